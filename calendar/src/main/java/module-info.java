@@ -1,0 +1,5 @@
+/** @see io.proviso.calendar */
+module io.proviso.calendar {
+    requires static transitive org.jspecify;
+    requires transitive io.proviso.units;
+}

@@ -1,0 +1,4 @@
+/** @see io.proviso.charts */
+module io.proviso.charts {
+    requires static transitive org.jspecify;
+}

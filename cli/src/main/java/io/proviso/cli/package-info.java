@@ -1,0 +1,5 @@
+/** The proviso command. */
+@NullMarked
+package io.proviso.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** @see io.proviso.desk */
+module io.proviso.desk {
+    requires static transitive org.jspecify;
+    requires transitive io.proviso.agreement;
+}

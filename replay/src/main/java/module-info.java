@@ -1,0 +1,6 @@
+/** @see io.proviso.replay */
+module io.proviso.replay {
+    requires static transitive org.jspecify;
+    requires transitive io.proviso.desk;
+    requires transitive io.proviso.charts;
+}

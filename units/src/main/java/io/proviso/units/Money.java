@@ -1,0 +1,68 @@
+package io.proviso.units;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+
+/** An exact amount of one currency; never rounded until it is shown. */
+public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
+    public static Money of(String amount, String currency) {
+        return new Money(new BigDecimal(amount), Currency.getInstance(currency));
+    }
+
+    public static Money zero(Currency currency) {
+        return new Money(BigDecimal.ZERO, currency);
+    }
+
+    public Money plus(Money other) {
+        return new Money(amount.add(sameCurrency(other).amount), currency);
+    }
+
+    public Money minus(Money other) {
+        return new Money(amount.subtract(sameCurrency(other).amount), currency);
+    }
+
+    public Money times(BigDecimal factor) {
+        return new Money(amount.multiply(factor), currency);
+    }
+
+    public Money times(long factor) {
+        return times(BigDecimal.valueOf(factor));
+    }
+
+    /** Rounded half-even to the currency's minor unit, as statements show it. */
+    public Money rounded() {
+        return new Money(amount.setScale(currency.getDefaultFractionDigits(), RoundingMode.HALF_EVEN), currency);
+    }
+
+    /** By amount; two currencies are not comparable. */
+    @Override
+    public int compareTo(Money other) {
+        return amount.compareTo(sameCurrency(other).amount);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Money(BigDecimal otherAmount, Currency otherCurrency)
+                && currency.equals(otherCurrency)
+                && amount.compareTo(otherAmount) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * amount.stripTrailingZeros().hashCode() + currency.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return amount.toPlainString() + " " + currency.getCurrencyCode();
+    }
+
+    private Money sameCurrency(Money other) {
+        if (!currency.equals(other.currency)) {
+            throw new IllegalArgumentException("money: " + other + " cannot be combined with " + this
+                    + ", the currencies differ.\nConvert one of them at a stated rate first.");
+        }
+        return other;
+    }
+}

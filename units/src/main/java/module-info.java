@@ -1,0 +1,6 @@
+/** @see io.proviso.units */
+module io.proviso.units {
+    requires static transitive org.jspecify;
+
+    exports io.proviso.units;
+}
