@@ -2,4 +2,6 @@
 module io.proviso.calendar {
     requires static transitive org.jspecify;
     requires transitive io.proviso.units;
+
+    exports io.proviso.calendar;
 }

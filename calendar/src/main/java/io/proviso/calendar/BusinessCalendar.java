@@ -1,0 +1,201 @@
+package io.proviso.calendar;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Which days count, in one place or in several taken together; a plain value, so that an old question finds the calendar
+ * of its day. "Federal holiday", "bank day" and "court day" are three calendars, never one.
+ */
+public sealed interface BusinessCalendar {
+    /** By which an agreement refers to it ({@code us-federal}). */
+    String name();
+
+    boolean isBusinessDay(LocalDate day);
+
+    /** This calendar as it stood on record at that instant: a closure recorded later is not there yet. */
+    BusinessCalendar asKnown(Instant knownAt);
+
+    /** Whether every place lists a holiday in that year; if not, the list has most likely not been kept up that far. */
+    boolean covers(int year);
+
+    /** The first business day strictly after that day; an error if a whole year has none. */
+    default LocalDate nextBusinessDay(LocalDate day) {
+        LocalDate yearLater = day.plusYears(1);
+        for (LocalDate next = day.plusDays(1); !next.isAfter(yearLater); next = next.plusDays(1)) {
+            if (isBusinessDay(next)) {
+                return next;
+            }
+        }
+        throw new IllegalStateException("calendar " + name() + ": no business day from " + day + " to " + yearLater
+                + ".\nCheck the weekends and holidays of its places.");
+    }
+
+    /** The n-th business day after that day, which itself is not counted; that day itself for 0, in O(n log holidays). */
+    default LocalDate businessDaysAfter(LocalDate day, int n) {
+        LocalDate reached = day;
+        for (int counted = 0; counted < n; counted++) {
+            reached = nextBusinessDay(reached);
+        }
+        return reached;
+    }
+
+    /** A business day is one in every one of these places. */
+    static BusinessCalendar allOf(String name, List<BusinessCalendar> places) {
+        return new AllOf(name, places);
+    }
+
+    /** A business day is one in at least one of these places. */
+    static BusinessCalendar anyOf(String name, List<BusinessCalendar> places) {
+        return new AnyOf(name, places);
+    }
+
+    /** The calendar of one place; its holidays are kept in order of date, so that a look-up is a binary search. */
+    record Place(String name, Set<DayOfWeek> weekend, List<Holiday> holidays) implements BusinessCalendar {
+        public Place {
+            requireName(name);
+            weekend = Set.copyOf(weekend);
+            holidays = holidays.stream()
+                    .sorted(Comparator.comparing(Holiday::date))
+                    .toList();
+            List<String> problems = new ArrayList<>();
+            if (weekend.size() == DayOfWeek.values().length) {
+                problems.add("the weekend takes all seven days");
+            }
+            repeated(holidays).forEach(date -> problems.add(date + " is listed twice"));
+            if (!problems.isEmpty()) {
+                throw new IllegalArgumentException("calendar " + name + ": " + String.join("; ", problems) + ".\n"
+                        + "Leave at least one working day a week, and give each closed day one entry.");
+            }
+        }
+
+        @Override
+        public boolean isBusinessDay(LocalDate day) {
+            return !weekend.contains(day.getDayOfWeek()) && !isHoliday(firstOnOrAfter(day), day);
+        }
+
+        @Override
+        public BusinessCalendar asKnown(Instant knownAt) {
+            List<Holiday> known = holidays.stream()
+                    .filter(holiday -> !holiday.recorded().isAfter(knownAt))
+                    .toList();
+            return known.size() == holidays.size() ? this : new Place(name, weekend, known);
+        }
+
+        @Override
+        public boolean covers(int year) {
+            int first = firstOnOrAfter(LocalDate.ofYearDay(year, 1));
+            return first < holidays.size() && holidays.get(first).date().getYear() == year;
+        }
+
+        private boolean isHoliday(int index, LocalDate day) {
+            return index < holidays.size() && holidays.get(index).date().equals(day);
+        }
+
+        private int firstOnOrAfter(LocalDate day) {
+            int low = 0;
+            int high = holidays.size();
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (holidays.get(middle).date().isBefore(day)) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
+
+        private static Set<LocalDate> repeated(List<Holiday> holidays) {
+            Set<LocalDate> seen = new HashSet<>();
+            Set<LocalDate> repeated = new TreeSet<>();
+            for (Holiday holiday : holidays) {
+                if (!seen.add(holiday.date())) {
+                    repeated.add(holiday.date());
+                }
+            }
+            return repeated;
+        }
+    }
+
+    /** Several places, all of which must be open. */
+    record AllOf(String name, List<BusinessCalendar> places) implements BusinessCalendar {
+        public AllOf {
+            requireName(name);
+            places = requirePlaces(name, places);
+        }
+
+        @Override
+        public boolean isBusinessDay(LocalDate day) {
+            for (BusinessCalendar place : places) {
+                if (!place.isBusinessDay(day)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public BusinessCalendar asKnown(Instant knownAt) {
+            return new AllOf(name, placesAsKnown(places, knownAt));
+        }
+
+        @Override
+        public boolean covers(int year) {
+            return places.stream().allMatch(place -> place.covers(year));
+        }
+    }
+
+    /** Several places, one of which must be open. */
+    record AnyOf(String name, List<BusinessCalendar> places) implements BusinessCalendar {
+        public AnyOf {
+            requireName(name);
+            places = requirePlaces(name, places);
+        }
+
+        @Override
+        public boolean isBusinessDay(LocalDate day) {
+            for (BusinessCalendar place : places) {
+                if (place.isBusinessDay(day)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public BusinessCalendar asKnown(Instant knownAt) {
+            return new AnyOf(name, placesAsKnown(places, knownAt));
+        }
+
+        @Override
+        public boolean covers(int year) {
+            return places.stream().allMatch(place -> place.covers(year));
+        }
+    }
+
+    private static List<BusinessCalendar> placesAsKnown(List<BusinessCalendar> places, Instant knownAt) {
+        return places.stream().map(place -> place.asKnown(knownAt)).toList();
+    }
+
+    private static void requireName(String name) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("calendar: the name must not be blank");
+        }
+    }
+
+    private static List<BusinessCalendar> requirePlaces(String name, List<BusinessCalendar> places) {
+        if (places.isEmpty()) {
+            throw new IllegalArgumentException("calendar " + name + ": a combination needs at least one place.\n"
+                    + "List the calendars that it combines.");
+        }
+        return List.copyOf(places);
+    }
+}
