@@ -3,4 +3,6 @@ module io.proviso.agreement {
     requires static transitive org.jspecify;
     requires transitive io.proviso.units;
     requires transitive io.proviso.calendar;
+
+    exports io.proviso.agreement;
 }

@@ -1,0 +1,21 @@
+package io.proviso.agreement;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clause that a ruling rests on, or set aside, with its words and where they come from.
+ *
+ * @param reading the meaning taken, null where the clause is clear
+ * @param effect what the clause does to the act asked about
+ */
+public record Citation(
+        String agreement,
+        String clause,
+        String instrument,
+        Effect effect,
+        @Nullable String reading,
+        Words words,
+        Provenance provenance,
+        Disclosure disclosure,
+        Instant since) {}

@@ -1,0 +1,21 @@
+package io.proviso.agreement;
+
+import java.util.List;
+
+/** One version of a clause as an instrument wrote it, under a name that stays when it is restated. */
+public record Clause(
+        String name,
+        Words words,
+        End until,
+        List<String> overrides,
+        List<Reading> readings,
+        Provenance provenance,
+        Disclosure disclosure) {
+    public Clause {
+        overrides = List.copyOf(overrides);
+        readings = List.copyOf(readings);
+        if (readings.isEmpty()) {
+            throw new IllegalArgumentException("clause " + name + ": it must have a body or at least one reading");
+        }
+    }
+}

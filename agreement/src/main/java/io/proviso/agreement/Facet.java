@@ -1,0 +1,47 @@
+package io.proviso.agreement;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One aspect of a question (`provider`): a closed domain of disjoint values, or a whole number. */
+public sealed interface Facet {
+    String name();
+
+    /** Who gives the facet its value. */
+    enum SuppliedBy {
+        CALLER,
+        /** A first-refusal round: the desk knows, a caller may only suppose (`--fact`). */
+        DESK,
+        /** An attested entry of the portfolio's record; a caller may only suppose (`--fact`). */
+        RECORD
+    }
+
+    default SuppliedBy suppliedBy() {
+        return SuppliedBy.CALLER;
+    }
+
+    /** A closed domain: every possible value is listed, no two overlap; a group names several of them. */
+    record Choice(
+            String name,
+            List<String> values,
+            Map<String, List<String>> groups,
+            @Nullable String defaultValue,
+            SuppliedBy suppliedBy)
+            implements Facet {
+        public Choice {
+            values = List.copyOf(values);
+            groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
+        }
+
+        /** The values a word stands for: itself, or the members of the group it names; none if it is unknown. */
+        public List<String> expand(String word) {
+            return values.contains(word) ? List.of(word) : groups.getOrDefault(word, List.of());
+        }
+    }
+
+    /** A whole number from 0, counted in {@code unit}. */
+    record Count(String name, String unit) implements Facet {}
+}

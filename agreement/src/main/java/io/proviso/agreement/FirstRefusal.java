@@ -1,0 +1,38 @@
+package io.proviso.agreement;
+
+import io.proviso.calendar.Window;
+import io.proviso.units.Party;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+
+/** Before the customer goes elsewhere the holder must have been offered the capacity and have refused it, or let its window lapse. */
+public record FirstRefusal(
+        Party holder, Scope scope, Answering answering, OnLapse onLapse, Partial partial, BelowGang belowGang)
+        implements ClauseBody {
+
+    /** How long the holder has, counted in which calendar; null means the agreement's own. */
+    public record Answering(
+            Stated<Window> window,
+            @Nullable String calendar,
+            @Nullable LocalTime cutoff) {}
+
+    /** What silence until the deadline means. */
+    public enum OnLapse {
+        DECLINE,
+        ACCEPT
+    }
+
+    /** Whether the holder may take a part of the quantity. */
+    public enum Partial {
+        NONE,
+        ANY
+    }
+
+    /** What a partial acceptance is worth that leaves less than the minimum gang on either side. */
+    public enum BelowGang {
+        /** It counts as a decline of the whole. */
+        DECLINES_ALL,
+        /** It binds; the remainder is the customer's problem. */
+        BINDS
+    }
+}

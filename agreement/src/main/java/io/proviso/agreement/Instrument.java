@@ -1,0 +1,36 @@
+package io.proviso.agreement;
+
+import io.proviso.units.Party;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A paper that changes an agreement from its effective instant on; {@code by} is who gives a consent or waiver. */
+public record Instrument(
+        String name,
+        Type type,
+        Instant effective,
+        Instant recorded,
+        Source source,
+        @Nullable Party by,
+        List<Change> changes) {
+
+    /** The legal nature of the paper, which bounds what it can change. */
+    public enum Type {
+        DEFINITIVE,
+        AMENDMENT,
+        /** Pierces one clause within its scope and dies with it. */
+        CONSENT,
+        /** Given by the holder of a right, for that right. */
+        WAIVER,
+        NOTICE,
+        /** Binds nobody. */
+        MOU,
+        /** May only add a reading to a clause. */
+        INTERPRETIVE
+    }
+
+    public Instrument {
+        changes = List.copyOf(changes);
+    }
+}

@@ -1,0 +1,33 @@
+package io.proviso.agreement;
+
+import java.util.List;
+
+/** What a clause asks of one facet. */
+public sealed interface Match {
+    /** The facet takes one of these values. */
+    record AnyOf(List<String> values) implements Match {
+        public AnyOf {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** The facet takes any value of its whole domain but these. */
+    record NoneOf(List<String> values) implements Match {
+        public NoneOf {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** A number from {@code atLeast} (included) to {@code below} (excluded). */
+    record Between(long atLeast, long below) implements Match {
+        public Between {
+            if (below <= atLeast) {
+                throw new IllegalArgumentException(
+                        "range: below (" + below + ") must be greater than at-least (" + atLeast + ")");
+            }
+        }
+    }
+
+    /** The agreement has such a restriction, but nobody published it: a ruling completes over both possibilities. */
+    record Undisclosed() implements Match {}
+}

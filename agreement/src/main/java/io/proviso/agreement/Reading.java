@@ -1,0 +1,18 @@
+package io.proviso.agreement;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One of several meanings of an unclear clause; it replaces the whole body, and a reading without a body says that nothing is left of the clause. */
+public record Reading(
+        String name,
+        @Nullable Words words,
+        @Nullable ClauseBody body,
+        @Nullable Instant recorded) {
+    /** The only reading of a clause that is clear. */
+    public static final String PLAIN = "plain";
+
+    public static Reading plain(ClauseBody body) {
+        return new Reading(PLAIN, null, body, null);
+    }
+}

@@ -1,0 +1,20 @@
+package io.proviso.agreement;
+
+import io.proviso.calendar.DeadlineRule;
+import io.proviso.calendar.Window;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A right of first refusal as it stands at an instant, ready to run a round by.
+ *
+ * @param window null if nobody disclosed it
+ * @param ends the known end of the right, null if none is known
+ */
+public record RightInForce(
+        String agreement,
+        String clause,
+        FirstRefusal terms,
+        DeadlineRule deadlines,
+        @Nullable Window window,
+        @Nullable Instant ends) {}

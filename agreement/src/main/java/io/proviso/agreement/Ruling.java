@@ -1,0 +1,61 @@
+package io.proviso.agreement;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a question with everything it rests on.
+ *
+ * <p>The same portfolio digest, question, as-of, known-at and engine give the same ruling, byte for byte.
+ *
+ * @param validUntil the next instant at which, as known, the answer or what decides it changes; null if none is known
+ */
+public record Ruling(
+        String id,
+        Outcome outcome,
+        Asking asking,
+        List<Citation> deciding,
+        List<SetAside> setAside,
+        List<SilenceCited> silent,
+        List<Pin> pins,
+        List<Step> steps,
+        List<Branch> split,
+        Confidence restsOn,
+        @Nullable Instant validUntil) {
+
+    /** What was asked, of which portfolio, by which engine. */
+    public record Asking(Question question, Instant asOf, Instant knownAt, String portfolio, String engine) {}
+
+    /** A clause that applied but was overridden. */
+    public record SetAside(Citation clause, List<String> by) {}
+
+    /** An agreement (null: the portfolio itself) whose silence rule decided, with the clauses of that act that missed and why. */
+    public record SilenceCited(@Nullable String agreement, String act, Silence rule, List<Missed> missed) {
+        public SilenceCited {
+            missed = List.copyOf(missed);
+        }
+    }
+
+    /** A clause about the act that does not apply, and the facet that made it miss. */
+    public record Missed(String clause, String because) {}
+
+    /** One way to complete the question, and how it comes out. */
+    public record Branch(Map<String, List<String>> given, Outcome outcome) {
+        public Branch {
+            given = Collections.unmodifiableMap(new LinkedHashMap<>(given));
+        }
+    }
+
+    public Ruling {
+        deciding = List.copyOf(deciding);
+        setAside = List.copyOf(setAside);
+        silent = List.copyOf(silent);
+        pins = List.copyOf(pins);
+        steps = List.copyOf(steps);
+        split = List.copyOf(split);
+    }
+}

@@ -1,0 +1,34 @@
+package io.proviso.agreement;
+
+import io.proviso.units.Party;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that must happen before a conditional act becomes lawful, as the deciding clause declares it.
+ *
+ * @param window the response window in the clause's words; null if undisclosed or if the step has none
+ * @param soonest when the act is lawful if the other side answers at once
+ * @param certainBy when the step is over whatever the other side does (deadline + 1 s, or the known end of the right);
+ *     null if it may never be. Before a receipt it assumes receipt at as-of
+ * @param given the completion that needs this step; empty if all do
+ */
+public record Step(
+        Kind kind,
+        Party to,
+        String agreement,
+        String clause,
+        @Nullable String window,
+        Instant soonest,
+        @Nullable Instant certainBy,
+        Map<String, List<String>> given) {
+    /** What has to be done. */
+    public enum Kind {
+        /** Offer the capacity to the holder of first refusal. */
+        OFFER,
+        /** Obtain the named party's consent. */
+        CONSENT
+    }
+}
