@@ -83,6 +83,7 @@ class BusinessCalendarTest {
     void zeroBusinessDaysAfterAnyDayIsThatDay() {
         assertEquals(COLUMBUS_DAY, washington.businessDaysAfter(COLUMBUS_DAY, 0));
         assertEquals(COLUMBUS_DAY.plusDays(1), washington.businessDaysAfter(COLUMBUS_DAY, 1));
+        assertThrows(IllegalArgumentException.class, () -> washington.businessDaysAfter(COLUMBUS_DAY, -1));
     }
 
     @Test
