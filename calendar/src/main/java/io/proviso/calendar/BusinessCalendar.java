@@ -40,6 +40,10 @@ public sealed interface BusinessCalendar {
 
     /** The n-th business day after that day, which itself is not counted; that day itself for 0, in O(n log holidays). */
     default LocalDate businessDaysAfter(LocalDate day, int n) {
+        if (n < 0) {
+            throw new IllegalArgumentException(
+                    "calendar " + name() + ": " + n + " business days cannot be counted.\n" + "Count forward, from 0.");
+        }
         LocalDate reached = day;
         for (int counted = 0; counted < n; counted++) {
             reached = nextBusinessDay(reached);
@@ -48,13 +52,13 @@ public sealed interface BusinessCalendar {
     }
 
     /** A business day is one in every one of these places. */
-    static BusinessCalendar allOf(String name, List<BusinessCalendar> places) {
-        return new AllOf(name, places);
+    static BusinessCalendar allOf(String name, List<? extends BusinessCalendar> places) {
+        return new AllOf(name, List.copyOf(places));
     }
 
     /** A business day is one in at least one of these places. */
-    static BusinessCalendar anyOf(String name, List<BusinessCalendar> places) {
-        return new AnyOf(name, places);
+    static BusinessCalendar anyOf(String name, List<? extends BusinessCalendar> places) {
+        return new AnyOf(name, List.copyOf(places));
     }
 
     /** The calendar of one place; its holidays are kept in order of date, so that a look-up is a binary search. */
