@@ -18,4 +18,8 @@ public record Clause(
             throw new IllegalArgumentException("clause " + name + ": it must have a body or at least one reading");
         }
     }
+
+    Clause overriding(List<String> others) {
+        return new Clause(name, words, until, others, readings, provenance, disclosure);
+    }
 }

@@ -3,6 +3,7 @@ package io.proviso.agreement;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,11 @@ public sealed interface Facet {
         /** A first-refusal round: the desk knows, a caller may only suppose (`--fact`). */
         DESK,
         /** An attested entry of the portfolio's record; a caller may only suppose (`--fact`). */
-        RECORD
+        RECORD;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     default SuppliedBy suppliedBy() {

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * All agreements of one customer, with the words, calendars, pins and attested facts they are read by.
@@ -44,23 +43,6 @@ public record Portfolio(
 
     /** The latest instant at which anything came on record: what a question knows unless it says otherwise. */
     public Instant latestRecorded() {
-        var instruments = agreements.stream().flatMap(agreement -> agreement.instruments().stream());
-        return Stream.of(
-                        instruments.flatMap(Portfolio::recordedIn),
-                        pins.stream().map(Pin::made),
-                        record.stream().map(Attestation::recorded))
-                .flatMap(instants -> instants)
-                .max(Instant::compareTo)
-                .orElse(Instant.EPOCH);
-    }
-
-    private static Stream<Instant> recordedIn(Instrument instrument) {
-        var clauses = instrument.changes().stream().flatMap(change -> switch (change) {
-            case Change.Adds(Clause clause) -> Stream.of(clause.provenance().recorded());
-            case Change.Restates(Clause clause, List<String> _) ->
-                Stream.of(clause.provenance().recorded());
-            case Change.Ends _, Change.Interprets _, Change.Terminates _ -> Stream.<Instant>empty();
-        });
-        return Stream.concat(Stream.of(instrument.recorded()), clauses);
+        return Recorded.in(this).max(Instant::compareTo).orElse(Instant.EPOCH);
     }
 }

@@ -1,11 +1,18 @@
 package io.proviso.agreement;
 
+import io.proviso.units.Interval;
 import java.time.Instant;
+import java.util.List;
 
 /** Answers questions about one portfolio, as of any instant and as known at any instant. */
 public interface Rulings {
     /** The engine's version, part of every ruling's identity. */
     String ENGINE = "proviso-0.1.0";
+
+    /** Compiles a portfolio; each stretch of time is lowered when it is first asked about. */
+    static Rulings of(Portfolio portfolio) {
+        return new CompiledPortfolio(portfolio);
+    }
 
     Portfolio portfolio();
 
@@ -24,4 +31,10 @@ public interface Rulings {
      * @throws IllegalArgumentException if no such right is in force then
      */
     RightInForce right(String agreement, String clause, Instant asOf, Instant knownAt);
+
+    /** Rules over a whole interval with an end: one segment for each stretch in which the answer and what decides it stay the same. */
+    List<Segment> rule(Question question, Interval interval, Instant knownAt);
+
+    /** A stretch of time and the ruling that holds throughout it, given as of its start. */
+    record Segment(Instant from, Instant to, Ruling ruling) {}
 }

@@ -1,0 +1,116 @@
+package io.proviso.agreement;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Lowers all clauses in force of all agreements to the norms over one act. */
+final class ActCompiler {
+    final Vocabulary.Act act;
+    final Domain domain;
+    final List<Norm> norms;
+    final Silence portfolioSilence;
+    private final List<Box> impossibleBoxes;
+    private final List<AgreementInForce> agreements;
+
+    private ActCompiler(Portfolio portfolio, Vocabulary.Act act, List<AgreementInForce> agreements, Instant asOf) {
+        this.act = act;
+        this.agreements = agreements;
+        this.portfolioSilence = portfolio.silence().getOrDefault(act.name(), Silence.FORBIDDEN);
+        var versions = agreements.stream()
+                .filter(inForce -> inForce.agreement().silence().containsKey(act.name()))
+                .flatMap(inForce -> inForce.clauses().stream())
+                .toList();
+        var mentioned = versions.stream()
+                .flatMap(version -> version.readings().stream())
+                .map(Reading::body)
+                .flatMap(body -> body == null ? null : Lowering.conditions(body, act.name()).stream())
+                .toList();
+        this.domain = new Domain(portfolio.vocabulary(), act, mentioned);
+        var lowering = new Lowering(act.name(), domain, asOf);
+        this.norms = versions.stream()
+                .flatMap(version -> lowering.norms(version).stream())
+                .toList();
+        this.impossibleBoxes = portfolio.vocabulary().impossible().stream()
+                .filter(condition -> act.takes().containsAll(condition.facets().keySet()))
+                .map(domain::box)
+                .toList();
+    }
+
+    static CompiledAct compile(
+            Portfolio portfolio, Vocabulary.Act act, List<AgreementInForce> agreements, Instant asOf) {
+        return new CompiledAct(new ActCompiler(portfolio, act, agreements, asOf));
+    }
+
+    /** Norms first, then one row for each combination that cannot occur. */
+    int rows() {
+        return norms.size() + impossibleBoxes.size();
+    }
+
+    List<Box> boxes() {
+        var boxes = new ArrayList<>(norms.stream().map(Norm::box).toList());
+        boxes.addAll(impossibleBoxes);
+        return boxes;
+    }
+
+    NormSet where(Predicate<Norm> wanted) {
+        var found = NormSet.none(rows());
+        for (int norm = 0; norm < norms.size(); norm++) {
+            if (wanted.test(norms.get(norm))) {
+                found.add(norm);
+            }
+        }
+        return found;
+    }
+
+    NormSet impossible() {
+        var impossible = NormSet.none(rows());
+        for (int row = norms.size(); row < rows(); row++) {
+            impossible.add(row);
+        }
+        return impossible;
+    }
+
+    List<CompiledAct.Participant> participants() {
+        var participants = new ArrayList<CompiledAct.Participant>();
+        for (var inForce : agreements) {
+            var agreement = inForce.agreement();
+            var silence = agreement.silence().get(act.name());
+            if (silence != null) {
+                var own = where(norm -> norm.version().agreement().name().equals(agreement.name()));
+                participants.add(new CompiledAct.Participant(agreement, silence, own));
+            }
+        }
+        return List.copyOf(participants);
+    }
+
+    List<Undecided> undecided() {
+        var alternatives = new LinkedHashMap<String, LinkedHashSet<String>>();
+        for (var norm : norms) {
+            var live = norm.version().live();
+            for (var choice : norm.choices()) {
+                var names = alternatives.computeIfAbsent(choice.undecided(), _ -> new LinkedHashSet<>());
+                if (choice.alternative().equals(Lowering.COVERED)) {
+                    names.addAll(List.of(Lowering.COVERED, Lowering.NOT_COVERED));
+                } else {
+                    live.forEach(reading -> names.add(reading.name()));
+                }
+            }
+        }
+        return alternatives.entrySet().stream()
+                .map(entry -> undecided(entry.getKey(), List.copyOf(entry.getValue())))
+                .toList();
+    }
+
+    private Undecided undecided(String name, List<String> alternatives) {
+        var excluded = alternatives.stream()
+                .map(alternative -> where(norm -> norm.choices().stream()
+                        .anyMatch(choice -> choice.undecided().equals(name)
+                                && !choice.alternative().equals(alternative))))
+                .toList();
+        return new Undecided(name, alternatives, excluded);
+    }
+}

@@ -1,0 +1,163 @@
+package io.proviso.agreement;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An agreement as it stands at one instant, as known at another: its instruments applied in order of effect. */
+record AgreementInForce(Agreement agreement, List<ClauseVersion> clauses) {
+    AgreementInForce {
+        clauses = List.copyOf(clauses);
+    }
+
+    @Nullable
+    ClauseVersion find(String clause) {
+        return clauses.stream()
+                .filter(version -> version.name().equals(clause))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Null before the first binding instrument takes effect and from termination on. */
+    static @Nullable AgreementInForce at(Agreement agreement, Collection<Pin> pins, Instant asOf, Instant knownAt) {
+        var state = new Applied(agreement, pins, asOf, knownAt);
+        binding(agreement, knownAt).stream()
+                .filter(instrument -> !instrument.effective().isAfter(asOf))
+                .forEach(state::apply);
+        return state.inForce ? new AgreementInForce(agreement, state.standing()) : null;
+    }
+
+    /** The instruments on record that bind anybody, in the order in which they took effect. */
+    static List<Instrument> binding(Agreement agreement, Instant knownAt) {
+        return agreement.instruments().stream()
+                .filter(instrument -> instrument.type() != Instrument.Type.MOU)
+                .filter(instrument -> !instrument.recorded().isAfter(knownAt))
+                .sorted(Comparator.comparing(Instrument::effective))
+                .toList();
+    }
+
+    private static final class Applied {
+        private final Agreement agreement;
+        private final Collection<Pin> pins;
+        private final Instant asOf;
+        private final Instant knownAt;
+        private final Map<String, ClauseVersion> clauses = new LinkedHashMap<>();
+        private boolean inForce;
+
+        Applied(Agreement agreement, Collection<Pin> pins, Instant asOf, Instant knownAt) {
+            this.agreement = agreement;
+            this.pins = pins;
+            this.asOf = asOf;
+            this.knownAt = knownAt;
+        }
+
+        void apply(Instrument instrument) {
+            inForce = true;
+            for (var change : instrument.changes()) {
+                switch (change) {
+                    case Change.Adds(Clause clause) -> put(instrument, clause);
+                    case Change.Restates(Clause clause, List<String> keeps) -> restate(instrument, clause, keeps);
+                    case Change.Ends(String name, List<Reading> readings) -> end(instrument, name, readings);
+                    case Change.Interprets(String name, Reading reading) -> interpret(instrument, name, reading);
+                    case Change.Terminates() -> {
+                        clauses.clear();
+                        inForce = false;
+                    }
+                }
+            }
+        }
+
+        private void put(Instrument instrument, Clause clause) {
+            if (!clause.provenance().recorded().isAfter(knownAt)) {
+                clauses.put(clause.name(), version(instrument, clause, clause.readings()));
+            }
+        }
+
+        private void restate(Instrument instrument, Clause clause, List<String> keeps) {
+            if (clause.provenance().recorded().isAfter(knownAt)) {
+                return;
+            }
+            var old = clauses.get(clause.name());
+            put(
+                    instrument,
+                    old != null && clause.overrides().isEmpty()
+                            ? clause.overriding(old.clause().overrides())
+                            : clause);
+            clauses.values().removeIf(other -> other.pierces(clause.name()) && !keeps.contains(other.name()));
+        }
+
+        private void end(Instrument instrument, String name, List<Reading> readings) {
+            var old = clauses.get(name);
+            if (old == null) {
+                return;
+            }
+            if (readings.isEmpty()) {
+                clauses.remove(name);
+                clauses.values().removeIf(other -> other.pierces(name));
+            } else {
+                clauses.put(name, version(instrument, old.clause(), readings));
+            }
+        }
+
+        private void interpret(Instrument instrument, String name, Reading reading) {
+            var old = clauses.get(name);
+            if (old != null) {
+                var more = new ArrayList<>(old.readings());
+                more.add(reading);
+                var interpreted = version(old.instrument(), old.clause(), more);
+                clauses.put(
+                        name,
+                        new ClauseVersion(
+                                agreement,
+                                old.instrument(),
+                                old.clause(),
+                                interpreted.readings(),
+                                interpreted.live(),
+                                interpreted.pin(),
+                                instrument.effective()));
+            }
+        }
+
+        private ClauseVersion version(Instrument instrument, Clause clause, List<Reading> readings) {
+            var known = readings.stream()
+                    .filter(reading ->
+                            reading.recorded() == null || !reading.recorded().isAfter(knownAt))
+                    .toList();
+            var pin = pins.stream()
+                    .filter(candidate -> candidate.agreement().equals(agreement.name())
+                            && candidate.clause().equals(clause.name())
+                            && !candidate.made().isAfter(knownAt)
+                            && known.stream().map(Reading::name).toList().containsAll(candidate.readings()))
+                    .max(Comparator.comparing(Pin::made))
+                    .orElse(null);
+            var live = pin == null
+                    ? known
+                    : known.stream()
+                            .filter(reading -> pin.readings().contains(reading.name()))
+                            .toList();
+            return new ClauseVersion(agreement, instrument, clause, known, live, pin, instrument.effective());
+        }
+
+        private List<ClauseVersion> standing() {
+            return clauses.values().stream()
+                    .filter(version -> !ended(version.clause().until()))
+                    .toList();
+        }
+
+        /** Whether the clause has ended by date alone; what depends on a milestone is left to the question's facts. */
+        private boolean ended(End end) {
+            return switch (end) {
+                case End.Never() -> false;
+                case End.At(Instant instant) -> !asOf.isBefore(instant);
+                case End.OnMilestone _ -> false;
+                case End.EarlierOf(List<End> ends) -> ends.stream().anyMatch(this::ended);
+                case End.LaterOf(List<End> ends) -> ends.stream().allMatch(this::ended);
+            };
+        }
+    }
+}

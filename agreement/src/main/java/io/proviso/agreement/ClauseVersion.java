@@ -1,0 +1,49 @@
+package io.proviso.agreement;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clause as it stands at an instant: the version in force, the instrument that wrote it, and the readings it has.
+ *
+ * @param readings all of them; those a pin excludes are not in {@code live}
+ * @param pin the pin that narrowed the readings, null if none did
+ */
+record ClauseVersion(
+        Agreement agreement,
+        Instrument instrument,
+        Clause clause,
+        List<Reading> readings,
+        List<Reading> live,
+        @Nullable Pin pin,
+        Instant since) {
+    ClauseVersion {
+        readings = List.copyOf(readings);
+        live = List.copyOf(live);
+    }
+
+    String name() {
+        return clause.name();
+    }
+
+    /** Whether it was given by consent or waiver, and so dies with the clause it pierces. */
+    boolean pierces(String other) {
+        return (instrument.type() == Instrument.Type.CONSENT || instrument.type() == Instrument.Type.WAIVER)
+                && clause.overrides().contains(other);
+    }
+
+    Citation cite(Effect effect, Reading reading) {
+        var unclear = readings.size() > 1;
+        return new Citation(
+                agreement.name(),
+                name(),
+                instrument.name(),
+                effect,
+                unclear ? reading.name() : null,
+                reading.words() == null ? clause.words() : reading.words(),
+                clause.provenance(),
+                clause.disclosure(),
+                since);
+    }
+}

@@ -1,0 +1,174 @@
+package io.proviso.agreement;
+
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The norms over one act in one stretch of time, indexed for questions; immutable, so any thread may ask.
+ *
+ * <p>A closed question costs one AND a facet and word of 64 norms ({@link NormIndex}), then one look at each agreement.
+ */
+public final class CompiledAct {
+    /** The norms of one agreement that takes part in rulings on this act. */
+    record Participant(Agreement agreement, Silence silence, NormSet norms) {}
+
+    private final Vocabulary.Act act;
+    private final Domain domain;
+    private final List<Norm> norms;
+    private final List<Participant> participants;
+    private final List<Undecided> undecided;
+    private final Silence portfolioSilence;
+    private final NormIndex index;
+    private final Precedence precedence;
+    private final NormSet permits;
+    private final NormSet conditions;
+    private final NormSet forbids;
+    private final NormSet contingent;
+    private final NormSet pinnedOut;
+    private final NormSet impossible;
+
+    CompiledAct(ActCompiler compiled) {
+        this.act = compiled.act;
+        this.domain = compiled.domain;
+        this.norms = List.copyOf(compiled.norms);
+        this.participants = compiled.participants();
+        this.undecided = compiled.undecided();
+        this.portfolioSilence = compiled.portfolioSilence;
+        this.index = new NormIndex(domain, compiled.boxes());
+        this.precedence = new Precedence(norms, compiled.rows());
+        this.permits = compiled.where(norm -> norm.effect() == Effect.PERMIT);
+        this.conditions = compiled.where(norm -> norm.effect() == Effect.CONDITION);
+        this.forbids = compiled.where(norm -> norm.effect() == Effect.FORBID);
+        this.pinnedOut = compiled.where(norm -> !norm.version().live().contains(norm.reading()));
+        this.contingent = compiled.where(norm -> !norm.choices().isEmpty()).remove(pinnedOut);
+        this.impossible = compiled.impossible();
+    }
+
+    /**
+     * The outcome of a closed question; nothing is built but the set of norms that apply.
+     *
+     * @param cells one cell for each facet of the act, as {@link CompiledPortfolio#cells} numbers them
+     */
+    public Outcome outcome(int[] cells) {
+        var applicable = index.holding(cells).remove(pinnedOut);
+        if (applicable.meets(contingent) || applicable.meets(impossible)) {
+            return new Completions(this).outcome(cells);
+        }
+        return outcome(precedence.standing(applicable));
+    }
+
+    /** FORBIDDEN of any agreement forbids; a clash within one leaves the outcome open unless another agreement forbids. */
+    Outcome outcome(NormSet standing) {
+        if (participants.isEmpty()) {
+            return ofSilence(portfolioSilence);
+        }
+        var worst = Outcome.PERMITTED;
+        boolean clash = false;
+        for (var participant : participants) {
+            switch (outcome(standing, participant)) {
+                case FORBIDDEN -> {
+                    return Outcome.FORBIDDEN;
+                }
+                case UNDETERMINED -> clash = true;
+                case CONDITIONAL -> worst = Outcome.CONDITIONAL;
+                case PERMITTED -> {}
+            }
+        }
+        return clash ? Outcome.UNDETERMINED : worst;
+    }
+
+    /** What one agreement says; UNDETERMINED stands for a clash of its own permission and prohibition. */
+    Outcome outcome(NormSet standing, Participant participant) {
+        boolean forbidden = standing.meets(participant.norms(), forbids);
+        boolean permitted = standing.meets(participant.norms(), permits);
+        boolean conditional = standing.meets(participant.norms(), conditions);
+        if (forbidden) {
+            return permitted ? Outcome.UNDETERMINED : Outcome.FORBIDDEN;
+        }
+        if (conditional) {
+            return Outcome.CONDITIONAL;
+        }
+        return permitted ? Outcome.PERMITTED : ofSilence(participant.silence());
+    }
+
+    static Outcome ofSilence(Silence silence) {
+        return switch (silence) {
+            case PERMITTED -> Outcome.PERMITTED;
+            case FORBIDDEN -> Outcome.FORBIDDEN;
+        };
+    }
+
+    /** The norms whose effect leads to this outcome. */
+    NormSet having(Outcome outcome) {
+        return switch (outcome) {
+            case PERMITTED -> permits;
+            case CONDITIONAL -> conditions;
+            case FORBIDDEN -> forbids;
+            case UNDETERMINED -> throw new IllegalArgumentException("no effect leads to UNDETERMINED by itself");
+        };
+    }
+
+    /** As many rows as the index has. */
+    NormSet noNorms() {
+        return permits.copy().remove(permits);
+    }
+
+    /** The norms that touch an open question, those of readings a pin excludes among them. */
+    NormSet touching(List<BitSet> candidates) {
+        return index.touching(candidates);
+    }
+
+    Vocabulary.Act act() {
+        return act;
+    }
+
+    Domain domain() {
+        return domain;
+    }
+
+    Norm norm(int number) {
+        return norms.get(number);
+    }
+
+    int norms() {
+        return norms.size();
+    }
+
+    List<Participant> participants() {
+        return participants;
+    }
+
+    List<Undecided> undecided() {
+        return undecided;
+    }
+
+    Silence portfolioSilence() {
+        return portfolioSilence;
+    }
+
+    NormIndex index() {
+        return index;
+    }
+
+    Precedence precedence() {
+        return precedence;
+    }
+
+    NormSet pinnedOut() {
+        return pinnedOut;
+    }
+
+    NormSet impossible() {
+        return impossible;
+    }
+
+    /** The participant that speaks for an agreement, null if it takes no part. */
+    @Nullable
+    Participant participant(String agreement) {
+        return participants.stream()
+                .filter(one -> one.agreement().name().equals(agreement))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,150 @@
+package io.proviso.agreement;
+
+import io.proviso.calendar.DeadlineRule;
+import io.proviso.units.Interval;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The engine: a portfolio, compiled stretch by stretch as questions reach it. */
+public final class CompiledPortfolio implements Rulings {
+    private final Portfolio portfolio;
+    private final KnownPortfolio.Cache known;
+
+    public CompiledPortfolio(Portfolio portfolio) {
+        this.portfolio = portfolio;
+        this.known = new KnownPortfolio.Cache(portfolio);
+    }
+
+    @Override
+    public Portfolio portfolio() {
+        return portfolio;
+    }
+
+    /** One act as compiled for an instant: the fast path for closed questions in bulk. */
+    public CompiledAct act(String act, Instant asOf, Instant knownAt) {
+        return known.at(knownAt).at(asOf).act(act);
+    }
+
+    /**
+     * The cells of a closed question for {@link CompiledAct#outcome}.
+     *
+     * @throws IllegalArgumentException if the question leaves a facet open that the act takes
+     */
+    public int[] cells(Question question, Instant asOf, Instant knownAt) {
+        requireFit(question);
+        var act = act(question.act(), asOf, knownAt);
+        var candidates = new Binding(portfolio, question, asOf, knownAt).candidates(act);
+        var cells = new int[candidates.size()];
+        for (int facet = 0; facet < cells.length; facet++) {
+            if (candidates.get(facet).cardinality() != 1) {
+                throw new IllegalArgumentException("the question leaves the facet '"
+                        + act.domain().facet(facet).name() + "' open\nAsk for a ruling instead of an outcome.");
+            }
+            cells[facet] = candidates.get(facet).nextSetBit(0);
+        }
+        return cells;
+    }
+
+    @Override
+    public Ruling rule(Question question, Instant asOf, Instant knownAt) {
+        requireFit(question);
+        return ruled(question, asOf, knownAt).ruling(validUntil(question, asOf, knownAt));
+    }
+
+    @Override
+    public List<Segment> rule(Question question, Interval interval, Instant knownAt) {
+        requireFit(question);
+        var end = Objects.requireNonNull(interval.to(), "an interval to rule over must have an end");
+        var segments = new ArrayList<Segment>();
+        var from = interval.from();
+        while (from.isBefore(end)) {
+            var until = validUntil(question, from, knownAt);
+            var to = until == null || until.isAfter(end) ? end : until;
+            segments.add(new Segment(from, to, ruled(question, from, knownAt).ruling(until)));
+            from = to;
+        }
+        return segments;
+    }
+
+    @Override
+    public RightInForce right(String agreement, String clause, Instant asOf, Instant knownAt) {
+        var version = known.at(knownAt).at(asOf).find(agreement, clause);
+        var right = version == null ? null : firstRefusal(version);
+        if (version == null || right == null) {
+            throw new IllegalArgumentException("no right of first refusal " + agreement + "/" + clause
+                    + " is in force as of " + asOf + " (known at " + knownAt + ")");
+        }
+        return new RightInForce(
+                agreement,
+                clause,
+                right,
+                deadlines(version.agreement(), right.answering(), knownAt),
+                right.answering().window().asKnown(knownAt),
+                endOf(agreement, clause, asOf, knownAt));
+    }
+
+    private Judged ruled(Question question, Instant asOf, Instant knownAt) {
+        var act = act(question.act(), asOf, knownAt);
+        var candidates = new Binding(portfolio, question, asOf, knownAt).candidates(act);
+        var completions = new Completions(act).solve(candidates);
+        if (completions.isEmpty()) {
+            throw new BadQuestion(List.of(new Problem(
+                    question.act(),
+                    "these values cannot occur together: " + QuestionRules.words(question),
+                    "The vocabulary lists the combination as impossible; change one of them.")));
+        }
+        var asking = new Ruling.Asking(question, asOf, knownAt, portfolio.digest(), ENGINE);
+        return new Judged(this, asking, act, candidates, completions);
+    }
+
+    /** The next change after which the question comes out otherwise, or is decided by something else. */
+    private @Nullable Instant validUntil(Question question, Instant asOf, Instant knownAt) {
+        var now = ruled(question, asOf, knownAt).substance();
+        var stretches = known.at(knownAt);
+        for (var next = stretches.nextChange(asOf); next != null; next = stretches.nextChange(next)) {
+            if (!ruled(question, next, knownAt).substance().equals(now)) {
+                return next;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Instant endOf(String agreement, String clause, Instant asOf, Instant knownAt) {
+        var stretches = known.at(knownAt);
+        for (var next = stretches.nextChange(asOf); next != null; next = stretches.nextChange(next)) {
+            var version = stretches.at(next).find(agreement, clause);
+            if (version == null || firstRefusal(version) == null) {
+                return next;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable FirstRefusal firstRefusal(ClauseVersion version) {
+        return version.live().stream()
+                .map(Reading::body)
+                .filter(FirstRefusal.class::isInstance)
+                .map(FirstRefusal.class::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private DeadlineRule deadlines(Agreement agreement, FirstRefusal.Answering answering, Instant knownAt) {
+        var name = answering.calendar() == null ? agreement.clock().calendar() : answering.calendar();
+        var calendar = Objects.requireNonNull(
+                portfolio.calendars().get(Objects.requireNonNull(name)),
+                "PortfolioRules asks a right for its calendar");
+        var cutoff = answering.cutoff() == null ? agreement.clock().cutoff() : answering.cutoff();
+        return new DeadlineRule(calendar.asKnown(knownAt), agreement.clock().zone(), cutoff);
+    }
+
+    private void requireFit(Question question) {
+        var problems = QuestionRules.problems(portfolio.vocabulary(), question);
+        if (!problems.isEmpty()) {
+            throw new BadQuestion(problems);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.proviso.agreement;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One family of completions of a question that come out alike, and what decides them.
+ *
+ * @param given what distinguishes the family from the others
+ * @param silent the agreements whose silence rule takes part in the decision; the portfolio's own is {@link #PORTFOLIO}
+ */
+record Completion(
+        Map<String, List<String>> given, Outcome outcome, NormSet deciding, NormSet setAside, Set<String> silent) {
+    static final String PORTFOLIO = "";
+
+    Completion {
+        given = Collections.unmodifiableMap(new LinkedHashMap<>(given));
+        silent = Collections.unmodifiableSet(new LinkedHashSet<>(silent));
+    }
+
+    Completion given(String what, List<String> values) {
+        var more = new LinkedHashMap<String, List<String>>();
+        more.put(what, values);
+        more.putAll(given);
+        return new Completion(more, outcome, deciding, setAside, silent);
+    }
+
+    /** Both families as one: same outcome, everything cited that either cites. */
+    Completion merge(Completion other) {
+        var both = new LinkedHashSet<>(silent);
+        both.addAll(other.silent);
+        return new Completion(
+                given,
+                outcome,
+                deciding.copy().addAll(other.deciding),
+                setAside.copy().addAll(other.setAside),
+                both);
+    }
+
+    static List<Completion> merge(List<Completion> left, List<Completion> right) {
+        var merged = new ArrayList<Completion>();
+        for (int i = 0; i < left.size(); i++) {
+            merged.add(left.get(i).merge(right.get(i)));
+        }
+        return merged;
+    }
+}

@@ -1,0 +1,138 @@
+package io.proviso.agreement;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * The facets an act takes, each as a finite row of cells: the values of a choice, or for a count the stretches between all
+ * numbers that any clause in force names, within which no clause can tell two numbers apart.
+ */
+final class Domain {
+    private final List<Facet> facets;
+    private final List<String[]> labels = new ArrayList<>();
+    private final List<long[]> cuts = new ArrayList<>();
+
+    Domain(Vocabulary vocabulary, Vocabulary.Act act, List<Condition> mentioned) {
+        this.facets = act.takes().stream().map(vocabulary::facet).toList();
+        for (var facet : facets) {
+            switch (facet) {
+                case Facet.Choice choice -> {
+                    labels.add(choice.values().toArray(String[]::new));
+                    cuts.add(new long[0]);
+                }
+                case Facet.Count count -> {
+                    var starts = starts(count.name(), mentioned);
+                    labels.add(rangeLabels(starts));
+                    cuts.add(starts);
+                }
+            }
+        }
+    }
+
+    private static long[] starts(String facet, List<Condition> mentioned) {
+        var starts = new TreeSet<Long>(List.of(0L));
+        for (var condition : mentioned) {
+            if (condition.facets().get(facet) instanceof Match.Between(long atLeast, long below)) {
+                starts.add(atLeast);
+                starts.add(below);
+            }
+        }
+        return starts.stream()
+                .filter(start -> start != Long.MAX_VALUE)
+                .mapToLong(Long::longValue)
+                .toArray();
+    }
+
+    private static String[] rangeLabels(long[] starts) {
+        var labels = new String[starts.length];
+        for (int i = 0; i < starts.length; i++) {
+            labels[i] = i + 1 < starts.length ? starts[i] + ".." + (starts[i + 1] - 1) : starts[i] + " or more";
+        }
+        return labels;
+    }
+
+    int size() {
+        return facets.size();
+    }
+
+    Facet facet(int index) {
+        return facets.get(index);
+    }
+
+    int cells(int facet) {
+        return labels.get(facet).length;
+    }
+
+    String label(int facet, int cell) {
+        return labels.get(facet)[cell];
+    }
+
+    /** The index of a facet, or -1 if the act does not take it. */
+    int indexOf(String facet) {
+        for (int i = 0; i < facets.size(); i++) {
+            if (facets.get(i).name().equals(facet)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    BitSet all(int facet) {
+        var all = new BitSet();
+        all.set(0, cells(facet));
+        return all;
+    }
+
+    BitSet values(int facet, List<String> values) {
+        var cells = new BitSet();
+        for (var value : values) {
+            int cell = Arrays.asList(labels.get(facet)).indexOf(value);
+            if (cell < 0) {
+                throw new IllegalArgumentException("facet " + facet(facet).name() + " has no value '" + value + "'");
+            }
+            cells.set(cell);
+        }
+        return cells;
+    }
+
+    /** The cell a number falls into. */
+    int cellOf(int facet, long number) {
+        int found = Arrays.binarySearch(cuts.get(facet), number);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    BitSet cells(int facet, Match match) {
+        return switch (match) {
+            case Match.AnyOf(List<String> values) -> values(facet, values);
+            case Match.NoneOf(List<String> values) -> {
+                var rest = all(facet);
+                rest.andNot(values(facet, values));
+                yield rest;
+            }
+            case Match.Between(long atLeast, long below) -> {
+                var within = new BitSet();
+                var starts = cuts.get(facet);
+                for (int i = 0; i < starts.length; i++) {
+                    within.set(i, starts[i] >= atLeast && starts[i] < below);
+                }
+                yield within;
+            }
+            case Match.Undisclosed() -> all(facet);
+        };
+    }
+
+    Box box(Condition condition) {
+        var box = Box.everything(size());
+        for (Map.Entry<String, Match> entry : condition.facets().entrySet()) {
+            int facet = indexOf(entry.getKey());
+            if (facet >= 0) {
+                box = box.and(facet, cells(facet, entry.getValue()));
+            }
+        }
+        return box;
+    }
+}

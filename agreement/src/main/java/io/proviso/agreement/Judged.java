@@ -1,0 +1,261 @@
+package io.proviso.agreement;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A question's completions, told as a ruling: what decided, what was set aside, what was silent, what to do. */
+final class Judged {
+    private final Rulings rulings;
+    private final Ruling.Asking asking;
+    private final CompiledAct act;
+    private final List<BitSet> candidates;
+    private final List<Completion> completions;
+    private final Outcome outcome;
+
+    Judged(
+            Rulings rulings,
+            Ruling.Asking asking,
+            CompiledAct act,
+            List<BitSet> candidates,
+            List<Completion> completions) {
+        this.rulings = rulings;
+        this.asking = asking;
+        this.act = act;
+        this.candidates = candidates;
+        this.completions = completions;
+        this.outcome = Completions.outcome(completions);
+    }
+
+    /** What must stay the same for a ruling to keep holding. */
+    record Substance(Outcome outcome, List<String> deciding, List<Ruling.Branch> split, List<String> silent) {}
+
+    Substance substance() {
+        return new Substance(
+                outcome,
+                deciding().stream()
+                        .map(cited -> cited.agreement() + "/" + cited.clause() + "/" + cited.instrument() + "/"
+                                + cited.reading() + "/" + cited.effect())
+                        .toList(),
+                split(),
+                silences().stream().toList());
+    }
+
+    Ruling ruling(@Nullable Instant validUntil) {
+        var deciding = deciding();
+        var silent = silences().stream().map(this::silence).toList();
+        return new Ruling(
+                id(),
+                outcome,
+                asking,
+                deciding,
+                setAside(),
+                silent,
+                pins(),
+                steps(),
+                split(),
+                weakest(deciding, silent),
+                validUntil);
+    }
+
+    private List<Citation> deciding() {
+        var deciding = act.noNorms();
+        completions.forEach(completion -> deciding.addAll(completion.deciding()));
+        return citations(deciding);
+    }
+
+    private List<Citation> citations(NormSet norms) {
+        var citations = new LinkedHashSet<Citation>();
+        norms.forEach(number -> citations.add(act.norm(number).cite()));
+        return List.copyOf(citations);
+    }
+
+    private List<Ruling.SetAside> setAside() {
+        var setAside = act.noNorms();
+        completions.forEach(completion -> setAside.addAll(completion.setAside()));
+        var applicable = act.touching(candidates).remove(act.pinnedOut());
+        var aside = new LinkedHashSet<Ruling.SetAside>();
+        setAside.forEach(number -> {
+            var by = new LinkedHashSet<String>();
+            act.precedence()
+                    .overriders(number)
+                    .and(applicable)
+                    .forEach(other -> by.add(act.norm(other).version().name()));
+            aside.add(new Ruling.SetAside(act.norm(number).cite(), List.copyOf(by)));
+        });
+        return List.copyOf(aside);
+    }
+
+    private Set<String> silences() {
+        var silent = new LinkedHashSet<String>();
+        completions.forEach(completion -> silent.addAll(completion.silent()));
+        return silent;
+    }
+
+    private Ruling.SilenceCited silence(String agreement) {
+        if (agreement.equals(Completion.PORTFOLIO)) {
+            return new Ruling.SilenceCited(null, act.act().name(), act.portfolioSilence(), List.of());
+        }
+        var participant = Objects.requireNonNull(act.participant(agreement));
+        return new Ruling.SilenceCited(agreement, act.act().name(), participant.silence(), missed(participant));
+    }
+
+    /** The clauses of an agreement that speak of the act but touch no completion of the question, each with why. */
+    private List<Ruling.Missed> missed(CompiledAct.Participant participant) {
+        var touching = act.touching(candidates);
+        var reached = new LinkedHashSet<String>();
+        participant
+                .norms()
+                .and(touching)
+                .copy()
+                .remove(act.pinnedOut())
+                .forEach(number -> reached.add(act.norm(number).version().name()));
+        var missed = new LinkedHashMap<String, String>();
+        participant.norms().forEach(number -> {
+            var norm = act.norm(number);
+            var clause = norm.version().name();
+            if (!reached.contains(clause)) {
+                missed.putIfAbsent(clause, touching.has(number) ? excludedByPin(norm) : because(norm));
+            }
+        });
+        return missed.entrySet().stream()
+                .map(entry -> new Ruling.Missed(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static String excludedByPin(Norm norm) {
+        return "its reading '" + norm.reading().name() + "' is excluded by a pin";
+    }
+
+    private String because(Norm norm) {
+        var domain = act.domain();
+        for (int facet = 0; facet < domain.size(); facet++) {
+            var covered = norm.box().cells(facet);
+            if (covered != null && !covered.intersects(candidates.get(facet))) {
+                return domain.facet(facet).name() + " is " + labels(facet, candidates.get(facet)) + "; it speaks of "
+                        + labels(facet, covered);
+            }
+        }
+        return "no facet of it fits";
+    }
+
+    private String labels(int facet, BitSet cells) {
+        var domain = act.domain();
+        var rest = domain.all(facet);
+        rest.andNot(cells);
+        var named = rest.cardinality() > 0 && rest.cardinality() < cells.cardinality() ? rest : cells;
+        var words = String.join(
+                " or ",
+                named.stream().mapToObj(cell -> domain.label(facet, cell)).toList());
+        return named.equals(cells) ? words : "any but " + words;
+    }
+
+    /** The pins without which the question would have met another reading. */
+    private List<Pin> pins() {
+        var pins = new LinkedHashSet<Pin>();
+        act.touching(candidates).forEach(row -> {
+            if (row < act.norms()) {
+                var pin = act.norm(row).version().pin();
+                if (pin != null) {
+                    pins.add(pin);
+                }
+            }
+        });
+        return List.copyOf(pins);
+    }
+
+    private List<Step> steps() {
+        if (outcome != Outcome.CONDITIONAL) {
+            return List.of();
+        }
+        var steps = new LinkedHashSet<Step>();
+        for (var completion : completions) {
+            completion.deciding().forEach(number -> {
+                var norm = act.norm(number);
+                if (norm.step() != null) {
+                    steps.add(step(norm, norm.step(), completion.given()));
+                }
+            });
+        }
+        return List.copyOf(steps);
+    }
+
+    private Step step(Norm norm, Norm.Asks asks, Map<String, List<String>> given) {
+        var agreement = norm.version().agreement().name();
+        var clause = norm.version().name();
+        return switch (asks.kind()) {
+            case OFFER -> {
+                var right = rulings.right(agreement, clause, asking.asOf(), asking.knownAt());
+                var window = right.window();
+                yield new Step(
+                        asks.kind(),
+                        asks.to(),
+                        agreement,
+                        clause,
+                        window == null ? null : window.toString(),
+                        asking.asOf(),
+                        certainBy(right),
+                        given);
+            }
+            case CONSENT -> new Step(asks.kind(), asks.to(), agreement, clause, null, asking.asOf(), null, given);
+        };
+    }
+
+    /** The deadline plus a second, or the known end of the right if that is sooner. */
+    private @Nullable Instant certainBy(RightInForce right) {
+        var lapsed = right.window() == null
+                ? null
+                : right.deadlines()
+                        .deadline(asking.asOf(), right.window())
+                        .utc()
+                        .plusSeconds(1);
+        return Stream.of(lapsed, right.ends())
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    private List<Ruling.Branch> split() {
+        return outcome != Outcome.UNDETERMINED
+                ? List.of()
+                : completions.stream()
+                        .map(completion -> new Ruling.Branch(completion.given(), completion.outcome()))
+                        .toList();
+    }
+
+    /** A silence rule is the portfolio author's own assumption. */
+    private static Confidence weakest(List<Citation> deciding, List<Ruling.SilenceCited> silent) {
+        var marks = new ArrayList<Confidence>();
+        deciding.forEach(cited -> marks.add(cited.provenance().weakest()));
+        silent.forEach(_ -> marks.add(Confidence.ASSUMED));
+        return marks.stream().max(Confidence::compareTo).orElse(Confidence.ASSUMED);
+    }
+
+    private String id() {
+        var identity = String.join(
+                "\n",
+                asking.portfolio(),
+                QuestionRules.words(asking.question()),
+                asking.asOf().toString(),
+                asking.knownAt().toString(),
+                asking.engine());
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
+            return "rul-" + HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.proviso.agreement;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A portfolio as known at an instant, cut into the stretches between which something changes. */
+final class KnownPortfolio {
+    private final Portfolio portfolio;
+    private final Instant knownAt;
+    private final TreeSet<Instant> changes;
+    private final ConcurrentMap<Instant, Stretch> stretches = new ConcurrentHashMap<>();
+
+    KnownPortfolio(Portfolio portfolio, Instant knownAt) {
+        this.portfolio = portfolio;
+        this.knownAt = knownAt;
+        this.changes = new TreeSet<>();
+        changes.add(Instant.MIN);
+        portfolio
+                .agreements()
+                .forEach(agreement -> AgreementInForce.binding(agreement, knownAt)
+                        .forEach(instrument -> {
+                            changes.add(instrument.effective());
+                            ends(instrument).forEach(changes::add);
+                        }));
+        portfolio.record().stream()
+                .filter(entry -> !entry.recorded().isAfter(knownAt))
+                .forEach(entry -> changes.add(entry.at()));
+    }
+
+    private static Stream<Instant> ends(Instrument instrument) {
+        return instrument.changes().stream().flatMap(change -> switch (change) {
+            case Change.Adds(Clause clause) -> instants(clause.until());
+            case Change.Restates(Clause clause, List<String> _) -> instants(clause.until());
+            case Change.Ends _, Change.Interprets _, Change.Terminates _ -> Stream.empty();
+        });
+    }
+
+    private static Stream<Instant> instants(End end) {
+        return switch (end) {
+            case End.Never(), End.OnMilestone _ -> Stream.empty();
+            case End.At(Instant instant) -> Stream.of(instant);
+            case End.EarlierOf(List<End> ends) -> ends.stream().flatMap(KnownPortfolio::instants);
+            case End.LaterOf(List<End> ends) -> ends.stream().flatMap(KnownPortfolio::instants);
+        };
+    }
+
+    Stretch at(Instant asOf) {
+        var from = Objects.requireNonNull(changes.floor(asOf));
+        return stretches.computeIfAbsent(from, this::stretch);
+    }
+
+    /** The next instant after this one at which something changes; null if nothing is known to. */
+    @Nullable
+    Instant nextChange(Instant asOf) {
+        return changes.higher(asOf);
+    }
+
+    private Stretch stretch(Instant from) {
+        var agreements = portfolio.agreements().stream()
+                .map(agreement -> AgreementInForce.at(agreement, portfolio.pins(), from, knownAt))
+                .flatMap(Stream::ofNullable)
+                .toList();
+        return new Stretch(portfolio, from, agreements);
+    }
+
+    /** One {@link KnownPortfolio} for each instant at which anything came on record, made when first asked for. */
+    static final class Cache {
+        private final Portfolio portfolio;
+        private final TreeSet<Instant> recorded = new TreeSet<>();
+        private final ConcurrentMap<Instant, KnownPortfolio> known = new ConcurrentHashMap<>();
+
+        Cache(Portfolio portfolio) {
+            this.portfolio = portfolio;
+            recorded.add(Instant.MIN);
+            Recorded.in(portfolio).forEach(recorded::add);
+        }
+
+        KnownPortfolio at(Instant knownAt) {
+            var key = Objects.requireNonNull(recorded.floor(knownAt));
+            return known.computeIfAbsent(key, instant -> new KnownPortfolio(portfolio, instant));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.proviso.agreement;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/** A completion in which nothing is open any more: which norms stand, what they come to, and which of them decide. */
+final class Leaf {
+    private final CompiledAct act;
+    private final NormSet applicable;
+    private final NormSet standing;
+
+    Leaf(CompiledAct act, NormSet applicable) {
+        this.act = act;
+        this.applicable = applicable;
+        this.standing = act.precedence().standing(applicable);
+    }
+
+    List<Completion> completions() {
+        var outcome = act.outcome(standing);
+        if (outcome != Outcome.UNDETERMINED) {
+            return List.of(completion(outcome));
+        }
+        return List.of(
+                completion(Outcome.FORBIDDEN).given(clash(), List.of("the prohibition holds")),
+                completion(Outcome.PERMITTED).given(clash(), List.of("the permission holds")));
+    }
+
+    private Completion completion(Outcome outcome) {
+        var deciding = act.noNorms();
+        var silent = new LinkedHashSet<String>();
+        if (act.participants().isEmpty()) {
+            silent.add(Completion.PORTFOLIO);
+        }
+        for (var participant : act.participants()) {
+            var own = act.outcome(standing, participant);
+            if (own != outcome && own != Outcome.UNDETERMINED) {
+                continue;
+            }
+            var decided = standing.and(participant.norms()).retain(act.having(outcome));
+            deciding.addAll(decided);
+            if (decided.isEmpty() && own == outcome) {
+                silent.add(participant.agreement().name());
+            }
+        }
+        return new Completion(Map.of(), outcome, deciding, applicable.copy().remove(standing), silent);
+    }
+
+    private String clash() {
+        var clauses = new LinkedHashSet<String>();
+        for (var participant : act.participants()) {
+            if (act.outcome(standing, participant) == Outcome.UNDETERMINED) {
+                standing.and(participant.norms())
+                        .forEach(
+                                number -> clauses.add(act.norm(number).version().name()));
+            }
+        }
+        return "clash of " + String.join(" and ", clauses);
+    }
+}

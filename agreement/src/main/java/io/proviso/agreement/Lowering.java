@@ -1,0 +1,186 @@
+package io.proviso.agreement;
+
+import io.proviso.units.Party;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the first six kinds of clause into norms over one act; the other kinds say nothing about a single act. */
+final class Lowering {
+    /** The facts and facets with a meaning of their own. */
+    static final String REFUSAL = "refusal";
+
+    static final String USE_IP = "use-ip";
+    static final String LICENSE = "license";
+    static final String ACTOR = "actor";
+    static final String LICENSEE = "licensee";
+
+    private static final Match BEFORE_REFUSAL = new Match.AnyOf(List.of("none", "open"));
+    /** The alternatives of an undisclosed term. */
+    static final String COVERED = "covered";
+
+    static final String NOT_COVERED = "not covered";
+
+    private final String act;
+    private final Domain domain;
+    private final Instant asOf;
+
+    Lowering(String act, Domain domain, Instant asOf) {
+        this.act = act;
+        this.domain = domain;
+        this.asOf = asOf;
+    }
+
+    /** All conditions a clause body puts on an act, before they are lowered; counts are cut at the numbers they name. */
+    static List<Condition> conditions(ClauseBody body, String act) {
+        return switch (body) {
+            case FirstRefusal right -> conditions(right.scope(), act);
+            case Exclusivity exclusivity -> conditions(exclusivity.outside(), act);
+            case Permission permission -> conditions(permission.scope(), act);
+            case Prohibition prohibition -> conditions(prohibition.scope(), act);
+            case FirstAvailability first ->
+                Stream.concat(conditions(first.scope(), act).stream(), first.liftedWhen().stream())
+                        .toList();
+            case Licence licence -> act.equals(USE_IP) || act.equals(LICENSE) ? List.of(licence.field()) : List.of();
+            case Commitment _, RevenueShare _, Covenant _, Milestone _ -> List.of();
+        };
+    }
+
+    private static List<Condition> conditions(Scope scope, String act) {
+        return scope.cases().stream()
+                .filter(inCase -> inCase.acts().contains(act))
+                .map(Scope.Case::condition)
+                .toList();
+    }
+
+    List<Norm> norms(ClauseVersion version) {
+        var norms = new ArrayList<Norm>();
+        var whileInForce = inForce(version.clause().until());
+        for (var reading : version.readings()) {
+            if (reading.body() == null) {
+                continue;
+            }
+            for (var norm : norms(version, reading, reading.body())) {
+                Box.product(List.of(norm.box()), whileInForce)
+                        .forEach(box ->
+                                norms.add(new Norm(version, reading, norm.effect(), box, norm.step(), norm.choices())));
+            }
+        }
+        return norms;
+    }
+
+    private List<Norm> norms(ClauseVersion version, Reading reading, ClauseBody body) {
+        var each = new Emitter(version, reading);
+        switch (body) {
+            case FirstRefusal right -> firstRefusal(each, right);
+            case Exclusivity exclusivity -> each.all(Effect.FORBID, exclusivity.outside(), null);
+            case Permission permission -> each.all(Effect.PERMIT, permission.scope(), null);
+            case Prohibition(Party _, Scope scope, Party consent) -> {
+                if (consent == null) {
+                    each.all(Effect.FORBID, scope, null);
+                } else {
+                    each.all(Effect.CONDITION, scope, new Norm.Asks(Step.Kind.CONSENT, consent));
+                }
+            }
+            case Licence licence -> licence(each, licence);
+            case FirstAvailability first -> firstAvailability(each, first);
+            case Commitment _, RevenueShare _, Covenant _, Milestone _ -> {}
+        }
+        return each.norms;
+    }
+
+    /** None and open: offer first. Declined, lapsed and waived free the customer. Accepted forbids going elsewhere. */
+    private void firstRefusal(Emitter each, FirstRefusal right) {
+        var taken = right.onLapse() == FirstRefusal.OnLapse.ACCEPT
+                ? new Match.AnyOf(List.of("accepted", "lapsed"))
+                : new Match.AnyOf(List.of("accepted"));
+        for (var condition : conditions(right.scope(), act)) {
+            each.one(
+                    Effect.CONDITION,
+                    condition.and(REFUSAL, BEFORE_REFUSAL),
+                    new Norm.Asks(Step.Kind.OFFER, right.holder()));
+            each.one(Effect.FORBID, condition.and(REFUSAL, taken), null);
+        }
+    }
+
+    private void licence(Emitter each, Licence licence) {
+        var licensee = List.of(licence.licensee().name());
+        if (act.equals(USE_IP)) {
+            each.one(Effect.PERMIT, licence.field().and(ACTOR, new Match.AnyOf(licensee)), null);
+        }
+        if (act.equals(LICENSE) && licence.exclusive()) {
+            each.one(Effect.FORBID, licence.field().and(LICENSEE, new Match.NoneOf(licensee)), null);
+        }
+    }
+
+    private void firstAvailability(Emitter each, FirstAvailability first) {
+        for (var condition : conditions(first.scope(), act)) {
+            var boxes = List.of(domain.box(condition));
+            for (var lifted : first.liftedWhen()) {
+                boxes = Box.product(boxes, domain.box(lifted).complement(domain));
+            }
+            boxes.forEach(box -> each.box(Effect.FORBID, box, null, condition));
+        }
+    }
+
+    /** The boxes in which a clause has not ended: a date has passed or not, a milestone depends on the facts. */
+    private List<Box> inForce(End end) {
+        var everything = List.of(Box.everything(domain.size()));
+        return switch (end) {
+            case End.Never() -> everything;
+            case End.At(Instant instant) -> asOf.isBefore(instant) ? everything : List.of();
+            case End.OnMilestone(String facet, List<String> values) -> {
+                int index = domain.indexOf(facet);
+                yield index < 0
+                        ? everything
+                        : List.of(Box.everything(domain.size())
+                                .and(index, domain.cells(index, new Match.NoneOf(values))));
+            }
+            case End.EarlierOf(List<End> ends) ->
+                ends.stream().map(this::inForce).reduce(everything, Box::product);
+            case End.LaterOf(List<End> ends) ->
+                ends.stream().flatMap(one -> inForce(one).stream()).toList();
+        };
+    }
+
+    private final class Emitter {
+        private final ClauseVersion version;
+        private final Reading reading;
+        private final List<Norm> norms = new ArrayList<>();
+
+        Emitter(ClauseVersion version, Reading reading) {
+            this.version = version;
+            this.reading = reading;
+        }
+
+        void all(Effect effect, Scope scope, Norm.@Nullable Asks step) {
+            conditions(scope, act).forEach(condition -> one(effect, condition, step));
+        }
+
+        void one(Effect effect, Condition condition, Norm.@Nullable Asks step) {
+            box(effect, domain.box(condition), step, condition);
+        }
+
+        void box(Effect effect, Box box, Norm.@Nullable Asks step, Condition condition) {
+            if (!box.isEmpty()) {
+                norms.add(new Norm(version, reading, effect, box, step, choices(condition)));
+            }
+        }
+
+        private List<Norm.Choice> choices(Condition condition) {
+            var choices = new ArrayList<Norm.Choice>();
+            var id = version.agreement().name() + "/" + version.name();
+            if (version.live().size() > 1) {
+                choices.add(new Norm.Choice("reading of " + id, reading.name()));
+            }
+            condition.facets().forEach((facet, match) -> {
+                if (match instanceof Match.Undisclosed) {
+                    choices.add(new Norm.Choice("undisclosed " + facet + " of " + id, COVERED));
+                }
+            });
+            return choices;
+        }
+    }
+}

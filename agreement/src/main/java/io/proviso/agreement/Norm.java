@@ -1,0 +1,39 @@
+package io.proviso.agreement;
+
+import io.proviso.units.Party;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one reading of one clause does to one act within one box of its facets: the unit that is evaluated.
+ *
+ * @param step what a {@link Effect#CONDITION} asks for, otherwise null
+ * @param choices the undecided choices under which the norm exists at all
+ */
+record Norm(
+        ClauseVersion version,
+        Reading reading,
+        Effect effect,
+        Box box,
+        @Nullable Asks step,
+        List<Choice> choices) {
+
+    /** The step a condition asks for, and of whom. */
+    record Asks(Step.Kind kind, Party to) {}
+
+    /** One alternative of something undecided: a reading, or what an undisclosed term covers. */
+    record Choice(String undecided, String alternative) {}
+
+    Norm {
+        choices = List.copyOf(choices);
+    }
+
+    boolean overrides(Norm other) {
+        return version.agreement().name().equals(other.version.agreement().name())
+                && version.clause().overrides().contains(other.version.name());
+    }
+
+    Citation cite() {
+        return version.cite(effect, reading);
+    }
+}

@@ -1,0 +1,81 @@
+package io.proviso.agreement;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads a question from words of the form `facet=value`. */
+public final class QuestionReader {
+    private final Vocabulary vocabulary;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private QuestionReader(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /**
+     * Reads a question; a group as a value leaves its facet open over the group's members.
+     *
+     * @param words `act=…` and one word for each facet that is not left open
+     * @param facts `fact=value` for what the record or the desk would supply
+     * @throws BadQuestion with all problems at once
+     */
+    public static Question read(Vocabulary vocabulary, List<String> words, List<String> facts) {
+        return new QuestionReader(vocabulary).read(words, facts);
+    }
+
+    private Question read(List<String> words, List<String> facts) {
+        var said = pairs(words, "facet");
+        var act = said.remove("act");
+        var facets = new LinkedHashMap<String, Asked>();
+        said.forEach((name, value) -> facets.put(name, asked(name, value)));
+        if (act == null) {
+            problems.add(new Problem(
+                    "act",
+                    "the question does not say which act it is about",
+                    "Say act=… with one of: "
+                            + String.join(", ", vocabulary.acts().keySet()) + "."));
+        }
+        var question = new Question(act == null ? "" : act, facets, pairs(facts, "fact"));
+        var unfit = QuestionRules.problems(vocabulary, question);
+        unfit.stream()
+                .filter(problem -> act != null || !problem.path().equals("act"))
+                .forEach(problems::add);
+        if (!problems.isEmpty()) {
+            throw new BadQuestion(problems);
+        }
+        return question;
+    }
+
+    private Map<String, String> pairs(List<String> words, String what) {
+        var pairs = new LinkedHashMap<String, String>();
+        for (var word : words) {
+            int at = word.indexOf('=');
+            if (at <= 0 || at == word.length() - 1) {
+                problems.add(new Problem(
+                        word,
+                        "'" + word + "' is not of the form " + what + "=value",
+                        "Say for example provider=azure."));
+            } else if (pairs.put(word.substring(0, at), word.substring(at + 1)) != null) {
+                problems.add(new Problem(
+                        word.substring(0, at),
+                        "the " + what + " '" + word.substring(0, at) + "' is given twice",
+                        "Give it once; leave it out to ask about every value."));
+            }
+        }
+        return pairs;
+    }
+
+    private Asked asked(String name, String value) {
+        return switch (vocabulary.facets().get(name)) {
+            case Facet.Choice choice -> {
+                var values = choice.expand(value);
+                yield new Asked.OneOf(values.isEmpty() ? List.of(value) : values);
+            }
+            case Facet.Count _ when value.matches("\\d{1,18}") -> new Asked.Exactly(Long.parseLong(value));
+            case Facet.Count _ -> new Asked.OneOf(List.of(value));
+            case null -> new Asked.OneOf(List.of(value));
+        };
+    }
+}

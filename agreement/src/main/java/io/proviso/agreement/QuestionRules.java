@@ -1,0 +1,137 @@
+package io.proviso.agreement;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a question fits a vocabulary: every act, facet and value known, every facet relevant to the act. */
+final class QuestionRules {
+    private final Vocabulary vocabulary;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private QuestionRules(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    static List<Problem> problems(Vocabulary vocabulary, Question question) {
+        var rules = new QuestionRules(vocabulary);
+        rules.check(question);
+        return rules.problems;
+    }
+
+    private void check(Question question) {
+        var act = vocabulary.acts().get(question.act());
+        if (act == null) {
+            problem(
+                    "act",
+                    "unknown act '" + question.act() + "'",
+                    question.act(),
+                    vocabulary.acts().keySet());
+        }
+        question.facets().forEach((name, asked) -> facet(act, name, asked));
+        question.supposed().forEach((name, value) -> fact(act, name, value));
+    }
+
+    private void facet(Vocabulary.@Nullable Act act, String name, Asked asked) {
+        var facet = vocabulary.facets().get(name);
+        if (facet == null || (act != null && !act.takes().contains(name))) {
+            unfit(act, name, facet != null, callerFacets(act));
+            return;
+        }
+        if (facet.suppliedBy() != Facet.SuppliedBy.CALLER) {
+            problems.add(new Problem(
+                    name,
+                    "'" + name + "' is a fact that the " + facet.suppliedBy().word()
+                            + " supplies, not part of a question",
+                    "To suppose it all the same, say --fact " + name + "=" + word(asked) + "."));
+            return;
+        }
+        switch (facet) {
+            case Facet.Choice choice -> choice(choice, asked);
+            case Facet.Count count -> {
+                if (!(asked instanceof Asked.Exactly)) {
+                    problems.add(new Problem(
+                            name,
+                            name + " takes a whole number of " + count.unit() + ", not '" + word(asked) + "'",
+                            "Say for example " + name + "=1000."));
+                }
+            }
+        }
+    }
+
+    private void choice(Facet.Choice choice, Asked asked) {
+        var values = asked instanceof Asked.OneOf(List<String> words) ? words : List.of(word(asked));
+        for (var value : values) {
+            if (!choice.values().contains(value)) {
+                var known = new ArrayList<>(choice.values());
+                known.addAll(choice.groups().keySet());
+                problem(choice.name(), "unknown " + choice.name() + " '" + value + "'", value, known);
+            }
+        }
+    }
+
+    private void fact(Vocabulary.@Nullable Act act, String name, String value) {
+        var facet = vocabulary.facets().get(name);
+        var facts = facts(act);
+        if (!(facet instanceof Facet.Choice choice) || !facts.contains(name)) {
+            var what = facet == null
+                    ? "unknown fact '" + name + "'"
+                    : facet.suppliedBy() == Facet.SuppliedBy.CALLER
+                            ? "'" + name + "' is not a fact but part of the question"
+                            : "the fact '" + name + "' does not matter to the act '" + (act == null ? "?" : act.name())
+                                    + "'";
+            problem(name, what, name, facts);
+            return;
+        }
+        if (!choice.values().contains(value)) {
+            problem(name, "unknown " + name + " '" + value + "'", value, choice.values());
+        }
+    }
+
+    private void unfit(Vocabulary.@Nullable Act act, String name, boolean known, List<String> takes) {
+        var what = known && act != null
+                ? "the act '" + act.name() + "' does not take the facet '" + name + "'"
+                : "unknown facet '" + name + "'";
+        problem(name, what, name, takes);
+    }
+
+    private List<String> callerFacets(Vocabulary.@Nullable Act act) {
+        return names(act, Facet.SuppliedBy.CALLER, true);
+    }
+
+    private List<String> facts(Vocabulary.@Nullable Act act) {
+        return names(act, Facet.SuppliedBy.CALLER, false);
+    }
+
+    private List<String> names(Vocabulary.@Nullable Act act, Facet.SuppliedBy by, boolean supplied) {
+        return vocabulary.facets().values().stream()
+                .filter(facet -> (facet.suppliedBy() == by) == supplied)
+                .map(Facet::name)
+                .filter(name -> act == null || act.takes().contains(name))
+                .toList();
+    }
+
+    private void problem(String path, String message, String word, Collection<String> known) {
+        problems.add(new Problem(path, message, Nearest.advice(word, known)));
+    }
+
+    static String word(Asked asked) {
+        return switch (asked) {
+            case Asked.OneOf(List<String> values) -> String.join(",", values);
+            case Asked.Exactly(long number) -> Long.toString(number);
+        };
+    }
+
+    /** The words of a question as one line, in a fixed order. */
+    static String words(Question question) {
+        var words = new ArrayList<String>();
+        words.add("act=" + question.act());
+        question.facets().forEach((name, asked) -> words.add(name + "=" + word(asked)));
+        for (Map.Entry<String, String> fact : question.supposed().entrySet()) {
+            words.add("fact:" + fact.getKey() + "=" + fact.getValue());
+        }
+        return String.join(" ", words);
+    }
+}

@@ -1,0 +1,73 @@
+package io.proviso.agreement;
+
+import io.proviso.calendar.BusinessCalendar;
+import io.proviso.calendar.Holiday;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** All instants at which anything of a portfolio came on record: between two of them nothing more was known. */
+final class Recorded {
+    private Recorded() {}
+
+    static Stream<Instant> in(Portfolio portfolio) {
+        return Stream.of(
+                        portfolio.agreements().stream()
+                                .flatMap(agreement -> agreement.instruments().stream())
+                                .flatMap(Recorded::in),
+                        portfolio.pins().stream().map(Pin::made),
+                        portfolio.record().stream().map(Attestation::recorded),
+                        portfolio.calendars().values().stream().flatMap(Recorded::in))
+                .flatMap(instants -> instants);
+    }
+
+    private static Stream<Instant> in(Instrument instrument) {
+        var changes = instrument.changes().stream().flatMap(change -> switch (change) {
+            case Change.Adds(Clause clause) -> in(clause);
+            case Change.Restates(Clause clause, List<String> _) -> in(clause);
+            case Change.Ends(String _, List<Reading> readings) ->
+                readings.stream().flatMap(Recorded::in);
+            case Change.Interprets(String _, Reading reading) -> in(reading);
+            case Change.Terminates() -> Stream.empty();
+        });
+        return Stream.concat(Stream.of(instrument.recorded()), changes);
+    }
+
+    private static Stream<Instant> in(Clause clause) {
+        return Stream.concat(
+                Stream.of(clause.provenance().recorded()),
+                clause.readings().stream().flatMap(Recorded::in));
+    }
+
+    private static Stream<Instant> in(Reading reading) {
+        return Stream.concat(
+                Stream.ofNullable(reading.recorded()), reading.body() == null ? Stream.empty() : in(reading.body()));
+    }
+
+    private static Stream<Instant> in(ClauseBody body) {
+        return switch (body) {
+            case FirstRefusal right -> in(right.answering().window());
+            case Commitment commitment -> Stream.concat(in(commitment.amount()), in(commitment.term()));
+            case RevenueShare share -> Stream.concat(in(share.rate()), in(share.cap()));
+            case Covenant covenant -> in(covenant.atLeast());
+            case Exclusivity _, Permission _, Prohibition _, Licence _, FirstAvailability _, Milestone _ ->
+                Stream.empty();
+        };
+    }
+
+    private static <T> Stream<Instant> in(Stated<T> stated) {
+        return switch (stated) {
+            case Stated.Known<T>(T _, Instant recorded) -> Stream.of(recorded).filter(Objects::nonNull);
+            case Stated.Undisclosed<T>() -> Stream.empty();
+        };
+    }
+
+    private static Stream<Instant> in(BusinessCalendar calendar) {
+        return switch (calendar) {
+            case BusinessCalendar.Place place -> place.holidays().stream().map(Holiday::recorded);
+            case BusinessCalendar.AllOf all -> all.places().stream().flatMap(Recorded::in);
+            case BusinessCalendar.AnyOf any -> any.places().stream().flatMap(Recorded::in);
+        };
+    }
+}

@@ -1,0 +1,15 @@
+package io.proviso.agreement;
+
+import java.util.List;
+
+/**
+ * Something a completion must choose beside the facets: a reading of an unclear clause, or what an undisclosed term covers.
+ *
+ * @param excluded for each alternative the norms that do not exist under it
+ */
+record Undecided(String name, List<String> alternatives, List<NormSet> excluded) {
+    Undecided {
+        alternatives = List.copyOf(alternatives);
+        excluded = List.copyOf(excluded);
+    }
+}
