@@ -35,7 +35,7 @@ public record Portfolio(
         calendars = Collections.unmodifiableMap(new LinkedHashMap<>(calendars));
         pins = List.copyOf(pins);
         record = List.copyOf(record);
-        var problems = new PortfolioRules(vocabulary, silence, agreements, calendars, pins, record).problems();
+        var problems = PortfolioRules.problems(vocabulary, silence, agreements, calendars, pins, record);
         if (!problems.isEmpty()) {
             throw new InvalidPortfolio(problems);
         }

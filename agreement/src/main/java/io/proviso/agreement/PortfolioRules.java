@@ -1,18 +1,86 @@
 package io.proviso.agreement;
 
 import io.proviso.calendar.BusinessCalendar;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What must hold between the parts of a portfolio before anything is ruled on it. */
-record PortfolioRules(
-        Vocabulary vocabulary,
-        Map<String, Silence> silence,
-        List<Agreement> agreements,
-        Map<String, BusinessCalendar> calendars,
-        List<Pin> pins,
-        List<Attestation> record) {
-    List<Problem> problems() {
-        return List.of();
+/** What must hold between the parts of a portfolio before anything is ruled on it: all its problems, in the order of the files. */
+final class PortfolioRules {
+    private final Vocabulary vocabulary;
+    private final Problems problems = new Problems();
+
+    private PortfolioRules(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    static List<Problem> problems(
+            Vocabulary vocabulary,
+            Map<String, Silence> silence,
+            List<Agreement> agreements,
+            Map<String, BusinessCalendar> calendars,
+            List<Pin> pins,
+            List<Attestation> record) {
+        var rules = new PortfolioRules(vocabulary);
+        new VocabularyRules(vocabulary, rules.problems).check();
+        rules.silence("silence", silence);
+        var names = new ArrayList<String>();
+        for (var agreement : agreements) {
+            var path = "agreements/" + agreement.name();
+            if (names.contains(agreement.name())) {
+                rules.problems.add(
+                        path, "there are two agreements named '" + agreement.name() + "'", "Rename one of them.");
+            }
+            names.add(agreement.name());
+            rules.silence(path + "/silence", agreement.silence());
+            new AgreementRules(vocabulary, calendars.keySet(), agreement, rules.problems).check();
+        }
+        for (int i = 0; i < pins.size(); i++) {
+            rules.pin("pins/" + i, pins.get(i), agreements);
+        }
+        for (int i = 0; i < record.size(); i++) {
+            rules.attestation("record/" + i, record.get(i));
+        }
+        return rules.problems.all();
+    }
+
+    private void silence(String path, Map<String, Silence> silence) {
+        silence.keySet()
+                .forEach(act -> problems.known(
+                        path + "/" + act, "act", act, vocabulary.acts().keySet()));
+    }
+
+    private void pin(String path, Pin pin, List<Agreement> agreements) {
+        var agreement = agreements.stream()
+                .filter(one -> one.name().equals(pin.agreement()))
+                .findFirst()
+                .orElse(null);
+        if (agreement == null) {
+            problems.known(
+                    path + "/agreement",
+                    "agreement",
+                    pin.agreement(),
+                    agreements.stream().map(Agreement::name).toList());
+            return;
+        }
+        var readings = AgreementRules.readings(agreement);
+        var known = readings.get(pin.clause());
+        if (known == null) {
+            problems.known(path + "/clause", "clause", pin.clause(), readings.keySet());
+            return;
+        }
+        pin.readings().forEach(reading -> problems.known(path + "/reading", "reading", reading, known));
+    }
+
+    private void attestation(String path, Attestation entry) {
+        var facts = vocabulary.facets().values().stream()
+                .filter(facet -> facet.suppliedBy() != Facet.SuppliedBy.CALLER)
+                .map(Facet::name)
+                .toList();
+        if (problems.known(path + "/fact", "fact", entry.facet(), facts)
+                && vocabulary.facet(entry.facet()) instanceof Facet.Choice choice) {
+            problems.known(path + "/value", entry.facet(), entry.value(), choice.values());
+        }
+        new ConditionRules(vocabulary, problems).check(path + "/scope", entry.scope(), List.of());
     }
 }

@@ -1,0 +1,109 @@
+package io.proviso.agreement;
+
+import io.proviso.units.Party;
+import java.util.List;
+import java.util.Set;
+
+/** Whether a clause body names parties, acts, facets and calendars that exist. */
+final class ClauseRules {
+    private final Vocabulary vocabulary;
+    private final Set<String> calendars;
+    private final Agreement agreement;
+    private final Problems problems;
+    private final ConditionRules conditions;
+
+    ClauseRules(Vocabulary vocabulary, Set<String> calendars, Agreement agreement, Problems problems) {
+        this.vocabulary = vocabulary;
+        this.calendars = calendars;
+        this.agreement = agreement;
+        this.problems = problems;
+        this.conditions = new ConditionRules(vocabulary, problems);
+    }
+
+    void check(String path, ClauseBody body) {
+        switch (body) {
+            case FirstRefusal right -> firstRefusal(path, right);
+            case Exclusivity(Party beneficiary, Scope outside) -> {
+                party(path + "/for", beneficiary);
+                conditions.check(path + "/on", outside);
+            }
+            case Permission(Scope scope) -> conditions.check(path + "/on", scope);
+            case Prohibition prohibition -> {
+                party(path + "/for", prohibition.beneficiary());
+                if (prohibition.unlessConsentOf() != null) {
+                    party(path + "/unless", prohibition.unlessConsentOf());
+                }
+                conditions.check(path + "/on", prohibition.scope());
+            }
+            case Licence(Party licensee, Condition field, boolean _) -> {
+                party(path + "/licensee", licensee);
+                problems.known(path, "act", Lowering.USE_IP, vocabulary.acts().keySet());
+                conditions.check(path, field, List.of());
+            }
+            case FirstAvailability first -> firstAvailability(path, first);
+            case Commitment commitment -> parties(path, "by", commitment.by(), "to", commitment.to());
+            case RevenueShare share -> parties(path, "payer", share.payer(), "payee", share.payee());
+            case Covenant covenant -> {
+                parties(path, "by", covenant.by(), "to", covenant.to());
+                conditions.check(path + "/measured", covenant.measured(), List.of());
+            }
+            case Milestone milestone -> {
+                party(path + "/declarer", milestone.declarer());
+                problems.known(
+                        path + "/fact",
+                        "fact",
+                        milestone.fact(),
+                        vocabulary.facets().keySet());
+            }
+        }
+    }
+
+    private void firstRefusal(String path, FirstRefusal right) {
+        party(path + "/holder", right.holder());
+        conditions.check(path + "/on", right.scope());
+        for (var inCase : right.scope().cases()) {
+            for (var act : inCase.acts()) {
+                var known = vocabulary.acts().get(act);
+                if (known != null && !known.takes().contains(Lowering.REFUSAL)) {
+                    problems.add(
+                            path + "/on",
+                            "the act '" + act + "' does not take the fact '" + Lowering.REFUSAL
+                                    + "', without which a first refusal can never be satisfied",
+                            "Add it to what the act takes in the vocabulary.");
+                }
+            }
+        }
+        var calendar = right.answering().calendar();
+        if (calendar != null) {
+            problems.known(path + "/calendar", "calendar", calendar, calendars);
+        } else if (agreement.clock().calendar() == null) {
+            problems.add(
+                    path,
+                    "the response window has no business calendar",
+                    "Name one in the clause (calendar:) or for the whole agreement.");
+        }
+    }
+
+    private void firstAvailability(String path, FirstAvailability first) {
+        party(path + "/for", first.beneficiary());
+        conditions.check(path + "/on", first.scope());
+        var acts = first.scope().cases().stream()
+                .flatMap(inCase -> inCase.acts().stream())
+                .filter(act -> vocabulary.acts().containsKey(act))
+                .toList();
+        for (var lifted : first.liftedWhen()) {
+            conditions.check(path + "/lifted-when", lifted, acts);
+        }
+    }
+
+    private void parties(String path, String first, Party one, String second, Party other) {
+        party(path + "/" + first, one);
+        party(path + "/" + second, other);
+    }
+
+    private void party(String path, Party party) {
+        List<String> known =
+                agreement.parties().keySet().stream().map(Party::name).toList();
+        problems.known(path, "party", party.name(), known);
+    }
+}

@@ -1,0 +1,72 @@
+package io.proviso.agreement;
+
+import io.proviso.units.Party;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** A consent pierces exactly one clause, and only the holder of a right gives it up. */
+final class GivenByHolder {
+    private final Agreement agreement;
+    private final Map<String, Clause> standing;
+    private final Problems problems;
+
+    GivenByHolder(Agreement agreement, Map<String, Clause> standing, Problems problems) {
+        this.agreement = agreement;
+        this.standing = standing;
+        this.problems = problems;
+    }
+
+    void check(String path, Instrument instrument, Clause clause) {
+        var type = instrument.type();
+        if (type != Instrument.Type.CONSENT && type != Instrument.Type.WAIVER) {
+            return;
+        }
+        var what = type == Instrument.Type.CONSENT ? "consent" : "waiver";
+        if (clause.overrides().size() != 1) {
+            problems.add(
+                    path + "/overrides",
+                    "a " + what + " pierces exactly one clause, this one names "
+                            + clause.overrides().size(),
+                    "Name under overrides: the clause it is given for; write one clause for each.");
+            return;
+        }
+        var pierced = standing.get(clause.overrides().getFirst());
+        if (instrument.by() == null) {
+            problems.add(path, "the " + what + " does not say who gives it", "Say by: with the holder of the right.");
+        } else if (pierced != null) {
+            holds(path, what, instrument.by(), pierced);
+        }
+    }
+
+    private void holds(String path, String what, Party by, Clause pierced) {
+        var holders = pierced.readings().stream()
+                .map(Reading::body)
+                .filter(Objects::nonNull)
+                .map(GivenByHolder::holder)
+                .filter(holder -> !holder.isEmpty())
+                .collect(Collectors.toSet());
+        if (!holders.contains(by.name())) {
+            problems.add(
+                    path,
+                    "'" + by + "' cannot give this " + what + ": the clause '" + pierced.name() + "' of "
+                            + agreement.name() + " is held by "
+                            + (holders.isEmpty() ? "nobody" : String.join(", ", holders)),
+                    "Only the holder of a right may give it up.");
+        }
+    }
+
+    private static String holder(ClauseBody body) {
+        return switch (body) {
+            case FirstRefusal right -> right.holder().name();
+            case Exclusivity exclusivity -> exclusivity.beneficiary().name();
+            case Prohibition prohibition -> prohibition.beneficiary().name();
+            case FirstAvailability first -> first.beneficiary().name();
+            case Licence licence -> licence.licensee().name();
+            case Covenant covenant -> covenant.to().name();
+            case Commitment commitment -> commitment.to().name();
+            case RevenueShare share -> share.payee().name();
+            case Permission _, Milestone _ -> "";
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package io.proviso.agreement;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is wrong, so that everything is said at once. */
+final class Problems {
+    private final List<Problem> problems = new ArrayList<>();
+
+    void add(String path, String message, @Nullable String advice) {
+        problems.add(new Problem(path, message, advice));
+    }
+
+    /** Whether the word is known; if not, says so with the nearest one. */
+    boolean known(String path, String what, String word, Collection<String> known) {
+        if (known.contains(word)) {
+            return true;
+        }
+        add(path, "unknown " + what + " '" + word + "'", Nearest.advice(word, known));
+        return false;
+    }
+
+    List<Problem> all() {
+        return List.copyOf(problems);
+    }
+}
