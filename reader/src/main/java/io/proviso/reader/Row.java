@@ -89,9 +89,7 @@ final class Row {
     }
 
     String excerpt() {
-        String text = new String(bytes, start, Math.min(end - start, 4 * EXCERPT), StandardCharsets.UTF_8)
-                .replaceAll("\\p{Cntrl}", "\uFFFD");
-        return text.length() > EXCERPT ? text.substring(0, EXCERPT) + "…" : text;
+        return readable(start, end);
     }
 
     private long number(int column, boolean fraction) throws BadField {
@@ -149,8 +147,14 @@ final class Row {
     }
 
     private String text(int column) {
-        int from = commas[column] + 1;
-        return new String(bytes, from, commas[column + 1] - from, StandardCharsets.UTF_8);
+        return readable(commas[column] + 1, commas[column + 1]);
+    }
+
+    /** For messages: what was read may be long, or no text at all. */
+    private String readable(int from, int to) {
+        String text = new String(bytes, from, Math.min(to - from, 4 * EXCERPT), StandardCharsets.UTF_8)
+                .replaceAll("\\p{Cntrl}", "\uFFFD");
+        return text.length() > EXCERPT ? text.substring(0, EXCERPT) + "…" : text;
     }
 
     private static boolean isDigit(byte b) {

@@ -51,11 +51,18 @@ public final class GpuPool {
         complete();
     }
 
-    /** Queues a job of the trace now; jobs arrive in the order of the trace, and a pool need not get all of them. */
+    /**
+     * Queues a job of the trace now, at its submission or later; its wait counts from the submission. Jobs arrive in the order of
+     * the trace, and a pool need not get all of them.
+     */
     public void arrive(int job) {
         if (job <= lastArrival) {
             throw new IllegalArgumentException("pool: job " + job + " arrives after job " + lastArrival
                     + "; jobs arrive in the order of the trace, each once");
+        }
+        if (trace.submission(job) > now) {
+            throw new IllegalArgumentException(
+                    "pool: job " + job + " arrives before its submission at " + trace.submission(job));
         }
         lastArrival = job;
         queue.add(job);

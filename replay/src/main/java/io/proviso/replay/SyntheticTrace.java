@@ -10,6 +10,8 @@ import java.util.SplittableRandom;
  * traces of Gu et al., "ElasticFlow", ASPLOS 2023: the share of each gang size, the median and mean duration of each (a
  * lognormal with those two), the longest duration (longer draws are cut to it), and submissions by hour of the day relative
  * to the mean, on the clock of the traces, whose zero is not published. Arrivals are Poisson with that daily cycle.
+ * Philly (Jeon et al., USENIX ATC 2019) has the same traits: single GPUs by far the most, durations with a heavy tail, wide
+ * gangs the longest.
  *
  * <p>One seed gives one trace on every machine: {@link SplittableRandom} for uniform numbers and {@link StrictMath} for the rest.
  *

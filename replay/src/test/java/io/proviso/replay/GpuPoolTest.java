@@ -80,6 +80,40 @@ class GpuPoolTest {
     }
 
     @Test
+    void aJobHeldBackByTheDriverWaitsSinceItsSubmission() {
+        Trace trace = Traces.of(new int[] {10, 5, 1});
+        var accounting = new Accounting(trace);
+        var pool = new GpuPool(trace, Discipline.FIFO, 1, accounting);
+        assertThrows(IllegalArgumentException.class, () -> pool.arrive(0));
+        pool.advanceTo(25);
+        pool.arrive(0);
+        pool.drain();
+        assertEquals(15, accounting.percentile(50));
+        assertEquals(20, accounting.makespan());
+    }
+
+    @Test
+    void poolsThatShareAnAccountingAddUp() {
+        Trace trace = Traces.of(new int[] {0, 10, 2}, new int[] {0, 10, 2}, new int[] {1, 10, 2});
+        var accounting = new Accounting(trace);
+        var left = new GpuPool(trace, Discipline.FIFO, 2, accounting);
+        var right = new GpuPool(trace, Discipline.SJF, 2, accounting);
+        left.advanceTo(0);
+        right.advanceTo(0);
+        left.arrive(0);
+        right.arrive(1);
+        right.advanceTo(1);
+        right.arrive(2);
+        left.drain();
+        right.drain();
+        assertEquals(3, accounting.jobs());
+        assertEquals(60, accounting.gpuSeconds());
+        assertEquals(60 / 80.0, accounting.summary(4.0 * accounting.makespan()).utilisation());
+        assertEquals(9, accounting.percentile(100));
+        assertThrows(IllegalArgumentException.class, () -> accounting.percentile(0));
+    }
+
+    @Test
     void timeAndJobsGoForwardOnly() {
         GpuPool pool = pool(Traces.of(new int[] {0, 5, 1}, new int[] {3, 5, 1}), 2);
         pool.advanceTo(3);
