@@ -17,7 +17,10 @@ public final class Main {
         var out = utf8(FileDescriptor.out);
         var err = utf8(FileDescriptor.err);
         int exitCode = run(out, err, args);
-        out.flush();
+        if (out.checkError()) {
+            err.println("proviso: the answer could not be written to stdout");
+            exitCode = ExitCode.UNEXPECTED;
+        }
         err.flush();
         System.exit(exitCode);
     }
@@ -28,7 +31,10 @@ public final class Main {
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {
+        // Flushed by the line only where somebody watches progress; an answer may be large.
         return new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(descriptor)), true, StandardCharsets.UTF_8);
+                new BufferedOutputStream(new FileOutputStream(descriptor)),
+                descriptor == FileDescriptor.err,
+                StandardCharsets.UTF_8);
     }
 }
