@@ -1,0 +1,12 @@
+package io.proviso.cli;
+
+/** What the shell learns. A FORBIDDEN ruling is an answer, hence {@link #ANSWERED}. */
+final class ExitCode {
+    static final int ANSWERED = 0;
+    /** A defect of Proviso or of the machine it runs on. */
+    static final int UNEXPECTED = 1;
+    /** Arguments or files that the caller can correct; stdout is empty. */
+    static final int BAD_INPUT = 2;
+
+    private ExitCode() {}
+}

@@ -1,0 +1,60 @@
+package io.proviso.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The root of the command line; each subcommand is one class that gets its {@link Console} when it is made. */
+@Command(
+        name = "proviso",
+        description = "The capacity desk for AI compute that is rented from several providers under contract.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = HelpCommand.class)
+final class ProvisoCommand {
+    private ProvisoCommand() {}
+
+    static CommandLine commandLine(Console console) {
+        return configured(new CommandLine(new ProvisoCommand()), console);
+    }
+
+    /** Gives a command line the streams, the exit codes and the wording of errors that all our commands share. */
+    static CommandLine configured(CommandLine commandLine, Console console) {
+        return commandLine
+                .setOut(writer(console.out()))
+                .setErr(writer(console.err()))
+                .setParameterExceptionHandler(ProvisoCommand::explainUsage)
+                .setExecutionExceptionHandler((exception, _, _) -> explainFailure(exception, console.err()));
+    }
+
+    private static int explainUsage(ParameterException exception, String[] args) {
+        var command = exception.getCommandLine();
+        var err = command.getErr();
+        err.println("proviso: " + exception.getMessage());
+        if (!UnmatchedArgumentException.printSuggestions(exception, err)) {
+            err.println("Run '" + command.getCommandSpec().qualifiedName() + " --help' for what it takes.");
+        }
+        err.flush();
+        return ExitCode.BAD_INPUT;
+    }
+
+    private static int explainFailure(Exception exception, PrintStream err) {
+        if (exception instanceof BadInputException badInput) {
+            err.println(badInput.getMessage());
+            return ExitCode.BAD_INPUT;
+        }
+        err.println("proviso: this should not have happened; please report it with the lines below");
+        exception.printStackTrace(err);
+        return ExitCode.UNEXPECTED;
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,135 @@
+package io.proviso.house;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The rules that neither {@code module-info} nor the reactor can hold. None has an exemption. */
+class HouseRulesTest {
+    private static final JavaClasses MAIN = House.mainClasses();
+    private static final String[] PURE = House.packages(House.pureModules());
+
+    /** No java.io, java.nio.file, java.net, java.sql, java.util.concurrent or java.util.logging. */
+    private static final DescribedPredicate<JavaClass> THINKING = resideInAnyPackage(
+                    "java.lang",
+                    "java.lang.annotation",
+                    "java.lang.invoke",
+                    "java.lang.runtime",
+                    "java.math",
+                    "java.nio.charset",
+                    "java.security",
+                    "java.time..",
+                    "java.util",
+                    "java.util.function",
+                    "java.util.random",
+                    "java.util.regex",
+                    "java.util.stream",
+                    "org.jspecify.annotations")
+            .and(not(belongToAnyOf(
+                    Thread.class, ThreadLocal.class, Runtime.class, Process.class, ProcessBuilder.class)));
+
+    @Test
+    void everyModuleOfTheBuildHasItsPlaceInTheHouse() throws Exception {
+        var placed = Stream.of(House.pureModules(), House.ADAPTERS, House.PROCESSES)
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
+        assertEquals(Set.copyOf(new RootPom().modules()), placed);
+    }
+
+    @ParameterizedTest
+    @FieldSource("io.proviso.house.House#PURE")
+    void aPureModuleSeesOnlyPurerModulesAndTheThinkingPartOfTheJdk(House.PureModule module) {
+        String own = House.packageOf(module.name());
+        check(classes()
+                .that(resideInAPackage(own))
+                .should()
+                .onlyDependOnClassesThat(resideInAPackage(own)
+                        .or(resideInAnyPackage(House.packages(module.sees())))
+                        .or(THINKING))
+                .because("decisions are pure: what they need from outside is handed to them"));
+    }
+
+    @ParameterizedTest
+    @FieldSource("io.proviso.house.House#ADAPTERS")
+    void anAdapterSeesPureModulesOnly(String module) {
+        String own = House.packageOf(module);
+        check(noClasses()
+                .that(resideInAPackage(own))
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.proviso..")
+                        .and(not(resideInAPackage(own)))
+                        .and(not(resideInAnyPackage(PURE)))));
+    }
+
+    @ParameterizedTest
+    @FieldSource("io.proviso.house.House#LIBRARIES")
+    void aLibraryStaysInOneModule(House.Library library) {
+        check(noClasses()
+                .that(not(resideInAPackage(House.packageOf(library.home()))))
+                .should()
+                .dependOnClassesThat(resideInAPackage(library.root() + "..")));
+    }
+
+    @Test
+    void aDecisionDoesNotReadTheClockTheMachineOrChance() {
+        check(noClasses()
+                .that(resideInAnyPackage(PURE))
+                .should()
+                .accessTargetWhere(Ambient.ACCESS)
+                .because("the same inputs must give the same bytes, in the server and in a replay"));
+    }
+
+    @Test
+    void pureModulesKeepNothingBetweenCalls() {
+        check(fields().that()
+                .areDeclaredInClassesThat(resideInAnyPackage(PURE))
+                .and()
+                .areStatic()
+                .should()
+                .beFinal());
+    }
+
+    @Test
+    void aNameSaysWhatTheThingIs() {
+        check(noClasses()
+                .should()
+                .haveNameMatching(".*(Manager|Helper|Utils?|Impl|Data)")
+                .orShould()
+                .haveNameMatching(".*[.$](Abstract|Base)[A-Z][^.$]*"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("packages")
+    void everyPackageIsNullMarked(JavaPackage javaPackage) {
+        assertEquals(true, javaPackage.isAnnotatedWith(NullMarked.class), javaPackage.getName());
+    }
+
+    private static List<JavaPackage> packages() {
+        return MAIN.stream().map(JavaClass::getPackage).distinct().toList();
+    }
+
+    private static void check(ArchRule rule) {
+        // A module may still be empty.
+        rule.allowEmptyShould(true).check(MAIN);
+    }
+}
