@@ -1,4 +1,6 @@
 /** @see io.proviso.charts */
 module io.proviso.charts {
     requires static transitive org.jspecify;
+
+    exports io.proviso.charts;
 }

@@ -1,0 +1,134 @@
+package io.proviso.charts;
+
+import io.proviso.charts.Key.Entry;
+import io.proviso.charts.Key.Placed;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Draws a {@link CapacityTimeline}: textured layers, a line of demand over them, names at their right ends. */
+final class CapacityDrawing {
+    private static final double HEIGHT = 260;
+
+    private final CapacityTimeline chart;
+    private final Canvas canvas;
+
+    CapacityDrawing(CapacityTimeline chart, Canvas canvas) {
+        this.chart = chart;
+        this.canvas = canvas;
+    }
+
+    void draw() {
+        if (chart.demand().changes().isEmpty()
+                && chart.supply().stream().allMatch(one -> one.changes().isEmpty())) {
+            canvas.empty("Nothing to draw: there is neither supply nor demand.");
+            return;
+        }
+        var all = new ArrayList<>(List.of(demandEntry(), gapEntry()));
+        chart.supply().forEach(one -> all.add(new Entry(new Sign.Fill(one.hue()), one.name())));
+        double right = canvas.width - Key.room(all);
+        var thin = levels(new TimeScale(chart.span(), 0, right));
+        double most = 0;
+        for (int stretch = 0; stretch < thin.count(); stretch++) {
+            most = Math.max(most, Math.max(thin.total(stretch), thin.demand(stretch)));
+        }
+        double top = 30;
+        var amounts = LinearScale.covering(chart.unit(), 0, most, 5).on(top + HEIGHT, top);
+        var plot = new Box(Axes.room(amounts.ticks()), top, right, top + HEIGHT);
+        var times = new TimeScale(chart.span(), plot.left(), plot.right());
+        var levels = levels(times);
+        for (int layer = 0; layer < chart.supply().size(); layer++) {
+            layer(layer, levels, times, amounts);
+        }
+        Axes.left(canvas, plot, amounts.ticks(), chart.unit().named(chart.unit().symbol()));
+        boolean gap = gap(levels, times, amounts);
+        canvas.dashed(
+                stairs(levels, times, amounts, levels::demand),
+                "line " + chart.demand().hue().css(),
+                "");
+        Axes.bottom(canvas, plot, times.ticks(), "");
+        Key.beside(canvas, plot, labels(levels, amounts, gap));
+        canvas.height(plot.bottom() + Axes.BELOW - 10);
+    }
+
+    private Levels levels(TimeScale scale) {
+        var supply = chart.supply().stream().map(one -> one.thinned(scale)).toList();
+        return new Levels(chart.span(), supply, chart.demand().thinned(scale), List.of());
+    }
+
+    private void layer(int layer, Levels levels, TimeScale times, LinearScale amounts) {
+        var hue = chart.supply().get(layer).hue();
+        var top = stairs(levels, times, amounts, stretch -> levels.stacked(layer + 1, stretch));
+        var back = new StringBuilder(top);
+        for (int stretch = levels.count() - 1; stretch >= 0; stretch--) {
+            back.append('V').append(Numbers.px(amounts.at(levels.stacked(layer, stretch))));
+            back.append('H').append(Numbers.px(times.at(levels.from(stretch))));
+        }
+        canvas.painted(back.append('Z').toString(), canvas.texture(hue));
+        canvas.path(top, "edge " + hue.css());
+    }
+
+    private boolean gap(Levels levels, TimeScale times, LinearScale amounts) {
+        var path = new StringBuilder();
+        for (int stretch = 0; stretch < levels.count(); stretch++) {
+            if (levels.unmet(stretch) > 0) {
+                path.append('M').append(Numbers.px(times.at(levels.from(stretch))));
+                path.append(' ').append(Numbers.px(amounts.at(levels.demand(stretch))));
+                path.append('H').append(Numbers.px(times.at(levels.to(stretch))));
+                path.append('V').append(Numbers.px(amounts.at(levels.total(stretch))));
+                path.append('H')
+                        .append(Numbers.px(times.at(levels.from(stretch))))
+                        .append('Z');
+            }
+        }
+        if (path.isEmpty()) {
+            return false;
+        }
+        canvas.painted(path.toString(), canvas.hatch(Hue.VERMILLION));
+        return true;
+    }
+
+    private interface Height {
+        double of(int stretch);
+    }
+
+    private static String stairs(Levels levels, TimeScale times, LinearScale amounts, Height height) {
+        var path = new StringBuilder("M" + Numbers.px(times.at(levels.from(0))));
+        path.append(' ').append(Numbers.px(amounts.at(height.of(0))));
+        var drawn = "";
+        for (int stretch = 0; stretch < levels.count(); stretch++) {
+            var y = Numbers.px(amounts.at(height.of(stretch)));
+            if (stretch > 0 && !y.equals(drawn)) {
+                path.append('H')
+                        .append(Numbers.px(times.at(levels.from(stretch))))
+                        .append('V')
+                        .append(y);
+            }
+            drawn = y;
+        }
+        return path.append('H').append(Numbers.px(times.to())).toString();
+    }
+
+    private List<Placed> labels(Levels levels, LinearScale amounts, boolean gap) {
+        int last = levels.count() - 1;
+        var labels = new ArrayList<Placed>();
+        for (int layer = 0; layer < chart.supply().size(); layer++) {
+            var one = chart.supply().get(layer);
+            double middle = (levels.stacked(layer, last) + levels.stacked(layer + 1, last)) / 2;
+            labels.addFirst(new Placed(new Entry(new Sign.Fill(one.hue()), one.name()), amounts.at(middle)));
+        }
+        if (gap) {
+            double middle = (levels.total(last) + Math.max(levels.total(last), levels.demand(last))) / 2;
+            labels.addFirst(new Placed(gapEntry(), amounts.at(middle)));
+        }
+        labels.addFirst(new Placed(demandEntry(), amounts.at(levels.demand(last))));
+        return labels;
+    }
+
+    private Entry demandEntry() {
+        return new Entry(new Sign.Line(chart.demand().hue()), chart.demand().name());
+    }
+
+    private static Entry gapEntry() {
+        return new Entry(new Sign.Hatch(Hue.VERMILLION), "unmet");
+    }
+}

@@ -1,0 +1,27 @@
+package io.proviso.charts;
+
+import java.util.List;
+
+/** Equal distances for equal differences; ends on round numbers. */
+record LinearScale(Unit unit, List<Double> marks, double from, double to) {
+    /** Encloses low and high with about {@code target} ticks; a range of nothing gets a height of one. */
+    static LinearScale covering(Unit unit, double low, double high, int target) {
+        double top = high > low ? high : low + (low == 0 ? 1 : Math.abs(low));
+        return new LinearScale(unit, unit.linearTicks(low, top, target), 0, 1);
+    }
+
+    LinearScale on(double newFrom, double newTo) {
+        return new LinearScale(unit, marks, newFrom, newTo);
+    }
+
+    double at(double value) {
+        double low = marks.getFirst();
+        return from + (value - low) / (marks.getLast() - low) * (to - from);
+    }
+
+    List<Tick> ticks() {
+        return marks.stream()
+                .map(value -> new Tick(at(value), unit.label(value)))
+                .toList();
+    }
+}

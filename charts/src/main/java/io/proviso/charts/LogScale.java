@@ -1,0 +1,49 @@
+package io.proviso.charts;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Equal distances for equal ratios. Zero has no place on such an axis, so it gets one of its own, left of a visible break:
+ * neither dropped nor moved to a small number.
+ */
+record LogScale(Unit unit, double low, double high, boolean withZero, double from, double to) {
+    private static final double ZERO_AT = 10;
+    private static final double BREAK_ENDS = 44;
+
+    static LogScale covering(Unit unit, double smallest, double largest, boolean withZero, double from, double to) {
+        double low = Math.pow(10, Math.floor(Math.log10(smallest) + 1e-9));
+        return new LogScale(unit, low, Math.max(largest, low * 10), withZero, from, to);
+    }
+
+    double at(double value) {
+        if (value <= 0) {
+            return from + ZERO_AT;
+        }
+        return start() + Math.log(value / low) / Math.log(high / low) * (to - start());
+    }
+
+    /** Where the logarithmic part begins. */
+    double start() {
+        return withZero ? from + BREAK_ENDS : from;
+    }
+
+    List<Tick> ticks() {
+        var ticks = new ArrayList<Tick>();
+        if (withZero) {
+            ticks.add(new Tick(at(0), unit.label(0)));
+        }
+        unit.logTicks(low, high).forEach(value -> ticks.add(new Tick(at(value), unit.label(value))));
+        return ticks;
+    }
+
+    /** The break in the axis: two strokes between zero and the first value. */
+    void drawBreak(Canvas canvas, double y) {
+        if (withZero) {
+            double x = from + (ZERO_AT + BREAK_ENDS) / 2;
+            canvas.rect(new Box(x - 3, y - 2, x + 3, y + 2), "paper", "");
+            canvas.line(x - 5, y + 5, x - 1, y - 5, "axis");
+            canvas.line(x + 1, y + 5, x + 5, y - 5, "axis");
+        }
+    }
+}

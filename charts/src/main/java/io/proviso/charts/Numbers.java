@@ -1,0 +1,47 @@
+package io.proviso.charts;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
+
+/** Numbers as text: the same text on every machine, for a picture, a table and a file. */
+final class Numbers {
+    private Numbers() {}
+
+    /** A coordinate, to a tenth of a pixel. */
+    static String px(double value) {
+        long tenths = Math.round(value * 10);
+        if (tenths % 10 == 0) {
+            return Long.toString(tenths / 10);
+        }
+        return (tenths < 0 ? "-" : "") + Math.abs(tenths) / 10 + "." + Math.abs(tenths) % 10;
+    }
+
+    /** At most three significant digits, thousands and more with their letter: 0.25, 950, 1.2k, 34M. */
+    static String compact(double value) {
+        var letters = new String[] {"", "k", "M", "G", "T"};
+        double scaled = Double.parseDouble(significant(value));
+        int letter = 0;
+        while (Math.abs(scaled) >= 1000 && letter < letters.length - 1) {
+            scaled /= 1000;
+            letter++;
+        }
+        return significant(scaled) + letters[letter];
+    }
+
+    static String significant(double value) {
+        var rounded = new BigDecimal(value).round(new MathContext(3));
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
+
+    /** For a table: all of the whole part, at most two decimals. */
+    static String grouped(double value) {
+        var text = String.format(Locale.ROOT, "%,.2f", value);
+        return text.endsWith(".00") ? text.substring(0, text.length() - 3) : text;
+    }
+
+    /** For a file: every digit, no exponent. */
+    static String plain(double value) {
+        return value == 0 ? "0" : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+}

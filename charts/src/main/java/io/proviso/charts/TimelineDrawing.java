@@ -1,0 +1,188 @@
+package io.proviso.charts;
+
+import io.proviso.charts.Canvas.Anchor;
+import io.proviso.charts.Timeline.Bar;
+import io.proviso.charts.Timeline.Row;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Draws a {@link Timeline}: one line of bars a row, or a dense weave of them where there are many rows. */
+final class TimelineDrawing {
+    private static final int SPACIOUS_ROWS = 40;
+    private static final double LABEL_EVERY = 17;
+
+    private final Timeline chart;
+    private final Canvas canvas;
+    private final double rowHeight;
+
+    TimelineDrawing(Timeline chart, Canvas canvas) {
+        this.chart = chart;
+        this.canvas = canvas;
+        int rows = chart.rows().size();
+        rowHeight = rows <= SPACIOUS_ROWS ? 28 : Math.max(3, 1000.0 / rows);
+    }
+
+    void draw() {
+        if (chart.rows().isEmpty()) {
+            canvas.empty("Nothing to draw: nothing ran in this time.");
+            return;
+        }
+        double names = chart.rows().stream()
+                .mapToDouble(row -> TextWidth.of(row.name()))
+                .max()
+                .orElse(0);
+        double left = Math.min(names, canvas.width * 0.28) + 12;
+        double afterKey = Key.above(canvas, 0, key());
+        var times = new TimeScale(chart.span(), left, canvas.width - 16);
+        var labels = placedMarks(times);
+        double top = afterKey
+                + 8
+                + 16
+                        * labels.stream()
+                                .mapToInt(PlacedMark::level)
+                                .map(level -> level + 1)
+                                .max()
+                                .orElse(0);
+        var plot = new Box(left, top, times.to(), top + rowHeight * chart.rows().size() + 6);
+        Axes.verticals(canvas, plot, times.ticks());
+        Axes.bottom(canvas, plot, times.ticks(), "");
+        rows(plot, times);
+        labels.forEach(mark -> mark.draw(canvas, plot));
+        canvas.height(plot.bottom() + Axes.BELOW - 10);
+    }
+
+    private List<Key.Entry> key() {
+        var bars = chart.rows().stream().flatMap(row -> row.bars().stream()).toList();
+        var entries = new ArrayList<Key.Entry>();
+        Arrays.stream(Ending.values())
+                .filter(ending -> ending != Ending.NONE && bars.stream().anyMatch(bar -> bar.ending() == ending))
+                .forEach(ending -> entries.add(new Key.Entry(new Sign.End(ending), ending.word())));
+        bars.stream()
+                .filter(bar -> bar.look().open())
+                .findFirst()
+                .ifPresent(bar ->
+                        entries.add(new Key.Entry(new Sign.Hatch(bar.look().hue()), "open")));
+        if (bars.stream()
+                .anyMatch(bar -> bar.deadline() != null && bar.deadline().isAfter(bar.end()))) {
+            entries.add(new Key.Entry(new Sign.Window(), "rest of the window"));
+        }
+        return entries;
+    }
+
+    private void rows(Box plot, TimeScale times) {
+        double free = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < chart.rows().size(); i++) {
+            var row = chart.rows().get(i);
+            double y = plot.top() + 3 + rowHeight * (i + 0.5);
+            if (y >= free) {
+                canvas.text(plot.left() - 10, y + 4, Anchor.END, "", TextWidth.fit(row.name(), plot.left() - 12));
+                free = y + LABEL_EVERY;
+            }
+            bars(row, y, times);
+        }
+    }
+
+    private void bars(Row row, double y, TimeScale times) {
+        double half = rowHeight >= 20 ? 9 : Math.max(1, rowHeight * 0.4);
+        for (int i = 0; i < row.bars().size(); i++) {
+            var bar = row.bars().get(i);
+            if (bar.end().isBefore(chart.span().start())
+                    || bar.start().isAfter(chart.span().end())) {
+                continue;
+            }
+            double next =
+                    i + 1 < row.bars().size() ? x(times, row.bars().get(i + 1).start()) : times.to();
+            bar(row.name(), bar, new Box(x(times, bar.start()), y - half, x(times, bar.end()), y + half), times, next);
+        }
+    }
+
+    private void bar(String row, Bar bar, Box exact, TimeScale times, double next) {
+        var box = exact.width() < 1.5 ? new Box(exact.left(), exact.top(), exact.left() + 1.5, exact.bottom()) : exact;
+        double end = box.right();
+        if (bar.deadline() != null && bar.deadline().isAfter(bar.end())) {
+            end = x(times, bar.deadline());
+            canvas.dashed(new Box(box.right(), box.top(), end, box.bottom()).outline(), "axis", "3 2");
+        }
+        var hue = bar.look().hue();
+        if (bar.look().open()) {
+            canvas.paintedRect(box, canvas.hatch(hue), tip(row, bar));
+        } else {
+            canvas.rect(box, "area " + hue.css(), tip(row, bar));
+        }
+        canvas.path(box.outline(), "edge " + hue.css());
+        boolean glyph = bar.ending() != Ending.NONE && rowHeight >= 14;
+        if (glyph) {
+            bar.ending().draw(canvas, box.right(), box.middle());
+        }
+        if (rowHeight >= 20) {
+            text(bar, box, Math.max(end, box.right() + (glyph ? 8 : 0)), next);
+        }
+    }
+
+    /** Inside its bar, else right of it, else left to the table. */
+    private void text(Bar bar, Box box, double end, double next) {
+        double width = TextWidth.of(bar.text());
+        boolean glyph = bar.ending() != Ending.NONE;
+        if (width + 12 <= box.width() - (glyph ? 8 : 0)) {
+            canvas.text(
+                    box.left() + 6, box.middle() + 4, Anchor.START, bar.look().open() ? "halo" : "on", bar.text());
+        } else if (end + 6 + width <= next) {
+            canvas.text(end + 6, box.middle() + 4, Anchor.START, "halo", bar.text());
+        }
+    }
+
+    private String tip(String row, Bar bar) {
+        var span = chart.span();
+        return row + ", " + bar.text() + ": " + span.text(bar.start()) + " to " + span.text(bar.end())
+                + (bar.ending() == Ending.NONE ? "" : ", " + bar.ending().word())
+                + (bar.deadline() == null ? "" : ", deadline " + span.text(bar.deadline()));
+    }
+
+    private double x(TimeScale times, Instant instant) {
+        return times.at(chart.span().clamp(instant));
+    }
+
+    private record PlacedMark(double x, String name, int level, boolean leftwards) {
+        double from() {
+            return leftwards ? x - 5 - TextWidth.of(name) : x;
+        }
+
+        double to() {
+            return leftwards ? x : x + 5 + TextWidth.of(name);
+        }
+
+        void draw(Canvas canvas, Box plot) {
+            double y = plot.top() - 8 - 16 * level;
+            canvas.dashed(
+                    "M" + Numbers.px(x) + " " + Numbers.px(y - 9) + "V" + Numbers.px(plot.bottom()), "note", "2 3");
+            canvas.text(leftwards ? x - 5 : x + 5, y, leftwards ? Anchor.END : Anchor.START, "halo", name);
+        }
+    }
+
+    /** Each name on the lowest level where it touches no other. */
+    private List<PlacedMark> placedMarks(TimeScale times) {
+        var placed = new ArrayList<PlacedMark>();
+        chart.marks().stream()
+                .filter(mark -> !mark.at().isBefore(chart.span().start())
+                        && !mark.at().isAfter(chart.span().end()))
+                .sorted((a, b) -> b.at().compareTo(a.at()))
+                .forEach(mark -> {
+                    double x = times.at(mark.at());
+                    boolean leftwards = x + 5 + TextWidth.of(mark.name()) > canvas.width;
+                    var wish = new PlacedMark(x, mark.name(), 0, leftwards);
+                    while (touches(wish, placed)) {
+                        wish = new PlacedMark(x, mark.name(), wish.level() + 1, leftwards);
+                    }
+                    placed.add(wish);
+                });
+        return placed;
+    }
+
+    private static boolean touches(PlacedMark wish, List<PlacedMark> placed) {
+        return placed.stream()
+                .anyMatch(other ->
+                        other.level() == wish.level() && wish.from() < other.to() + 8 && other.from() < wish.to() + 8);
+    }
+}
