@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,12 @@ public record Agreement(
             FINANCIER,
             OPERATOR,
             TECHNOLOGY_PARTNER
+        }
+
+        /** As agreement files say it: `provider of azure`. */
+        public String words() {
+            var words = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            return of == null ? words : words + " of " + of;
         }
     }
 

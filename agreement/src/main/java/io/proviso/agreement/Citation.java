@@ -18,4 +18,14 @@ public record Citation(
         Words words,
         Provenance provenance,
         Disclosure disclosure,
-        Instant since) {}
+        Instant since) {
+
+    private static final Words WITHHELD = new Words("withheld from this audience", Words.Kind.PARAPHRASE);
+
+    /** What an audience may see: that the clause decided, but its words only if they are disclosed to it. */
+    public Citation disclosedTo(Disclosure audience) {
+        return disclosure.compareTo(audience) <= 0
+                ? this
+                : new Citation(agreement, clause, instrument, effect, reading, WITHHELD, provenance, disclosure, since);
+    }
+}

@@ -142,7 +142,7 @@ public final class CompiledPortfolio implements Rulings {
     }
 
     private void requireFit(Question question) {
-        var problems = QuestionRules.problems(portfolio.vocabulary(), question);
+        var problems = QuestionRules.problems(portfolio, question);
         if (!problems.isEmpty()) {
             throw new BadQuestion(problems);
         }

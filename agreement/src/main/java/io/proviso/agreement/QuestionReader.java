@@ -7,11 +7,13 @@ import java.util.Map;
 
 /** Reads a question from words of the form `facet=value`. */
 public final class QuestionReader {
+    private final Portfolio portfolio;
     private final Vocabulary vocabulary;
     private final List<Problem> problems = new ArrayList<>();
 
-    private QuestionReader(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+    private QuestionReader(Portfolio portfolio) {
+        this.portfolio = portfolio;
+        this.vocabulary = portfolio.vocabulary();
     }
 
     /**
@@ -21,8 +23,8 @@ public final class QuestionReader {
      * @param facts `fact=value` for what the record or the desk would supply
      * @throws BadQuestion with all problems at once
      */
-    public static Question read(Vocabulary vocabulary, List<String> words, List<String> facts) {
-        return new QuestionReader(vocabulary).read(words, facts);
+    public static Question read(Portfolio portfolio, List<String> words, List<String> facts) {
+        return new QuestionReader(portfolio).read(words, facts);
     }
 
     private Question read(List<String> words, List<String> facts) {
@@ -38,7 +40,7 @@ public final class QuestionReader {
                             + String.join(", ", vocabulary.acts().keySet()) + "."));
         }
         var question = new Question(act == null ? "" : act, facets, pairs(facts, "fact"));
-        var unfit = QuestionRules.problems(vocabulary, question);
+        var unfit = QuestionRules.problems(portfolio, question);
         unfit.stream()
                 .filter(problem -> act != null || !problem.path().equals("act"))
                 .forEach(problems::add);

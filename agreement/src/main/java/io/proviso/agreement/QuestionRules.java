@@ -6,17 +6,19 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a question fits a vocabulary: every act, facet and value known, every facet relevant to the act. */
+/** Whether a question fits a portfolio's vocabulary: every act, facet and value known, every facet relevant to the act. */
 final class QuestionRules {
+    private final Portfolio portfolio;
     private final Vocabulary vocabulary;
     private final List<Problem> problems = new ArrayList<>();
 
-    private QuestionRules(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+    private QuestionRules(Portfolio portfolio) {
+        this.portfolio = portfolio;
+        this.vocabulary = portfolio.vocabulary();
     }
 
-    static List<Problem> problems(Vocabulary vocabulary, Question question) {
-        var rules = new QuestionRules(vocabulary);
+    static List<Problem> problems(Portfolio portfolio, Question question) {
+        var rules = new QuestionRules(portfolio);
         rules.check(question);
         return rules.problems;
     }
@@ -67,9 +69,21 @@ final class QuestionRules {
             if (!choice.values().contains(value)) {
                 var known = new ArrayList<>(choice.values());
                 known.addAll(choice.groups().keySet());
-                problem(choice.name(), "unknown " + choice.name() + " '" + value + "'", value, known);
+                problem(choice.name(), "unknown " + choice.name() + " '" + value + "'" + asParty(value), value, known);
             }
         }
+    }
+
+    /** What a word that is no value is instead: the roles of the party of that name. */
+    private String asParty(String word) {
+        var roles = portfolio.agreements().stream()
+                .flatMap(agreement -> agreement.parties().entrySet().stream()
+                        .filter(entry -> entry.getKey().name().equals(word))
+                        .flatMap(entry -> entry.getValue().stream())
+                        .map(role -> role.words() + " in " + agreement.name()))
+                .distinct()
+                .toList();
+        return roles.isEmpty() ? "" : ": it is a party, " + String.join(", ", roles);
     }
 
     private void fact(Vocabulary.@Nullable Act act, String name, String value) {

@@ -50,6 +50,24 @@ public record Ruling(
         }
     }
 
+    /** The ruling as an audience may see it: the same outcome, but only words that are disclosed to it. */
+    public Ruling disclosedTo(Disclosure audience) {
+        return new Ruling(
+                id,
+                outcome,
+                asking,
+                deciding.stream().map(cited -> cited.disclosedTo(audience)).toList(),
+                setAside.stream()
+                        .map(aside -> new SetAside(aside.clause().disclosedTo(audience), aside.by()))
+                        .toList(),
+                silent,
+                pins,
+                steps,
+                split,
+                restsOn,
+                validUntil);
+    }
+
     public Ruling {
         deciding = List.copyOf(deciding);
         setAside = List.copyOf(setAside);

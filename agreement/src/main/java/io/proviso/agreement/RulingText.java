@@ -1,0 +1,185 @@
+package io.proviso.agreement;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** A ruling as plain text, made to be read by a lawyer: the answer first, then every clause it rests on with its words and source. */
+public final class RulingText {
+    private static final int WIDTH = 100;
+    private static final DateTimeFormatter LOCAL =
+            DateTimeFormatter.ofPattern("EEE yyyy-MM-dd HH:mm:ss zzz", Locale.ENGLISH);
+
+    private final Ruling ruling;
+    private final ZoneId zone;
+    private final StringBuilder text = new StringBuilder();
+
+    private RulingText(Ruling ruling, ZoneId zone) {
+        this.ruling = ruling;
+        this.zone = zone;
+    }
+
+    /** The text, with local times in the portfolio's zone. */
+    public static String of(Ruling ruling, Portfolio portfolio) {
+        return new RulingText(ruling, portfolio.zone()).write();
+    }
+
+    private String write() {
+        var asking = ruling.asking();
+        line(ruling.outcome() + "  " + QuestionRules.words(asking.question()));
+        line("as of " + when(asking.asOf()) + ", as known at " + when(asking.knownAt()));
+        section("What must happen first", ruling.steps(), this::step);
+        section("It depends", ruling.split(), this::branch);
+        section("Decided by", ruling.deciding(), this::citation);
+        section("Set aside", ruling.setAside(), this::setAside);
+        section("By silence", ruling.silent(), this::silence);
+        section("Readings chosen", ruling.pins(), this::pin);
+        line("");
+        line("Rests on     " + confidence(ruling.restsOn()) + " at the weakest.");
+        line("Holds until  "
+                + (ruling.validUntil() == null ? "further notice; no later change is known" : when(ruling.validUntil()))
+                + ".");
+        line("Ruling       " + ruling.id() + ", portfolio " + asking.portfolio() + ", engine " + asking.engine());
+        line("Not legal advice.");
+        return text.toString();
+    }
+
+    private <T> void section(String title, List<T> entries, Consumer<T> each) {
+        if (!entries.isEmpty()) {
+            line("");
+            line(title);
+            entries.forEach(each);
+        }
+    }
+
+    private void citation(Citation cited) {
+        var reading = cited.reading() == null ? "" : ", read as '" + cited.reading() + "'";
+        wrap(2, cited.agreement() + ", clause " + cited.clause() + reading + " " + effect(cited.effect()));
+        words(cited.words());
+        var provenance = cited.provenance();
+        var source = provenance.source();
+        wrap(
+                6,
+                "Source: " + source.title() + " (" + confidence(source.confidence()) + ")"
+                        + (source.url() == null ? "" : ", " + source.url()));
+        wrap(6, "Instrument: " + cited.instrument() + ", in force since " + day(cited.since()));
+        if (!provenance.assumed().isEmpty()) {
+            wrap(6, "Assumed, published by nobody: " + String.join(", ", provenance.assumed()));
+        }
+        if (!provenance.reported().isEmpty()) {
+            wrap(6, "Reported by the press only: " + String.join(", ", provenance.reported()));
+        }
+    }
+
+    private void words(Words words) {
+        switch (words.kind()) {
+            case QUOTE -> wrap(6, "“" + words.says() + "”");
+            case PARAPHRASE -> wrap(6, words.says() + " (our paraphrase)");
+        }
+    }
+
+    private void setAside(Ruling.SetAside aside) {
+        wrap(
+                2,
+                aside.clause().agreement() + ", clause " + aside.clause().clause() + ", which "
+                        + effect(aside.clause().effect()) + ", by " + String.join(" and ", aside.by()));
+    }
+
+    private void silence(Ruling.SilenceCited silence) {
+        var who = silence.agreement() == null
+                ? "No agreement takes part; the portfolio's rule"
+                : silence.agreement() + " says nothing; its rule";
+        wrap(2, who + " for " + silence.act() + " is: " + silence.rule().name().toLowerCase(Locale.ROOT) + ".");
+        silence.missed().forEach(missed -> wrap(6, missed.clause() + " does not apply: " + missed.because()));
+    }
+
+    private void pin(Pin pin) {
+        wrap(
+                2,
+                pin.agreement() + ", clause " + pin.clause() + " is read as " + String.join(" or ", pin.readings())
+                        + ": chosen by " + pin.who() + " on " + day(pin.made()));
+        wrap(6, pin.why());
+    }
+
+    private void step(Step step) {
+        var what = switch (step.kind()) {
+            case OFFER ->
+                "Offer the capacity to " + step.to() + ", who has "
+                        + (step.window() == null ? "an undisclosed time" : step.window()) + " to answer";
+            case CONSENT -> "Obtain the consent of " + step.to();
+        };
+        wrap(2, what + " (" + step.agreement() + ", clause " + step.clause() + ")" + given(step.given()));
+        wrap(6, "Lawful at the soonest " + when(step.soonest()) + ", with an answer at once.");
+        wrap(
+                6,
+                step.certainBy() == null
+                        ? "No date is certain."
+                        : "Certain by " + when(step.certainBy()) + ", if received at the time of this ruling.");
+    }
+
+    private void branch(Ruling.Branch branch) {
+        wrap(2, branch.outcome() + given(branch.given()));
+    }
+
+    private static String given(Map<String, List<String>> given) {
+        return given.isEmpty()
+                ? ""
+                : " if "
+                        + given.entrySet().stream()
+                                .map(entry -> entry.getKey() + " is " + String.join(" or ", entry.getValue()))
+                                .collect(Collectors.joining(" and "));
+    }
+
+    private static String effect(Effect effect) {
+        return switch (effect) {
+            case PERMIT -> "permits it";
+            case CONDITION -> "makes it conditional";
+            case FORBID -> "forbids it";
+        };
+    }
+
+    private static String confidence(Confidence confidence) {
+        return switch (confidence) {
+            case PRIMARY -> "primary text";
+            case PRIMARY_QUOTED -> "a party's statement as quoted elsewhere";
+            case REPORTED -> "press reports";
+            case SECONDARY -> "secondary sources";
+            case ASSUMED -> "an assumption";
+        };
+    }
+
+    private String when(Instant instant) {
+        return LOCAL.format(instant.atZone(zone)) + " ("
+                + DateTimeFormatter.ISO_INSTANT.format(instant.atOffset(ZoneOffset.UTC)) + ")";
+    }
+
+    private String day(Instant instant) {
+        return instant.atZone(zone).toLocalDate().toString();
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+
+    /** Breaks between words; what follows is indented under what began. */
+    private void wrap(int indent, String paragraph) {
+        var line = new StringBuilder(" ".repeat(indent));
+        boolean started = false;
+        for (var word : paragraph.split("\\s+", -1)) {
+            if (started && line.length() + 1 + word.length() > WIDTH) {
+                line(line.toString());
+                line = new StringBuilder(" ".repeat(indent + 2));
+                started = false;
+            }
+            line.append(started ? " " : "").append(word);
+            started = true;
+        }
+        line(line.toString());
+    }
+}
