@@ -1,0 +1,107 @@
+package io.proviso.reader;
+
+import io.proviso.agreement.Agreement;
+import io.proviso.agreement.Agreement.Role;
+import io.proviso.agreement.Disclosure;
+import io.proviso.agreement.Instrument;
+import io.proviso.agreement.Silence;
+import io.proviso.reader.Node.Field;
+import io.proviso.reader.Node.Fields;
+import io.proviso.reader.Node.Items;
+import io.proviso.units.Party;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Decodes an agreement's file. */
+final class AgreementDecoder {
+    static final Choices<Silence> SILENCE = Choices.of("silence rule", Silence.values());
+    private static final Choices<Role.Kind> ROLES = Choices.of("role", Role.Kind.values());
+    private static final LocalTime CLOSE_OF_BUSINESS = LocalTime.of(17, 0);
+    private static final String OF = " of ";
+
+    private final Problems problems;
+    private final Scalars scalars;
+
+    AgreementDecoder(Problems problems) {
+        this.problems = problems;
+        this.scalars = new Scalars(problems);
+    }
+
+    @Nullable
+    Agreement decode(Fields document) {
+        Mapping file = Mapping.named(document, Grammar.AGREEMENT, "agreement", "agreements", problems);
+        String name = file == null ? null : file.name("agreement");
+        if (file == null || name == null) {
+            return null;
+        }
+        String basis = file.prose("basis");
+        ZoneId zone = Objects.requireNonNullElse(file.get("zone", scalars::zone), ZoneOffset.UTC);
+        LocalTime cutoff = file.get("cutoff", scalars::timeOfDay);
+        Disclosure disclosure = file.word("disclosure", ClauseDecoder.DISCLOSURE);
+        return new Agreement(
+                name,
+                basis == null ? "" : basis,
+                new Agreement.Clock(zone, file.name("calendar"), cutoff == null ? CLOSE_OF_BUSINESS : cutoff),
+                parties(file),
+                file.words("silence", SILENCE),
+                instruments(file, zone, disclosure == null ? Disclosure.PUBLIC : disclosure));
+    }
+
+    private List<Instrument> instruments(Mapping file, ZoneId zone, Disclosure disclosure) {
+        var decoder = new InstrumentDecoder(problems, new Instants(scalars, zone), disclosure);
+        List<Instrument> instruments = new ArrayList<>();
+        for (Mapping entry : file.named("instruments", Grammar.INSTRUMENT, "instrument")) {
+            Instrument instrument = decoder.decode(entry);
+            if (instrument != null) {
+                instruments.add(instrument);
+            }
+        }
+        return instruments;
+    }
+
+    private Map<Party, List<Role>> parties(Mapping file) {
+        Map<Party, List<Role>> parties = new LinkedHashMap<>();
+        for (Field entry : file.entries("parties")) {
+            Node value = entry.value();
+            List<Node> items = value instanceof Items(List<Node> list, Place _) ? list : List.of(value);
+            List<Role> roles = new ArrayList<>();
+            for (Node item : items) {
+                Role role = role(item);
+                if (role != null) {
+                    roles.add(role);
+                }
+            }
+            parties.put(new Party(entry.key().value()), roles);
+        }
+        return parties;
+    }
+
+    /** A kind of role, and for a provider what it supplies: {@code provider of azure}. */
+    private @Nullable Role role(Node node) {
+        String text = scalars.prose(node);
+        if (text == null) {
+            return null;
+        }
+        int of = text.indexOf(OF);
+        String word = of < 0 ? text : text.substring(0, of);
+        Role.Kind kind = scalars.word(new Node.Text(word, node.place()), ROLES);
+        String supply = of < 0 ? null : scalars.name(new Node.Text(text.substring(of + OF.length()), node.place()));
+        if (kind == null) {
+            return null;
+        }
+        if ((kind == Role.Kind.PROVIDER) != (of >= 0)) {
+            problems.add(
+                    node.place(),
+                    of < 0 ? "a provider must say what it supplies" : "only a provider is one of something",
+                    "As in 'provider of azure'.");
+        }
+        return new Role(kind, supply);
+    }
+}

@@ -1,0 +1,271 @@
+package io.proviso.reader;
+
+import io.proviso.agreement.ClauseBody;
+import io.proviso.agreement.Commitment;
+import io.proviso.agreement.Condition;
+import io.proviso.agreement.Covenant;
+import io.proviso.agreement.Exclusivity;
+import io.proviso.agreement.FirstAvailability;
+import io.proviso.agreement.FirstRefusal;
+import io.proviso.agreement.Licence;
+import io.proviso.agreement.Match;
+import io.proviso.agreement.Milestone;
+import io.proviso.agreement.Permission;
+import io.proviso.agreement.Prohibition;
+import io.proviso.agreement.RevenueShare;
+import io.proviso.agreement.Scope;
+import io.proviso.agreement.Stated;
+import io.proviso.units.Interval;
+import io.proviso.units.Money;
+import io.proviso.units.Party;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decodes what a clause does. A parameter that is broken becomes a neutral one where there is one, so that one slip does not
+ * hide the next; nothing that was made of a broken file is ever given out.
+ */
+final class BodyDecoder {
+    private static final Choices<FirstRefusal.OnLapse> ON_LAPSE =
+            Choices.of("consequence of a lapse", FirstRefusal.OnLapse.values());
+    private static final Choices<FirstRefusal.Partial> PARTIAL =
+            Choices.of("partial acceptance", FirstRefusal.Partial.values());
+    private static final Choices<FirstRefusal.BelowGang> BELOW_GANG =
+            Choices.of("consequence of a part below the gang", FirstRefusal.BelowGang.values());
+    private static final Choices<Commitment.Headline> HEADLINE =
+            Choices.of("kind of headline", Commitment.Headline.values());
+    private static final Choices<RevenueShare.Base> BASE = Choices.of("base", RevenueShare.Base.values());
+    private static final Choices<RevenueShare.CapBase> CAP_BASE = new Choices<>(
+            "start of the cap",
+            new TreeMap<>(Map.of(
+                    "inception", RevenueShare.CapBase.FROM_INCEPTION,
+                    "effective-date", RevenueShare.CapBase.FROM_EFFECTIVE_DATE,
+                    "undisclosed", RevenueShare.CapBase.UNDISCLOSED)));
+    private static final Choices<Covenant.Per> PER = Choices.of("period", Covenant.Per.values());
+    private static final String CONSENT_OF = "consent of ";
+
+    private final Problems problems;
+    private final Scalars scalars;
+    private final Instants instants;
+    private final ScopeDecoder scopes;
+
+    BodyDecoder(Problems problems, Instants instants) {
+        this.problems = problems;
+        this.scalars = instants.scalars();
+        this.instants = instants;
+        this.scopes = new ScopeDecoder(problems);
+    }
+
+    /** The body under the one kind that the mapping names; none if it says {@code instead} of a body what it has to say. */
+    @Nullable
+    ClauseBody body(Mapping mapping, @Nullable String instead) {
+        List<String> kinds =
+                Grammar.KINDS.stream().map(Shape::name).filter(mapping::has).toList();
+        List<String> said = instead == null
+                ? kinds
+                : Stream.concat(Stream.of(instead), kinds.stream()).toList();
+        if (said.size() != 1) {
+            String found = said.isEmpty() ? "none" : String.join(", ", said);
+            problems.add(
+                    mapping.place(said.isEmpty() ? "" : said.getLast()),
+                    "exactly one key must say what this does, found: " + found,
+                    "One of: "
+                            + String.join(
+                                    ", ",
+                                    Grammar.KINDS.stream().map(Shape::name).toList()) + ".");
+        }
+        return kinds.isEmpty() ? null : body(mapping, kindOf(kinds.getFirst()));
+    }
+
+    private static Shape kindOf(String name) {
+        return Grammar.KINDS.stream()
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private @Nullable ClauseBody body(Mapping clause, Shape kind) {
+        Mapping body = clause.mapping(kind.name(), kind);
+        if (body == null) {
+            return null;
+        }
+        return switch (kind.name()) {
+            case "first-refusal" -> firstRefusal(body);
+            case "exclusivity" -> exclusivity(body);
+            case "permission" -> permission(body);
+            case "prohibition" -> prohibition(body);
+            case "licence" -> licence(body);
+            case "first-availability" -> firstAvailability(body);
+            case "commitment" -> commitment(body);
+            case "revenue-share" -> revenueShare(body);
+            case "covenant" -> covenant(body);
+            case "milestone" -> milestone(body);
+            default -> throw new IllegalStateException("no decoder for " + kind.name());
+        };
+    }
+
+    private @Nullable ClauseBody firstRefusal(Mapping body) {
+        Party holder = party(body, "holder");
+        Scope scope = scope(body);
+        var answering = new FirstRefusal.Answering(
+                stated(body, "window", scalars::window), body.name("calendar"), body.get("cutoff", scalars::timeOfDay));
+        FirstRefusal.OnLapse onLapse = word(body, "on-lapse", ON_LAPSE, FirstRefusal.OnLapse.DECLINE);
+        FirstRefusal.Partial partial = word(body, "partial", PARTIAL, FirstRefusal.Partial.ANY);
+        FirstRefusal.BelowGang belowGang = word(body, "below-gang", BELOW_GANG, FirstRefusal.BelowGang.DECLINES_ALL);
+        return holder == null || scope == null
+                ? null
+                : new FirstRefusal(holder, scope, answering, onLapse, partial, belowGang);
+    }
+
+    private @Nullable ClauseBody exclusivity(Mapping body) {
+        Party beneficiary = party(body, "for");
+        Scope outside = scope(body);
+        return beneficiary == null || outside == null ? null : new Exclusivity(beneficiary, outside);
+    }
+
+    private @Nullable ClauseBody permission(Mapping body) {
+        Scope scope = scope(body);
+        return scope == null ? null : new Permission(scope);
+    }
+
+    private @Nullable ClauseBody prohibition(Mapping body) {
+        Party beneficiary = party(body, "for");
+        Scope scope = scope(body);
+        Party unless = body.get("unless", node -> consentingParty(node, body.pathOf("unless")));
+        return beneficiary == null || scope == null ? null : new Prohibition(beneficiary, scope, unless);
+    }
+
+    private @Nullable Party consentingParty(Node node, String path) {
+        String text = scalars.prose(node);
+        if (text == null) {
+            return null;
+        }
+        if (!text.startsWith(CONSENT_OF)) {
+            problems.add(
+                    node.place(),
+                    Problems.quoted(text) + " is no way out of a prohibition",
+                    "Write '" + CONSENT_OF + "' and the name of a party.");
+            return null;
+        }
+        String name = scalars.name(new Node.Text(text.substring(CONSENT_OF.length()), node.place()));
+        problems.locate(path, node.place());
+        return name == null ? null : new Party(name);
+    }
+
+    private @Nullable ClauseBody licence(Mapping body) {
+        Party licensee = party(body, "licensee");
+        Map<String, Match> field = new LinkedHashMap<>();
+        for (String facet : List.of("subject", "purpose")) {
+            List<String> values = body.names(facet);
+            if (!values.isEmpty()) {
+                field.put(facet, new Match.AnyOf(values));
+            }
+        }
+        boolean exclusive = body.isYes("exclusive");
+        return licensee == null ? null : new Licence(licensee, new Condition(field), exclusive);
+    }
+
+    private @Nullable ClauseBody firstAvailability(Mapping body) {
+        Party beneficiary = party(body, "for");
+        Scope scope = scope(body);
+        List<Condition> liftedWhen =
+                body.get("lifted-when", node -> scopes.conditions(node, body.pathOf("lifted-when")));
+        return beneficiary == null || scope == null || liftedWhen == null
+                ? null
+                : new FirstAvailability(beneficiary, scope, liftedWhen);
+    }
+
+    private @Nullable ClauseBody commitment(Mapping body) {
+        Party by = party(body, "by");
+        Party to = party(body, "to");
+        Stated<Money> amount = stated(body, "amount", scalars::money);
+        Commitment.Headline headline = word(body, "headline", HEADLINE, Commitment.Headline.COMMITTED);
+        boolean incremental = body.isYes("incremental");
+        Stated<Interval> term = stated(body, "term", node -> term(node, body.pathOf("term")));
+        return by == null || to == null ? null : new Commitment(by, to, amount, headline, incremental, term);
+    }
+
+    private @Nullable Interval term(Node node, String path) {
+        Mapping term = Mapping.of(node, Grammar.TERM, path, problems);
+        Instant from = term == null ? null : term.get("from", instants::instant);
+        Instant to = term == null ? null : term.get("to", instants::instant);
+        if (term == null || from == null || to == null) {
+            return null;
+        }
+        if (!to.isAfter(from)) {
+            problems.add(term.place("to"), "the term ends before it starts", "Swap the two dates.");
+            return null;
+        }
+        return new Interval(from, to);
+    }
+
+    private @Nullable ClauseBody revenueShare(Mapping body) {
+        Party payer = party(body, "payer");
+        Party payee = party(body, "payee");
+        var rate = stated(body, "rate", scalars::share);
+        RevenueShare.Base base = word(body, "base", BASE, RevenueShare.Base.UNDISCLOSED);
+        Stated<RevenueShare.Cap> cap = stated(body, "cap", node -> cap(node, body.pathOf("cap")));
+        return payer == null || payee == null ? null : new RevenueShare(payer, payee, rate, base, cap);
+    }
+
+    private RevenueShare.@Nullable Cap cap(Node node, String path) {
+        Mapping cap = Mapping.of(node, Grammar.CAP, path, problems);
+        var amount = cap == null ? null : cap.get("amount", scalars::money);
+        var countedFrom = cap == null ? null : cap.word("counted-from", CAP_BASE);
+        return amount == null || countedFrom == null ? null : new RevenueShare.Cap(amount, countedFrom);
+    }
+
+    private @Nullable ClauseBody covenant(Mapping body) {
+        Party by = party(body, "by");
+        Party to = party(body, "to");
+        Condition measured = body.get("measured", node -> scopes.condition(node, body.pathOf("measured")));
+        var atLeast = stated(body, "at-least", scalars::share);
+        String measure = body.prose("measure");
+        Covenant.Per per = word(body, "per", PER, Covenant.Per.QUARTER);
+        return by == null || to == null || measured == null || measure == null
+                ? null
+                : new Covenant(by, to, measured, atLeast, measure, per);
+    }
+
+    private @Nullable ClauseBody milestone(Mapping body) {
+        String fact = body.name("fact");
+        Party declarer = party(body, "declarer");
+        String verifier = body.prose("verifier");
+        return fact == null || declarer == null ? null : new Milestone(fact, declarer, verifier);
+    }
+
+    private @Nullable Party party(Mapping body, String key) {
+        String name = body.name(key);
+        return name == null ? null : new Party(name);
+    }
+
+    private @Nullable Scope scope(Mapping body) {
+        return body.get("on", node -> scopes.scope(node, body.pathOf("on")));
+    }
+
+    private static <T> T word(Mapping body, String key, Choices<T> choices, T otherwise) {
+        return Objects.requireNonNullElse(body.word(key, choices), otherwise);
+    }
+
+    /** A parameter that may be undisclosed, and is if it is left out, or on record only since a later day than its clause. */
+    private <T> Stated<T> stated(Mapping body, String key, Decoder<T> decoder) {
+        Node node = body.node(key);
+        if (node == null || (node instanceof Node.Text(String word, Place _) && word.equals("undisclosed"))) {
+            return Stated.undisclosed();
+        }
+        if (!(node instanceof Node.Fields fields && fields.has("value"))) {
+            T value = decoder.decode(node);
+            return value == null ? Stated.undisclosed() : Stated.of(value);
+        }
+        Mapping later = Mapping.of(node, Grammar.STATED, body.pathOf(key), problems);
+        T value = later == null ? null : later.get("value", decoder);
+        Instant recorded = later == null ? null : later.get("recorded", instants::instant);
+        return value == null ? Stated.undisclosed() : new Stated.Known<>(value, recorded);
+    }
+}

@@ -1,0 +1,32 @@
+package io.proviso.reader;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** A closed set of words and what each stands for. */
+record Choices<T>(String what, Map<String, T> words) {
+    static final Choices<Boolean> YES_OR_NO = of("answer", "yes", true, "no", false);
+
+    Choices {
+        words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
+    }
+
+    /** Two words, in this order. */
+    static <T> Choices<T> of(String what, String first, T meaning, String second, T otherMeaning) {
+        Map<String, T> words = new LinkedHashMap<>();
+        words.put(first, meaning);
+        words.put(second, otherMeaning);
+        return new Choices<>(what, words);
+    }
+
+    /** The constants of an enum, written small and with hyphens. */
+    static <E extends Enum<E>> Choices<E> of(String what, E[] constants) {
+        Map<String, E> words = new LinkedHashMap<>();
+        for (E constant : constants) {
+            words.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
+        }
+        return new Choices<>(what, words);
+    }
+}

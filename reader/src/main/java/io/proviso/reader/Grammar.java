@@ -1,0 +1,89 @@
+package io.proviso.reader;
+
+import java.util.List;
+
+/** Every mapping that a portfolio's files may hold, on one page. */
+final class Grammar {
+    static final Shape PORTFOLIO = Shape.of("portfolio", "portfolio", "zone", "silence");
+
+    static final Shape VOCABULARY = Shape.of("vocabulary", "acts", "facets").or("impossible");
+    static final Shape ACT = Shape.of("act", "means", "takes");
+    static final Shape CHOICE = Shape.of("choice", "values").or("groups", "default", "supplied-by");
+    static final Shape COUNT = Shape.of("count", "count");
+
+    static final Shape CALENDAR = Shape.of("calendar", "name", "weekend", "holidays");
+    static final Shape HOLIDAY =
+            Shape.of("holiday", "date", "recorded", "source").or("name");
+
+    static final Shape PINS = Shape.of("pins", "pins");
+    static final Shape PIN =
+            Shape.of("pin", "agreement", "clause", "who", "why", "made").or("reading", "readings");
+
+    static final Shape RECORD = Shape.of("record", "record");
+    static final Shape ATTESTATION =
+            Shape.of("attestation", "fact", "value", "at", "source").or("recorded", "scope");
+
+    static final Shape AGREEMENT = Shape.of(
+                    "agreement", "agreement", "basis", "zone", "parties", "silence", "instruments")
+            .or("calendar", "cutoff", "disclosure");
+    static final Shape INSTRUMENT = Shape.of("instrument", "instrument", "type", "effective", "source")
+            .or("signed", "recorded", "by", "ends", "restates", "interprets", "clauses", "terminates");
+    static final Shape SOURCE = Shape.of("source", "title", "confidence").or("url");
+    static final Shape ENDING = Shape.of("ending", "clause", "readings");
+
+    static final Shape FIRST_REFUSAL = Shape.of("first-refusal", "holder", "on", "window", "on-lapse", "partial")
+            .or("calendar", "cutoff", "below-gang");
+    static final Shape EXCLUSIVITY = Shape.of("exclusivity", "for", "on");
+    static final Shape PERMISSION = Shape.of("permission", "on");
+    static final Shape PROHIBITION = Shape.of("prohibition", "for", "on").or("unless");
+    static final Shape LICENCE =
+            Shape.of("licence", "licensee", "subject", "exclusive").or("purpose");
+    static final Shape FIRST_AVAILABILITY = Shape.of("first-availability", "for", "on", "lifted-when");
+    static final Shape COMMITMENT = Shape.of("commitment", "by", "to", "amount", "headline", "incremental")
+            .or("term");
+    static final Shape TERM = Shape.of("term", "from", "to");
+    static final Shape REVENUE_SHARE =
+            Shape.of("revenue-share", "payer", "payee", "rate", "base").or("cap");
+    static final Shape CAP = Shape.of("cap", "amount", "counted-from");
+    static final Shape COVENANT = Shape.of("covenant", "by", "to", "measured", "at-least", "measure", "per");
+    static final Shape MILESTONE = Shape.of("milestone", "fact", "declarer").or("verifier");
+
+    /** What a clause does: exactly one of these under its own name. */
+    static final List<Shape> KINDS = List.of(
+            FIRST_REFUSAL,
+            EXCLUSIVITY,
+            PERMISSION,
+            PROHIBITION,
+            LICENCE,
+            FIRST_AVAILABILITY,
+            COMMITMENT,
+            REVENUE_SHARE,
+            COVENANT,
+            MILESTONE);
+
+    static final Shape CLAUSE = withKinds(Shape.of("clause", "clause", "says")
+            .or(
+                    "says-kind",
+                    "until",
+                    "overrides",
+                    "recorded",
+                    "source",
+                    "disclosure",
+                    "assumed",
+                    "reported",
+                    "readings"));
+    static final Shape RESTATED_CLAUSE = new Shape("restated-clause", CLAUSE.required(), CLAUSE.optional()).or("keeps");
+    static final Shape READING = withKinds(Shape.of("reading", "reading").or("says", "says-kind", "recorded", "ends"));
+    static final Shape INTERPRETATION = new Shape("interpretation", List.of("clause", "reading"), READING.optional());
+
+    static final Shape END = Shape.of("end").or("through", "milestone", "earlier-of", "later-of");
+    static final Shape EXCLUSION = Shape.of("exclusion", "not");
+    static final Shape RANGE = Shape.of("range").or("at-least", "below");
+    static final Shape STATED = Shape.of("stated", "value", "recorded");
+
+    private Grammar() {}
+
+    private static Shape withKinds(Shape shape) {
+        return shape.or(KINDS.stream().map(Shape::name).toArray(String[]::new));
+    }
+}

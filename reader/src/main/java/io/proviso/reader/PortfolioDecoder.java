@@ -1,0 +1,97 @@
+package io.proviso.reader;
+
+import io.proviso.agreement.Attestation;
+import io.proviso.agreement.Condition;
+import io.proviso.agreement.Pin;
+import io.proviso.agreement.Silence;
+import io.proviso.agreement.Source;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Decodes the files that belong to a portfolio as a whole: itself, its pins and its record. */
+final class PortfolioDecoder {
+    /** Stands for a text that is missing, so that the rest of its entry is still checked. */
+    private static final String UNREAD = "unread";
+
+    private final Problems problems;
+    private final Scalars scalars;
+
+    PortfolioDecoder(Problems problems) {
+        this.problems = problems;
+        this.scalars = new Scalars(problems);
+    }
+
+    /** {@code portfolio.yaml}. */
+    record Header(String name, ZoneId zone, Map<String, Silence> silence) {}
+
+    @Nullable
+    Header header(Node document) {
+        Mapping file = Mapping.of(document, Grammar.PORTFOLIO, "", problems);
+        if (file == null) {
+            return null;
+        }
+        String name = file.name("portfolio");
+        ZoneId zone = file.get("zone", scalars::zone);
+        Map<String, Silence> silence = file.words("silence", AgreementDecoder.SILENCE);
+        return name == null || zone == null ? null : new Header(name, zone, silence);
+    }
+
+    List<Pin> pins(Node document, ZoneId zone) {
+        Mapping file = Mapping.of(document, Grammar.PINS, "", problems);
+        var instants = new Instants(scalars, zone);
+        List<Pin> pins = new ArrayList<>();
+        for (Mapping entry : file == null ? List.<Mapping>of() : file.mappings("pins", Grammar.PIN)) {
+            String agreement = entry.name("agreement");
+            String clause = entry.name("clause");
+            List<String> readings = readings(entry);
+            String who = Objects.requireNonNullElse(entry.prose("who"), UNREAD);
+            String why = Objects.requireNonNullElse(entry.prose("why"), UNREAD);
+            Instant made = Objects.requireNonNullElse(entry.get("made", instants::instant), Instant.EPOCH);
+            if (agreement != null && clause != null && !readings.isEmpty()) {
+                pins.add(new Pin(agreement, clause, readings, who, why, made));
+            }
+        }
+        return pins;
+    }
+
+    private List<String> readings(Mapping pin) {
+        if (pin.has("reading") == pin.has("readings")) {
+            problems.add(
+                    pin.place("readings"),
+                    "a pin names its reading, or its readings, and not both",
+                    "As in reading: x, or readings: [x, y] to exclude all others.");
+        }
+        Node node = pin.node(pin.has("reading") ? "reading" : "readings");
+        return node == null ? List.of() : scalars.names(node, pin.pathOf("reading"));
+    }
+
+    List<Attestation> record(Node document, ZoneId zone) {
+        Mapping file = Mapping.of(document, Grammar.RECORD, "", problems);
+        var instants = new Instants(scalars, zone);
+        var scopes = new ScopeDecoder(problems);
+        List<Attestation> attestations = new ArrayList<>();
+        for (Mapping entry : file == null ? List.<Mapping>of() : file.mappings("record", Grammar.ATTESTATION)) {
+            String fact = entry.name("fact");
+            String value = entry.name("value");
+            Instant at = Objects.requireNonNullElse(entry.get("at", instants::instant), Instant.EPOCH);
+            Instant recorded = entry.get("recorded", instants::instant);
+            Condition scope = entry.get("scope", node -> scopes.condition(node, entry.pathOf("scope")));
+            Source source = ClauseDecoder.source(entry);
+            if (fact != null && value != null) {
+                attestations.add(new Attestation(
+                        fact,
+                        value,
+                        Objects.requireNonNullElse(scope, Condition.ALWAYS),
+                        at,
+                        Objects.requireNonNullElse(recorded, at),
+                        Objects.requireNonNullElse(source, ClauseDecoder.UNREAD)));
+            }
+        }
+        return attestations;
+    }
+}

@@ -1,0 +1,140 @@
+package io.proviso.reader;
+
+import io.proviso.agreement.Agreement;
+import io.proviso.agreement.Attestation;
+import io.proviso.agreement.InvalidPortfolio;
+import io.proviso.agreement.Pin;
+import io.proviso.agreement.Portfolio;
+import io.proviso.agreement.Vocabulary;
+import io.proviso.calendar.BusinessCalendar;
+import io.proviso.reader.Node.Fields;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a portfolio from its directory: all of it, or none of it and every reason why. */
+public final class PortfolioReader {
+    private final PortfolioFiles files;
+    private final Problems problems;
+    private boolean unparsed;
+
+    private PortfolioReader(PortfolioFiles files, Problems problems) {
+        this.files = files;
+        this.problems = problems;
+    }
+
+    /**
+     * Reads {@code portfolio.yaml} and what lies beside it.
+     *
+     * @throws BadFiles with every problem of every file, if there is one
+     */
+    public static Portfolio read(Path directory) {
+        var problems = new Problems();
+        var files = PortfolioFiles.in(directory, problems);
+        if (files.contents().isEmpty() && !problems.isEmpty()) {
+            throw problems.exception();
+        }
+        return read(files, problems);
+    }
+
+    static Portfolio read(PortfolioFiles files, Problems problems) {
+        return new PortfolioReader(files, problems).portfolio();
+    }
+
+    private Portfolio portfolio() {
+        Fields headerFile = required(PortfolioFiles.PORTFOLIO);
+        Fields vocabularyFile = required(PortfolioFiles.VOCABULARY);
+        var decoder = new PortfolioDecoder(problems);
+        PortfolioDecoder.Header header = headerFile == null ? null : decoder.header(headerFile);
+        Vocabulary vocabulary = vocabularyFile == null ? null : new VocabularyDecoder(problems).decode(vocabularyFile);
+        ZoneId zone = header == null ? ZoneOffset.UTC : header.zone();
+        Map<String, BusinessCalendar> calendars = calendars(zone);
+        List<Agreement> agreements = agreements();
+        Fields pinsFile = optional(PortfolioFiles.PINS);
+        List<Pin> pins = pinsFile == null ? List.of() : decoder.pins(pinsFile, zone);
+        Fields recordFile = optional(PortfolioFiles.RECORD);
+        List<Attestation> record = recordFile == null ? List.of() : decoder.record(recordFile, zone);
+
+        // Where a whole file is missing to the model, most of what it would say of the others is noise.
+        if (headerFile == null
+                || header == null
+                || vocabulary == null
+                || unparsed
+                || problems.anyIn(PortfolioFiles.VOCABULARY)) {
+            throw problems.exception();
+        }
+        try {
+            var portfolio = new Portfolio(
+                    header.name(),
+                    files.digest(),
+                    zone,
+                    vocabulary,
+                    header.silence(),
+                    agreements,
+                    calendars,
+                    pins,
+                    record);
+            if (problems.isEmpty()) {
+                return portfolio;
+            }
+        } catch (InvalidPortfolio invalid) {
+            problems.add(invalid, headerFile.place());
+        }
+        throw problems.exception();
+    }
+
+    private Map<String, BusinessCalendar> calendars(ZoneId zone) {
+        Map<String, BusinessCalendar> calendars = new LinkedHashMap<>();
+        for (String name : files.in(PortfolioFiles.CALENDARS)) {
+            Fields file = optional(name);
+            BusinessCalendar calendar = file == null ? null : new CalendarDecoder(problems, zone).decode(file);
+            if (file != null && calendar != null && calendars.put(calendar.name(), calendar) != null) {
+                addTaken(file, "name", "calendar");
+            }
+        }
+        return calendars;
+    }
+
+    private List<Agreement> agreements() {
+        List<Agreement> agreements = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (String name : files.in(PortfolioFiles.AGREEMENTS)) {
+            Fields file = optional(name);
+            Agreement agreement = file == null ? null : new AgreementDecoder(problems).decode(file);
+            if (file != null && agreement != null) {
+                agreements.add(agreement);
+                if (!names.add(agreement.name())) {
+                    addTaken(file, "agreement", "agreement");
+                }
+            }
+        }
+        return agreements;
+    }
+
+    private void addTaken(Fields file, String key, String what) {
+        Node name = file.value(key);
+        Place place = name == null ? file.place() : name.place();
+        problems.add(place, "another " + what + " of this portfolio has this name", "Give each a name of its own.");
+    }
+
+    private @Nullable Fields required(String name) {
+        if (files.get(name) == null) {
+            problems.add(SourceText.of(name, "").whole(), "there is no such file", "Every portfolio has one.");
+        }
+        return optional(name);
+    }
+
+    private @Nullable Fields optional(String name) {
+        byte[] bytes = files.get(name);
+        Fields file = bytes == null ? null : YamlFile.parse(name, bytes, problems);
+        unparsed |= bytes != null && file == null;
+        return file;
+    }
+}

@@ -1,0 +1,100 @@
+package io.proviso.reader;
+
+import io.proviso.agreement.InvalidPortfolio;
+import io.proviso.agreement.Nearest;
+import io.proviso.agreement.Problem;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what is wrong while files are decoded, and remembers where each part of the model was written, because the model
+ * names a part by its path ({@code agreements/a/instruments/i/clauses/c}) and knows nothing of files.
+ */
+final class Problems {
+    /** A person mends the first hundred before reading on; hostile input must not fill the memory. */
+    private static final int MOST = 500;
+
+    private static final int LONGEST_QUOTED = 60;
+
+    private final List<Diagnostic> found = new ArrayList<>();
+    private final Map<String, Place> places = new HashMap<>();
+
+    void add(Place place, String message, @Nullable String advice) {
+        if (found.size() < MOST) {
+            found.add(new Diagnostic(place, message, advice));
+        }
+    }
+
+    /** A word that is none of the known ones, with the one that was probably meant. */
+    void addUnknown(Place place, String what, String word, Collection<String> known) {
+        if (found.size() < MOST) {
+            add(place, "unknown " + what + " " + quoted(word), Nearest.advice(word, known));
+        }
+    }
+
+    /** What a value's own constructor found wrong with it: a message and, on the next line, the advice. */
+    void add(Place place, IllegalArgumentException refusal) {
+        String[] lines = String.valueOf(refusal.getMessage()).split("\n", 2);
+        add(place, lines[0], lines.length > 1 ? lines[1] : null);
+    }
+
+    /** Says where a part of the model is written; of two with one path the later, which is the one too many. */
+    void locate(String path, Place place) {
+        places.put(path, place);
+    }
+
+    /** What the model found, each at the place of the longest part of its path that is written somewhere. */
+    void add(InvalidPortfolio invalid, Place otherwise) {
+        List<Place> already = found.stream().map(Diagnostic::place).toList();
+        for (Problem problem : invalid.problems()) {
+            Place place = placeOf(problem.path(), otherwise);
+            if (!already.contains(place)) {
+                add(place, problem.message(), problem.advice());
+            }
+        }
+    }
+
+    private Place placeOf(String path, Place otherwise) {
+        for (String prefix = path; ; prefix = prefix.substring(0, prefix.lastIndexOf('/'))) {
+            Place place = places.get(prefix);
+            if (place != null) {
+                return place;
+            }
+            if (prefix.indexOf('/') < 0) {
+                return otherwise;
+            }
+        }
+    }
+
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    boolean anyIn(String file) {
+        return found.stream()
+                .anyMatch(problem -> problem.place().source().name().equals(file));
+    }
+
+    BadFiles exception() {
+        return new BadFiles(
+                found.stream().sorted(Comparator.comparing(Diagnostic::place)).toList());
+    }
+
+    /** The word as a message shows it: on one line, and not longer than a message can bear. */
+    static String quoted(String word) {
+        int end = word.codePointCount(0, word.length()) <= LONGEST_QUOTED
+                ? word.length()
+                : word.offsetByCodePoints(0, LONGEST_QUOTED);
+        var text = new StringBuilder("'");
+        word.substring(0, end)
+                .codePoints()
+                .map(c -> Character.isISOControl(c) ? ' ' : c)
+                .forEach(text::appendCodePoint);
+        return text.append(end < word.length() ? "…'" : "'").toString();
+    }
+}

@@ -1,0 +1,195 @@
+package io.proviso.reader;
+
+import io.proviso.agreement.Nearest;
+import io.proviso.calendar.Window;
+import io.proviso.reader.Node.Items;
+import io.proviso.reader.Node.Text;
+import io.proviso.units.Money;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Decodes single values: names, words, numbers, dates, money. Each method adds the problem and returns null if it cannot. */
+final class Scalars {
+    private static final int LONGEST_WORD = 100;
+    private static final int LONGEST_PROSE = 10_000;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,18}");
+    private static final Pattern MONEY = Pattern.compile("([0-9]{1,18}(?:\\.[0-9]{1,9})?(?:e[0-9]{1,2})?) +([A-Z]{3})");
+    private static final Pattern SHARE = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,9})?) *%");
+
+    private final Problems problems;
+
+    Scalars(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** Words meant for people, on one line or several. */
+    @Nullable
+    String prose(Node node) {
+        String text = text(node, LONGEST_PROSE);
+        boolean clean = text == null || text.codePoints().allMatch(c -> c == '\n' || !Character.isISOControl(c));
+        if (!clean) {
+            problems.add(node.place(), "the text holds a control character", "Remove it.");
+        }
+        return clean ? text : null;
+    }
+
+    /** A name by which other parts of the files refer to this one. */
+    @Nullable
+    String name(Node node) {
+        String advice = "Write letters, digits, hyphens, dots and underscores, starting with a letter or digit.";
+        Matcher name = matched(node, NAME, "a name", advice);
+        return name == null ? null : name.group();
+    }
+
+    /** One name, or a list of them; each is found again under {@code path/name}. */
+    List<String> names(Node node, String path) {
+        List<Node> items = node instanceof Items(List<Node> list, Place _) ? list : List.of(node);
+        Set<String> names = new LinkedHashSet<>();
+        for (Node item : items) {
+            String name = name(item);
+            if (name != null) {
+                problems.locate(path + "/" + name, item.place());
+                if (!names.add(name)) {
+                    problems.add(item.place(), Problems.quoted(name) + " is listed twice", "Remove one of the two.");
+                }
+            }
+        }
+        return new ArrayList<>(names);
+    }
+
+    <T> @Nullable T word(Node node, Choices<T> choices) {
+        String word = text(node, LONGEST_WORD);
+        T meaning = word == null ? null : choices.words().get(word);
+        if (word != null && meaning == null) {
+            problems.addUnknown(
+                    node.place(), choices.what(), word, choices.words().keySet());
+        }
+        return meaning;
+    }
+
+    @Nullable
+    Long count(Node node) {
+        Matcher count = matched(node, COUNT, "a whole number", "Write digits only, as in 4096.");
+        return count == null ? null : Long.valueOf(count.group());
+    }
+
+    @Nullable
+    LocalDate date(Node node) {
+        return time(node, LocalDate::parse, "a date", "Write year, month and day, as in 2025-01-21.");
+    }
+
+    @Nullable
+    LocalTime timeOfDay(Node node) {
+        return time(node, LocalTime::parse, "a time of day", "Write hours and minutes in quotes, as in \"17:00\".");
+    }
+
+    @Nullable
+    ZoneId zone(Node node) {
+        String nearest = node instanceof Text(String text, Place _) && text.length() <= LONGEST_WORD
+                ? Nearest.to(text, ZoneId.getAvailableZoneIds())
+                : null;
+        String advice = "Write a zone of the IANA database, as in America/Los_Angeles.";
+        return time(node, ZoneId::of, "a zone", nearest == null ? advice : "Did you mean '" + nearest + "'? " + advice);
+    }
+
+    @Nullable
+    Window window(Node node) {
+        String text = text(node, LONGEST_WORD);
+        try {
+            return text == null ? null : Window.parse(text);
+        } catch (IllegalArgumentException refusal) {
+            problems.add(node.place(), refusal);
+            return null;
+        }
+    }
+
+    @Nullable
+    Money money(Node node) {
+        String advice = "Write a number and a currency, as in 250e9 USD.";
+        Matcher money = matched(node, MONEY, "an amount of money", advice);
+        if (money == null) {
+            return null;
+        }
+        boolean known = Currency.getAvailableCurrencies().stream()
+                .anyMatch(currency -> currency.getCurrencyCode().equals(money.group(2)));
+        if (!known) {
+            problems.add(node.place(), "there is no currency " + money.group(2), advice);
+        }
+        return known ? Money.of(money.group(1), money.group(2)) : null;
+    }
+
+    /** A percentage, as a fraction of one. */
+    @Nullable
+    BigDecimal share(Node node) {
+        String advice = "Write a percentage from 0 to 100, as in 20 %.";
+        Matcher share = matched(node, SHARE, "a percentage", advice);
+        BigDecimal percent = share == null ? BigDecimal.ZERO : new BigDecimal(share.group(1));
+        if (percent.compareTo(HUNDRED) > 0) {
+            problems.add(node.place(), percent + " % is more than the whole", advice);
+            return null;
+        }
+        return share == null ? null : percent.movePointLeft(2).stripTrailingZeros();
+    }
+
+    /** What one of java.time's parsers makes of it. */
+    <T> @Nullable T time(Node node, TimeParser<T> parser, String what, String advice) {
+        String text = text(node, LONGEST_WORD);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return parser.parse(text);
+        } catch (DateTimeException e) {
+            problems.add(node.place(), Problems.quoted(text) + " is not " + what, advice);
+            return null;
+        }
+    }
+
+    /** Throws {@link DateTimeException} if the text is not a T. */
+    @FunctionalInterface
+    interface TimeParser<T> {
+        T parse(String text);
+    }
+
+    private @Nullable Matcher matched(Node node, Pattern pattern, String what, String advice) {
+        String text = text(node, LONGEST_WORD);
+        if (text == null) {
+            return null;
+        }
+        Matcher matcher = pattern.matcher(text);
+        if (!matcher.matches()) {
+            problems.add(node.place(), Problems.quoted(text) + " is not " + what, advice);
+            return null;
+        }
+        return matcher;
+    }
+
+    private @Nullable String text(Node node, int longest) {
+        if (!(node instanceof Text(String text, Place place))) {
+            problems.add(node.place(), "a single value is expected here, not " + node.kind(), null);
+            return null;
+        }
+        if (text.isBlank()) {
+            problems.add(place, "the value is empty", "Write a value, or remove the key.");
+            return null;
+        }
+        if (text.length() > longest) {
+            problems.add(place, "the value is longer than " + longest + " characters", null);
+            return null;
+        }
+        return text;
+    }
+}

@@ -1,0 +1,156 @@
+package io.proviso.reader;
+
+import io.proviso.agreement.Condition;
+import io.proviso.agreement.Match;
+import io.proviso.agreement.Scope;
+import io.proviso.reader.Node.Field;
+import io.proviso.reader.Node.Fields;
+import io.proviso.reader.Node.Items;
+import io.proviso.reader.Node.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Decodes what clauses are about: conditions over facets, and scopes made of them. Whether facets exist is the model's to say. */
+final class ScopeDecoder {
+    private static final String ACT = "act";
+
+    private final Problems problems;
+    private final Scalars scalars;
+
+    ScopeDecoder(Problems problems) {
+        this.problems = problems;
+        this.scalars = new Scalars(problems);
+    }
+
+    /** One case, or a list of cases. */
+    @Nullable
+    Scope scope(Node node, String path) {
+        List<Node> items = node instanceof Items(List<Node> list, Place _) ? list : List.of(node);
+        List<Scope.Case> cases = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            Scope.Case one = scopeCase(items.get(i), path + "/" + i);
+            if (one != null) {
+                cases.add(one);
+            }
+        }
+        if (items.isEmpty()) {
+            problems.add(node.place(), "the scope is empty", "Name an act at least, as in {act: acquire}.");
+        }
+        return cases.isEmpty() ? null : new Scope(cases);
+    }
+
+    private Scope.@Nullable Case scopeCase(Node node, String path) {
+        Fields fields = fields(node);
+        if (fields == null) {
+            return null;
+        }
+        problems.locate(path, fields.place());
+        Node act = fields.value(ACT);
+        List<String> acts = act == null ? List.of() : someNames(act, path + "/" + ACT);
+        if (act == null) {
+            problems.add(
+                    fields.place(), "the scope does not say which act it is about", "Add one, as in act: acquire.");
+        }
+        return new Scope.Case(acts, condition(fields, path));
+    }
+
+    /** A condition without an act. */
+    @Nullable
+    Condition condition(Node node, String path) {
+        Fields fields = fields(node);
+        if (fields != null && fields.has(ACT)) {
+            problems.add(node.place(), "a condition is about facets, not about an act", "Remove 'act'.");
+        }
+        return fields == null ? null : condition(fields, path);
+    }
+
+    /** One condition, or a list of them. */
+    List<Condition> conditions(Node node, String path) {
+        List<Node> items = node instanceof Items(List<Node> list, Place _) ? list : List.of(node);
+        List<Condition> conditions = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            Condition condition = condition(items.get(i), path + "/" + i);
+            if (condition != null) {
+                problems.locate(path + "/" + i, items.get(i).place());
+                conditions.add(condition);
+            }
+        }
+        return conditions;
+    }
+
+    private Condition condition(Fields fields, String path) {
+        Map<String, Match> matches = new LinkedHashMap<>();
+        for (Field field : fields.fields().values()) {
+            String facet = field.key().value().equals(ACT) ? null : scalars.name(field.key());
+            if (facet != null) {
+                problems.locate(path + "/" + facet, field.key().place());
+                Match match = match(field.value(), path + "/" + facet);
+                if (match != null) {
+                    matches.put(facet, match);
+                }
+            }
+        }
+        return new Condition(matches);
+    }
+
+    private @Nullable Match match(Node node, String path) {
+        return switch (node) {
+            case Text(String value, Place _) when value.equals("undisclosed") -> new Match.Undisclosed();
+            case Text _, Items _ -> {
+                List<String> values = someNames(node, path);
+                yield values.isEmpty() ? null : new Match.AnyOf(values);
+            }
+            case Fields fields when fields.has("not") -> exclusion(fields, path);
+            case Fields fields -> range(fields, path);
+        };
+    }
+
+    private @Nullable Match exclusion(Fields fields, String path) {
+        Mapping exclusion = Mapping.of(fields, Grammar.EXCLUSION, path, problems);
+        List<String> values = exclusion == null ? List.of() : exclusion.get("not", node -> someNames(node, path));
+        return values == null || values.isEmpty() ? null : new Match.NoneOf(values);
+    }
+
+    private @Nullable Match range(Fields fields, String path) {
+        Mapping range = Mapping.of(fields, Grammar.RANGE, path, problems);
+        if (range == null || (!range.has("at-least") && !range.has("below"))) {
+            problems.add(
+                    fields.place(),
+                    "this says nothing about the facet",
+                    "Write a value, [values], {not: [values]}, {at-least: N, below: M} or undisclosed.");
+            return null;
+        }
+        Long atLeast = range.has("at-least") ? range.get("at-least", scalars::count) : Long.valueOf(0);
+        Long below = range.has("below") ? range.get("below", scalars::count) : Long.valueOf(Long.MAX_VALUE);
+        if (atLeast == null || below == null) {
+            return null;
+        }
+        if (below <= atLeast) {
+            problems.add(
+                    range.place("below"), "'below' must be greater than 'at-least'", "Swap the two, or widen them.");
+            return null;
+        }
+        return new Match.Between(atLeast, below);
+    }
+
+    private List<String> someNames(Node node, String path) {
+        if (node instanceof Items(List<Node> items, Place place) && items.isEmpty()) {
+            problems.add(place, "the list is empty", "Name at least one value.");
+        }
+        return scalars.names(node, path);
+    }
+
+    private @Nullable Fields fields(Node node) {
+        if (node instanceof Fields fields) {
+            return fields;
+        }
+        problems.add(
+                node.place(),
+                "facets and their values are expected here, not " + node.kind(),
+                "Write {facet: value, …}.");
+        return null;
+    }
+}

@@ -1,0 +1,80 @@
+package io.proviso.reader;
+
+import io.proviso.agreement.Condition;
+import io.proviso.agreement.Facet;
+import io.proviso.agreement.Facet.SuppliedBy;
+import io.proviso.agreement.Vocabulary;
+import io.proviso.reader.Node.Field;
+import io.proviso.reader.Node.Fields;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Decodes {@code vocabulary.yaml}: acts, facets, and what cannot occur. */
+final class VocabularyDecoder {
+    private static final Choices<SuppliedBy> SUPPLIERS = Choices.of("supplier of a fact", SuppliedBy.values());
+
+    private final Problems problems;
+
+    VocabularyDecoder(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Nullable
+    Vocabulary decode(Node document) {
+        Mapping file = Mapping.of(document, Grammar.VOCABULARY, "vocabulary", problems);
+        if (file == null) {
+            return null;
+        }
+        List<Vocabulary.Act> acts = new ArrayList<>();
+        for (Field entry : file.entries("acts")) {
+            String name = entry.key().value();
+            Mapping act = Mapping.of(entry.value(), Grammar.ACT, file.pathOf("acts") + "/" + name, problems);
+            String means = act == null ? null : act.prose("means");
+            if (act != null && means != null) {
+                acts.add(new Vocabulary.Act(name, means, act.names("takes")));
+            }
+        }
+        List<Facet> facets = new ArrayList<>();
+        for (Field entry : file.entries("facets")) {
+            Facet facet = facet(entry.key().value(), entry.value(), file.pathOf("facets"));
+            if (facet != null) {
+                facets.add(facet);
+            }
+        }
+        return Vocabulary.of(acts, facets, impossible(file));
+    }
+
+    private @Nullable Facet facet(String name, Node node, String parent) {
+        boolean counted = node instanceof Fields fields && fields.has("count");
+        Shape shape = counted ? Grammar.COUNT : Grammar.CHOICE;
+        Mapping facet = Mapping.of(node, shape, parent + "/" + name, problems);
+        if (facet == null) {
+            return null;
+        }
+        if (counted) {
+            String unit = facet.prose("count");
+            return unit == null ? null : new Facet.Count(name, unit);
+        }
+        Map<String, List<String>> groups = new LinkedHashMap<>();
+        for (Field group : facet.entries("groups")) {
+            String path = facet.pathOf("groups") + "/" + group.key().value();
+            groups.put(group.key().value(), new Scalars(problems).names(group.value(), path));
+        }
+        SuppliedBy supplier = facet.word("supplied-by", SUPPLIERS);
+        return new Facet.Choice(
+                name,
+                facet.names("values"),
+                groups,
+                facet.name("default"),
+                supplier == null ? SuppliedBy.CALLER : supplier);
+    }
+
+    private List<Condition> impossible(Mapping file) {
+        var scopes = new ScopeDecoder(problems);
+        List<Condition> conditions = file.get("impossible", node -> scopes.conditions(node, file.pathOf("impossible")));
+        return conditions == null ? List.of() : conditions;
+    }
+}

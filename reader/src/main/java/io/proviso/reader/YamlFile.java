@@ -1,0 +1,66 @@
+package io.proviso.reader;
+
+import io.proviso.reader.Node.Fields;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** From the bytes of a file to its top mapping; every way in which bytes can be wrong is a problem of that file. */
+final class YamlFile {
+    /** A hundred times the largest agreement we have seen. */
+    static final int MOST_BYTES = 4 << 20;
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private YamlFile() {}
+
+    /** The bytes of a file, never more than one beyond the limit; null, with a problem added, if it cannot be read. */
+    static byte @Nullable [] load(Path file, String name, Problems problems) {
+        try (var in = Files.newInputStream(file)) {
+            return in.readNBytes(MOST_BYTES + 1);
+        } catch (IOException e) {
+            String reason = Files.exists(file) ? "the file cannot be read" : "there is no such file";
+            problems.add(SourceText.of(name, "").whole(), reason, "Check the path and its permissions.");
+            return null;
+        }
+    }
+
+    /** The mapping that a file must consist of; null, with a problem added, if it is anything else. */
+    static @Nullable Fields parse(String name, byte[] bytes, Problems problems) {
+        if (bytes.length > MOST_BYTES) {
+            String tooLarge = "the file is larger than " + (MOST_BYTES >> 20) + " MiB";
+            problems.add(SourceText.of(name, "").whole(), tooLarge, "Split it into several agreements.");
+            return null;
+        }
+        String text = text(name, bytes, problems);
+        if (text == null) {
+            return null;
+        }
+        Node document = YamlParser.parse(SourceText.of(name, text), text, problems);
+        if (document != null && !(document instanceof Fields)) {
+            problems.add(document.place(), "the file must be a mapping, not " + document.kind(), "Write 'key: value'.");
+        }
+        return document instanceof Fields fields ? fields : null;
+    }
+
+    private static @Nullable String text(String name, byte[] bytes, Problems problems) {
+        var decoder = StandardCharsets.UTF_8.newDecoder();
+        try {
+            String text = decoder.decode(ByteBuffer.wrap(bytes)).toString();
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            var source = SourceText.of(name, new String(bytes, StandardCharsets.UTF_8));
+            int line = 1;
+            while (line < source.lines().size() && source.line(line).indexOf('\uFFFD') < 0) {
+                line++;
+            }
+            int column = Math.max(0, source.line(line).indexOf('\uFFFD')) + 1;
+            problems.add(new Place(source, line, column, 1), "the file is not UTF-8 here", "Save it as UTF-8.");
+            return null;
+        }
+    }
+}
