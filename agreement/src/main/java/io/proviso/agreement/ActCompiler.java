@@ -16,7 +16,8 @@ final class ActCompiler {
     private final List<Box> impossibleBoxes;
     private final List<AgreementInForce> agreements;
 
-    private ActCompiler(Portfolio portfolio, Vocabulary.Act act, List<AgreementInForce> agreements, Instant asOf) {
+    private ActCompiler(
+            Portfolio portfolio, Vocabulary.Act act, List<AgreementInForce> agreements, Instant asOf, Instant knownAt) {
         this.act = act;
         this.agreements = agreements;
         this.portfolioSilence = portfolio.silence().getOrDefault(act.name(), Silence.FORBIDDEN);
@@ -30,7 +31,7 @@ final class ActCompiler {
                 .flatMap(body -> body == null ? null : Lowering.conditions(body, act.name()).stream())
                 .toList();
         this.domain = new Domain(portfolio.vocabulary(), act, mentioned);
-        var lowering = new Lowering(act.name(), domain, asOf);
+        var lowering = new Lowering(act.name(), domain, asOf, fact -> attested(portfolio, fact, asOf, knownAt));
         this.norms = versions.stream()
                 .flatMap(version -> lowering.norms(version).stream())
                 .toList();
@@ -41,8 +42,19 @@ final class ActCompiler {
     }
 
     static CompiledAct compile(
-            Portfolio portfolio, Vocabulary.Act act, List<AgreementInForce> agreements, Instant asOf) {
-        return new CompiledAct(new ActCompiler(portfolio, act, agreements, asOf));
+            Portfolio portfolio, Vocabulary.Act act, List<AgreementInForce> agreements, Instant asOf, Instant knownAt) {
+        return new CompiledAct(new ActCompiler(portfolio, act, agreements, asOf, knownAt));
+    }
+
+    /** What the record says without any scope, otherwise the fact's default; empty if it has none. */
+    private static String attested(Portfolio portfolio, String fact, Instant asOf, Instant knownAt) {
+        var entry = Attestation.latest(
+                portfolio.record(), fact, asOf, knownAt, scope -> scope.facets().isEmpty());
+        if (entry != null) {
+            return entry.value();
+        }
+        var facet = portfolio.vocabulary().facet(fact);
+        return facet instanceof Facet.Choice choice && choice.defaultValue() != null ? choice.defaultValue() : "";
     }
 
     /** Norms first, then one row for each combination that cannot occur. */

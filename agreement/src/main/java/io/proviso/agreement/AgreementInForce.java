@@ -132,7 +132,8 @@ record AgreementInForce(Agreement agreement, List<ClauseVersion> clauses) {
                     .filter(candidate -> candidate.agreement().equals(agreement.name())
                             && candidate.clause().equals(clause.name())
                             && !candidate.made().isAfter(knownAt)
-                            && known.stream().map(Reading::name).toList().containsAll(candidate.readings()))
+                            && known.stream()
+                                    .anyMatch(reading -> candidate.readings().contains(reading.name())))
                     .max(Comparator.comparing(Pin::made))
                     .orElse(null);
             var live = pin == null

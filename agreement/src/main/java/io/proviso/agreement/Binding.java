@@ -3,7 +3,6 @@ package io.proviso.agreement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +49,8 @@ final class Binding {
         if (supposed != null) {
             return domain.values(facet, List.of(supposed));
         }
-        var attested = portfolio.record().stream()
-                .filter(entry -> entry.facet().equals(name))
-                .filter(entry -> !entry.at().isAfter(asOf) && !entry.recorded().isAfter(knownAt))
-                .filter(entry -> within(entry.scope(), domain, candidates))
-                .max(Comparator.comparing(Attestation::at).thenComparing(Attestation::recorded))
-                .orElse(null);
+        var attested =
+                Attestation.latest(portfolio.record(), name, asOf, knownAt, scope -> within(scope, domain, candidates));
         return attested == null ? byDefault(domain, facet) : domain.values(facet, List.of(attested.value()));
     }
 

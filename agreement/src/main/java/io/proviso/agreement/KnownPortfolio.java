@@ -66,7 +66,7 @@ final class KnownPortfolio {
                 .map(agreement -> AgreementInForce.at(agreement, portfolio.pins(), from, knownAt))
                 .flatMap(Stream::ofNullable)
                 .toList();
-        return new Stretch(portfolio, from, agreements);
+        return new Stretch(portfolio, from, knownAt, agreements);
     }
 
     /** One {@link KnownPortfolio} for each instant at which anything came on record, made when first asked for. */

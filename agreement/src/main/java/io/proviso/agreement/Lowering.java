@@ -4,6 +4,7 @@ import io.proviso.units.Party;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +27,14 @@ final class Lowering {
     private final String act;
     private final Domain domain;
     private final Instant asOf;
+    /** What the record says of a fact that the act itself does not take. */
+    private final UnaryOperator<String> attested;
 
-    Lowering(String act, Domain domain, Instant asOf) {
+    Lowering(String act, Domain domain, Instant asOf, UnaryOperator<String> attested) {
         this.act = act;
         this.domain = domain;
         this.asOf = asOf;
+        this.attested = attested;
     }
 
     /** All conditions a clause body puts on an act, before they are lowered; counts are cut at the numbers they name. */
@@ -133,10 +137,11 @@ final class Lowering {
             case End.At(Instant instant) -> asOf.isBefore(instant) ? everything : List.of();
             case End.OnMilestone(String facet, List<String> values) -> {
                 int index = domain.indexOf(facet);
-                yield index < 0
-                        ? everything
-                        : List.of(Box.everything(domain.size())
-                                .and(index, domain.cells(index, new Match.NoneOf(values))));
+                if (index < 0) {
+                    yield values.contains(attested.apply(facet)) ? List.of() : everything;
+                }
+                var before = domain.cells(index, new Match.NoneOf(values));
+                yield List.of(Box.everything(domain.size()).and(index, before));
             }
             case End.EarlierOf(List<End> ends) ->
                 ends.stream().map(this::inForce).reduce(everything, Box::product);

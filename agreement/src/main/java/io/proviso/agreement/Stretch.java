@@ -10,22 +10,20 @@ import org.jspecify.annotations.Nullable;
 final class Stretch {
     private final Portfolio portfolio;
     private final Instant from;
+    private final Instant knownAt;
     private final List<AgreementInForce> agreements;
     private final ConcurrentMap<String, CompiledAct> acts = new ConcurrentHashMap<>();
 
-    Stretch(Portfolio portfolio, Instant from, List<AgreementInForce> agreements) {
+    Stretch(Portfolio portfolio, Instant from, Instant knownAt, List<AgreementInForce> agreements) {
         this.portfolio = portfolio;
         this.from = from;
+        this.knownAt = knownAt;
         this.agreements = List.copyOf(agreements);
-    }
-
-    Instant from() {
-        return from;
     }
 
     CompiledAct act(String name) {
         return acts.computeIfAbsent(
-                name, _ -> ActCompiler.compile(portfolio, portfolio.vocabulary().act(name), agreements, from));
+                name, _ -> ActCompiler.compile(portfolio, portfolio.vocabulary().act(name), agreements, from, knownAt));
     }
 
     @Nullable

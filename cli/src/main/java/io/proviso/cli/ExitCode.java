@@ -8,5 +8,8 @@ final class ExitCode {
     /** Arguments or files that the caller can correct; stdout is empty. */
     static final int BAD_INPUT = 2;
 
+    /** With {@code --exit-code}: answered, but with something else than PERMITTED. */
+    static final int NOT_PERMITTED = 3;
+
     private ExitCode() {}
 }

@@ -3,6 +3,7 @@ package io.proviso.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -21,7 +22,14 @@ final class ProvisoCommand {
     private ProvisoCommand() {}
 
     static CommandLine commandLine(Console console) {
-        return configured(new CommandLine(new ProvisoCommand()), console);
+        return commandLine(console, InstantSource.system());
+    }
+
+    static CommandLine commandLine(Console console, InstantSource clock) {
+        var root = new CommandLine(new ProvisoCommand())
+                .addSubcommand(new AskCommand(console, clock))
+                .addSubcommand(new DeadlineCommand(console, clock));
+        return configured(root, console).setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     /** Gives a command line the streams, the exit codes and the wording of errors that all our commands share. */
@@ -46,7 +54,7 @@ final class ProvisoCommand {
 
     private static int explainFailure(Exception exception, PrintStream err) {
         if (exception instanceof BadInputException badInput) {
-            err.println(badInput.getMessage());
+            err.println(badInput.diagnostics());
             return ExitCode.BAD_INPUT;
         }
         err.println("proviso: this should not have happened; please report it with the lines below");

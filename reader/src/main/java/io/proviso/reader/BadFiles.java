@@ -18,6 +18,11 @@ public final class BadFiles extends RuntimeException {
         return diagnostics;
     }
 
+    /** All diagnostics as they are shown, and how many they are. */
+    public String text() {
+        return text(diagnostics);
+    }
+
     private static String text(List<Diagnostic> diagnostics) {
         int problems = diagnostics.size();
         return diagnostics.stream().map(Diagnostic::text).collect(Collectors.joining("\n\n", "", "\n\n")) + problems

@@ -1,0 +1,10 @@
+package io.proviso.cli;
+
+/** Counted nouns for messages. */
+final class Count {
+    private Count() {}
+
+    static String problems(int count) {
+        return count == 1 ? "1 problem" : count + " problems";
+    }
+}

@@ -1,0 +1,172 @@
+package io.proviso.cli;
+
+import io.proviso.agreement.Nearest;
+import io.proviso.calendar.BusinessCalendar;
+import io.proviso.calendar.DeadlineRule;
+import io.proviso.calendar.Window;
+import io.proviso.reader.BadFiles;
+import io.proviso.reader.CalendarReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Computes when a response window closes. */
+@Command(
+        name = "deadline",
+        mixinStandardHelpOptions = true,
+        description =
+                "Computes when a response window closes: the day of receipt does not count, what arrives after the"
+                        + " cut-off or on a closed day counts as the next business day, and exactly at the deadline is in time.")
+final class DeadlineCommand implements Callable<Integer> {
+    @Option(
+            names = "--calendar",
+            required = true,
+            paramLabel = "NAME|FILE",
+            description = "A calendar of the portfolio (us-federal), or a YAML file of your own.")
+    private String calendar = "";
+
+    @Option(
+            names = "--portfolio",
+            paramLabel = "DIR",
+            description = "Whose calendars NAME means. Default: the example.")
+    private @Nullable Path directory;
+
+    @Option(names = "--zone", required = true, paramLabel = "ZONE", description = "For example America/Los_Angeles.")
+    private String zone = "";
+
+    @Option(
+            names = "--cutoff",
+            paramLabel = "HH:MM",
+            defaultValue = "17:00",
+            description = "Default: ${DEFAULT-VALUE}.")
+    private String cutoff = "17:00";
+
+    @Option(
+            names = "--received",
+            required = true,
+            paramLabel = "T",
+            description = "When the notice arrived: local in ZONE, or with an offset.")
+    private String received = "";
+
+    @Option(
+            names = "--window",
+            required = true,
+            paramLabel = "WINDOW",
+            description = "\"10 business days\", \"3 days\" or \"72 hours\".")
+    private String window = "";
+
+    @Option(
+            names = "--known-at",
+            paramLabel = "T",
+            description = "Leaves closures out that came on record later. Default: all that is on record.")
+    private @Nullable String knownAt;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            defaultValue = "TEXT",
+            description = "text or json. Default: text.")
+    private Format format = Format.TEXT;
+
+    private final Console console;
+    private final InstantSource clock;
+
+    DeadlineCommand(Console console, InstantSource clock) {
+        this.console = console;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        var problems = new InputProblems();
+        var place = problems.read(() -> zone(zone));
+        var close = problems.read(() -> cutoff(cutoff));
+        var length = problems.read(() -> window(window));
+        var days = problems.read(this::calendar);
+        problems.raiseIfAny();
+        var times = new Times(place.get(), clock);
+        var arrived = problems.read(() -> times.instant("--received", received));
+        var known = problems.read(
+                () -> knownAt == null ? days.get() : days.get().asKnown(times.instant("--known-at", knownAt)));
+        problems.raiseIfAny();
+        var deadline = new DeadlineRule(known.get(), place.get(), close.get()).deadline(arrived.get(), length.get());
+        warnIfUncovered(known.get(), deadline.local().getYear());
+        var local = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(deadline.local());
+        console.out()
+                .print(
+                        switch (format) {
+                            case TEXT ->
+                                "deemed received  " + deadline.deemedReceived() + "\n"
+                                        + "deadline         " + local + " "
+                                        + place.get().getId() + "\n"
+                                        + "in UTC           " + deadline.utc() + "\n";
+                            case JSON ->
+                                Json.object(json -> json.field(
+                                                "deemedReceived",
+                                                deadline.deemedReceived().toString())
+                                        .field("local", local)
+                                        .field("utc", deadline.utc()));
+                        });
+        return ExitCode.ANSWERED;
+    }
+
+    private BusinessCalendar calendar() {
+        var file = Path.of(calendar);
+        if (Files.isRegularFile(file)) {
+            try {
+                return CalendarReader.read(file);
+            } catch (BadFiles bad) {
+                throw new BadInputException(bad);
+            }
+        }
+        var calendars = Portfolios.read(directory).calendars();
+        var named = calendars.get(calendar);
+        if (named == null) {
+            throw new BadInputException(
+                    "--calendar: '" + calendar + "' is neither a file nor a calendar of the portfolio\n"
+                            + Nearest.advice(calendar, calendars.keySet()));
+        }
+        return named;
+    }
+
+    private void warnIfUncovered(BusinessCalendar days, int year) {
+        if (!days.covers(year)) {
+            console.err()
+                    .println("proviso deadline: the calendar '" + days.name() + "' holds no holiday of " + year
+                            + "; only weekends were left out that year");
+        }
+    }
+
+    private static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException unknown) {
+            throw new BadInputException(
+                    "--zone: '" + text + "' is not a time zone\nSay for example America/Los_Angeles.");
+        }
+    }
+
+    private static LocalTime cutoff(String text) {
+        try {
+            return LocalTime.parse(text);
+        } catch (DateTimeException unreadable) {
+            throw new BadInputException("--cutoff: '" + text + "' is not a time of day\nSay for example 17:00.");
+        }
+    }
+
+    private static Window window(String text) {
+        try {
+            return Window.parse(text);
+        } catch (IllegalArgumentException unreadable) {
+            throw new BadInputException("--window: " + unreadable.getMessage());
+        }
+    }
+}

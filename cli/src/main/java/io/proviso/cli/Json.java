@@ -1,0 +1,95 @@
+package io.proviso.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one JSON document, indented, with names in camelCase and instants in ISO-8601 UTC. */
+final class Json {
+    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
+
+    private final JsonGenerator generator;
+
+    private Json(JsonGenerator generator) {
+        this.generator = generator;
+    }
+
+    /** What goes between two braces or brackets. */
+    interface Content {
+        void write(Json json) throws IOException;
+    }
+
+    static String object(Content fields) {
+        var text = new StringWriter();
+        try (var generator = FACTORY.createGenerator(text)) {
+            generator.setPrettyPrinter(
+                    new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES));
+            new Json(generator).braces(fields);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a string can always be written to", impossible);
+        }
+        return text.append('\n').toString();
+    }
+
+    Json field(String name, @Nullable String value) throws IOException {
+        generator.writeStringField(name, value);
+        return this;
+    }
+
+    Json field(String name, @Nullable Instant value) throws IOException {
+        return field(name, value == null ? null : value.toString());
+    }
+
+    Json field(String name, Number value) throws IOException {
+        generator.writeFieldName(name);
+        switch (value) {
+            case Double real -> generator.writeNumber(real);
+            default -> generator.writeNumber(value.longValue());
+        }
+        return this;
+    }
+
+    Json field(String name, Collection<String> values) throws IOException {
+        generator.writeArrayFieldStart(name);
+        for (var value : values) {
+            generator.writeString(value);
+        }
+        generator.writeEndArray();
+        return this;
+    }
+
+    Json object(String name, Content fields) throws IOException {
+        generator.writeFieldName(name);
+        return braces(fields);
+    }
+
+    /** An array of objects, one for each item. */
+    <T> Json objects(String name, Collection<T> items, ItemContent<T> each) throws IOException {
+        generator.writeArrayFieldStart(name);
+        for (var item : items) {
+            braces(json -> each.write(json, item));
+        }
+        generator.writeEndArray();
+        return this;
+    }
+
+    /** What goes between the braces of one item. */
+    interface ItemContent<T> {
+        void write(Json json, T item) throws IOException;
+    }
+
+    private Json braces(Content fields) throws IOException {
+        generator.writeStartObject();
+        fields.write(this);
+        generator.writeEndObject();
+        return this;
+    }
+}

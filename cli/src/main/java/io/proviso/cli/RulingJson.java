@@ -1,0 +1,135 @@
+package io.proviso.cli;
+
+import io.proviso.agreement.Asked;
+import io.proviso.agreement.Citation;
+import io.proviso.agreement.Pin;
+import io.proviso.agreement.Question;
+import io.proviso.agreement.Ruling;
+import io.proviso.agreement.Rulings;
+import io.proviso.agreement.Source;
+import io.proviso.agreement.Step;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A ruling as JSON; the names are part of the interface. */
+final class RulingJson {
+    private RulingJson() {}
+
+    static String of(Ruling ruling) {
+        return Json.object(json -> ruling(json, ruling));
+    }
+
+    static String of(List<Rulings.Segment> segments) {
+        return Json.object(json -> json.objects(
+                "segments",
+                segments,
+                (each, segment) -> each.field("from", segment.from())
+                        .field("to", segment.to())
+                        .object("ruling", ruling -> ruling(ruling, segment.ruling()))));
+    }
+
+    private static void ruling(Json json, Ruling ruling) throws IOException {
+        var asking = ruling.asking();
+        json.field("id", ruling.id())
+                .field("outcome", ruling.outcome().name())
+                .object("question", question -> question(question, asking.question()))
+                .field("asOf", asking.asOf())
+                .field("knownAt", asking.knownAt())
+                .field("portfolio", asking.portfolio())
+                .field("engine", asking.engine())
+                .objects("deciding", ruling.deciding(), RulingJson::citation)
+                .objects("setAside", ruling.setAside(), (each, aside) -> {
+                    citation(each, aside.clause());
+                    each.field("by", aside.by());
+                })
+                .objects("silent", ruling.silent(), RulingJson::silence)
+                .objects("pins", ruling.pins(), RulingJson::pin)
+                .objects("steps", ruling.steps(), RulingJson::step)
+                .objects(
+                        "split",
+                        ruling.split(),
+                        (each, branch) -> each.object("given", given -> given(given, branch.given()))
+                                .field("outcome", branch.outcome().name()))
+                .field("restsOn", word(ruling.restsOn()))
+                .field("validUntil", ruling.validUntil());
+    }
+
+    private static void question(Json json, Question question) throws IOException {
+        json.field("act", question.act());
+        for (var entry : question.facets().entrySet()) {
+            switch (entry.getValue()) {
+                case Asked.OneOf(List<String> values)
+                when values.size() == 1 -> json.field(entry.getKey(), values.getFirst());
+                case Asked.OneOf(List<String> values) -> json.field(entry.getKey(), values);
+                case Asked.Exactly(long number) -> json.field(entry.getKey(), number);
+            }
+        }
+        if (!question.supposed().isEmpty()) {
+            json.object("facts", facts -> {
+                for (var fact : question.supposed().entrySet()) {
+                    facts.field(fact.getKey(), fact.getValue());
+                }
+            });
+        }
+    }
+
+    private static void citation(Json json, Citation cited) throws IOException {
+        json.field("agreement", cited.agreement())
+                .field("clause", cited.clause())
+                .field("instrument", cited.instrument())
+                .field("effect", word(cited.effect()))
+                .field("reading", cited.reading())
+                .field("says", cited.words().says())
+                .field("saysKind", word(cited.words().kind()))
+                .object("source", source -> source(source, cited.provenance().source()))
+                .field("assumed", cited.provenance().assumed())
+                .field("reported", cited.provenance().reported())
+                .field("since", cited.since());
+    }
+
+    private static void source(Json json, Source source) throws IOException {
+        json.field("title", source.title()).field("url", source.url()).field("confidence", word(source.confidence()));
+    }
+
+    private static void silence(Json json, Ruling.SilenceCited silence) throws IOException {
+        json.field("agreement", silence.agreement())
+                .field("act", silence.act())
+                .field("rule", word(silence.rule()))
+                .objects(
+                        "missed",
+                        silence.missed(),
+                        (each, missed) -> each.field("clause", missed.clause()).field("because", missed.because()));
+    }
+
+    private static void pin(Json json, Pin pin) throws IOException {
+        json.field("agreement", pin.agreement())
+                .field("clause", pin.clause())
+                .field("readings", pin.readings())
+                .field("who", pin.who())
+                .field("why", pin.why())
+                .field("made", pin.made());
+    }
+
+    private static void step(Json json, Step step) throws IOException {
+        json.field("kind", word(step.kind()))
+                .field("to", step.to().name())
+                .field("agreement", step.agreement())
+                .field("clause", step.clause())
+                .field("window", step.window())
+                .field("soonest", step.soonest())
+                .field("certainBy", step.certainBy())
+                .object("given", given -> given(given, step.given()));
+    }
+
+    private static void given(Json json, Map<String, List<String>> given) throws IOException {
+        for (var entry : given.entrySet()) {
+            json.field(entry.getKey(), entry.getValue());
+        }
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,60 @@
+package io.proviso.cli;
+
+import io.proviso.units.Interval;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+
+/** Reads points in time as people type them; what has no offset is local in the given zone. */
+final class Times {
+    private final ZoneId zone;
+    private final InstantSource clock;
+
+    Times(ZoneId zone, InstantSource clock) {
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    static boolean isInterval(String text) {
+        return text.contains("..");
+    }
+
+    /** FROM..TO, the end excluded. */
+    Interval interval(String option, String text) {
+        int dots = text.indexOf("..");
+        var from = instant(option, text.substring(0, dots));
+        var to = instant(option, text.substring(dots + 2));
+        if (!to.isAfter(from)) {
+            throw new BadInputException(
+                    option + ": the interval '" + text + "' ends before it begins\nSay FROM..TO with TO after FROM.");
+        }
+        return new Interval(from, to);
+    }
+
+    Instant instant(String option, String text) {
+        if (text.equals("now")) {
+            return clock.instant();
+        }
+        try {
+            if (!text.contains("T")) {
+                return LocalDate.parse(text).atStartOfDay(zone).toInstant();
+            }
+            return hasOffset(text)
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDateTime.parse(text).atZone(zone).toInstant();
+        } catch (DateTimeException unreadable) {
+            throw new BadInputException(
+                    "%1$s: '%2$s' is not a point in time\nSay 2025-02-01 (midnight, %3$s), 2025-02-01T09:30 (%3$s), 2025-02-01T09:30Z, or now."
+                            .formatted(option, text, zone.getId()));
+        }
+    }
+
+    private static boolean hasOffset(String text) {
+        var time = text.substring(text.indexOf('T'));
+        return time.endsWith("Z") || time.contains("+") || time.contains("-");
+    }
+}
