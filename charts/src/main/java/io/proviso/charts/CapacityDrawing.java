@@ -39,7 +39,7 @@ final class CapacityDrawing {
         for (int layer = 0; layer < chart.supply().size(); layer++) {
             layer(layer, levels, times, amounts);
         }
-        Axes.left(canvas, plot, amounts.ticks(), chart.unit().named(chart.unit().symbol()));
+        Axes.left(canvas, plot, amounts.ticks(), chart.unit().symbol());
         boolean gap = gap(levels, times, amounts);
         canvas.dashed(
                 stairs(levels, times, amounts, levels::demand),
@@ -64,7 +64,24 @@ final class CapacityDrawing {
             back.append('H').append(Numbers.px(times.at(levels.from(stretch))));
         }
         canvas.painted(back.append('Z').toString(), canvas.texture(hue));
-        canvas.path(top, "edge " + hue.css());
+        canvas.path(edge(layer, levels, times, amounts), "edge " + hue.css());
+    }
+
+    /** Only where the layer has a height: an empty one would recolour the layer under it. */
+    private static String edge(int layer, Levels levels, TimeScale times, LinearScale amounts) {
+        var path = new StringBuilder();
+        boolean drawing = false;
+        for (int stretch = 0; stretch < levels.count(); stretch++) {
+            boolean high = levels.supply(layer, stretch) > 0;
+            if (high) {
+                var y = Numbers.px(amounts.at(levels.stacked(layer + 1, stretch)));
+                path.append(drawing ? "V" : "M" + Numbers.px(times.at(levels.from(stretch))) + " ")
+                        .append(y);
+                path.append('H').append(Numbers.px(times.at(levels.to(stretch))));
+            }
+            drawing = high;
+        }
+        return path.toString();
     }
 
     private boolean gap(Levels levels, TimeScale times, LinearScale amounts) {

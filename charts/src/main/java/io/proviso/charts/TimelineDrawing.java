@@ -81,6 +81,9 @@ final class TimelineDrawing {
                 free = y + LABEL_EVERY;
             }
             bars(row, y, times);
+            if (row.bars().isEmpty() && rowHeight >= 20) {
+                canvas.text(plot.left() + 6, y + 4, Anchor.START, "muted", "nothing");
+            }
         }
     }
 
@@ -112,6 +115,7 @@ final class TimelineDrawing {
             canvas.rect(box, "area " + hue.css(), tip(row, bar));
         }
         canvas.path(box.outline(), "edge " + hue.css());
+        continued(bar, box);
         boolean glyph = bar.ending() != Ending.NONE && rowHeight >= 14;
         if (glyph) {
             bar.ending().draw(canvas, box.right(), box.middle());
@@ -121,13 +125,22 @@ final class TimelineDrawing {
         }
     }
 
+    /** What began before or goes on after the span points out of it. */
+    private void continued(Bar bar, Box box) {
+        if (bar.end().isAfter(chart.span().end())) {
+            canvas.glyph("M0 -6L6 0L0 6", box.right() + 3, box.middle(), "sign");
+        }
+        if (bar.start().isBefore(chart.span().start())) {
+            canvas.glyph("M0 -6L-6 0L0 6", box.left() - 1, box.middle(), "sign");
+        }
+    }
+
     /** Inside its bar, else right of it, else left to the table. */
     private void text(Bar bar, Box box, double end, double next) {
         double width = TextWidth.of(bar.text());
         boolean glyph = bar.ending() != Ending.NONE;
         if (width + 12 <= box.width() - (glyph ? 8 : 0)) {
-            canvas.text(
-                    box.left() + 6, box.middle() + 4, Anchor.START, bar.look().open() ? "halo" : "on", bar.text());
+            canvas.textOn(bar.look().hue(), box.left() + 6, box.middle() + 4, Anchor.START, bar.text());
         } else if (end + 6 + width <= next) {
             canvas.text(end + 6, box.middle() + 4, Anchor.START, "halo", bar.text());
         }
@@ -180,9 +193,12 @@ final class TimelineDrawing {
         return placed;
     }
 
+    /** Name against name on one level, and name against the line that comes down from a higher one. */
     private static boolean touches(PlacedMark wish, List<PlacedMark> placed) {
-        return placed.stream()
-                .anyMatch(other ->
-                        other.level() == wish.level() && wish.from() < other.to() + 8 && other.from() < wish.to() + 8);
+        return placed.stream().anyMatch(other -> {
+            boolean names = wish.from() < other.to() + 8 && other.from() < wish.to() + 8;
+            boolean line = wish.from() < other.x() && other.x() < wish.to();
+            return (other.level() == wish.level() && names) || (other.level() > wish.level() && line);
+        });
     }
 }
