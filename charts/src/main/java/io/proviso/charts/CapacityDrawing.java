@@ -4,6 +4,7 @@ import io.proviso.charts.Key.Entry;
 import io.proviso.charts.Key.Placed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Draws a {@link CapacityTimeline}: textured layers, a line of demand over them, names at their right ends. */
 final class CapacityDrawing {
@@ -36,15 +37,15 @@ final class CapacityDrawing {
         var plot = new Box(Axes.room(amounts.ticks()), top, right, top + HEIGHT);
         var times = new TimeScale(chart.span(), plot.left(), plot.right());
         var levels = levels(times);
+        boolean gap = gap(levels, times, amounts);
         for (int layer = 0; layer < chart.supply().size(); layer++) {
             layer(layer, levels, times, amounts);
         }
         Axes.left(canvas, plot, amounts.ticks(), chart.unit().symbol());
-        boolean gap = gap(levels, times, amounts);
-        canvas.dashed(
+        boolean restless = chart.demand().changes().size() > plot.width();
+        canvas.path(
                 stairs(levels, times, amounts, levels::demand),
-                "line " + chart.demand().hue().css(),
-                "");
+                (restless ? "edge " : "line ") + chart.demand().hue().css());
         Axes.bottom(canvas, plot, times.ticks(), "");
         Key.beside(canvas, plot, labels(levels, amounts, gap));
         canvas.height(plot.bottom() + Axes.BELOW - 10);
@@ -58,12 +59,7 @@ final class CapacityDrawing {
     private void layer(int layer, Levels levels, TimeScale times, LinearScale amounts) {
         var hue = chart.supply().get(layer).hue();
         var top = stairs(levels, times, amounts, stretch -> levels.stacked(layer + 1, stretch));
-        var back = new StringBuilder(top);
-        for (int stretch = levels.count() - 1; stretch >= 0; stretch--) {
-            back.append('V').append(Numbers.px(amounts.at(levels.stacked(layer, stretch))));
-            back.append('H').append(Numbers.px(times.at(levels.from(stretch))));
-        }
-        canvas.painted(back.append('Z').toString(), canvas.texture(hue));
+        canvas.painted(top + back(levels, times, amounts, layer), canvas.texture(hue));
         canvas.path(edge(layer, levels, times, amounts), "edge " + hue.css());
     }
 
@@ -84,24 +80,29 @@ final class CapacityDrawing {
         return path.toString();
     }
 
-    private boolean gap(Levels levels, TimeScale times, LinearScale amounts) {
+    /** From the right end of a layer back to its left along the layers below. */
+    private static String back(Levels levels, TimeScale times, LinearScale amounts, int layers) {
         var path = new StringBuilder();
-        for (int stretch = 0; stretch < levels.count(); stretch++) {
-            if (levels.unmet(stretch) > 0) {
-                path.append('M').append(Numbers.px(times.at(levels.from(stretch))));
-                path.append(' ').append(Numbers.px(amounts.at(levels.demand(stretch))));
-                path.append('H').append(Numbers.px(times.at(levels.to(stretch))));
-                path.append('V').append(Numbers.px(amounts.at(levels.total(stretch))));
-                path.append('H')
-                        .append(Numbers.px(times.at(levels.from(stretch))))
-                        .append('Z');
+        var drawn = "";
+        for (int stretch = levels.count() - 1; stretch >= 0; stretch--) {
+            var y = Numbers.px(amounts.at(levels.stacked(layers, stretch)));
+            if (!y.equals(drawn)) {
+                path.append(drawn.isEmpty() ? "" : "H" + Numbers.px(times.at(levels.to(stretch))));
+                path.append('V').append(y);
             }
+            drawn = y;
         }
-        if (path.isEmpty()) {
-            return false;
+        return path.append('H').append(Numbers.px(times.from())).append('Z').toString();
+    }
+
+    /** All under the demand is hatched before the supply is laid over it: what still shows is what nobody supplies. */
+    private boolean gap(Levels levels, TimeScale times, LinearScale amounts) {
+        boolean unmet = IntStream.range(0, levels.count()).anyMatch(stretch -> levels.unmet(stretch) > 0);
+        if (unmet) {
+            var demand = stairs(levels, times, amounts, levels::demand);
+            canvas.painted(demand + back(levels, times, amounts, 0), canvas.hatch(Hue.VERMILLION));
         }
-        canvas.painted(path.toString(), canvas.hatch(Hue.VERMILLION));
-        return true;
+        return unmet;
     }
 
     private interface Height {

@@ -46,8 +46,9 @@ final class Gallery {
     static Distribution waits(String name, int seed, double scale, double zeros) {
         var random = new Random(seed);
         var values = IntStream.range(0, 70_000)
-                .mapToDouble(
-                        _ -> random.nextDouble() < zeros ? 0 : Math.rint(scale * Math.exp(1.6 * random.nextGaussian())))
+                .mapToDouble(_ -> random.nextDouble() < zeros
+                        ? 0
+                        : Math.rint(scale * StrictMath.exp(1.6 * random.nextGaussian())))
                 .toArray();
         return Distribution.of(name, Hue.of(seed - 1), values);
     }
