@@ -45,7 +45,7 @@ final class CapacityDrawing {
         boolean restless = chart.demand().changes().size() > plot.width();
         canvas.path(
                 stairs(levels, times, amounts, levels::demand),
-                (restless ? "edge " : "line ") + chart.demand().hue().css());
+                (restless ? "restless edge " : "line ") + chart.demand().hue().css());
         Axes.bottom(canvas, plot, times.ticks(), "");
         Key.beside(canvas, plot, labels(levels, amounts, gap));
         canvas.height(plot.bottom() + Axes.BELOW - 10);

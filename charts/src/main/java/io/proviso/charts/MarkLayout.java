@@ -22,7 +22,7 @@ record MarkLayout(List<Placed> placed) {
         double right = times.to();
         for (var mark : inside(marks, times)) {
             double fraction = (times.at(mark.at()) - times.from()) / (times.to() - times.from());
-            double reach = width - BEFORE_NAME - TextWidth.of(mark.name()) - times.from();
+            double reach = width - 1 - BEFORE_NAME - TextWidth.of(mark.name()) - times.from();
             right = Math.min(right, fraction == 0 ? right : times.from() + reach / fraction);
         }
         return new TimeScale(times.span(), times.from(), Math.max(right, width * 0.75));

@@ -47,6 +47,7 @@ public final class Theme {
             svg.plot .note{stroke:var(--ink);fill:none}
             svg.plot .line{stroke:var(--line);fill:none;stroke-width:2;stroke-linejoin:round}
             svg.plot .edge{stroke:var(--line);fill:none}
+            svg.plot .restless{stroke-opacity:.5}
             svg.plot .dot{stroke:var(--paper);fill:var(--line)}
             svg.plot .area{fill:var(--fill)}
             svg.plot .band{fill:var(--line);fill-opacity:.18}
