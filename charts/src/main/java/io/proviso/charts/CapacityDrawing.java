@@ -26,7 +26,7 @@ final class CapacityDrawing {
         }
         var all = new ArrayList<>(List.of(demandEntry(), gapEntry()));
         chart.supply().forEach(one -> all.add(new Entry(new Sign.Fill(one.hue()), one.name())));
-        double right = canvas.width - Key.room(all);
+        double right = Math.floor(canvas.width - Key.room(all));
         var thin = levels(new TimeScale(chart.span(), 0, right));
         double most = 0;
         for (int stretch = 0; stretch < thin.count(); stretch++) {
@@ -34,7 +34,7 @@ final class CapacityDrawing {
         }
         double top = 30;
         var amounts = LinearScale.covering(chart.unit(), 0, most, 5).on(top + HEIGHT, top);
-        var plot = new Box(Axes.room(amounts.ticks()), top, right, top + HEIGHT);
+        var plot = new Box(Math.ceil(Axes.room(amounts.ticks())), top, right, top + HEIGHT);
         var times = new TimeScale(chart.span(), plot.left(), plot.right());
         var levels = levels(times);
         boolean gap = gap(levels, times, amounts);
