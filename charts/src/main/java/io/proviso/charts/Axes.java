@@ -44,7 +44,7 @@ final class Axes {
                 freeBelow = tick.at() + halfBelow + 6;
             }
         }
-        canvas.text(plot.right(), plot.bottom() + (name.isEmpty() ? 0 : 38), Anchor.END, "muted", name);
+        canvas.text(plot.right(), plot.bottom() + 38, Anchor.END, "muted", name);
     }
 
     static void verticals(Canvas canvas, Box plot, List<Tick> ticks) {

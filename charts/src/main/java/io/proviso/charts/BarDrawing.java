@@ -59,7 +59,7 @@ final class BarDrawing {
                 stack(category, y, values);
             }
         }
-        Axes.bottom(canvas, plot, values.ticks(), unit.named(unit.symbol()));
+        Axes.bottom(canvas, plot, values.ticks(), unit instanceof Unit.Share ? "" : unit.symbol());
         canvas.line(plot.left(), plot.top(), plot.left(), plot.bottom(), "axis");
         canvas.height(plot.bottom() + (unit instanceof Unit.Share ? 28 : 46));
     }
@@ -111,9 +111,14 @@ final class BarDrawing {
             }
             var box = new Box(values.at(sum * scale), y, values.at((sum + value) * scale), y + BAR);
             bar(box, one, tip(category, one));
-            number(
-                    box,
-                    shares ? Unit.share().label(value * scale) : chart.unit().label(value));
+            if (shares || value < total) {
+                number(
+                        box,
+                        one.hue(),
+                        shares
+                                ? Unit.share().label(value * scale)
+                                : chart.unit().label(value));
+            }
             sum += value;
         }
         boolean unknown = chart.series().stream()
@@ -132,11 +137,10 @@ final class BarDrawing {
         canvas.path(box.outline(), "edge " + one.hue().css());
     }
 
-    /** On a plain ground of the fill's colour, so that the texture does not run through the digits. */
-    private void number(Box box, String text) {
+    private void number(Box box, Hue hue, String text) {
         double width = TextWidth.of(text);
         if (width + 10 <= box.width()) {
-            canvas.text((box.left() + box.right()) / 2, box.middle() + 4, Anchor.MIDDLE, "on", text);
+            canvas.textOn(hue, (box.left() + box.right()) / 2, box.middle() + 4, Anchor.MIDDLE, text);
         }
     }
 

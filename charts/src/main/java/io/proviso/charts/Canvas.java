@@ -47,6 +47,9 @@ final class Canvas {
     }
 
     void text(double x, double y, Anchor anchor, String css, String text) {
+        if (text.isEmpty()) {
+            return;
+        }
         body.append("<text x=\"").append(Numbers.px(x)).append("\" y=\"").append(Numbers.px(y));
         switch (anchor) {
             case START -> {}
@@ -57,6 +60,14 @@ final class Canvas {
             body.append("\" class=\"").append(css);
         }
         body.append("\">").append(Xml.escape(text)).append("</text>\n");
+    }
+
+    /** Text on a textured surface, with a plain ground under it so that the texture does not run through the letters. */
+    void textOn(Hue hue, double x, double y, Anchor anchor, String text) {
+        double wide = TextWidth.of(text);
+        double left = anchor == Anchor.START ? x : anchor == Anchor.MIDDLE ? x - wide / 2 : x - wide;
+        rect(new Box(left - 2, y - 12, left + wide + 2, y + 4), "area " + hue.css(), "");
+        text(x, y, anchor, "on", text);
     }
 
     void line(double x1, double y1, double x2, double y2, String css) {

@@ -4,6 +4,7 @@ import io.proviso.charts.Key.Entry;
 import io.proviso.charts.Key.Placed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Draws a {@link CapacityTimeline}: textured layers, a line of demand over them, names at their right ends. */
 final class CapacityDrawing {
@@ -25,7 +26,7 @@ final class CapacityDrawing {
         }
         var all = new ArrayList<>(List.of(demandEntry(), gapEntry()));
         chart.supply().forEach(one -> all.add(new Entry(new Sign.Fill(one.hue()), one.name())));
-        double right = canvas.width - Key.room(all);
+        double right = Math.floor(canvas.width - Key.room(all));
         var thin = levels(new TimeScale(chart.span(), 0, right));
         double most = 0;
         for (int stretch = 0; stretch < thin.count(); stretch++) {
@@ -33,18 +34,18 @@ final class CapacityDrawing {
         }
         double top = 30;
         var amounts = LinearScale.covering(chart.unit(), 0, most, 5).on(top + HEIGHT, top);
-        var plot = new Box(Axes.room(amounts.ticks()), top, right, top + HEIGHT);
+        var plot = new Box(Math.ceil(Axes.room(amounts.ticks())), top, right, top + HEIGHT);
         var times = new TimeScale(chart.span(), plot.left(), plot.right());
         var levels = levels(times);
+        boolean gap = gap(levels, times, amounts);
         for (int layer = 0; layer < chart.supply().size(); layer++) {
             layer(layer, levels, times, amounts);
         }
-        Axes.left(canvas, plot, amounts.ticks(), chart.unit().named(chart.unit().symbol()));
-        boolean gap = gap(levels, times, amounts);
-        canvas.dashed(
+        Axes.left(canvas, plot, amounts.ticks(), chart.unit().symbol());
+        boolean restless = chart.demand().changes().size() > plot.width();
+        canvas.path(
                 stairs(levels, times, amounts, levels::demand),
-                "line " + chart.demand().hue().css(),
-                "");
+                (restless ? "restless edge " : "line ") + chart.demand().hue().css());
         Axes.bottom(canvas, plot, times.ticks(), "");
         Key.beside(canvas, plot, labels(levels, amounts, gap));
         canvas.height(plot.bottom() + Axes.BELOW - 10);
@@ -58,33 +59,50 @@ final class CapacityDrawing {
     private void layer(int layer, Levels levels, TimeScale times, LinearScale amounts) {
         var hue = chart.supply().get(layer).hue();
         var top = stairs(levels, times, amounts, stretch -> levels.stacked(layer + 1, stretch));
-        var back = new StringBuilder(top);
-        for (int stretch = levels.count() - 1; stretch >= 0; stretch--) {
-            back.append('V').append(Numbers.px(amounts.at(levels.stacked(layer, stretch))));
-            back.append('H').append(Numbers.px(times.at(levels.from(stretch))));
-        }
-        canvas.painted(back.append('Z').toString(), canvas.texture(hue));
-        canvas.path(top, "edge " + hue.css());
+        canvas.painted(top + back(levels, times, amounts, layer), canvas.texture(hue));
+        canvas.path(edge(layer, levels, times, amounts), "edge " + hue.css());
     }
 
-    private boolean gap(Levels levels, TimeScale times, LinearScale amounts) {
+    /** Only where the layer has a height: an empty one would recolour the layer under it. */
+    private static String edge(int layer, Levels levels, TimeScale times, LinearScale amounts) {
         var path = new StringBuilder();
+        boolean drawing = false;
         for (int stretch = 0; stretch < levels.count(); stretch++) {
-            if (levels.unmet(stretch) > 0) {
-                path.append('M').append(Numbers.px(times.at(levels.from(stretch))));
-                path.append(' ').append(Numbers.px(amounts.at(levels.demand(stretch))));
+            boolean high = levels.supply(layer, stretch) > 0;
+            if (high) {
+                var y = Numbers.px(amounts.at(levels.stacked(layer + 1, stretch)));
+                path.append(drawing ? "V" : "M" + Numbers.px(times.at(levels.from(stretch))) + " ")
+                        .append(y);
                 path.append('H').append(Numbers.px(times.at(levels.to(stretch))));
-                path.append('V').append(Numbers.px(amounts.at(levels.total(stretch))));
-                path.append('H')
-                        .append(Numbers.px(times.at(levels.from(stretch))))
-                        .append('Z');
             }
+            drawing = high;
         }
-        if (path.isEmpty()) {
-            return false;
+        return path.toString();
+    }
+
+    /** From the right end of a layer back to its left along the layers below. */
+    private static String back(Levels levels, TimeScale times, LinearScale amounts, int layers) {
+        var path = new StringBuilder();
+        var drawn = "";
+        for (int stretch = levels.count() - 1; stretch >= 0; stretch--) {
+            var y = Numbers.px(amounts.at(levels.stacked(layers, stretch)));
+            if (!y.equals(drawn)) {
+                path.append(drawn.isEmpty() ? "" : "H" + Numbers.px(times.at(levels.to(stretch))));
+                path.append('V').append(y);
+            }
+            drawn = y;
         }
-        canvas.painted(path.toString(), canvas.hatch(Hue.VERMILLION));
-        return true;
+        return path.append('H').append(Numbers.px(times.from())).append('Z').toString();
+    }
+
+    /** All under the demand is hatched before the supply is laid over it: what still shows is what nobody supplies. */
+    private boolean gap(Levels levels, TimeScale times, LinearScale amounts) {
+        boolean unmet = IntStream.range(0, levels.count()).anyMatch(stretch -> levels.unmet(stretch) > 0);
+        if (unmet) {
+            var demand = stairs(levels, times, amounts, levels::demand);
+            canvas.painted(demand + back(levels, times, amounts, 0), canvas.hatch(Hue.VERMILLION));
+        }
+        return unmet;
     }
 
     private interface Height {

@@ -19,7 +19,7 @@ public record CapacityTimeline(Caption caption, Unit unit, Span span, List<Steps
         supply = List.copyOf(supply);
     }
 
-    /** Every change where there are few; otherwise means over equal periods of the calendar. Unmet is in unit-hours. */
+    /** Every change where there are few; otherwise means over equal periods of the calendar. Unmet is in units times hours. */
     @Override
     public DataTable table() {
         var levels = new Levels(span, supply, demand, List.of());
@@ -49,7 +49,7 @@ public record CapacityTimeline(Caption caption, Unit unit, Span span, List<Steps
         columns.add(Column.text("from"));
         supply.forEach(one -> columns.add(new Column(one.name(), unit)));
         columns.add(new Column(demand.name(), unit));
-        columns.add(new Column("unmet", Unit.count(unit.symbol() + "-hours")));
+        columns.add(new Column("unmet", Unit.count(unit.symbol() + " × h")));
         return columns;
     }
 

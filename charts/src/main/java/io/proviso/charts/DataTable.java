@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record DataTable(String caption, List<Column> columns, List<List<Cell>> rows) {
     /** A column of text where there is no unit. */
     public record Column(String name, @Nullable Unit unit) {
-        static Column text(String name) {
+        public static Column text(String name) {
             return new Column(name, null);
         }
 

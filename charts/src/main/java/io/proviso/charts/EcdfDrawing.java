@@ -27,7 +27,7 @@ final class EcdfDrawing {
         var plot = new Box(Axes.room(shares.ticks()), top, canvas.width - 16, top + HEIGHT);
         var values = scale(plot);
         Axes.verticals(canvas, plot, values.ticks());
-        Axes.left(canvas, plot, shares.ticks(), "share of all, at most");
+        Axes.left(canvas, plot, shares.ticks(), "share at or below");
         Axes.bottom(canvas, plot, values.ticks(), chart.unit().named(chart.measure()) + ", logarithmic");
         values.drawBreak(canvas, plot.bottom());
         series.forEach(one -> stair(one, values, shares, plot));

@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /**
  * The colour of one thing in every chart of a page, together with the dash, the texture and the shape of point that say the same without colour.
- * The first seven are for things that are compared; {@link #VERMILLION} is kept for what is missing.
+ * The first seven are for things that are compared; {@link #VERMILLION} is kept for what is missing and
+ * {@link #INK} for what all are measured by.
  *
  * <p>Base: Okabe and Ito, "Color Universal Design" (2008). Lines are darkened on light paper to stand 3:1 from it, fills are
  * lightened to carry dark ink at 4.5:1 (WCAG 2.2, 1.4.11 and 1.4.3).
@@ -32,7 +33,8 @@ public enum Hue {
     SKY("#24799f", "#c4e5f7", "#9ad6fa", "#7fc4ec", "4 2", "M0 4H8", "M0 4.8L4.8 -3.6H-4.8Z"),
     YELLOW("#7d7200", "#f0e678", "#f0e442", "#d8cc3a", "12 4", "M4 0V8", "M-5 -2H-2V-5H2V-2H5V2H2V5H-2V2H-5Z"),
     GREY("#5f6871", "#cbd0d5", "#a9b2bb", "#8d969f", "1 4", "M4 2.5v3M2.5 4h3", "M-5 -2.5H5V2.5H-5Z"),
-    VERMILLION("#c24e00", "#f3a273", "#ff8a4c", "#e0763a", "6 2 1 2", "M0 4L4 0M4 8L8 4", "M-2.5 -5H2.5V5H-2.5Z");
+    VERMILLION("#c24e00", "#f3a273", "#ff8a4c", "#e0763a", "6 2 1 2", "M0 4L4 0M4 8L8 4", "M-2.5 -5H2.5V5H-2.5Z"),
+    INK("#1b1f24", "#dfe3e7", "#e8ecf0", "#99a2ab", "", "", "M-4 0A4 4 0 0 1 4 0A4 4 0 0 1 -4 0Z");
 
     private static final List<Hue> COMPARED = List.of(BLUE, ORANGE, GREEN, PURPLE, SKY, YELLOW, GREY);
 
@@ -64,7 +66,7 @@ public enum Hue {
         this.point = point;
     }
 
-    /** The hue of the thing at a position in a list; begins again after the seventh and never gives vermillion. */
+    /** The hue of the thing at a position in a list; begins again after the seventh and never gives vermillion or ink. */
     public static Hue of(int index) {
         return COMPARED.get(Math.floorMod(index, COMPARED.size()));
     }

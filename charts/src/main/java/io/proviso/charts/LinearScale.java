@@ -19,9 +19,11 @@ record LinearScale(Unit unit, List<Double> marks, double from, double to) {
         return from + (value - low) / (marks.getLast() - low) * (to - from);
     }
 
+    /** Short labels, unless two of them would read the same. */
     List<Tick> ticks() {
+        boolean differ = marks.stream().map(unit::label).distinct().count() == marks.size();
         return marks.stream()
-                .map(value -> new Tick(at(value), unit.label(value)))
+                .map(value -> new Tick(at(value), differ ? unit.label(value) : unit.exact(value)))
                 .toList();
     }
 }

@@ -12,7 +12,7 @@ record LogScale(Unit unit, double low, double high, boolean withZero, double fro
     private static final double BREAK_ENDS = 44;
 
     static LogScale covering(Unit unit, double smallest, double largest, boolean withZero, double from, double to) {
-        double low = Math.pow(10, Math.floor(Math.log10(smallest) + 1e-9));
+        double low = StrictMath.pow(10, Math.floor(StrictMath.log10(smallest) + 1e-9));
         return new LogScale(unit, low, Math.max(largest, low * 10), withZero, from, to);
     }
 
@@ -20,7 +20,7 @@ record LogScale(Unit unit, double low, double high, boolean withZero, double fro
         if (value <= 0) {
             return from + ZERO_AT;
         }
-        return start() + Math.log(value / low) / Math.log(high / low) * (to - start());
+        return start() + StrictMath.log(value / low) / StrictMath.log(high / low) * (to - start());
     }
 
     /** Where the logarithmic part begins. */

@@ -21,6 +21,9 @@ public final class Theme {
     static final List<String> DARK_HEAT =
             List.of("#1b242c", "#1c2f3d", "#1d3a4f", "#1f4561", "#215174", "#245d88", "#28699c");
 
+    /** Bright fills leave no room for brighter strokes: in the dark, textures are drawn over them in dark ink. */
+    private static final String OVER = ";--over:" + ON_FILL;
+
     private static final String RULES = """
             .chart{margin:0 0 2rem}
             .chart figcaption{font-weight:600;margin:0 0 .5rem;max-width:60em}
@@ -44,11 +47,12 @@ public final class Theme {
             svg.plot .note{stroke:var(--ink);fill:none}
             svg.plot .line{stroke:var(--line);fill:none;stroke-width:2;stroke-linejoin:round}
             svg.plot .edge{stroke:var(--line);fill:none}
+            svg.plot .restless{stroke-opacity:.5}
             svg.plot .dot{stroke:var(--paper);fill:var(--line)}
             svg.plot .area{fill:var(--fill)}
             svg.plot .band{fill:var(--line);fill-opacity:.18}
-            svg.plot .texture{stroke:var(--line);stroke-opacity:.55;stroke-linecap:round;fill:none}
-            svg.plot .hatch{stroke:var(--line);stroke-width:2;fill:none}
+            svg.plot .texture{stroke:var(--over,var(--line));stroke-opacity:.55;stroke-linecap:round;fill:none}
+            svg.plot .hatch{stroke:var(--over,var(--line));stroke-width:2;fill:none}
             svg.plot .blank{fill:var(--paper);stroke:var(--ink);stroke-width:1.5}
             svg.plot .sign{stroke:var(--ink);stroke-width:1.75;stroke-linecap:round;stroke-linejoin:round;fill:none}
             svg.plot .solid{fill:var(--ink)}
@@ -62,7 +66,13 @@ public final class Theme {
     /** A style sheet without the {@code <style>} element around it. */
     public static String css() {
         var dark = variables(
-                "dark", DARK_PAPER, List.of("#e8ecf0", "#a4adb6", "#353c44"), hue -> hue.darkLine, hue -> hue.darkFill);
+                        "dark",
+                        DARK_PAPER,
+                        List.of("#e8ecf0", "#a4adb6", "#353c44"),
+                        hue -> hue.darkLine,
+                        hue -> hue.darkFill)
+                + OVER
+                + heat(DARK_HEAT, "#f2f5f8");
         return ":root{"
                 + variables(
                         "light",
@@ -71,9 +81,8 @@ public final class Theme {
                         hue -> hue.lightLine,
                         hue -> hue.lightFill)
                 + heat(LIGHT_HEAT, ON_FILL) + "}\n"
-                + "@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){" + dark
-                + heat(DARK_HEAT, "#f2f5f8") + "}}\n"
-                + "@media screen{:root[data-theme=dark]{" + dark + heat(DARK_HEAT, "#f2f5f8") + "}}\n" + RULES
+                + "@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){" + dark + "}}\n"
+                + "@media screen{:root[data-theme=dark]{" + dark + "}}\n" + RULES
                 + steps();
     }
 

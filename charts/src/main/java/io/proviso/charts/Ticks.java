@@ -26,8 +26,8 @@ final class Ticks {
 
     /** Powers of ten within low and high, thinned to at most eight. */
     static List<Double> decades(double low, double high) {
-        int first = (int) Math.ceil(Math.log10(low) - 1e-9);
-        int last = (int) Math.floor(Math.log10(high) + 1e-9);
+        int first = (int) Math.ceil(StrictMath.log10(low) - 1e-9);
+        int last = (int) Math.floor(StrictMath.log10(high) + 1e-9);
         int stride = Math.max(1, (last - first + 8) / 8);
         var ticks = new ArrayList<Double>();
         for (int exponent = first; exponent <= last; exponent += stride) {
@@ -38,13 +38,13 @@ final class Ticks {
 
     /** 1, 2, 5 or 10 times a power of ten, the nearest to a value. */
     static double niceStep(double value) {
-        double power = Math.pow(10, Math.floor(Math.log10(value)));
+        double power = StrictMath.pow(10, Math.floor(StrictMath.log10(value)));
         double fraction = value / power;
         return power * (fraction < 1.5 ? 1 : fraction < 3 ? 2 : fraction < 7 ? 5 : 10);
     }
 
     private static double niceCeiling(double value) {
-        double power = Math.pow(10, Math.floor(Math.log10(value)));
+        double power = StrictMath.pow(10, Math.floor(StrictMath.log10(value)));
         double fraction = value / power;
         return power * (fraction <= 1 ? 1 : fraction <= 2 ? 2 : fraction <= 5 ? 5 : 10);
     }

@@ -6,16 +6,24 @@ import io.proviso.charts.Timeline.Row;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Draws a {@link Timeline}: one line of bars a row, or a dense weave of them where there are many rows. */
 final class TimelineDrawing {
     private static final int SPACIOUS_ROWS = 40;
     private static final double LABEL_EVERY = 17;
+    private static final double GLYPHS_FROM = 14;
+    private static final double MARGIN = 16;
 
     private final Timeline chart;
     private final Canvas canvas;
     private final double rowHeight;
+    /** Drawn last, over the lines of the marks. */
+    private final List<Runnable> texts = new ArrayList<>();
 
     TimelineDrawing(Timeline chart, Canvas canvas) {
         this.chart = chart;
@@ -35,30 +43,31 @@ final class TimelineDrawing {
                 .orElse(0);
         double left = Math.min(names, canvas.width * 0.28) + 12;
         double afterKey = Key.above(canvas, 0, key());
-        var times = new TimeScale(chart.span(), left, canvas.width - 16);
-        var labels = placedMarks(times);
-        double top = afterKey
-                + 8
-                + 16
-                        * labels.stream()
-                                .mapToInt(PlacedMark::level)
-                                .map(level -> level + 1)
-                                .max()
-                                .orElse(0);
+        var widest = new TimeScale(chart.span(), left, canvas.width - MARGIN);
+        var times = MarkLayout.roomFor(chart.marks(), widest, canvas.width);
+        var marks = MarkLayout.of(chart.marks(), times, canvas.width);
+        double top = afterKey + 8 + marks.height();
         var plot = new Box(left, top, times.to(), top + rowHeight * chart.rows().size() + 6);
         Axes.verticals(canvas, plot, times.ticks());
         Axes.bottom(canvas, plot, times.ticks(), "");
         rows(plot, times);
-        labels.forEach(mark -> mark.draw(canvas, plot));
+        marks.draw(canvas, plot);
+        texts.forEach(Runnable::run);
         canvas.height(plot.bottom() + Axes.BELOW - 10);
     }
 
     private List<Key.Entry> key() {
         var bars = chart.rows().stream().flatMap(row -> row.bars().stream()).toList();
         var entries = new ArrayList<Key.Entry>();
-        Arrays.stream(Ending.values())
-                .filter(ending -> ending != Ending.NONE && bars.stream().anyMatch(bar -> bar.ending() == ending))
-                .forEach(ending -> entries.add(new Key.Entry(new Sign.End(ending), ending.word())));
+        if (rowHeight >= GLYPHS_FROM) {
+            Arrays.stream(Ending.values())
+                    .filter(ending -> ending != Ending.NONE && bars.stream().anyMatch(bar -> bar.ending() == ending))
+                    .forEach(ending -> entries.add(new Key.Entry(new Sign.End(ending), ending.word())));
+        } else {
+            endingsByHue(bars)
+                    .forEach(
+                            (hue, words) -> entries.add(new Key.Entry(new Sign.Fill(hue), String.join(" or ", words))));
+        }
         bars.stream()
                 .filter(bar -> bar.look().open())
                 .findFirst()
@@ -71,6 +80,16 @@ final class TimelineDrawing {
         return entries;
     }
 
+    /** Where rows are too low for glyphs, the colour and texture of a bar has to tell how it ended. */
+    private static Map<Hue, Set<String>> endingsByHue(List<Bar> bars) {
+        var words = new EnumMap<Hue, Set<String>>(Hue.class);
+        bars.stream()
+                .filter(bar -> bar.ending() != Ending.NONE)
+                .forEach(bar -> words.computeIfAbsent(bar.look().hue(), _ -> new TreeSet<>())
+                        .add(bar.ending().word()));
+        return words;
+    }
+
     private void rows(Box plot, TimeScale times) {
         double free = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < chart.rows().size(); i++) {
@@ -81,6 +100,9 @@ final class TimelineDrawing {
                 free = y + LABEL_EVERY;
             }
             bars(row, y, times);
+            if (row.bars().isEmpty() && rowHeight >= 20) {
+                texts.add(() -> canvas.text(plot.left() + 6, y + 4, Anchor.START, "muted halo", "nothing"));
+            }
         }
     }
 
@@ -108,11 +130,14 @@ final class TimelineDrawing {
         var hue = bar.look().hue();
         if (bar.look().open()) {
             canvas.paintedRect(box, canvas.hatch(hue), tip(row, bar));
+        } else if (rowHeight < GLYPHS_FROM) {
+            canvas.paintedRect(box, canvas.texture(hue), tip(row, bar));
         } else {
             canvas.rect(box, "area " + hue.css(), tip(row, bar));
         }
         canvas.path(box.outline(), "edge " + hue.css());
-        boolean glyph = bar.ending() != Ending.NONE && rowHeight >= 14;
+        continued(bar, box);
+        boolean glyph = bar.ending() != Ending.NONE && rowHeight >= GLYPHS_FROM;
         if (glyph) {
             bar.ending().draw(canvas, box.right(), box.middle());
         }
@@ -121,15 +146,25 @@ final class TimelineDrawing {
         }
     }
 
+    /** What began before or goes on after the span points out of it. */
+    private void continued(Bar bar, Box box) {
+        if (bar.end().isAfter(chart.span().end())) {
+            canvas.glyph("M0 -6L6 0L0 6", box.right() + 3, box.middle(), "sign");
+        }
+        if (bar.start().isBefore(chart.span().start())) {
+            canvas.glyph("M0 -6L-6 0L0 6", box.left() - 1, box.middle(), "sign");
+        }
+    }
+
     /** Inside its bar, else right of it, else left to the table. */
     private void text(Bar bar, Box box, double end, double next) {
         double width = TextWidth.of(bar.text());
         boolean glyph = bar.ending() != Ending.NONE;
+        double y = box.middle() + 4;
         if (width + 12 <= box.width() - (glyph ? 8 : 0)) {
-            canvas.text(
-                    box.left() + 6, box.middle() + 4, Anchor.START, bar.look().open() ? "halo" : "on", bar.text());
+            texts.add(() -> canvas.textOn(bar.look().hue(), box.left() + 6, y, Anchor.START, bar.text()));
         } else if (end + 6 + width <= next) {
-            canvas.text(end + 6, box.middle() + 4, Anchor.START, "halo", bar.text());
+            texts.add(() -> canvas.text(end + 6, y, Anchor.START, "halo", bar.text()));
         }
     }
 
@@ -142,47 +177,5 @@ final class TimelineDrawing {
 
     private double x(TimeScale times, Instant instant) {
         return times.at(chart.span().clamp(instant));
-    }
-
-    private record PlacedMark(double x, String name, int level, boolean leftwards) {
-        double from() {
-            return leftwards ? x - 5 - TextWidth.of(name) : x;
-        }
-
-        double to() {
-            return leftwards ? x : x + 5 + TextWidth.of(name);
-        }
-
-        void draw(Canvas canvas, Box plot) {
-            double y = plot.top() - 8 - 16 * level;
-            canvas.dashed(
-                    "M" + Numbers.px(x) + " " + Numbers.px(y - 9) + "V" + Numbers.px(plot.bottom()), "note", "2 3");
-            canvas.text(leftwards ? x - 5 : x + 5, y, leftwards ? Anchor.END : Anchor.START, "halo", name);
-        }
-    }
-
-    /** Each name on the lowest level where it touches no other. */
-    private List<PlacedMark> placedMarks(TimeScale times) {
-        var placed = new ArrayList<PlacedMark>();
-        chart.marks().stream()
-                .filter(mark -> !mark.at().isBefore(chart.span().start())
-                        && !mark.at().isAfter(chart.span().end()))
-                .sorted((a, b) -> b.at().compareTo(a.at()))
-                .forEach(mark -> {
-                    double x = times.at(mark.at());
-                    boolean leftwards = x + 5 + TextWidth.of(mark.name()) > canvas.width;
-                    var wish = new PlacedMark(x, mark.name(), 0, leftwards);
-                    while (touches(wish, placed)) {
-                        wish = new PlacedMark(x, mark.name(), wish.level() + 1, leftwards);
-                    }
-                    placed.add(wish);
-                });
-        return placed;
-    }
-
-    private static boolean touches(PlacedMark wish, List<PlacedMark> placed) {
-        return placed.stream()
-                .anyMatch(other ->
-                        other.level() == wish.level() && wish.from() < other.to() + 8 && other.from() < wish.to() + 8);
     }
 }

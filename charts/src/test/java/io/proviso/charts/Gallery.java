@@ -46,8 +46,9 @@ final class Gallery {
     static Distribution waits(String name, int seed, double scale, double zeros) {
         var random = new Random(seed);
         var values = IntStream.range(0, 70_000)
-                .mapToDouble(
-                        _ -> random.nextDouble() < zeros ? 0 : Math.rint(scale * Math.exp(1.6 * random.nextGaussian())))
+                .mapToDouble(_ -> random.nextDouble() < zeros
+                        ? 0
+                        : Math.rint(scale * StrictMath.exp(1.6 * random.nextGaussian())))
                 .toArray();
         return Distribution.of(name, Hue.of(seed - 1), values);
     }
@@ -61,11 +62,11 @@ final class Gallery {
                 Unit.count("GPUs"),
                 Span.ofDates(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 10, 1), ZONE),
                 List.of(
-                        new Steps("azure", Hue.BLUE, List.of(step(1, 1, 21_000), step(5, 12, 24_000))),
+                        new Steps("azure", Hue.BLUE, List.of(step(1, 1, 20_000), step(5, 12, 24_000))),
                         new Steps("oracle", Hue.ORANGE, List.of(step(6, 3, 4_000), step(7, 7, 12_000))),
                         new Steps("coreweave", Hue.GREEN, List.of(step(4, 15, 2_500))),
                         new Steps("aws", Hue.PURPLE, List.of(step(9, 10, 600)))),
-                new Steps("demand", Hue.VERMILLION, weekly()));
+                new Steps("demand", Hue.INK, weekly()));
     }
 
     private static List<Step> weekly() {
