@@ -49,8 +49,7 @@ final class Answers {
 
     private static Decision answerOpen(CapacityRequest request, Offer offer, Command.Answer answer, Context context) {
         var receipt = offer.receipt();
-        var deadline = Notices.deadline(offer, context);
-        if (receipt == null || deadline == null) {
+        if (receipt == null) {
             return new Refused(
                     Rule.ONLY_A_RECEIPT_STARTS_THE_CLOCK,
                     "offer " + offer.id() + ": it is answered, but no complete notice was received"
@@ -58,8 +57,8 @@ final class Answers {
                     "Confirm the delivery first; an answer proves a receipt no later than itself.");
         }
         var over = Rights.overSince(offer, context);
-        var unfolding = Notices.moveDeadline(new Unfolding(request, context), offer);
-        if (!deadline.inTime(answer.received())
+        var unfolding = Notices.moveDeadline(new Unfolding(request, context), offer, receipt);
+        if (!Notices.deadline(receipt, context).inTime(answer.received())
                 || (over != null && !answer.received().isBefore(over))) {
             return late(unfolding, answer).decided();
         }

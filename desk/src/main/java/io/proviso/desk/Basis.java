@@ -8,6 +8,11 @@ public sealed interface Basis {
 
     Instant knownAt(Instant instant);
 
+    /** Whether the same question may come out otherwise later on. */
+    default boolean moves() {
+        return true;
+    }
+
     /** The live desk: what is in force now, as known now. */
     record Live() implements Basis {
         @Override
@@ -44,6 +49,11 @@ public sealed interface Basis {
         @Override
         public Instant knownAt(Instant instant) {
             return knownAt;
+        }
+
+        @Override
+        public boolean moves() {
+            return false;
         }
     }
 }

@@ -23,6 +23,7 @@ public sealed interface Decision {
         ONE_RIGHT_PER_REQUEST,
         HOLDER_MUST_HAVE_SUPPLY,
         WINDOW_MUST_BE_DISCLOSED,
+        ACCEPTANCE_BY_SILENCE_NEEDS_A_PRICE,
         NO_SUCH_OFFER,
         NOTHING_FROM_THE_FUTURE,
         ONE_RECEIPT_PER_OFFER,

@@ -42,45 +42,47 @@ final class Expiry {
                             + now,
                     "Use one clock for inbox and desk.");
         }
-        var deadline = Notices.deadline(offer, context);
+        var receipt = offer.receipt();
+        var deadline = receipt == null
+                ? Instant.MAX
+                : Notices.deadline(receipt, context).utc();
         var over = Rights.overSince(offer, context);
-        if (over != null && (deadline == null || !over.isAfter(deadline.utc()))) {
+        if (over != null && !over.isAfter(deadline)) {
             return inboxReadThrough.isBefore(over)
                     ? inboxUnread(offer, inboxReadThrough, over, "its right ended")
                     : moot(new Unfolding(request, context), offer, over).decided();
         }
-        var passed = deadline != null && now.isAfter(deadline.utc());
-        if (!passed && over == null && !Rights.stillAsked(request, offer, context)) {
+        var passed = now.isAfter(deadline);
+        if (!passed && !Rights.stillAsked(request, offer, context)) {
             return inboxReadThrough.isBefore(now)
                     ? inboxUnread(offer, inboxReadThrough, now, "nothing asks for it any more")
                     : moot(new Unfolding(request, context), offer, now).decided();
         }
-        var unfolding = Notices.moveDeadline(new Unfolding(request, context), offer);
-        if (deadline == null) {
+        if (receipt == null) {
             return new Refused(
                     Rule.ONLY_A_RECEIPT_STARTS_THE_CLOCK,
                     "offer " + offer.id() + ": it cannot lapse, no complete notice was received",
                     "Deliver the notice again and confirm its receipt.");
         }
+        var unfolding = Notices.moveDeadline(new Unfolding(request, context), offer, receipt);
         if (!passed) {
-            return unfolding.hasEvents()
-                    ? unfolding.decided()
-                    : new Refused(
-                            Rule.NOT_YET_DUE,
-                            "offer " + offer.id() + ": it can be answered through " + deadline.utc() + ", it is " + now,
-                            "Come back after the deadline.");
+            return unfolding.hasEvents() ? unfolding.decided() : notYetDue(offer, deadline, now);
         }
-        return inboxReadThrough.isBefore(deadline.utc())
-                ? inboxUnread(offer, inboxReadThrough, deadline.utc(), "its deadline passed")
-                : lapse(unfolding, offer, deadline.utc());
+        return inboxReadThrough.isBefore(deadline)
+                ? inboxUnread(offer, inboxReadThrough, deadline, "its deadline passed")
+                : lapse(unfolding, offer, receipt.pinned(), deadline);
     }
 
-    /** Silence that counts as acceptance accepts the price that was offered; where none was, there is nothing to accept. */
-    private static Decision lapse(Unfolding unfolding, Offer offer, Instant deadline) {
+    private static Refused notYetDue(Offer offer, Instant deadline, Instant now) {
+        return new Refused(
+                Rule.NOT_YET_DUE,
+                "offer " + offer.id() + ": it can be answered through " + deadline + ", it is " + now,
+                "Come back after the deadline.");
+    }
+
+    private static Decision lapse(Unfolding unfolding, Offer offer, PinnedRight pinned, Instant deadline) {
         var by = new Ending.Lapsed(deadline);
-        var receipt = offer.receipt();
-        var priced = unfolding.request().need().terms().price().limit() != null;
-        if (receipt != null && priced && receipt.pinned().terms().onLapse() == OnLapse.ACCEPT) {
+        if (pinned.terms().onLapse() == OnLapse.ACCEPT) {
             return Acceptances.reserve(unfolding, offer, Response.Accepts.asOffered(offer.gpus()), by);
         }
         unfolding.then(new Event.Lapsed(unfolding.now(), offer.id(), by));

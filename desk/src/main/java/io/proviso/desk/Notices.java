@@ -4,7 +4,7 @@ import io.proviso.calendar.Deadline;
 import io.proviso.desk.Decision.Refused;
 import io.proviso.desk.Decision.Rule;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /** From an offer to a running clock: a complete notice in the holder's hands, and a deadline that only new closures move. */
 final class Notices {
@@ -25,7 +25,8 @@ final class Notices {
                                     + command.received(),
                             "The first complete receipt counts.");
         }
-        if (!offer.isOpen()) {
+        var repeats = !command.missing().isEmpty() && command.missing().equals(offer.missing());
+        if (!offer.isOpen() || repeats) {
             return Decision.nothingNew();
         }
         if (command.received().isAfter(context.now()) || command.received().isBefore(offer.made())) {
@@ -50,27 +51,26 @@ final class Notices {
             return Expiry.moot(unfolding, offer, over).decided();
         }
         var right = Rights.inForce(offer.right().agreement(), offer.right().clause(), received, context);
+        var unready = Requests.whyNoRound(right, unfolding.request().need().terms());
         var window = right.window();
-        if (window == null) {
-            return Requests.undisclosedWindow(offer.right().clause());
+        if (unready != null || window == null) {
+            return Objects.requireNonNull(unready);
         }
-        var receipt = new Offer.Receipt(
-                received, PinnedRight.of(right, window), right.deadlines().deadline(received, window));
+        var pinned = PinnedRight.of(right, window);
+        var closures = right.deadlines().calendar().asKnown(context.basis().knownAt(received));
+        var receipt = new Offer.Receipt(received, pinned, pinned.deadline(received, closures));
+        receipt = receipt.due(deadline(receipt, context));
         return unfolding
                 .then(new Event.Received(context.now(), offer.id(), receipt))
                 .decided();
     }
 
     /**
-     * The deadline with every closure that became known before it came; null if there is no receipt.
+     * The deadline with every closure that became known before it came, whenever the desk gets round to it.
      *
      * <p>A closure recorded after the deadline had passed does not bring the offer back to life.
      */
-    static @Nullable Deadline deadline(Offer offer, Context context) {
-        var receipt = offer.receipt();
-        if (receipt == null) {
-            return null;
-        }
+    static Deadline deadline(Offer.Receipt receipt, Context context) {
         var calendar =
                 context.rulings().portfolio().calendars().get(receipt.pinned().calendar());
         var deadline = receipt.deadline();
@@ -87,13 +87,11 @@ final class Notices {
     }
 
     /** Moves the deadline on record to where closures known by now put it. */
-    static Unfolding moveDeadline(Unfolding unfolding, Offer offer) {
-        var receipt = offer.receipt();
-        var deadline = deadline(offer, unfolding.context());
-        if (receipt == null || deadline == null || deadline.equals(receipt.deadline())) {
-            return unfolding;
-        }
-        return unfolding.then(new Event.DeadlineMoved(unfolding.now(), offer.id(), receipt.deadline(), deadline));
+    static Unfolding moveDeadline(Unfolding unfolding, Offer offer, Offer.Receipt receipt) {
+        var deadline = deadline(receipt, unfolding.context());
+        return deadline.equals(receipt.deadline())
+                ? unfolding
+                : unfolding.then(new Event.DeadlineMoved(unfolding.now(), offer.id(), receipt.deadline(), deadline));
     }
 
     static Refused noSuchOffer(CapacityRequest request, String offer) {

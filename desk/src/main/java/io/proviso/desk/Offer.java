@@ -26,7 +26,11 @@ public record Offer(
         Set<String> late) {
 
     /** A complete notice in the holder's hands, the clause that counts from then, and the last instant for an answer. */
-    public record Receipt(Instant at, PinnedRight pinned, Deadline deadline) {}
+    public record Receipt(Instant at, PinnedRight pinned, Deadline deadline) {
+        Receipt due(Deadline moved) {
+            return new Receipt(at, pinned, moved);
+        }
+    }
 
     /** The one thing that ended an offer. */
     public sealed interface Ending {
@@ -72,7 +76,7 @@ public record Offer(
         if (receipt == null) {
             throw new IllegalStateException("offer " + id + ": without a receipt it has no deadline to move");
         }
-        return received(new Receipt(receipt.at(), receipt.pinned(), moved));
+        return received(receipt.due(moved));
     }
 
     Offer ended(Ending how) {

@@ -1,12 +1,13 @@
 package io.proviso.desk;
 
 import io.proviso.agreement.BadQuestion;
+import io.proviso.agreement.FirstRefusal;
 import io.proviso.agreement.RightInForce;
 import io.proviso.desk.Decision.Refused;
 import io.proviso.desk.Decision.Rule;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The beginning and the end of a request at the customer's hand: who is ruled in, who has to be offered first, and a withdrawal. */
 final class Requests {
@@ -60,9 +61,9 @@ final class Requests {
                             + name.agreement(),
                     "State in the agreement which provider is the holder's.");
         }
-        RightInForce right = Rights.inForce(name.agreement(), name.clause(), context.now(), context);
-        if (right.window() == null) {
-            return undisclosedWindow(name.clause());
+        var unready = whyNoRound(Rights.inForce(name.agreement(), name.clause(), context.now(), context), need.terms());
+        if (unready != null) {
+            return unready;
         }
         var gpus = need.terms().size().gpus();
         var offered = new Right(name.agreement(), name.clause(), name.holder(), supply);
@@ -71,11 +72,24 @@ final class Requests {
                 .decided();
     }
 
-    static Refused undisclosedWindow(String clause) {
-        return new Refused(
-                Rule.WINDOW_MUST_BE_DISCLOSED,
-                "clause " + clause + ": nobody disclosed its response window, so no deadline can be computed",
-                "Bind the window in a scenario, or record it when it becomes known.");
+    /** What keeps a round from being run under that right: no clock can be computed, or silence would accept no price. */
+    static @Nullable Refused whyNoRound(RightInForce right, Terms terms) {
+        if (right.window() == null) {
+            return new Refused(
+                    Rule.WINDOW_MUST_BE_DISCLOSED,
+                    "clause " + right.clause()
+                            + ": nobody disclosed its response window, so no deadline can be computed",
+                    "Bind the window in a scenario, or record it when it becomes known.");
+        }
+        if (right.terms().onLapse() == FirstRefusal.OnLapse.ACCEPT
+                && terms.price().limit() == null) {
+            return new Refused(
+                    Rule.ACCEPTANCE_BY_SILENCE_NEEDS_A_PRICE,
+                    "clause " + right.clause()
+                            + ": silence accepts the offer, but the offer leaves its price to be quoted",
+                    "Name a price limit in the request.");
+        }
+        return null;
     }
 
     static Decision requestAgain(CapacityRequest request, Command.Request again) {
@@ -97,7 +111,7 @@ final class Requests {
                     "What is reserved stays reserved.");
         }
         var open = request.openOffer();
-        if (open != null && !Objects.equals(command.inboxReadThrough(), context.now())) {
+        if (open != null && command.inboxReadThrough().isBefore(context.now())) {
             return Expiry.inboxUnread(open, command.inboxReadThrough(), context.now(), "it is withdrawn");
         }
         return new Unfolding(request, context)

@@ -81,6 +81,9 @@ final class Rights {
 
     /** Whether any candidate still has to be offered under that right, as the portfolio stands now. */
     static boolean stillAsked(CapacityRequest request, Offer offer, Context context) {
+        if (!context.basis().moves()) {
+            return true;
+        }
         var terms = request.need().terms();
         return request.need().candidates().stream()
                 .map(candidate -> context.rule(terms, candidate, offer.gpus(), Refusal.OPEN)
