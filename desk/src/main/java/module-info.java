@@ -2,4 +2,6 @@
 module io.proviso.desk {
     requires static transitive org.jspecify;
     requires transitive io.proviso.agreement;
+
+    exports io.proviso.desk;
 }

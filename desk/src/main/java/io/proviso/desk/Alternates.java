@@ -1,0 +1,81 @@
+package io.proviso.desk;
+
+import io.proviso.desk.Decision.Refused;
+import io.proviso.desk.Decision.Rule;
+import io.proviso.desk.Event.Closed.Outcome;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** Who may supply what the holder of first refusal left, and what they bid. */
+final class Alternates {
+    private Alternates() {}
+
+    static Unfolding releaseAndInvite(Unfolding unfolding, long gpus, Refusal freedBy) {
+        unfolding.then(new Event.RemainderReleased(unfolding.now(), gpus, freedBy));
+        var invited = new ArrayList<Ruled>();
+        var excluded = new ArrayList<Ruled>();
+        for (var candidate : unfolding.request().need().candidates()) {
+            var ruled = rule(unfolding.request(), candidate, gpus, unfolding.context());
+            (ruled.isFree() ? invited : excluded).add(ruled);
+        }
+        unfolding.then(new Event.Invited(unfolding.now(), gpus, invited, excluded));
+        return invited.isEmpty()
+                ? unfolding.then(new Event.Closed(unfolding.now(), Outcome.NO_LAWFUL_PROVIDER, gpus))
+                : unfolding;
+    }
+
+    /**
+     * Whether a candidate may supply a released quantity, ruled with what the holder said of exactly that quantity.
+     *
+     * <p>A refusal frees only what was offered to the one who refused: a candidate behind another right stays out.
+     */
+    static Ruled rule(CapacityRequest request, Candidate candidate, long gpus, Context context) {
+        var terms = request.need().terms();
+        var unasked = context.rule(terms, candidate, gpus, Refusal.NONE);
+        var freedBy = request.freedBy();
+        if (freedBy == null || freedBy == Refusal.NONE) {
+            return unasked;
+        }
+        var wasAsked = Rights.toOffer(unasked.ruling()).stream()
+                .allMatch(right -> request.offers().stream().anyMatch(offer -> right.names(offer.right())));
+        return wasAsked ? context.rule(terms, candidate, gpus, freedBy) : unasked;
+    }
+
+    static Decision quote(CapacityRequest request, Command.Quote command, Context context) {
+        var bid = command.bid();
+        if (request.bids().contains(bid)) {
+            return Decision.nothingNew();
+        }
+        if (request.phase() != CapacityRequest.Phase.INVITED) {
+            return new Refused(
+                    Rule.ONLY_THE_INVITED_BID,
+                    "request " + request.need().id() + ": it takes no bids while " + request.phase(),
+                    "Bid when invited.");
+        }
+        var why = whyUnfit(request, bid);
+        return why != null
+                ? why
+                : new Unfolding(request, context)
+                        .then(new Event.Quoted(context.now(), bid))
+                        .decided();
+    }
+
+    private static @Nullable Refused whyUnfit(CapacityRequest request, Bid bid) {
+        if (request.invited().stream()
+                .noneMatch(candidate -> candidate.provider().equals(bid.provider()))) {
+            return new Refused(
+                    Rule.ONLY_THE_INVITED_BID,
+                    "bid " + bid.id() + ": " + bid.provider() + " was not invited to request "
+                            + request.need().id(),
+                    "See the ruling that kept it out.");
+        }
+        var currency = request.need().terms().price().currency();
+        if (!bid.price().currency().equals(currency)) {
+            return new Refused(
+                    Rule.A_BID_FITS_ITS_REQUEST,
+                    "bid " + bid.id() + ": " + bid.price() + " is not in " + currency,
+                    "Quote in the currency of the request.");
+        }
+        return null;
+    }
+}

@@ -1,0 +1,168 @@
+package io.proviso.desk;
+
+import io.proviso.agreement.FirstRefusal;
+import io.proviso.desk.Decision.Refused;
+import io.proviso.desk.Decision.Rule;
+import io.proviso.desk.Event.Declined.Because;
+import io.proviso.desk.Offer.Ending;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What a holder's answer does: the first in time is terminal, its duplicates do nothing, a late one is only recorded. */
+final class Answers {
+    private Answers() {}
+
+    static Decision answer(CapacityRequest request, Command.Answer answer, Context context) {
+        var offer = request.offer(answer.offer());
+        if (offer == null) {
+            return Notices.noSuchOffer(request, answer.offer());
+        }
+        if (isDuplicate(offer, answer)) {
+            return Decision.nothingNew();
+        }
+        if (!answer.by().equals(offer.right().holder())) {
+            return new Refused(
+                    Rule.ONLY_THE_HOLDER_ANSWERS,
+                    "offer " + offer.id() + ": " + answer.by() + " answers, but "
+                            + offer.right().holder() + " holds the right",
+                    "Only the holder can accept, decline or waive.");
+        }
+        if (answer.received().isAfter(context.now()) || answer.received().isBefore(offer.made())) {
+            return new Refused(
+                    Rule.NOTHING_FROM_THE_FUTURE,
+                    "offer " + offer.id() + ": an answer received at " + answer.received()
+                            + " does not lie between the offer (" + offer.made() + ") and now (" + context.now() + ")",
+                    "Use the commit of its inbox row on the clock of the desk.");
+        }
+        var ending = offer.ending();
+        return ending == null
+                ? answerOpen(request, offer, answer, context)
+                : answerEnded(request, offer, ending, answer, context);
+    }
+
+    private static boolean isDuplicate(Offer offer, Command.Answer answer) {
+        return offer.late().contains(answer.id())
+                || (offer.ending() instanceof Ending.Answered(var id, var response)
+                        && id.equals(answer.id())
+                        && response.equals(answer.response()));
+    }
+
+    private static Decision answerOpen(CapacityRequest request, Offer offer, Command.Answer answer, Context context) {
+        var receipt = offer.receipt();
+        if (receipt == null) {
+            return new Refused(
+                    Rule.ONLY_A_RECEIPT_STARTS_THE_CLOCK,
+                    "offer " + offer.id() + ": it is answered, but no complete notice was received"
+                            + (offer.missing().isEmpty() ? "" : " (the last one lacked " + offer.missing() + ")"),
+                    "Confirm the delivery first; an answer proves a receipt no later than itself.");
+        }
+        var over = Rights.overSince(offer, context);
+        var unfolding = Notices.moveDeadline(new Unfolding(request, context), offer, receipt);
+        if (!Notices.deadline(receipt, context).inTime(answer.received())
+                || (over != null && !answer.received().isBefore(over))) {
+            return late(unfolding, answer).decided();
+        }
+        var by = new Ending.Answered(answer.id(), answer.response());
+        return switch (answer.response()) {
+            case Response.Accepts accepts ->
+                accept(unfolding, offer, accepts, by, receipt.pinned().terms());
+            case Response.Declines _ -> decline(unfolding, offer, by, Because.DECLINED);
+            case Response.Counters _ -> decline(unfolding, offer, by, Because.COUNTERED);
+            case Response.Waives _ -> {
+                unfolding.then(new Event.Waived(unfolding.now(), offer.id(), by));
+                yield Alternates.releaseAndInvite(unfolding, offer.gpus(), Refusal.WAIVED)
+                        .decided();
+            }
+        };
+    }
+
+    private static Decision accept(
+            Unfolding unfolding, Offer offer, Response.Accepts accepts, Ending.Answered by, FirstRefusal clause) {
+        var terms = unfolding.request().need().terms();
+        var unfit = whyUnfit(offer, accepts, terms);
+        if (unfit != null) {
+            return unfit;
+        }
+        var price = accepts.price();
+        var ready = accepts.ready();
+        if ((price != null && !terms.price().admits(price))
+                || (ready != null && !terms.schedule().admits(ready))) {
+            return decline(unfolding, offer, by, Because.COUNTERED);
+        }
+        var remainder = offer.gpus() - accepts.gpus();
+        if (remainder > 0 && clause.partial() == FirstRefusal.Partial.NONE) {
+            return decline(unfolding, offer, by, Because.PARTIAL_NOT_ALLOWED);
+        }
+        var gang = terms.size().minimumGang();
+        if (remainder > 0
+                && (accepts.gpus() < gang || remainder < gang)
+                && clause.belowGang() == FirstRefusal.BelowGang.DECLINES_ALL) {
+            return decline(unfolding, offer, by, Because.BELOW_MINIMUM_GANG);
+        }
+        return Acceptances.reserve(unfolding, offer, accepts, by);
+    }
+
+    private static @Nullable Refused whyUnfit(Offer offer, Response.Accepts accepts, Terms terms) {
+        var price = accepts.price();
+        if (accepts.gpus() > offer.gpus()) {
+            return unfit(
+                    offer,
+                    "it accepts " + accepts.gpus() + " GPUs of " + offer.gpus() + " offered",
+                    "Accept at most what was offered.");
+        }
+        if (price == null && terms.price().limit() == null) {
+            return unfit(
+                    offer, "it names no price although the offer left it to be quoted", "Name a price per GPU-hour.");
+        }
+        if (price != null && !price.currency().equals(terms.price().currency())) {
+            return unfit(
+                    offer,
+                    "it names " + price + ", the offer is in " + terms.price().currency(),
+                    "Answer in the offer's currency.");
+        }
+        return null;
+    }
+
+    private static Refused unfit(Offer offer, String problem, String advice) {
+        return new Refused(Rule.AN_ANSWER_FITS_ITS_OFFER, "offer " + offer.id() + ": " + problem, advice);
+    }
+
+    private static Decision decline(Unfolding unfolding, Offer offer, Ending.Answered by, Because because) {
+        unfolding.then(new Event.Declined(unfolding.now(), offer.id(), by, because));
+        return Alternates.releaseAndInvite(unfolding, offer.gpus(), Refusal.DECLINED)
+                .decided();
+    }
+
+    private static Unfolding late(Unfolding unfolding, Command.Answer answer) {
+        return unfolding.then(new Event.LateAnswer(
+                unfolding.now(), answer.offer(), answer.id(), answer.received(), answer.response()));
+    }
+
+    private static Decision answerEnded(
+            CapacityRequest request, Offer offer, Ending ending, Command.Answer answer, Context context) {
+        return switch (ending) {
+            case Ending.Answered(String id, Response _) ->
+                new Refused(
+                        Rule.ONE_TERMINAL_ANSWER,
+                        "offer " + offer.id() + ": answer " + id + " ended it, " + answer.id()
+                                + " cannot answer it again",
+                        "An answer binds; agree on a change as a new request.");
+            case Ending.Lapsed(var deadline) -> answerAfter(request, offer, deadline.plusNanos(1), answer, context);
+            case Ending.Moot(var since) -> answerAfter(request, offer, since, answer, context);
+            case Ending.Withdrawn(var since) -> answerAfter(request, offer, since, answer, context);
+        };
+    }
+
+    private static Decision answerAfter(
+            CapacityRequest request, Offer offer, Instant over, Command.Answer answer, Context context) {
+        if (answer.received().isBefore(over)) {
+            return new Refused(
+                    Rule.INBOX_READ_FIRST,
+                    "offer " + offer.id() + ": answer " + answer.id() + " was received in time, at " + answer.received()
+                            + ", but " + offer.ending()
+                            + " is on record, which claims that every answer in time had been read",
+                    "Stop the worker that read the inbox and settle the round by hand.");
+        }
+        return late(new Unfolding(request, context), answer).decided();
+    }
+}

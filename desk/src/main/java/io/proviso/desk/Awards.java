@@ -1,0 +1,143 @@
+package io.proviso.desk;
+
+import io.proviso.agreement.Ruling;
+import io.proviso.desk.Comparison.Line;
+import io.proviso.desk.Comparison.WhyNot;
+import io.proviso.desk.Decision.Refused;
+import io.proviso.desk.Decision.Rule;
+import io.proviso.desk.Event.Closed.Outcome;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Who of the bidders gets the released quantity: the cheapest choice that covers most of it, each winner ruled again for exactly what it wins. */
+final class Awards {
+    private Awards() {}
+
+    static Decision award(CapacityRequest request, Context context) {
+        if (request.phase() != CapacityRequest.Phase.INVITED || request.bids().isEmpty()) {
+            return new Refused(
+                    Rule.NO_BID_TO_AWARD,
+                    "request " + request.need().id() + ": there is no bid to award while " + request.phase(),
+                    "Wait for a bid, or withdraw.");
+        }
+        var out = new LinkedHashMap<Bid, Line>();
+        for (var bid : request.bids()) {
+            var whyNot = whyNot(request, bid);
+            if (whyNot != null) {
+                out.put(bid, new Line(bid, 0, whyNot, null));
+            }
+        }
+        while (true) {
+            var contenders =
+                    request.bids().stream().filter(bid -> !out.containsKey(bid)).toList();
+            var choice = LeastCost.choose(contenders, request.quantities().released(), request.gangOfRemainder());
+            if (choice == null) {
+                return noneWins(request, out);
+            }
+            var winners = rule(request, choice, context);
+            var unlawful = winners.entrySet().stream()
+                    .filter(winner -> !winner.getValue().isFree())
+                    .toList();
+            if (unlawful.isEmpty()) {
+                return award(request, choice, winners, out, context);
+            }
+            unlawful.forEach(winner -> out.put(
+                    winner.getKey(),
+                    new Line(
+                            winner.getKey(),
+                            0,
+                            WhyNot.NOT_PERMITTED,
+                            winner.getValue().ruling())));
+        }
+    }
+
+    private static @Nullable WhyNot whyNot(CapacityRequest request, Bid bid) {
+        var terms = request.need().terms();
+        if (!terms.hardware().takes(bid.accelerator())) {
+            return WhyNot.WRONG_ACCELERATOR;
+        }
+        if (!terms.price().admits(bid.price())) {
+            return WhyNot.ABOVE_PRICE_LIMIT;
+        }
+        if (!terms.schedule().admits(bid.ready())) {
+            return WhyNot.TOO_LATE;
+        }
+        if (bid.lot().gpus() < request.gangOfRemainder()) {
+            return WhyNot.BELOW_MINIMUM_GANG;
+        }
+        return bid.lot().minimum() > request.quantities().released() ? WhyNot.LOT_TOO_LARGE : null;
+    }
+
+    private static Map<Bid, Ruled> rule(CapacityRequest request, LeastCost.Choice choice, Context context) {
+        var ruled = new LinkedHashMap<Bid, Ruled>();
+        choice.gpus().forEach((bid, gpus) -> {
+            var candidate = request.invited().stream()
+                    .filter(invited -> invited.provider().equals(bid.provider()))
+                    .findFirst()
+                    .orElseThrow();
+            ruled.put(bid, Alternates.rule(request, candidate, gpus, context));
+        });
+        return ruled;
+    }
+
+    private static Decision award(
+            CapacityRequest request,
+            LeastCost.Choice choice,
+            Map<Bid, Ruled> winners,
+            Map<Bid, Line> out,
+            Context context) {
+        var term = request.need().terms().schedule().term();
+        var tied = choice.ties().stream().flatMap(List::stream).toList();
+        var lines = new ArrayList<Line>();
+        var ties = choice.ties().stream()
+                .map(tie -> tie.stream().map(Bid::id).toList())
+                .toList();
+        for (var bid : request.bids()) {
+            var gpus = choice.gpus().getOrDefault(bid, 0L);
+            if (gpus > 0) {
+                lines.add(new Line(bid, gpus, null, ruling(winners, bid)));
+            } else {
+                var lost = tied.contains(bid) ? WhyNot.LOST_A_TIE : WhyNot.COSTS_MORE;
+                lines.add(out.getOrDefault(bid, new Line(bid, 0, lost, null)));
+            }
+        }
+        var comparison = new Comparison(
+                request.quantities().released(), lines, choice.perHour().times(term.toHours()), ties);
+        var unfolding = new Unfolding(request, context).then(new Event.Awarded(context.now(), comparison));
+        for (var winner : lines) {
+            if (winner.awarded() > 0) {
+                unfolding.then(
+                        new Event.Reserved(context.now(), reservation(request, winner), ruling(winners, winner.bid())));
+            }
+        }
+        var unmet = unfolding.request().quantities().released();
+        var outcome = unmet == 0 ? Outcome.SERVED : Outcome.UNDERSUPPLIED;
+        return unfolding.then(new Event.Closed(context.now(), outcome, unmet)).decided();
+    }
+
+    private static Reservation reservation(CapacityRequest request, Line winner) {
+        var bid = winner.bid();
+        var term = request.need().terms().schedule().term();
+        return new Reservation(
+                request.need().id() + "/" + bid.id(), bid.provider(), winner.awarded(), bid.price(), bid.ready(), term);
+    }
+
+    private static Ruling ruling(Map<Bid, Ruled> winners, Bid bid) {
+        return Objects.requireNonNull(winners.get(bid)).ruling();
+    }
+
+    private static Refused noneWins(CapacityRequest request, Map<Bid, Line> out) {
+        var reasons = out.values().stream()
+                .map(line -> line.bid().provider() + ": " + line.whyNot())
+                .toList();
+        return new Refused(
+                Rule.NO_BID_TO_AWARD,
+                "request " + request.need().id() + ": none of " + request.bids().size() + " bids can be awarded, "
+                        + reasons,
+                "Wait for a better bid, or withdraw.");
+    }
+}

@@ -1,0 +1,55 @@
+package io.proviso.desk;
+
+import io.proviso.units.Party;
+import java.time.Instant;
+import java.util.List;
+
+/** Something a customer, a holder, a bidder or a worker asks of one capacity request. */
+public sealed interface Command {
+    /** Asks for capacity that any of these providers might supply. */
+    record Request(String id, Terms terms, List<Candidate> candidates) implements Command {
+        /** Beyond this many bidders the exact award would no longer be instant. */
+        public static final int MOST_CANDIDATES = 16;
+
+        public Request {
+            candidates = List.copyOf(candidates);
+            var distinct =
+                    candidates.stream().map(Candidate::provider).distinct().count();
+            if (candidates.isEmpty() || candidates.size() > MOST_CANDIDATES || distinct < candidates.size()) {
+                throw new IllegalArgumentException("request " + id + ": " + candidates.size() + " candidates of which "
+                        + distinct + " differ, it must be 1 to " + MOST_CANDIDATES
+                        + " different providers.\nName each provider once.");
+            }
+        }
+    }
+
+    /** The notice of an offer reached the holder at that instant; what it lacked, if anything, makes it defective. */
+    record ConfirmDelivery(String offer, Instant received, List<String> missing) implements Command {
+        public ConfirmDelivery {
+            missing = List.copyOf(missing);
+        }
+    }
+
+    /**
+     * A holder's answer, read from the inbox.
+     *
+     * @param id the holder's own id of the answer, by which duplicates are known
+     * @param received when its inbox row was committed, which is when it counts
+     */
+    record Answer(String offer, String id, Party by, Instant received, Response response) implements Command {}
+
+    /** Lets the open offer lapse, or closes it because the right ended, if every answer received until that instant was read. */
+    record Expire(Instant inboxReadThrough) implements Command {}
+
+    /** Looks again at an open round after the portfolio or its calendars changed: a deadline may move, the right may be gone. */
+    record Review(Instant inboxReadThrough) implements Command {}
+
+    /** A bid on a released quantity; a later one of the same provider replaces it. */
+    record Quote(Bid bid) implements Command {}
+
+    /** Closes the bidding. */
+    record Award() implements Command {}
+
+    /** The customer no longer needs what is not yet reserved. */
+    record Withdraw(String reason, Instant inboxReadThrough) implements Command {}
+}

@@ -1,0 +1,53 @@
+package io.proviso.desk;
+
+import io.proviso.desk.Decision.Refused;
+import io.proviso.desk.Decision.Rule;
+
+/**
+ * The capacity desk: what a command on one request leads to, and what an event makes of it. Server, replay and fault
+ * simulation run this code under clocks of their own.
+ */
+public final class Desk {
+    private Desk() {}
+
+    /**
+     * Decides a command. The rulings that decided are inside the events.
+     *
+     * @throws io.proviso.agreement.BadQuestion never on a new request, whose question is checked; later only if the
+     *     portfolio lost a word the request uses
+     */
+    public static Decision decide(State state, Command command, Context context) {
+        return switch (state) {
+            case CapacityRequest request -> decide(request, command, context);
+            case State.NotRequested _ -> begin(command, context);
+        };
+    }
+
+    /** The request after an event; the same history always gives the same state. */
+    public static State evolve(State state, Event event) {
+        return Evolution.evolve(state, event);
+    }
+
+    private static Decision decide(CapacityRequest request, Command command, Context context) {
+        return switch (command) {
+            case Command.Request again -> Requests.requestAgain(request, again);
+            case Command.ConfirmDelivery delivery -> Notices.confirmDelivery(request, delivery, context);
+            case Command.Answer answer -> Answers.answer(request, answer, context);
+            case Command.Expire expire -> Expiry.expire(request, expire, context);
+            case Command.Review review -> Expiry.review(request, review, context);
+            case Command.Quote quote -> Alternates.quote(request, quote, context);
+            case Command.Award _ -> Awards.award(request, context);
+            case Command.Withdraw withdraw -> Requests.withdraw(request, withdraw, context);
+        };
+    }
+
+    private static Decision begin(Command command, Context context) {
+        if (command instanceof Command.Request request) {
+            return Requests.request(request, context);
+        }
+        return new Refused(
+                Rule.NOTHING_REQUESTED,
+                "desk: " + command.getClass().getSimpleName() + " needs a request, and there is none",
+                "Request the capacity first.");
+    }
+}

@@ -1,0 +1,75 @@
+package io.proviso.desk;
+
+import java.time.Instant;
+
+/** What each event makes of a request. */
+final class Evolution {
+    private Evolution() {}
+
+    static State evolve(State state, Event event) {
+        return switch (state) {
+            case CapacityRequest request -> evolve(request, event);
+            case State.NotRequested _ -> begin(event);
+        };
+    }
+
+    private static State begin(Event event) {
+        if (event instanceof Event.Requested requested) {
+            return CapacityRequest.asked(requested.need());
+        }
+        throw new IllegalStateException("history: it must begin with Requested, not with " + event);
+    }
+
+    private static CapacityRequest evolve(CapacityRequest request, Event event) {
+        return switch (event) {
+            case Event.Requested again ->
+                throw new IllegalStateException("request " + again.need().id() + ": it was requested twice");
+            case Event.Offered made -> request.offer(Offer.made(made.offer(), made.right(), made.gpus(), made.at()));
+            case Event.Received received ->
+                change(request, offer(request, received.offer()).received(received.receipt()));
+            case Event.Defective notice ->
+                change(request, offer(request, notice.offer()).defective(notice.missing()));
+            case Event.DeadlineMoved moved ->
+                change(request, offer(request, moved.offer()).due(moved.to()));
+            case Event.Accepted accepted -> {
+                var taken = request.quantities().accept(accepted.gpus());
+                yield request.change(offer(request, accepted.offer()).ended(accepted.by()), taken);
+            }
+            case Event.Declined declined -> end(request, declined.offer(), declined.by());
+            case Event.Waived waived -> end(request, waived.offer(), waived.by());
+            case Event.Lapsed lapsed -> end(request, lapsed.offer(), lapsed.by());
+            case Event.Moot moot -> end(request, moot.offer(), moot.by());
+            case Event.LateAnswer late ->
+                change(request, offer(request, late.offer()).answeredTooLate(late.answer()));
+            case Event.RemainderReleased released -> request.release(released.gpus(), released.freedBy());
+            case Event.Invited invited ->
+                request.invite(invited.invited().stream().map(Ruled::candidate).toList());
+            case Event.Quoted quoted -> request.quote(quoted.bid());
+            case Event.Awarded awarded -> request.award(awarded.comparison().awarded());
+            case Event.Reserved reserved -> request.reserve(reserved.reservation());
+            case Event.Withdrawn withdrawn -> withdraw(request, withdrawn.at());
+            case Event.Closed _ -> request.close();
+        };
+    }
+
+    private static CapacityRequest end(CapacityRequest request, String offer, Offer.Ending by) {
+        return change(request, offer(request, offer).ended(by));
+    }
+
+    private static CapacityRequest withdraw(CapacityRequest request, Instant at) {
+        var open = request.openOffer();
+        return (open == null ? request : change(request, open.ended(new Offer.Ending.Withdrawn(at)))).close();
+    }
+
+    private static CapacityRequest change(CapacityRequest request, Offer changed) {
+        return request.change(changed, request.quantities());
+    }
+
+    private static Offer offer(CapacityRequest request, String id) {
+        var offer = request.offer(id);
+        if (offer == null) {
+            throw new IllegalStateException("request " + request.need().id() + ": there is no offer " + id);
+        }
+        return offer;
+    }
+}

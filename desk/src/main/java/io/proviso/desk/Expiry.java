@@ -1,0 +1,105 @@
+package io.proviso.desk;
+
+import io.proviso.agreement.FirstRefusal.OnLapse;
+import io.proviso.desk.Decision.Refused;
+import io.proviso.desk.Decision.Rule;
+import io.proviso.desk.Offer.Ending;
+import java.time.Instant;
+
+/** When an open offer ends without an answer: its deadline passed, or the right ended first. Only with the inbox read that far. */
+final class Expiry {
+    private Expiry() {}
+
+    static Decision expire(CapacityRequest request, Command.Expire command, Context context) {
+        var offer = request.openOffer();
+        if (offer == null) {
+            return new Refused(
+                    Rule.NO_SUCH_OFFER,
+                    "request " + request.need().id() + ": no offer is open that could lapse",
+                    "Nothing is to be done.");
+        }
+        return settle(request, offer, command.inboxReadThrough(), context);
+    }
+
+    static Decision review(CapacityRequest request, Command.Review command, Context context) {
+        var offer = request.openOffer();
+        if (offer == null) {
+            return Decision.nothingNew();
+        }
+        return switch (settle(request, offer, command.inboxReadThrough(), context)) {
+            case Decision.Decided decided -> decided;
+            case Refused refused when refused.rule() == Rule.INBOX_READ_FIRST -> refused;
+            case Refused _ -> Decision.nothingNew();
+        };
+    }
+
+    private static Decision settle(CapacityRequest request, Offer offer, Instant inboxReadThrough, Context context) {
+        var now = context.now();
+        if (inboxReadThrough.isAfter(now)) {
+            return new Refused(
+                    Rule.NOTHING_FROM_THE_FUTURE,
+                    "offer " + offer.id() + ": the inbox cannot have been read through " + inboxReadThrough + ", it is "
+                            + now,
+                    "Use one clock for inbox and desk.");
+        }
+        var receipt = offer.receipt();
+        var deadline = receipt == null
+                ? Instant.MAX
+                : Notices.deadline(receipt, context).utc();
+        var over = Rights.overSince(offer, context);
+        if (over != null && !over.isAfter(deadline)) {
+            return inboxReadThrough.isBefore(over)
+                    ? inboxUnread(offer, inboxReadThrough, over, "its right ended")
+                    : moot(new Unfolding(request, context), offer, over).decided();
+        }
+        var passed = now.isAfter(deadline);
+        if (!passed && !Rights.stillAsked(request, offer, context)) {
+            return inboxReadThrough.isBefore(now)
+                    ? inboxUnread(offer, inboxReadThrough, now, "nothing asks for it any more")
+                    : moot(new Unfolding(request, context), offer, now).decided();
+        }
+        if (receipt == null) {
+            return new Refused(
+                    Rule.ONLY_A_RECEIPT_STARTS_THE_CLOCK,
+                    "offer " + offer.id() + ": it cannot lapse, no complete notice was received",
+                    "Deliver the notice again and confirm its receipt.");
+        }
+        var unfolding = Notices.moveDeadline(new Unfolding(request, context), offer, receipt);
+        if (!passed) {
+            return unfolding.hasEvents() ? unfolding.decided() : notYetDue(offer, deadline, now);
+        }
+        return inboxReadThrough.isBefore(deadline)
+                ? inboxUnread(offer, inboxReadThrough, deadline, "its deadline passed")
+                : lapse(unfolding, offer, receipt.pinned(), deadline);
+    }
+
+    private static Refused notYetDue(Offer offer, Instant deadline, Instant now) {
+        return new Refused(
+                Rule.NOT_YET_DUE,
+                "offer " + offer.id() + ": it can be answered through " + deadline + ", it is " + now,
+                "Come back after the deadline.");
+    }
+
+    private static Decision lapse(Unfolding unfolding, Offer offer, PinnedRight pinned, Instant deadline) {
+        var by = new Ending.Lapsed(deadline);
+        if (pinned.terms().onLapse() == OnLapse.ACCEPT) {
+            return Acceptances.reserve(unfolding, offer, Response.Accepts.asOffered(offer.gpus()), by);
+        }
+        unfolding.then(new Event.Lapsed(unfolding.now(), offer.id(), by));
+        return Alternates.releaseAndInvite(unfolding, offer.gpus(), Refusal.LAPSED)
+                .decided();
+    }
+
+    static Unfolding moot(Unfolding unfolding, Offer offer, Instant since) {
+        unfolding.then(new Event.Moot(unfolding.now(), offer.id(), new Ending.Moot(since)));
+        return Alternates.releaseAndInvite(unfolding, offer.gpus(), Refusal.NONE);
+    }
+
+    static Refused inboxUnread(Offer offer, Instant readThrough, Instant until, String because) {
+        return new Refused(
+                Rule.INBOX_READ_FIRST,
+                "offer " + offer.id() + ": " + because + ", but the inbox was read through " + readThrough
+                        + " only, not through " + until + "; an answer received in time may be waiting",
+                "Read the inbox first.");
+    }
+}

@@ -1,0 +1,103 @@
+package io.proviso.desk;
+
+import io.proviso.calendar.Deadline;
+import io.proviso.desk.Decision.Refused;
+import io.proviso.desk.Decision.Rule;
+import java.time.Instant;
+import java.util.Objects;
+
+/** From an offer to a running clock: a complete notice in the holder's hands, and a deadline that only new closures move. */
+final class Notices {
+    private Notices() {}
+
+    static Decision confirmDelivery(CapacityRequest request, Command.ConfirmDelivery command, Context context) {
+        var offer = request.offer(command.offer());
+        if (offer == null) {
+            return noSuchOffer(request, command.offer());
+        }
+        var receipt = offer.receipt();
+        if (receipt != null) {
+            return receipt.at().equals(command.received()) && command.missing().isEmpty()
+                    ? Decision.nothingNew()
+                    : new Refused(
+                            Rule.ONE_RECEIPT_PER_OFFER,
+                            "offer " + offer.id() + ": it was received at " + receipt.at() + ", not at "
+                                    + command.received(),
+                            "The first complete receipt counts.");
+        }
+        var repeats = !command.missing().isEmpty() && command.missing().equals(offer.missing());
+        if (!offer.isOpen() || repeats) {
+            return Decision.nothingNew();
+        }
+        if (command.received().isAfter(context.now()) || command.received().isBefore(offer.made())) {
+            return new Refused(
+                    Rule.NOTHING_FROM_THE_FUTURE,
+                    "offer " + offer.id() + ": a receipt at " + command.received() + " does not lie between the offer ("
+                            + offer.made() + ") and now (" + context.now() + ")",
+                    "Report the instant at which the notice arrived.");
+        }
+        if (!command.missing().isEmpty()) {
+            return new Unfolding(request, context)
+                    .then(new Event.Defective(context.now(), offer.id(), command.received(), command.missing()))
+                    .decided();
+        }
+        return startClock(new Unfolding(request, context), offer, command.received());
+    }
+
+    private static Decision startClock(Unfolding unfolding, Offer offer, Instant received) {
+        var context = unfolding.context();
+        var over = Rights.overSince(offer, context);
+        if (over != null && !over.isAfter(context.basis().asOf(received))) {
+            return Expiry.moot(unfolding, offer, over).decided();
+        }
+        var right = Rights.inForce(offer.right().agreement(), offer.right().clause(), received, context);
+        var unready = Requests.whyNoRound(right, unfolding.request().need().terms());
+        var window = right.window();
+        if (unready != null || window == null) {
+            return Objects.requireNonNull(unready);
+        }
+        var pinned = PinnedRight.of(right, window);
+        var closures = right.deadlines().calendar().asKnown(context.basis().knownAt(received));
+        var receipt = new Offer.Receipt(received, pinned, pinned.deadline(received, closures));
+        receipt = receipt.due(deadline(receipt, context));
+        return unfolding
+                .then(new Event.Received(context.now(), offer.id(), receipt))
+                .decided();
+    }
+
+    /**
+     * The deadline with every closure that became known before it came, whenever the desk gets round to it.
+     *
+     * <p>A closure recorded after the deadline had passed does not bring the offer back to life.
+     */
+    static Deadline deadline(Offer.Receipt receipt, Context context) {
+        var calendar =
+                context.rulings().portfolio().calendars().get(receipt.pinned().calendar());
+        var deadline = receipt.deadline();
+        while (calendar != null) {
+            var seen = context.now().isBefore(deadline.utc()) ? context.now() : deadline.utc();
+            var closures = calendar.asKnown(context.basis().knownAt(seen));
+            var next = receipt.pinned().deadline(receipt.at(), closures);
+            if (!next.utc().isAfter(deadline.utc())) {
+                break;
+            }
+            deadline = next;
+        }
+        return deadline;
+    }
+
+    /** Moves the deadline on record to where closures known by now put it. */
+    static Unfolding moveDeadline(Unfolding unfolding, Offer offer, Offer.Receipt receipt) {
+        var deadline = deadline(receipt, unfolding.context());
+        return deadline.equals(receipt.deadline())
+                ? unfolding
+                : unfolding.then(new Event.DeadlineMoved(unfolding.now(), offer.id(), receipt.deadline(), deadline));
+    }
+
+    static Refused noSuchOffer(CapacityRequest request, String offer) {
+        return new Refused(
+                Rule.NO_SUCH_OFFER,
+                "request " + request.need().id() + ": there is no offer " + offer,
+                "Its offers are " + request.offers().stream().map(Offer::id).toList() + ".");
+    }
+}

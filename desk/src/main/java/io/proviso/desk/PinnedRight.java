@@ -1,0 +1,23 @@
+package io.proviso.desk;
+
+import io.proviso.agreement.FirstRefusal;
+import io.proviso.agreement.RightInForce;
+import io.proviso.calendar.BusinessCalendar;
+import io.proviso.calendar.Deadline;
+import io.proviso.calendar.DeadlineRule;
+import io.proviso.calendar.Window;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/** The text of the right that governs a round: the version in force when the notice was received. Only the calendar's closures may still become known. */
+public record PinnedRight(FirstRefusal terms, Window window, String calendar, ZoneId zone, LocalTime cutoff) {
+    static PinnedRight of(RightInForce right, Window window) {
+        var rule = right.deadlines();
+        return new PinnedRight(right.terms(), window, rule.calendar().name(), rule.zone(), rule.cutoff());
+    }
+
+    Deadline deadline(Instant received, BusinessCalendar closures) {
+        return new DeadlineRule(closures, zone, cutoff).deadline(received, window);
+    }
+}

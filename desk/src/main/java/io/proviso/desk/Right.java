@@ -1,0 +1,7 @@
+package io.proviso.desk;
+
+import io.proviso.units.Party;
+import io.proviso.units.Provider;
+
+/** A right of first refusal by its name, its holder, and the supply in which the holder would serve what it accepts. */
+public record Right(String agreement, String clause, Party holder, Provider supply) {}

@@ -1,0 +1,12 @@
+package io.proviso.desk;
+
+import io.proviso.agreement.Outcome;
+import io.proviso.agreement.Ruling;
+
+/** A candidate with the ruling that let it in or kept it out. */
+public record Ruled(Candidate candidate, Ruling ruling) {
+    /** Whether it may supply the capacity with no further step; every other outcome keeps it out. */
+    public boolean isFree() {
+        return ruling.outcome() == Outcome.PERMITTED;
+    }
+}

@@ -1,0 +1,123 @@
+package io.proviso.desk;
+
+import io.proviso.units.Accelerator;
+import io.proviso.units.Money;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everything a holder or a bidder must know to answer; whole from the first event, never filled in later. */
+public record Terms(Purpose purpose, Hardware hardware, Size size, Schedule schedule, Price price) {
+
+    /** Whether capacity is added or an existing contract goes on. */
+    public enum Capacity {
+        NEW,
+        RENEWAL
+    }
+
+    /** Who wants the capacity and for what, in the words of the portfolio's vocabulary; several workloads leave that facet open. */
+    public record Purpose(String actor, List<String> workloads, Capacity capacity) {
+        public Purpose {
+            workloads = List.copyOf(workloads);
+            require(
+                    !workloads.isEmpty(),
+                    "purpose: it must name a workload",
+                    "Name one of the vocabulary's workloads.");
+        }
+    }
+
+    /** The accelerator asked for, what would do as well, the fabric that must join a gang, and the regions that will do (none: any). */
+    public record Hardware(
+            Accelerator accelerator, List<Accelerator> equivalents, String fabric, List<String> regions) {
+        public Hardware {
+            equivalents = List.copyOf(equivalents);
+            regions = List.copyOf(regions);
+        }
+
+        boolean takes(Accelerator offered) {
+            return accelerator.equals(offered) || equivalents.contains(offered);
+        }
+    }
+
+    /** GPUs asked for; fewer than the minimum gang in one place are of no use. */
+    public record Size(long gpus, long minimumGang) {
+        public Size {
+            require(gpus > 0, "size: " + gpus + " GPUs asked, it must be at least 1", "Leave the request out.");
+            require(
+                    minimumGang > 0 && minimumGang <= gpus,
+                    "size: a minimum gang of " + minimumGang + " does not fit in " + gpus + " GPUs",
+                    "Ask for at least one whole gang.");
+        }
+    }
+
+    /**
+     * When the capacity is wanted and for how long.
+     *
+     * @param latest the last start that is still of use, null if any is
+     * @param ramp how the quantity builds up; empty if all of it is wanted at the start
+     * @param term whole hours, because prices are per GPU-hour
+     */
+    public record Schedule(Instant start, @Nullable Instant latest, List<Tranche> ramp, Duration term) {
+        public Schedule {
+            ramp = List.copyOf(ramp);
+            require(
+                    latest == null || !latest.isBefore(start),
+                    "schedule: the latest start " + latest + " lies before the start " + start,
+                    "Leave the latest start out if any start is of use.");
+            require(
+                    term.isPositive() && term.equals(Duration.ofHours(term.toHours())),
+                    "schedule: the term " + term + " must be a positive whole number of hours",
+                    "Round it up: capacity is priced per GPU-hour.");
+        }
+
+        boolean admits(Instant ready) {
+            return latest == null || !ready.isAfter(latest);
+        }
+    }
+
+    /** A part of the quantity, wanted so long after the start. */
+    public record Tranche(long gpus, Duration afterStart) {
+        public Tranche {
+            require(gpus > 0, "tranche: " + gpus + " GPUs, it must be at least 1", "Leave the tranche out.");
+            require(!afterStart.isNegative(), "tranche: " + afterStart + " lies before the start", "Move the start.");
+        }
+    }
+
+    /** The most the customer pays per GPU-hour; without a limit the price is to be quoted, in that currency. */
+    public record Price(@Nullable Money limit, Currency currency) {
+        public Price {
+            require(
+                    limit == null || limit.currency().equals(currency),
+                    "price: the limit " + limit + " is not in " + currency,
+                    "State limit and quotes in one currency.");
+        }
+
+        public static Price upTo(Money limit) {
+            return new Price(limit, limit.currency());
+        }
+
+        public static Price toBeQuoted(Currency currency) {
+            return new Price(null, currency);
+        }
+
+        boolean admits(Money price) {
+            return limit == null || price.compareTo(limit) <= 0;
+        }
+    }
+
+    public Terms {
+        var ramped = schedule.ramp().stream().mapToLong(Tranche::gpus).sum();
+        require(
+                schedule.ramp().isEmpty() || ramped == size.gpus(),
+                "terms: the ramp adds up to " + ramped + " GPUs, the request asks for " + size.gpus(),
+                "Make the tranches add up, or leave the ramp out if all is wanted at the start.");
+    }
+
+    private static void require(boolean holds, String problem, String advice) {
+        if (!holds) {
+            throw new IllegalArgumentException(problem + ".\n" + advice);
+        }
+    }
+}
