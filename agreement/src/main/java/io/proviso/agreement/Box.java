@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A conjunction lowered to cells: for each facet of the act the cells that match, or null where the facet does not matter. */
-record Box(List<@Nullable BitSet> facets) {
+public record Box(List<@Nullable BitSet> facets) {
 
-    static Box everything(int facets) {
+    public static Box everything(int facets) {
         var free = new ArrayList<@Nullable BitSet>();
         for (int i = 0; i < facets; i++) {
             free.add(null);
@@ -17,12 +17,11 @@ record Box(List<@Nullable BitSet> facets) {
     }
 
     /** The cells of one facet; null if the facet does not matter. */
-    @Nullable
-    BitSet cells(int facet) {
+    public @Nullable BitSet cells(int facet) {
         return facets.get(facet);
     }
 
-    Box and(int facet, BitSet cells) {
+    public Box and(int facet, BitSet cells) {
         var old = facets.get(facet);
         var both = (BitSet) cells.clone();
         if (old != null) {
@@ -33,7 +32,7 @@ record Box(List<@Nullable BitSet> facets) {
         return new Box(more);
     }
 
-    Box and(Box other) {
+    public Box and(Box other) {
         var both = this;
         for (int facet = 0; facet < facets.size(); facet++) {
             var cells = other.cells(facet);
@@ -44,7 +43,22 @@ record Box(List<@Nullable BitSet> facets) {
         return both;
     }
 
-    boolean isEmpty() {
+    /** Whether some closed question is in both. */
+    public boolean meets(Box other) {
+        for (int facet = 0; facet < facets.size(); facet++) {
+            var cells = facets.get(facet);
+            var others = other.facets.get(facet);
+            boolean apart = cells == null
+                    ? others != null && others.isEmpty()
+                    : others == null ? cells.isEmpty() : !cells.intersects(others);
+            if (apart) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public boolean isEmpty() {
         return facets.stream().anyMatch(cells -> cells != null && cells.isEmpty());
     }
 

@@ -1,5 +1,7 @@
 package io.proviso.agreement;
 
+import java.util.Set;
+
 /**
  * What a clause does, one kind each.
  *
@@ -16,6 +18,20 @@ public sealed interface ClauseBody
                 RevenueShare,
                 Covenant,
                 Milestone {
+
+    /** The acts it speaks of; none for kinds that are data for checks, obligations and the ledger. */
+    default Set<String> acts() {
+        return switch (this) {
+            case FirstRefusal right -> right.scope().acts();
+            case Exclusivity exclusivity -> exclusivity.outside().acts();
+            case Permission permission -> permission.scope().acts();
+            case Prohibition prohibition -> prohibition.scope().acts();
+            case FirstAvailability first -> first.scope().acts();
+            case Licence licence ->
+                licence.exclusive() ? Set.of(Lowering.USE_IP, Lowering.LICENSE) : Set.of(Lowering.USE_IP);
+            case Commitment _, RevenueShare _, Covenant _, Milestone _ -> Set.of();
+        };
+    }
 
     /** The word for this kind in agreement files. */
     default String kind() {

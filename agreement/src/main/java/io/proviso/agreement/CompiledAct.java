@@ -119,20 +119,34 @@ public final class CompiledAct {
         return index.touching(candidates);
     }
 
-    Vocabulary.Act act() {
+    public Vocabulary.Act act() {
         return act;
     }
 
-    Domain domain() {
+    public Domain domain() {
         return domain;
     }
 
-    Norm norm(int number) {
+    /** The norm of that number, from 0; those of readings a pin excludes are among them. */
+    public Norm norm(int number) {
         return norms.get(number);
     }
 
-    int norms() {
+    public int norms() {
         return norms.size();
+    }
+
+    /** Whether the norm counts: no pin excludes its reading. */
+    public boolean isLive(int norm) {
+        return !pinnedOut.has(norm);
+    }
+
+    /**
+     * A closed question within the box at which all of these norms stand and none of those does, with each doubt resolved as that
+     * needs it; null if there is none, which is exact.
+     */
+    public @Nullable Point find(Box within, BitSet standing, BitSet absent) {
+        return new PointSearch(this, standing, absent).within(within);
     }
 
     List<Participant> participants() {

@@ -28,6 +28,16 @@ public final class CompiledPortfolio implements Rulings {
         return known.at(knownAt).at(asOf).act(act);
     }
 
+    /** The agreements in force then, each as its instruments left it. */
+    public List<AgreementInForce> inForce(Instant asOf, Instant knownAt) {
+        return known.at(knownAt).at(asOf).agreements();
+    }
+
+    /** The next instant after this one at which anything changes, as known then; null if nothing is known to. */
+    public @Nullable Instant nextChange(Instant asOf, Instant knownAt) {
+        return known.at(knownAt).nextChange(asOf);
+    }
+
     /**
      * The cells of a closed question for {@link CompiledAct#outcome}.
      *
@@ -46,6 +56,13 @@ public final class CompiledPortfolio implements Rulings {
             cells[facet] = candidates.get(facet).nextSetBit(0);
         }
         return cells;
+    }
+
+    /** What a question leaves open, as a box of its act: defaults and attested facts are filled in. */
+    public Box box(Question question, Instant asOf, Instant knownAt) {
+        requireFit(question);
+        return new Box(new ArrayList<>(
+                new Binding(portfolio, question, asOf, knownAt).candidates(act(question.act(), asOf, knownAt))));
     }
 
     @Override

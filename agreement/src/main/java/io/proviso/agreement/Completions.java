@@ -58,7 +58,7 @@ final class Completions {
     }
 
     /** The candidate cells of a facet, those together that no norm in play tells apart. */
-    private List<BitSet> groups(int facet, BitSet cells, NormSet inPlay) {
+    List<BitSet> groups(int facet, BitSet cells, NormSet inPlay) {
         if (cells.cardinality() == 1) {
             return List.of(cells);
         }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param step what a {@link Effect#CONDITION} asks for, otherwise null
  * @param choices the undecided choices under which the norm exists at all
  */
-record Norm(
+public record Norm(
         ClauseVersion version,
         Reading reading,
         Effect effect,
@@ -19,16 +19,17 @@ record Norm(
         List<Choice> choices) {
 
     /** The step a condition asks for, and of whom. */
-    record Asks(Step.Kind kind, Party to) {}
+    public record Asks(Step.Kind kind, Party to) {}
 
     /** One alternative of something undecided: a reading, or what an undisclosed term covers. */
-    record Choice(String undecided, String alternative) {}
+    public record Choice(String undecided, String alternative) {}
 
-    Norm {
+    public Norm {
         choices = List.copyOf(choices);
     }
 
-    boolean overrides(Norm other) {
+    /** Whether it sets the other aside where both apply and it stands itself. */
+    public boolean overrides(Norm other) {
         return version.agreement().name().equals(other.version.agreement().name())
                 && version.clause().overrides().contains(other.version.name());
     }

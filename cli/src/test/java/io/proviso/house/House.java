@@ -14,6 +14,7 @@ final class House {
             new PureModule("agreement", List.of("units", "calendar")),
             new PureModule("desk", List.of("units", "calendar", "agreement")),
             new PureModule("charts", List.of()),
+            new PureModule("counsel", List.of("units", "calendar", "agreement", "charts")),
             new PureModule("replay", List.of("units", "calendar", "agreement", "desk", "charts")));
 
     /** Adapters hold one outside thing each and see pure modules only. */
