@@ -144,9 +144,7 @@ class RoundWalkTest {
 
     @Test
     void twoRightsNeedTwoRequests() {
-        var contract = Contract.standard()
-                .alsoHeldBy("alphabet", "aws", Contract.SIGNED)
-                .forbidden("own", Contract.SIGNED);
+        var contract = Contract.standard().alsoHeldBy("alphabet", "aws", Contract.SIGNED);
         new Round(contract).refused(Rule.ONE_RIGHT_PER_REQUEST, request(terms(10_000, 1_000), "oracle", "aws"));
     }
 
