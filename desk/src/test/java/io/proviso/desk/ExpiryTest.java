@@ -118,6 +118,15 @@ class ExpiryTest {
     }
 
     @Test
+    void aCorrectionThatTheRightHadEndedBeforeTheOfferMakesItMootAndLeavesTheOldRulingOnRecord() {
+        var round = Round.received(Contract.standard().ended(Contract.day("2025-01-12"), Contract.day("2025-01-20")));
+        round.at("2025-01-21T09:00:00").then(new Command.Review(round.now()));
+        assertEquals("Requested Offered Received Moot RemainderReleased Invited", round.story());
+        var ruled = round.last(Event.Requested.class).ruled().getFirst();
+        assertEquals(Outcome.CONDITIONAL, ruled.ruling().outcome());
+    }
+
+    @Test
     void anOfferThatWasNeverReceivedIsMootTooWhenTheRightEnds() {
         var round = Round.requested(Contract.standard().until(RIGHT_ENDS)).at("2025-01-27T09:00:00");
         round.then(Round.delivered(round.now()));
