@@ -51,7 +51,9 @@ class ExpiryTest {
     @Test
     void anOfferWhoseDeliveryNobodyConfirmedNeverLapses() {
         var round = Round.requested(Contract.standard()).at("2026-02-03T09:00:00");
-        round.refused(Rule.ONLY_A_RECEIPT_STARTS_THE_CLOCK, new Command.Expire(round.now()));
+        round.refused(Rule.ONLY_A_RECEIPT_STARTS_THE_CLOCK, new Command.Expire(round.now()))
+                .then(new Command.Review(round.now()));
+        assertEquals("Requested Offered", round.story());
     }
 
     @Test

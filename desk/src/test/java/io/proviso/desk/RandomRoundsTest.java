@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Commands in any order, late, repeated and wrong, from a seed; the rules that hold whatever comes. */
 class RandomRoundsTest {
-    private static final int RUNS = 1_500;
+    private static final int RUNS = 800;
     private static final int STEPS = 30;
 
     private final List<Rulings> contracts = List.of(
