@@ -162,8 +162,8 @@ final class BodyDecoder {
         Party licensee = party(body, "licensee");
         Map<String, Match> field = new LinkedHashMap<>();
         for (String facet : List.of("subject", "purpose")) {
-            List<String> values = body.names(facet);
-            if (!values.isEmpty()) {
+            List<String> values = body.get(facet, node -> scalars.someNames(node, body.pathOf(facet)));
+            if (values != null) {
                 field.put(facet, new Match.AnyOf(values));
             }
         }
