@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.proviso.agreement.ClauseBody;
 import io.proviso.reader.Node.Fields;
 import io.proviso.reader.Node.Items;
 import io.proviso.reader.Node.Text;
@@ -56,6 +57,14 @@ class SchemaTest {
         });
         assertEquals(keys, keysBySchema);
         assertEquals(required, requiredBySchema);
+    }
+
+    @Test
+    void everyKindOfClauseOfTheModelCanBeWritten() {
+        assertEquals(ClauseBody.class.getPermittedSubclasses().length, Kind.values().length);
+        assertEquals(
+                Kind.KEYS,
+                Stream.of(Kind.values()).map(kind -> kind.shape().name()).toList());
     }
 
     @Test
