@@ -26,11 +26,14 @@ final class Lowering {
     private final String act;
     private final Domain domain;
     private final Instant asOf;
+    private final List<ClauseVersion> standing;
 
-    Lowering(String act, Domain domain, Instant asOf) {
+    /** Lowers to one act; {@code standing} are all clauses in force, among which a consent finds the one it pierces. */
+    Lowering(String act, Domain domain, Instant asOf, List<ClauseVersion> standing) {
         this.act = act;
         this.domain = domain;
         this.asOf = asOf;
+        this.standing = List.copyOf(standing);
     }
 
     /** All conditions a clause body puts on an act, before they are lowered; counts are cut at the numbers they name. */
@@ -57,18 +60,46 @@ final class Lowering {
 
     List<Norm> norms(ClauseVersion version) {
         var norms = new ArrayList<Norm>();
-        var whileInForce = inForce(version.clause().until());
         for (var reading : version.readings()) {
-            if (reading.body() == null) {
-                continue;
-            }
-            for (var norm : norms(version, reading, reading.body())) {
-                Box.product(List.of(norm.box()), whileInForce)
-                        .forEach(box ->
-                                norms.add(new Norm(version, reading, norm.effect(), box, norm.step(), norm.choices())));
+            if (reading.body() != null) {
+                norms.addAll(norms(version, reading, reading.body()));
             }
         }
-        return norms;
+        var lasting = during(norms, version.clause().until());
+        return version.givenUp() ? whileItsClauseLives(version, lasting) : lasting;
+    }
+
+    private List<Norm> during(List<Norm> norms, End until) {
+        var whileInForce = inForce(until);
+        return norms.stream()
+                .flatMap(norm ->
+                        Box.product(List.of(norm.box()), whileInForce).stream().map(norm::within))
+                .toList();
+    }
+
+    /** A consent or waiver dies with the clause it pierces: at its end, and in the readings in which nothing is left of it. */
+    private List<Norm> whileItsClauseLives(ClauseVersion consent, List<Norm> norms) {
+        return standing.stream()
+                .filter(other ->
+                        other.agreement().name().equals(consent.agreement().name()))
+                .filter(other -> consent.pierces(other.name()))
+                .flatMap(pierced -> whereSomethingIsLeft(
+                        pierced, during(norms, pierced.clause().until()))
+                        .stream())
+                .toList();
+    }
+
+    private static List<Norm> whereSomethingIsLeft(ClauseVersion pierced, List<Norm> norms) {
+        var living = pierced.live().stream()
+                .filter(reading -> reading.body() != null)
+                .toList();
+        if (living.size() == pierced.live().size()) {
+            return norms;
+        }
+        return living.stream()
+                .map(reading -> choice(pierced, reading))
+                .flatMap(choice -> norms.stream().map(norm -> norm.only(choice)))
+                .toList();
     }
 
     private List<Norm> norms(ClauseVersion version, Reading reading, ClauseBody body) {
@@ -145,6 +176,11 @@ final class Lowering {
         };
     }
 
+    private static Norm.Choice choice(ClauseVersion version, Reading reading) {
+        var all = version.live().stream().map(Reading::name).toList();
+        return new Norm.Choice("reading of " + version.id(), reading.name(), all);
+    }
+
     private final class Emitter {
         private final ClauseVersion version;
         private final Reading reading;
@@ -171,13 +207,13 @@ final class Lowering {
 
         private List<Norm.Choice> choices(Condition condition) {
             var choices = new ArrayList<Norm.Choice>();
-            var id = version.agreement().name() + "/" + version.name();
             if (version.live().size() > 1) {
-                choices.add(new Norm.Choice("reading of " + id, reading.name()));
+                choices.add(choice(version, reading));
             }
             condition.facets().forEach((facet, match) -> {
                 if (match instanceof Match.Undisclosed) {
-                    choices.add(new Norm.Choice("undisclosed " + facet + " of " + id, COVERED));
+                    choices.add(new Norm.Choice(
+                            "undisclosed " + facet + " of " + version.id(), COVERED, List.of(COVERED, NOT_COVERED)));
                 }
             });
             return choices;
