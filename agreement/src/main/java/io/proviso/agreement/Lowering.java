@@ -148,11 +148,7 @@ final class Lowering {
 
     private void firstAvailability(Emitter each, FirstAvailability first) {
         for (var condition : conditions(first.scope(), act)) {
-            var boxes = List.of(domain.box(condition));
-            for (var lifted : first.liftedWhen()) {
-                boxes = Box.product(boxes, domain.box(lifted).complement(domain));
-            }
-            boxes.forEach(box -> each.box(Effect.FORBID, box, null, condition));
+            each.unless(condition, first.liftedWhen());
         }
     }
 
@@ -196,27 +192,46 @@ final class Lowering {
         }
 
         void one(Effect effect, Condition condition, Norm.@Nullable Asks step) {
-            box(effect, domain.box(condition), step, condition);
+            add(new Norm(version, reading, effect, domain.box(condition), step, choices(condition)));
         }
 
-        void box(Effect effect, Box box, Norm.@Nullable Asks step, Condition condition) {
-            if (!box.isEmpty()) {
-                norms.add(new Norm(version, reading, effect, box, step, choices(condition)));
+        /** Forbids what matches a condition, but not where one of the others matches wholly. */
+        void unless(Condition condition, List<Condition> lifted) {
+            var forbidding =
+                    List.of(new Norm(version, reading, Effect.FORBID, domain.box(condition), null, choices(condition)));
+            for (var one : lifted) {
+                forbidding =
+                        forbidding.stream().flatMap(norm -> outside(norm, one)).toList();
+            }
+            forbidding.forEach(this::add);
+        }
+
+        /** The norm where a condition does not match: a facet differs, or an undisclosed term does not cover. */
+        private Stream<Norm> outside(Norm norm, Condition condition) {
+            var different =
+                    Box.product(List.of(norm.box()), domain.box(condition).complement(domain));
+            return Stream.concat(
+                    different.stream().map(norm::within),
+                    undisclosed(condition, NOT_COVERED).map(norm::only));
+        }
+
+        private void add(Norm norm) {
+            if (!norm.box().isEmpty()) {
+                norms.add(norm);
             }
         }
 
         private List<Norm.Choice> choices(Condition condition) {
-            var choices = new ArrayList<Norm.Choice>();
-            if (version.live().size() > 1) {
-                choices.add(choice(version, reading));
-            }
-            condition.facets().forEach((facet, match) -> {
-                if (match instanceof Match.Undisclosed) {
-                    choices.add(new Norm.Choice(
-                            "undisclosed " + facet + " of " + version.id(), COVERED, List.of(COVERED, NOT_COVERED)));
-                }
-            });
-            return choices;
+            var ofReading =
+                    version.live().size() > 1 ? Stream.of(choice(version, reading)) : Stream.<Norm.Choice>empty();
+            return Stream.concat(ofReading, undisclosed(condition, COVERED)).toList();
+        }
+
+        private Stream<Norm.Choice> undisclosed(Condition condition, String alternative) {
+            return condition.facets().entrySet().stream()
+                    .filter(entry -> entry.getValue() instanceof Match.Undisclosed)
+                    .map(entry -> "undisclosed " + entry.getKey() + " of " + version.id())
+                    .map(name -> new Norm.Choice(name, alternative, List.of(COVERED, NOT_COVERED)));
         }
     }
 }
