@@ -277,6 +277,44 @@ class OutcomesTest {
     }
 
     @Test
+    void aSequencingPromiseForbidsUnlessOneOfWhatLiftsItMatchesWholly() {
+        var first = clause(
+                "azure-first",
+                new FirstAvailability(
+                        Fixture.party("microsoft"),
+                        on("host", not("provider", "azure")),
+                        List.of(
+                                is("azure-can-support", "no"),
+                                is("product", "other").and("workload", new Match.AnyOf(List.of("inference"))))));
+        assertEquals(
+                PERMITTED,
+                ask("act=host provider=azure fact:azure-can-support=yes", first).outcome());
+        assertEquals(PERMITTED, ask(AWS + " fact:azure-can-support=no", first).outcome());
+        assertEquals(
+                FORBIDDEN,
+                ask(AWS + " product=api fact:azure-can-support=yes", first).outcome());
+        assertEquals(
+                UNDETERMINED,
+                ask(AWS + " product=other fact:azure-can-support=yes", first).outcome());
+        assertEquals(
+                PERMITTED,
+                ask(AWS + " product=other workload=inference fact:azure-can-support=yes", first)
+                        .outcome());
+    }
+
+    @Test
+    void anUndisclosedTermOfWhatLiftsAPromiseDoesNotLiftItSilently() {
+        var first = clause(
+                "azure-first",
+                new FirstAvailability(
+                        Fixture.party("microsoft"),
+                        on("host", any()),
+                        List.of(is("product", "other").and("workload", new Match.Undisclosed()))));
+        assertEquals(FORBIDDEN, ask(AWS + " product=api", first).outcome());
+        assertEquals(UNDETERMINED, ask(AWS + " product=other", first).outcome());
+    }
+
+    @Test
     void aRulingRestsOnTheWeakestOfWhatDecidesIt() {
         var primary = clause("one", prohibition(on("host", any())));
         assertEquals(Confidence.PRIMARY, ask(AWS, primary).restsOn());
