@@ -31,7 +31,8 @@ final class ActCompiler {
                 .flatMap(body -> body == null ? null : Lowering.conditions(body, act.name()).stream())
                 .toList();
         this.domain = new Domain(portfolio.vocabulary(), act, mentioned);
-        var lowering = new Lowering(act.name(), domain, asOf, fact -> attested(portfolio, fact, asOf, knownAt));
+        var lowering =
+                new Lowering(act.name(), domain, asOf, fact -> attested(portfolio, fact, asOf, knownAt), versions);
         this.norms = versions.stream()
                 .flatMap(version -> lowering.norms(version).stream())
                 .toList();
@@ -102,14 +103,10 @@ final class ActCompiler {
     List<Undecided> undecided() {
         var alternatives = new LinkedHashMap<String, LinkedHashSet<String>>();
         for (var norm : norms) {
-            var live = norm.version().live();
             for (var choice : norm.choices()) {
-                var names = alternatives.computeIfAbsent(choice.undecided(), _ -> new LinkedHashSet<>());
-                if (choice.alternative().equals(Lowering.COVERED)) {
-                    names.addAll(List.of(Lowering.COVERED, Lowering.NOT_COVERED));
-                } else {
-                    live.forEach(reading -> names.add(reading.name()));
-                }
+                alternatives
+                        .computeIfAbsent(choice.undecided(), _ -> new LinkedHashSet<>())
+                        .addAll(choice.alternatives());
             }
         }
         return alternatives.entrySet().stream()

@@ -94,14 +94,16 @@ public final class Domain {
         return cuts.get(facet).clone();
     }
 
-    BitSet values(int facet, List<String> values) {
+    /** The cells of some values, and of the members of groups among them. */
+    BitSet values(int facet, List<String> words) {
+        var known = Arrays.asList(labels.get(facet));
         var cells = new BitSet();
-        for (var value : values) {
-            int cell = Arrays.asList(labels.get(facet)).indexOf(value);
-            if (cell < 0) {
-                throw new IllegalArgumentException("facet " + facet(facet).name() + " has no value '" + value + "'");
+        for (var word : words) {
+            var values = facet(facet) instanceof Facet.Choice choice ? choice.expand(word) : List.<String>of();
+            if (values.isEmpty()) {
+                throw new IllegalArgumentException("facet " + facet(facet).name() + " has no value '" + word + "'");
             }
-            cells.set(cell);
+            values.forEach(value -> cells.set(known.indexOf(value)));
         }
         return cells;
     }

@@ -83,19 +83,16 @@ final class Judged {
     }
 
     private List<Ruling.SetAside> setAside() {
-        var setAside = act.noNorms();
-        completions.forEach(completion -> setAside.addAll(completion.setAside()));
-        var applicable = act.touching(candidates).remove(act.pinnedOut());
-        var aside = new LinkedHashSet<Ruling.SetAside>();
-        setAside.forEach(number -> {
-            var by = new LinkedHashSet<String>();
-            act.precedence()
-                    .overriders(number)
-                    .and(applicable)
-                    .forEach(other -> by.add(act.norm(other).version().name()));
-            aside.add(new Ruling.SetAside(act.norm(number).cite(), List.copyOf(by)));
-        });
-        return List.copyOf(aside);
+        var setAside = new LinkedHashMap<Citation, LinkedHashSet<String>>();
+        for (var completion : completions) {
+            completion.setAside().forEach((number, overriders) -> {
+                var by = setAside.computeIfAbsent(act.norm(number).cite(), _ -> new LinkedHashSet<>());
+                overriders.forEach(other -> by.add(act.norm(other).version().name()));
+            });
+        }
+        return setAside.entrySet().stream()
+                .map(entry -> new Ruling.SetAside(entry.getKey(), List.copyOf(entry.getValue())))
+                .toList();
     }
 
     private Set<String> silences() {
@@ -167,9 +164,10 @@ final class Judged {
         var pins = new LinkedHashSet<Pin>();
         act.touching(candidates).forEach(row -> {
             if (row < act.norms()) {
-                var pin = act.norm(row).version().pin();
-                if (pin != null) {
-                    pins.add(pin);
+                var version = act.norm(row).version();
+                if (version.pin() != null
+                        && version.live().size() < version.readings().size()) {
+                    pins.add(version.pin());
                 }
             }
         });
