@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +95,7 @@ final class DeadlineCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var problems = new InputProblems();
-        var place = problems.read(ZoneOffset.UTC, () -> zone(zone));
+        var place = problems.read(ZoneId.of("UTC"), () -> zone(zone));
         var close = problems.read(() -> cutoff(cutoff));
         var length = problems.read(() -> window(window));
         var days = problems.read(this::calendar);
@@ -174,7 +173,7 @@ final class DeadlineCommand implements Callable<Integer> {
         try {
             return Window.parse(text);
         } catch (IllegalArgumentException unreadable) {
-            throw new BadInputException("--window: " + unreadable.getMessage());
+            throw new BadInputException("--" + unreadable.getMessage());
         }
     }
 }

@@ -54,54 +54,60 @@ record PlainReplayAnswer(TraceReading reading, int pool, Discipline discipline, 
     String text() {
         var summary = replay.summary();
         var waits = summary.waits();
-        var text = new StringBuilder();
-        text.append(format(
-                "%s on %,d GPUs, %s, under no agreement\n\n",
-                String.join(" + ", reading.trace().sources()), pool, discipline.word()));
-        text.append(format("jobs run         %,17d\n", summary.jobs()));
-        text.append(format(
-                "jobs that waited %,17d    %s of them\n", waits.waited(), share(waits.waited(), summary.jobs())));
-        text.append(seconds("mean wait", waits.average()));
-        text.append(seconds("median wait", waits.p50()));
-        text.append(seconds("p90 wait", waits.p90()));
-        text.append(seconds("p99 wait", waits.p99()));
-        text.append(seconds("longest wait", waits.max()));
-        text.append(seconds("mean completion", summary.averageCompletion()));
-        text.append(seconds("makespan", summary.makespan()));
-        text.append(format("work             %,17d GPU-seconds\n", summary.gpuSeconds()));
-        text.append(format(
-                "utilisation      %17.2f %% of the pool's GPU-seconds in the makespan\n", 100 * summary.utilisation()));
-        text.append(list(
-                "Larger than the pool, not run",
-                replay.tooLarge(),
-                job -> format("%s:%d: %,d GPUs for %,d s", job.source(), job.row(), job.gpus(), job.duration())));
-        text.append(list("Rows that hold no job, left out", reading.badRows(), Object::toString));
-        return text.toString();
+        return String.join(" + ", reading.trace().sources()) + "\n"
+                + "on " + whole(pool) + " GPUs, " + discipline.word() + ", under no agreement\n\n"
+                + line("jobs run", whole(summary.jobs()), "")
+                + line("jobs that waited", whole(waits.waited()), percent(waits.waited(), summary.jobs()))
+                + line("average wait", decimal(waits.average()) + " s", Spans.words((long) waits.average()))
+                + seconds("p50 wait", waits.p50())
+                + seconds("p90 wait", waits.p90())
+                + seconds("p99 wait", waits.p99())
+                + seconds("longest wait", waits.max())
+                + line("avg. completion", decimal(summary.averageCompletion()) + " s", Spans.words((long)
+                        summary.averageCompletion()))
+                + seconds("makespan", summary.makespan())
+                + line("work", whole(summary.gpuSeconds()) + " GPU-s", "")
+                + line("utilisation", decimal(100 * summary.utilisation()) + " %", "of the pool over the makespan")
+                + list(
+                        "Larger than the pool, not run",
+                        replay.tooLarge(),
+                        job -> job.source() + ":" + job.row() + ": " + whole(job.gpus()) + " GPUs for "
+                                + whole(job.duration()) + " s")
+                + list("Rows that hold no job, left out", reading.badRows(), Object::toString);
     }
 
-    private static String seconds(String name, double seconds) {
-        return format("%-16s %,17.2f s  %s\n", name, seconds, Spans.words(Math.round(seconds)));
+    private static String seconds(String name, long seconds) {
+        return line(name, whole(seconds) + " s", Spans.words(seconds));
     }
 
-    private static String share(int part, int whole) {
-        return whole == 0 ? "none" : format("%.1f %%", 100.0 * part / whole);
+    private static String line(String name, String figure, String remark) {
+        return String.format(Locale.ROOT, "%-16s  %20s  %s", name, figure, remark)
+                        .stripTrailing() + "\n";
+    }
+
+    private static String whole(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private static String decimal(double number) {
+        return String.format(Locale.ROOT, "%,.2f", number);
+    }
+
+    private static String percent(int part, int whole) {
+        return whole == 0 ? "" : decimal(100.0 * part / whole) + " % of them";
     }
 
     private static <T> String list(String title, List<T> items, Function<T, String> each) {
         if (items.isEmpty()) {
             return "";
         }
-        var text = new StringBuilder(format("\n%s: %,d\n", title, items.size()));
+        var text = new StringBuilder("\n" + title + ": " + whole(items.size()) + "\n");
         items.stream()
                 .limit(LISTED)
                 .forEach(item -> text.append("  ").append(each.apply(item)).append('\n'));
         if (items.size() > LISTED) {
-            text.append(format("  … %,d more; -o json lists all\n", items.size() - LISTED));
+            text.append("  … ").append(whole(items.size() - LISTED)).append(" more; -o json lists all\n");
         }
         return text.toString();
-    }
-
-    private static String format(String pattern, Object... values) {
-        return String.format(Locale.ROOT, pattern, values);
     }
 }

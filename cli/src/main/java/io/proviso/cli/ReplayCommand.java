@@ -93,7 +93,7 @@ final class ReplayCommand implements Callable<Integer> {
         try {
             return TraceReader.read(files);
         } catch (UnreadableTraceException unreadable) {
-            throw new BadInputException(unreadable.getMessage());
+            throw new BadInputException(String.valueOf(unreadable.getMessage()));
         }
     }
 
