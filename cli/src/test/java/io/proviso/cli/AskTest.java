@@ -89,7 +89,7 @@ class AskTest {
                 () -> "fields: " + clause.keySet());
         assertEquals("first-refusal", clause.get("clause"));
         assertEquals("quote", clause.get("saysKind"));
-        assertEquals(Set.of("title", "url", "confidence"), keys((Map<?, ?>) clause.get("source")));
+        assertEquals(Set.of("title", "url", "confidence"), keys(Yaml.mapping(clause, "source")));
     }
 
     @Test
@@ -153,7 +153,7 @@ class AskTest {
         assertEquals("2026-01-01T08:00:00Z", segments.getLast().get("to"));
         var outcomes = new ArrayList<String>();
         for (int i = 0; i < segments.size(); i++) {
-            var outcome = String.valueOf(((Map<?, ?>) segments.get(i).get("ruling")).get("outcome"));
+            var outcome = String.valueOf(Yaml.mapping(segments.get(i), "ruling").get("outcome"));
             if (outcomes.isEmpty() || !outcomes.getLast().equals(outcome)) {
                 outcomes.add(outcome);
             }
@@ -189,7 +189,7 @@ class AskTest {
         var ruling = demo("-o", "json", "--as-of", RIGHT_OF_FIRST_REFUSAL, "--fact", "refusal=lapsed")
                 .json();
         assertEquals("PERMITTED", ruling.get("outcome"));
-        assertEquals(Map.of("refusal", "lapsed"), ((Map<?, ?>) ruling.get("question")).get("facts"));
+        assertEquals(Map.of("refusal", "lapsed"), Yaml.mapping(ruling, "question").get("facts"));
     }
 
     @Test

@@ -34,9 +34,7 @@ class KnownAnswersTest {
     @TestFactory
     Stream<DynamicTest> everyCaseThatOthersWroteHolds() throws IOException {
         assumeTrue(Files.exists(OF_OTHERS), "skipped: " + OF_OTHERS + " is not here");
-        var cases = (List<?>) Yaml.load(Files.readString(OF_OTHERS));
-        return cases.stream()
-                .<Map<?, ?>>map(each -> (Map<?, ?>) each)
+        return Yaml.mappings(Yaml.load(Files.readString(OF_OTHERS))).stream()
                 .map(each -> dynamicTest(each.get("id") + " " + each.get("about"), () -> {
                     var ran = ask(each, words(each, "ask"), words(each, "facts"));
                     assertEquals(each.get("outcome"), outcome(ran));
@@ -44,7 +42,7 @@ class KnownAnswersTest {
     }
 
     private static void holds(Map<?, ?> each) {
-        var expected = (Map<?, ?>) each.get("expect");
+        var expected = Yaml.mapping(each, "expect");
         var ran = ask(each, pairs(each, "ask"), pairs(each, "facts"));
         assertEquals(expected.get("outcome"), outcome(ran));
         if (ran.exitCode() == ExitCode.BAD_INPUT) {
@@ -73,7 +71,7 @@ class KnownAnswersTest {
     }
 
     private static Object outcome(Ran ran) {
-        return ran.exitCode() == ExitCode.BAD_INPUT ? "error" : ran.json().get("outcome");
+        return ran.exitCode() == ExitCode.BAD_INPUT ? "error" : Yaml.entry(ran.json(), "outcome");
     }
 
     private static List<String> words(Map<?, ?> each, String key) {

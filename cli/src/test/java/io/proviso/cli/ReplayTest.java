@@ -151,7 +151,7 @@ class ReplayTest {
                     .json();
             for (int i = 0; i < FIGURES.size(); i++) {
                 double expected = Double.parseDouble(columns[3 + i]);
-                double actual = ((Number) answer.get(FIGURES.get(i))).doubleValue();
+                double actual = ((Number) Yaml.entry(answer, FIGURES.get(i))).doubleValue();
                 assertEquals(expected, actual, 0.01, columns[0] + " " + columns[2] + " " + FIGURES.get(i));
             }
         }
