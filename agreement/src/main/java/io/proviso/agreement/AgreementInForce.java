@@ -10,13 +10,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An agreement as it stands at one instant, as known at another: its instruments applied in order of effect. */
-record AgreementInForce(Agreement agreement, List<ClauseVersion> clauses) {
-    AgreementInForce {
+public record AgreementInForce(Agreement agreement, List<ClauseVersion> clauses) {
+    public AgreementInForce {
         clauses = List.copyOf(clauses);
     }
 
-    @Nullable
-    ClauseVersion find(String clause) {
+    /** The clause of that name as it stands, null if none is in force. */
+    public @Nullable ClauseVersion find(String clause) {
         return clauses.stream()
                 .filter(version -> version.name().equals(clause))
                 .findFirst()

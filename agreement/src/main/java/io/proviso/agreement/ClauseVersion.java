@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param readings all of them; those a pin excludes are not in {@code live}
  * @param pin the pin that narrowed the readings, null if none did
  */
-record ClauseVersion(
+public record ClauseVersion(
         Agreement agreement,
         Instrument instrument,
         Clause clause,
@@ -18,12 +18,12 @@ record ClauseVersion(
         List<Reading> live,
         @Nullable Pin pin,
         Instant since) {
-    ClauseVersion {
+    public ClauseVersion {
         readings = List.copyOf(readings);
         live = List.copyOf(live);
     }
 
-    String name() {
+    public String name() {
         return clause.name();
     }
 

@@ -11,7 +11,7 @@ import java.util.TreeSet;
  * The facets an act takes, each as a finite row of cells: the values of a choice, or for a count the stretches between all
  * numbers that any clause in force names, within which no clause can tell two numbers apart.
  */
-final class Domain {
+public final class Domain {
     private final List<Facet> facets;
     private final List<String[]> labels = new ArrayList<>();
     private final List<long[]> cuts = new ArrayList<>();
@@ -55,24 +55,26 @@ final class Domain {
         return labels;
     }
 
-    int size() {
+    public int size() {
         return facets.size();
     }
 
-    Facet facet(int index) {
+    public Facet facet(int index) {
         return facets.get(index);
     }
 
-    int cells(int facet) {
+    /** How many cells a facet has. */
+    public int cells(int facet) {
         return labels.get(facet).length;
     }
 
-    String label(int facet, int cell) {
+    /** The cell in words: a value, or a stretch of numbers. */
+    public String label(int facet, int cell) {
         return labels.get(facet)[cell];
     }
 
     /** The index of a facet, or -1 if the act does not take it. */
-    int indexOf(String facet) {
+    public int indexOf(String facet) {
         for (int i = 0; i < facets.size(); i++) {
             if (facets.get(i).name().equals(facet)) {
                 return i;
@@ -81,10 +83,15 @@ final class Domain {
         return -1;
     }
 
-    BitSet all(int facet) {
+    public BitSet all(int facet) {
         var all = new BitSet();
         all.set(0, cells(facet));
         return all;
+    }
+
+    /** The first number of each cell of a count, in order; empty for a choice. */
+    public long[] starts(int facet) {
+        return cuts.get(facet).clone();
     }
 
     BitSet values(int facet, List<String> values) {

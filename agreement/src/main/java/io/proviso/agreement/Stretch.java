@@ -21,6 +21,10 @@ final class Stretch {
         this.agreements = List.copyOf(agreements);
     }
 
+    List<AgreementInForce> agreements() {
+        return agreements;
+    }
+
     CompiledAct act(String name) {
         return acts.computeIfAbsent(
                 name, _ -> ActCompiler.compile(portfolio, portfolio.vocabulary().act(name), agreements, from, knownAt));
