@@ -58,6 +58,16 @@ public final class CompiledAct {
         return outcome(precedence.standing(applicable));
     }
 
+    /**
+     * All closed questions within the candidate cells, in disjoint regions that no clause in force divides; what cannot occur is
+     * in none of them.
+     *
+     * @param candidates for each facet of the act the cells to look at, at least one
+     */
+    public List<Region> regions(List<BitSet> candidates) {
+        return new Partition(this).of(candidates);
+    }
+
     /** FORBIDDEN of any agreement forbids; a clash within one leaves the outcome open unless another agreement forbids. */
     Outcome outcome(NormSet standing) {
         if (participants.isEmpty()) {
