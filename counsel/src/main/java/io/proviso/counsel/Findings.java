@@ -1,0 +1,43 @@
+package io.proviso.counsel;
+
+import io.proviso.units.Interval;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects findings era by era; what is found again right after is one finding that lasts. */
+final class Findings {
+    private record Key(Check check, List<Finding.Place> clauses, String message) {}
+
+    private final Map<Key, List<Finding>> found = new LinkedHashMap<>();
+
+    void add(Check check, Interval span, List<Finding.Place> clauses, String message, List<Witness> witnesses) {
+        var same = found.computeIfAbsent(new Key(check, clauses, message), _ -> new ArrayList<>());
+        var last = same.isEmpty() ? null : same.getLast();
+        if (last == null || !covers(last.span(), span)) {
+            same.add(new Finding(check, clauses, span, message, witnesses));
+            return;
+        }
+        if (!last.span().equals(span)) {
+            same.set(
+                    same.size() - 1,
+                    new Finding(
+                            check, clauses, new Interval(last.span().from(), span.to()), message, last.witnesses()));
+        }
+    }
+
+    /** Whether the later stretch is the earlier or begins where it ends. */
+    private static boolean covers(Interval earlier, Interval later) {
+        return earlier.equals(later) || later.from().equals(earlier.to());
+    }
+
+    List<Finding> all() {
+        return found.values().stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(Finding::check)
+                        .thenComparing(finding -> finding.span().from()))
+                .toList();
+    }
+}
