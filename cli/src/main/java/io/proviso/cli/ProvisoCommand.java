@@ -28,6 +28,7 @@ final class ProvisoCommand {
     static CommandLine commandLine(Console console, InstantSource clock) {
         var root = new CommandLine(new ProvisoCommand())
                 .addSubcommand(new AskCommand(console, clock))
+                .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new DeadlineCommand(console, clock));
         return configured(root, console).setCaseInsensitiveEnumValuesAllowed(true);
     }

@@ -61,27 +61,29 @@ record Difference(Point point, Outcome before, Outcome after) {
     }
 
     private static int common(int facet, BitSet then, Domain before, BitSet now, Domain after) {
-        switch (after.facet(facet)) {
+        return switch (after.facet(facet)) {
             case Facet.Choice _ -> {
                 var both = (BitSet) then.clone();
                 both.and(now);
                 int usual = after.defaultCell(facet);
-                return usual >= 0 && both.get(usual) ? usual : both.nextSetBit(0);
+                yield usual >= 0 && both.get(usual) ? usual : both.nextSetBit(0);
             }
-            case Facet.Count _ -> {
-                var starts = new TreeSet<Long>();
-                for (var domain : List.of(before, after)) {
-                    for (long start : domain.starts(facet)) {
-                        starts.add(start);
-                    }
-                }
-                for (long number : starts) {
-                    if (then.get(before.cellOf(facet, number)) && now.get(after.cellOf(facet, number))) {
-                        return after.cellOf(facet, number);
-                    }
-                }
-                return -1;
+            case Facet.Count _ -> commonNumber(facet, then, before, now, after);
+        };
+    }
+
+    private static int commonNumber(int facet, BitSet then, Domain before, BitSet now, Domain after) {
+        var starts = new TreeSet<Long>();
+        for (var domain : List.of(before, after)) {
+            for (long start : domain.starts(facet)) {
+                starts.add(start);
             }
         }
+        for (long number : starts) {
+            if (then.get(before.cellOf(facet, number)) && now.get(after.cellOf(facet, number))) {
+                return after.cellOf(facet, number);
+            }
+        }
+        return -1;
     }
 }

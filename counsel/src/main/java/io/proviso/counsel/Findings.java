@@ -16,21 +16,12 @@ final class Findings {
     void add(Check check, Interval span, List<Finding.Place> clauses, String message, List<Witness> witnesses) {
         var same = found.computeIfAbsent(new Key(check, clauses, message), _ -> new ArrayList<>());
         var last = same.isEmpty() ? null : same.getLast();
-        if (last == null || !covers(last.span(), span)) {
+        if (last == null || last.span().to() != null && last.span().to().isBefore(span.from())) {
             same.add(new Finding(check, clauses, span, message, witnesses));
-            return;
+        } else {
+            var whole = new Interval(last.span().from(), span.to());
+            same.set(same.size() - 1, new Finding(check, clauses, whole, message, last.witnesses()));
         }
-        if (!last.span().equals(span)) {
-            same.set(
-                    same.size() - 1,
-                    new Finding(
-                            check, clauses, new Interval(last.span().from(), span.to()), message, last.witnesses()));
-        }
-    }
-
-    /** Whether the later stretch is the earlier or begins where it ends. */
-    private static boolean covers(Interval earlier, Interval later) {
-        return earlier.equals(later) || later.from().equals(earlier.to());
     }
 
     List<Finding> all() {

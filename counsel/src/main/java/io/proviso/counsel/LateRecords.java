@@ -88,7 +88,7 @@ final class LateRecords {
         var from = effective;
         while (from.isBefore(recorded)) {
             var to = earlier(
-                    earlier(portfolio.nextChange(from, recorded), portfolio.nextChange(from, before)), recorded);
+                    earlier(recorded, portfolio.nextChange(from, recorded)), portfolio.nextChange(from, before));
             for (var act : portfolio.portfolio().vocabulary().acts().keySet()) {
                 inspect(act, new Interval(from, to), before, recorded, findings);
             }
@@ -96,8 +96,8 @@ final class LateRecords {
         }
     }
 
-    private static Instant earlier(@Nullable Instant one, Instant other) {
-        return one == null || other.isBefore(one) ? other : one;
+    private static Instant earlier(Instant one, @Nullable Instant other) {
+        return other != null && other.isBefore(one) ? other : one;
     }
 
     private void inspect(String name, Interval span, Instant before, Instant recorded, Findings findings) {

@@ -66,7 +66,8 @@ final class SlowWindows implements PortfolioCheck.Inspection {
     private static List<Witness> witnesses(Era era, ClauseVersion version, Instant day) {
         var witnesses = new ArrayList<Witness>();
         for (var act : era.acts()) {
-            for (int norm : Era.norms(act, one -> one.version() == version && asksForOffer(one))) {
+            for (int norm :
+                    Era.norms(act, one -> asksForOffer(one) && Era.place(one).equals(Era.place(version)))) {
                 var point = point(act, norm);
                 if (point != null && witnesses.isEmpty()) {
                     witnesses.add(point.at(day));

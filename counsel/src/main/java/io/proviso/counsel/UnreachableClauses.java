@@ -48,7 +48,10 @@ final class UnreachableClauses implements PortfolioCheck.Inspection {
         for (var name :
                 reading.body() == null ? Set.<String>of() : reading.body().acts()) {
             var act = era.act(name);
-            for (int norm : Era.norms(act, one -> one.version() == version && one.reading() == reading)) {
+            for (int norm : Era.norms(
+                    act,
+                    one -> Era.place(one).equals(key.place())
+                            && one.reading().name().equals(key.reading()))) {
                 if (act.find(Box.everything(act.domain().size()), Era.only(norm), Era.only()) != null) {
                     standing.add(key);
                     fruitless.remove(key);
