@@ -75,6 +75,14 @@ public final class CompiledPortfolio implements Rulings {
                 new Binding(portfolio, question, asOf, knownAt).candidates(act(question.act(), asOf, knownAt))));
     }
 
+    /** The outcome of a question without what leads to it; null if its values cannot occur together. */
+    public @Nullable Outcome outcome(Question question, Instant asOf, Instant knownAt) {
+        requireFit(question);
+        var act = act(question.act(), asOf, knownAt);
+        var completions = new Completions(act).solve(new Binding(portfolio, question, asOf, knownAt).candidates(act));
+        return completions.isEmpty() ? null : Completions.outcome(completions);
+    }
+
     @Override
     public Ruling rule(Question question, Instant asOf, Instant knownAt) {
         requireFit(question);

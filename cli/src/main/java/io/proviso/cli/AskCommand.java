@@ -1,6 +1,7 @@
 package io.proviso.cli;
 
 import io.proviso.agreement.BadQuestion;
+import io.proviso.agreement.CompiledPortfolio;
 import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.Outcome;
 import io.proviso.agreement.Portfolio;
@@ -8,6 +9,7 @@ import io.proviso.agreement.Question;
 import io.proviso.agreement.QuestionReader;
 import io.proviso.agreement.RulingText;
 import io.proviso.agreement.Rulings;
+import io.proviso.counsel.Cures;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -92,7 +94,7 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private int ask(Portfolio portfolio, Question question) {
-        var rulings = Rulings.of(portfolio);
+        var rulings = new CompiledPortfolio(portfolio);
         var times = new Times(portfolio.zone(), clock);
         var known = knownAt == null ? portfolio.latestRecorded() : times.instant("--known-at", knownAt);
         var outcomes = Times.isInterval(asOf)
@@ -102,13 +104,14 @@ final class AskCommand implements Callable<Integer> {
         return exitCode && !allPermitted ? ExitCode.NOT_PERMITTED : ExitCode.ANSWERED;
     }
 
-    private Outcome atInstant(Rulings rulings, Question question, Instant at, Instant known) {
+    private Outcome atInstant(CompiledPortfolio rulings, Question question, Instant at, Instant known) {
         var ruling = rulings.rule(question, at, known).disclosedTo(audience);
+        var cures = Cures.of(rulings, ruling);
         console.out()
                 .print(
                         switch (format) {
-                            case TEXT -> RulingText.of(ruling, rulings.portfolio());
-                            case JSON -> RulingJson.of(ruling);
+                            case TEXT -> RulingText.of(ruling, rulings.portfolio()) + CureText.of(cures);
+                            case JSON -> RulingJson.of(ruling, cures);
                         });
         return ruling.outcome();
     }

@@ -1,6 +1,7 @@
 package io.proviso.counsel;
 
 import io.proviso.units.Interval;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,12 +17,16 @@ final class Findings {
     void add(Check check, Interval span, List<Finding.Place> clauses, String message, List<Witness> witnesses) {
         var same = found.computeIfAbsent(new Key(check, clauses, message), _ -> new ArrayList<>());
         var last = same.isEmpty() ? null : same.getLast();
-        if (last == null || last.span().to() != null && last.span().to().isBefore(span.from())) {
+        if (last == null || endsBefore(last.span(), span.from())) {
             same.add(new Finding(check, clauses, span, message, witnesses));
         } else {
             var whole = new Interval(last.span().from(), span.to());
             same.set(same.size() - 1, new Finding(check, clauses, whole, message, last.witnesses()));
         }
+    }
+
+    private static boolean endsBefore(Interval span, Instant instant) {
+        return span.to() != null && span.to().isBefore(instant);
     }
 
     List<Finding> all() {
