@@ -35,7 +35,7 @@ public final class Cures {
         new Consents(portfolio, ruling)
                 .thatPermit().stream()
                         .map(note ->
-                                new Cure(Cure.By.HOLDER, Map.of(), Outcome.PERMITTED, note + ", which it need not"))
+                                new Cure(Cure.By.HOLDER, Map.of(), Outcome.PERMITTED, note + ", which no clause promises"))
                         .forEach(cures::add);
         new Changes(portfolio, ruling.asking(), Facet.SuppliedBy.RECORD)
                 .thatPermit(List.of()).stream()
