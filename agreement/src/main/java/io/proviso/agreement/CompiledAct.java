@@ -68,6 +68,34 @@ public final class CompiledAct {
         return new Partition(this).of(candidates);
     }
 
+    /** The outcome of a closed question with the norms that decide it; citations are written out only when asked for. */
+    public Decided decide(int[] cells) {
+        var applicable = index.holding(cells).remove(pinnedOut);
+        if (applicable.meets(contingent) || applicable.meets(impossible)) {
+            var completions = new Completions(this).solve(cells);
+            var deciding = noNorms();
+            completions.forEach(completion -> deciding.addAll(completion.deciding()));
+            return new Decided(this, Completions.outcome(completions), deciding);
+        }
+        var standing = precedence.standing(applicable);
+        var outcome = outcome(standing);
+        return outcome == Outcome.UNDETERMINED
+                ? new Decided(this, outcome, standing)
+                : new Decided(this, outcome, deciding(standing, outcome));
+    }
+
+    /** The standing norms that lead to an outcome, of every agreement that comes to it or clashes within itself. */
+    NormSet deciding(NormSet standing, Outcome outcome) {
+        var deciding = noNorms();
+        for (var participant : participants) {
+            var own = outcome(standing, participant);
+            if (own == outcome || own == Outcome.UNDETERMINED) {
+                deciding.addAll(standing.and(participant.norms()).retain(having(outcome)));
+            }
+        }
+        return deciding;
+    }
+
     /** FORBIDDEN of any agreement forbids; a clash within one leaves the outcome open unless another agreement forbids. */
     Outcome outcome(NormSet standing) {
         if (participants.isEmpty()) {

@@ -34,12 +34,16 @@ final class Completions {
     }
 
     Outcome outcome(int[] cells) {
+        return outcome(solve(cells));
+    }
+
+    List<Completion> solve(int[] cells) {
         var candidates = new ArrayList<BitSet>();
         for (int cell : cells) {
             candidates.add(BitSet.valueOf(new long[] {0}));
             candidates.getLast().set(cell);
         }
-        return outcome(solve(candidates));
+        return solve(candidates);
     }
 
     static Outcome outcome(List<Completion> completions) {

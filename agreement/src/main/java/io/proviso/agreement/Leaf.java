@@ -27,19 +27,13 @@ final class Leaf {
     }
 
     private Completion completion(Outcome outcome) {
-        var deciding = act.noNorms();
+        var deciding = act.deciding(standing, outcome);
         var silent = new LinkedHashSet<String>();
         if (act.participants().isEmpty()) {
             silent.add(Completion.PORTFOLIO);
         }
         for (var participant : act.participants()) {
-            var own = act.outcome(standing, participant);
-            if (own != outcome && own != Outcome.UNDETERMINED) {
-                continue;
-            }
-            var decided = standing.and(participant.norms()).retain(act.having(outcome));
-            deciding.addAll(decided);
-            if (decided.isEmpty() && own == outcome) {
+            if (act.outcome(standing, participant) == outcome && !deciding.meets(participant.norms())) {
                 silent.add(participant.agreement().name());
             }
         }

@@ -1,7 +1,7 @@
 package io.proviso.charts;
 
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -88,9 +88,9 @@ public record DataTable(String caption, List<Column> columns, List<List<Cell>> r
 
     /** The table folded away, with itself as a file to keep. */
     String details(String id) {
-        var encoded = URLEncoder.encode(csv(), StandardCharsets.UTF_8).replace("+", "%20");
+        var encoded = Base64.getEncoder().encodeToString(csv().getBytes(StandardCharsets.UTF_8));
         return "<details><summary>Show the table</summary>\n" + html() + "<a download=\"" + id
-                + ".csv\" href=\"data:text/csv;charset=utf-8," + encoded + "\">Save as CSV</a>\n</details>\n";
+                + ".csv\" href=\"data:text/csv;charset=utf-8;base64," + encoded + "\">Save as CSV</a>\n</details>\n";
     }
 
     private static String shown(Column column, Cell cell) {

@@ -5,7 +5,13 @@ import io.proviso.desk.Decision.Rule;
 
 /**
  * The capacity desk: what a command on one request leads to, and what an event makes of it. Server, replay and fault
- * simulation run this code under clocks of their own.
+ * simulation run this code, each under a clock of its own.
+ *
+ * <p>A round in order, with who decides it: {@code Requests} rules the candidates and offers to the holder of first
+ * refusal; {@code Notices} starts the clock at a complete notice; {@code Answers} takes the first answer in time; {@code
+ * Expiry} lets an offer lapse or go moot; {@code Acceptances} reserves what the holder takes; {@code Alternates} releases
+ * and invites for the rest; {@code Awards} awards it by {@code LeastCost}. {@code Rights} knows which right stands before
+ * whom.
  */
 public final class Desk {
     private Desk() {}

@@ -26,11 +26,12 @@ final class Expiry {
         if (offer == null) {
             return Decision.nothingNew();
         }
-        return switch (settle(request, offer, command.inboxReadThrough(), context)) {
-            case Decision.Decided decided -> decided;
-            case Refused refused when refused.rule() == Rule.INBOX_READ_FIRST -> refused;
-            case Refused _ -> Decision.nothingNew();
-        };
+        var settled = settle(request, offer, command.inboxReadThrough(), context);
+        return settled instanceof Refused refused && nothingIsDue(refused.rule()) ? Decision.nothingNew() : settled;
+    }
+
+    private static boolean nothingIsDue(Rule rule) {
+        return rule == Rule.NOT_YET_DUE || rule == Rule.ONLY_A_RECEIPT_STARTS_THE_CLOCK;
     }
 
     private static Decision settle(CapacityRequest request, Offer offer, Instant inboxReadThrough, Context context) {

@@ -10,7 +10,7 @@ public final class BadFiles extends RuntimeException {
     private final transient List<Diagnostic> diagnostics;
 
     BadFiles(List<Diagnostic> diagnostics) {
-        super(text(diagnostics));
+        super(textOf(diagnostics));
         this.diagnostics = List.copyOf(diagnostics);
     }
 
@@ -18,12 +18,12 @@ public final class BadFiles extends RuntimeException {
         return diagnostics;
     }
 
-    /** All diagnostics as they are shown, and how many they are. */
+    /** All of them as a person reads them, and their number on the last line; without a line break at the end. */
     public String text() {
-        return text(diagnostics);
+        return textOf(diagnostics);
     }
 
-    private static String text(List<Diagnostic> diagnostics) {
+    private static String textOf(List<Diagnostic> diagnostics) {
         int problems = diagnostics.size();
         return diagnostics.stream().map(Diagnostic::text).collect(Collectors.joining("\n\n", "", "\n\n")) + problems
                 + (problems == 1 ? " problem" : " problems") + "; nothing was read.";

@@ -65,48 +65,37 @@ final class BodyDecoder {
     /** The body under the one kind that the mapping names; none if it says {@code instead} of a body what it has to say. */
     @Nullable
     ClauseBody body(Mapping mapping, @Nullable String instead) {
-        List<String> kinds =
-                Grammar.KINDS.stream().map(Shape::name).filter(mapping::has).toList();
-        List<String> said = instead == null
-                ? kinds
-                : Stream.concat(Stream.of(instead), kinds.stream()).toList();
+        List<Kind> kinds =
+                Stream.of(Kind.values()).filter(kind -> mapping.has(kind.key())).toList();
+        List<String> said = Stream.concat(
+                        Stream.ofNullable(instead), kinds.stream().map(Kind::key))
+                .toList();
         if (said.size() != 1) {
             String found = said.isEmpty() ? "none" : String.join(", ", said);
             problems.add(
                     mapping.place(said.isEmpty() ? "" : said.getLast()),
                     "exactly one key must say what this does, found: " + found,
-                    "One of: "
-                            + String.join(
-                                    ", ",
-                                    Grammar.KINDS.stream().map(Shape::name).toList()) + ".");
+                    "One of: " + String.join(", ", Kind.KEYS) + ".");
         }
-        return kinds.isEmpty() ? null : body(mapping, kindOf(kinds.getFirst()));
+        return kinds.isEmpty() ? null : body(mapping, kinds.getFirst());
     }
 
-    private static Shape kindOf(String name) {
-        return Grammar.KINDS.stream()
-                .filter(kind -> kind.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private @Nullable ClauseBody body(Mapping clause, Shape kind) {
-        Mapping body = clause.mapping(kind.name(), kind);
+    private @Nullable ClauseBody body(Mapping clause, Kind kind) {
+        Mapping body = clause.mapping(kind.key(), kind.shape());
         if (body == null) {
             return null;
         }
-        return switch (kind.name()) {
-            case "first-refusal" -> firstRefusal(body);
-            case "exclusivity" -> exclusivity(body);
-            case "permission" -> permission(body);
-            case "prohibition" -> prohibition(body);
-            case "licence" -> licence(body);
-            case "first-availability" -> firstAvailability(body);
-            case "commitment" -> commitment(body);
-            case "revenue-share" -> revenueShare(body);
-            case "covenant" -> covenant(body);
-            case "milestone" -> milestone(body);
-            default -> throw new IllegalStateException("no decoder for " + kind.name());
+        return switch (kind) {
+            case FIRST_REFUSAL -> firstRefusal(body);
+            case EXCLUSIVITY -> exclusivity(body);
+            case PERMISSION -> permission(body);
+            case PROHIBITION -> prohibition(body);
+            case LICENCE -> licence(body);
+            case FIRST_AVAILABILITY -> firstAvailability(body);
+            case COMMITMENT -> commitment(body);
+            case REVENUE_SHARE -> revenueShare(body);
+            case COVENANT -> covenant(body);
+            case MILESTONE -> milestone(body);
         };
     }
 
@@ -162,8 +151,8 @@ final class BodyDecoder {
         Party licensee = party(body, "licensee");
         Map<String, Match> field = new LinkedHashMap<>();
         for (String facet : List.of("subject", "purpose")) {
-            List<String> values = body.names(facet);
-            if (!values.isEmpty()) {
+            List<String> values = body.get(facet, node -> scalars.someNames(node, body.pathOf(facet)));
+            if (values != null) {
                 field.put(facet, new Match.AnyOf(values));
             }
         }

@@ -72,6 +72,7 @@ final class ClauseDecoder {
     }
 
     List<Reading> readings(Mapping mapping) {
+        mapping.someItems("readings");
         List<Reading> readings = new ArrayList<>();
         for (Mapping reading : mapping.named("readings", Grammar.READING, "reading")) {
             readings.add(reading(reading));

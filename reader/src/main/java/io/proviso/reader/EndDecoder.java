@@ -61,21 +61,18 @@ final class EndDecoder {
         Field fact = facts.getFirst();
         String facet = fact.key().value();
         String path = mapping.pathOf("milestone") + "/" + facet;
-        List<String> values = new Scalars(problems).names(fact.value(), path);
+        List<String> values = instants.scalars().someNames(fact.value(), path);
         return values.isEmpty() ? null : new End.OnMilestone(facet, values);
     }
 
     private List<End> several(Mapping mapping, String key) {
         List<End> ends = new ArrayList<>();
-        List<Node> items = mapping.items(key);
+        List<Node> items = mapping.someItems(key);
         for (int i = 0; i < items.size(); i++) {
             End end = end(items.get(i), mapping.pathOf(key) + "/" + i);
             if (end != null) {
                 ends.add(end);
             }
-        }
-        if (items.isEmpty()) {
-            problems.add(mapping.place(key), "the list of ends is empty", "Name at least two.");
         }
         return ends;
     }

@@ -41,25 +41,12 @@ final class Grammar {
     static final Shape FIRST_AVAILABILITY = Shape.of("first-availability", "for", "on", "lifted-when");
     static final Shape COMMITMENT = Shape.of("commitment", "by", "to", "amount", "headline", "incremental")
             .or("term");
-    static final Shape TERM = Shape.of("term", "from", "to");
     static final Shape REVENUE_SHARE =
             Shape.of("revenue-share", "payer", "payee", "rate", "base").or("cap");
-    static final Shape CAP = Shape.of("cap", "amount", "counted-from");
     static final Shape COVENANT = Shape.of("covenant", "by", "to", "measured", "at-least", "measure", "per");
     static final Shape MILESTONE = Shape.of("milestone", "fact", "declarer").or("verifier");
-
-    /** What a clause does: exactly one of these under its own name. */
-    static final List<Shape> KINDS = List.of(
-            FIRST_REFUSAL,
-            EXCLUSIVITY,
-            PERMISSION,
-            PROHIBITION,
-            LICENCE,
-            FIRST_AVAILABILITY,
-            COMMITMENT,
-            REVENUE_SHARE,
-            COVENANT,
-            MILESTONE);
+    static final Shape TERM = Shape.of("term", "from", "to");
+    static final Shape CAP = Shape.of("cap", "amount", "counted-from");
 
     static final Shape CLAUSE = withKinds(Shape.of("clause", "clause", "says")
             .or(
@@ -84,6 +71,6 @@ final class Grammar {
     private Grammar() {}
 
     private static Shape withKinds(Shape shape) {
-        return shape.or(KINDS.stream().map(Shape::name).toArray(String[]::new));
+        return shape.or(Kind.KEYS.toArray(String[]::new));
     }
 }

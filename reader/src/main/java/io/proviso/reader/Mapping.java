@@ -167,12 +167,23 @@ final class Mapping {
         return items;
     }
 
+    /** The elements of a list that must have some. */
+    List<Node> someItems(String key) {
+        Node node = fields.value(key);
+        if (node != null) {
+            scalars.refuseEmpty(node);
+        }
+        return items(key);
+    }
+
     /** A list of mappings of one shape, each under its index. */
     List<Mapping> mappings(String key, Shape shape) {
         List<Mapping> mappings = new ArrayList<>();
         List<Node> items = items(key);
         for (int i = 0; i < items.size(); i++) {
-            add(mappings, of(items.get(i), shape, pathOf(key) + "/" + i, problems));
+            String at = pathOf(key) + "/" + i;
+            problems.locate(at, items.get(i).place());
+            add(mappings, of(items.get(i), shape, at, problems));
         }
         return mappings;
     }

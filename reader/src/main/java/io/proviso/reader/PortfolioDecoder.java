@@ -67,7 +67,11 @@ final class PortfolioDecoder {
                     "As in reading: x, or readings: [x, y] to exclude all others.");
         }
         Node node = pin.node(pin.has("reading") ? "reading" : "readings");
-        return node == null ? List.of() : scalars.names(node, pin.pathOf("reading"));
+        if (node == null) {
+            return List.of();
+        }
+        problems.locate(pin.pathOf("reading"), node.place());
+        return scalars.someNames(node, pin.pathOf("reading"));
     }
 
     List<Attestation> record(Node document, ZoneId zone) {

@@ -85,16 +85,19 @@ final class Problems {
                 found.stream().sorted(Comparator.comparing(Diagnostic::place)).toList());
     }
 
-    /** The word as a message shows it: on one line, and not longer than a message can bear. */
+    /** The word as a message shows it. */
     static String quoted(String word) {
-        int end = word.codePointCount(0, word.length()) <= LONGEST_QUOTED
-                ? word.length()
-                : word.offsetByCodePoints(0, LONGEST_QUOTED);
-        var text = new StringBuilder("'");
-        word.substring(0, end)
-                .codePoints()
+        return "'" + shown(word, LONGEST_QUOTED) + "'";
+    }
+
+    /** On one line, and not longer than a message can bear. */
+    static String shown(String text, int longest) {
+        var shown = new StringBuilder();
+        text.codePoints()
+                .limit(longest)
                 .map(c -> Character.isISOControl(c) ? ' ' : c)
-                .forEach(text::appendCodePoint);
-        return text.append(end < word.length() ? "…'" : "'").toString();
+                .forEach(shown::appendCodePoint);
+        return shown.append(text.codePointCount(0, text.length()) > longest ? "…" : "")
+                .toString();
     }
 }

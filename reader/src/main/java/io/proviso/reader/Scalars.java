@@ -70,6 +70,19 @@ final class Scalars {
         return new ArrayList<>(names);
     }
 
+    /** The same, but not none at all. */
+    List<String> someNames(Node node, String path) {
+        refuseEmpty(node);
+        return names(node, path);
+    }
+
+    /** An empty list where it would say nothing, or worse, everything. */
+    void refuseEmpty(Node node) {
+        if (node instanceof Items(List<Node> items, Place place) && items.isEmpty()) {
+            problems.add(place, "the list is empty", "Name at least one.");
+        }
+    }
+
     <T> @Nullable T word(Node node, Choices<T> choices) {
         String word = text(node, LONGEST_WORD);
         T meaning = word == null ? null : choices.words().get(word);
@@ -98,11 +111,21 @@ final class Scalars {
 
     @Nullable
     ZoneId zone(Node node) {
-        String nearest = node instanceof Text(String text, Place _) && text.length() <= LONGEST_WORD
-                ? Nearest.to(text, ZoneId.getAvailableZoneIds())
-                : null;
-        String advice = "Write a zone of the IANA database, as in America/Los_Angeles.";
-        return time(node, ZoneId::of, "a zone", nearest == null ? advice : "Did you mean '" + nearest + "'? " + advice);
+        String text = text(node, LONGEST_WORD);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            String nearest = Nearest.to(text, ZoneId.getAvailableZoneIds());
+            String advice = "Write a zone of the IANA database, as in America/Los_Angeles.";
+            problems.add(
+                    node.place(),
+                    Problems.quoted(text) + " is not a zone",
+                    nearest == null ? advice : "Did you mean '" + nearest + "'? " + advice);
+            return null;
+        }
     }
 
     @Nullable

@@ -36,9 +36,7 @@ final class ScopeDecoder {
                 cases.add(one);
             }
         }
-        if (items.isEmpty()) {
-            problems.add(node.place(), "the scope is empty", "Name an act at least, as in {act: acquire}.");
-        }
+        scalars.refuseEmpty(node);
         return cases.isEmpty() ? null : new Scope(cases);
     }
 
@@ -49,7 +47,7 @@ final class ScopeDecoder {
         }
         problems.locate(path, fields.place());
         Node act = fields.value(ACT);
-        List<String> acts = act == null ? List.of() : someNames(act, path + "/" + ACT);
+        List<String> acts = act == null ? List.of() : scalars.someNames(act, path + "/" + ACT);
         if (act == null) {
             problems.add(
                     fields.place(), "the scope does not say which act it is about", "Add one, as in act: acquire.");
@@ -100,7 +98,7 @@ final class ScopeDecoder {
         return switch (node) {
             case Text(String value, Place _) when value.equals("undisclosed") -> new Match.Undisclosed();
             case Text _, Items _ -> {
-                List<String> values = someNames(node, path);
+                List<String> values = scalars.someNames(node, path);
                 yield values.isEmpty() ? null : new Match.AnyOf(values);
             }
             case Fields fields when fields.has("not") -> exclusion(fields, path);
@@ -110,7 +108,8 @@ final class ScopeDecoder {
 
     private @Nullable Match exclusion(Fields fields, String path) {
         Mapping exclusion = Mapping.of(fields, Grammar.EXCLUSION, path, problems);
-        List<String> values = exclusion == null ? List.of() : exclusion.get("not", node -> someNames(node, path));
+        List<String> values =
+                exclusion == null ? List.of() : exclusion.get("not", node -> scalars.someNames(node, path));
         return values == null || values.isEmpty() ? null : new Match.NoneOf(values);
     }
 
@@ -134,13 +133,6 @@ final class ScopeDecoder {
             return null;
         }
         return new Match.Between(atLeast, below);
-    }
-
-    private List<String> someNames(Node node, String path) {
-        if (node instanceof Items(List<Node> items, Place place) && items.isEmpty()) {
-            problems.add(place, "the list is empty", "Name at least one value.");
-        }
-        return scalars.names(node, path);
     }
 
     private @Nullable Fields fields(Node node) {

@@ -31,6 +31,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 final class YamlParser {
     private static final int DEEPEST = 50;
     private static final int MOST_NODES = 100_000;
+    private static final int LONGEST_MESSAGE = 150;
 
     private final SourceText source;
     private final Problems problems;
@@ -59,7 +60,10 @@ final class YamlParser {
             problems.add(placeOf(source, syntax), "not YAML: " + messageOf(syntax), adviceOn(syntax));
         } catch (RuntimeException other) {
             // The library has more exceptions than it documents; whatever the bytes were, the file is what is wrong.
-            problems.add(source.whole(), "not YAML: " + firstLine(other), "The file must be YAML 1.2 in UTF-8.");
+            problems.add(
+                    source.whole(),
+                    "not YAML: " + shown(String.valueOf(other.getMessage())),
+                    "The file must be YAML 1.2 in UTF-8.");
         }
         return null;
     }
@@ -177,8 +181,13 @@ final class YamlParser {
 
     private static String messageOf(MarkedYamlEngineException syntax) {
         String problem = syntax.getProblem() == null ? "the text makes no sense" : syntax.getProblem();
-        String context = syntax.getContext() == null ? "" : syntax.getContext() + ", ";
-        return oneLine(context + problem);
+        if (syntax.getContext() == null) {
+            return shown(problem);
+        }
+        String since = syntax.getContextMark()
+                .map(mark -> " that starts on line " + (mark.getLine() + 1))
+                .orElse("");
+        return shown(syntax.getContext() + since + ", " + problem);
     }
 
     private static String adviceOn(MarkedYamlEngineException syntax) {
@@ -188,14 +197,8 @@ final class YamlParser {
                 : "Check the indentation, the brackets and the quotes on this line and the one before.";
     }
 
-    private static String firstLine(RuntimeException exception) {
-        return oneLine(
-                String.valueOf(exception.getMessage()).lines().findFirst().orElse("it cannot be parsed"));
-    }
-
-    private static String oneLine(String text) {
-        String quoted = Problems.quoted(text);
-        return quoted.length() < text.length() ? quoted : text.replace('\n', ' ');
+    private static String shown(String text) {
+        return Problems.shown(text, LONGEST_MESSAGE);
     }
 
     /** Ends the parsing of a file at the first thing that makes the rest of it pointless. */

@@ -1,0 +1,41 @@
+package io.proviso.reader;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** What a clause may do; it has exactly one of these under its own name. */
+enum Kind {
+    FIRST_REFUSAL,
+    EXCLUSIVITY,
+    PERMISSION,
+    PROHIBITION,
+    LICENCE,
+    FIRST_AVAILABILITY,
+    COMMITMENT,
+    REVENUE_SHARE,
+    COVENANT,
+    MILESTONE;
+
+    /** The keys of all of them. */
+    static final List<String> KEYS = Stream.of(values()).map(Kind::key).toList();
+
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    Shape shape() {
+        return switch (this) {
+            case FIRST_REFUSAL -> Grammar.FIRST_REFUSAL;
+            case EXCLUSIVITY -> Grammar.EXCLUSIVITY;
+            case PERMISSION -> Grammar.PERMISSION;
+            case PROHIBITION -> Grammar.PROHIBITION;
+            case LICENCE -> Grammar.LICENCE;
+            case FIRST_AVAILABILITY -> Grammar.FIRST_AVAILABILITY;
+            case COMMITMENT -> Grammar.COMMITMENT;
+            case REVENUE_SHARE -> Grammar.REVENUE_SHARE;
+            case COVENANT -> Grammar.COVENANT;
+            case MILESTONE -> Grammar.MILESTONE;
+        };
+    }
+}

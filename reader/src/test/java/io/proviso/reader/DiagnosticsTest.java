@@ -1,0 +1,170 @@
+package io.proviso.reader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What users read when a file is wrong: one baseline each, rewritten with {@code -Dgolden.update=true}. */
+class DiagnosticsTest {
+    private static final String SUPPLY = "agreements/supply.yaml";
+    private static final PortfolioFixture SMALL = PortfolioFixture.of("small");
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aKeyThatIsMisspelt() throws IOException {
+        assertGolden("unknown-key", SMALL.replacing(SUPPLY, "overrides:", "overides:"));
+    }
+
+    @Test
+    void aKeyThatIsMissing() throws IOException {
+        assertGolden("missing-key", SMALL.replacing(SUPPLY, "    says: South may train\n", ""));
+    }
+
+    @Test
+    void aKeyThatIsWrittenTwice() throws IOException {
+        assertGolden("duplicate-key", SMALL.replacing("portfolio.yaml", "zone: UTC", "zone: UTC\nzone: Europe/Paris"));
+    }
+
+    @Test
+    void anUnknownFacet() throws IOException {
+        assertGolden(
+                "unknown-facet", SMALL.replacing(SUPPLY, "{not: [north]}", "{not: [north]}, workloads: inference"));
+    }
+
+    @Test
+    void anUnknownValue() throws IOException {
+        assertGolden("unknown-value", SMALL.replacing(SUPPLY, "[training]", "[trainning, inference]"));
+    }
+
+    @Test
+    void anUnknownAct() throws IOException {
+        assertGolden("unknown-act", SMALL.replacing(SUPPLY, "silence: {acquire:", "silence: {aquire:"));
+    }
+
+    @Test
+    void anUnknownClause() throws IOException {
+        assertGolden("unknown-clause", SMALL.replacing(SUPPLY, "[exclusive]", "[exclusiv]"));
+    }
+
+    @Test
+    void anUnknownParty() throws IOException {
+        assertGolden("unknown-party", SMALL.replacing(SUPPLY, "for: northern", "for: nothern"));
+    }
+
+    @Test
+    void anUnknownWord() throws IOException {
+        assertGolden("unknown-word", SMALL.replacing(SUPPLY, "type: definitive", "type: definite"));
+    }
+
+    @Test
+    void anUnknownZone() throws IOException {
+        assertGolden("unknown-zone", SMALL.replacing("portfolio.yaml", "UTC", "America/Los_Angles"));
+    }
+
+    @Test
+    void twoClausesOfOneName() throws IOException {
+        assertGolden("two-clauses-of-one-name", SMALL.replacing(SUPPLY, "clause: training-too", "clause: exclusive"));
+    }
+
+    @Test
+    void aDateThatDoesNotParse() throws IOException {
+        assertGolden("bad-date", SMALL.replacing(SUPPLY, "2030-12-31", "2030-02-31"));
+    }
+
+    @Test
+    void anOverrideCycle() throws IOException {
+        assertGolden(
+                "override-cycle",
+                SMALL.replacing(
+                        SUPPLY, "says: all capacity comes from North", "says: all\n    overrides: training-too"));
+    }
+
+    @Test
+    void aPinWithoutReason() throws IOException {
+        assertGolden("pin-without-reason", SMALL.replacing("pins.yaml", "  why: the words are plain\n", ""));
+    }
+
+    @Test
+    void aPinOnAReadingThatDoesNotExist() throws IOException {
+        assertGolden("unknown-reading", SMALL.replacing("pins.yaml", "narrow", "narow"));
+    }
+
+    @Test
+    void aClauseThatDoesTwoThingsAndOneThatDoesNone() throws IOException {
+        assertGolden(
+                "kinds",
+                SMALL.replacing(
+                                SUPPLY,
+                                "    permission:",
+                                "    exclusivity: {for: northern, on: {act: acquire}}\n    permission:")
+                        .replacing(SUPPLY, "{reading: nothing, ends: yes}", "{reading: nothing}"));
+    }
+
+    @Test
+    void severalProblemsOfSeveralFilesAtOnce() throws IOException {
+        assertGolden(
+                "several",
+                SMALL.replacing(SUPPLY, "provider: south", "provider: west")
+                        .replacing(SUPPLY, "effective: 2025-01-01", "effective: last year")
+                        .replacing(SUPPLY, "overrides: [exclusive]", "overrides: {exclusive: yes}")
+                        .replacing("pins.yaml", "made: 2025-02-01", "made:")
+                        .replacing("pins.yaml", "clause: reach", "clause: reech"));
+    }
+
+    @Test
+    void whatIsNotYaml() throws IOException {
+        assertGolden("not-yaml", SMALL.replacing(SUPPLY, "[exclusive]", "[exclusive"));
+    }
+
+    @Test
+    void aTab() throws IOException {
+        assertGolden("tab", SMALL.replacing("pins.yaml", "  clause:", "\tclause:"));
+    }
+
+    @Test
+    void anAlias() throws IOException {
+        assertGolden("alias", SMALL.replacing(SUPPLY, "basis: invented for tests", "basis: &b invented\n"));
+    }
+
+    @Test
+    void anEmptyFile() throws IOException {
+        assertGolden("empty-file", SMALL.with("vocabulary.yaml", "# nothing yet\n"));
+    }
+
+    @Test
+    void aFileThatIsMissingAndOneTooMany() throws IOException {
+        assertGolden("missing-file", SMALL.without("portfolio.yaml").with("vocabulry.yaml", "acts: {}"));
+    }
+
+    @Test
+    void aFileThatIsNotUtf8() throws IOException {
+        assertGolden("not-utf-8", SMALL.with("pins.yaml", new byte[] {'p', ':', '\n', 'x', (byte) 0xE9, ':'}));
+    }
+
+    @Test
+    void aDirectoryThatDoesNotExist() throws IOException {
+        assertGolden("missing-directory", () -> PortfolioReader.read(Path.of("no/such/portfolio")));
+    }
+
+    private void assertGolden(String name, PortfolioFixture fixture) throws IOException {
+        fixture.writeTo(directory);
+        assertGolden(name, () -> PortfolioReader.read(directory));
+    }
+
+    private static void assertGolden(String name, Executable reading) throws IOException {
+        String text = assertThrows(BadFiles.class, reading).text() + "\n";
+        Path golden = PortfolioFixture.resource("diagnostics/" + name + ".baseline");
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(golden, text);
+        }
+        assertEquals(Files.readString(golden), text);
+    }
+}

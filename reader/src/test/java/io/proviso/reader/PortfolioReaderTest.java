@@ -1,0 +1,184 @@
+package io.proviso.reader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.proviso.agreement.Agreement;
+import io.proviso.agreement.Agreement.Role;
+import io.proviso.agreement.Attestation;
+import io.proviso.agreement.Condition;
+import io.proviso.agreement.Confidence;
+import io.proviso.agreement.Facet;
+import io.proviso.agreement.Facet.SuppliedBy;
+import io.proviso.agreement.Match;
+import io.proviso.agreement.Pin;
+import io.proviso.agreement.Portfolio;
+import io.proviso.agreement.Silence;
+import io.proviso.agreement.Source;
+import io.proviso.agreement.Vocabulary;
+import io.proviso.calendar.BusinessCalendar;
+import io.proviso.calendar.Holiday;
+import io.proviso.units.Party;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PortfolioReaderTest {
+    private final Portfolio portfolio = PortfolioReader.read(PortfolioFixture.resource("portfolios/complete"));
+
+    @Test
+    void thePortfolioItself() {
+        assertEquals("complete", portfolio.name());
+        assertEquals(ZoneId.of("Europe/London"), portfolio.zone());
+        assertEquals(Map.of("acquire", Silence.PERMITTED, "use-ip", Silence.FORBIDDEN), portfolio.silence());
+    }
+
+    @Test
+    void theVocabularyWithGroupsDefaultsSuppliersAndCounts() {
+        var none = Map.<String, List<String>>of();
+        var expected = Vocabulary.of(
+                List.of(
+                        new Vocabulary.Act(
+                                "acquire",
+                                "rent or build capacity",
+                                List.of("provider", "workload", "gpus", "refusal")),
+                        new Vocabulary.Act("use-ip", "use what was licensed", List.of("subject", "purpose", "agi"))),
+                List.of(
+                        choice("provider", List.of("north", "south", "own"), none, "north", SuppliedBy.CALLER),
+                        new Facet.Choice(
+                                "workload",
+                                List.of("pre-training", "post-training", "inference"),
+                                Map.of("training", List.of("pre-training", "post-training")),
+                                null,
+                                SuppliedBy.CALLER),
+                        new Facet.Count("gpus", "GPUs"),
+                        choice(
+                                "refusal",
+                                List.of("none", "open", "declined", "lapsed", "waived", "accepted"),
+                                none,
+                                "none",
+                                SuppliedBy.DESK),
+                        new Facet.Choice("agi", List.of("none", "declared", "verified"), none, null, SuppliedBy.RECORD),
+                        new Facet.Choice("subject", List.of("models", "products"), none, null, SuppliedBy.CALLER),
+                        new Facet.Choice(
+                                "purpose", List.of("own-products", "research"), none, null, SuppliedBy.CALLER)),
+                List.of(new Condition(Map.of("provider", new Match.NoneOf(List.of("north", "south"))))
+                        .and("workload", new Match.AnyOf(List.of("inference")))));
+        assertEquals(expected, portfolio.vocabulary());
+    }
+
+    private static Facet choice(
+            String name, List<String> values, Map<String, List<String>> groups, String byDefault, SuppliedBy supplier) {
+        return new Facet.Choice(name, values, groups, byDefault, supplier);
+    }
+
+    @Test
+    void calendarsAreReadInTheZoneOfThePortfolio() {
+        var christmas =
+                new Holiday(LocalDate.of(2025, 12, 25), Instant.parse("2024-01-01T00:00:00Z"), "Harbour Act s. 1");
+        var order = new Holiday(
+                LocalDate.of(2025, 7, 1), Instant.parse("2025-06-20T08:00:00Z"), "Order of the harbour master");
+        assertEquals(
+                Map.of(
+                        "harbour",
+                        new BusinessCalendar.Place(
+                                "harbour", Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), List.of(christmas, order))),
+                portfolio.calendars());
+    }
+
+    @Test
+    void aPinNamesOneReadingOrSeveral() {
+        assertEquals(
+                List.of(
+                        new Pin(
+                                "supply",
+                                "reach",
+                                List.of("narrow"),
+                                "the desk",
+                                "the words are plain",
+                                Instant.parse("2025-02-01T00:00:00Z")),
+                        new Pin(
+                                "supply",
+                                "reach",
+                                List.of("narrow", "wide"),
+                                "the desk",
+                                "nothing else makes sense",
+                                Instant.parse("2025-03-01T00:00:00Z"))),
+                portfolio.pins());
+    }
+
+    @Test
+    void aFactIsOnRecordWhenItHappenedUnlessItSaysOtherwise() {
+        var declared = Instant.parse("2025-05-31T23:00:00Z");
+        var declaration = new Attestation(
+                "agi",
+                "declared",
+                Condition.ALWAYS,
+                declared,
+                declared,
+                new Source("Announcement", null, Confidence.PRIMARY));
+        var verification = new Attestation(
+                "agi",
+                "verified",
+                new Condition(Map.of("subject", new Match.AnyOf(List.of("models")))),
+                Instant.parse("2025-09-01T12:00:00Z"),
+                Instant.parse("2025-09-02T23:00:00Z"),
+                new Source("Report of the panel", "https://panel.example/report", Confidence.PRIMARY_QUOTED));
+        assertEquals(List.of(declaration, verification), portfolio.record());
+    }
+
+    @Test
+    void anAgreementWithItsPartiesAndClock() {
+        Agreement agreement = portfolio.agreements().getFirst();
+        assertEquals("supply", agreement.name());
+        assertEquals("invented for tests", agreement.basis());
+        assertEquals(
+                new Agreement.Clock(ZoneId.of("America/New_York"), "harbour", LocalTime.of(16, 30)), agreement.clock());
+        assertEquals(
+                Map.of(
+                        new Party("lab"),
+                                List.of(new Role(Role.Kind.CUSTOMER, null), new Role(Role.Kind.OPERATOR, null)),
+                        new Party("northern"), List.of(new Role(Role.Kind.PROVIDER, "north")),
+                        new Party("bank"), List.of(new Role(Role.Kind.FINANCIER, null))),
+                agreement.parties());
+        assertEquals(Map.of("acquire", Silence.PERMITTED), agreement.silence());
+    }
+
+    @Test
+    void theDigestChangesWithContentAndWithNames() {
+        var fixture = PortfolioFixture.of("small");
+        String digest = fixture.read().digest();
+        assertEquals(64, digest.length());
+        assertEquals(digest, PortfolioFixture.of("small").read().digest());
+        assertNotEquals(
+                digest, fixture.replacing("pins.yaml", "plain", "clear").read().digest());
+        var renamed = fixture.with("agreements/other.yaml", fixture.bytes("agreements/supply.yaml"))
+                .without("agreements/supply.yaml");
+        assertNotEquals(digest, renamed.read().digest());
+    }
+
+    @Test
+    void otherFilesBesideAPortfolioAreNoPartOfIt(@TempDir Path directory) {
+        var fixture = PortfolioFixture.of("small");
+        fixture.with("README.md", "# Small")
+                .with("cases.yaml", "cases: []")
+                .with("notes/draft.yaml", "x")
+                .writeTo(directory);
+        assertEquals(fixture.read().digest(), PortfolioReader.read(directory).digest());
+    }
+
+    @Test
+    void pinsAndRecordMayBeLeftOut() {
+        var portfolio = PortfolioFixture.of("small").without("pins.yaml").read();
+        assertTrue(portfolio.pins().isEmpty() && portfolio.record().isEmpty());
+    }
+}

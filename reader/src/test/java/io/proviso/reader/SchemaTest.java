@@ -1,0 +1,236 @@
+package io.proviso.reader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.proviso.agreement.ClauseBody;
+import io.proviso.reader.Node.Fields;
+import io.proviso.reader.Node.Items;
+import io.proviso.reader.Node.Text;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Editors go by the schemas, the reader by its grammar: they must be the same language. */
+class SchemaTest {
+    private static final Path ROOT = Path.of(System.getProperty("proviso.root"));
+    private static final String BASE = "https://proviso.invalid/schemas/";
+    private static final Map<String, String> TEXTS = schemaTexts();
+    private static final SchemaRegistry SCHEMAS =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12, registry -> registry.schemas(TEXTS));
+
+    @Test
+    void everyKeyOfTheGrammarIsInASchemaAndTheReverse() {
+        Map<String, Set<String>> required = new TreeMap<>();
+        Map<String, Set<String>> keys = new TreeMap<>();
+        for (Shape shape : grammar()) {
+            required.put(shape.name(), new TreeSet<>(shape.required()));
+            keys.put(shape.name(), new TreeSet<>(shape.keys()));
+        }
+        Map<String, Set<String>> requiredBySchema = new TreeMap<>();
+        Map<String, Set<String>> keysBySchema = new TreeMap<>();
+        objects().forEach((name, schema) -> {
+            requiredBySchema.put(name, strings(schema.path("required")));
+            keysBySchema.put(name, new TreeSet<>(schema.path("properties").propertyNames()));
+        });
+        assertEquals(keys, keysBySchema);
+        assertEquals(required, requiredBySchema);
+    }
+
+    @Test
+    void everyKindOfClauseOfTheModelCanBeWritten() {
+        assertEquals(ClauseBody.class.getPermittedSubclasses().length, Kind.values().length);
+        assertEquals(
+                Kind.KEYS,
+                Stream.of(Kind.values()).map(kind -> kind.shape().name()).toList());
+    }
+
+    @Test
+    void theCompletePortfolioUsesEveryKeyOfTheGrammar() {
+        Set<String> unused = grammar().stream()
+                .flatMap(shape -> shape.keys().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        PortfolioFixture.of("complete").files().forEach((name, bytes) -> unused.removeAll(keysIn(parsed(name, bytes))));
+        assertEquals(Set.of(), unused);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"complete", "small"})
+    void thePortfoliosOfTheTestsAreValid(String portfolio) {
+        PortfolioFixture.of(portfolio)
+                .files()
+                .forEach((name, bytes) -> assertEquals(List.of(), errors(name, bytes), name));
+    }
+
+    @Test
+    void theExamplesAreValid() throws IOException {
+        Path examples = ROOT.resolve("examples");
+        assumeTrue(Files.isDirectory(examples), "there are no examples in this checkout");
+        try (Stream<Path> directories = Files.list(examples)) {
+            List<Path> portfolios = directories
+                    .filter(directory -> Files.exists(directory.resolve(PortfolioFiles.PORTFOLIO)))
+                    .toList();
+            for (Path portfolio : portfolios) {
+                PortfolioFiles.in(portfolio, new Problems())
+                        .contents()
+                        .forEach((name, bytes) -> assertEquals(List.of(), errors(name, bytes), name));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            agreements/supply.yaml | overrides: [exclusive]      | overides: [exclusive]
+            agreements/supply.yaml | until: 2030-12-31           | until: the end of 2030
+            agreements/supply.yaml | until: 2030-12-31           | until: {through: 2030, milestone: {agi: verified}}
+            agreements/supply.yaml | type: definitive            | type: definite
+            agreements/supply.yaml | northern: provider of north | northern: provider
+            agreements/supply.yaml | says: South may train       | say: South may train
+            agreements/supply.yaml | permission: {on             | exclusivity: {on
+            agreements/supply.yaml | ends: yes                   | ends: no
+            agreements/supply.yaml | act: acquire, workload      | workload
+            agreements/supply.yaml | confidence: primary         | confidence: certain
+            vocabulary.yaml        | count: GPUs                 | counts: GPUs
+            vocabulary.yaml        | values: [north, south]      | groups: {}
+            portfolio.yaml         | permitted                   | allowed
+            portfolio.yaml         | zone: UTC                   | clock: UTC
+            pins.yaml              | why: the words are plain    | why: ""
+            pins.yaml              | made: 2025-02-01            | made: yesterday
+            pins.yaml              | reading: narrow             | readings: []
+            agreements/supply.yaml | workload: [training]        | workload: []
+            agreements/supply.yaml | act: acquire, provider      | act: [], provider
+            agreements/supply.yaml | overrides: [exclusive]      | overrides: [exclusive, exclusive]
+            """)
+    void whatTheReaderRefusesTheSchemaRefuses(String file, String from, String to) {
+        var spoilt = PortfolioFixture.of("small").replacing(file, from, to);
+        assertFalse(errors(file, spoilt.bytes(file)).isEmpty());
+        try {
+            spoilt.read();
+        } catch (BadFiles expected) {
+            assertTrue(expected.diagnostics().stream()
+                    .anyMatch(problem -> problem.place().source().name().equals(file)));
+            return;
+        }
+        throw new AssertionError("the reader reads what its schema refuses: " + to);
+    }
+
+    private static List<String> errors(String name, byte[] bytes) {
+        String kind =
+                name.contains("/") ? name.substring(0, name.indexOf('/') - 1) : name.substring(0, name.indexOf('.'));
+        var schema = SCHEMAS.getSchema(SchemaLocation.of(BASE + kind + ".schema.json"));
+        return schema.validate(json(parsed(name, bytes))).stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    private static Node parsed(String name, byte[] bytes) {
+        Fields fields = YamlFile.parse(name, bytes, new Problems());
+        if (fields == null) {
+            throw new AssertionError(name + " is not YAML");
+        }
+        return fields;
+    }
+
+    /** As an editor sees it: what looks like a whole number is one (core schema). */
+    private static JsonNode json(Node node) {
+        var factory = JsonNodeFactory.instance;
+        return switch (node) {
+            case Text(String value, Place _)
+            when value.matches("[0-9]{1,18}") -> factory.numberNode(Long.parseLong(value));
+            case Text(String value, Place _) -> factory.stringNode(value);
+            case Items(List<Node> items, Place _) -> {
+                var array = factory.arrayNode();
+                items.forEach(item -> array.add(json(item)));
+                yield array;
+            }
+            case Fields(Map<String, Node.Field> fields, Place _) -> {
+                var object = factory.objectNode();
+                fields.forEach((key, field) -> object.set(key, json(field.value())));
+                yield object;
+            }
+        };
+    }
+
+    private static Set<String> keysIn(Node node) {
+        Set<String> keys = new TreeSet<>();
+        switch (node) {
+            case Text _ -> {}
+            case Items(List<Node> items, Place _) -> items.forEach(item -> keys.addAll(keysIn(item)));
+            case Fields(Map<String, Node.Field> fields, Place _) ->
+                fields.forEach((key, field) -> {
+                    keys.add(key);
+                    keys.addAll(keysIn(field.value()));
+                });
+        }
+        return keys;
+    }
+
+    private static List<Shape> grammar() {
+        return Arrays.stream(Grammar.class.getDeclaredFields())
+                .filter(field -> field.getType() == Shape.class)
+                .map(SchemaTest::shape)
+                .toList();
+    }
+
+    private static Shape shape(Field field) {
+        try {
+            return (Shape) field.get(null);
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Every schema of a mapping with fixed keys: the files themselves, and what they define. */
+    private static Map<String, JsonNode> objects() {
+        Map<String, JsonNode> objects = new TreeMap<>();
+        TEXTS.forEach((iri, text) -> {
+            JsonNode schema = JsonMapper.shared().readTree(text);
+            var named = new ArrayList<>(schema.path("$defs").properties());
+            named.add(Map.entry(iri.substring(BASE.length()).replace(".schema.json", ""), schema));
+            named.stream()
+                    .filter(one -> one.getValue().path("additionalProperties").isBoolean())
+                    .forEach(one -> objects.put(one.getKey(), one.getValue()));
+        });
+        return objects;
+    }
+
+    private static Set<String> strings(JsonNode array) {
+        Set<String> strings = new TreeSet<>();
+        array.forEach(element -> strings.add(element.stringValue()));
+        return strings;
+    }
+
+    private static Map<String, String> schemaTexts() {
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.list(ROOT.resolve("schemas"))) {
+            for (Path file : files.toList()) {
+                texts.put(BASE + file.getFileName(), Files.readString(file));
+            }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return texts;
+    }
+}
