@@ -58,6 +58,16 @@ public final class CompiledAct {
         return outcome(precedence.standing(applicable));
     }
 
+    /**
+     * All closed questions within the candidate cells, in disjoint regions that no clause in force divides; what cannot occur is
+     * in none of them.
+     *
+     * @param candidates for each facet of the act the cells to look at, at least one
+     */
+    public List<Region> regions(List<BitSet> candidates) {
+        return new Partition(this).of(candidates);
+    }
+
     /** The outcome of a closed question with the norms that decide it; citations are written out only when asked for. */
     public Decided decide(int[] cells) {
         var applicable = index.holding(cells).remove(pinnedOut);

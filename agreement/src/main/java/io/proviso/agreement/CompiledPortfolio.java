@@ -38,6 +38,16 @@ public final class CompiledPortfolio implements Rulings {
         return known.at(knownAt).nextChange(asOf);
     }
 
+    /** The ruling on a question together with how it came about. */
+    public Account account(Question question, Instant asOf, Instant knownAt) {
+        requireFit(question);
+        var judged = ruled(question, asOf, knownAt);
+        return new Account(
+                judged.ruling(validUntil(question, asOf, knownAt)),
+                new Binding(portfolio, question, asOf, knownAt).given(act(question.act(), asOf, knownAt)),
+                judged.positions());
+    }
+
     /**
      * The cells of a closed question for {@link CompiledAct#outcome}.
      *
@@ -63,6 +73,14 @@ public final class CompiledPortfolio implements Rulings {
         requireFit(question);
         return new Box(new ArrayList<>(
                 new Binding(portfolio, question, asOf, knownAt).candidates(act(question.act(), asOf, knownAt))));
+    }
+
+    /** The outcome of a question without what leads to it; null if its values cannot occur together. */
+    public @Nullable Outcome outcome(Question question, Instant asOf, Instant knownAt) {
+        requireFit(question);
+        var act = act(question.act(), asOf, knownAt);
+        var completions = new Completions(act).solve(new Binding(portfolio, question, asOf, knownAt).candidates(act));
+        return completions.isEmpty() ? null : Completions.outcome(completions);
     }
 
     @Override

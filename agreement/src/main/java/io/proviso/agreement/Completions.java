@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Rules over every completion of a question: each open facet, unclear reading and undisclosed term takes each of its values.
@@ -19,10 +20,17 @@ final class Completions {
     static final int LIMIT = 100_000;
 
     private final CompiledAct act;
+    private final Consumer<NormSet> applicableInLeaf;
     private int leaves;
 
     Completions(CompiledAct act) {
+        this(act, _ -> {});
+    }
+
+    /** Tells what applies in each completion on the way. */
+    Completions(CompiledAct act, Consumer<NormSet> applicableInLeaf) {
         this.act = act;
+        this.applicableInLeaf = applicableInLeaf;
     }
 
     Outcome outcome(int[] cells) {
@@ -58,6 +66,11 @@ final class Completions {
         if (inPlay.meets(act.impossible())) {
             return List.of();
         }
+        return choose(inPlay, 0);
+    }
+
+    /** The families of completions that differ only in what is undecided; no norm in play divides the facets any more. */
+    List<Completion> choose(NormSet inPlay) {
         return choose(inPlay, 0);
     }
 
@@ -113,6 +126,7 @@ final class Completions {
                     "Say more of what is asked: give a value to some of the facets "
                             + String.join(", ", act.act().takes()) + ".")));
         }
+        applicableInLeaf.accept(applicable);
         return new Leaf(act, applicable).completions();
     }
 

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -130,6 +131,37 @@ final class Judged {
         return missed.entrySet().stream()
                 .map(entry -> new Ruling.Missed(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    /** What each agreement that takes part says by itself. */
+    List<Account.Position> positions() {
+        var leaves = new LinkedHashSet<NormSet>();
+        new Completions(act, leaves::add).solve(candidates);
+        return act.participants().stream()
+                .map(participant -> position(participant, leaves))
+                .toList();
+    }
+
+    private Account.Position position(CompiledAct.Participant participant, Set<NormSet> leaves) {
+        var outcomes = EnumSet.noneOf(Outcome.class);
+        var stood = act.noNorms();
+        boolean silent = false;
+        for (var applicable : leaves) {
+            var standing = act.precedence().standing(applicable);
+            outcomes.add(act.outcome(standing, participant));
+            stood.addAll(standing.and(participant.norms()));
+            silent |= !standing.meets(participant.norms());
+        }
+        var name = participant.agreement().name();
+        return new Account.Position(
+                name,
+                outcomes,
+                citations(stood),
+                setAside().stream()
+                        .filter(aside -> aside.clause().agreement().equals(name))
+                        .toList(),
+                silent ? participant.silence() : null,
+                missed(participant));
     }
 
     private static String excludedByPin(Norm norm) {

@@ -7,4 +7,8 @@ final class Count {
     static String problems(int count) {
         return count == 1 ? "1 problem" : count + " problems";
     }
+
+    static String findings(int count) {
+        return count == 1 ? "1 finding" : count + " findings";
+    }
 }

@@ -28,6 +28,7 @@ final class ProvisoCommand {
     static CommandLine commandLine(Console console, InstantSource clock) {
         var root = new CommandLine(new ProvisoCommand())
                 .addSubcommand(new AskCommand(console, clock))
+                .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new DeadlineCommand(console, clock))
                 .addSubcommand(new ReplayCommand(console, clock))
                 .addSubcommand(new HelpCommand());
