@@ -29,7 +29,8 @@ final class ProvisoCommand {
         var root = new CommandLine(new ProvisoCommand())
                 .addSubcommand(new AskCommand(console, clock))
                 .addSubcommand(new CheckCommand(console))
-                .addSubcommand(new DeadlineCommand(console, clock));
+                .addSubcommand(new DeadlineCommand(console, clock))
+                .addSubcommand(new DiffCommand(console, clock));
         return configured(root, console).setCaseInsensitiveEnumValuesAllowed(true);
     }
 

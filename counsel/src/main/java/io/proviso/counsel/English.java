@@ -188,6 +188,14 @@ public final class English {
         return instant.atZone(zone).toLocalDate().toString();
     }
 
+    /** An instant as its local day where it is the first moment of one, otherwise with the time. */
+    public String moment(Instant instant) {
+        var local = instant.atZone(zone);
+        return local.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? local.toLocalDate().toString()
+                : local.toLocalDateTime() + " " + zone.getId();
+    }
+
     /** An amount with grouped digits, as people read it. */
     public static String money(Money money) {
         var amount = money.amount();
