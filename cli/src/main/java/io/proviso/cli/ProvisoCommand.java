@@ -30,7 +30,8 @@ final class ProvisoCommand {
                 .addSubcommand(new AskCommand(console, clock))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new DeadlineCommand(console, clock))
-                .addSubcommand(new DiffCommand(console, clock));
+                .addSubcommand(new DiffCommand(console, clock))
+                .addSubcommand(new RenderCommand(console, clock));
         return configured(root, console).setCaseInsensitiveEnumValuesAllowed(true);
     }
 
