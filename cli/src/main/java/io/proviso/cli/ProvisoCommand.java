@@ -30,6 +30,7 @@ final class ProvisoCommand {
                 .addSubcommand(new AskCommand(console, clock))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new DeadlineCommand(console, clock))
+                .addSubcommand(new DiffCommand(console, clock))
                 .addSubcommand(new ReplayCommand(console, clock))
                 .addSubcommand(new HelpCommand());
         return configured(root, console)
