@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  */
 final class Completions {
     /** More leaves than this and the question is refused: it leaves too much open to be worth an answer. */
-    static final int LIMIT = 100_000;
+    static final int LIMIT = 10_000;
 
     private final CompiledAct act;
     private final Consumer<NormSet> applicableInLeaf;
@@ -31,19 +31,6 @@ final class Completions {
     Completions(CompiledAct act, Consumer<NormSet> applicableInLeaf) {
         this.act = act;
         this.applicableInLeaf = applicableInLeaf;
-    }
-
-    Outcome outcome(int[] cells) {
-        return outcome(solve(cells));
-    }
-
-    List<Completion> solve(int[] cells) {
-        var candidates = new ArrayList<BitSet>();
-        for (int cell : cells) {
-            candidates.add(BitSet.valueOf(new long[] {0}));
-            candidates.getLast().set(cell);
-        }
-        return solve(candidates);
     }
 
     static Outcome outcome(List<Completion> completions) {
@@ -103,7 +90,7 @@ final class Completions {
     private List<Completion> choose(NormSet inPlay, int from) {
         for (int next = from; next < act.undecided().size(); next++) {
             var undecided = act.undecided().get(next);
-            if (undecided.excluded().stream().anyMatch(inPlay::meets)) {
+            if (undecided.divides(inPlay)) {
                 var branches = new LinkedHashMap<List<String>, List<Completion>>();
                 for (int i = 0; i < undecided.alternatives().size(); i++) {
                     var chosen = inPlay.copy().remove(undecided.excluded().get(i));

@@ -40,6 +40,10 @@ final class Judged {
         this.outcome = Completions.outcome(completions);
     }
 
+    Ruling.Asking asking() {
+        return asking;
+    }
+
     /** What must stay the same for a ruling to keep holding. */
     record Substance(Outcome outcome, List<String> deciding, List<Ruling.Branch> split, List<String> silent) {}
 
