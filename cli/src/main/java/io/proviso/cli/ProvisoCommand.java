@@ -29,6 +29,7 @@ final class ProvisoCommand {
         var root = new CommandLine(new ProvisoCommand())
                 .addSubcommand(new AskCommand(console, clock))
                 .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new VerifyCommand(console))
                 .addSubcommand(new DeadlineCommand(console, clock));
         return configured(root, console).setCaseInsensitiveEnumValuesAllowed(true);
     }

@@ -34,8 +34,8 @@ public final class Cures {
                         .forEach(cures::add);
         new Consents(portfolio, ruling)
                 .thatPermit().stream()
-                        .map(note ->
-                                new Cure(Cure.By.HOLDER, Map.of(), Outcome.PERMITTED, note + ", which no clause promises"))
+                        .map(note -> new Cure(
+                                Cure.By.HOLDER, Map.of(), Outcome.PERMITTED, note + ", which no clause promises"))
                         .forEach(cures::add);
         new Changes(portfolio, ruling.asking(), Facet.SuppliedBy.RECORD)
                 .thatPermit(List.of()).stream()
