@@ -211,7 +211,7 @@ class PortfolioCheckTest {
                 .paper("deed", "2025-03-01", adds("promise", commitment("lab", "southern")));
         var finding = only(check(null));
         assertEquals("hindered-commitment second/promise first/north-first", finding.id());
-        assertTrue(finding.message().contains("all of it on south is CONDITIONAL"), finding.message());
+        assertTrue(finding.message().contains("to acquire anything on south is CONDITIONAL"), finding.message());
         assertEquals(Outcome.CONDITIONAL, outcome(finding.witnesses().getFirst()));
     }
 
