@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Lowers all clauses in force of all agreements to the norms over one act. */
 final class ActCompiler {
@@ -25,13 +26,19 @@ final class ActCompiler {
                 .filter(inForce -> inForce.agreement().silence().containsKey(act.name()))
                 .flatMap(inForce -> inForce.clauses().stream())
                 .toList();
-        var mentioned = versions.stream()
+        var clauses = versions.stream()
                 .flatMap(version -> version.readings().stream())
                 .map(Reading::body)
-                .flatMap(body -> body == null ? null : Lowering.conditions(body, act.name()).stream())
+                .flatMap(body -> body == null ? null : Lowering.conditions(body, act.name()).stream());
+        var attested = portfolio.record().stream()
+                .filter(entry -> !entry.recorded().isAfter(knownAt))
+                .map(Attestation::scope);
+        var mentioned = Stream.of(clauses, portfolio.vocabulary().impossible().stream(), attested)
+                .flatMap(conditions -> conditions)
                 .toList();
         this.domain = new Domain(portfolio.vocabulary(), act, mentioned);
-        var lowering = new Lowering(act.name(), domain, asOf, fact -> attested(portfolio, fact, asOf, knownAt));
+        var lowering =
+                new Lowering(act.name(), domain, asOf, fact -> attested(portfolio, fact, asOf, knownAt), versions);
         this.norms = versions.stream()
                 .flatMap(version -> lowering.norms(version).stream())
                 .toList();
@@ -102,14 +109,10 @@ final class ActCompiler {
     List<Undecided> undecided() {
         var alternatives = new LinkedHashMap<String, LinkedHashSet<String>>();
         for (var norm : norms) {
-            var live = norm.version().live();
             for (var choice : norm.choices()) {
-                var names = alternatives.computeIfAbsent(choice.undecided(), _ -> new LinkedHashSet<>());
-                if (choice.alternative().equals(Lowering.COVERED)) {
-                    names.addAll(List.of(Lowering.COVERED, Lowering.NOT_COVERED));
-                } else {
-                    live.forEach(reading -> names.add(reading.name()));
-                }
+                alternatives
+                        .computeIfAbsent(choice.undecided(), _ -> new LinkedHashSet<>())
+                        .addAll(choice.alternatives());
             }
         }
         return alternatives.entrySet().stream()

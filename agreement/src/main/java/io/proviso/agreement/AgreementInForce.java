@@ -48,6 +48,7 @@ public record AgreementInForce(Agreement agreement, List<ClauseVersion> clauses)
         private final Instant knownAt;
         private final Map<String, ClauseVersion> clauses = new LinkedHashMap<>();
         private boolean inForce;
+        private boolean terminated;
 
         Applied(Agreement agreement, Collection<Pin> pins, Instant asOf, Instant knownAt) {
             this.agreement = agreement;
@@ -57,6 +58,9 @@ public record AgreementInForce(Agreement agreement, List<ClauseVersion> clauses)
         }
 
         void apply(Instrument instrument) {
+            if (terminated) {
+                return;
+            }
             inForce = true;
             for (var change : instrument.changes()) {
                 switch (change) {
@@ -67,6 +71,7 @@ public record AgreementInForce(Agreement agreement, List<ClauseVersion> clauses)
                     case Change.Terminates() -> {
                         clauses.clear();
                         inForce = false;
+                        terminated = true;
                     }
                 }
             }
@@ -83,11 +88,7 @@ public record AgreementInForce(Agreement agreement, List<ClauseVersion> clauses)
                 return;
             }
             var old = clauses.get(clause.name());
-            put(
-                    instrument,
-                    old != null && clause.overrides().isEmpty()
-                            ? clause.overriding(old.clause().overrides())
-                            : clause);
+            put(instrument, old == null ? clause : clause.inheriting(old.clause()));
             clauses.values().removeIf(other -> other.pierces(clause.name()) && !keeps.contains(other.name()));
         }
 

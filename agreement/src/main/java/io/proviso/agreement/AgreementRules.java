@@ -110,7 +110,7 @@ final class AgreementRules {
             case Change.Restates(Clause clause, List<String> keeps) -> {
                 var at = path + "/restates/" + clause.name();
                 if (problems.known(at, "clause", clause.name(), standing.keySet())) {
-                    standing.put(clause.name(), clause);
+                    standing.computeIfPresent(clause.name(), (_, old) -> clause.inheriting(old));
                 }
                 keeps.forEach(kept -> problems.known(path + "/keeps/" + kept, "clause", kept, standing.keySet()));
                 clause(at, instrument, clause);

@@ -19,6 +19,11 @@ public record Clause(
         }
     }
 
+    /** This clause as it restates an old one, whose overrides it keeps unless it names its own. */
+    Clause inheriting(Clause old) {
+        return overrides.isEmpty() ? overriding(old.overrides) : this;
+    }
+
     Clause overriding(List<String> others) {
         return new Clause(name, words, until, others, readings, provenance, disclosure);
     }

@@ -27,10 +27,17 @@ public record ClauseVersion(
         return clause.name();
     }
 
+    String id() {
+        return agreement.name() + "/" + name();
+    }
+
     /** Whether it was given by consent or waiver, and so dies with the clause it pierces. */
+    boolean givenUp() {
+        return instrument.type() == Instrument.Type.CONSENT || instrument.type() == Instrument.Type.WAIVER;
+    }
+
     boolean pierces(String other) {
-        return (instrument.type() == Instrument.Type.CONSENT || instrument.type() == Instrument.Type.WAIVER)
-                && clause.overrides().contains(other);
+        return givenUp() && clause.overrides().contains(other);
     }
 
     Citation cite(Effect effect, Reading reading) {

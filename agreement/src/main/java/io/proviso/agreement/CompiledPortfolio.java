@@ -112,13 +112,19 @@ public final class CompiledPortfolio implements Rulings {
             throw new IllegalArgumentException("no right of first refusal " + agreement + "/" + clause
                     + " is in force as of " + asOf + " (known at " + knownAt + ")");
         }
+        return right(version, right, asOf, knownAt);
+    }
+
+    /** The right as one reading of its clause has it. */
+    RightInForce right(ClauseVersion version, FirstRefusal right, Instant asOf, Instant knownAt) {
+        var agreement = version.agreement();
         return new RightInForce(
-                agreement,
-                clause,
+                agreement.name(),
+                version.name(),
                 right,
-                deadlines(version.agreement(), right.answering(), knownAt),
+                deadlines(agreement, right.answering(), knownAt),
                 right.answering().window().asKnown(knownAt),
-                endOf(agreement, clause, asOf, knownAt));
+                endOf(agreement.name(), version.name(), asOf, knownAt));
     }
 
     private Judged ruled(Question question, Instant asOf, Instant knownAt) {

@@ -7,19 +7,27 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One family of completions of a question that come out alike, and what decides them.
  *
  * @param given what distinguishes the family from the others
+ * @param setAside the norms that applied but were overridden, by their numbers, each with those standing that override it
  * @param silent the agreements whose silence rule takes part in the decision; the portfolio's own is {@link #PORTFOLIO}
  */
 record Completion(
-        Map<String, List<String>> given, Outcome outcome, NormSet deciding, NormSet setAside, Set<String> silent) {
+        Map<String, List<String>> given,
+        Outcome outcome,
+        NormSet deciding,
+        SortedMap<Integer, NormSet> setAside,
+        Set<String> silent) {
     static final String PORTFOLIO = "";
 
     Completion {
         given = Collections.unmodifiableMap(new LinkedHashMap<>(given));
+        setAside = Collections.unmodifiableSortedMap(new TreeMap<>(setAside));
         silent = Collections.unmodifiableSet(new LinkedHashSet<>(silent));
     }
 
@@ -34,12 +42,10 @@ record Completion(
     Completion merge(Completion other) {
         var both = new LinkedHashSet<>(silent);
         both.addAll(other.silent);
-        return new Completion(
-                given,
-                outcome,
-                deciding.copy().addAll(other.deciding),
-                setAside.copy().addAll(other.setAside),
-                both);
+        var aside = new TreeMap<>(setAside);
+        other.setAside.forEach(
+                (norm, by) -> aside.merge(norm, by, (one, more) -> one.copy().addAll(more)));
+        return new Completion(given, outcome, deciding.copy().addAll(other.deciding), aside, both);
     }
 
     static List<Completion> merge(List<Completion> left, List<Completion> right) {

@@ -93,10 +93,8 @@ final class Completions {
         for (var group : groups) {
             var narrowed = new ArrayList<>(candidates);
             narrowed.set(facet, group);
-            var labels =
-                    group.stream().mapToObj(cell -> domain.label(facet, cell)).toList();
             branches.put(
-                    labels,
+                    domain.labels(facet, group),
                     solve(narrowed, act.index().matchingAny(facet, group).retain(inPlay)));
         }
         return merge(domain.facet(facet).name(), branches);
@@ -145,8 +143,10 @@ final class Completions {
             return alike.values().stream().findFirst().orElse(List.of());
         }
         var split = new ArrayList<Completion>();
-        alike.forEach((key, completions) -> completions.forEach(
-                completion -> split.add(completion.given(what, values.getOrDefault(key, List.of())))));
+        alike.forEach((key, completions) -> {
+            var labels = values.getOrDefault(key, List.of());
+            completions.forEach(completion -> split.add(completion.given(what, labels)));
+        });
         return split;
     }
 
@@ -154,14 +154,14 @@ final class Completions {
         return List.of(completion.given(), completion.outcome(), steps(completion));
     }
 
-    /** The steps a completion asks for, as the clauses that ask. */
+    /** The steps a completion asks for, as the clauses that ask, and how long the other side has. */
     private Set<String> steps(Completion completion) {
         var steps = new LinkedHashSet<String>();
         completion.deciding().forEach(number -> {
             var norm = act.norm(number);
             if (norm.step() != null) {
-                steps.add(
-                        norm.version().agreement().name() + "/" + norm.version().name());
+                var answering = norm.reading().body() instanceof FirstRefusal right ? "/" + right.answering() : "";
+                steps.add(norm.version().id() + "/" + norm.step() + answering);
             }
         });
         return steps;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A question's completions, told as a ruling: what decided, what was set aside, what was silent, what to do. */
 final class Judged {
-    private final Rulings rulings;
+    private final CompiledPortfolio rulings;
     private final Ruling.Asking asking;
     private final CompiledAct act;
     private final List<BitSet> candidates;
@@ -27,7 +27,7 @@ final class Judged {
     private final Outcome outcome;
 
     Judged(
-            Rulings rulings,
+            CompiledPortfolio rulings,
             Ruling.Asking asking,
             CompiledAct act,
             List<BitSet> candidates,
@@ -84,19 +84,16 @@ final class Judged {
     }
 
     private List<Ruling.SetAside> setAside() {
-        var setAside = act.noNorms();
-        completions.forEach(completion -> setAside.addAll(completion.setAside()));
-        var applicable = act.touching(candidates).remove(act.pinnedOut());
-        var aside = new LinkedHashSet<Ruling.SetAside>();
-        setAside.forEach(number -> {
-            var by = new LinkedHashSet<String>();
-            act.precedence()
-                    .overriders(number)
-                    .and(applicable)
-                    .forEach(other -> by.add(act.norm(other).version().name()));
-            aside.add(new Ruling.SetAside(act.norm(number).cite(), List.copyOf(by)));
-        });
-        return List.copyOf(aside);
+        var setAside = new LinkedHashMap<Citation, LinkedHashSet<String>>();
+        for (var completion : completions) {
+            completion.setAside().forEach((number, overriders) -> {
+                var by = setAside.computeIfAbsent(act.norm(number).cite(), _ -> new LinkedHashSet<>());
+                overriders.forEach(other -> by.add(act.norm(other).version().name()));
+            });
+        }
+        return setAside.entrySet().stream()
+                .map(entry -> new Ruling.SetAside(entry.getKey(), List.copyOf(entry.getValue())))
+                .toList();
     }
 
     private Set<String> silences() {
@@ -188,9 +185,7 @@ final class Judged {
         var rest = domain.all(facet);
         rest.andNot(cells);
         var named = rest.cardinality() > 0 && rest.cardinality() < cells.cardinality() ? rest : cells;
-        var words = String.join(
-                " or ",
-                named.stream().mapToObj(cell -> domain.label(facet, cell)).toList());
+        var words = String.join(" or ", domain.labels(facet, named));
         return named.equals(cells) ? words : "any but " + words;
     }
 
@@ -199,9 +194,10 @@ final class Judged {
         var pins = new LinkedHashSet<Pin>();
         act.touching(candidates).forEach(row -> {
             if (row < act.norms()) {
-                var pin = act.norm(row).version().pin();
-                if (pin != null) {
-                    pins.add(pin);
+                var version = act.norm(row).version();
+                if (version.pin() != null
+                        && version.live().size() < version.readings().size()) {
+                    pins.add(version.pin());
                 }
             }
         });
@@ -227,22 +223,12 @@ final class Judged {
     private Step step(Norm norm, Norm.Asks asks, Map<String, List<String>> given) {
         var agreement = norm.version().agreement().name();
         var clause = norm.version().name();
-        return switch (asks.kind()) {
-            case OFFER -> {
-                var right = rulings.right(agreement, clause, asking.asOf(), asking.knownAt());
-                var window = right.window();
-                yield new Step(
-                        asks.kind(),
-                        asks.to(),
-                        agreement,
-                        clause,
-                        window == null ? null : window.toString(),
-                        asking.asOf(),
-                        certainBy(right),
-                        given);
-            }
-            case CONSENT -> new Step(asks.kind(), asks.to(), agreement, clause, null, asking.asOf(), null, given);
-        };
+        if (!(norm.reading().body() instanceof FirstRefusal terms)) {
+            return new Step(asks.kind(), asks.to(), agreement, clause, null, asking.asOf(), null, given);
+        }
+        var right = rulings.right(norm.version(), terms, asking.asOf(), asking.knownAt());
+        var window = right.window() == null ? null : right.window().toString();
+        return new Step(asks.kind(), asks.to(), agreement, clause, window, asking.asOf(), certainBy(right), given);
     }
 
     /** The deadline plus a second, or the known end of the right if that is sooner. */

@@ -3,6 +3,8 @@ package io.proviso.agreement;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** A completion in which nothing is open any more: which norms stand, what they come to, and which of them decide. */
 final class Leaf {
@@ -23,7 +25,12 @@ final class Leaf {
         }
         return List.of(
                 completion(Outcome.FORBIDDEN).given(clash(), List.of("the prohibition holds")),
-                completion(Outcome.PERMITTED).given(clash(), List.of("the permission holds")));
+                completion(permitting()).given(clash(), List.of("the permission holds")));
+    }
+
+    /** What remains of a clash where its permission holds: any condition that stands, of this agreement or another. */
+    private Outcome permitting() {
+        return standing.meets(act.having(Outcome.CONDITIONAL)) ? Outcome.CONDITIONAL : Outcome.PERMITTED;
     }
 
     private Completion completion(Outcome outcome) {
@@ -37,7 +44,17 @@ final class Leaf {
                 silent.add(participant.agreement().name());
             }
         }
-        return new Completion(Map.of(), outcome, deciding, applicable.copy().remove(standing), silent);
+        return new Completion(Map.of(), outcome, deciding, setAside(), silent);
+    }
+
+    private SortedMap<Integer, NormSet> setAside() {
+        var aside = new TreeMap<Integer, NormSet>();
+        applicable
+                .copy()
+                .remove(standing)
+                .forEach(number ->
+                        aside.put(number, act.precedence().overriders(number).and(standing)));
+        return aside;
     }
 
     private String clash() {

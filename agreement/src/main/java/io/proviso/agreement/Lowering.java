@@ -30,11 +30,15 @@ final class Lowering {
     /** What the record says of a fact that the act itself does not take. */
     private final UnaryOperator<String> attested;
 
-    Lowering(String act, Domain domain, Instant asOf, UnaryOperator<String> attested) {
+    private final List<ClauseVersion> standing;
+
+    /** Lowers to one act; {@code standing} are all clauses in force, among which a consent finds the one it pierces. */
+    Lowering(String act, Domain domain, Instant asOf, UnaryOperator<String> attested, List<ClauseVersion> standing) {
         this.act = act;
         this.domain = domain;
         this.asOf = asOf;
         this.attested = attested;
+        this.standing = List.copyOf(standing);
     }
 
     /** All conditions a clause body puts on an act, before they are lowered; counts are cut at the numbers they name. */
@@ -61,18 +65,46 @@ final class Lowering {
 
     List<Norm> norms(ClauseVersion version) {
         var norms = new ArrayList<Norm>();
-        var whileInForce = inForce(version.clause().until());
         for (var reading : version.readings()) {
-            if (reading.body() == null) {
-                continue;
-            }
-            for (var norm : norms(version, reading, reading.body())) {
-                Box.product(List.of(norm.box()), whileInForce)
-                        .forEach(box ->
-                                norms.add(new Norm(version, reading, norm.effect(), box, norm.step(), norm.choices())));
+            if (reading.body() != null) {
+                norms.addAll(norms(version, reading, reading.body()));
             }
         }
-        return norms;
+        var lasting = during(norms, version.clause().until());
+        return version.givenUp() ? whileItsClauseLives(version, lasting) : lasting;
+    }
+
+    private List<Norm> during(List<Norm> norms, End until) {
+        var whileInForce = inForce(until);
+        return norms.stream()
+                .flatMap(norm ->
+                        Box.product(List.of(norm.box()), whileInForce).stream().map(norm::within))
+                .toList();
+    }
+
+    /** A consent or waiver dies with the clause it pierces: at its end, and in the readings in which nothing is left of it. */
+    private List<Norm> whileItsClauseLives(ClauseVersion consent, List<Norm> norms) {
+        return standing.stream()
+                .filter(other ->
+                        other.agreement().name().equals(consent.agreement().name()))
+                .filter(other -> consent.pierces(other.name()))
+                .flatMap(pierced -> whereSomethingIsLeft(
+                        pierced, during(norms, pierced.clause().until()))
+                        .stream())
+                .toList();
+    }
+
+    private static List<Norm> whereSomethingIsLeft(ClauseVersion pierced, List<Norm> norms) {
+        var living = pierced.live().stream()
+                .filter(reading -> reading.body() != null)
+                .toList();
+        if (living.size() == pierced.live().size()) {
+            return norms;
+        }
+        return living.stream()
+                .map(reading -> choice(pierced, reading))
+                .flatMap(choice -> norms.stream().map(norm -> norm.only(choice)))
+                .toList();
     }
 
     private List<Norm> norms(ClauseVersion version, Reading reading, ClauseBody body) {
@@ -121,11 +153,7 @@ final class Lowering {
 
     private void firstAvailability(Emitter each, FirstAvailability first) {
         for (var condition : conditions(first.scope(), act)) {
-            var boxes = List.of(domain.box(condition));
-            for (var lifted : first.liftedWhen()) {
-                boxes = Box.product(boxes, domain.box(lifted).complement(domain));
-            }
-            boxes.forEach(box -> each.box(Effect.FORBID, box, null, condition));
+            each.unless(condition, first.liftedWhen());
         }
     }
 
@@ -150,6 +178,11 @@ final class Lowering {
         };
     }
 
+    private static Norm.Choice choice(ClauseVersion version, Reading reading) {
+        var all = version.live().stream().map(Reading::name).toList();
+        return new Norm.Choice("reading of " + version.id(), reading.name(), all);
+    }
+
     private final class Emitter {
         private final ClauseVersion version;
         private final Reading reading;
@@ -165,27 +198,46 @@ final class Lowering {
         }
 
         void one(Effect effect, Condition condition, Norm.@Nullable Asks step) {
-            box(effect, domain.box(condition), step, condition);
+            add(new Norm(version, reading, effect, domain.box(condition), step, choices(condition)));
         }
 
-        void box(Effect effect, Box box, Norm.@Nullable Asks step, Condition condition) {
-            if (!box.isEmpty()) {
-                norms.add(new Norm(version, reading, effect, box, step, choices(condition)));
+        /** Forbids what matches a condition, but not where one of the others matches wholly. */
+        void unless(Condition condition, List<Condition> lifted) {
+            var forbidding =
+                    List.of(new Norm(version, reading, Effect.FORBID, domain.box(condition), null, choices(condition)));
+            for (var one : lifted) {
+                forbidding =
+                        forbidding.stream().flatMap(norm -> outside(norm, one)).toList();
+            }
+            forbidding.forEach(this::add);
+        }
+
+        /** The norm where a condition does not match: a facet differs, or an undisclosed term does not cover. */
+        private Stream<Norm> outside(Norm norm, Condition condition) {
+            var different =
+                    Box.product(List.of(norm.box()), domain.box(condition).complement(domain));
+            return Stream.concat(
+                    different.stream().map(norm::within),
+                    undisclosed(condition, NOT_COVERED).map(norm::only));
+        }
+
+        private void add(Norm norm) {
+            if (!norm.box().isEmpty()) {
+                norms.add(norm);
             }
         }
 
         private List<Norm.Choice> choices(Condition condition) {
-            var choices = new ArrayList<Norm.Choice>();
-            var id = version.agreement().name() + "/" + version.name();
-            if (version.live().size() > 1) {
-                choices.add(new Norm.Choice("reading of " + id, reading.name()));
-            }
-            condition.facets().forEach((facet, match) -> {
-                if (match instanceof Match.Undisclosed) {
-                    choices.add(new Norm.Choice("undisclosed " + facet + " of " + id, COVERED));
-                }
-            });
-            return choices;
+            var ofReading =
+                    version.live().size() > 1 ? Stream.of(choice(version, reading)) : Stream.<Norm.Choice>empty();
+            return Stream.concat(ofReading, undisclosed(condition, COVERED)).toList();
+        }
+
+        private Stream<Norm.Choice> undisclosed(Condition condition, String alternative) {
+            return condition.facets().entrySet().stream()
+                    .filter(entry -> entry.getValue() instanceof Match.Undisclosed)
+                    .map(entry -> "undisclosed " + entry.getKey() + " of " + version.id())
+                    .map(name -> new Norm.Choice(name, alternative, List.of(COVERED, NOT_COVERED)));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.proviso.agreement;
 
 import io.proviso.units.Party;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,22 @@ public record Norm(
     /** The step a condition asks for, and of whom. */
     public record Asks(Step.Kind kind, Party to) {}
 
-    /** One alternative of something undecided: a reading, or what an undisclosed term covers. */
-    public record Choice(String undecided, String alternative) {}
+    /** One of the alternatives of something undecided: a reading, or what an undisclosed term covers. */
+    public record Choice(String undecided, String alternative, List<String> alternatives) {}
 
     public Norm {
         choices = List.copyOf(choices);
+    }
+
+    Norm within(Box smaller) {
+        return new Norm(version, reading, effect, smaller, step, choices);
+    }
+
+    /** The norm as it exists only under one more choice. */
+    Norm only(Choice choice) {
+        var more = new ArrayList<>(choices);
+        more.add(choice);
+        return new Norm(version, reading, effect, box, step, more);
     }
 
     /** Whether it sets the other aside where both apply and it stands itself. */

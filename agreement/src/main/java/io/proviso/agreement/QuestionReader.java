@@ -28,7 +28,7 @@ public final class QuestionReader {
     }
 
     private Question read(List<String> words, List<String> facts) {
-        var said = pairs(words, "facet");
+        var said = pairs(words, "facet", "");
         var act = said.remove("act");
         var facets = new LinkedHashMap<String, Asked>();
         said.forEach((name, value) -> facets.put(name, asked(name, value)));
@@ -39,10 +39,10 @@ public final class QuestionReader {
                     "Say act=… with one of: "
                             + String.join(", ", vocabulary.acts().keySet()) + "."));
         }
-        var question = new Question(act == null ? "" : act, facets, pairs(facts, "fact"));
+        var question = new Question(act == null ? "" : act, facets, pairs(facts, "fact", BadQuestion.FACTS));
         var unfit = QuestionRules.problems(portfolio, question);
         unfit.stream()
-                .filter(problem -> act != null || !problem.path().equals("act"))
+                .filter(problem -> act != null || !problem.path().equals("act/"))
                 .forEach(problems::add);
         if (!problems.isEmpty()) {
             throw new BadQuestion(problems);
@@ -50,18 +50,18 @@ public final class QuestionReader {
         return question;
     }
 
-    private Map<String, String> pairs(List<String> words, String what) {
+    private Map<String, String> pairs(List<String> words, String what, String under) {
         var pairs = new LinkedHashMap<String, String>();
         for (var word : words) {
             int at = word.indexOf('=');
             if (at <= 0 || at == word.length() - 1) {
                 problems.add(new Problem(
-                        word,
+                        under + word,
                         "'" + word + "' is not of the form " + what + "=value",
                         "Say for example provider=azure."));
             } else if (pairs.put(word.substring(0, at), word.substring(at + 1)) != null) {
                 problems.add(new Problem(
-                        word.substring(0, at),
+                        under + word.substring(0, at),
                         "the " + what + " '" + word.substring(0, at) + "' is given twice",
                         "Give it once; leave it out to ask about every value."));
             }

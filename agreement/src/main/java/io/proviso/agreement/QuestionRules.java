@@ -27,7 +27,7 @@ final class QuestionRules {
         var act = vocabulary.acts().get(question.act());
         if (act == null) {
             problem(
-                    "act",
+                    "act/" + question.act(),
                     "unknown act '" + question.act() + "'",
                     question.act(),
                     vocabulary.acts().keySet());
@@ -55,7 +55,7 @@ final class QuestionRules {
             case Facet.Count count -> {
                 if (!(asked instanceof Asked.Exactly)) {
                     problems.add(new Problem(
-                            name,
+                            name + "/" + word(asked),
                             name + " takes a whole number of " + count.unit() + ", not '" + word(asked) + "'",
                             "Say for example " + name + "=1000."));
                 }
@@ -69,7 +69,11 @@ final class QuestionRules {
             if (!choice.values().contains(value)) {
                 var known = new ArrayList<>(choice.values());
                 known.addAll(choice.groups().keySet());
-                problem(choice.name(), "unknown " + choice.name() + " '" + value + "'" + asParty(value), value, known);
+                problem(
+                        choice.name() + "/" + value,
+                        "unknown " + choice.name() + " '" + value + "'" + asParty(value),
+                        value,
+                        known);
             }
         }
     }
@@ -96,11 +100,15 @@ final class QuestionRules {
                             ? "'" + name + "' is not a fact but part of the question"
                             : "the fact '" + name + "' does not matter to the act '" + (act == null ? "?" : act.name())
                                     + "'";
-            problem(name, what, name, facts);
+            problem(BadQuestion.FACTS + name, what, name, facts);
             return;
         }
         if (!choice.values().contains(value)) {
-            problem(name, "unknown " + name + " '" + value + "'", value, choice.values());
+            problem(
+                    BadQuestion.FACTS + name + "/" + value,
+                    "unknown " + name + " '" + value + "'",
+                    value,
+                    choice.values());
         }
     }
 

@@ -32,8 +32,10 @@ public final class RulingText {
 
     private String write() {
         var asking = ruling.asking();
-        line(ruling.outcome() + "  " + QuestionRules.words(asking.question()));
-        line("as of " + when(asking.asOf()) + ", as known at " + when(asking.knownAt()));
+        line(ruling.outcome().name());
+        wrap(0, QuestionRules.words(asking.question()));
+        line("As of        " + when(asking.asOf()));
+        line("As known at  " + when(asking.knownAt()));
         section("What must happen first", ruling.steps(), this::step);
         section("It depends", ruling.split(), this::branch);
         section("Decided by", ruling.deciding(), this::citation);
@@ -45,7 +47,8 @@ public final class RulingText {
         line("Holds until  "
                 + (ruling.validUntil() == null ? "further notice; no later change is known" : when(ruling.validUntil()))
                 + ".");
-        line("Ruling       " + ruling.id() + ", portfolio " + asking.portfolio() + ", engine " + asking.engine());
+        line("Ruling       " + ruling.id() + ", engine " + asking.engine());
+        line("Portfolio    " + asking.portfolio());
         line("Not legal advice.");
         return text.toString();
     }

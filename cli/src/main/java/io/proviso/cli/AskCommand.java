@@ -7,15 +7,17 @@ import io.proviso.agreement.Outcome;
 import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.Question;
 import io.proviso.agreement.QuestionReader;
+import io.proviso.agreement.Ruling;
 import io.proviso.agreement.RulingText;
 import io.proviso.agreement.Rulings;
 import io.proviso.counsel.Cures;
+import io.proviso.units.Interval;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -61,14 +63,14 @@ final class AskCommand implements Callable<Integer> {
     @Option(
             names = "--audience",
             paramLabel = "LEVEL",
-            defaultValue = "INTERNAL",
+            defaultValue = "internal",
             description = "Whose eyes the words are for: public, parties or internal. Default: internal.")
     private Disclosure audience = Disclosure.INTERNAL;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FORMAT",
-            defaultValue = "TEXT",
+            defaultValue = "text",
             description = "text or json. Default: text.")
     private Format format = Format.TEXT;
 
@@ -86,59 +88,56 @@ final class AskCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var portfolio = Portfolios.read(directory);
+        var times = new Times(portfolio.zone(), clock);
+        var problems = new InputProblems();
+        var question = problems.read(() -> question(portfolio));
+        var known = problems.read(
+                () -> knownAt == null ? portfolio.latestRecorded() : times.instant("--known-at", knownAt));
+        if (Times.isInterval(asOf)) {
+            var interval = problems.read(() -> times.interval("--as-of", asOf));
+            problems.raiseIfAny();
+            return answer(rule(portfolio, question.get(), interval.get(), known.get()), portfolio);
+        }
+        var instant = problems.read(() -> times.instant("--as-of", asOf));
+        problems.raiseIfAny();
+        var rulings = new CompiledPortfolio(portfolio);
+        var ruling = rulings.rule(question.get(), instant.get(), known.get()).disclosedTo(audience);
+        var cures = Cures.of(rulings, ruling);
+        print(() -> RulingText.of(ruling, portfolio) + CureText.of(cures), () -> RulingJson.of(ruling, cures));
+        return exitCode(List.of(ruling));
+    }
+
+    private Question question(Portfolio portfolio) {
         try {
-            return ask(portfolio, QuestionReader.read(portfolio, words, facts));
+            return QuestionReader.read(portfolio, words, facts);
         } catch (BadQuestion bad) {
-            throw new BadInputException(explain(bad));
+            throw new BadInputException(QuestionDiagnostics.text(words, facts, bad));
         }
     }
 
-    private int ask(Portfolio portfolio, Question question) {
-        var rulings = new CompiledPortfolio(portfolio);
-        var times = new Times(portfolio.zone(), clock);
-        var known = knownAt == null ? portfolio.latestRecorded() : times.instant("--known-at", knownAt);
-        var outcomes = Times.isInterval(asOf)
-                ? overInterval(rulings, question, times, known)
-                : List.of(atInstant(rulings, question, times.instant("--as-of", asOf), known));
-        var allPermitted = outcomes.stream().allMatch(outcome -> outcome == Outcome.PERMITTED);
-        return exitCode && !allPermitted ? ExitCode.NOT_PERMITTED : ExitCode.ANSWERED;
-    }
-
-    private Outcome atInstant(CompiledPortfolio rulings, Question question, Instant at, Instant known) {
-        var ruling = rulings.rule(question, at, known).disclosedTo(audience);
-        var cures = Cures.of(rulings, ruling);
-        console.out()
-                .print(
-                        switch (format) {
-                            case TEXT -> RulingText.of(ruling, rulings.portfolio()) + CureText.of(cures);
-                            case JSON -> RulingJson.of(ruling, cures);
-                        });
-        return ruling.outcome();
-    }
-
-    private List<Outcome> overInterval(Rulings rulings, Question question, Times times, Instant known) {
-        var segments = rulings.rule(question, times.interval("--as-of", asOf), known).stream()
+    private List<Rulings.Segment> rule(Portfolio portfolio, Question question, Interval interval, Instant known) {
+        return Rulings.of(portfolio).rule(question, interval, known).stream()
                 .map(segment -> new Rulings.Segment(
                         segment.from(), segment.to(), segment.ruling().disclosedTo(audience)))
                 .toList();
+    }
+
+    private int answer(List<Rulings.Segment> segments, Portfolio portfolio) {
+        print(() -> SegmentsText.of(segments, portfolio), () -> RulingJson.of(segments));
+        return exitCode(segments.stream().map(Rulings.Segment::ruling).toList());
+    }
+
+    private void print(Supplier<String> text, Supplier<String> json) {
         console.out()
                 .print(
                         switch (format) {
-                            case TEXT ->
-                                segments.stream()
-                                        .map(segment -> "From " + segment.from() + " to " + segment.to() + ":\n"
-                                                + RulingText.of(segment.ruling(), rulings.portfolio()))
-                                        .collect(Collectors.joining("\n"));
-                            case JSON -> RulingJson.of(segments);
+                            case TEXT -> text.get();
+                            case JSON -> json.get();
                         });
-        return segments.stream().map(segment -> segment.ruling().outcome()).toList();
     }
 
-    private String explain(BadQuestion bad) {
-        return bad.problems().stream()
-                        .map(problem -> "proviso ask: " + problem.message()
-                                + (problem.advice() == null ? "" : "\n  " + problem.advice()))
-                        .collect(Collectors.joining("\n"))
-                + "\n" + Count.problems(bad.problems().size()) + "; nothing was ruled.";
+    private int exitCode(List<Ruling> rulings) {
+        boolean allPermitted = rulings.stream().allMatch(ruling -> ruling.outcome() == Outcome.PERMITTED);
+        return exitCode && !allPermitted ? ExitCode.NOT_PERMITTED : ExitCode.ANSWERED;
     }
 }

@@ -9,6 +9,7 @@ import io.proviso.reader.CalendarReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -22,9 +23,16 @@ import picocli.CommandLine.Option;
 @Command(
         name = "deadline",
         mixinStandardHelpOptions = true,
-        description =
-                "Computes when a response window closes: the day of receipt does not count, what arrives after the"
-                        + " cut-off or on a closed day counts as the next business day, and exactly at the deadline is in time.")
+        description = {
+            "Computes when a response window closes.",
+            "The day of receipt does not count, what arrives after the cut-off or on a closed day counts as the next"
+                    + " business day, and exactly at the deadline is in time."
+        },
+        footer = {
+            "",
+            "  proviso deadline --calendar us-federal --zone America/Los_Angeles --received 2025-01-17T18:30 \\",
+            "    --window \"10 business days\""
+        })
 final class DeadlineCommand implements Callable<Integer> {
     @Option(
             names = "--calendar",
@@ -72,7 +80,7 @@ final class DeadlineCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FORMAT",
-            defaultValue = "TEXT",
+            defaultValue = "text",
             description = "text or json. Default: text.")
     private Format format = Format.TEXT;
 
@@ -87,18 +95,17 @@ final class DeadlineCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var problems = new InputProblems();
-        var place = problems.read(() -> zone(zone));
+        var place = problems.read(ZoneId.of("UTC"), () -> zone(zone));
         var close = problems.read(() -> cutoff(cutoff));
         var length = problems.read(() -> window(window));
         var days = problems.read(this::calendar);
-        problems.raiseIfAny();
-        var times = new Times(place.get(), clock);
+        var times = new Times(place, clock);
         var arrived = problems.read(() -> times.instant("--received", received));
-        var known = problems.read(
-                () -> knownAt == null ? days.get() : days.get().asKnown(times.instant("--known-at", knownAt)));
+        var known = problems.read(() -> knownAt == null ? Instant.MAX : times.instant("--known-at", knownAt));
         problems.raiseIfAny();
-        var deadline = new DeadlineRule(known.get(), place.get(), close.get()).deadline(arrived.get(), length.get());
-        warnIfUncovered(known.get(), deadline.local().getYear());
+        var asKnown = days.get().asKnown(known.get());
+        var deadline = new DeadlineRule(asKnown, place, close.get()).deadline(arrived.get(), length.get());
+        warnIfUncovered(asKnown, deadline.local().getYear());
         var local = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(deadline.local());
         console.out()
                 .print(
@@ -106,7 +113,7 @@ final class DeadlineCommand implements Callable<Integer> {
                             case TEXT ->
                                 "deemed received  " + deadline.deemedReceived() + "\n"
                                         + "deadline         " + local + " "
-                                        + place.get().getId() + "\n"
+                                        + place.getId() + "\n"
                                         + "in UTC           " + deadline.utc() + "\n";
                             case JSON ->
                                 Json.object(json -> json.field(
@@ -166,7 +173,7 @@ final class DeadlineCommand implements Callable<Integer> {
         try {
             return Window.parse(text);
         } catch (IllegalArgumentException unreadable) {
-            throw new BadInputException("--window: " + unreadable.getMessage());
+            throw new BadInputException("--" + unreadable.getMessage());
         }
     }
 }

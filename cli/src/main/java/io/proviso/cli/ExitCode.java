@@ -14,5 +14,8 @@ final class ExitCode {
     /** With {@code --exit-code}: answered, but with something else than PERMITTED. */
     static final int NOT_PERMITTED = 3;
 
+    /** With {@code --exit-code}: compared, and something differs. */
+    static final int DIFFERENT = 4;
+
     private ExitCode() {}
 }

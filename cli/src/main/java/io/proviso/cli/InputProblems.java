@@ -21,6 +21,16 @@ final class InputProblems {
         }
     }
 
+    /** Reads one input that others are read with: after a problem they are still judged, with the stand-in. */
+    <T> T read(T standIn, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (BadInputException problem) {
+            problems.add(problem.diagnostics());
+            return standIn;
+        }
+    }
+
     void raiseIfAny() {
         if (!problems.isEmpty()) {
             throw new BadInputException(String.join("\n", problems));

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +49,11 @@ final class Json {
         return field(name, value == null ? null : value.toString());
     }
 
+    /** A whole number, or a decimal exactly as it was rounded. */
     Json field(String name, Number value) throws IOException {
         generator.writeFieldName(name);
         switch (value) {
-            case Double real -> generator.writeNumber(real);
+            case BigDecimal exact -> generator.writeNumber(exact);
             default -> generator.writeNumber(value.longValue());
         }
         return this;

@@ -16,7 +16,8 @@ public final class Main {
         Locale.setDefault(Locale.ROOT);
         var out = utf8(FileDescriptor.out);
         var err = utf8(FileDescriptor.err);
-        int exitCode = run(out, err, args);
+        // Only the shell can tell whether stderr is a terminal; the launcher asks it.
+        int exitCode = run(new Console(out, err, Boolean.getBoolean("proviso.watched")), args);
         if (out.checkError()) {
             err.println("proviso: the answer could not be written to stdout");
             exitCode = ExitCode.UNEXPECTED;
@@ -26,8 +27,8 @@ public final class Main {
     }
 
     /** Runs one command within this process and returns its {@link ExitCode}. */
-    static int run(PrintStream out, PrintStream err, String... args) {
-        return ProvisoCommand.commandLine(new Console(out, err)).execute(args);
+    static int run(Console console, String... args) {
+        return ProvisoCommand.commandLine(console).execute(args);
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {

@@ -1,5 +1,6 @@
 package io.proviso.cli;
 
+import io.proviso.agreement.Disclosure;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -16,8 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description = "The capacity desk for AI compute that is rented from several providers under contract.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        subcommands = HelpCommand.class)
+        versionProvider = Version.class)
 final class ProvisoCommand {
     private ProvisoCommand() {}
 
@@ -29,9 +29,14 @@ final class ProvisoCommand {
         var root = new CommandLine(new ProvisoCommand())
                 .addSubcommand(new AskCommand(console, clock))
                 .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new DeadlineCommand(console, clock))
+                .addSubcommand(new DiffCommand(console, clock))
+                .addSubcommand(new ReplayCommand(console, clock))
                 .addSubcommand(new VerifyCommand(console))
-                .addSubcommand(new DeadlineCommand(console, clock));
-        return configured(root, console).setCaseInsensitiveEnumValuesAllowed(true);
+                .addSubcommand(new HelpCommand());
+        return configured(root, console)
+                .registerConverter(Format.class, new EnumWords<>(Format.class))
+                .registerConverter(Disclosure.class, new EnumWords<>(Disclosure.class));
     }
 
     /** Gives a command line the streams, the exit codes and the wording of errors that all our commands share. */

@@ -11,7 +11,6 @@ import io.proviso.agreement.Step;
 import io.proviso.counsel.Cure;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** A ruling as JSON; the names are part of the interface. */
@@ -56,7 +55,7 @@ final class RulingJson {
                         ruling.split(),
                         (each, branch) -> each.object("given", given -> given(given, branch.given()))
                                 .field("outcome", branch.outcome().name()))
-                .field("restsOn", word(ruling.restsOn()))
+                .field("restsOn", EnumWords.word(ruling.restsOn()))
                 .field("validUntil", ruling.validUntil());
     }
 
@@ -83,10 +82,10 @@ final class RulingJson {
         json.field("agreement", cited.agreement())
                 .field("clause", cited.clause())
                 .field("instrument", cited.instrument())
-                .field("effect", word(cited.effect()))
+                .field("effect", EnumWords.word(cited.effect()))
                 .field("reading", cited.reading())
                 .field("says", cited.words().says())
-                .field("saysKind", word(cited.words().kind()))
+                .field("saysKind", EnumWords.word(cited.words().kind()))
                 .object("source", source -> source(source, cited.provenance().source()))
                 .field("assumed", cited.provenance().assumed())
                 .field("reported", cited.provenance().reported())
@@ -94,13 +93,15 @@ final class RulingJson {
     }
 
     private static void source(Json json, Source source) throws IOException {
-        json.field("title", source.title()).field("url", source.url()).field("confidence", word(source.confidence()));
+        json.field("title", source.title())
+                .field("url", source.url())
+                .field("confidence", EnumWords.word(source.confidence()));
     }
 
     private static void silence(Json json, Ruling.SilenceCited silence) throws IOException {
         json.field("agreement", silence.agreement())
                 .field("act", silence.act())
-                .field("rule", word(silence.rule()))
+                .field("rule", EnumWords.word(silence.rule()))
                 .objects(
                         "missed",
                         silence.missed(),
@@ -117,7 +118,7 @@ final class RulingJson {
     }
 
     private static void step(Json json, Step step) throws IOException {
-        json.field("kind", word(step.kind()))
+        json.field("kind", EnumWords.word(step.kind()))
                 .field("to", step.to().name())
                 .field("agreement", step.agreement())
                 .field("clause", step.clause())
@@ -131,9 +132,5 @@ final class RulingJson {
         for (var entry : given.entrySet()) {
             json.field(entry.getKey(), entry.getValue());
         }
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

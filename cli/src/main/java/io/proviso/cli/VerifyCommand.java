@@ -41,7 +41,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FORMAT",
-            defaultValue = "TEXT",
+            defaultValue = "text",
             description = "text or json. Default: text.")
     private Format format = Format.TEXT;
 

@@ -8,25 +8,23 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class AskCureTest {
-    private static final String EXAMPLE =
-            Path.of(System.getProperty("proviso.root")).resolve("examples/microsoft-openai").toString();
+    private static final String EXAMPLE = Path.of(System.getProperty("proviso.root"))
+            .resolve("examples/microsoft-openai")
+            .toString();
 
     private final RecordedConsole recorded = new RecordedConsole();
 
     @Test
     void aFirstReleaseElsewhereIsCuredByReleasingWhatExistsByMicrosoftOrByWhatAzureCannotDo() {
-        ask(
-                "act=distribute product=other weights=closed channel=bedrock release=first third-party=no"
-                        + " --fact azure-can-support=yes --fact azure-chooses-to-support=yes --as-of 2026-04-28");
-        assertTrue(
-                recorded.out().endsWith("""
+        ask("act=distribute product=other weights=closed channel=bedrock release=first third-party=no"
+                + " --fact azure-can-support=yes --fact azure-chooses-to-support=yes --as-of 2026-04-28");
+        assertTrue(recorded.out().endsWith("""
 
                         What would permit it
                           with release=existing
                           if microsoft consented (microsoft-openai, clause azure-first), which no clause promises
                           if the record attested azure-can-support=no and azure-chooses-to-support=no
-                        """),
-                recorded.out());
+                        """), recorded.out());
     }
 
     @Test
@@ -46,7 +44,7 @@ class AskCureTest {
         var args = ("ask " + words + " --portfolio " + EXAMPLE).split(" ", -1);
         assertEquals(
                 ExitCode.ANSWERED,
-                Main.run(recorded.console().out(), recorded.console().err(), args),
+                Main.run(recorded.console(), args),
                 recorded.err());
     }
 }

@@ -108,6 +108,6 @@ class CheckCommandTest {
     }
 
     private int run(String... args) {
-        return Main.run(recorded.console().out(), recorded.console().err(), args);
+        return Main.run(recorded.console(), args);
     }
 }

@@ -64,7 +64,7 @@ class CommandLineTest {
     }
 
     private int run(String... args) {
-        return Main.run(recorded.console().out(), recorded.console().err(), args);
+        return Main.run(recorded.console(), args);
     }
 
     private int runFailingWith(RuntimeException failure) {

@@ -8,8 +8,19 @@ import java.nio.charset.StandardCharsets;
 final class RecordedConsole {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final Console console = new Console(
-            new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+    private final Console console;
+
+    /** Nobody watches, as in a test or behind a pipe. */
+    RecordedConsole() {
+        this(false);
+    }
+
+    RecordedConsole(boolean watched) {
+        console = new Console(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                watched);
+    }
 
     Console console() {
         return console;

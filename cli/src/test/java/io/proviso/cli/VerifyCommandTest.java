@@ -103,6 +103,6 @@ class VerifyCommandTest {
     }
 
     private int run(String... args) {
-        return Main.run(recorded.console().out(), recorded.console().err(), args);
+        return Main.run(recorded.console(), args);
     }
 }

@@ -1,0 +1,64 @@
+package io.proviso.agreement;
+
+import static io.proviso.agreement.Fixture.party;
+
+import io.proviso.units.Party;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes an agreement between openai, microsoft and oracle that permits where it is silent, unless told otherwise. */
+final class Deal {
+    private final String name;
+    private final Map<Party, List<Agreement.Role>> parties = new LinkedHashMap<>();
+    private final Map<String, Silence> silence = new LinkedHashMap<>();
+    private final List<Instrument> instruments = new ArrayList<>();
+    private @Nullable String calendar = "city";
+
+    private Deal(String name) {
+        this.name = name;
+        parties.put(party("openai"), List.of(new Agreement.Role(Agreement.Role.Kind.CUSTOMER, null)));
+        parties.put(party("microsoft"), List.of(new Agreement.Role(Agreement.Role.Kind.PROVIDER, "azure")));
+        parties.put(party("softbank"), List.of(new Agreement.Role(Agreement.Role.Kind.FINANCIER, null)));
+        silence.put("acquire", Silence.PERMITTED);
+        silence.put("host", Silence.PERMITTED);
+        silence.put("use-ip", Silence.FORBIDDEN);
+        silence.put("license", Silence.PERMITTED);
+    }
+
+    static Deal deal(String name, Paper... papers) {
+        var deal = new Deal(name);
+        for (var paper : papers) {
+            deal.instruments.add(paper.instrument());
+        }
+        return deal;
+    }
+
+    Deal silent(String act, Silence rule) {
+        silence.put(act, rule);
+        return this;
+    }
+
+    Deal noSilenceOn(String act) {
+        silence.remove(act);
+        return this;
+    }
+
+    Deal calendar(@Nullable String other) {
+        calendar = other;
+        return this;
+    }
+
+    Deal provider(String party, String of) {
+        parties.put(party(party), List.of(new Agreement.Role(Agreement.Role.Kind.PROVIDER, of)));
+        return this;
+    }
+
+    Agreement agreement() {
+        var clock = new Agreement.Clock(Fixture.zone(), calendar, LocalTime.of(17, 0));
+        return new Agreement(name, "made up", clock, parties, silence, instruments);
+    }
+}

@@ -1,0 +1,73 @@
+package io.proviso.agreement;
+
+import static io.proviso.agreement.Fixture.day;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a clause: public, without end, on record with its instrument unless told otherwise. */
+final class Draft {
+    private final String name;
+    private final List<Reading> readings = new ArrayList<>();
+    private final Set<String> assumed = new LinkedHashSet<>();
+    private List<String> overrides = List.of();
+    private End until = new End.Never();
+    private Source source = Fixture.SOURCE;
+    private @Nullable Instant recorded;
+
+    private Draft(String name) {
+        this.name = name;
+    }
+
+    static Draft clause(String name, ClauseBody body) {
+        return clause(name, Reading.plain(body));
+    }
+
+    static Draft clause(String name, Reading... readings) {
+        var draft = new Draft(name);
+        draft.readings.addAll(List.of(readings));
+        return draft;
+    }
+
+    Draft overrides(String... others) {
+        overrides = List.of(others);
+        return this;
+    }
+
+    Draft until(End end) {
+        until = end;
+        return this;
+    }
+
+    Draft recorded(String date) {
+        recorded = day(date);
+        return this;
+    }
+
+    Draft assumed(String parameter) {
+        assumed.add(parameter);
+        return this;
+    }
+
+    Draft confidence(Confidence confidence) {
+        source = new Source("made up", null, confidence);
+        return this;
+    }
+
+    Clause clause(Instant withInstrument) {
+        var provenance =
+                new Provenance(source, recorded == null ? withInstrument : recorded, assumed, Set.<String>of());
+        return new Clause(
+                name,
+                new Words("words of " + name, Words.Kind.PARAPHRASE),
+                until,
+                overrides,
+                readings,
+                provenance,
+                Disclosure.PUBLIC);
+    }
+}

@@ -1,0 +1,264 @@
+package io.proviso.agreement;
+
+import io.proviso.calendar.BusinessCalendar;
+import io.proviso.calendar.Holiday;
+import io.proviso.calendar.Window;
+import io.proviso.units.Party;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A small portfolio written in a few words; all bare dates are UTC, and everything is on record from its effective day. */
+final class Fixture {
+    static final Source SOURCE = new Source("made up", null, Confidence.PRIMARY);
+
+    private final List<Agreement> agreements = new ArrayList<>();
+    private final List<Pin> pins = new ArrayList<>();
+    private final List<Attestation> record = new ArrayList<>();
+    private final Map<String, Silence> silence = new LinkedHashMap<>();
+    private final List<Holiday> holidays = new ArrayList<>();
+    private Vocabulary vocabulary = vocabulary();
+
+    private Fixture() {
+        silence.put("acquire", Silence.PERMITTED);
+        silence.put("host", Silence.PERMITTED);
+        silence.put("use-ip", Silence.FORBIDDEN);
+    }
+
+    static Fixture portfolio(Deal... deals) {
+        var fixture = new Fixture();
+        for (var deal : deals) {
+            fixture.agreements.add(deal.agreement());
+        }
+        return fixture;
+    }
+
+    static Vocabulary vocabulary() {
+        var acquire = List.of("actor", "provider", "workload", "gpus", "refusal");
+        var host = List.of("provider", "workload", "product", "gpus", "refusal", "agi", "azure-can-support");
+        return Vocabulary.of(
+                List.of(
+                        new Vocabulary.Act("acquire", "rent or build capacity", acquire),
+                        new Vocabulary.Act("host", "run on a provider", host),
+                        new Vocabulary.Act(
+                                "use-ip", "use the intellectual property", List.of("actor", "subject", "agi")),
+                        new Vocabulary.Act("license", "grant a licence", List.of("licensee", "subject"))),
+                List.of(
+                        choice("actor", "openai", "openai", "microsoft"),
+                        choice("provider", null, "azure", "oracle", "aws", "own"),
+                        new Facet.Choice(
+                                "workload",
+                                List.of("pre-training", "post-training", "inference"),
+                                Map.of("training", List.of("pre-training", "post-training")),
+                                null,
+                                Facet.SuppliedBy.CALLER),
+                        choice("product", null, "api", "other"),
+                        choice("subject", null, "models", "research"),
+                        choice("licensee", null, "microsoft", "amazon"),
+                        new Facet.Count("gpus", "GPUs"),
+                        fact(
+                                "refusal",
+                                Facet.SuppliedBy.DESK,
+                                "none",
+                                "open",
+                                "declined",
+                                "lapsed",
+                                "waived",
+                                "accepted"),
+                        fact("agi", Facet.SuppliedBy.RECORD, "none", "declared", "verified", "rejected"),
+                        new Facet.Choice(
+                                "azure-can-support", List.of("yes", "no"), Map.of(), null, Facet.SuppliedBy.RECORD)),
+                List.of());
+    }
+
+    static Facet.Choice choice(String name, @Nullable String byDefault, String... values) {
+        return new Facet.Choice(name, List.of(values), Map.of(), byDefault, Facet.SuppliedBy.CALLER);
+    }
+
+    /** A supplied fact whose first value is the default. */
+    static Facet.Choice fact(String name, Facet.SuppliedBy by, String... values) {
+        return new Facet.Choice(name, List.of(values), Map.of(), values[0], by);
+    }
+
+    Fixture vocabulary(Vocabulary other) {
+        vocabulary = other;
+        return this;
+    }
+
+    Fixture impossible(Condition... conditions) {
+        return vocabulary(new Vocabulary(vocabulary.acts(), vocabulary.facets(), List.of(conditions)));
+    }
+
+    Fixture silence(String act, Silence rule) {
+        silence.put(act, rule);
+        return this;
+    }
+
+    Fixture noSilence() {
+        silence.clear();
+        return this;
+    }
+
+    Fixture pin(String agreement, String clause, String made, String... readings) {
+        pins.add(new Pin(agreement, clause, List.of(readings), "counsel", "it reads better", day(made)));
+        return this;
+    }
+
+    Fixture attested(String fact, String value, String at, Condition scope) {
+        return attested(fact, value, at, at, scope);
+    }
+
+    Fixture attested(String fact, String value, String at, String recorded, Condition scope) {
+        record.add(new Attestation(fact, value, scope, day(at), day(recorded), SOURCE));
+        return this;
+    }
+
+    Fixture closed(String date, String recorded) {
+        holidays.add(new Holiday(LocalDate.parse(date), day(recorded), "made up"));
+        return this;
+    }
+
+    Portfolio build() {
+        var calendar = new BusinessCalendar.Place("city", Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), holidays);
+        return new Portfolio(
+                "test",
+                "digest",
+                ZoneOffset.UTC,
+                vocabulary,
+                silence,
+                agreements,
+                Map.of("city", calendar),
+                pins,
+                record);
+    }
+
+    List<Problem> problems() {
+        try {
+            build();
+            return List.of();
+        } catch (InvalidPortfolio invalid) {
+            return invalid.problems();
+        }
+    }
+
+    /** The ruling as of a day, as known when the last thing came on record. */
+    Ruling ask(String asOf, String words) {
+        var portfolio = build();
+        return ask(portfolio, asOf, portfolio.latestRecorded(), words);
+    }
+
+    Ruling ask(String asOf, String knownAt, String words) {
+        return ask(build(), asOf, day(knownAt), words);
+    }
+
+    private static Ruling ask(Portfolio portfolio, String asOf, Instant knownAt, String words) {
+        return Rulings.of(portfolio).rule(question(portfolio, words), day(asOf), knownAt);
+    }
+
+    /** `act=host provider=aws fact:agi=verified` as a question. */
+    static Question question(Portfolio portfolio, String words) {
+        var said = new ArrayList<String>();
+        var facts = new ArrayList<String>();
+        for (var word : words.split(" ", -1)) {
+            if (word.startsWith("fact:")) {
+                facts.add(word.substring("fact:".length()));
+            } else {
+                said.add(word);
+            }
+        }
+        return QuestionReader.read(portfolio, said, facts);
+    }
+
+    /** 00:00 UTC of that day, or the instant itself. */
+    static Instant day(String text) {
+        return text.length() == 10
+                ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                : Instant.parse(text);
+    }
+
+    static Party party(String name) {
+        return new Party(name);
+    }
+
+    static Scope on(String act, Condition condition) {
+        return Scope.of(act, condition);
+    }
+
+    static Condition any() {
+        return Condition.ALWAYS;
+    }
+
+    static Condition is(String facet, String... values) {
+        return any().and(facet, new Match.AnyOf(List.of(values)));
+    }
+
+    static Condition not(String facet, String... values) {
+        return any().and(facet, new Match.NoneOf(List.of(values)));
+    }
+
+    static Condition between(String facet, long atLeast, long below) {
+        return any().and(facet, new Match.Between(atLeast, below));
+    }
+
+    static Condition undisclosed(String facet) {
+        return any().and(facet, new Match.Undisclosed());
+    }
+
+    static ClauseBody exclusivity(Scope outside) {
+        return new Exclusivity(party("microsoft"), outside);
+    }
+
+    static ClauseBody permission(Scope scope) {
+        return new Permission(scope);
+    }
+
+    static ClauseBody prohibition(Scope scope) {
+        return new Prohibition(party("microsoft"), scope, null);
+    }
+
+    static ClauseBody unlessConsentOf(String holder, Scope scope) {
+        return new Prohibition(party("microsoft"), scope, party(holder));
+    }
+
+    static FirstRefusal firstRefusal(Scope scope, String window) {
+        return firstRefusal(scope, Stated.of(Window.parse(window)), FirstRefusal.OnLapse.DECLINE);
+    }
+
+    static FirstRefusal firstRefusal(Scope scope, Stated<Window> window, FirstRefusal.OnLapse onLapse) {
+        return new FirstRefusal(
+                party("microsoft"),
+                scope,
+                new FirstRefusal.Answering(window, null, null),
+                onLapse,
+                FirstRefusal.Partial.ANY,
+                FirstRefusal.BelowGang.DECLINES_ALL);
+    }
+
+    static End at(String date) {
+        return new End.At(day(date));
+    }
+
+    static End milestone(String fact, String... values) {
+        return new End.OnMilestone(fact, List.of(values));
+    }
+
+    static Reading reading(String name, @Nullable ClauseBody body) {
+        return new Reading(name, null, body, null);
+    }
+
+    static Reading reading(String name, @Nullable ClauseBody body, String recorded) {
+        return new Reading(name, null, body, day(recorded));
+    }
+
+    static ZoneId zone() {
+        return ZoneOffset.UTC;
+    }
+}

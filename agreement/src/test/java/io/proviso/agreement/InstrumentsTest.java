@@ -1,0 +1,297 @@
+package io.proviso.agreement;
+
+import static io.proviso.agreement.Deal.deal;
+import static io.proviso.agreement.Draft.clause;
+import static io.proviso.agreement.Fixture.any;
+import static io.proviso.agreement.Fixture.at;
+import static io.proviso.agreement.Fixture.exclusivity;
+import static io.proviso.agreement.Fixture.is;
+import static io.proviso.agreement.Fixture.milestone;
+import static io.proviso.agreement.Fixture.not;
+import static io.proviso.agreement.Fixture.on;
+import static io.proviso.agreement.Fixture.permission;
+import static io.proviso.agreement.Fixture.portfolio;
+import static io.proviso.agreement.Fixture.prohibition;
+import static io.proviso.agreement.Fixture.reading;
+import static io.proviso.agreement.Outcome.FORBIDDEN;
+import static io.proviso.agreement.Outcome.PERMITTED;
+import static io.proviso.agreement.Outcome.UNDETERMINED;
+import static io.proviso.agreement.OutcomesTest.deciding;
+import static io.proviso.agreement.Paper.consent;
+import static io.proviso.agreement.Paper.paper;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Design "Rulings: precise rules": instruments, the ends of clauses, readings and pins. */
+class InstrumentsTest {
+    private static final String AWS = "act=host provider=aws";
+    private static final Draft AZURE_ONLY = clause("azure-only", exclusivity(on("host", not("provider", "azure"))));
+    private static final Draft ORACLE = clause("oracle-consent", permission(on("host", is("provider", "oracle"))))
+            .overrides("azure-only");
+
+    @Test
+    void anMouBindsNobody() {
+        var deal = deal(
+                        "a",
+                        paper("mou", "2024-01-01").type(Instrument.Type.MOU).adds(AZURE_ONLY))
+                .silent("host", Silence.FORBIDDEN);
+        assertEquals(PERMITTED, portfolio(deal).ask("2024-06-01", AWS).outcome());
+    }
+
+    @Test
+    void anInterpretiveStatementAddsAReadingFromItsEffectiveDateOnly() {
+        var deal = deal(
+                "a",
+                paper("p", "2024-01-01").adds(AZURE_ONLY),
+                paper("joint-statement", "2025-01-01")
+                        .type(Instrument.Type.INTERPRETIVE)
+                        .interprets("azure-only", reading("sale-only", null)));
+        assertEquals(FORBIDDEN, portfolio(deal).ask("2024-12-31", AWS).outcome());
+        assertEquals(UNDETERMINED, portfolio(deal).ask("2025-01-01", AWS).outcome());
+    }
+
+    @Test
+    void aConsentPiercesItsClauseWithinItsScope() {
+        var fixture = portfolio(deal(
+                "a",
+                paper("p", "2024-01-01").adds(AZURE_ONLY),
+                consent("c", "2024-03-01").adds(ORACLE)));
+        assertEquals(
+                FORBIDDEN, fixture.ask("2024-02-29", "act=host provider=oracle").outcome());
+        assertEquals(
+                PERMITTED, fixture.ask("2024-03-01", "act=host provider=oracle").outcome());
+        assertEquals(FORBIDDEN, fixture.ask("2024-03-01", AWS).outcome());
+    }
+
+    @Test
+    void aConsentDiesWhenItsClauseIsEnded() {
+        var ruling = afterConsent(paper("x", "2025-01-01").ends("azure-only"));
+        assertEquals(List.of(), deciding(ruling));
+        assertEquals(FORBIDDEN, ruling.outcome());
+    }
+
+    @Test
+    void aConsentDiesWhenItsClauseIsRestatedUnlessKept() {
+        assertEquals(
+                List.of("a/azure-only"),
+                deciding(afterConsent(paper("x", "2025-01-01").restates(AZURE_ONLY))));
+        assertEquals(
+                List.of("a/oracle-consent"),
+                deciding(afterConsent(paper("x", "2025-01-01").restates(AZURE_ONLY, "oracle-consent"))));
+    }
+
+    @Test
+    void aConsentDiesWhenItsClauseReachesItsOwnEnd() {
+        var byDate = portfolio(deal(
+                        "a",
+                        paper("p", "2024-01-01").adds(azureOnlyUntil(at("2025-01-01"))),
+                        consent("c", "2024-03-01").adds(ORACLE))
+                .silent("host", Silence.FORBIDDEN));
+        assertEquals(
+                PERMITTED, byDate.ask("2024-12-31", "act=host provider=oracle").outcome());
+        assertEquals(
+                FORBIDDEN, byDate.ask("2025-01-01", "act=host provider=oracle").outcome());
+        var byMilestone = portfolio(deal(
+                        "a",
+                        paper("p", "2024-01-01").adds(azureOnlyUntil(milestone("agi", "verified"))),
+                        consent("c", "2024-03-01").adds(ORACLE))
+                .silent("host", Silence.FORBIDDEN));
+        assertEquals(
+                FORBIDDEN,
+                byMilestone
+                        .ask("2024-12-31", "act=host provider=oracle fact:agi=verified")
+                        .outcome());
+    }
+
+    @Test
+    void aConsentDiesInTheReadingInWhichNothingIsLeftOfItsClause() {
+        var end = paper("x", "2025-01-01")
+                .ends(
+                        "azure-only",
+                        reading("nothing-left", null),
+                        reading("kept", exclusivity(on("host", not("provider", "azure")))));
+        var deals = deal(
+                        "a",
+                        paper("p", "2024-01-01").adds(AZURE_ONLY),
+                        consent("c", "2024-03-01").adds(ORACLE),
+                        end)
+                .silent("host", Silence.FORBIDDEN);
+        assertEquals(
+                UNDETERMINED,
+                portfolio(deals).ask("2025-06-01", "act=host provider=oracle").outcome());
+        assertEquals(
+                FORBIDDEN,
+                portfolio(deals)
+                        .pin("a", "azure-only", "2025-01-01", "nothing-left")
+                        .ask("2025-06-01", "act=host provider=oracle")
+                        .outcome());
+    }
+
+    @Test
+    void aRestatedClauseKeepsItsOverridesUnlessItIsGivenNewOnes() {
+        var aws = permission(on("host", is("provider", "aws")));
+        var first = paper("p", "2024-01-01")
+                .adds(
+                        AZURE_ONLY,
+                        clause("aws", aws).overrides("azure-only"),
+                        clause("other", permission(on("acquire", any()))));
+        var kept = portfolio(deal("a", first, paper("x", "2025-01-01").restates(clause("aws", aws))));
+        assertEquals(PERMITTED, kept.ask("2025-06-01", AWS).outcome());
+        assertEquals("x", kept.ask("2025-06-01", AWS).deciding().getFirst().instrument());
+        var replaced = portfolio(deal(
+                "a", first, paper("x", "2025-01-01").restates(clause("aws", aws).overrides("other"))));
+        assertEquals(UNDETERMINED, replaced.ask("2025-06-01", AWS).outcome());
+    }
+
+    @Test
+    void whatAnAmendmentDoesNotMentionStands() {
+        var fixture = portfolio(deal(
+                "a",
+                paper("p", "2024-01-01")
+                        .adds(AZURE_ONLY, clause("no-own", prohibition(on("host", is("provider", "own"))))),
+                paper("x", "2025-01-01").ends("azure-only")));
+        assertEquals(PERMITTED, fixture.ask("2025-06-01", AWS).outcome());
+        assertEquals(
+                FORBIDDEN, fixture.ask("2025-06-01", "act=host provider=own").outcome());
+        assertEquals(
+                "p",
+                fixture.ask("2025-06-01", "act=host provider=own")
+                        .deciding()
+                        .getFirst()
+                        .instrument());
+    }
+
+    @Test
+    void anEndWithReadingsLeavesOpenHowMuchOfTheClauseEnded() {
+        var fixture = unclearEnd();
+        assertEquals(FORBIDDEN, fixture.ask("2024-12-31", AWS).outcome());
+        assertEquals(UNDETERMINED, fixture.ask("2025-01-01", AWS).outcome());
+        assertEquals(
+                PERMITTED, fixture.ask("2025-01-01", "act=host provider=azure").outcome());
+    }
+
+    @Test
+    void aPinChoosesTheReadingAndIsCitedWhereItMattered() {
+        var fixture = unclearEnd().pin("a", "azure-only", "2025-01-01", "nothing-left");
+        var ruling = fixture.ask("2025-06-01", AWS);
+        assertEquals(PERMITTED, ruling.outcome());
+        assertEquals(fixture.build().pins(), ruling.pins());
+        assertEquals(
+                List.of(new Ruling.Missed("azure-only", "its reading 'kept' is excluded by a pin")),
+                ruling.silent().getFirst().missed());
+        assertTrue(fixture.ask("2025-06-01", "act=host provider=azure").pins().isEmpty());
+        assertTrue(fixture.ask("2024-06-01", AWS).pins().isEmpty());
+    }
+
+    @Test
+    void aPinMadeLaterThanKnownAtDoesNotCount() {
+        var fixture = unclearEnd().pin("a", "azure-only", "2025-03-01", "nothing-left");
+        assertEquals(UNDETERMINED, fixture.ask("2025-01-02", "2025-02-28", AWS).outcome());
+        assertEquals(PERMITTED, fixture.ask("2025-01-02", "2025-03-01", AWS).outcome());
+    }
+
+    @Test
+    void aPinToSeveralReadingsExcludesTheOthersOnly() {
+        var unclear = clause(
+                "unclear",
+                reading("all", prohibition(on("host", any()))),
+                reading("aws", prohibition(on("host", is("provider", "aws")))),
+                reading("none", null));
+        var fixture = portfolio(deal("a", paper("p", "2024-01-01").adds(unclear)))
+                .pin("a", "unclear", "2024-01-01", "all", "aws");
+        assertEquals(FORBIDDEN, fixture.ask("2024-06-01", AWS).outcome());
+        assertEquals(
+                UNDETERMINED,
+                fixture.ask("2024-06-01", "act=host provider=oracle").outcome());
+        assertEquals(1, fixture.ask("2024-06-01", AWS).pins().size());
+    }
+
+    @Test
+    void theLatestPinOnRecordCounts() {
+        var fixture = unclearEnd()
+                .pin("a", "azure-only", "2025-01-01", "nothing-left")
+                .pin("a", "azure-only", "2025-05-01", "kept");
+        assertEquals(PERMITTED, fixture.ask("2025-06-01", "2025-04-30", AWS).outcome());
+        assertEquals(FORBIDDEN, fixture.ask("2025-06-01", "2025-05-01", AWS).outcome());
+    }
+
+    @Test
+    void aPinThatExcludesNothingYetIsNotCited() {
+        var unclear =
+                clause("unclear", reading("all", prohibition(on("host", any()))), reading("none", null, "2025-01-01"));
+        var fixture =
+                portfolio(deal("a", paper("p", "2024-01-01").adds(unclear))).pin("a", "unclear", "2024-01-01", "all");
+        assertTrue(fixture.ask("2024-06-01", "2024-06-01", AWS).pins().isEmpty());
+        assertEquals(1, fixture.ask("2024-06-01", "2025-01-01", AWS).pins().size());
+    }
+
+    @Test
+    void aClauseIsNoLongerInForceAtItsEndItself() {
+        var fixture = ending(at("2025-01-01"));
+        assertEquals(FORBIDDEN, fixture.ask("2024-12-31T23:59:59Z", AWS).outcome());
+        assertEquals(PERMITTED, fixture.ask("2025-01-01", AWS).outcome());
+    }
+
+    @Test
+    void aMilestoneEndsAClauseWhenTheRecordAttestsIt() {
+        var fixture = ending(milestone("agi", "declared", "verified"));
+        assertEquals(FORBIDDEN, fixture.ask("2025-06-01", AWS).outcome());
+        assertEquals(
+                PERMITTED, fixture.ask("2025-06-01", AWS + " fact:agi=declared").outcome());
+        fixture.attested("agi", "verified", "2025-07-01", any());
+        assertEquals(FORBIDDEN, fixture.ask("2025-06-30", AWS).outcome());
+        assertEquals(PERMITTED, fixture.ask("2025-07-01", AWS).outcome());
+    }
+
+    @Test
+    void theEarlierOfADateAndAMilestoneEndsAClause() {
+        var fixture = ending(new End.EarlierOf(List.of(at("2025-01-01"), milestone("agi", "verified"))));
+        assertEquals(FORBIDDEN, fixture.ask("2024-12-31", AWS).outcome());
+        assertEquals(
+                PERMITTED, fixture.ask("2024-12-31", AWS + " fact:agi=verified").outcome());
+        assertEquals(PERMITTED, fixture.ask("2025-01-01", AWS).outcome());
+    }
+
+    @Test
+    void theLaterOfADateAndAMilestoneEndsAClause() {
+        var fixture = ending(new End.LaterOf(List.of(at("2025-01-01"), milestone("agi", "verified"))));
+        assertEquals(
+                FORBIDDEN, fixture.ask("2024-12-31", AWS + " fact:agi=verified").outcome());
+        assertEquals(FORBIDDEN, fixture.ask("2025-01-01", AWS).outcome());
+        assertEquals(
+                PERMITTED, fixture.ask("2025-01-01", AWS + " fact:agi=verified").outcome());
+    }
+
+    private static Draft azureOnlyUntil(End end) {
+        return clause("azure-only", exclusivity(on("host", not("provider", "azure"))))
+                .until(end);
+    }
+
+    private static Fixture ending(End end) {
+        return portfolio(deal("a", paper("p", "2024-01-01").adds(azureOnlyUntil(end))));
+    }
+
+    private static Fixture unclearEnd() {
+        return portfolio(deal(
+                "a",
+                paper("p", "2024-01-01").adds(AZURE_ONLY),
+                paper("x", "2025-01-01")
+                        .ends(
+                                "azure-only",
+                                reading("nothing-left", null),
+                                reading("kept", exclusivity(on("host", not("provider", "azure")))))));
+    }
+
+    private static Ruling afterConsent(Paper later) {
+        return portfolio(deal(
+                                "a",
+                                paper("p", "2024-01-01").adds(AZURE_ONLY),
+                                consent("c", "2024-03-01").adds(ORACLE),
+                                later)
+                        .silent("host", Silence.FORBIDDEN))
+                .ask("2025-06-01", "act=host provider=oracle");
+    }
+}

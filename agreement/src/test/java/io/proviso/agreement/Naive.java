@@ -1,0 +1,340 @@
+package io.proviso.agreement;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of rulings once more, as slowly and plainly as design.md says them: one completion at a time, no masks, no
+ * index. What {@link CompiledPortfolio} answers must be what this answers.
+ */
+final class Naive {
+    /** A clause in force, with the readings that no pin excludes. */
+    private record Standing(Instrument instrument, Clause clause, List<Reading> readings, List<Reading> live) {}
+
+    /** An agreement in force, with what stands of it. */
+    private record InForce(Agreement agreement, Map<String, Standing> clauses) {}
+
+    /** Everything that is open, decided: values of facets, and choices of readings and undisclosed terms. */
+    record Completed(Map<String, String> values, Map<String, String> choices) {}
+
+    private final Portfolio portfolio;
+    private final String act;
+    private final Instant asOf;
+    private final Instant knownAt;
+    private final List<InForce> taking = new ArrayList<>();
+
+    Naive(Portfolio portfolio, String act, Instant asOf, Instant knownAt) {
+        this.portfolio = portfolio;
+        this.act = act;
+        this.asOf = asOf;
+        this.knownAt = knownAt;
+        for (var agreement : portfolio.agreements()) {
+            var clauses = clauses(agreement);
+            if (clauses != null && agreement.silence().containsKey(act)) {
+                taking.add(new InForce(agreement, clauses));
+            }
+        }
+    }
+
+    private boolean known(@Nullable Instant recorded) {
+        return recorded == null || !recorded.isAfter(knownAt);
+    }
+
+    private @Nullable Map<String, Standing> clauses(Agreement agreement) {
+        var clauses = new LinkedHashMap<String, Standing>();
+        boolean begun = false;
+        var papers = agreement.instruments().stream()
+                .filter(paper -> paper.type() != Instrument.Type.MOU)
+                .filter(paper -> known(paper.recorded()) && !paper.effective().isAfter(asOf))
+                .sorted(Comparator.comparing(Instrument::effective))
+                .toList();
+        for (var paper : papers) {
+            begun = true;
+            for (var change : paper.changes()) {
+                if (change instanceof Change.Terminates) {
+                    return null;
+                }
+                apply(agreement, clauses, paper, change);
+            }
+        }
+        return begun ? clauses : null;
+    }
+
+    private void apply(Agreement agreement, Map<String, Standing> clauses, Instrument paper, Change change) {
+        switch (change) {
+            case Change.Adds(Clause clause) -> {
+                if (known(clause.provenance().recorded())) {
+                    clauses.put(clause.name(), standing(agreement, paper, clause, clause.readings()));
+                }
+            }
+            case Change.Restates(Clause clause, List<String> keeps) -> {
+                if (known(clause.provenance().recorded())) {
+                    var old = clauses.get(clause.name());
+                    var overrides = clause.overrides().isEmpty() && old != null
+                            ? old.clause().overrides()
+                            : clause.overrides();
+                    clauses.put(
+                            clause.name(), standing(agreement, paper, clause.overriding(overrides), clause.readings()));
+                    clauses.values()
+                            .removeIf(other -> pierces(other, clause.name())
+                                    && !keeps.contains(other.clause().name()));
+                }
+            }
+            case Change.Ends(String name, List<Reading> readings) -> {
+                var old = clauses.get(name);
+                if (old != null && readings.isEmpty()) {
+                    clauses.remove(name);
+                } else if (old != null) {
+                    clauses.put(name, standing(agreement, paper, old.clause(), readings));
+                }
+            }
+            case Change.Interprets(String name, Reading reading) -> {
+                var old = clauses.get(name);
+                if (old != null) {
+                    var more = new ArrayList<>(old.readings());
+                    more.add(reading);
+                    clauses.put(name, standing(agreement, old.instrument(), old.clause(), more));
+                }
+            }
+            case Change.Terminates() -> throw new AssertionError("handled before");
+        }
+    }
+
+    private Standing standing(Agreement agreement, Instrument paper, Clause clause, List<Reading> readings) {
+        var onRecord =
+                readings.stream().filter(reading -> known(reading.recorded())).toList();
+        var names = onRecord.stream().map(Reading::name).toList();
+        List<String> chosen = names;
+        var latest = Instant.MIN;
+        for (var pin : portfolio.pins()) {
+            boolean counts = pin.agreement().equals(agreement.name())
+                    && pin.clause().equals(clause.name())
+                    && known(pin.made())
+                    && names.containsAll(pin.readings())
+                    && pin.made().isAfter(latest);
+            if (counts) {
+                chosen = pin.readings();
+                latest = pin.made();
+            }
+        }
+        var live = new ArrayList<Reading>();
+        for (var reading : onRecord) {
+            if (chosen.contains(reading.name())) {
+                live.add(reading);
+            }
+        }
+        return new Standing(paper, clause, onRecord, live);
+    }
+
+    private static boolean pierces(Standing consent, String clause) {
+        var type = consent.instrument().type();
+        return (type == Instrument.Type.CONSENT || type == Instrument.Type.WAIVER)
+                && consent.clause().overrides().contains(clause);
+    }
+
+    /** Everything that a completion must choose beside facets, with its alternatives. */
+    Map<String, List<String>> choices() {
+        var choices = new LinkedHashMap<String, List<String>>();
+        for (var inForce : taking) {
+            for (var standing : inForce.clauses().values()) {
+                var id = inForce.agreement().name() + "/" + standing.clause().name();
+                if (standing.live().size() > 1) {
+                    choices.put(
+                            "reading of " + id,
+                            standing.live().stream().map(Reading::name).toList());
+                }
+                for (var reading : standing.live()) {
+                    for (var facet : undisclosed(reading.body())) {
+                        choices.put("undisclosed " + facet + " of " + id, List.of("covered", "not covered"));
+                    }
+                }
+            }
+        }
+        return choices;
+    }
+
+    private Set<String> undisclosed(@Nullable ClauseBody body) {
+        var facets = new TreeSet<String>();
+        var all = new ArrayList<>(conditions(body));
+        if (body instanceof FirstAvailability first) {
+            all.addAll(first.liftedWhen());
+        }
+        for (var condition : all) {
+            condition.facets().forEach((facet, match) -> {
+                if (match instanceof Match.Undisclosed) {
+                    facets.add(facet);
+                }
+            });
+        }
+        return facets;
+    }
+
+    private List<Condition> conditions(@Nullable ClauseBody body) {
+        var scope = switch (body) {
+            case null -> new Scope(List.of());
+            case FirstRefusal right -> right.scope();
+            case Exclusivity exclusivity -> exclusivity.outside();
+            case Permission permission -> permission.scope();
+            case Prohibition prohibition -> prohibition.scope();
+            case FirstAvailability first -> first.scope();
+            case Licence _, Commitment _, RevenueShare _, Covenant _, Milestone _ -> new Scope(List.of());
+        };
+        return scope.cases().stream()
+                .filter(one -> one.acts().contains(act))
+                .map(Scope.Case::condition)
+                .toList();
+    }
+
+    /** What this completion comes to; two outcomes where a permission and a prohibition of one agreement both stand. */
+    Set<Outcome> outcomes(Completed completed) {
+        if (taking.isEmpty()) {
+            return Set.of(of(portfolio.silence().getOrDefault(act, Silence.FORBIDDEN)));
+        }
+        boolean clash = false;
+        boolean conditional = false;
+        for (var inForce : taking) {
+            var effects = EnumSet.noneOf(Effect.class);
+            for (var standing : inForce.clauses().values()) {
+                if (stands(inForce, standing, completed)) {
+                    effects.addAll(effects(inForce, standing, completed));
+                }
+            }
+            boolean permits = effects.contains(Effect.PERMIT);
+            boolean silentlyForbidden =
+                    effects.isEmpty() && inForce.agreement().silence().get(act) == Silence.FORBIDDEN;
+            if (silentlyForbidden || (effects.contains(Effect.FORBID) && !permits)) {
+                return Set.of(Outcome.FORBIDDEN);
+            }
+            clash |= effects.contains(Effect.FORBID);
+            conditional |= effects.contains(Effect.CONDITION);
+        }
+        var lawful = conditional ? Outcome.CONDITIONAL : Outcome.PERMITTED;
+        return clash ? EnumSet.of(Outcome.FORBIDDEN, lawful) : EnumSet.of(lawful);
+    }
+
+    private static Outcome of(Silence silence) {
+        return silence == Silence.PERMITTED ? Outcome.PERMITTED : Outcome.FORBIDDEN;
+    }
+
+    /** A clause that applies stands unless one that overrides it applies and itself stands. */
+    private boolean stands(InForce inForce, Standing standing, Completed completed) {
+        if (effects(inForce, standing, completed).isEmpty()) {
+            return false;
+        }
+        for (var other : inForce.clauses().values()) {
+            if (other.clause().overrides().contains(standing.clause().name()) && stands(inForce, other, completed)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Set<Effect> effects(InForce inForce, Standing standing, Completed completed) {
+        if (!alive(inForce, standing, completed)) {
+            return Set.of();
+        }
+        var id = inForce.agreement().name() + "/" + standing.clause().name();
+        var effects = EnumSet.noneOf(Effect.class);
+        var body = body(inForce, standing, completed);
+        for (var condition : conditions(body)) {
+            if (matches(id, condition, completed)) {
+                var effect = effect(id, Objects.requireNonNull(body), completed);
+                if (effect != null) {
+                    effects.add(effect);
+                }
+            }
+        }
+        return effects;
+    }
+
+    private boolean alive(InForce inForce, Standing standing, Completed completed) {
+        if (ended(standing.clause().until(), completed)) {
+            return false;
+        }
+        var type = standing.instrument().type();
+        if (type != Instrument.Type.CONSENT && type != Instrument.Type.WAIVER) {
+            return true;
+        }
+        var pierced = inForce.clauses().get(standing.clause().overrides().getFirst());
+        return pierced != null
+                && !ended(pierced.clause().until(), completed)
+                && body(inForce, pierced, completed) != null;
+    }
+
+    private @Nullable ClauseBody body(InForce inForce, Standing standing, Completed completed) {
+        var id = inForce.agreement().name() + "/" + standing.clause().name();
+        var chosen = completed.choices().get("reading of " + id);
+        for (var reading : standing.live()) {
+            if (chosen == null || reading.name().equals(chosen)) {
+                return reading.body();
+            }
+        }
+        return null;
+    }
+
+    private boolean ended(End end, Completed completed) {
+        return switch (end) {
+            case End.Never() -> false;
+            case End.At(Instant instant) -> !asOf.isBefore(instant);
+            case End.OnMilestone(String fact, List<String> values) ->
+                values.contains(completed.values().get(fact));
+            case End.EarlierOf(List<End> ends) -> ends.stream().anyMatch(one -> ended(one, completed));
+            case End.LaterOf(List<End> ends) -> ends.stream().allMatch(one -> ended(one, completed));
+        };
+    }
+
+    private boolean matches(String id, Condition condition, Completed completed) {
+        for (var entry : condition.facets().entrySet()) {
+            var facet = portfolio.vocabulary().facet(entry.getKey());
+            var value = Objects.requireNonNull(completed.values().get(facet.name()));
+            boolean matches = switch (entry.getValue()) {
+                case Match.AnyOf(List<String> words) -> means(facet, words, value);
+                case Match.NoneOf(List<String> words) -> !means(facet, words, value);
+                case Match.Between(long atLeast, long below) ->
+                    Long.parseLong(value) >= atLeast && Long.parseLong(value) < below;
+                case Match.Undisclosed() ->
+                    Objects.equals(completed.choices().get("undisclosed " + facet.name() + " of " + id), "covered");
+            };
+            if (!matches) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean means(Facet facet, List<String> words, String value) {
+        return words.contains(value)
+                || (facet instanceof Facet.Choice choice
+                        && words.stream()
+                                .anyMatch(word -> choice.groups()
+                                        .getOrDefault(word, List.of())
+                                        .contains(value)));
+    }
+
+    private @Nullable Effect effect(String id, ClauseBody body, Completed completed) {
+        return switch (body) {
+            case FirstRefusal right ->
+                switch (String.valueOf(completed.values().get("refusal"))) {
+                    case "none", "open" -> Effect.CONDITION;
+                    case "accepted" -> Effect.FORBID;
+                    case "lapsed" -> right.onLapse() == FirstRefusal.OnLapse.ACCEPT ? Effect.FORBID : null;
+                    default -> null;
+                };
+            case Exclusivity _ -> Effect.FORBID;
+            case Permission _ -> Effect.PERMIT;
+            case Prohibition prohibition -> prohibition.unlessConsentOf() == null ? Effect.FORBID : Effect.CONDITION;
+            case FirstAvailability first ->
+                first.liftedWhen().stream().anyMatch(lifted -> matches(id, lifted, completed)) ? null : Effect.FORBID;
+            case Licence _, Commitment _, RevenueShare _, Covenant _, Milestone _ -> null;
+        };
+    }
+}

@@ -1,0 +1,92 @@
+package io.proviso.agreement;
+
+import io.proviso.calendar.BusinessCalendar;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The portfolio that could have been written on a day: everything that came on record later is taken out. */
+final class OnRecord {
+    private final Instant knownAt;
+
+    private OnRecord(Instant knownAt) {
+        this.knownAt = knownAt;
+    }
+
+    static Portfolio by(Instant knownAt, Portfolio portfolio) {
+        return new OnRecord(knownAt).truncated(portfolio);
+    }
+
+    private Portfolio truncated(Portfolio portfolio) {
+        var agreements = portfolio.agreements().stream()
+                .map(agreement -> RulingPropertiesTest.with(
+                        agreement,
+                        agreement.instruments().stream()
+                                .filter(paper -> known(paper.recorded()))
+                                .map(this::truncated)
+                                .toList()))
+                .toList();
+        var calendars = new LinkedHashMap<String, BusinessCalendar>();
+        portfolio.calendars().forEach((name, calendar) -> calendars.put(name, calendar.asKnown(knownAt)));
+        return new Portfolio(
+                portfolio.name(),
+                portfolio.digest(),
+                portfolio.zone(),
+                portfolio.vocabulary(),
+                portfolio.silence(),
+                agreements,
+                calendars,
+                portfolio.pins().stream().filter(pin -> known(pin.made())).toList(),
+                portfolio.record().stream()
+                        .filter(entry -> known(entry.recorded()))
+                        .toList());
+    }
+
+    private Instrument truncated(Instrument paper) {
+        return new Instrument(
+                paper.name(),
+                paper.type(),
+                paper.effective(),
+                paper.recorded(),
+                paper.source(),
+                paper.by(),
+                paper.changes().stream().flatMap(this::truncated).toList());
+    }
+
+    private Stream<Change> truncated(Change change) {
+        return switch (change) {
+            case Change.Adds(Clause clause) ->
+                known(clause.provenance().recorded()) ? Stream.of(new Change.Adds(truncated(clause))) : Stream.empty();
+            case Change.Restates(Clause clause, List<String> keeps) ->
+                known(clause.provenance().recorded())
+                        ? Stream.of(new Change.Restates(truncated(clause), keeps))
+                        : Stream.empty();
+            case Change.Ends(String name, List<Reading> readings) ->
+                Stream.of(new Change.Ends(name, truncated(readings)));
+            case Change.Interprets(String _, Reading reading) ->
+                known(reading.recorded()) ? Stream.of(change) : Stream.empty();
+            case Change.Terminates() -> Stream.of(change);
+        };
+    }
+
+    private Clause truncated(Clause clause) {
+        return new Clause(
+                clause.name(),
+                clause.words(),
+                clause.until(),
+                clause.overrides(),
+                truncated(clause.readings()),
+                clause.provenance(),
+                clause.disclosure());
+    }
+
+    private List<Reading> truncated(List<Reading> readings) {
+        return readings.stream().filter(reading -> known(reading.recorded())).toList();
+    }
+
+    private boolean known(@Nullable Instant recorded) {
+        return recorded == null || !recorded.isAfter(knownAt);
+    }
+}

@@ -1,0 +1,81 @@
+package io.proviso.agreement;
+
+import static io.proviso.agreement.Fixture.day;
+import static io.proviso.agreement.Fixture.party;
+
+import io.proviso.units.Party;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes an instrument: effective and recorded on one day, an amendment unless told otherwise. */
+final class Paper {
+    private final String name;
+    private final Instant effective;
+    private final List<Change> changes = new ArrayList<>();
+    private Instant recorded;
+    private Instrument.Type type = Instrument.Type.AMENDMENT;
+    private @Nullable Party by;
+
+    private Paper(String name, Instant effective) {
+        this.name = name;
+        this.effective = effective;
+        this.recorded = effective;
+    }
+
+    static Paper paper(String name, String effective) {
+        return new Paper(name, day(effective));
+    }
+
+    /** A consent by microsoft. */
+    static Paper consent(String name, String effective) {
+        return paper(name, effective).type(Instrument.Type.CONSENT).by("microsoft");
+    }
+
+    Paper type(Instrument.Type other) {
+        type = other;
+        return this;
+    }
+
+    Paper by(String name) {
+        by = party(name);
+        return this;
+    }
+
+    Paper recorded(String date) {
+        recorded = day(date);
+        return this;
+    }
+
+    Paper adds(Draft... drafts) {
+        for (var draft : drafts) {
+            changes.add(new Change.Adds(draft.clause(recorded)));
+        }
+        return this;
+    }
+
+    Paper restates(Draft draft, String... keeps) {
+        changes.add(new Change.Restates(draft.clause(recorded), List.of(keeps)));
+        return this;
+    }
+
+    Paper ends(String clause, Reading... readings) {
+        changes.add(new Change.Ends(clause, List.of(readings)));
+        return this;
+    }
+
+    Paper interprets(String clause, Reading reading) {
+        changes.add(new Change.Interprets(clause, reading));
+        return this;
+    }
+
+    Paper terminates() {
+        changes.add(new Change.Terminates());
+        return this;
+    }
+
+    Instrument instrument() {
+        return new Instrument(name, type, effective, recorded, Fixture.SOURCE, by, changes);
+    }
+}

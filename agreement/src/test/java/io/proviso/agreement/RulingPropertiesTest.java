@@ -1,0 +1,198 @@
+package io.proviso.agreement;
+
+import static io.proviso.agreement.Fixture.day;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** Rulings on random portfolios, against {@link Naive} and against what the design promises of all of them. */
+class RulingPropertiesTest {
+    private record Case(RandomPortfolio random, Fixture fixture, Portfolio portfolio, Instant asOf, Instant knownAt) {
+        static Case of(long seed) {
+            var source = new Random(seed * 0x9E3779B97F4A7C15L);
+            var random = new RandomPortfolio(source);
+            var fixture = random.write();
+            var portfolio = fixture.build();
+            var asOf = day(random.date(source.nextInt(15)));
+            var knownAt = source.nextBoolean() ? portfolio.latestRecorded() : day(random.date(source.nextInt(12)));
+            return new Case(random, fixture, portfolio, asOf, knownAt);
+        }
+
+        Question question(boolean closed) {
+            return Fixture.question(portfolio, random.question(closed));
+        }
+
+        Ruling rule(Question question) {
+            return Rulings.of(portfolio).rule(question, asOf, knownAt);
+        }
+    }
+
+    @Property
+    void theMasksAnswerClosedQuestionsAsTheNaiveInterpreterDoes(@ForAll long seed) {
+        var a = Case.of(seed);
+        var compiled = new CompiledPortfolio(a.portfolio);
+        for (int i = 0; i < 20; i++) {
+            var question = a.question(true);
+            var cells = compiled.cells(question, a.asOf, a.knownAt);
+            var outcome = compiled.act("host", a.asOf, a.knownAt).outcome(cells);
+            assertEquals(naively(a, question), outcome, () -> question + " in " + a);
+            assertEquals(outcome, a.rule(question).outcome());
+        }
+    }
+
+    @Property
+    void splittingComesToWhatAllCompletionsComeToAndItsBranchesPartThem(@ForAll long seed) {
+        var a = Case.of(seed);
+        var question = a.question(false);
+        var ruling = a.rule(question);
+        assertEquals(naively(a, question), ruling.outcome(), () -> question + " in " + a);
+        var naive = new Naive(a.portfolio, "host", a.asOf, a.knownAt);
+        for (var completed : new Completing(a.portfolio, question, a.asOf, a.knownAt).all(naive)) {
+            var expected = List.copyOf(naive.outcomes(completed));
+            var branches = ruling.split().isEmpty()
+                    ? List.of(ruling.outcome())
+                    : ruling.split().stream()
+                            .filter(branch -> Completing.covers(branch, completed))
+                            .map(Ruling.Branch::outcome)
+                            .sorted()
+                            .toList();
+            assertEquals(
+                    expected.stream().sorted().toList(), branches, () -> completed + " of " + question + " in " + a);
+        }
+    }
+
+    @Property
+    void anAmendmentThatMentionsNothingChangesNothing(@ForAll long seed) {
+        var a = Case.of(seed);
+        var grown = new ArrayList<Agreement>();
+        for (var agreement : a.portfolio.agreements()) {
+            var papers = new ArrayList<>(agreement.instruments());
+            var first = papers.getFirst().effective();
+            papers.add(new Instrument(
+                    "empty",
+                    Instrument.Type.AMENDMENT,
+                    first.plusSeconds(Math.floorMod(seed, 30_000_000L)),
+                    first,
+                    Fixture.SOURCE,
+                    null,
+                    List.of()));
+            grown.add(with(agreement, papers));
+        }
+        var question = a.question(false);
+        var ruling = Rulings.of(with(a.portfolio, grown)).rule(question, a.asOf, a.knownAt);
+        assertEquals(a.rule(question), ruling);
+    }
+
+    @Property
+    void aRulingUnderKnownAtIsTheRulingThatWasGivenThen(@ForAll long seed) {
+        var a = Case.of(seed);
+        Portfolio then;
+        try {
+            then = OnRecord.by(a.knownAt, a.portfolio);
+        } catch (InvalidPortfolio _) {
+            // A paper came on record before the one that it changes: nobody could have written the portfolio of that
+            // day.
+            Assume.that(false);
+            return;
+        }
+        var question = a.question(false);
+        assertEquals(a.rule(question), Rulings.of(then).rule(question, a.asOf, a.knownAt));
+    }
+
+    @Property
+    void anotherAgreementNeverLiftsWhatOneInForceForbids(@ForAll long seed) {
+        var a = Case.of(seed);
+        var grown = new ArrayList<>(a.portfolio.agreements());
+        grown.add(a.random.deal("d").agreement());
+        var more = Rulings.of(with(a.portfolio, grown));
+        for (int i = 0; i < 10; i++) {
+            var question = a.question(i % 2 == 0);
+            var before = a.rule(question);
+            boolean byThePortfolio = before.silent().stream().anyMatch(silent -> silent.agreement() == null);
+            if (before.outcome() == Outcome.FORBIDDEN && !byThePortfolio) {
+                assertEquals(
+                        Outcome.FORBIDDEN,
+                        more.rule(question, a.asOf, a.knownAt).outcome());
+            }
+        }
+    }
+
+    @Property
+    void twoEnginesGiveEqualRulings(@ForAll long seed) {
+        var a = Case.of(seed);
+        var question = a.question(false);
+        assertEquals(a.rule(question), a.rule(question));
+    }
+
+    @Property
+    void aRulingHoldsUntilValidUntilAndNotAtIt(@ForAll long seed) {
+        var a = Case.of(seed);
+        var question = a.question(false);
+        var rulings = Rulings.of(a.portfolio);
+        var ruling = a.rule(question);
+        var until = ruling.validUntil();
+        var last = until == null ? day("2035-01-01") : until.minusNanos(1);
+        assertEquals(substance(ruling), substance(rulings.rule(question, last, a.knownAt)));
+        if (until != null) {
+            assertTrue(until.isAfter(a.asOf));
+            assertNotEquals(substance(ruling), substance(rulings.rule(question, until, a.knownAt)));
+        }
+    }
+
+    private static List<Object> substance(Ruling ruling) {
+        return List.of(
+                ruling.outcome(),
+                ruling.deciding().stream()
+                        .map(cited -> List.of(
+                                cited.agreement(),
+                                cited.clause(),
+                                cited.instrument(),
+                                cited.effect(),
+                                "" + cited.reading()))
+                        .toList(),
+                ruling.split(),
+                ruling.silent().stream().map(silent -> "" + silent.agreement()).toList());
+    }
+
+    private static Outcome naively(Case a, Question question) {
+        var naive = new Naive(a.portfolio, "host", a.asOf, a.knownAt);
+        Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
+        for (var completed : new Completing(a.portfolio, question, a.asOf, a.knownAt).all(naive)) {
+            outcomes.addAll(naive.outcomes(completed));
+        }
+        return outcomes.size() == 1 ? outcomes.iterator().next() : Outcome.UNDETERMINED;
+    }
+
+    static Agreement with(Agreement agreement, List<Instrument> instruments) {
+        return new Agreement(
+                agreement.name(),
+                agreement.basis(),
+                agreement.clock(),
+                agreement.parties(),
+                agreement.silence(),
+                instruments);
+    }
+
+    private static Portfolio with(Portfolio portfolio, List<Agreement> agreements) {
+        return new Portfolio(
+                portfolio.name(),
+                portfolio.digest(),
+                portfolio.zone(),
+                portfolio.vocabulary(),
+                portfolio.silence(),
+                agreements,
+                portfolio.calendars(),
+                portfolio.pins(),
+                portfolio.record());
+    }
+}

@@ -1,0 +1,101 @@
+package io.proviso.cli;
+
+import static io.proviso.cli.Ran.proviso;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BadInputTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json"})
+    void everyMistakenWordOfAQuestionIsUnderlinedAndExplainedAtOnce(String format) throws IOException {
+        var complaint = proviso(
+                        "ask",
+                        "act=acquire",
+                        "provider=softbank",
+                        "workloat=research",
+                        "gpus=many",
+                        "nonsense",
+                        "capacity=new",
+                        "capacity=existing",
+                        "refusal=open",
+                        "--fact",
+                        "refusal=foo",
+                        "--fact",
+                        "agy=none",
+                        "--as-of",
+                        "2025-02-30",
+                        "--known-at",
+                        "2025-10-01..2025-11-01",
+                        "-o",
+                        format)
+                .complaint();
+        Golden.compare("mistaken-question.txt", complaint);
+    }
+
+    @Test
+    void anUnknownActNamesTheKnownOnes() throws IOException {
+        Golden.compare(
+                "unknown-act.txt",
+                proviso("ask", "act=aquire", "provider=azure").complaint());
+    }
+
+    @Test
+    void aFacetThatDoesNotMatterToTheActIsAMistake() {
+        var complaint = proviso("ask", "act=acquire", "channel=bedrock").complaint();
+        assertTrue(complaint.contains("the act 'acquire' does not take the facet 'channel'"), complaint);
+    }
+
+    @Test
+    void aQuestionWithoutAnActHasNothingToUnderline() {
+        assertEquals("""
+                  provider=azure
+                the question does not say which act it is about
+                  Say act=… with one of: acquire, host, distribute, use-ip, license.
+                1 problem in the question; nothing was ruled.
+                """, proviso("ask", "provider=azure").complaint());
+    }
+
+    @Test
+    void anIntervalThatEndsBeforeItBeginsIsAMistake() {
+        var complaint = proviso("ask", "act=acquire", "--as-of", "2025-02-01..2025-01-01")
+                .complaint();
+        assertTrue(
+                complaint.startsWith("--as-of: the interval '2025-02-01..2025-01-01' ends before it begins\n"),
+                complaint);
+    }
+
+    @Test
+    void anUnknownFormatIsAnsweredWithTheKnownWords() {
+        var complaint = proviso("ask", "act=acquire", "-o", "jsn").complaint();
+        assertTrue(complaint.contains("Did you mean 'json'? Known: text, json."), complaint);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json"})
+    void aBrokenPortfolioIsShownWithFileLineColumnAndCaretForEveryProblem(String format, @TempDir Path directory)
+            throws IOException {
+        Example.copiedTo(directory)
+                .with("agreements/microsoft-openai.yaml", "holder: microsoft", "holder: microsft")
+                .with("pins.yaml", "agreement: microsoft-openai", "agreement: microsoft-openia");
+        var complaint = proviso("ask", "act=acquire", "--portfolio", directory.toString(), "-o", format)
+                .complaint();
+        assertTrue(complaint.contains("microsoft-openai.yaml:230:15: "), complaint);
+        assertTrue(complaint.contains("microsft\n      |               ^^^^^^^^"), complaint);
+        assertTrue(complaint.contains("Did you mean 'microsoft'?"), complaint);
+        assertTrue(complaint.contains("pins.yaml:"), complaint);
+        assertTrue(complaint.endsWith("2 problems; nothing was read.\n"), complaint);
+    }
+
+    @Test
+    void aPortfolioThatIsNotThereIsSaid() {
+        var complaint = proviso("ask", "act=acquire", "--portfolio", "nowhere").complaint();
+        assertTrue(complaint.contains("nowhere"), complaint);
+    }
+}

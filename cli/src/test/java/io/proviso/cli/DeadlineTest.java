@@ -1,0 +1,129 @@
+package io.proviso.cli;
+
+import static io.proviso.cli.Ran.proviso;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Values worked by hand with the tz database. */
+class DeadlineTest {
+    private static final String LA = "America/Los_Angeles";
+
+    @ParameterizedTest
+    @CsvSource({
+        // Friday after the cut-off counts as Tuesday, for Monday is Martin Luther King Day; a second before it counts
+        // as Friday.
+        "America/Los_Angeles, 2025-01-17T18:30,          10 business days, 2025-01-21, 2025-02-05T01:00:00Z",
+        "America/Los_Angeles, 2025-01-17T16:59:59,       10 business days, 2025-01-17, 2025-02-04T01:00:00Z",
+        // One notice, two zones: 14:30 in Los Angeles is late in New York.
+        "America/Los_Angeles, 2025-01-17T14:30-08:00,    10 business days, 2025-01-17, 2025-02-04T01:00:00Z",
+        "America/New_York,    2025-01-17T14:30-08:00,    10 business days, 2025-01-21, 2025-02-04T22:00:00Z",
+        // Across the beginning of daylight saving time.
+        "America/Los_Angeles, 2025-03-03T12:00,          10 business days, 2025-03-03, 2025-03-18T00:00:00Z",
+        "America/Los_Angeles, 2025-03-07T17:00,          72 hours,         2025-03-07, 2025-03-11T01:00:00Z",
+        "America/Los_Angeles, 2025-03-07T17:00,          3 days,           2025-03-07, 2025-03-11T00:00:00Z",
+        // The day on which the right of first refusal ended.
+        "America/Los_Angeles, 2025-10-14T09:00,          10 business days, 2025-10-14, 2025-10-29T00:00:00Z"
+    })
+    void aWindowClosesWhenTheCalendarSays(String zone, String received, String window, String deemed, String utc) {
+        var deadline =
+                deadline("us-federal", zone, received, window, "-o", "json").json();
+        assertEquals(List.of("deemedReceived", "local", "utc"), List.copyOf(deadline.keySet()));
+        assertEquals(deemed, deadline.get("deemedReceived"));
+        assertEquals(utc, deadline.get("utc"));
+    }
+
+    @Test
+    void theTextSaysTheSame() {
+        assertEquals(
+                """
+                deemed received  2025-01-21
+                deadline         2025-02-04T17:00:00-08:00 America/Los_Angeles
+                in UTC           2025-02-05T01:00:00Z
+                """,
+                deadline("us-federal", LA, "2025-01-17T18:30", "10 business days")
+                        .answer());
+    }
+
+    @Test
+    void aCalendarOfOnesOwnIsAFile(@TempDir Path directory) throws IOException {
+        var file = write(directory, """
+                name: two-days
+                weekend: [saturday, sunday]
+                holidays:
+                - {date: 2025-12-25, recorded: 2019-01-01, source: "made for this test"}
+                - {date: 2026-01-01, recorded: 2019-01-01, source: "made for this test"}
+                """);
+        var deadline = deadline(file, LA, "2025-12-22T12:00", "10 business days", "-o", "json")
+                .json();
+        assertEquals(
+                Map.of(
+                        "deemedReceived", "2025-12-22",
+                        "local", "2026-01-07T17:00:00-08:00",
+                        "utc", "2026-01-08T01:00:00Z"),
+                deadline);
+    }
+
+    @Test
+    void aYearWithoutAnyHolidayIsWarnedAboutButAnswered(@TempDir Path directory) throws IOException {
+        var file = write(directory, """
+                name: old
+                weekend: [saturday, sunday]
+                holidays:
+                - {date: 2020-12-25, recorded: 2019-01-01, source: "made for this test"}
+                """);
+        var ran = deadline(file, LA, "2025-12-22T12:00", "1 business day");
+        assertEquals(ExitCode.ANSWERED, ran.exitCode());
+        assertTrue(ran.out().contains("2025-12-23T17:00:00-08:00"), ran.out());
+        assertTrue(ran.err().contains("the calendar 'old' holds no holiday of 2025"), ran.err());
+    }
+
+    @Test
+    void aClosureThatWasNotYetKnownDoesNotCount() {
+        // The national day of mourning of 9 January 2025 was ordered on 30 December 2024.
+        assertTrue(deadline("us-federal", LA, "2025-01-08T09:00", "1 business day")
+                .answer()
+                .contains("2025-01-10T17:00"));
+        var before = deadline("us-federal", LA, "2025-01-08T09:00", "1 business day", "--known-at", "2024-12-01");
+        assertTrue(before.answer().contains("2025-01-09T17:00"), before.out());
+    }
+
+    @Test
+    void allMistakesAreToldAtOnce() throws IOException {
+        var ran = deadline("us-federl", "Mars", "garbage", "10bd", "--cutoff", "25", "--known-at", "x", "-o", "json");
+        Golden.compare("mistaken-deadline.txt", ran.complaint());
+    }
+
+    @Test
+    void aMistakeInACalendarFileIsShownWithItsLine(@TempDir Path directory) throws IOException {
+        var file = write(directory, """
+                name: broken
+                weekend: [saturday, sonday]
+                holidays: []
+                """);
+        var complaint = deadline(file, LA, "2025-01-08", "1 business day").complaint();
+        assertTrue(complaint.contains("calendar.yaml:2:"), complaint);
+        assertTrue(complaint.contains("^^^^^^"), complaint);
+    }
+
+    private static String write(Path directory, String calendar) throws IOException {
+        return Files.writeString(directory.resolve("calendar.yaml"), calendar).toString();
+    }
+
+    private static Ran deadline(String calendar, String zone, String received, String window, String... more) {
+        var args = new ArrayList<>(List.of(
+                "deadline", "--calendar", calendar, "--zone", zone, "--received", received, "--window", window));
+        args.addAll(List.of(more));
+        return proviso(args);
+    }
+}

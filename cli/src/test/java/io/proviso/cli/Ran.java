@@ -1,0 +1,37 @@
+package io.proviso.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+
+/** What a command that ran within the test's process said, and its exit code. */
+record Ran(int exitCode, String out, String err) {
+    static Ran proviso(String... args) {
+        var recorded = new RecordedConsole();
+        int exitCode = Main.run(recorded.console(), args);
+        return new Ran(exitCode, recorded.out(), recorded.err());
+    }
+
+    static Ran proviso(List<String> args) {
+        return proviso(args.toArray(String[]::new));
+    }
+
+    /** The answer; the command must have given one and nothing else. */
+    String answer() {
+        assertEquals("", err);
+        assertEquals(ExitCode.ANSWERED, exitCode, out);
+        return out;
+    }
+
+    Map<?, ?> json() {
+        return Yaml.mapping(answer());
+    }
+
+    /** The diagnostics of bad input, which must leave stdout empty. */
+    String complaint() {
+        assertEquals("", out);
+        assertEquals(ExitCode.BAD_INPUT, exitCode, err);
+        return err;
+    }
+}
