@@ -32,6 +32,7 @@ final class ProvisoCommand {
                 .addSubcommand(new DeadlineCommand(console, clock))
                 .addSubcommand(new DiffCommand(console, clock))
                 .addSubcommand(new ReplayCommand(console, clock))
+                .addSubcommand(new VerifyCommand(console))
                 .addSubcommand(new HelpCommand());
         return configured(root, console)
                 .registerConverter(Format.class, new EnumWords<>(Format.class))
