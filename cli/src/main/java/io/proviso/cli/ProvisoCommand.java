@@ -32,10 +32,12 @@ final class ProvisoCommand {
                 .addSubcommand(new DeadlineCommand(console, clock))
                 .addSubcommand(new DiffCommand(console, clock))
                 .addSubcommand(new ReplayCommand(console, clock))
-                .addSubcommand(new HelpCommand());
+                .addSubcommand(new HelpCommand())
         return configured(root, console)
                 .registerConverter(Format.class, new EnumWords<>(Format.class))
-                .registerConverter(Disclosure.class, new EnumWords<>(Disclosure.class));
+                .registerConverter(Disclosure.class, new EnumWords<>(Disclosure.class))
+                .addSubcommand(new DiffCommand(console, clock))
+        return configured(root, console).setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     /** Gives a command line the streams, the exit codes and the wording of errors that all our commands share. */
