@@ -37,6 +37,8 @@ final class ProvisoCommand {
                 .registerConverter(Format.class, new EnumWords<>(Format.class))
                 .registerConverter(Disclosure.class, new EnumWords<>(Disclosure.class))
                 .addSubcommand(new DiffCommand(console, clock))
+                .addSubcommand(new ExplainCommand(console, clock))
+                .addSubcommand(new ObligationsCommand(console, clock))
                 .addSubcommand(new RenderCommand(console, clock));
         return configured(root, console).setCaseInsensitiveEnumValuesAllowed(true);
     }
