@@ -30,11 +30,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What was in force when: for each clause of an agreement its bar over time, cut where an instrument rewrote it, hatched while a reading is open. */
 public final class ClauseTimeline {
-    /** For those who do not see the colours, and below the picture for those who do. */
-    static final String HOW_TO_READ = "One row for each clause. A bar begins with the instrument named on it and ends "
-            + "with the next that rewrites or ends the clause, or with its own term; an arrow means that it goes on. Orange "
-            + "forbids, blue makes conditional, green permits, grey holds no single act (money, covenants, milestones). "
-            + "Hatched: several readings are open.";
+    private static final String HOW_TO_READ =
+            "One row for each clause. A bar begins with the instrument named on it and ends "
+                    + "with the next that rewrites or ends the clause, or with its own term; an arrow means that it goes on. Orange "
+                    + "forbids, blue makes conditional, green permits, grey holds no single act (money, covenants, milestones). "
+                    + "Hatched: several readings are open.";
 
     private final Standpoint from;
     private final Agreement agreement;
@@ -85,7 +85,9 @@ public final class ClauseTimeline {
                 rows.entrySet().stream()
                         .map(entry -> new Timeline.Row(entry.getKey(), entry.getValue()))
                         .toList(),
-                List.of());
+                from.asOf().isAfter(start) && from.asOf().isBefore(end)
+                        ? List.of(new Timeline.Mark(from.asOf(), "as of"))
+                        : List.of());
     }
 
     private String finding(long open) {

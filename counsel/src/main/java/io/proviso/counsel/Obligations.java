@@ -5,16 +5,16 @@ import io.proviso.agreement.ClauseVersion;
 import io.proviso.agreement.Commitment;
 import io.proviso.agreement.Covenant;
 import io.proviso.agreement.End;
-import io.proviso.agreement.FirstRefusal;
-import io.proviso.agreement.RevenueShare;
-import io.proviso.agreement.FirstAvailability;
-import io.proviso.agreement.Licence;
-import io.proviso.agreement.Prohibition;
-import io.proviso.agreement.Permission;
 import io.proviso.agreement.Exclusivity;
+import io.proviso.agreement.FirstAvailability;
+import io.proviso.agreement.FirstRefusal;
 import io.proviso.agreement.Instrument;
+import io.proviso.agreement.Licence;
 import io.proviso.agreement.Milestone;
+import io.proviso.agreement.Permission;
+import io.proviso.agreement.Prohibition;
 import io.proviso.agreement.Reading;
+import io.proviso.agreement.RevenueShare;
 import io.proviso.calendar.DeadlineRule;
 import io.proviso.calendar.Window;
 import io.proviso.units.Interval;
@@ -111,7 +111,7 @@ public record Obligations(String portfolio, Instant knownAt, List<Obligation> al
                             agreement.name(),
                             instrument.name(),
                             "effect",
-                            "The " + English.lower(instrument.type()) + " takes effect.")));
+                            "The instrument (" + English.lower(instrument.type()) + ") takes effect.")));
         }
 
         private void clause(Standpoint here, ClauseVersion version, @Nullable Instant next) {
@@ -126,7 +126,12 @@ public record Obligations(String portfolio, Instant knownAt, List<Obligation> al
                     case Milestone milestone -> milestone(here, version, milestone);
                     case FirstRefusal _ -> lastRound(here, version);
                     case null -> {}
-                    case Exclusivity _, Permission _, Prohibition _, Licence _, FirstAvailability _, RevenueShare _ -> {}
+                    case Exclusivity _,
+                            Permission _,
+                            Prohibition _,
+                            Licence _,
+                            FirstAvailability _,
+                            RevenueShare _ -> {}
                 }
             }
         }
