@@ -18,14 +18,21 @@ class ExplainTest {
     @ParameterizedTest
     @ValueSource(strings = {"text", "md", "html", "json"})
     void everyStepOfARulingIsTold(String form) throws IOException {
-        var told = explain("gpus=1000", "workload=training", "provider=south", "-o", form).answer();
+        var told = explain("gpus=1000", "workload=training", "provider=south", "-o", form)
+                .answer();
         Golden.compare("explain-harbour." + form, Golden.withoutIdentity(told));
     }
 
     @Test
     void anUndeterminedRulingShowsOnWhatItDepends() throws IOException {
         var told = proviso(
-                        "explain", "act=host", "provider=aws", "product=api", "third-party=yes", "--as-of", "2025-11-10")
+                        "explain",
+                        "act=host",
+                        "provider=aws",
+                        "product=api",
+                        "third-party=yes",
+                        "--as-of",
+                        "2025-11-10")
                 .answer();
         Golden.compare("explain-example.text", Golden.withoutIdentity(told));
     }
@@ -34,7 +41,8 @@ class ExplainTest {
     void whatWasSetAsideIsToldWithWhatSetItAside() {
         var told = explain("gpus=10", "workload=inference", "provider=south").answer();
         assertTrue(told.startsWith("PERMITTED"), told);
-        assertTrue(told.contains("Clause right applies and makes it conditional, but is set aside by small-orders"), told);
+        assertTrue(
+                told.contains("Clause right applies and makes it conditional, but is set aside by small-orders"), told);
     }
 
     @Test
@@ -55,14 +63,17 @@ class ExplainTest {
 
     @Test
     void theRulingIsTheOneThatAskGives() {
-        var question = List.of("act=acquire", "provider=oracle", "workload=training", "--as-of", "2025-08-01", "-o", "json");
+        var question =
+                List.of("act=acquire", "provider=oracle", "workload=training", "--as-of", "2025-08-01", "-o", "json");
         assertEquals(json("ask", question).get("id"), json("explain", question).get("ruling"));
-        assertEquals(json("ask", question).get("outcome"), json("explain", question).get("outcome"));
+        assertEquals(
+                json("ask", question).get("outcome"), json("explain", question).get("outcome"));
     }
 
     @Test
     void aMistakenQuestionIsBadInput() {
-        assertTrue(proviso("explain", "act=acquire", "provider=orcale").complaint().contains("Did you mean 'oracle'?"));
+        assertTrue(
+                proviso("explain", "act=acquire", "provider=orcale").complaint().contains("Did you mean 'oracle'?"));
     }
 
     private static Map<?, ?> json(String command, List<String> question) {

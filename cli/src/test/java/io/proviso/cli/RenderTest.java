@@ -11,7 +11,9 @@ class RenderTest {
     @Test
     void theChainShowsEveryInstrumentWithItsWordsBesideTheNorm() throws IOException {
         Golden.compare("render-harbour.md", Harbour.on("render", "-o", "md").answer());
-        Golden.compare("render-example.md", proviso("render", "-o", "md", "--agreement", "microsoft-openai").answer());
+        Golden.compare(
+                "render-example.md",
+                proviso("render", "-o", "md", "--agreement", "microsoft-openai").answer());
     }
 
     @Test
@@ -25,7 +27,8 @@ class RenderTest {
     void thePageIsSelfContainedAndShowsWhatWasInForceWhen() throws IOException {
         var page = Harbour.on("render", "--as-of", "2025-04-01").answer();
         Golden.compare("render-harbour.html", page);
-        assertTrue(page.contains("What was in force when: 7 clauses of supply, none with a time of open readings"), page);
+        assertTrue(
+                page.contains("What was in force when: 7 clauses of supply, none with a time of open readings"), page);
         assertFalse(page.contains("<script"), "no script");
         assertFalse(page.contains("src=\"http") || page.contains("@import"), "nothing is fetched");
     }
