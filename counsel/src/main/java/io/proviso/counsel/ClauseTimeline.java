@@ -85,7 +85,9 @@ public final class ClauseTimeline {
                 rows.entrySet().stream()
                         .map(entry -> new Timeline.Row(entry.getKey(), entry.getValue()))
                         .toList(),
-                List.of());
+                from.asOf().isAfter(start) && from.asOf().isBefore(end)
+                        ? List.of(new Timeline.Mark(from.asOf(), "as of"))
+                        : List.of());
     }
 
     private String finding(long open) {

@@ -97,6 +97,7 @@ public final class English {
 
     private String commitment(Commitment promise) {
         var amount = promise.amount().asKnown(knownAt);
+        var term = promise.term().asKnown(knownAt);
         var figure = amount == null
                 ? "for an undisclosed amount"
                 : switch (promise.headline()) {
@@ -104,8 +105,8 @@ public final class English {
                     case UP_TO -> "for up to " + money(amount) + ", subject to delivery";
                 };
         return promise.by() + " commits to buy from " + promise.to() + " " + figure
-                + (promise.incremental() ? ", on top of what was committed before" : "") + ", over a term "
-                + stated(promise.term(), this::interval) + ".";
+                + (promise.incremental() ? ", on top of what was committed before" : "")
+                + (term == null ? ", over an undisclosed term." : ", " + interval(term) + ".");
     }
 
     private String revenueShare(RevenueShare share) {

@@ -89,7 +89,8 @@ public record Rendering(String title, String about, List<Section> sections) {
                                 about(instrument, english),
                                 instrument.source(),
                                 instrument.changes().stream()
-                                        .map(change -> new Rows(english, instrument.source(), audience).of(change))
+                                        .map(change ->
+                                                new Rows(english, instrument.source(), audience, each).of(change))
                                         .toList())));
             }
         }
@@ -139,7 +140,7 @@ public record Rendering(String title, String about, List<Section> sections) {
                         + ". Basis: " + agreement.basis(),
                 null,
                 inForce.clauses().stream()
-                        .map(version -> new Rows(english, null, audience).of(version))
+                        .map(version -> new Rows(english, null, audience, agreement).of(version))
                         .toList());
     }
 
@@ -162,7 +163,7 @@ public record Rendering(String title, String about, List<Section> sections) {
     }
 
     /** Turns clauses and changes into rows. */
-    private record Rows(English english, @Nullable Source shared, Disclosure audience) {
+    private record Rows(English english, @Nullable Source shared, Disclosure audience, Agreement agreement) {
         Row of(Change change) {
             return switch (change) {
                 case Change.Adds(Clause clause) -> clause("+ " + clause.name(), clause, clause.readings(), null);
@@ -170,6 +171,8 @@ public record Rendering(String title, String about, List<Section> sections) {
                     var row = clause("~ " + clause.name() + ", restated", clause, clause.readings(), null);
                     yield keeps.isEmpty() ? row : with(row, "Consents kept: " + String.join(", ", keeps) + ".");
                 }
+                case Change.Ends(String clause, List<Reading> readings)
+                when isWithheld(clause) && !readings.isEmpty() -> withheld("- " + clause + ", ended");
                 case Change.Ends(String clause, List<Reading> readings) ->
                     new Row(
                             "- " + clause + ", ended",
@@ -181,6 +184,8 @@ public record Rendering(String title, String about, List<Section> sections) {
                                             .map(reading -> sentence(reading, true, List.of()))
                                             .toList(),
                             List.of());
+                case Change.Interprets(String clause, Reading _)
+                when isWithheld(clause) -> withheld("? " + clause + ", interpreted");
                 case Change.Interprets(String clause, Reading reading) ->
                     new Row(
                             "? " + clause + ", interpreted",
@@ -212,11 +217,30 @@ public record Rendering(String title, String about, List<Section> sections) {
                     version.pin() == null ? null : new Pinned(version.pin(), out));
         }
 
+        /** Whether any version of the clause is for other eyes only. */
+        private boolean isWithheld(String clause) {
+            return agreement.instruments().stream()
+                    .flatMap(instrument -> instrument.changes().stream())
+                    .anyMatch(change -> switch (change) {
+                        case Change.Adds(Clause written) -> isWithheld(written, clause);
+                        case Change.Restates(Clause written, List<String> _) -> isWithheld(written, clause);
+                        case Change.Ends _, Change.Interprets _, Change.Terminates _ -> false;
+                    });
+        }
+
+        private boolean isWithheld(Clause written, String name) {
+            return written.name().equals(name) && written.disclosure().compareTo(audience) > 0;
+        }
+
+        private static Row withheld(String heading) {
+            return new Row(heading, WITHHELD, null, List.of(Sentence.of("Withheld.")), List.of());
+        }
+
         private record Pinned(Pin pin, List<String> out) {}
 
         private Row clause(String heading, Clause clause, List<Reading> readings, @Nullable Pinned pinned) {
             if (clause.disclosure().compareTo(audience) > 0) {
-                return new Row(heading, WITHHELD, null, List.of(Sentence.of("Withheld.")), List.of());
+                return withheld(heading);
             }
             boolean unclear = readings.size() > 1;
             List<String> out = pinned == null ? List.of() : pinned.out();

@@ -68,7 +68,10 @@ public final class RenderingPage {
                 agreement = section.agreement();
                 element("h2", "", agreement);
                 var picture = pictures.get(agreement);
-                html.append(picture == null ? "" : picture.figure(1140));
+                if (picture != null) {
+                    html.append(picture.figure(1140));
+                    element("p", "about", picture.caption().description());
+                }
             }
             section(section);
         }
