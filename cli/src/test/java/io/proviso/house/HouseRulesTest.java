@@ -53,7 +53,7 @@ class HouseRulesTest {
 
     @Test
     void everyModuleOfTheBuildHasItsPlaceInTheHouse() throws Exception {
-        var placed = Stream.of(House.pureModules(), House.ADAPTERS, House.PROCESSES)
+        var placed = Stream.of(House.pureModules(), House.ADAPTERS, House.PROCESSES, House.BESIDE)
                 .flatMap(List::stream)
                 .collect(Collectors.toSet());
         assertEquals(Set.copyOf(new RootPom().modules()), placed);
