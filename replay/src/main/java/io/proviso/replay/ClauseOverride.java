@@ -1,11 +1,15 @@
 package io.proviso.replay;
 
+import io.proviso.agreement.Change;
+import io.proviso.agreement.Clause;
 import io.proviso.agreement.FirstRefusal;
+import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.Stated;
 import io.proviso.calendar.Window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Parameters of a right of first refusal that a scenario replaces; null leaves one as the portfolio has it. */
@@ -19,6 +23,30 @@ public record ClauseOverride(
 
     public static ClauseOverride window(String agreement, String clause, Window window) {
         return new ClauseOverride(agreement, clause, window, null, null, null);
+    }
+
+    /** Every right of first refusal of a portfolio that can be overridden, as {@code agreement/clause}. */
+    public static List<String> rights(Portfolio portfolio) {
+        return portfolio.agreements().stream()
+                .flatMap(agreement -> agreement.instruments().stream()
+                        .flatMap(instrument -> instrument.changes().stream())
+                        .flatMap(change -> Stream.ofNullable(clause(change)))
+                        .filter(ClauseOverride::isRight)
+                        .map(clause -> agreement.name() + "/" + clause.name()))
+                .distinct()
+                .toList();
+    }
+
+    private static @Nullable Clause clause(Change change) {
+        return switch (change) {
+            case Change.Adds(Clause clause) -> clause;
+            case Change.Restates(Clause clause, List<String> _) -> clause;
+            case Change.Ends _, Change.Interprets _, Change.Terminates _ -> null;
+        };
+    }
+
+    private static boolean isRight(Clause clause) {
+        return clause.readings().stream().anyMatch(reading -> reading.body() instanceof FirstRefusal);
     }
 
     /** Those overrides with a further one, which wins where two replace the same parameter. */

@@ -28,7 +28,7 @@ final class OverriddenPortfolio {
     }
 
     private static Portfolio of(Portfolio portfolio, ClauseOverride override) {
-        if (portfolio.agreements().stream().noneMatch(agreement -> names(agreement, override))) {
+        if (!ClauseOverride.rights(portfolio).contains(override.agreement() + "/" + override.clause())) {
             throw new IllegalArgumentException("override: there is no right of first refusal " + override.agreement() + "/"
                     + override.clause() + "\nName it as agreement/clause, as a ruling cites it.");
         }
@@ -39,34 +39,17 @@ final class OverriddenPortfolio {
                 portfolio.vocabulary(),
                 portfolio.silence(),
                 portfolio.agreements().stream()
-                        .map(agreement -> names(agreement, override) ? agreement(agreement, override) : agreement)
+                        .map(agreement -> agreement(agreement, override))
                         .toList(),
                 portfolio.calendars(),
                 portfolio.pins(),
                 portfolio.record());
     }
 
-    private static boolean names(Agreement agreement, ClauseOverride override) {
-        return agreement.name().equals(override.agreement())
-                && agreement.instruments().stream()
-                        .flatMap(instrument -> instrument.changes().stream())
-                        .anyMatch(change -> holds(change, override));
-    }
-
-    private static boolean holds(Change change, ClauseOverride override) {
-        return switch (change) {
-            case Change.Adds(Clause clause) -> holds(clause, override);
-            case Change.Restates(Clause clause, List<String> _) -> holds(clause, override);
-            case Change.Ends _, Change.Interprets _, Change.Terminates _ -> false;
-        };
-    }
-
-    private static boolean holds(Clause clause, ClauseOverride override) {
-        return clause.name().equals(override.clause())
-                && clause.readings().stream().anyMatch(reading -> reading.body() instanceof FirstRefusal);
-    }
-
     private static Agreement agreement(Agreement agreement, ClauseOverride override) {
+        if (!agreement.name().equals(override.agreement())) {
+            return agreement;
+        }
         return new Agreement(
                 agreement.name(),
                 agreement.basis(),

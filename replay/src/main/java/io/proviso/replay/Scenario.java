@@ -7,18 +7,22 @@ import java.util.List;
 /**
  * What demand is replayed under: which day's portfolio rules, who supplies what and how they behave, and how the customer
  * buys. Two scenarios that differ in one part only show what that part is worth.
- *
- * @param says the scenario in one sentence, for a reader of the report
- * @param assumptions what nobody published and the scenario therefore supposes
  */
-public record Scenario(
-        String name,
-        String says,
-        Ground ground,
-        Demand demand,
-        Market market,
-        Buyer buyer,
-        List<String> assumptions) {
+public record Scenario(About about, Ground ground, Demand demand, Market market, Buyer buyer) {
+
+    /**
+     * What a reader of the report is told.
+     *
+     * @param says the scenario in one sentence
+     * @param assumptions what nobody published and the scenario therefore supposes
+     * @param sources of its figures
+     */
+    public record About(String name, String says, List<String> assumptions, List<String> sources) {
+        public About {
+            assumptions = List.copyOf(assumptions);
+            sources = List.copyOf(sources);
+        }
+    }
 
     /** The portfolio as it rules here: of which day, and with which parameters of its clauses replaced. */
     public record Ground(Basis basis, List<ClauseOverride> overrides) {
@@ -53,13 +57,13 @@ public record Scenario(
         }
     }
 
-    public Scenario {
-        assumptions = List.copyOf(assumptions);
+    public String name() {
+        return about.name();
     }
 
     /** The same scenario with one more parameter of a clause replaced. */
     Scenario with(ClauseOverride override) {
-        var ground = new Ground(this.ground.basis(), ClauseOverride.merged(this.ground.overrides(), override));
-        return new Scenario(name, says, ground, demand, market, buyer, assumptions);
+        var overrides = ClauseOverride.merged(ground.overrides(), override);
+        return new Scenario(about, new Ground(ground.basis(), overrides), demand, market, buyer);
     }
 }
