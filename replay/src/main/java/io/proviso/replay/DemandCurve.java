@@ -8,10 +8,15 @@ import java.util.List;
 /** GPUs wanted, running or waiting, as they stand at every sample until the next. */
 final class DemandCurve {
     private final List<ScenarioResult.Wanted> samples = new ArrayList<>();
+    private final List<ScenarioResult.Forecast> forecasts = new ArrayList<>();
     private long unservedGpuSeconds;
 
     void sample(Instant at, long gpus, long capacity) {
         samples.add(new ScenarioResult.Wanted(at, gpus, capacity));
+    }
+
+    void forecast(Instant at, double gpus) {
+        forecasts.add(new ScenarioResult.Forecast(at, gpus));
     }
 
     void unserved(long gpuSeconds) {
@@ -28,6 +33,6 @@ final class DemandCurve {
             wanted += sample.gpus() * hours;
             unmet += Math.max(0, sample.gpus() - sample.capacity()) * hours;
         }
-        return new ScenarioResult.Demand(samples, wanted, unmet, unservedGpuSeconds / 3600.0);
+        return new ScenarioResult.Demand(samples, forecasts, wanted, unmet, unservedGpuSeconds / 3600.0);
     }
 }

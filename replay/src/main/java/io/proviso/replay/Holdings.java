@@ -66,6 +66,13 @@ final class Holdings {
         promised.merge(provider, gpus, Long::sum);
     }
 
+    /** What there was until an instant, used or not. */
+    double gpuSecondsUntil(Instant end) {
+        return all.stream()
+                .mapToDouble(holding -> holding.until(end).gpuSeconds())
+                .sum();
+    }
+
     List<Holding> all() {
         return List.copyOf(all);
     }

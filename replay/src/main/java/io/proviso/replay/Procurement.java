@@ -46,7 +46,7 @@ final class Procurement {
         State state = State.NOT_REQUESTED;
         @Nullable Round round;
         final Map<Provider, Long> promised = new HashMap<>();
-        /** A holder that turned an offer down does not bid for the same capacity. */
+        /** A holder that declined does not bid for the same capacity; one that was too late does. */
         @Nullable Provider turnedDown;
 
         Running(int number) {
@@ -143,11 +143,11 @@ final class Procurement {
                 round(to, round(to).due(moved.to().utc()));
                 expireAfter(to, moved.to().utc());
             }
-            case Event.Accepted accepted -> end(to, round(to).accepted(accepted.at(), accepted.gpus()));
-            case Event.Declined declined -> turnedDown(to, declined, Round.Ending.DECLINED);
-            case Event.Waived waived -> turnedDown(to, waived, Round.Ending.DECLINED);
-            case Event.Lapsed lapsed -> turnedDown(to, lapsed, Round.Ending.LAPSED);
-            case Event.Moot moot -> end(to, round(to).ended(moot.at(), Round.Ending.MOOT));
+            case Event.Accepted accepted -> round(to, round(to).accepted(accepted.at(), accepted.gpus()));
+            case Event.Declined declined -> turnedDown(to, declined);
+            case Event.Waived waived -> turnedDown(to, waived);
+            case Event.Lapsed lapsed -> round(to, round(to).ended(lapsed.at(), Round.Ending.LAPSED));
+            case Event.Moot moot -> round(to, round(to).ended(moot.at(), Round.Ending.MOOT));
             case Event.Invited invited -> invited(to, invited);
             case Event.Reserved reserved -> reserved(reserved);
             case Event.Closed _, Event.Withdrawn _ -> close(to);
@@ -212,11 +212,11 @@ final class Procurement {
         return receipt != null && now().isAfter(receipt.deadline().utc());
     }
 
-    private void turnedDown(Running to, Event event, Round.Ending how) {
+    private void turnedDown(Running to, Event event) {
         if (to.state instanceof CapacityRequest request && !request.offers().isEmpty()) {
             to.turnedDown = request.offers().getLast().right().supply();
         }
-        end(to, round(to).ended(event.at(), how));
+        round(to, round(to).ended(event.at(), Round.Ending.DECLINED));
     }
 
     private void invited(Running to, Event.Invited invited) {
@@ -273,10 +273,6 @@ final class Procurement {
             rounds.add(closed.round);
         }
         running.remove(closed.number);
-    }
-
-    private void end(Running of, Round ended) {
-        round(of, ended);
     }
 
     private Round round(Running of) {

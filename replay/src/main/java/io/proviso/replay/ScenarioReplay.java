@@ -99,12 +99,8 @@ public final class ScenarioReplay {
         submitted.add(sinceReview);
         sinceReview = 0;
         settle();
-        int back = Math.min(rhythm.reviewsBack(), submitted.size());
-        double work = 0;
-        for (long recent : submitted.subList(submitted.size() - back, submitted.size())) {
-            work += recent;
-        }
-        double rate = work / (back * rhythm.review().toSeconds());
+        double rate = rateOfLate();
+        curve.forecast(clock.instant(now), rate);
         long standing = holdings.at(clock.instant(now).plus(rhythm.planAhead())) + procurement.outstanding();
         long gpus = scenario.buyer().toRequest(rate, pool.waitingGpuSeconds(), standing);
         if (gpus > 0) {
@@ -113,6 +109,17 @@ public final class ScenarioReplay {
         if (now + rhythm.review().toSeconds() <= horizon) {
             agenda.at(now + rhythm.review().toSeconds(), Phase.REVIEW, this::review);
         }
+    }
+
+    /** GPU-seconds submitted per second over the time that the customer looks back. */
+    private double rateOfLate() {
+        var rhythm = scenario.buyer().rhythm();
+        int back = Math.min(rhythm.reviewsBack(), submitted.size());
+        long work = 0;
+        for (long recent : submitted.subList(submitted.size() - back, submitted.size())) {
+            work += recent;
+        }
+        return (double) work / (back * rhythm.review().toSeconds());
     }
 
     private void sample() {
@@ -133,9 +140,7 @@ public final class ScenarioReplay {
     private ScenarioResult result() {
         var end = clock.instant(horizon);
         var account = ScenarioResult.Account.of(holdings.all(), scenario.market(), end);
-        double offered = account.lines().stream()
-                .mapToDouble(line -> line.gpuHours() * 3600)
-                .sum();
+        double offered = holdings.gpuSecondsUntil(end.plusSeconds(accounting.makespan() - (horizon - clock.zero())));
         return new ScenarioResult(
                 scenario.name(),
                 new ScenarioResult.Waiting(

@@ -30,6 +30,9 @@ public record ScenarioResult(
     /** From that instant to the next sample: GPUs that jobs run on or wait for, and GPUs there are. */
     public record Wanted(Instant from, long gpus, long capacity) {}
 
+    /** At a review: GPUs that the work submitted of late would keep busy, backlog aside. */
+    public record Forecast(Instant from, double gpus) {}
+
     /**
      * Demand until the horizon, sampled every hour.
      *
@@ -37,9 +40,15 @@ public record ScenarioResult(
      * @param unmetGpuHours the part above the capacity there was
      * @param unservedGpuHours work of the jobs still waiting at the horizon
      */
-    public record Demand(List<Wanted> samples, double gpuHours, double unmetGpuHours, double unservedGpuHours) {
+    public record Demand(
+            List<Wanted> samples,
+            List<Forecast> forecasts,
+            double gpuHours,
+            double unmetGpuHours,
+            double unservedGpuHours) {
         public Demand {
             samples = List.copyOf(samples);
+            forecasts = List.copyOf(forecasts);
         }
 
         public double unmetShare() {
