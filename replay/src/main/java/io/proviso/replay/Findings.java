@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What a comparison found, in sentences that follow from its numbers, whatever they show. */
@@ -20,51 +21,59 @@ final class Findings {
             "A notice reaches the holder of first refusal at once.",
             "Capacity is paid for from delivery to the end of its term, used or not; what was reserved from the start, throughout.");
 
-    private final List<ScenarioComparison.Compared> byWait;
+    private final List<ScenarioComparison.Compared> byMedian;
     private final ScenarioComparison comparison;
 
     Findings(ScenarioComparison comparison) {
         this.comparison = comparison;
-        this.byWait = comparison.compared().stream()
-                .sorted(Comparator.comparingDouble(Findings::meanWait))
+        this.byMedian = comparison.compared().stream()
+                .sorted(Comparator.comparingLong(Findings::median))
                 .toList();
     }
 
     List<String> sentences() {
         var sentences = new ArrayList<String>();
         sentences.add("The mean job waits "
-                + joined(comparison.compared().stream()
-                        .map(one -> ReportFigures.time(meanWait(one)) + " under " + one.scenario().name())
-                        .toList())
-                + ".");
-        sentences.add("The share of wanted GPU-hours that found no capacity is "
-                + joined(comparison.compared().stream()
-                        .map(one -> Unit.share().label(one.result().demand().unmetShare()) + " under "
-                                + one.scenario().name())
-                        .toList())
-                + "; the capacity cost "
-                + joined(comparison.compared().stream()
-                        .map(one -> Unit.dollars().label(one.result().account().cost().amount().doubleValue()))
-                        .toList())
-                + ".");
+                + joined(comparison.compared().stream().map(Findings::meanWait).toList()) + seeds() + ".");
         var price = comparison.price();
         if (price != null) {
             sentences.add(window(price) + ".");
         }
+        sentences.add("In the run that the pictures show (seed " + comparison.seeds().first() + "), "
+                + joined(each(one -> Unit.share().label(one.result().demand().unmetShare()) + " under " + one.name()))
+                + " of the GPU-hours wanted found no capacity; what was reserved cost "
+                + joined(each(one -> ReportFigures.money(one.result().account().cost()))) + ".");
         return sentences;
+    }
+
+    private String seeds() {
+        int count = comparison.seeds().count();
+        return count == 1
+                ? " (one seed, hence no interval)"
+                : " (means over " + count + " seeds with their 95 % intervals)";
+    }
+
+    private static String meanWait(ScenarioComparison.Compared one) {
+        var wait = one.meanWait();
+        return ReportFigures.time(wait.mean()) + " under " + one.name()
+                + (wait.seeds() < 2 ? "" : " (" + ReportFigures.interval(wait) + ")");
+    }
+
+    private List<String> each(Function<ScenarioComparison.Compared, String> text) {
+        return comparison.compared().stream().map(text).toList();
     }
 
     /** What the waits say, shorter. */
     String waits() {
-        if (byWait.size() < 2) {
-            return "The mean job waits " + ReportFigures.time(meanWait(byWait.getFirst()));
+        var least = byMedian.getFirst();
+        var most = byMedian.getLast();
+        if (byMedian.size() < 2) {
+            return "Half of the jobs wait " + ReportFigures.time(median(least)) + " or less";
         }
-        var least = byWait.getFirst();
-        var most = byWait.getLast();
-        return meanWait(most) < 1.05 * meanWait(least)
+        return median(most) < 1.05 * median(least)
                 ? "The scenarios hardly differ in how long jobs wait"
-                : "Jobs wait least under " + least.scenario().name() + " (mean " + ReportFigures.time(meanWait(least))
-                        + ") and longest under " + most.scenario().name() + " (" + ReportFigures.time(meanWait(most)) + ")";
+                : "Half of the jobs wait more than " + ReportFigures.time(median(least)) + " under " + least.name()
+                        + ", and more than " + ReportFigures.time(median(most)) + " under " + most.name();
     }
 
     static String window(WindowPrice price) {
@@ -85,7 +94,7 @@ final class Findings {
     }
 
     static String words(Window window) {
-        return window instanceof Window.BusinessDays(int n) && n == 0 ? "the same day" : window.toString();
+        return window instanceof Window.BusinessDays(int n) && n == 0 ? "0 business days (the same day)" : window.toString();
     }
 
     /** Which day's portfolio rules. */
@@ -101,8 +110,8 @@ final class Findings {
         };
     }
 
-    static double meanWait(ScenarioComparison.Compared one) {
-        return one.result().waiting().summary().waits().average();
+    private static long median(ScenarioComparison.Compared one) {
+        return one.result().waiting().summary().waits().p50();
     }
 
     static String joined(List<String> parts) {

@@ -20,6 +20,7 @@ import io.proviso.calendar.Window;
 import io.proviso.replay.ScenarioComparison.Compared;
 import io.proviso.units.Provider;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ final class ReportCharts {
     Ecdf waits() {
         var series = new ArrayList<Distribution>();
         for (var one : comparison.compared()) {
-            series.add(Distribution.of(name(one), hue(one), one.result().waiting().waits()));
+            series.add(Distribution.of(one.name(), hue(one), one.result().waiting().waits()));
         }
         return new Ecdf(
                 new Caption(
@@ -62,10 +63,10 @@ final class ReportCharts {
         for (var one : comparison.compared()) {
             var points = byDay(one.result().demand().samples());
             for (var point : points) {
-                where = point.y() > most ? name(one) : where;
+                where = point.y() > most ? one.name() : where;
                 most = Math.max(most, point.y());
             }
-            lines.add(new Line(name(one), hue(one), points, Spread.NONE));
+            lines.add(new Line(one.name(), hue(one), points, Spread.NONE));
         }
         return new LineChart(
                 new Caption(
@@ -111,27 +112,34 @@ final class ReportCharts {
                 supply.add(CapacitySteps.of(line.provider(), hue(one, line.provider()), account.holdings()));
             }
         }
-        var demand = one.result().demand().forecasts().stream()
-                .map(forecast -> new Steps.Step(forecast.from(), forecast.gpus()))
-                .toList();
         long most = one.result().demand().samples().stream()
                 .mapToLong(ScenarioResult.Wanted::capacity)
                 .max()
                 .orElse(0);
-        long short_ = one.result().demand().forecasts().stream()
+        long exceeded = one.result().demand().forecasts().stream()
                 .filter(forecast -> forecast.gpus() > at(one, forecast))
                 .count();
         return new CapacityTimeline(
                 new Caption(
                         "capacity-" + id(one),
-                        name(one) + ": capacity grows from " + GPUS.label(one.scenario().market().reserved()) + " to "
-                                + GPUS.label(most) + " GPUs; the demand exceeds it at " + short_ + " of "
+                        one.name() + ": capacity grows from " + GPUS.label(one.scenario().market().reserved()) + " to "
+                                + GPUS.label(most) + " GPUs; the demand exceeds it at " + exceeded + " of "
                                 + one.result().demand().forecasts().size() + " reviews",
                         one.scenario().about().says() + ". GPUs by provider, stacked, against the work submitted of late."),
                 GPUS,
                 new Span(start, end, zone),
                 supply,
-                new Steps("demand", Hue.INK, demand));
+                new Steps("demand", Hue.INK, demand(one.result().demand().forecasts(), start)));
+    }
+
+    /** The first review tells what was submitted before it. */
+    private static List<Steps.Step> demand(List<ScenarioResult.Forecast> forecasts, Instant start) {
+        var steps = new ArrayList<Steps.Step>();
+        if (!forecasts.isEmpty()) {
+            steps.add(new Steps.Step(start, forecasts.getFirst().gpus()));
+        }
+        forecasts.forEach(forecast -> steps.add(new Steps.Step(forecast.from(), forecast.gpus())));
+        return steps;
     }
 
     private static double at(Compared one, ScenarioResult.Forecast forecast) {
@@ -154,7 +162,7 @@ final class ReportCharts {
 
     BarChart unmet() {
         var shares = comparison.compared().stream()
-                .map(one -> Unit.share().label(one.result().demand().unmetShare()) + " under " + name(one))
+                .map(one -> Unit.share().label(one.result().demand().unmetShare()) + " under " + one.name())
                 .toList();
         return new BarChart(
                 new Caption(
@@ -172,7 +180,7 @@ final class ReportCharts {
 
     BarChart cost() {
         var costs = comparison.compared().stream()
-                .map(one -> Unit.dollars().label(cost(one)) + " under " + name(one))
+                .map(one -> Unit.dollars().label(cost(one)) + " under " + one.name())
                 .toList();
         return new BarChart(
                 new Caption(
@@ -188,7 +196,7 @@ final class ReportCharts {
     BarChart shares() {
         var first = comparison.compared().getFirst().result().account().lines().getFirst().provider();
         var shares = comparison.compared().stream()
-                .map(one -> Unit.share().label(share(one, first)) + " under " + name(one))
+                .map(one -> Unit.share().label(share(one, first)) + " under " + one.name())
                 .toList();
         return new BarChart(
                 new Caption(
@@ -223,8 +231,9 @@ final class ReportCharts {
                 new Axis("response window", Unit.count(unit(price.points().getFirst().window()))),
                 new Axis("mean wait", Unit.seconds()),
                 List.of(new Line(price.scenario(), hue(price.scenario()), points, Spread.BAND)),
-                price.references().stream()
-                        .map(reference -> new Reference(reference.scenario(), reference.meanWait().mean()))
+                comparison.compared().stream()
+                        .filter(one -> !one.name().equals(price.scenario()))
+                        .map(one -> new Reference(one.name(), one.meanWait().mean()))
                         .toList());
     }
 
@@ -245,7 +254,7 @@ final class ReportCharts {
     }
 
     private List<String> names() {
-        return comparison.compared().stream().map(ReportCharts::name).toList();
+        return comparison.compared().stream().map(Compared::name).toList();
     }
 
     private List<Double> values(ToDoubleFunction<Compared> value) {
@@ -284,18 +293,14 @@ final class ReportCharts {
     }
 
     private Hue hue(Compared one) {
-        return hue(name(one));
+        return hue(one.name());
     }
 
     private Hue hue(String scenario) {
         return Hue.of(names().indexOf(scenario));
     }
 
-    private static String name(Compared one) {
-        return one.scenario().name();
-    }
-
     static String id(Compared one) {
-        return one.scenario().name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "-");
+        return one.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "-");
     }
 }

@@ -1,8 +1,10 @@
 package io.proviso.replay;
 
 import io.proviso.charts.Unit;
+import io.proviso.units.Money;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The tables of a report. */
 final class ReportFigures {
@@ -18,42 +20,35 @@ final class ReportFigures {
         header(
                 html,
                 List.of(
-                        "scenario",
-                        "mean wait",
-                        "p50",
-                        "p95",
-                        "unmet GPU-hours",
-                        "of those wanted",
-                        "not begun at the end, GPU-hours",
-                        "cost",
-                        "committed",
-                        "requests",
-                        "rounds",
-                        "lapses"));
+                        "scenario", "mean wait", "95 % interval", "p50", "p95", "unmet", "cost", "committed", "requests",
+                        "rounds", "lapses", "shares of the capacity"));
         for (var one : comparison.compared()) {
             var result = one.result();
-            var waits = result.waiting().summary().waits();
             row(
                     html,
                     List.of(
-                            one.scenario().name(),
-                            time(waits.average()),
-                            time(waits.p50()),
+                            one.name(),
+                            time(one.meanWait().mean()),
+                            interval(one.meanWait()),
+                            time(result.waiting().summary().waits().p50()),
                             time(result.waiting().p95()),
-                            whole(result.demand().unmetGpuHours()),
                             Unit.share().label(result.demand().unmetShare()),
-                            whole(result.demand().unservedGpuHours()),
-                            Unit.dollars().label(result.account().cost().amount().doubleValue()),
-                            Unit.dollars().label(result.account().committed().amount().doubleValue()),
+                            money(result.account().cost()),
+                            money(result.account().committed()),
                             whole(result.requests()),
                             whole(result.rounds().size()),
-                            whole(result.lapses())));
+                            whole(result.lapses()),
+                            shares(result.account())));
         }
-        return footer(html)
-                + "<p class=\"note\">Waits are of all jobs until the queue is empty. Unmet: GPUs wanted, by running and waiting jobs,"
-                + " above the capacity there was, over the time until the last submission. Cost: capacity reserved until"
-                + " then, used or not; committed: for whole terms.</p>\n"
-                + jobs();
+        return footer(html);
+    }
+
+    /** The providers that supplied anything, with their shares. */
+    static String shares(ScenarioResult.Account account) {
+        return account.lines().stream()
+                .filter(line -> line.gpuHours() > 0)
+                .map(line -> line.provider() + " " + String.format(Locale.ROOT, "%.0f%%", 100 * account.share(line)))
+                .collect(Collectors.joining(", "));
     }
 
     /** One row for each window. */
@@ -68,35 +63,22 @@ final class ReportFigures {
                     tenth(point.rounds()),
                     tenth(point.lapses())));
         }
-        for (var reference : price.references()) {
-            row(html, List.of(
-                    "(" + reference.scenario() + ")",
-                    time(reference.meanWait().mean()),
-                    interval(reference.meanWait()),
-                    "",
-                    ""));
-        }
         return footer(html);
     }
 
-    private String jobs() {
-        var html = new StringBuilder();
-        for (var one : comparison.compared()) {
-            var waiting = one.result().waiting();
-            html.append("<p class=\"note\">")
-                    .append(Html.escape(one.scenario().name()))
-                    .append(": ")
-                    .append(whole(waiting.summary().jobs()))
-                    .append(" jobs ran, ")
-                    .append(whole(waiting.summary().waits().waited()))
-                    .append(" of them after a wait; ")
-                    .append(whole(waiting.tooLarge().size()))
-                    .append(" are larger than any capacity these scenarios could reach and were not queued")
-                    .append(waiting.neverStarted() == 0 ? "" : "; " + whole(waiting.neverStarted())
-                            + " never began, behind a job larger than the capacity there ever was")
-                    .append(".</p>\n");
-        }
-        return html.toString();
+    /** What became of the jobs, a sentence for each scenario. */
+    List<String> jobs() {
+        return comparison.compared().stream()
+                .map(one -> {
+                    var waiting = one.result().waiting();
+                    return one.name() + ": " + whole(waiting.summary().jobs()) + " jobs ran, "
+                            + whole(waiting.summary().waits().waited()) + " of them after a wait"
+                            + (waiting.neverStarted() == 0
+                                    ? "."
+                                    : "; " + whole(waiting.neverStarted())
+                                            + " never began, behind a job larger than the capacity there ever was.");
+                })
+                .toList();
     }
 
     private static void header(StringBuilder html, List<String> columns) {
@@ -115,8 +97,13 @@ final class ReportFigures {
         return html.append("</tbody>\n</table></div>\n").toString();
     }
 
+    /** In hours, so that times compare; in what suits it where it is less. */
     static String time(double seconds) {
-        return Unit.seconds().label(seconds);
+        return Math.abs(seconds) < 3600 ? Unit.seconds().label(seconds) : tenth(seconds / 3600) + " h";
+    }
+
+    static String money(Money money) {
+        return Unit.dollars().label(money.amount().doubleValue());
     }
 
     static String interval(Estimate estimate) {

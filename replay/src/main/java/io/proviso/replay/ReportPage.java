@@ -24,13 +24,15 @@ public final class ReportPage {
             .note{color:var(--muted);font-size:.875rem}
             .lead{font-size:1.1rem}
             .scroll{overflow-x:auto}
-            table.figures{border-collapse:collapse;font-variant-numeric:tabular-nums;margin:.5rem 0 1rem}
+            table.figures{font-size:.875rem;border-collapse:collapse;font-variant-numeric:tabular-nums;margin:.5rem 0 1rem}
             .figures th,.figures td{padding:.3rem .9rem .3rem 0;border-bottom:1px solid var(--rule);text-align:right;\
             font-weight:400;white-space:nowrap}
             .figures thead th{font-weight:600;vertical-align:bottom;white-space:normal}
-            .figures th:first-child{text-align:left}
+            .figures th:first-child,.figures td:last-child{text-align:left}
             code{overflow-wrap:anywhere;font-size:.8125rem}
             """;
+
+    private static final int MOST_LISTED = 20;
 
     private final ScenarioComparison comparison;
     private final Inputs inputs;
@@ -67,8 +69,10 @@ public final class ReportPage {
     }
 
     private String page() {
-        String title = (inputs.isSynthetic() ? "Synthetic demand" : "Real demand") + " under "
-                + comparison.compared().size() + " agreements";
+        String title = (inputs.isSynthetic() ? "Synthetic demand" : "Demand") + " under "
+                + Findings.joined(comparison.compared().stream()
+                        .map(ScenarioComparison.Compared::name)
+                        .toList());
         html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>")
                 .append(title)
@@ -80,7 +84,7 @@ public final class ReportPage {
                 .append("</h1>\n");
         finding();
         heading("figures", "The figures");
-        html.append(figures.table());
+        figures();
         charts();
         price();
         basis();
@@ -100,13 +104,50 @@ public final class ReportPage {
         html.append("</section>\n");
     }
 
+    private void figures() {
+        for (var one : comparison.compared()) {
+            paragraph("note", one.name() + ": " + one.scenario().about().says() + ".");
+        }
+        html.append(figures.table());
+        paragraph("note", "Waits are of all jobs, until the queue is empty. Unmet: of the GPU-hours wanted, by running and"
+                + " waiting jobs, the part above the capacity there was, until the last submission; a GPU waited for two hours"
+                + " counts two. Cost: capacity reserved until the last submission, used or not; committed: for whole terms."
+                + " The mean wait is over all seeds, all else of seed " + comparison.seeds().first() + ".");
+        figures.jobs().forEach(sentence -> paragraph("note", sentence));
+        tooLarge();
+    }
+
+    private void tooLarge() {
+        var jobs = comparison.compared().getFirst().result().waiting().tooLarge();
+        if (jobs.isEmpty()) {
+            paragraph("note", "No job is larger than the capacity that these scenarios could reach.");
+            return;
+        }
+        paragraph("", ReportFigures.whole(jobs.size())
+                + (jobs.size() == 1 ? " job is" : " jobs are")
+                + " larger than any capacity that these scenarios could reach; they were not queued:");
+        list(jobs.stream()
+                .limit(MOST_LISTED)
+                .map(job -> fileName(job.source()) + ":" + job.row() + ": " + ReportFigures.whole(job.gpus()) + " GPUs for "
+                        + ReportFigures.time(job.duration()))
+                .toList());
+        if (jobs.size() > MOST_LISTED) {
+            paragraph("note", "and " + ReportFigures.whole(jobs.size() - MOST_LISTED) + " more.");
+        }
+    }
+
+    /** A page names no directory of the machine that made it. */
+    private static String fileName(String source) {
+        return source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
+    }
+
     private void charts() {
         var charts = new ReportCharts(comparison, inputs.zone());
         heading("waits", "How long jobs wait");
         chart(charts.waits());
         chart(charts.wanted());
         heading("capacity", "Capacity against demand");
-        paragraph("note", "Demand is what the customer sees: the work submitted per hour, averaged over the time it looks back, as GPUs that this work keeps busy. The backlog comes on top.");
+        paragraph("note", "Demand is what the customer sees: the work submitted per hour, averaged over the time it looks back, as GPUs that this work keeps busy. Where it exceeds the capacity, the backlog grows.");
         charts.capacity().forEach(this::chart);
         heading("rounds", "Rounds of first refusal");
         var rounds = charts.rounds();
@@ -132,7 +173,7 @@ public final class ReportPage {
         html.append(figures.windows(price));
         paragraph("note", "Each point is the mean over " + comparison.seeds().count() + " seeds ("
                 + comparison.seeds().first() + " and following) with its 95 % confidence interval by Student's t. Under every window the same seed draws the"
-                + " same numbers for the same request (common random numbers); the difference in the finding is taken seed by seed.");
+                + " same numbers for the same request (common random numbers), and the difference in the finding is taken seed by seed.");
     }
 
     private void basis() {

@@ -41,7 +41,7 @@ final class RoundsChart {
         return new Timeline(
                 new Caption(
                         "rounds-" + ReportCharts.id(one),
-                        one.scenario().name() + ": " + finding(rounds),
+                        one.name() + ": " + finding(rounds),
                         "First-refusal rounds, each from offer to answer, with the rest of its window outlined." + cut),
                 new Span(start, end.plus(Duration.ofDays(1)), zone),
                 rows,

@@ -10,10 +10,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record ScenarioComparison(
         List<Compared> compared, @Nullable WindowPrice price, Seeds seeds) {
-    /** One scenario, what it came to under the first seed, and the digest of the portfolio that ruled. */
-    public record Compared(Scenario scenario, String portfolio, ScenarioResult result) {}
+    /**
+     * One scenario and what it came to.
+     *
+     * @param portfolio the digest of the portfolio that ruled
+     * @param result under the first seed
+     * @param meanWait over all seeds, in seconds
+     */
+    public record Compared(Scenario scenario, String portfolio, ScenarioResult result, Estimate meanWait) {
+        public String name() {
+            return scenario.name();
+        }
+    }
 
-    /** The seeds used: the first alone for the scenarios themselves, all of them where an interval is given. */
+    /** The seeds used: all of them where an interval is given, the first alone for all other figures and pictures. */
     public record Seeds(long first, int count) {
         public Seeds {
             if (count < 1) {

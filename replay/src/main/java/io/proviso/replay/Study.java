@@ -48,8 +48,8 @@ public final class Study {
 
     /** How many replays {@link #run} will make. */
     public int runs() {
-        int priced = sweep == null || swept == null ? 0 : sweep.windows().size() + cases.size() - 1;
-        return cases.size() + priced * seeds.count();
+        int windows = sweep == null || swept == null ? 0 : sweep.windows().size();
+        return (cases.size() + windows) * seeds.count();
     }
 
     /**
@@ -61,9 +61,10 @@ public final class Study {
         var counted = new Counted(progress);
         var compared = new ArrayList<ScenarioComparison.Compared>();
         for (var one : cases) {
-            var result = counted.run(one.scenario(), one.portfolio(), seeds.first());
+            var results = counted.run(one.scenario(), one.portfolio());
             var digest = rulings(one.scenario(), one.portfolio()).portfolio().digest();
-            compared.add(new ScenarioComparison.Compared(one.scenario(), digest, result));
+            compared.add(new ScenarioComparison.Compared(
+                    one.scenario(), digest, results.getFirst(), Estimate.of(meanWaits(results))));
         }
         var price = sweep == null || swept == null ? null : price(sweep, swept, counted);
         return new ScenarioComparison(compared, price, seeds);
@@ -77,18 +78,11 @@ public final class Study {
             waits.add(meanWaits(results));
             points.add(point(window, results));
         }
-        var references = new ArrayList<WindowPrice.Reference>();
-        for (var other : cases) {
-            if (!other.equals(under)) {
-                var results = counted.run(other.scenario(), other.portfolio());
-                references.add(new WindowPrice.Reference(other.scenario().name(), Estimate.of(meanWaits(results))));
-            }
-        }
         var differences = new double[seeds.count()];
         for (int i = 0; i < differences.length; i++) {
             differences[i] = waits.getLast()[i] - waits.getFirst()[i];
         }
-        return new WindowPrice(varied, under.scenario().name(), points, references, Estimate.of(differences));
+        return new WindowPrice(varied, under.scenario().name(), points, Estimate.of(differences));
     }
 
     private static WindowPrice.Point point(Window window, List<ScenarioResult> results) {
@@ -140,16 +134,12 @@ public final class Study {
             this.progress = progress;
         }
 
-        ScenarioResult run(Scenario scenario, Portfolio portfolio, long seed) {
-            var result = ScenarioReplay.run(scenario, rulings(scenario, portfolio), trace, largest, seed);
-            progress.done(++done);
-            return result;
-        }
-
         List<ScenarioResult> run(Scenario scenario, Portfolio portfolio) {
             var results = new ArrayList<ScenarioResult>();
             for (int i = 0; i < seeds.count(); i++) {
-                results.add(run(scenario, portfolio, seeds.first() + i));
+                results.add(ScenarioReplay.run(
+                        scenario, rulings(scenario, portfolio), trace, largest, seeds.first() + i));
+                progress.done(++done);
             }
             return results;
         }

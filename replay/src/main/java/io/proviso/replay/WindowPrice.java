@@ -6,11 +6,10 @@ import java.util.List;
 /**
  * What the response window of a right costs: one scenario under each window, the same seeds under all of them.
  *
- * @param references the other scenarios, which no window changes
+ * @param scenario the one whose window was varied
  * @param difference mean wait under the last window less that under the first, seed by seed, in seconds
  */
-public record WindowPrice(
-        Sweep sweep, String scenario, List<Point> points, List<Reference> references, Estimate difference) {
+public record WindowPrice(Sweep sweep, String scenario, List<Point> points, Estimate difference) {
 
     /**
      * One window.
@@ -21,11 +20,7 @@ public record WindowPrice(
      */
     public record Point(Window window, Estimate meanWait, double rounds, double lapses) {}
 
-    /** Mean wait of a scenario in seconds. */
-    public record Reference(String scenario, Estimate meanWait) {}
-
     public WindowPrice {
         points = List.copyOf(points);
-        references = List.copyOf(references);
     }
 }
