@@ -30,6 +30,7 @@ final class ProvisoCommand {
                 .addSubcommand(new AskCommand(console, clock))
                 .addSubcommand(new DeadlineCommand(console, clock))
                 .addSubcommand(new ReplayCommand(console, clock))
+                .addSubcommand(new DemoCommand(console, clock))
                 .addSubcommand(new HelpCommand());
         return configured(root, console)
                 .registerConverter(Format.class, new EnumWords<>(Format.class))

@@ -55,7 +55,10 @@ final class MarketDecoder {
         var price = entry.get("price", scalars::money);
         var lead = entry.get("lead", more::time);
         if (entry.items("sources").isEmpty() && entry.has("sources")) {
-            problems.add(entry.place("sources"), "a figure without a source", "Say where reserved, headroom and price are from.");
+            problems.add(
+                    entry.place("sources"),
+                    "a figure without a source",
+                    "Say where reserved, headroom and price are from.");
         }
         if (name == null || reserved == null || price == null || lead == null) {
             return null;

@@ -117,7 +117,8 @@ final class ScenarioDecoder {
     private List<ClauseOverride> overrides(@Nullable Node node) {
         List<ClauseOverride> overrides = new ArrayList<>();
         if (node != null && !(node instanceof Fields)) {
-            problems.add(node.place(), "a mapping is expected here, not " + node.kind(), "Write 'agreement/clause: {…}'.");
+            problems.add(
+                    node.place(), "a mapping is expected here, not " + node.kind(), "Write 'agreement/clause: {…}'.");
         }
         if (node instanceof Fields fields) {
             for (Field field : fields.fields().values()) {

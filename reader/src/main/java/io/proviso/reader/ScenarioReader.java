@@ -59,7 +59,9 @@ public final class ScenarioReader {
         if (scenarios.isEmpty() && reader.found.isEmpty()) {
             Place whole = SourceText.of(path.toString(), "").whole();
             reader.found.add(new Diagnostic(
-                    whole, "there is no scenario here", "A scenario is a .yaml file that begins with 'scenario: NAME'."));
+                    whole,
+                    "there is no scenario here",
+                    "A scenario is a .yaml file that begins with 'scenario: NAME'."));
         }
         if (!reader.found.isEmpty()) {
             throw new BadFiles(reader.found.stream()

@@ -1,8 +1,8 @@
 package io.proviso.reader;
 
+import io.proviso.agreement.Facet;
 import io.proviso.agreement.Nearest;
 import io.proviso.agreement.Portfolio;
-import io.proviso.agreement.Facet;
 import io.proviso.reader.Node.Text;
 import java.time.Duration;
 import java.util.List;

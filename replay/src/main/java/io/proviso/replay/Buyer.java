@@ -24,7 +24,10 @@ public record Buyer(Rhythm rhythm, Order order) {
      */
     public record Rhythm(Duration review, Duration lookBack, Duration clearWithin, Duration planAhead) {
         public Rhythm {
-            if (!review.isPositive() || lookBack.compareTo(review) < 0 || !clearWithin.isPositive() || planAhead.isNegative()) {
+            if (!review.isPositive()
+                    || lookBack.compareTo(review) < 0
+                    || !clearWithin.isPositive()
+                    || planAhead.isNegative()) {
                 throw new IllegalArgumentException("buyer: a review every " + review + ", looking back " + lookBack
                         + ", clearing within " + clearWithin + ", planning " + planAhead
                         + " ahead is no rhythm.\nLook back over at least one review; no time may be negative.");
@@ -65,7 +68,8 @@ public record Buyer(Rhythm rhythm, Order order) {
 
     /** GPUs to request now; zero if the shortfall is below the threshold. */
     long toRequest(double submittedPerSecond, double backlogGpuSeconds, long standing) {
-        double needed = submittedPerSecond + backlogGpuSeconds / rhythm.clearWithin().toSeconds();
+        double needed =
+                submittedPerSecond + backlogGpuSeconds / rhythm.clearWithin().toSeconds();
         long shortfall = (long) Math.ceil(needed) - standing;
         return shortfall < order.threshold ? 0 : (shortfall + order.lot - 1) / order.lot * order.lot;
     }

@@ -81,8 +81,7 @@ public record ClauseOverride(
                 right.scope(),
                 window == null
                         ? answering
-                        : new FirstRefusal.Answering(
-                                Stated.of(window), answering.calendar(), answering.cutoff()),
+                        : new FirstRefusal.Answering(Stated.of(window), answering.calendar(), answering.cutoff()),
                 onLapse == null ? right.onLapse() : onLapse,
                 partial == null ? right.partial() : partial,
                 belowGang == null ? right.belowGang() : belowGang);

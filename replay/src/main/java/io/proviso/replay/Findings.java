@@ -39,7 +39,8 @@ final class Findings {
         if (price != null) {
             sentences.add(window(price) + ".");
         }
-        sentences.add("In the run that the pictures show (seed " + comparison.seeds().first() + "), "
+        sentences.add("In the run that the pictures show (seed "
+                + comparison.seeds().first() + "), "
                 + joined(each(one -> Unit.share().label(one.result().demand().unmetShare()) + " under " + one.name()))
                 + " of the GPU-hours wanted found no capacity; what was reserved cost "
                 + joined(each(one -> ReportFigures.money(one.result().account().cost()))) + ".");
@@ -81,12 +82,14 @@ final class Findings {
         var last = price.points().getLast();
         var difference = price.difference();
         if (!difference.isDistinct()) {
-            return "Under " + price.scenario() + ", " + difference.seeds() + (difference.seeds() == 1 ? " seed" : " seeds")
+            return "Under " + price.scenario() + ", " + difference.seeds()
+                    + (difference.seeds() == 1 ? " seed" : " seeds")
                     + " cannot tell the mean wait with a response window of " + words(last.window()) + " ("
                     + ReportFigures.time(last.meanWait().mean()) + ") from that with " + words(first.window()) + " ("
                     + ReportFigures.time(first.meanWait().mean()) + ")";
         }
-        return "Under " + price.scenario() + ", a response window of " + words(last.window()) + " makes the mean job wait "
+        return "Under " + price.scenario() + ", a response window of " + words(last.window())
+                + " makes the mean job wait "
                 + ReportFigures.time(Math.abs(difference.mean())) + (difference.mean() > 0 ? " longer" : " less")
                 + " than one of " + words(first.window()) + " (95 % interval "
                 + ReportFigures.time(Math.min(Math.abs(difference.low()), Math.abs(difference.high()))) + " to "
@@ -94,18 +97,22 @@ final class Findings {
     }
 
     static String words(Window window) {
-        return window instanceof Window.BusinessDays(int n) && n == 0 ? "0 business days (the same day)" : window.toString();
+        return window instanceof Window.BusinessDays(int n) && n == 0
+                ? "0 business days (the same day)"
+                : window.toString();
     }
 
     /** Which day's portfolio rules. */
     static String basis(Scenario scenario, ZoneId zone) {
         var overrides = scenario.ground().overrides().isEmpty()
                 ? ""
-                : ", with " + scenario.ground().overrides().stream()
-                        .map(ClauseOverride::toString)
-                        .collect(Collectors.joining(", "));
+                : ", with "
+                        + scenario.ground().overrides().stream()
+                                .map(ClauseOverride::toString)
+                                .collect(Collectors.joining(", "));
         return switch (scenario.ground().basis()) {
-            case Basis.Frozen(Instant asOf, Instant _) -> "the agreements as of " + asOf.atZone(zone).toLocalDate() + overrides;
+            case Basis.Frozen(Instant asOf, Instant _) ->
+                "the agreements as of " + asOf.atZone(zone).toLocalDate() + overrides;
             case Basis.Hindsight _, Basis.Live _ -> "the agreements move with the clock" + overrides;
         };
     }

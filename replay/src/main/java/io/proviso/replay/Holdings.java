@@ -28,7 +28,8 @@ final class Holdings {
 
     Holding add(Reservation reservation) {
         var end = reservation.ready().plus(reservation.term());
-        var holding = new Holding(reservation.provider(), reservation.gpus(), reservation.price(), reservation.ready(), end);
+        var holding =
+                new Holding(reservation.provider(), reservation.gpus(), reservation.price(), reservation.ready(), end);
         all.add(holding);
         sold.merge(holding.provider(), holding.gpus(), Long::sum);
         return holding;
@@ -51,7 +52,8 @@ final class Holdings {
     /** GPUs there will be at an instant if nothing more is reserved. */
     long at(Instant instant) {
         return all.stream()
-                .filter(holding -> !holding.from().isAfter(instant) && holding.to().isAfter(instant))
+                .filter(holding ->
+                        !holding.from().isAfter(instant) && holding.to().isAfter(instant))
                 .mapToLong(Holding::gpus)
                 .sum();
     }

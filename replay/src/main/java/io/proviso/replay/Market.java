@@ -18,10 +18,11 @@ public record Market(List<Supply> supplies, Answering answering, Bidding bidding
      * @param price per GPU-hour
      * @param lead from an award or an acceptance to delivery
      */
-    public record Supply(
-            Provider provider, long reserved, List<Headroom> headroom, Money price, Duration lead) {
+    public record Supply(Provider provider, long reserved, List<Headroom> headroom, Money price, Duration lead) {
         public Supply {
-            headroom = headroom.stream().sorted(Comparator.comparing(Headroom::from)).toList();
+            headroom = headroom.stream()
+                    .sorted(Comparator.comparing(Headroom::from))
+                    .toList();
             if (reserved < 0 || lead.isNegative()) {
                 throw new IllegalArgumentException("supply of " + provider + ": " + reserved + " GPUs reserved and "
                         + lead + " to deliver; neither may be negative.");
@@ -46,7 +47,8 @@ public record Market(List<Supply> supplies, Answering answering, Bidding bidding
     public record Headroom(Instant from, long gpus) {
         public Headroom {
             if (gpus < 0) {
-                throw new IllegalArgumentException("headroom: " + gpus + " GPUs from " + from + " must not be negative.");
+                throw new IllegalArgumentException(
+                        "headroom: " + gpus + " GPUs from " + from + " must not be negative.");
             }
         }
     }
@@ -60,8 +62,8 @@ public record Market(List<Supply> supplies, Answering answering, Bidding bidding
     public record Answering(Delay delay, double accepts, double lapses) {
         public Answering {
             if (!(accepts >= 0 && lapses >= 0 && accepts + lapses <= 1)) {
-                throw new IllegalArgumentException("answering: the shares accepted (" + accepts + ") and lapsed (" + lapses
-                        + ") must be 0 to 1 and not more than 1 together.\nWhat remains is declined.");
+                throw new IllegalArgumentException("answering: the shares accepted (" + accepts + ") and lapsed ("
+                        + lapses + ") must be 0 to 1 and not more than 1 together.\nWhat remains is declined.");
             }
         }
     }
@@ -85,8 +87,8 @@ public record Market(List<Supply> supplies, Answering answering, Bidding bidding
     public record Delay(Duration shortest, Duration longest) {
         public Delay {
             if (shortest.isNegative() || longest.compareTo(shortest) < 0) {
-                throw new IllegalArgumentException(
-                        "delay: " + shortest + " to " + longest + " is no range of times.\nName the shorter one first.");
+                throw new IllegalArgumentException("delay: " + shortest + " to " + longest
+                        + " is no range of times.\nName the shorter one first.");
             }
         }
 

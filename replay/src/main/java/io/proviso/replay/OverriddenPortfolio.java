@@ -29,8 +29,8 @@ final class OverriddenPortfolio {
 
     private static Portfolio of(Portfolio portfolio, ClauseOverride override) {
         if (!ClauseOverride.rights(portfolio).contains(override.agreement() + "/" + override.clause())) {
-            throw new IllegalArgumentException("override: there is no right of first refusal " + override.agreement() + "/"
-                    + override.clause() + "\nName it as agreement/clause, as a ruling cites it.");
+            throw new IllegalArgumentException("override: there is no right of first refusal " + override.agreement()
+                    + "/" + override.clause() + "\nName it as agreement/clause, as a ruling cites it.");
         }
         return new Portfolio(
                 portfolio.name(),
@@ -76,14 +76,14 @@ final class OverriddenPortfolio {
 
     private static Change change(Change change, ClauseOverride override) {
         return switch (change) {
-            case Change.Adds(Clause clause) when clause.name().equals(override.clause()) ->
-                new Change.Adds(clause(clause, override));
-            case Change.Restates(Clause clause, List<String> keeps) when clause.name().equals(override.clause()) ->
-                new Change.Restates(clause(clause, override), keeps);
-            case Change.Ends(String clause, List<Reading> readings) when clause.equals(override.clause()) ->
-                new Change.Ends(clause, readings(readings, override));
-            case Change.Interprets(String clause, Reading reading) when clause.equals(override.clause()) ->
-                new Change.Interprets(clause, reading(reading, override));
+            case Change.Adds(Clause clause)
+            when clause.name().equals(override.clause()) -> new Change.Adds(clause(clause, override));
+            case Change.Restates(Clause clause, List<String> keeps)
+            when clause.name().equals(override.clause()) -> new Change.Restates(clause(clause, override), keeps);
+            case Change.Ends(String clause, List<Reading> readings)
+            when clause.equals(override.clause()) -> new Change.Ends(clause, readings(readings, override));
+            case Change.Interprets(String clause, Reading reading)
+            when clause.equals(override.clause()) -> new Change.Interprets(clause, reading(reading, override));
             case Change.Adds _, Change.Restates _, Change.Ends _, Change.Interprets _, Change.Terminates _ -> change;
         };
     }

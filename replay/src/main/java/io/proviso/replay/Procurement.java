@@ -44,10 +44,14 @@ final class Procurement {
     private static final class Running {
         final int number;
         State state = State.NOT_REQUESTED;
-        @Nullable Round round;
+
+        @Nullable
+        Round round;
+
         final Map<Provider, Long> promised = new HashMap<>();
         /** A holder that declined does not bid for the same capacity; one that was too late does. */
-        @Nullable Provider turnedDown;
+        @Nullable
+        Provider turnedDown;
 
         Running(int number) {
             this.number = number;
@@ -185,7 +189,10 @@ final class Procurement {
             return;
         }
         var right = request.openOffer().right();
-        decide(to, new Command.Answer(offer, offer + "/answer", right.holder(), now(), response(request, right.supply(), accepts)));
+        decide(
+                to,
+                new Command.Answer(
+                        offer, offer + "/answer", right.holder(), now(), response(request, right.supply(), accepts)));
     }
 
     private Response response(CapacityRequest request, Provider supply, boolean accepts) {
@@ -246,8 +253,15 @@ final class Procurement {
         holdings.promise(provider, able);
         to.promised.merge(provider, able, Long::sum);
         var accelerator = scenario.buyer().order().need().accelerator();
-        decide(to, new Command.Quote(new Bid(
-                provider.name() + "-bid", provider, accelerator, new Bid.Lot(gang, able), from.price(), now().plus(from.lead()))));
+        decide(
+                to,
+                new Command.Quote(new Bid(
+                        provider.name() + "-bid",
+                        provider,
+                        accelerator,
+                        new Bid.Lot(gang, able),
+                        from.price(),
+                        now().plus(from.lead()))));
     }
 
     private void award(Running to) {

@@ -1,5 +1,6 @@
 package io.proviso.replay;
 
+import io.proviso.calendar.Window;
 import io.proviso.charts.BarChart;
 import io.proviso.charts.CapacityTimeline;
 import io.proviso.charts.Caption;
@@ -16,7 +17,6 @@ import io.proviso.charts.LineChart.Spread;
 import io.proviso.charts.Span;
 import io.proviso.charts.Steps;
 import io.proviso.charts.Unit;
-import io.proviso.calendar.Window;
 import io.proviso.replay.ScenarioComparison.Compared;
 import io.proviso.units.Provider;
 import java.time.Duration;
@@ -43,7 +43,8 @@ final class ReportCharts {
     Ecdf waits() {
         var series = new ArrayList<Distribution>();
         for (var one : comparison.compared()) {
-            series.add(Distribution.of(one.name(), hue(one), one.result().waiting().waits()));
+            series.add(
+                    Distribution.of(one.name(), hue(one), one.result().waiting().waits()));
         }
         return new Ecdf(
                 new Caption(
@@ -122,10 +123,12 @@ final class ReportCharts {
         return new CapacityTimeline(
                 new Caption(
                         "capacity-" + id(one),
-                        one.name() + ": capacity grows from " + GPUS.label(one.scenario().market().reserved()) + " to "
+                        one.name() + ": capacity grows from "
+                                + GPUS.label(one.scenario().market().reserved()) + " to "
                                 + GPUS.label(most) + " GPUs; the demand exceeds it at " + exceeded + " of "
                                 + one.result().demand().forecasts().size() + " reviews",
-                        one.scenario().about().says() + ". GPUs by provider, stacked, against the work submitted of late."),
+                        one.scenario().about().says()
+                                + ". GPUs by provider, stacked, against the work submitted of late."),
                 GPUS,
                 new Span(start, end, zone),
                 supply,
@@ -144,7 +147,8 @@ final class ReportCharts {
 
     private static double at(Compared one, ScenarioResult.Forecast forecast) {
         return one.result().account().holdings().stream()
-                .filter(holding -> !holding.from().isAfter(forecast.from()) && holding.to().isAfter(forecast.from()))
+                .filter(holding ->
+                        !holding.from().isAfter(forecast.from()) && holding.to().isAfter(forecast.from()))
                 .mapToLong(Holding::gpus)
                 .sum();
     }
@@ -173,9 +177,14 @@ final class ReportCharts {
                 BarChart.Arrangement.GROUPED,
                 names(),
                 List.of(
-                        new BarChart.Series("unmet", Hue.VERMILLION, values(one -> one.result().demand().unmetGpuHours())),
                         new BarChart.Series(
-                                "not begun at the end", Hue.GREY, values(one -> one.result().demand().unservedGpuHours()))));
+                                "unmet",
+                                Hue.VERMILLION,
+                                values(one -> one.result().demand().unmetGpuHours())),
+                        new BarChart.Series(
+                                "not begun at the end",
+                                Hue.GREY,
+                                values(one -> one.result().demand().unservedGpuHours()))));
     }
 
     BarChart cost() {
@@ -194,7 +203,14 @@ final class ReportCharts {
     }
 
     BarChart shares() {
-        var first = comparison.compared().getFirst().result().account().lines().getFirst().provider();
+        var first = comparison
+                .compared()
+                .getFirst()
+                .result()
+                .account()
+                .lines()
+                .getFirst()
+                .provider();
         var shares = comparison.compared().stream()
                 .map(one -> Unit.share().label(share(one, first)) + " under " + one.name())
                 .toList();
@@ -228,7 +244,9 @@ final class ReportCharts {
                         "window",
                         Findings.window(price),
                         "Mean wait against the response window, with its interval over seeds; the other scenarios as lines."),
-                new Axis("response window", Unit.count(unit(price.points().getFirst().window()))),
+                new Axis(
+                        "response window",
+                        Unit.count(unit(price.points().getFirst().window()))),
                 new Axis("mean wait", Unit.seconds()),
                 List.of(new Line(price.scenario(), hue(price.scenario()), points, Spread.BAND)),
                 comparison.compared().stream()
@@ -258,10 +276,7 @@ final class ReportCharts {
     }
 
     private List<Double> values(ToDoubleFunction<Compared> value) {
-        return comparison.compared().stream()
-                .mapToDouble(value)
-                .boxed()
-                .toList();
+        return comparison.compared().stream().mapToDouble(value).boxed().toList();
     }
 
     private List<BarChart.Series> series(ToDoubleFunction<ScenarioResult.Line> value) {
@@ -273,10 +288,13 @@ final class ReportCharts {
         var series = new ArrayList<BarChart.Series>();
         for (int i = 0; i < providers.size(); i++) {
             var provider = providers.get(i);
-            series.add(new BarChart.Series(provider.name(), Hue.of(i), values(one -> one.result().account().lines().stream()
-                    .filter(line -> line.provider().equals(provider))
-                    .mapToDouble(value)
-                    .sum())));
+            series.add(new BarChart.Series(
+                    provider.name(),
+                    Hue.of(i),
+                    values(one -> one.result().account().lines().stream()
+                            .filter(line -> line.provider().equals(provider))
+                            .mapToDouble(value)
+                            .sum())));
         }
         return series;
     }

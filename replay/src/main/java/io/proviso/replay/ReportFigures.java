@@ -4,7 +4,6 @@ import io.proviso.charts.Unit;
 import io.proviso.units.Money;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The tables of a report. */
 final class ReportFigures {
@@ -20,8 +19,17 @@ final class ReportFigures {
         header(
                 html,
                 List.of(
-                        "scenario", "mean wait", "95 % interval", "p50", "p95", "unmet", "cost", "committed", "requests",
-                        "rounds", "lapses", "shares of the capacity"));
+                        "scenario",
+                        "mean wait",
+                        "95 % interval",
+                        "p50",
+                        "p95",
+                        "unmet",
+                        "cost",
+                        "committed",
+                        "requests",
+                        "rounds",
+                        "lapses"));
         for (var one : comparison.compared()) {
             var result = one.result();
             row(
@@ -37,18 +45,9 @@ final class ReportFigures {
                             money(result.account().committed()),
                             whole(result.requests()),
                             whole(result.rounds().size()),
-                            whole(result.lapses()),
-                            shares(result.account())));
+                            whole(result.lapses())));
         }
         return footer(html);
-    }
-
-    /** The providers that supplied anything, with their shares. */
-    static String shares(ScenarioResult.Account account) {
-        return account.lines().stream()
-                .filter(line -> line.gpuHours() > 0)
-                .map(line -> line.provider() + " " + String.format(Locale.ROOT, "%.0f%%", 100 * account.share(line)))
-                .collect(Collectors.joining(", "));
     }
 
     /** One row for each window. */
@@ -56,12 +55,14 @@ final class ReportFigures {
         var html = new StringBuilder();
         header(html, List.of("window", "mean wait", "95 % interval", "rounds", "of them lapsed"));
         for (var point : price.points()) {
-            row(html, List.of(
-                    point.window().toString(),
-                    time(point.meanWait().mean()),
-                    interval(point.meanWait()),
-                    tenth(point.rounds()),
-                    tenth(point.lapses())));
+            row(
+                    html,
+                    List.of(
+                            point.window().toString(),
+                            time(point.meanWait().mean()),
+                            interval(point.meanWait()),
+                            tenth(point.rounds()),
+                            tenth(point.lapses())));
         }
         return footer(html);
     }
@@ -83,13 +84,16 @@ final class ReportFigures {
 
     private static void header(StringBuilder html, List<String> columns) {
         html.append("<div class=\"scroll\"><table class=\"figures\">\n<thead><tr>");
-        columns.forEach(column -> html.append("<th>").append(Html.escape(column)).append("</th>"));
+        columns.forEach(
+                column -> html.append("<th>").append(Html.escape(column)).append("</th>"));
         html.append("</tr></thead>\n<tbody>\n");
     }
 
     private static void row(StringBuilder html, List<String> cells) {
         html.append("<tr><th>").append(Html.escape(cells.getFirst())).append("</th>");
-        cells.stream().skip(1).forEach(cell -> html.append("<td>").append(Html.escape(cell)).append("</td>"));
+        cells.stream()
+                .skip(1)
+                .forEach(cell -> html.append("<td>").append(Html.escape(cell)).append("</td>"));
         html.append("</tr>\n");
     }
 

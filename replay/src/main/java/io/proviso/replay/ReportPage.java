@@ -28,7 +28,7 @@ public final class ReportPage {
             .figures th,.figures td{padding:.3rem .9rem .3rem 0;border-bottom:1px solid var(--rule);text-align:right;\
             font-weight:400;white-space:nowrap}
             .figures thead th{font-weight:600;vertical-align:bottom;white-space:normal}
-            .figures th:first-child,.figures td:last-child{text-align:left}
+            .figures th:first-child{text-align:left}
             code{overflow-wrap:anywhere;font-size:.8125rem}
             """;
 
@@ -94,26 +94,33 @@ public final class ReportPage {
     private void finding() {
         html.append("<section id=\"finding\">\n");
         if (inputs.isSynthetic()) {
-            paragraph("note", "The demand of this page is synthetic: " + inputs.trace().size()
-                    + " jobs generated from a seed, shaped like the published statistics of eight Microsoft training clusters."
-                    + " It is nobody's real demand.");
+            paragraph(
+                    "note",
+                    "The demand of this page is synthetic: " + inputs.trace().size()
+                            + " jobs generated from a seed, shaped like the published statistics of eight Microsoft training clusters."
+                            + " It is nobody's real demand.");
         }
         var findings = new Findings(comparison);
         findings.sentences().forEach(sentence -> paragraph("lead", sentence));
-        paragraph("note", "Not legal advice. The portfolio is made from public statements; nobody here has read the executed contracts.");
+        paragraph(
+                "note",
+                "Not legal advice. The portfolio is made from public statements; nobody here has read the executed contracts.");
         html.append("</section>\n");
     }
 
     private void figures() {
-        for (var one : comparison.compared()) {
-            paragraph("note", one.name() + ": " + one.scenario().about().says() + ".");
-        }
+        list(comparison.compared().stream()
+                .map(one -> one.name() + ": " + one.scenario().about().says() + ".")
+                .toList());
         html.append(figures.table());
-        paragraph("note", "Waits are of all jobs, until the queue is empty. Unmet: of the GPU-hours wanted, by running and"
-                + " waiting jobs, the part above the capacity there was, until the last submission; a GPU waited for two hours"
-                + " counts two. Cost: capacity reserved until the last submission, used or not; committed: for whole terms."
-                + " The mean wait is over all seeds, all else of seed " + comparison.seeds().first() + ".");
-        figures.jobs().forEach(sentence -> paragraph("note", sentence));
+        paragraph(
+                "note",
+                "Waits are of all jobs, until the queue is empty. Unmet: of the GPU-hours wanted, by running and"
+                        + " waiting jobs, the part above the capacity there was, until the last submission; a GPU waited for two hours"
+                        + " counts two. Cost: capacity reserved until the last submission, used or not; committed: for whole terms."
+                        + " The mean wait is over all seeds, all else of seed "
+                        + comparison.seeds().first() + ".");
+        paragraph("note", String.join(" ", figures.jobs()));
         tooLarge();
     }
 
@@ -123,13 +130,15 @@ public final class ReportPage {
             paragraph("note", "No job is larger than the capacity that these scenarios could reach.");
             return;
         }
-        paragraph("", ReportFigures.whole(jobs.size())
-                + (jobs.size() == 1 ? " job is" : " jobs are")
-                + " larger than any capacity that these scenarios could reach; they were not queued:");
+        paragraph(
+                "",
+                ReportFigures.whole(jobs.size())
+                        + (jobs.size() == 1 ? " job is" : " jobs are")
+                        + " larger than any capacity that these scenarios could reach; they were not queued:");
         list(jobs.stream()
                 .limit(MOST_LISTED)
-                .map(job -> fileName(job.source()) + ":" + job.row() + ": " + ReportFigures.whole(job.gpus()) + " GPUs for "
-                        + ReportFigures.time(job.duration()))
+                .map(job -> fileName(job.source()) + ":" + job.row() + ": " + ReportFigures.whole(job.gpus())
+                        + " GPUs for " + ReportFigures.time(job.duration()))
                 .toList());
         if (jobs.size() > MOST_LISTED) {
             paragraph("note", "and " + ReportFigures.whole(jobs.size() - MOST_LISTED) + " more.");
@@ -147,7 +156,9 @@ public final class ReportPage {
         chart(charts.waits());
         chart(charts.wanted());
         heading("capacity", "Capacity against demand");
-        paragraph("note", "Demand is what the customer sees: the work submitted per hour, averaged over the time it looks back, as GPUs that this work keeps busy. Where it exceeds the capacity, the backlog grows.");
+        paragraph(
+                "note",
+                "Demand is what the customer sees: the work submitted per hour, averaged over the time it looks back, as GPUs that this work keeps busy. Where it exceeds the capacity, the backlog grows.");
         charts.capacity().forEach(this::chart);
         heading("rounds", "Rounds of first refusal");
         var rounds = charts.rounds();
@@ -171,38 +182,55 @@ public final class ReportPage {
         }
         chart(new ReportCharts(comparison, inputs.zone()).window(price));
         html.append(figures.windows(price));
-        paragraph("note", "Each point is the mean over " + comparison.seeds().count() + " seeds ("
-                + comparison.seeds().first() + " and following) with its 95 % confidence interval by Student's t. Under every window the same seed draws the"
-                + " same numbers for the same request (common random numbers), and the difference in the finding is taken seed by seed.");
+        paragraph(
+                "note",
+                "Each point is the mean over " + comparison.seeds().count() + " seeds ("
+                        + comparison.seeds().first()
+                        + " and following) with its 95 % confidence interval by Student's t. Under every window the same seed draws the"
+                        + " same numbers for the same request (common random numbers), and the difference in the finding is taken seed by seed.");
     }
 
     private void basis() {
         heading("assumptions", "What this assumes");
         SequencedSet<String> assumptions = new LinkedHashSet<>(Findings.MODEL);
-        comparison.compared().forEach(one -> assumptions.addAll(one.scenario().about().assumptions()));
+        comparison
+                .compared()
+                .forEach(one -> assumptions.addAll(one.scenario().about().assumptions()));
         list(List.copyOf(assumptions));
         heading("sources", "Sources");
         SequencedSet<String> sources = new LinkedHashSet<>();
-        comparison.compared().forEach(one -> sources.addAll(one.scenario().about().sources()));
+        comparison
+                .compared()
+                .forEach(one -> sources.addAll(one.scenario().about().sources()));
         list(List.copyOf(sources));
         heading("inputs", "Inputs");
         html.append("<ul>\n");
         for (var one : comparison.compared()) {
-            item("scenario " + one.scenario().name() + ": " + Findings.basis(one.scenario(), inputs.zone())
-                    + "; portfolio ", one.portfolio());
+            item(
+                    "scenario " + one.scenario().name() + ": " + Findings.basis(one.scenario(), inputs.zone())
+                            + "; portfolio ",
+                    one.portfolio());
         }
         inputs.digests().forEach((name, digest) -> item(name + ": SHA-256 ", digest));
         html.append("</ul>\n");
         list(inputs.remarks());
-        paragraph("note", "Seed " + comparison.seeds().first() + "; the same inputs and seed give the same page, byte for byte.");
+        paragraph(
+                "note",
+                "Seed " + comparison.seeds().first() + "; the same inputs and seed give the same page, byte for byte.");
     }
 
     private void heading(String id, String text) {
-        html.append("<h2 id=\"").append(id).append("-section\">").append(Html.escape(text)).append("</h2>\n");
+        html.append("<h2 id=\"")
+                .append(id)
+                .append("-section\">")
+                .append(Html.escape(text))
+                .append("</h2>\n");
     }
 
     private void paragraph(String style, String text) {
-        html.append(style.isEmpty() ? "<p>" : "<p class=\"" + style + "\">").append(Html.escape(text)).append("</p>\n");
+        html.append(style.isEmpty() ? "<p>" : "<p class=\"" + style + "\">")
+                .append(Html.escape(text))
+                .append("</p>\n");
     }
 
     private void list(List<String> items) {
@@ -214,7 +242,11 @@ public final class ReportPage {
     }
 
     private void item(String text, String code) {
-        html.append("<li>").append(Html.escape(text)).append("<code>").append(Html.escape(code)).append("</code></li>\n");
+        html.append("<li>")
+                .append(Html.escape(text))
+                .append("<code>")
+                .append(Html.escape(code))
+                .append("</code></li>\n");
     }
 
     private void chart(Chart chart) {

@@ -54,8 +54,9 @@ final class RoundsChart {
         long lapsed = rounds.stream()
                 .filter(round -> round.ending() == Round.Ending.LAPSED)
                 .count();
-        return rounds.size() + (rounds.size() == 1 ? " round" : " rounds") + ", of which " + lapsed + " lapsed; the holder took "
-                + Unit.count("GPUs").label(accepted) + " of " + Unit.count("GPUs").label(offered) + " GPUs offered";
+        return rounds.size() + (rounds.size() == 1 ? " round" : " rounds") + ", of which " + lapsed
+                + " lapsed; the holder took " + Unit.count("GPUs").label(accepted) + " of "
+                + Unit.count("GPUs").label(offered) + " GPUs offered";
     }
 
     private static Bar bar(Round round, Instant end) {

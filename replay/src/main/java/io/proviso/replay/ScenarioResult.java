@@ -93,7 +93,8 @@ public record ScenarioResult(
         }
 
         private static Money cost(Holding holding) {
-            var hours = BigDecimal.valueOf(holding.gpuSeconds()).divide(BigDecimal.valueOf(3600), MathContext.DECIMAL128);
+            var hours =
+                    BigDecimal.valueOf(holding.gpuSeconds()).divide(BigDecimal.valueOf(3600), MathContext.DECIMAL128);
             return holding.price().times(hours);
         }
 

@@ -89,7 +89,10 @@ public final class Study {
         return new WindowPrice.Point(
                 window,
                 Estimate.of(meanWaits(results)),
-                results.stream().mapToInt(result -> result.rounds().size()).average().orElse(0),
+                results.stream()
+                        .mapToInt(result -> result.rounds().size())
+                        .average()
+                        .orElse(0),
                 results.stream().mapToLong(ScenarioResult::lapses).average().orElse(0));
     }
 
@@ -137,8 +140,8 @@ public final class Study {
         List<ScenarioResult> run(Scenario scenario, Portfolio portfolio) {
             var results = new ArrayList<ScenarioResult>();
             for (int i = 0; i < seeds.count(); i++) {
-                results.add(ScenarioReplay.run(
-                        scenario, rulings(scenario, portfolio), trace, largest, seeds.first() + i));
+                results.add(
+                        ScenarioReplay.run(scenario, rulings(scenario, portfolio), trace, largest, seeds.first() + i));
                 progress.done(++done);
             }
             return results;
