@@ -142,6 +142,10 @@ record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading) {
         return seconds / 3600;
     }
 
+    private static double hours(long seconds) {
+        return seconds / 3600.0;
+    }
+
     private static String interval(Estimate estimate) {
         return estimate.seeds() < 2
                 ? ""

@@ -67,9 +67,9 @@ public record Buyer(Rhythm rhythm, Order order) {
     public record Need(Terms.Purpose purpose, Accelerator accelerator, String fabric) {}
 
     /** GPUs to request now; zero if the shortfall is below the threshold. */
-    long toRequest(double submittedPerSecond, double backlogGpuSeconds, long standing) {
-        double needed =
-                submittedPerSecond + backlogGpuSeconds / rhythm.clearWithin().toSeconds();
+    long toRequest(double submittedPerSecond, long backlogGpuSeconds, long standing) {
+        double needed = submittedPerSecond
+                + (double) backlogGpuSeconds / rhythm.clearWithin().toSeconds();
         long shortfall = (long) Math.ceil(needed) - standing;
         return shortfall < order.threshold ? 0 : (shortfall + order.lot - 1) / order.lot * order.lot;
     }

@@ -27,7 +27,7 @@ final class Findings {
     Findings(ScenarioComparison comparison) {
         this.comparison = comparison;
         this.byMedian = comparison.compared().stream()
-                .sorted(Comparator.comparingLong(Findings::median))
+                .sorted(Comparator.comparingDouble(Findings::median))
                 .toList();
     }
 
@@ -117,7 +117,7 @@ final class Findings {
         };
     }
 
-    private static long median(ScenarioComparison.Compared one) {
+    private static double median(ScenarioComparison.Compared one) {
         return one.result().waiting().summary().waits().p50();
     }
 

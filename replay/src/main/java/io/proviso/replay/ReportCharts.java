@@ -93,7 +93,7 @@ final class ReportCharts {
                     && Duration.between(start, samples.get(end).from()).toSeconds() / perDay == day) {
                 sum += samples.get(end++).gpus();
             }
-            points.add(Point.of(day, sum / (end - begin)));
+            points.add(Point.of((double) day, sum / (end - begin)));
             begin = end;
         }
         return points;
@@ -124,8 +124,8 @@ final class ReportCharts {
                 new Caption(
                         "capacity-" + id(one),
                         one.name() + ": capacity grows from "
-                                + GPUS.label(one.scenario().market().reserved()) + " to "
-                                + GPUS.label(most) + " GPUs; the demand exceeds it at " + exceeded + " of "
+                                + ReportFigures.gpus(one.scenario().market().reserved()) + " to "
+                                + ReportFigures.gpus(most) + " GPUs; the demand exceeds it at " + exceeded + " of "
                                 + one.result().demand().forecasts().size() + " reviews",
                         one.scenario().about().says()
                                 + ". GPUs by provider, stacked, against the work submitted of late."),

@@ -114,8 +114,17 @@ final class ReportFigures {
         return estimate.seeds() < 2 ? "one seed" : time(Math.max(0, estimate.low())) + " to " + time(estimate.high());
     }
 
-    static String whole(double number) {
-        return String.format(Locale.ROOT, "%,.0f", number);
+    static String time(long seconds) {
+        return time((double) seconds);
+    }
+
+    static String whole(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** As short as a picture needs it. */
+    static String gpus(long number) {
+        return Unit.count("GPUs").label((double) number);
     }
 
     static String tenth(double number) {

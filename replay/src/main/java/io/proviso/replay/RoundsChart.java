@@ -7,7 +7,6 @@ import io.proviso.charts.Span;
 import io.proviso.charts.Timeline;
 import io.proviso.charts.Timeline.Bar;
 import io.proviso.charts.Timeline.Row;
-import io.proviso.charts.Unit;
 import io.proviso.replay.ScenarioComparison.Compared;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,12 +54,12 @@ final class RoundsChart {
                 .filter(round -> round.ending() == Round.Ending.LAPSED)
                 .count();
         return rounds.size() + (rounds.size() == 1 ? " round" : " rounds") + ", of which " + lapsed
-                + " lapsed; the holder took " + Unit.count("GPUs").label(accepted) + " of "
-                + Unit.count("GPUs").label(offered) + " GPUs offered";
+                + " lapsed; the holder took " + ReportFigures.gpus(accepted) + " of "
+                + ReportFigures.gpus(offered) + " GPUs offered";
     }
 
     private static Bar bar(Round round, Instant end) {
-        var bar = Bar.of(round.offered(), end, Unit.count("GPUs").exact(round.gpus()) + " GPUs", Hue.SKY);
+        var bar = Bar.of(round.offered(), end, ReportFigures.whole(round.gpus()) + " GPUs", Hue.SKY);
         bar = round.deadline() == null ? bar : bar.until(round.deadline());
         return switch (round.ending()) {
             case OPEN -> bar.open();

@@ -22,7 +22,9 @@ class OverriddenPortfolioTest {
     void anOverrideChangesWhatItNamesAndNothingElse() {
         var five = OverriddenPortfolio.of(TEN_DAYS, List.of(window(5)));
         assertEquals(Pact.withWindow(new Window.BusinessDays(5)).agreements(), five.agreements());
-        assertEquals(TEN_DAYS.agreements(), OverriddenPortfolio.of(five, List.of(window(10))).agreements());
+        assertEquals(
+                TEN_DAYS.agreements(),
+                OverriddenPortfolio.of(five, List.of(window(10))).agreements());
         assertEquals(TEN_DAYS.vocabulary(), five.vocabulary());
         assertEquals(TEN_DAYS.calendars(), five.calendars());
         assertEquals(TEN_DAYS.pins(), five.pins());
@@ -52,22 +54,17 @@ class OverriddenPortfolioTest {
         assertEquals(FirstRefusal.OnLapse.ACCEPT, right.terms().onLapse());
         assertEquals(FirstRefusal.Partial.NONE, right.terms().partial());
         assertEquals(FirstRefusal.BelowGang.DECLINES_ALL, right.terms().belowGang());
-        assertTrue(portfolio.digest()
+        assertTrue(portfolio
+                .digest()
                 .endsWith("{window: 72 hours, on-lapse: accept, partial: none, below-gang: declines-all}"));
     }
 
     @Test
     void aSweptWindowWinsOverTheScenariosOwnAndKeepsItsOtherOverrides() {
         var own = new ClauseOverride(
-                "microsoft-openai",
-                "first-refusal",
-                new Window.BusinessDays(3),
-                null,
-                FirstRefusal.Partial.NONE,
-                null);
+                "microsoft-openai", "first-refusal", new Window.BusinessDays(3), null, FirstRefusal.Partial.NONE, null);
         var merged = ClauseOverride.merged(List.of(own), window(7));
-        assertEquals(
-                "[microsoft-openai/first-refusal: {window: 7 business days, partial: none}]", merged.toString());
+        assertEquals("[microsoft-openai/first-refusal: {window: 7 business days, partial: none}]", merged.toString());
     }
 
     @Test
@@ -75,8 +72,7 @@ class OverriddenPortfolioTest {
         var refused = assertThrows(
                 IllegalArgumentException.class,
                 () -> OverriddenPortfolio.of(
-                        TEN_DAYS,
-                        List.of(ClauseOverride.window("microsoft-openai", "refusal", new Window.Days(1)))));
+                        TEN_DAYS, List.of(ClauseOverride.window("microsoft-openai", "refusal", new Window.Days(1)))));
         assertEquals(
                 "override: there is no right of first refusal microsoft-openai/refusal\n"
                         + "Name it as agreement/clause, as a ruling cites it.",

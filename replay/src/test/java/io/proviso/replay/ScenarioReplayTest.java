@@ -33,7 +33,8 @@ class ScenarioReplayTest {
 
     @Test
     void aRoundThatLapsesRunsAsWorkedByHand() {
-        // First review: 48 GPUs for the work submitted on the first day, 8 for the backlog, 4 are there: 52 are asked for.
+        // First review: 48 GPUs for the work submitted on the first day, 8 for the backlog, 4 are there: 52 are asked
+        // for.
         // Thursday's receipt plus two business days is Tuesday at 17:00, for Monday is a holiday.
         assertEquals(
                 List.of(new Round(
@@ -106,7 +107,8 @@ class ScenarioReplayTest {
     void aFrozenPortfolioDoesNotEndARightWhateverTheClockSays() {
         var portfolio = Pact.endingOn(Pact.at("2025-01-20T00:00:00"), new Window.BusinessDays(2));
         var frozen = new Basis.Frozen(Pact.at("2025-01-15T00:00:00"), portfolio.latestRecorded());
-        var rounds = run(frozen, Worlds.market(Worlds.SILENT), portfolio, THREE_JOBS, 1).rounds();
+        var rounds = run(frozen, Worlds.market(Worlds.SILENT), portfolio, THREE_JOBS, 1)
+                .rounds();
         assertEquals(Round.Ending.LAPSED, rounds.getFirst().ending());
     }
 
@@ -128,8 +130,10 @@ class ScenarioReplayTest {
     @Test
     void jobsLargerThanAnyCapacityAreReportedAndBlockNobody() {
         var trace = Traces.of(new int[] {0, HOUR, 9}, new int[] {0, HOUR, 4}, new int[] {HOUR, HOUR, 1_000});
-        var waiting = run(Worlds.OPEN, Worlds.market(Worlds.SILENT), TWO_DAYS, trace, 1).waiting();
-        assertEquals(List.of(9, 1_000), waiting.tooLarge().stream().map(Job::gpus).toList());
+        var waiting = run(Worlds.OPEN, Worlds.market(Worlds.SILENT), TWO_DAYS, trace, 1)
+                .waiting();
+        assertEquals(
+                List.of(9, 1_000), waiting.tooLarge().stream().map(Job::gpus).toList());
         assertEquals(1, waiting.summary().jobs());
         assertEquals(0, waiting.neverStarted());
     }
@@ -163,12 +167,15 @@ class ScenarioReplayTest {
         assertTrue(result.account().holdings().size() > 3, "something is bought");
         assertEquals(
                 trace.size(),
-                result.waiting().summary().jobs() + result.waiting().neverStarted() + result.waiting().tooLarge().size());
+                result.waiting().summary().jobs()
+                        + result.waiting().neverStarted()
+                        + result.waiting().tooLarge().size());
     }
 
     private static long at(List<Holding> holdings, Instant instant) {
         return holdings.stream()
-                .filter(holding -> !holding.from().isAfter(instant) && holding.to().isAfter(instant))
+                .filter(holding ->
+                        !holding.from().isAfter(instant) && holding.to().isAfter(instant))
                 .mapToLong(Holding::gpus)
                 .sum();
     }
@@ -197,15 +204,17 @@ class ScenarioReplayTest {
     void aScaledDemandIsWiderAndDenser() {
         var scaled = THREE_JOBS.scaled(1.5, 2);
         assertEquals(List.of(6, 6, 6), List.of(scaled.gpus(0), scaled.gpus(1), scaled.gpus(2)));
-        assertEquals(List.of(0L, 1_800L, 15L * DAY), List.of(scaled.submission(0), scaled.submission(1), scaled.submission(2)));
+        assertEquals(
+                List.of(0L, 1_800L, 15L * DAY),
+                List.of(scaled.submission(0), scaled.submission(1), scaled.submission(2)));
         assertEquals("by hand", scaled.job(2).source());
     }
 
     @Test
     void aScenarioThatTheDeskCannotRuleOnSaysWhy() {
         var unknown = new Market(List.of(Worlds.supply("nobody", 4, 4, "3")), Worlds.SILENT, Worlds.PROMPT);
-        var refused = assertThrows(
-                IllegalArgumentException.class, () -> run(Worlds.OPEN, unknown, TWO_DAYS, THREE_JOBS, 1));
+        var refused =
+                assertThrows(IllegalArgumentException.class, () -> run(Worlds.OPEN, unknown, TWO_DAYS, THREE_JOBS, 1));
         assertTrue(String.valueOf(refused.getMessage()).contains("nobody"), refused.getMessage());
     }
 }

@@ -54,9 +54,12 @@ class StudyTest {
         var price = comparison.price();
         assertNotNull(price);
         assertEquals("first-refusal", price.scenario());
-        assertEquals(comparison.compared().getFirst().meanWait(), price.points().getLast().meanWait());
         assertEquals(
-                price.points().getLast().meanWait().mean() - price.points().getFirst().meanWait().mean(),
+                comparison.compared().getFirst().meanWait(),
+                price.points().getLast().meanWait());
+        assertEquals(
+                price.points().getLast().meanWait().mean()
+                        - price.points().getFirst().meanWait().mean(),
                 price.difference().mean(),
                 1e-6);
     }
@@ -65,7 +68,9 @@ class StudyTest {
     void whereNobodyHasTheRightNoWindowIsVaried() {
         var portfolio = Pact.withWindow(new Window.BusinessDays(10));
         var open = new Study.Case(Worlds.scenario("open", Worlds.OPEN, MARKET), portfolio);
-        assertNull(new Study(List.of(open), SWEEP, Worlds.demand(1), new Seeds(1, 2)).run(_ -> {}).price());
+        assertNull(new Study(List.of(open), SWEEP, Worlds.demand(1), new Seeds(1, 2))
+                .run(_ -> {})
+                .price());
     }
 
     @Test
@@ -94,14 +99,29 @@ class StudyTest {
                 .parse(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
         assertEquals("html", document.getDocumentElement().getTagName());
         for (var section : List.of(
-                "finding", "figures", "waits", "capacity", "rounds", "unmet", "cost", "price-of-the-window",
-                "assumptions", "sources", "inputs")) {
+                "finding",
+                "figures",
+                "waits",
+                "capacity",
+                "rounds",
+                "unmet",
+                "cost",
+                "price-of-the-window",
+                "assumptions",
+                "sources",
+                "inputs")) {
             var id = section.equals("finding") ? section : section + "-section";
             assertTrue(page.contains("id=\"" + id + "\""), section);
         }
         for (var words : List.of(
-                "Not legal advice", "synthetic", "95 % interval", "one &lt;row&gt; left out", "nobody &amp; nothing",
-                "abc", "0 business days (the same day)", "the agreements as of 2025-02-01")) {
+                "Not legal advice",
+                "synthetic",
+                "95 % interval",
+                "one &lt;row&gt; left out",
+                "nobody &amp; nothing",
+                "abc",
+                "0 business days (the same day)",
+                "the agreements as of 2025-02-01")) {
             assertTrue(page.contains(words), words);
         }
     }

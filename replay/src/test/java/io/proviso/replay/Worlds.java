@@ -39,7 +39,9 @@ final class Worlds {
     /** Reviews daily, looks a day back, clears a backlog in a day; asks in fours, for five days. */
     static Buyer buyer() {
         var need = new Buyer.Need(
-                new Terms.Purpose("openai", List.of("training"), Terms.Capacity.NEW), new Accelerator("H100"), "infiniband");
+                new Terms.Purpose("openai", List.of("training"), Terms.Capacity.NEW),
+                new Accelerator("H100"),
+                "infiniband");
         return new Buyer(
                 new Buyer.Rhythm(Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(10)),
                 new Buyer.Order(need, 4, 4, 4, Duration.ofDays(5), usd("3")));
