@@ -73,7 +73,10 @@ class ScenarioReaderTest {
         assertEquals(
                 new Scenario(
                         new Scenario.About(
-                                "frozen", "One day's portfolio", List.of("all of it"), List.of("north: invented: for tests")),
+                                "frozen",
+                                "One day's portfolio",
+                                List.of("all of it"),
+                                List.of("north: invented: for tests")),
                         new Scenario.Ground(new Basis.Frozen(day("2025-02-01"), known), List.of(override)),
                         new Scenario.Demand(Instant.parse("2025-02-03T14:00:00Z"), 2, 1.5),
                         market(),
@@ -120,14 +123,15 @@ class ScenarioReaderTest {
 
     @Test
     void theScenariosThatShipDifferByNameWordsAndDayOnly() {
-        var shipped = ScenarioReader.read(
-                Path.of(System.getProperty("proviso.root")).resolve("examples/scenarios"));
+        var shipped =
+                ScenarioReader.read(Path.of(System.getProperty("proviso.root")).resolve("examples/scenarios"));
         assertEquals(
                 List.of("exclusive", "first-refusal", "open"),
                 shipped.stream().map(file -> file.scenario().name()).toList());
         var parts = shipped.stream()
                 .map(ScenarioFile::scenario)
-                .map(one -> List.of(one.demand(), one.market(), one.buyer(), one.about().assumptions()))
+                .map(one -> List.of(
+                        one.demand(), one.market(), one.buyer(), one.about().assumptions()))
                 .collect(Collectors.toSet());
         assertEquals(1, parts.size());
         shipped.forEach(file -> assertNotNull(file.sweep()));
@@ -145,7 +149,13 @@ class ScenarioReaderTest {
 
     @Test
     void wordsThatThePortfolioDoesNotKnow() throws IOException {
-        assertGolden("scenario-unknown-words", "base.yaml", "provider: north", "provider: nort", "workload: training", "workload: trainning");
+        assertGolden(
+                "scenario-unknown-words",
+                "base.yaml",
+                "provider: north",
+                "provider: nort",
+                "workload: training",
+                "workload: trainning");
     }
 
     @Test
@@ -184,13 +194,19 @@ class ScenarioReaderTest {
     @Test
     void filesThatAreNotThere() throws IOException {
         assertGolden(
-                "scenario-missing-files", "frozen.yaml", "base.yaml", "bse.yaml", "scenario: frozen", "scenario: frozen\nportfolio: ../portfolios/none");
+                "scenario-missing-files",
+                "frozen.yaml",
+                "base.yaml",
+                "bse.yaml",
+                "scenario: frozen",
+                "scenario: frozen\nportfolio: ../portfolios/none");
     }
 
     @Test
     void aDirectoryWithoutScenarios() throws IOException {
         var empty = Files.createDirectory(directory.resolve("empty"));
-        var text = assertThrows(BadFiles.class, () -> ScenarioReader.read(empty)).text();
+        var text =
+                assertThrows(BadFiles.class, () -> ScenarioReader.read(empty)).text();
         assertTrue(text.contains("there is no scenario here"), text);
     }
 
@@ -210,7 +226,8 @@ class ScenarioReaderTest {
             assertTrue(text.contains(replacements[i]), replacements[i]);
             Files.writeString(file, text.replace(replacements[i], replacements[i + 1]));
         }
-        var text = assertThrows(BadFiles.class, () -> ScenarioReader.read(scenarios)).text() + "\n";
+        var text = assertThrows(BadFiles.class, () -> ScenarioReader.read(scenarios))
+                        .text() + "\n";
         var golden = PortfolioFixture.resource("diagnostics/" + name + ".baseline");
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(golden, text);
