@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -66,10 +67,7 @@ final class DemoCommand implements Callable<Integer> {
         var out = console.out();
         out.println();
         out.println(String.format(
-                Locale.ROOT,
-                "Replaying %,d synthetic jobs under the scenarios of %s (Microsoft refused, or answered in time, or not):",
-                JOBS,
-                SCENARIOS));
+                Locale.ROOT, "Replaying %,d synthetic jobs under the agreements of three eras (%s):", JOBS, SCENARIOS));
         out.println();
         out.flush();
         var seeds = new ScenarioComparison.Seeds(seed, SEEDS);
@@ -102,7 +100,19 @@ final class DemoCommand implements Callable<Integer> {
                 .distinct()
                 .limit(2)
                 .collect(Collectors.joining("\n" + " ".repeat(26)));
-        return lines.isEmpty() ? "no clause speaks on it; silence permits it" : lines;
+        return lines.isEmpty() ? silence(ruling) : lines;
+    }
+
+    private static String silence(Ruling ruling) {
+        var agreements = ruling.silent().stream()
+                .flatMap(silent -> Stream.ofNullable(silent.agreement()))
+                .toList();
+        return agreements.isEmpty()
+                ? "the silence rule of the portfolio"
+                : "no clause in force stands against it; silence, as " + agreements.getFirst()
+                        + (agreements.size() == 1
+                                ? " says"
+                                : " and " + (agreements.size() - 1) + " more agreements say");
     }
 
     private static Path directory() {

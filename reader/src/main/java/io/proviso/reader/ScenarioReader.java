@@ -119,12 +119,12 @@ public final class ScenarioReader {
     }
 
     private @Nullable Fields extended(Fields file, SortedMap<String, String> read, Problems problems) {
-        Text base = file.text("extends");
-        if (base == null) {
+        Node named = file.value("extends");
+        if (named == null) {
             return file;
         }
-        if (!base.value().matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
-            problems.add(base.place(), "a scenario extends a file beside it", "Write its name only, as in base.yaml.");
+        if (!(named instanceof Text base) || !base.value().matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+            problems.add(named.place(), "a scenario extends a file beside it", "Write its name only, as in base.yaml.");
             return null;
         }
         Fields common = load(base.value());

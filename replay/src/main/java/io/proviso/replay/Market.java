@@ -87,8 +87,8 @@ public record Market(List<Supply> supplies, Answering answering, Bidding bidding
     public record Delay(Duration shortest, Duration longest) {
         public Delay {
             if (shortest.isNegative() || longest.compareTo(shortest) < 0) {
-                throw new IllegalArgumentException("delay: " + shortest + " to " + longest
-                        + " is no range of times.\nName the shorter one first.");
+                throw new IllegalArgumentException(
+                        "delay: its shortest time is negative, or longer than its longest.\nName the shorter one first.");
             }
         }
 
@@ -118,10 +118,16 @@ public record Market(List<Supply> supplies, Answering answering, Bidding bidding
     }
 
     Supply supply(Provider provider) {
-        return supplies.stream()
-                .filter(supply -> supply.provider().equals(provider))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("market: nothing is said of provider " + provider
-                        + "\nGive every provider that may be asked its supply."));
+        return supplies.get(indexOf(provider));
+    }
+
+    int indexOf(Provider provider) {
+        for (int i = 0; i < supplies.size(); i++) {
+            if (supplies.get(i).provider().equals(provider)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("market: nothing is said of provider " + provider
+                + "\nGive every provider that may be asked its supply.");
     }
 }

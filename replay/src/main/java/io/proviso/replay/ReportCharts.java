@@ -1,6 +1,5 @@
 package io.proviso.replay;
 
-import io.proviso.calendar.Window;
 import io.proviso.charts.BarChart;
 import io.proviso.charts.CapacityTimeline;
 import io.proviso.charts.Caption;
@@ -12,15 +11,11 @@ import io.proviso.charts.LineChart;
 import io.proviso.charts.LineChart.Axis;
 import io.proviso.charts.LineChart.Line;
 import io.proviso.charts.LineChart.Point;
-import io.proviso.charts.LineChart.Reference;
 import io.proviso.charts.LineChart.Spread;
-import io.proviso.charts.Span;
-import io.proviso.charts.Steps;
 import io.proviso.charts.Unit;
 import io.proviso.replay.ScenarioComparison.Compared;
 import io.proviso.units.Provider;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,57 +95,9 @@ final class ReportCharts {
     }
 
     List<CapacityTimeline> capacity() {
-        return comparison.compared().stream().map(this::capacity).toList();
-    }
-
-    private CapacityTimeline capacity(Compared one) {
-        var account = one.result().account();
-        var start = one.scenario().demand().start();
-        var end = account.horizon().isAfter(start) ? account.horizon() : start.plus(Duration.ofDays(1));
-        var supply = new ArrayList<Steps>();
-        for (var line : account.lines()) {
-            if (line.gpuHours() > 0) {
-                supply.add(CapacitySteps.of(line.provider(), hue(one, line.provider()), account.holdings()));
-            }
-        }
-        long most = one.result().demand().samples().stream()
-                .mapToLong(ScenarioResult.Wanted::capacity)
-                .max()
-                .orElse(0);
-        long exceeded = one.result().demand().forecasts().stream()
-                .filter(forecast -> forecast.gpus() > at(one, forecast))
-                .count();
-        return new CapacityTimeline(
-                new Caption(
-                        "capacity-" + id(one),
-                        one.name() + ": capacity grows from "
-                                + ReportFigures.gpus(one.scenario().market().reserved()) + " to "
-                                + ReportFigures.gpus(most) + " GPUs; the demand exceeds it at " + exceeded + " of "
-                                + one.result().demand().forecasts().size() + " reviews",
-                        one.scenario().about().says()
-                                + ". GPUs by provider, stacked, against the work submitted of late."),
-                GPUS,
-                new Span(start, end, zone),
-                supply,
-                new Steps("demand", Hue.INK, demand(one.result().demand().forecasts(), start)));
-    }
-
-    /** The first review tells what was submitted before it. */
-    private static List<Steps.Step> demand(List<ScenarioResult.Forecast> forecasts, Instant start) {
-        var steps = new ArrayList<Steps.Step>();
-        if (!forecasts.isEmpty()) {
-            steps.add(new Steps.Step(start, forecasts.getFirst().gpus()));
-        }
-        forecasts.forEach(forecast -> steps.add(new Steps.Step(forecast.from(), forecast.gpus())));
-        return steps;
-    }
-
-    private static double at(Compared one, ScenarioResult.Forecast forecast) {
-        return one.result().account().holdings().stream()
-                .filter(holding ->
-                        !holding.from().isAfter(forecast.from()) && holding.to().isAfter(forecast.from()))
-                .mapToLong(Holding::gpus)
-                .sum();
+        return comparison.compared().stream()
+                .map(one -> CapacityChart.of(one, zone))
+                .toList();
     }
 
     /** One for each scenario that had rounds. */
@@ -233,44 +180,6 @@ final class ReportCharts {
                 .sum();
     }
 
-    LineChart window(WindowPrice price) {
-        var points = new ArrayList<Point>();
-        for (var point : price.points()) {
-            var wait = point.meanWait();
-            points.add(new Point(length(point.window()), wait.mean(), wait.low(), wait.high()));
-        }
-        return new LineChart(
-                new Caption(
-                        "window",
-                        Findings.window(price),
-                        "Mean wait against the response window, with its interval over seeds; the other scenarios as lines."),
-                new Axis(
-                        "response window",
-                        Unit.count(unit(price.points().getFirst().window()))),
-                new Axis("mean wait", Unit.seconds()),
-                List.of(new Line(price.scenario(), hue(price.scenario()), points, Spread.BAND)),
-                comparison.compared().stream()
-                        .filter(one -> !one.name().equals(price.scenario()))
-                        .map(one -> new Reference(one.name(), one.meanWait().mean()))
-                        .toList());
-    }
-
-    private static double length(Window window) {
-        return switch (window) {
-            case Window.BusinessDays(int n) -> n;
-            case Window.Days(int n) -> n;
-            case Window.Hours(int n) -> n;
-        };
-    }
-
-    private static String unit(Window window) {
-        return switch (window) {
-            case Window.BusinessDays _ -> "business days";
-            case Window.Days _ -> "days";
-            case Window.Hours _ -> "hours";
-        };
-    }
-
     private List<String> names() {
         return comparison.compared().stream().map(Compared::name).toList();
     }
@@ -303,18 +212,12 @@ final class ReportCharts {
         return one.result().account().cost().amount().doubleValue();
     }
 
-    private static Hue hue(Compared one, Provider provider) {
-        var providers = one.scenario().market().supplies().stream()
-                .map(Market.Supply::provider)
-                .toList();
-        return Hue.of(providers.indexOf(provider));
-    }
-
     private Hue hue(Compared one) {
         return hue(one.name());
     }
 
-    private Hue hue(String scenario) {
+    /** The colour of a scenario. */
+    Hue hue(String scenario) {
         return Hue.of(names().indexOf(scenario));
     }
 

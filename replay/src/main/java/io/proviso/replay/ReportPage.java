@@ -96,7 +96,8 @@ public final class ReportPage {
         if (inputs.isSynthetic()) {
             paragraph(
                     "note",
-                    "The demand of this page is synthetic: " + inputs.trace().size()
+                    "The demand of this page is synthetic: "
+                            + ReportFigures.whole(inputs.trace().size())
                             + " jobs generated from a seed, shaped like the published statistics of eight Microsoft training clusters."
                             + " It is nobody's real demand.");
         }
@@ -180,7 +181,8 @@ public final class ReportPage {
             paragraph("", "No window was varied: no scenario asks for it, or the right is in force in none.");
             return;
         }
-        chart(new ReportCharts(comparison, inputs.zone()).window(price));
+        var charts = new ReportCharts(comparison, inputs.zone());
+        chart(WindowChart.of(price, comparison, charts.hue(price.scenario())));
         html.append(figures.windows(price));
         paragraph(
                 "note",
