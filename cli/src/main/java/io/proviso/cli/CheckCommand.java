@@ -34,7 +34,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FORMAT",
-            defaultValue = "TEXT",
+            defaultValue = "text",
             description = "text or json. Default: text.")
     private Format format = Format.TEXT;
 

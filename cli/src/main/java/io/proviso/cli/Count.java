@@ -8,6 +8,10 @@ final class Count {
         return count == 1 ? "1 problem" : count + " problems";
     }
 
+    static String cases(int count) {
+        return count == 1 ? "1 case" : count + " cases";
+    }
+
     static String findings(int count) {
         return count == 1 ? "1 finding" : count + " findings";
     }

@@ -35,6 +35,7 @@ final class ProvisoCommand {
                 .addSubcommand(new ObligationsCommand(console, clock))
                 .addSubcommand(new RenderCommand(console, clock))
                 .addSubcommand(new ReplayCommand(console, clock))
+                .addSubcommand(new VerifyCommand(console))
                 .addSubcommand(new HelpCommand());
         return configured(root, console)
                 .registerConverter(Format.class, new EnumWords<>(Format.class))

@@ -12,11 +12,15 @@ import io.proviso.agreement.Norm;
 import io.proviso.agreement.Outcome;
 import io.proviso.agreement.Point;
 import io.proviso.agreement.Question;
-import java.util.ArrayList;
+import io.proviso.units.Party;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +34,31 @@ final class HinderedCommitments implements PortfolioCheck.Inspection {
 
     private record Promise(ClauseVersion version, Commitment terms, String provider) {}
 
+    /** What a promise is hindered by, the same for all promises of one agreement between the same parties. */
+    private record Bargain(String agreement, Party by, String provider) {}
+
+    /** Norms that stand in the way, by number, each with where it does. */
+    private record Hindrance(CompiledAct act, Map<Integer, Point> points, boolean all) {
+        boolean forbids(int norm) {
+            return act.norm(norm).effect() == Effect.FORBID;
+        }
+    }
+
     @Override
     public void inspect(Era era, Findings findings) {
+        var known = new HashMap<Bargain, List<Hindrance>>();
         for (var promise : promises(era)) {
-            acquire(era, promise, findings);
-            host(era, promise, findings);
+            var bargain = new Bargain(
+                    promise.version().agreement().name(), promise.terms().by(), promise.provider());
+            known.computeIfAbsent(bargain, _ -> hindrances(era, bargain))
+                    .forEach(hindrance -> report(era, promise, hindrance, findings));
         }
+    }
+
+    private static List<Hindrance> hindrances(Era era, Bargain bargain) {
+        return Stream.of(acquire(era, bargain), host(era, bargain))
+                .flatMap(Stream::ofNullable)
+                .toList();
     }
 
     private static List<Promise> promises(Era era) {
@@ -51,68 +74,55 @@ final class HinderedCommitments implements PortfolioCheck.Inspection {
                 .toList();
     }
 
-    private static void acquire(Era era, Promise promise, Findings findings) {
-        var within = within(era, "acquire", promise);
+    private static @Nullable Hindrance acquire(Era era, Bargain bargain) {
+        var within = within(era, "acquire", bargain);
         if (within == null) {
-            return;
+            return null;
         }
         var act = era.act("acquire");
-        var blocking = Era.norms(
-                act,
-                norm -> norm.effect() != Effect.PERMIT
-                        && ofOthers(norm, promise)
-                        && norm.box().meets(within));
-        var points = new LinkedHashMap<Norm, Point>();
-        for (int norm : blocking) {
-            var point = act.find(within, Era.only(norm), Era.only());
-            if (point != null) {
-                points.put(act.norm(norm), point);
-            }
-        }
-        if (!points.isEmpty()) {
-            boolean all = act.find(within, Era.only(), Era.only(blocking)) == null;
-            report(era, act, promise, points, all ? "all of it" : "some of it", findings);
-        }
+        var blocking = Era.norms(act, norm -> norm.effect() != Effect.PERMIT && reaches(norm, bargain, within));
+        var points = points(act, blocking, within);
+        return points.isEmpty()
+                ? null
+                : new Hindrance(act, points, act.find(within, Era.only(), Era.only(blocking)) == null);
     }
 
-    private static void host(Era era, Promise promise, Findings findings) {
-        var within = within(era, "host", promise);
+    private static @Nullable Hindrance host(Era era, Bargain bargain) {
+        var within = within(era, "host", bargain);
         if (within == null) {
-            return;
+            return null;
         }
         var act = era.act("host");
-        var forbidding = Era.norms(
-                act,
-                norm -> norm.effect() == Effect.FORBID
-                        && ofOthers(norm, promise)
-                        && norm.box().meets(within));
-        if (forbidding.length == 0 || act.find(within, Era.only(), Era.only(forbidding)) != null) {
-            return;
-        }
-        var points = new LinkedHashMap<Norm, Point>();
-        for (int norm : forbidding) {
-            var point = act.find(within, Era.only(norm), Era.only());
-            if (point != null) {
-                points.put(act.norm(norm), point);
-            }
-        }
-        report(era, act, promise, points, "all of it", findings);
+        var forbidding = Era.norms(act, norm -> norm.effect() == Effect.FORBID && reaches(norm, bargain, within));
+        boolean some = forbidding.length == 0 || act.find(within, Era.only(), Era.only(forbidding)) != null;
+        return some ? null : new Hindrance(act, points(act, forbidding, within), true);
     }
 
-    private static boolean ofOthers(Norm norm, Promise promise) {
-        return !Era.agreement(norm).equals(promise.version().agreement().name());
+    private static boolean reaches(Norm norm, Bargain bargain, Box within) {
+        return !Era.agreement(norm).equals(bargain.agreement()) && norm.box().meets(within);
+    }
+
+    private static Map<Integer, Point> points(CompiledAct act, int[] norms, Box within) {
+        var points = new LinkedHashMap<Integer, Point>();
+        for (int norm : norms) {
+            var point = act.find(within, Era.only(norm), Era.only());
+            if (point != null) {
+                points.put(norm, point);
+            }
+        }
+        return points;
     }
 
     /** The act by the buyer on the provider, with facts as they are; null if the vocabulary cannot ask that. */
-    private static @Nullable Box within(Era era, String act, Promise promise) {
+    private static @Nullable Box within(Era era, String act, Bargain bargain) {
         var vocabulary = era.portfolio().portfolio().vocabulary();
         var known = vocabulary.acts().get(act);
         if (known == null || !known.takes().contains(PROVIDER)) {
             return null;
         }
         var facets = new LinkedHashMap<String, Asked>();
-        facets.put(PROVIDER, new Asked.OneOf(List.of(promise.provider())));
-        var buyer = promise.terms().by().name();
+        facets.put(PROVIDER, new Asked.OneOf(List.of(bargain.provider())));
+        var buyer = bargain.by().name();
         if (known.takes().contains(ACTOR)
                 && vocabulary.facet(ACTOR) instanceof Facet.Choice actor
                 && actor.values().contains(buyer)) {
@@ -121,32 +131,28 @@ final class HinderedCommitments implements PortfolioCheck.Inspection {
         return era.portfolio().box(new Question(act, facets, Map.of()), era.from(), era.knownAt());
     }
 
-    private static void report(
-            Era era, CompiledAct act, Promise promise, Map<Norm, Point> points, String how, Findings findings) {
-        var worst = points.keySet().stream().anyMatch(norm -> norm.effect() == Effect.FORBID)
-                ? Outcome.FORBIDDEN
-                : Outcome.CONDITIONAL;
-        var clauses = new ArrayList<Finding.Place>();
-        clauses.add(Era.place(promise.version()));
-        var names = new ArrayList<String>();
-        points.keySet().forEach(norm -> {
-            if (!clauses.contains(Era.place(norm))) {
-                clauses.add(Era.place(norm));
-                names.add(Era.place(norm).name());
-            }
-        });
-        var shown = points.entrySet().stream()
-                .filter(entry -> (entry.getKey().effect() == Effect.FORBID) == (worst == Outcome.FORBIDDEN))
+    private static void report(Era era, Promise promise, Hindrance hindrance, Findings findings) {
+        boolean forbidden = hindrance.points().keySet().stream().anyMatch(hindrance::forbids);
+        var clauses = new LinkedHashSet<Finding.Place>();
+        hindrance
+                .points()
+                .keySet()
+                .forEach(norm -> clauses.add(Era.place(hindrance.act().norm(norm))));
+        var names = clauses.stream().map(Finding.Place::name).collect(Collectors.joining(" and "));
+        var shown = hindrance.points().entrySet().stream()
+                .filter(entry -> hindrance.forbids(entry.getKey()) == forbidden)
                 .findFirst()
-                .orElseThrow()
-                .getValue();
+                .orElseThrow();
         findings.add(
                 Check.HINDERED_COMMITMENT,
                 era.span(),
-                clauses,
+                Stream.concat(Stream.of(Era.place(promise.version())), clauses.stream())
+                        .toList(),
                 promise.terms().by() + " promised " + promise.terms().to() + " to buy, but to "
-                        + act.act().name() + " " + how + " on " + promise.provider() + " is " + worst + " under "
-                        + String.join(" and ", names),
-                List.of(era.witness(act, shown)));
+                        + hindrance.act().act().name() + (hindrance.all() ? " anything" : " some of it") + " on "
+                        + promise.provider() + " is " + (forbidden ? Outcome.FORBIDDEN : Outcome.CONDITIONAL)
+                        + " under "
+                        + names,
+                List.of(era.witness(hindrance.act(), shown.getValue())));
     }
 }

@@ -89,11 +89,20 @@ final class LateRecords {
         while (from.isBefore(recorded)) {
             var to = earlier(
                     earlier(recorded, portfolio.nextChange(from, recorded)), portfolio.nextChange(from, before));
-            for (var act : portfolio.portfolio().vocabulary().acts().keySet()) {
-                inspect(act, new Interval(from, to), before, recorded, findings);
+            if (differs(from, before, recorded)) {
+                for (var act : portfolio.portfolio().vocabulary().acts().keySet()) {
+                    inspect(act, new Interval(from, to), before, recorded, findings);
+                }
             }
             from = to;
         }
+    }
+
+    /** Whether the agreements or the record are others at all; most late records are of money and change no answer. */
+    private boolean differs(Instant asOf, Instant before, Instant recorded) {
+        return !portfolio.inForce(asOf, before).equals(portfolio.inForce(asOf, recorded))
+                || portfolio.portfolio().record().stream()
+                        .anyMatch(entry -> entry.recorded().equals(recorded));
     }
 
     private static Instant earlier(Instant one, @Nullable Instant other) {

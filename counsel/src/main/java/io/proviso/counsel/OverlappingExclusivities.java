@@ -7,11 +7,14 @@ import io.proviso.agreement.Effect;
 import io.proviso.agreement.Exclusivity;
 import io.proviso.agreement.Facet;
 import io.proviso.agreement.FirstAvailability;
+import io.proviso.agreement.Match;
 import io.proviso.agreement.Norm;
 import io.proviso.agreement.Point;
+import io.proviso.agreement.Scope;
 import io.proviso.units.Party;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +57,11 @@ final class OverlappingExclusivities implements PortfolioCheck.Inspection {
         for (int facet = 0; facet < act.domain().size(); facet++) {
             var here = one.cells(facet);
             var there = other.cells(facet);
-            boolean asked = act.domain().facet(facet).suppliedBy() == Facet.SuppliedBy.CALLER;
-            if (!asked || here == null || there == null || here.equals(there)) {
+            var name = act.domain().facet(facet).name();
+            boolean chosen = act.domain().facet(facet).suppliedBy() == Facet.SuppliedBy.CALLER
+                    && isChosen(name, act, act.norm(first))
+                    && isChosen(name, act, act.norm(second));
+            if (!chosen || here == null || there == null || here.equals(there)) {
                 continue;
             }
             var left = act.domain().all(facet);
@@ -71,6 +77,28 @@ final class OverlappingExclusivities implements PortfolioCheck.Inspection {
                         List.of(era.witness(act, point)));
             }
         }
+    }
+
+    /**
+     * Whether the facet is what the promise leaves a choice of, rather than what it is about: the one it writes as all but some
+     * values. A promise that lists what is outside does not tell the two apart, so any of its facets may be.
+     */
+    private static boolean isChosen(String facet, CompiledAct act, Norm norm) {
+        var matches = scope(norm).cases().stream()
+                .filter(one -> one.acts().contains(act.act().name()))
+                .flatMap(one -> one.condition().facets().entrySet().stream())
+                .filter(entry -> entry.getValue() instanceof Match.NoneOf)
+                .map(Map.Entry::getKey)
+                .toList();
+        return matches.isEmpty() || matches.contains(facet);
+    }
+
+    private static Scope scope(Norm norm) {
+        return switch (norm.reading().body()) {
+            case Exclusivity exclusivity -> exclusivity.outside();
+            case FirstAvailability first -> first.scope();
+            case null, default -> new Scope(List.of());
+        };
     }
 
     private static @Nullable Point both(CompiledAct act, int first, int second) {
