@@ -5,7 +5,7 @@ final class Markdown {
     private Markdown() {}
 
     static String escape(String text) {
-        return text.replaceAll("(X)", "\\\\$1").replace("\n", " ");
+        return text.replaceAll("([\\\\`*_\\[\\]<])", "\\\\$1").replace("\n", " ");
     }
 
     /** For a cell of a table, where a bar would end it. */
