@@ -3,11 +3,14 @@ package io.proviso.cli;
 import static io.proviso.cli.Ran.proviso;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -38,28 +41,39 @@ class ScenariosTest {
                 .json();
     }
 
+    private static List<Map<?, ?>> objects(Map<?, ?> of, String name) {
+        var objects = new ArrayList<Map<?, ?>>();
+        for (var one : assertInstanceOf(List.class, of.get(name))) {
+            objects.add(assertInstanceOf(Map.class, one));
+        }
+        return objects;
+    }
+
     @Test
     void aReplayUnderScenariosTellsAMachineWhatEachCameTo() throws IOException {
         var answer = replayed();
-        var scenarios = (List<?>) answer.get("scenarios");
+        var scenarios = objects(answer, "scenarios");
         assertEquals(
                 List.of("exclusive", "first-refusal", "open"),
-                scenarios.stream().map(one -> ((Map<?, ?>) one).get("scenario")).toList());
+                scenarios.stream()
+                        .map(one -> String.valueOf(one.get("scenario")))
+                        .toList());
         for (var one : scenarios) {
-            assertEquals(1_200, ((Map<?, ?>) one).get("jobs"));
-            assertEquals(4, ((List<?>) ((Map<?, ?>) one).get("providers")).size());
+            assertEquals(1_200, one.get("jobs"));
+            assertEquals(4, objects(one, "providers").size());
         }
-        assertEquals(0, ((Map<?, ?>) scenarios.get(0)).get("rounds"));
-        assertTrue((int) ((Map<?, ?>) scenarios.get(1)).get("rounds") > 0);
-        assertEquals("first-refusal", ((Map<?, ?>) answer.get("windowPrice")).get("scenario"));
-        assertEquals(7, ((List<?>) ((Map<?, ?>) answer.get("windowPrice")).get("points")).size());
+        assertEquals(0, scenarios.get(0).get("rounds"));
+        assertNotEquals(0, scenarios.get(1).get("rounds"));
+        var price = assertInstanceOf(Map.class, answer.get("windowPrice"));
+        assertEquals("first-refusal", price.get("scenario"));
+        assertEquals(7, objects(price, "points").size());
     }
 
     @Test
     void whatCannotRunIsNamedAndTheRestRuns() throws IOException {
         var answer = replayed();
-        assertEquals(100_000, ((Map<?, ?>) ((List<?>) answer.get("tooLarge")).getFirst()).get("gpus"));
-        assertEquals(1_203, ((Map<?, ?>) ((List<?>) answer.get("badRows")).getFirst()).get("row"));
+        assertEquals(100_000, objects(answer, "tooLarge").getFirst().get("gpus"));
+        assertEquals(1_203, objects(answer, "badRows").getFirst().get("row"));
     }
 
     @Test
