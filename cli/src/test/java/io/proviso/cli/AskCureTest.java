@@ -42,9 +42,6 @@ class AskCureTest {
 
     private void ask(String words) {
         var args = ("ask " + words + " --portfolio " + EXAMPLE).split(" ", -1);
-        assertEquals(
-                ExitCode.ANSWERED,
-                Main.run(recorded.console(), args),
-                recorded.err());
+        assertEquals(ExitCode.ANSWERED, Main.run(recorded.console(), args), recorded.err());
     }
 }
