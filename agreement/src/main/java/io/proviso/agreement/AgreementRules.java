@@ -126,6 +126,7 @@ final class AgreementRules {
                 var at = path + "/interprets/" + name;
                 problems.known(at, "clause", name, standing.keySet());
                 body(at, reading);
+                standing.computeIfPresent(name, (_, clause) -> clause.alsoRead(List.of(reading)));
             }
             case Change.Terminates() -> standing.clear();
         }

@@ -11,6 +11,7 @@ import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.Effect;
 import io.proviso.agreement.End;
 import io.proviso.agreement.Instrument;
+import io.proviso.agreement.InvalidPortfolio;
 import io.proviso.agreement.Outcome;
 import io.proviso.agreement.Permission;
 import io.proviso.agreement.Portfolio;
@@ -87,8 +88,14 @@ final class Consents {
 
     private boolean permits(List<Needed> consents) {
         var asking = ruling.asking();
-        var consented = new CompiledPortfolio(with(consents));
-        return consented.outcome(asking.question(), asking.asOf(), asking.knownAt()) == Outcome.PERMITTED;
+        try {
+            var consented = new CompiledPortfolio(with(consents));
+            return consented.outcome(asking.question(), asking.asOf(), asking.knownAt()) == Outcome.PERMITTED;
+        } catch (InvalidPortfolio refused) {
+            // What came on record after known-at may have given the right to somebody else: then nobody can consent to
+            // this.
+            return false;
+        }
     }
 
     private Portfolio with(List<Needed> consents) {

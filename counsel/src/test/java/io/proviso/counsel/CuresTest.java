@@ -9,12 +9,16 @@ import static io.proviso.counsel.Deals.firstRefusal;
 import static io.proviso.counsel.Deals.forbids;
 import static io.proviso.counsel.Deals.is;
 import static io.proviso.counsel.Deals.not;
+import static io.proviso.counsel.Deals.permits;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.proviso.agreement.Change;
+import io.proviso.agreement.Condition;
 import io.proviso.agreement.End;
 import io.proviso.agreement.Outcome;
 import io.proviso.agreement.QuestionReader;
+import io.proviso.agreement.Reading;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -89,6 +93,25 @@ class CuresTest {
         assertEquals(1, consents.size(), consents.toString());
         assertTrue(consents.getFirst().note().contains("northern")
                 && consents.getFirst().note().contains("southern"));
+    }
+
+    @Test
+    void theHolderOfARightThatOnlyAnInterpretationGivesMayConsentToo() {
+        deals.paper("deed", "2025-01-01", adds("any", permits("host", Condition.ALWAYS)))
+                .interpretation(
+                        "statement",
+                        "2025-02-01",
+                        new Change.Interprets(
+                                "any",
+                                new Reading(
+                                        "exclusive",
+                                        null,
+                                        exclusive("northern", "host", not("provider", "north")),
+                                        null)));
+        var consents = cures("act=host", "provider=south", "product=api").stream()
+                .filter(cure -> cure.by() == Cure.By.HOLDER)
+                .toList();
+        assertEquals(1, consents.size(), consents.toString());
     }
 
     @Test

@@ -156,6 +156,12 @@ final class Deals {
         return this;
     }
 
+    Deals interpretation(String paper, String effective, Change... changes) {
+        papers.add(new Instrument(
+                paper, Instrument.Type.INTERPRETIVE, day(effective), day(effective), SOURCE, null, List.of(changes)));
+        return this;
+    }
+
     Portfolio portfolio() {
         close();
         name = "";
