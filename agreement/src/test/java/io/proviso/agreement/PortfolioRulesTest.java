@@ -108,7 +108,7 @@ class PortfolioRulesTest {
     void scopesNameActsFacetsAndValuesThatFit() {
         told(
                 adding(clause("no", prohibition(on("sell", any())))),
-                P + "/prohibition/on/act/sell",
+                P + "/prohibition/on/0/act/sell",
                 "unknown act 'sell'");
         told(
                 adding(clause("no", prohibition(on("host", is("colour", "red"))))),
@@ -226,7 +226,7 @@ class PortfolioRulesTest {
     @Test
     void aClauseEndsByFactsAndValuesThatExist() {
         told(adding(until(milestone("agy", "verified"))), P + "/until", "unknown fact 'agy'");
-        told(adding(until(milestone("agi", "done"))), P + "/until", "unknown agi 'done'");
+        told(adding(until(milestone("agi", "done"))), P + "/until/milestone/agi/done", "unknown agi 'done'");
     }
 
     @Test
@@ -234,7 +234,7 @@ class PortfolioRulesTest {
         var unclear = clause("no", reading("one", null), reading("two", null));
         told(adding(unclear).pin("b", "no", "2024-01-01", "one"), "pins/0/agreement", "unknown agreement 'b'");
         told(adding(unclear).pin("a", "on", "2024-01-01", "one"), "pins/0/clause", "unknown clause 'on'");
-        told(adding(unclear).pin("a", "no", "2024-01-01", "three"), "pins/0/reading", "unknown reading 'three'");
+        told(adding(unclear).pin("a", "no", "2024-01-01", "three"), "pins/0/reading/three", "unknown reading 'three'");
         var nameless = assertThrows(
                 IllegalArgumentException.class,
                 () -> new Pin("a", "no", List.of("one"), "counsel", " ", Fixture.day("2024-01-01")));
