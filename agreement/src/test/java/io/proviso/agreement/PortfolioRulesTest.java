@@ -133,7 +133,7 @@ class PortfolioRulesTest {
         told(
                 adding(clause("no", firstRefusal(on("license", any()), "1 day"))),
                 P + "/first-refusal/on",
-                "the act 'license' does not take the fact 'refusal', without which a first refusal can never be satisfied");
+                "the act 'license' does not take the facet 'refusal', without which this clause cannot work");
     }
 
     @Test

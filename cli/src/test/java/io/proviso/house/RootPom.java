@@ -16,8 +16,15 @@ final class RootPom {
         document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file);
     }
 
+    /** The modules of every build; those that only a profile adds are beside the house. */
     List<String> modules() {
-        return texts("module");
+        var modules = document.getElementsByTagName("module");
+        return IntStream.range(0, modules.getLength())
+                .mapToObj(modules::item)
+                .filter(module ->
+                        module.getParentNode().getParentNode().getNodeName().equals("project"))
+                .map(module -> module.getTextContent().strip())
+                .toList();
     }
 
     String release() {

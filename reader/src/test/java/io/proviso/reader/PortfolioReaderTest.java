@@ -51,7 +51,8 @@ class PortfolioReaderTest {
                                 "acquire",
                                 "rent or build capacity",
                                 List.of("provider", "workload", "gpus", "refusal")),
-                        new Vocabulary.Act("use-ip", "use what was licensed", List.of("subject", "purpose", "agi"))),
+                        new Vocabulary.Act(
+                                "use-ip", "use what was licensed", List.of("actor", "subject", "purpose", "agi"))),
                 List.of(
                         choice("provider", List.of("north", "south", "own"), none, "north", SuppliedBy.CALLER),
                         new Facet.Choice(
@@ -69,8 +70,8 @@ class PortfolioReaderTest {
                                 SuppliedBy.DESK),
                         new Facet.Choice("agi", List.of("none", "declared", "verified"), none, null, SuppliedBy.RECORD),
                         new Facet.Choice("subject", List.of("models", "products"), none, null, SuppliedBy.CALLER),
-                        new Facet.Choice(
-                                "purpose", List.of("own-products", "research"), none, null, SuppliedBy.CALLER)),
+                        new Facet.Choice("purpose", List.of("own-products", "research"), none, null, SuppliedBy.CALLER),
+                        choice("actor", List.of("lab", "northern"), none, "lab", SuppliedBy.CALLER)),
                 List.of(new Condition(Map.of("provider", new Match.NoneOf(List.of("north", "south"))))
                         .and("workload", new Match.AnyOf(List.of("inference")))));
         assertEquals(expected, portfolio.vocabulary());
