@@ -29,6 +29,7 @@ final class ProvisoCommand {
         var root = new CommandLine(new ProvisoCommand())
                 .addSubcommand(new AskCommand(console, clock))
                 .addSubcommand(new DeadlineCommand(console, clock))
+                .addSubcommand(new FaultsCommand(console))
                 .addSubcommand(new ReplayCommand(console, clock))
                 .addSubcommand(new HelpCommand());
         return configured(root, console)

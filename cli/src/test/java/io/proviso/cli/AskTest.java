@@ -189,7 +189,8 @@ class AskTest {
         var ruling = demo("-o", "json", "--as-of", RIGHT_OF_FIRST_REFUSAL, "--fact", "refusal=lapsed")
                 .json();
         assertEquals("PERMITTED", ruling.get("outcome"));
-        assertEquals(Map.of("refusal", "lapsed"), Yaml.mapping(ruling, "question").get("facts"));
+        assertEquals(
+                Map.of("refusal", "lapsed"), Yaml.mapping(ruling, "question").get("facts"));
     }
 
     @Test

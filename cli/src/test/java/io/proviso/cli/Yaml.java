@@ -33,6 +33,7 @@ final class Yaml {
     }
 
     static List<Map<?, ?>> mappings(Object list) {
-        return ((List<?>) list).stream().<Map<?, ?>>map(item -> (Map<?, ?>) item).toList();
+        return ((List<?>) list)
+                .stream().<Map<?, ?>>map(item -> (Map<?, ?>) item).toList();
     }
 }
