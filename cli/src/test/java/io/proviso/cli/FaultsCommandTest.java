@@ -33,6 +33,6 @@ class FaultsCommandTest {
         var all = new String[args.length + 1];
         all[0] = "faults";
         System.arraycopy(args, 0, all, 1, args.length);
-        return Main.run(recorded.console().out(), recorded.console().err(), all);
+        return Main.run(recorded.console(), all);
     }
 }

@@ -43,7 +43,7 @@ class FaultsSimulationTest {
         var failure = new FaultsSimulation(fault).run(ROUNDS, 1, _ -> {}).failure();
         assertNotNull(failure);
         assertTrue(failure.broken().startsWith(fault.broken), failure::toString);
-        assertTrue(failure.history().size() <= 14, () -> String.join("\n", failure.history()));
+        assertTrue(failure.history().size() <= 20, () -> String.join("\n", failure.history()));
         var again = new FaultsSimulation(fault).run(1, failure.seed(), _ -> {});
         assertEquals(failure, again.failure());
     }
