@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Lowers all clauses in force of all agreements to the norms over one act. */
 final class ActCompiler {
@@ -25,10 +26,15 @@ final class ActCompiler {
                 .filter(inForce -> inForce.agreement().silence().containsKey(act.name()))
                 .flatMap(inForce -> inForce.clauses().stream())
                 .toList();
-        var mentioned = versions.stream()
+        var clauses = versions.stream()
                 .flatMap(version -> version.readings().stream())
                 .map(Reading::body)
-                .flatMap(body -> body == null ? null : Lowering.conditions(body, act.name()).stream())
+                .flatMap(body -> body == null ? null : Lowering.conditions(body, act.name()).stream());
+        var attested = portfolio.record().stream()
+                .filter(entry -> !entry.recorded().isAfter(knownAt))
+                .map(Attestation::scope);
+        var mentioned = Stream.of(clauses, portfolio.vocabulary().impossible().stream(), attested)
+                .flatMap(conditions -> conditions)
                 .toList();
         this.domain = new Domain(portfolio.vocabulary(), act, mentioned);
         var lowering =

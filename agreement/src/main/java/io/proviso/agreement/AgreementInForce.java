@@ -88,11 +88,7 @@ public record AgreementInForce(Agreement agreement, List<ClauseVersion> clauses)
                 return;
             }
             var old = clauses.get(clause.name());
-            put(
-                    instrument,
-                    old != null && clause.overrides().isEmpty()
-                            ? clause.overriding(old.clause().overrides())
-                            : clause);
+            put(instrument, old == null ? clause : clause.inheriting(old.clause()));
             clauses.values().removeIf(other -> other.pierces(clause.name()) && !keeps.contains(other.name()));
         }
 

@@ -110,7 +110,7 @@ final class AgreementRules {
             case Change.Restates(Clause clause, List<String> keeps) -> {
                 var at = path + "/restates/" + clause.name();
                 if (problems.known(at, "clause", clause.name(), standing.keySet())) {
-                    standing.put(clause.name(), clause);
+                    standing.computeIfPresent(clause.name(), (_, old) -> clause.inheriting(old));
                 }
                 keeps.forEach(kept -> problems.known(path + "/keeps/" + kept, "clause", kept, standing.keySet()));
                 clause(at, instrument, clause);
@@ -126,6 +126,7 @@ final class AgreementRules {
                 var at = path + "/interprets/" + name;
                 problems.known(at, "clause", name, standing.keySet());
                 body(at, reading);
+                standing.computeIfPresent(name, (_, clause) -> clause.alsoRead(List.of(reading)));
             }
             case Change.Terminates() -> standing.clear();
         }
@@ -150,7 +151,7 @@ final class AgreementRules {
 
     private void clause(String path, Instrument instrument, Clause clause) {
         clause.overrides().forEach(other -> problems.known(path + "/overrides/" + other, "clause", other, everNamed));
-        var plain = clause.readings().size() == 1;
+        var plain = clause.readings().getFirst().name().equals(Reading.PLAIN);
         clause.readings().forEach(reading -> body(plain ? path : path + "/readings/" + reading.name(), reading));
         until(path + "/until", clause.until());
         new GivenByHolder(agreement, standing, problems).check(path, instrument, clause);
@@ -167,9 +168,9 @@ final class AgreementRules {
         switch (end) {
             case End.Never(), End.At _ -> {}
             case End.OnMilestone(String fact, List<String> values) -> {
-                if (problems.known(path, "fact", fact, vocabulary.facets().keySet())
-                        && vocabulary.facet(fact) instanceof Facet.Choice choice) {
-                    values.forEach(value -> problems.known(path, fact, value, choice.values()));
+                if (problems.known(path, "fact", fact, vocabulary.facets().keySet())) {
+                    var at = path + "/milestone/" + fact;
+                    new ConditionRules(vocabulary, problems).match(at, vocabulary.facet(fact), new Match.AnyOf(values));
                 }
             }
             case End.EarlierOf(List<End> ends) -> ends.forEach(one -> until(path, one));

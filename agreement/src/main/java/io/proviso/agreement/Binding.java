@@ -35,6 +35,41 @@ final class Binding {
         return candidates;
     }
 
+    /** The value of each facet of the act, and where it comes from. */
+    List<Account.Given> given(CompiledAct act) {
+        var domain = act.domain();
+        var candidates = candidates(act);
+        var given = new ArrayList<Account.Given>();
+        for (int facet = 0; facet < domain.size(); facet++) {
+            int index = facet;
+            var labels = candidates.get(facet).stream()
+                    .mapToObj(cell -> domain.label(index, cell))
+                    .toList();
+            var name = domain.facet(facet).name();
+            var values = question.facets().get(name) instanceof Asked.Exactly(long number)
+                    ? List.of(Long.toString(number))
+                    : labels;
+            given.add(new Account.Given(name, values, origin(domain, facet, candidates)));
+        }
+        return given;
+    }
+
+    private Account.Origin origin(Domain domain, int facet, List<BitSet> candidates) {
+        var name = domain.facet(facet).name();
+        if (question.facets().containsKey(name)) {
+            return Account.Origin.ASKED;
+        }
+        if (domain.facet(facet).suppliedBy() != Facet.SuppliedBy.CALLER) {
+            if (question.supposed().containsKey(name)) {
+                return Account.Origin.SUPPOSED;
+            }
+            if (attested(domain, name, candidates) != null) {
+                return Account.Origin.RECORD;
+            }
+        }
+        return defaultValue(domain.facet(facet)) == null ? Account.Origin.OPEN : Account.Origin.DEFAULT;
+    }
+
     private BitSet asked(Domain domain, int facet) {
         return switch (question.facets().get(domain.facet(facet).name())) {
             case Asked.OneOf(List<String> values) -> domain.values(facet, values);
@@ -49,9 +84,12 @@ final class Binding {
         if (supposed != null) {
             return domain.values(facet, List.of(supposed));
         }
-        var attested =
-                Attestation.latest(portfolio.record(), name, asOf, knownAt, scope -> within(scope, domain, candidates));
+        var attested = attested(domain, name, candidates);
         return attested == null ? byDefault(domain, facet) : domain.values(facet, List.of(attested.value()));
+    }
+
+    private @Nullable Attestation attested(Domain domain, String fact, List<BitSet> candidates) {
+        return Attestation.latest(portfolio.record(), fact, asOf, knownAt, scope -> within(scope, domain, candidates));
     }
 
     /** A fact attested for a scope holds only for a question that lies in it whole. */

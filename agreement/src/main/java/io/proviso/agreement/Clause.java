@@ -1,5 +1,6 @@
 package io.proviso.agreement;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** One version of a clause as an instrument wrote it, under a name that stays when it is restated. */
@@ -17,6 +18,18 @@ public record Clause(
         if (readings.isEmpty()) {
             throw new IllegalArgumentException("clause " + name + ": it must have a body or at least one reading");
         }
+    }
+
+    /** This clause as it restates an old one, whose overrides it keeps unless it names its own. */
+    Clause inheriting(Clause old) {
+        return overrides.isEmpty() ? overriding(old.overrides) : this;
+    }
+
+    /** The clause with more meanings than it was written with. */
+    Clause alsoRead(List<Reading> more) {
+        var all = new ArrayList<>(readings);
+        all.addAll(more);
+        return new Clause(name, words, until, overrides, all, provenance, disclosure);
     }
 
     Clause overriding(List<String> others) {

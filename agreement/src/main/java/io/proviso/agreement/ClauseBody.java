@@ -1,6 +1,8 @@
 package io.proviso.agreement;
 
+import io.proviso.units.Party;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a clause does, one kind each.
@@ -30,6 +32,21 @@ public sealed interface ClauseBody
             case Licence licence ->
                 licence.exclusive() ? Set.of(Lowering.USE_IP, Lowering.LICENSE) : Set.of(Lowering.USE_IP);
             case Commitment _, RevenueShare _, Covenant _, Milestone _ -> Set.of();
+        };
+    }
+
+    /** The party for whose sake the clause stands and who alone may give it up; null if nobody can. */
+    default @Nullable Party holder() {
+        return switch (this) {
+            case FirstRefusal right -> right.holder();
+            case Exclusivity exclusivity -> exclusivity.beneficiary();
+            case Prohibition prohibition -> prohibition.beneficiary();
+            case FirstAvailability first -> first.beneficiary();
+            case Licence licence -> licence.licensee();
+            case Covenant covenant -> covenant.to();
+            case Commitment commitment -> commitment.to();
+            case RevenueShare share -> share.payee();
+            case Permission _, Milestone _ -> null;
         };
     }
 

@@ -35,10 +35,9 @@ final class ClauseRules {
                 }
                 conditions.check(path + "/on", prohibition.scope());
             }
-            case Licence(Party licensee, Condition field, boolean _) -> {
-                party(path + "/licensee", licensee);
-                problems.known(path, "act", Lowering.USE_IP, vocabulary.acts().keySet());
-                conditions.check(path, field, List.of());
+            case Licence licence -> {
+                party(path + "/licensee", licence.licensee());
+                new NeededFacets(vocabulary, problems).of(path, licence);
             }
             case FirstAvailability first -> firstAvailability(path, first);
             case Commitment commitment -> parties(path, "by", commitment.by(), "to", commitment.to());
@@ -61,18 +60,7 @@ final class ClauseRules {
     private void firstRefusal(String path, FirstRefusal right) {
         party(path + "/holder", right.holder());
         conditions.check(path + "/on", right.scope());
-        for (var inCase : right.scope().cases()) {
-            for (var act : inCase.acts()) {
-                var known = vocabulary.acts().get(act);
-                if (known != null && !known.takes().contains(Lowering.REFUSAL)) {
-                    problems.add(
-                            path + "/on",
-                            "the act '" + act + "' does not take the fact '" + Lowering.REFUSAL
-                                    + "', without which a first refusal can never be satisfied",
-                            "Add it to what the act takes in the vocabulary.");
-                }
-            }
-        }
+        new NeededFacets(vocabulary, problems).of(path, right);
         var calendar = right.answering().calendar();
         if (calendar != null) {
             problems.known(path + "/calendar", "calendar", calendar, calendars);

@@ -2,6 +2,7 @@ package io.proviso.agreement;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,27 +52,67 @@ public final class CompiledAct {
      * @param cells one cell for each facet of the act, as {@link CompiledPortfolio#cells} numbers them
      */
     public Outcome outcome(int[] cells) {
-        var applicable = index.holding(cells).remove(pinnedOut);
-        if (applicable.meets(contingent) || applicable.meets(impossible)) {
-            return new Completions(this).outcome(cells);
+        return outcome(index.holding(cells).remove(pinnedOut), 0);
+    }
+
+    /** The one outcome under every choice still to be made, or UNDETERMINED as soon as two differ. */
+    private Outcome outcome(NormSet applicable, int from) {
+        if (applicable.meets(contingent)) {
+            for (int next = from; next < undecided.size(); next++) {
+                if (undecided.get(next).divides(applicable)) {
+                    return agreed(applicable, next);
+                }
+            }
         }
         return outcome(precedence.standing(applicable));
+    }
+
+    private Outcome agreed(NormSet applicable, int next) {
+        Outcome agreed = null;
+        for (var excluded : undecided.get(next).excluded()) {
+            var outcome = outcome(applicable.copy().remove(excluded), next + 1);
+            if (agreed != null && agreed != outcome) {
+                return Outcome.UNDETERMINED;
+            }
+            agreed = outcome;
+        }
+        return Objects.requireNonNull(agreed, "what is undecided has alternatives");
+    }
+
+    /**
+     * All closed questions within the candidate cells, in disjoint regions that no clause in force divides; what cannot occur is
+     * in none of them.
+     *
+     * @param candidates for each facet of the act the cells to look at, at least one
+     */
+    public List<Region> regions(List<BitSet> candidates) {
+        return new Partition(this).of(candidates);
     }
 
     /** The outcome of a closed question with the norms that decide it; citations are written out only when asked for. */
     public Decided decide(int[] cells) {
         var applicable = index.holding(cells).remove(pinnedOut);
-        if (applicable.meets(contingent) || applicable.meets(impossible)) {
-            var completions = new Completions(this).solve(cells);
-            var deciding = noNorms();
-            completions.forEach(completion -> deciding.addAll(completion.deciding()));
-            return new Decided(this, Completions.outcome(completions), deciding);
+        var deciding = noNorms();
+        decide(applicable, 0, deciding);
+        return new Decided(this, outcome(applicable, 0), deciding);
+    }
+
+    /** Adds what decides under each choice still to be made. */
+    private void decide(NormSet applicable, int from, NormSet deciding) {
+        if (applicable.meets(contingent)) {
+            for (int next = from; next < undecided.size(); next++) {
+                var choice = undecided.get(next);
+                if (choice.divides(applicable)) {
+                    int after = next + 1;
+                    choice.excluded()
+                            .forEach(excluded -> decide(applicable.copy().remove(excluded), after, deciding));
+                    return;
+                }
+            }
         }
         var standing = precedence.standing(applicable);
         var outcome = outcome(standing);
-        return outcome == Outcome.UNDETERMINED
-                ? new Decided(this, outcome, standing)
-                : new Decided(this, outcome, deciding(standing, outcome));
+        deciding.addAll(outcome == Outcome.UNDETERMINED ? standing : deciding(standing, outcome));
     }
 
     /** The standing norms that lead to an outcome, of every agreement that comes to it or clashes within itself. */
@@ -135,6 +176,16 @@ public final class CompiledAct {
             case FORBIDDEN -> forbids;
             case UNDETERMINED -> throw new IllegalArgumentException("no effect leads to UNDETERMINED by itself");
         };
+    }
+
+    /** Whether the same agreements take part with the same norms, so that every question comes out the same and for the same reasons. */
+    boolean saysTheSame(CompiledAct other) {
+        return norms.equals(other.norms) && participants.equals(other.participants);
+    }
+
+    /** Whether values that the vocabulary calls impossible together are among the cells of a closed question. */
+    boolean cannotOccur(int[] cells) {
+        return index.holding(cells).meets(impossible);
     }
 
     /** As many rows as the index has. */

@@ -38,6 +38,16 @@ public final class CompiledPortfolio implements Rulings {
         return known.at(knownAt).nextChange(asOf);
     }
 
+    /** The ruling on a question together with how it came about. */
+    public Account account(Question question, Instant asOf, Instant knownAt) {
+        requireFit(question);
+        var judged = ruled(question, asOf, knownAt);
+        return new Account(
+                judged.ruling(validUntil(judged)),
+                new Binding(portfolio, question, asOf, knownAt).given(act(question.act(), asOf, knownAt)),
+                judged.positions());
+    }
+
     /**
      * The cells of a closed question for {@link CompiledAct#outcome}.
      *
@@ -55,6 +65,9 @@ public final class CompiledPortfolio implements Rulings {
             }
             cells[facet] = candidates.get(facet).nextSetBit(0);
         }
+        if (act.cannotOccur(cells)) {
+            throw cannotOccur(question);
+        }
         return cells;
     }
 
@@ -65,10 +78,19 @@ public final class CompiledPortfolio implements Rulings {
                 new Binding(portfolio, question, asOf, knownAt).candidates(act(question.act(), asOf, knownAt))));
     }
 
+    /** The outcome of a question without what leads to it; null if its values cannot occur together. */
+    public @Nullable Outcome outcome(Question question, Instant asOf, Instant knownAt) {
+        requireFit(question);
+        var act = act(question.act(), asOf, knownAt);
+        var completions = new Completions(act).solve(new Binding(portfolio, question, asOf, knownAt).candidates(act));
+        return completions.isEmpty() ? null : Completions.outcome(completions);
+    }
+
     @Override
     public Ruling rule(Question question, Instant asOf, Instant knownAt) {
         requireFit(question);
-        return ruled(question, asOf, knownAt).ruling(validUntil(question, asOf, knownAt));
+        var judged = ruled(question, asOf, knownAt);
+        return judged.ruling(validUntil(judged));
     }
 
     @Override
@@ -78,9 +100,10 @@ public final class CompiledPortfolio implements Rulings {
         var segments = new ArrayList<Segment>();
         var from = interval.from();
         while (from.isBefore(end)) {
-            var until = validUntil(question, from, knownAt);
+            var judged = ruled(question, from, knownAt);
+            var until = validUntil(judged);
             var to = until == null || until.isAfter(end) ? end : until;
-            segments.add(new Segment(from, to, ruled(question, from, knownAt).ruling(until)));
+            segments.add(new Segment(from, to, judged.ruling(until)));
             from = to;
         }
         return segments;
@@ -94,13 +117,19 @@ public final class CompiledPortfolio implements Rulings {
             throw new IllegalArgumentException("no right of first refusal " + agreement + "/" + clause
                     + " is in force as of " + asOf + " (known at " + knownAt + ")");
         }
+        return right(version, right, asOf, knownAt);
+    }
+
+    /** The right as one reading of its clause has it. */
+    RightInForce right(ClauseVersion version, FirstRefusal right, Instant asOf, Instant knownAt) {
+        var agreement = version.agreement();
         return new RightInForce(
-                agreement,
-                clause,
+                agreement.name(),
+                version.name(),
                 right,
-                deadlines(version.agreement(), right.answering(), knownAt),
+                deadlines(agreement, right.answering(), knownAt),
                 right.answering().window().asKnown(knownAt),
-                endOf(agreement, clause, asOf, knownAt));
+                endOf(agreement.name(), version.name(), asOf, knownAt));
     }
 
     private Judged ruled(Question question, Instant asOf, Instant knownAt) {
@@ -108,25 +137,33 @@ public final class CompiledPortfolio implements Rulings {
         var candidates = new Binding(portfolio, question, asOf, knownAt).candidates(act);
         var completions = new Completions(act).solve(candidates);
         if (completions.isEmpty()) {
-            throw new BadQuestion(List.of(new Problem(
-                    question.act(),
-                    "these values cannot occur together: " + QuestionRules.words(question),
-                    "The vocabulary lists the combination as impossible; change one of them.")));
+            throw cannotOccur(question);
         }
         var asking = new Ruling.Asking(question, asOf, knownAt, portfolio.digest(), ENGINE);
         return new Judged(this, asking, act, candidates, completions);
     }
 
     /** The next change after which the question comes out otherwise, or is decided by something else. */
-    private @Nullable Instant validUntil(Question question, Instant asOf, Instant knownAt) {
-        var now = ruled(question, asOf, knownAt).substance();
-        var stretches = known.at(knownAt);
-        for (var next = stretches.nextChange(asOf); next != null; next = stretches.nextChange(next)) {
-            if (!ruled(question, next, knownAt).substance().equals(now)) {
+    private @Nullable Instant validUntil(Judged judged) {
+        var asking = judged.asking();
+        var act = asking.question().act();
+        var stretches = known.at(asking.knownAt());
+        for (var next = stretches.nextChange(act, asking.asOf());
+                next != null;
+                next = stretches.nextChange(act, next)) {
+            var then = ruled(asking.question(), next, asking.knownAt());
+            if (!then.substance().equals(judged.substance())) {
                 return next;
             }
         }
         return null;
+    }
+
+    private static BadQuestion cannotOccur(Question question) {
+        return new BadQuestion(List.of(new Problem(
+                question.act(),
+                "these values cannot occur together: " + QuestionRules.words(question),
+                "The vocabulary lists the combination as impossible; change one of them.")));
     }
 
     private @Nullable Instant endOf(String agreement, String clause, Instant asOf, Instant knownAt) {

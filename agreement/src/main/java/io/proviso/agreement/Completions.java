@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Rules over every completion of a question: each open facet, unclear reading and undisclosed term takes each of its values.
@@ -16,26 +17,20 @@ import java.util.Set;
  */
 final class Completions {
     /** More leaves than this and the question is refused: it leaves too much open to be worth an answer. */
-    static final int LIMIT = 100_000;
+    static final int LIMIT = 10_000;
 
     private final CompiledAct act;
+    private final Consumer<NormSet> applicableInLeaf;
     private int leaves;
 
     Completions(CompiledAct act) {
+        this(act, _ -> {});
+    }
+
+    /** Tells what applies in each completion on the way. */
+    Completions(CompiledAct act, Consumer<NormSet> applicableInLeaf) {
         this.act = act;
-    }
-
-    Outcome outcome(int[] cells) {
-        return outcome(solve(cells));
-    }
-
-    List<Completion> solve(int[] cells) {
-        var candidates = new ArrayList<BitSet>();
-        for (int cell : cells) {
-            candidates.add(BitSet.valueOf(new long[] {0}));
-            candidates.getLast().set(cell);
-        }
-        return solve(candidates);
+        this.applicableInLeaf = applicableInLeaf;
     }
 
     static Outcome outcome(List<Completion> completions) {
@@ -61,6 +56,11 @@ final class Completions {
         return choose(inPlay, 0);
     }
 
+    /** The families of completions that differ only in what is undecided; no norm in play divides the facets any more. */
+    List<Completion> choose(NormSet inPlay) {
+        return choose(inPlay, 0);
+    }
+
     /** The candidate cells of a facet, those together that no norm in play tells apart. */
     List<BitSet> groups(int facet, BitSet cells, NormSet inPlay) {
         if (cells.cardinality() == 1) {
@@ -80,10 +80,8 @@ final class Completions {
         for (var group : groups) {
             var narrowed = new ArrayList<>(candidates);
             narrowed.set(facet, group);
-            var labels =
-                    group.stream().mapToObj(cell -> domain.label(facet, cell)).toList();
             branches.put(
-                    labels,
+                    domain.labels(facet, group),
                     solve(narrowed, act.index().matchingAny(facet, group).retain(inPlay)));
         }
         return merge(domain.facet(facet).name(), branches);
@@ -92,7 +90,7 @@ final class Completions {
     private List<Completion> choose(NormSet inPlay, int from) {
         for (int next = from; next < act.undecided().size(); next++) {
             var undecided = act.undecided().get(next);
-            if (undecided.excluded().stream().anyMatch(inPlay::meets)) {
+            if (undecided.divides(inPlay)) {
                 var branches = new LinkedHashMap<List<String>, List<Completion>>();
                 for (int i = 0; i < undecided.alternatives().size(); i++) {
                     var chosen = inPlay.copy().remove(undecided.excluded().get(i));
@@ -113,6 +111,7 @@ final class Completions {
                     "Say more of what is asked: give a value to some of the facets "
                             + String.join(", ", act.act().takes()) + ".")));
         }
+        applicableInLeaf.accept(applicable);
         return new Leaf(act, applicable).completions();
     }
 
@@ -131,8 +130,10 @@ final class Completions {
             return alike.values().stream().findFirst().orElse(List.of());
         }
         var split = new ArrayList<Completion>();
-        alike.forEach((key, completions) -> completions.forEach(
-                completion -> split.add(completion.given(what, values.getOrDefault(key, List.of())))));
+        alike.forEach((key, completions) -> {
+            var labels = values.getOrDefault(key, List.of());
+            completions.forEach(completion -> split.add(completion.given(what, labels)));
+        });
         return split;
     }
 
@@ -140,14 +141,14 @@ final class Completions {
         return List.of(completion.given(), completion.outcome(), steps(completion));
     }
 
-    /** The steps a completion asks for, as the clauses that ask. */
+    /** The steps a completion asks for, as the clauses that ask, and how long the other side has. */
     private Set<String> steps(Completion completion) {
         var steps = new LinkedHashSet<String>();
         completion.deciding().forEach(number -> {
             var norm = act.norm(number);
             if (norm.step() != null) {
-                steps.add(
-                        norm.version().agreement().name() + "/" + norm.version().name());
+                var answering = norm.reading().body() instanceof FirstRefusal right ? "/" + right.answering() : "";
+                steps.add(norm.version().id() + "/" + norm.step() + answering);
             }
         });
         return steps;

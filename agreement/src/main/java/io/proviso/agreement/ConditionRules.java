@@ -16,11 +16,12 @@ final class ConditionRules {
     void check(String path, Scope scope) {
         for (int i = 0; i < scope.cases().size(); i++) {
             var inCase = scope.cases().get(i);
+            var at = path + "/" + i;
             var known = inCase.acts().stream()
                     .filter(act -> problems.known(
-                            path + "/act/" + act, "act", act, vocabulary.acts().keySet()))
+                            at + "/act/" + act, "act", act, vocabulary.acts().keySet()))
                     .toList();
-            check(path + "/" + i, inCase.condition(), known);
+            check(at, inCase.condition(), known);
         }
     }
 
@@ -44,7 +45,7 @@ final class ConditionRules {
         });
     }
 
-    private void match(String path, Facet facet, Match match) {
+    void match(String path, Facet facet, Match match) {
         switch (match) {
             case Match.AnyOf(List<String> values) -> values(path, facet, values);
             case Match.NoneOf(List<String> values) -> values(path, facet, values);

@@ -50,7 +50,7 @@ public final class Domain {
     private static String[] rangeLabels(long[] starts) {
         var labels = new String[starts.length];
         for (int i = 0; i < starts.length; i++) {
-            labels[i] = i + 1 < starts.length ? starts[i] + ".." + (starts[i + 1] - 1) : starts[i] + " or more";
+            labels[i] = i + 1 < starts.length ? range(starts[i], starts[i + 1]) : starts[i] + " or more";
         }
         return labels;
     }
@@ -66,6 +66,25 @@ public final class Domain {
     /** How many cells a facet has. */
     public int cells(int facet) {
         return labels.get(facet).length;
+    }
+
+    /** The names of some cells, neighbouring stretches of a count as one. */
+    List<String> labels(int facet, BitSet cells) {
+        if (facet(facet) instanceof Facet.Choice) {
+            return cells.stream().mapToObj(cell -> label(facet, cell)).toList();
+        }
+        var starts = cuts.get(facet);
+        var ranges = new ArrayList<String>();
+        for (int first = cells.nextSetBit(0); first >= 0; ) {
+            int after = cells.nextClearBit(first);
+            ranges.add(after < starts.length ? range(starts[first], starts[after]) : starts[first] + " or more");
+            first = cells.nextSetBit(after);
+        }
+        return ranges;
+    }
+
+    private static String range(long start, long below) {
+        return start + ".." + (below - 1);
     }
 
     /** The cell in words: a value, or a stretch of numbers. */

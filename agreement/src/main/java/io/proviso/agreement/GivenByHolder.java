@@ -43,8 +43,9 @@ final class GivenByHolder {
         var holders = pierced.readings().stream()
                 .map(Reading::body)
                 .filter(Objects::nonNull)
-                .map(GivenByHolder::holder)
-                .filter(holder -> !holder.isEmpty())
+                .map(ClauseBody::holder)
+                .filter(Objects::nonNull)
+                .map(Party::name)
                 .collect(Collectors.toSet());
         if (!holders.contains(by.name())) {
             problems.add(
@@ -54,19 +55,5 @@ final class GivenByHolder {
                             + (holders.isEmpty() ? "nobody" : String.join(", ", holders)),
                     "Only the holder of a right may give it up.");
         }
-    }
-
-    private static String holder(ClauseBody body) {
-        return switch (body) {
-            case FirstRefusal right -> right.holder().name();
-            case Exclusivity exclusivity -> exclusivity.beneficiary().name();
-            case Prohibition prohibition -> prohibition.beneficiary().name();
-            case FirstAvailability first -> first.beneficiary().name();
-            case Licence licence -> licence.licensee().name();
-            case Covenant covenant -> covenant.to().name();
-            case Commitment commitment -> commitment.to().name();
-            case RevenueShare share -> share.payee().name();
-            case Permission _, Milestone _ -> "";
-        };
     }
 }

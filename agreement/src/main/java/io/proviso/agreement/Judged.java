@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A question's completions, told as a ruling: what decided, what was set aside, what was silent, what to do. */
 final class Judged {
-    private final Rulings rulings;
+    private final CompiledPortfolio rulings;
     private final Ruling.Asking asking;
     private final CompiledAct act;
     private final List<BitSet> candidates;
@@ -26,7 +27,7 @@ final class Judged {
     private final Outcome outcome;
 
     Judged(
-            Rulings rulings,
+            CompiledPortfolio rulings,
             Ruling.Asking asking,
             CompiledAct act,
             List<BitSet> candidates,
@@ -37,6 +38,10 @@ final class Judged {
         this.candidates = candidates;
         this.completions = completions;
         this.outcome = Completions.outcome(completions);
+    }
+
+    Ruling.Asking asking() {
+        return asking;
     }
 
     /** What must stay the same for a ruling to keep holding. */
@@ -132,6 +137,37 @@ final class Judged {
                 .toList();
     }
 
+    /** What each agreement that takes part says by itself. */
+    List<Account.Position> positions() {
+        var leaves = new LinkedHashSet<NormSet>();
+        new Completions(act, leaves::add).solve(candidates);
+        return act.participants().stream()
+                .map(participant -> position(participant, leaves))
+                .toList();
+    }
+
+    private Account.Position position(CompiledAct.Participant participant, Set<NormSet> leaves) {
+        var outcomes = EnumSet.noneOf(Outcome.class);
+        var stood = act.noNorms();
+        boolean silent = false;
+        for (var applicable : leaves) {
+            var standing = act.precedence().standing(applicable);
+            outcomes.add(act.outcome(standing, participant));
+            stood.addAll(standing.and(participant.norms()));
+            silent |= !standing.meets(participant.norms());
+        }
+        var name = participant.agreement().name();
+        return new Account.Position(
+                name,
+                outcomes,
+                citations(stood),
+                setAside().stream()
+                        .filter(aside -> aside.clause().agreement().equals(name))
+                        .toList(),
+                silent ? participant.silence() : null,
+                missed(participant));
+    }
+
     private static String excludedByPin(Norm norm) {
         return "its reading '" + norm.reading().name() + "' is excluded by a pin";
     }
@@ -153,9 +189,7 @@ final class Judged {
         var rest = domain.all(facet);
         rest.andNot(cells);
         var named = rest.cardinality() > 0 && rest.cardinality() < cells.cardinality() ? rest : cells;
-        var words = String.join(
-                " or ",
-                named.stream().mapToObj(cell -> domain.label(facet, cell)).toList());
+        var words = String.join(" or ", domain.labels(facet, named));
         return named.equals(cells) ? words : "any but " + words;
     }
 
@@ -193,22 +227,12 @@ final class Judged {
     private Step step(Norm norm, Norm.Asks asks, Map<String, List<String>> given) {
         var agreement = norm.version().agreement().name();
         var clause = norm.version().name();
-        return switch (asks.kind()) {
-            case OFFER -> {
-                var right = rulings.right(agreement, clause, asking.asOf(), asking.knownAt());
-                var window = right.window();
-                yield new Step(
-                        asks.kind(),
-                        asks.to(),
-                        agreement,
-                        clause,
-                        window == null ? null : window.toString(),
-                        asking.asOf(),
-                        certainBy(right),
-                        given);
-            }
-            case CONSENT -> new Step(asks.kind(), asks.to(), agreement, clause, null, asking.asOf(), null, given);
-        };
+        if (!(norm.reading().body() instanceof FirstRefusal terms)) {
+            return new Step(asks.kind(), asks.to(), agreement, clause, null, asking.asOf(), null, given);
+        }
+        var right = rulings.right(norm.version(), terms, asking.asOf(), asking.knownAt());
+        var window = right.window() == null ? null : right.window().toString();
+        return new Step(asks.kind(), asks.to(), agreement, clause, window, asking.asOf(), certainBy(right), given);
     }
 
     /** The deadline plus a second, or the known end of the right if that is sooner. */

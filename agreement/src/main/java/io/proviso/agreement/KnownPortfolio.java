@@ -2,10 +2,13 @@ package io.proviso.agreement;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,8 @@ final class KnownPortfolio {
     private final Portfolio portfolio;
     private final Instant knownAt;
     private final TreeSet<Instant> changes;
+    private final Set<Instant> attested;
+    private final ConcurrentMap<String, NavigableSet<Instant>> changesByAct = new ConcurrentHashMap<>();
     private final ConcurrentMap<Instant, Stretch> stretches = new ConcurrentHashMap<>();
 
     KnownPortfolio(Portfolio portfolio, Instant knownAt) {
@@ -28,9 +33,11 @@ final class KnownPortfolio {
                             changes.add(instrument.effective());
                             ends(instrument).forEach(changes::add);
                         }));
-        portfolio.record().stream()
+        this.attested = portfolio.record().stream()
                 .filter(entry -> !entry.recorded().isAfter(knownAt))
-                .forEach(entry -> changes.add(entry.at()));
+                .map(Attestation::at)
+                .collect(Collectors.toSet());
+        changes.addAll(attested);
     }
 
     private static Stream<Instant> ends(Instrument instrument) {
@@ -59,6 +66,25 @@ final class KnownPortfolio {
     @Nullable
     Instant nextChange(Instant asOf) {
         return changes.higher(asOf);
+    }
+
+    /** The next instant at which the norms over an act change, or something attested happens; null if nothing is known to. */
+    @Nullable
+    Instant nextChange(String act, Instant asOf) {
+        return changesByAct.computeIfAbsent(act, this::changes).higher(asOf);
+    }
+
+    private NavigableSet<Instant> changes(String act) {
+        var relevant = new TreeSet<Instant>();
+        CompiledAct before = null;
+        for (var instant : changes) {
+            var compiled = at(instant).act(act);
+            if (before == null || attested.contains(instant) || !compiled.saysTheSame(before)) {
+                relevant.add(instant);
+            }
+            before = compiled;
+        }
+        return relevant;
     }
 
     private Stretch stretch(Instant from) {

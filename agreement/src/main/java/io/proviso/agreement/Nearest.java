@@ -20,6 +20,9 @@ public final class Nearest {
 
     /** One sentence of advice: the nearest word where there is one, and in any case the words known. */
     public static String advice(String word, Collection<String> known) {
+        if (known.isEmpty()) {
+            return "None is known here.";
+        }
         var nearest = to(word, known);
         var all = "Known: " + String.join(", ", known) + ".";
         return nearest == null ? all : "Did you mean '" + nearest + "'? " + all;

@@ -69,7 +69,7 @@ final class PortfolioRules {
             problems.known(path + "/clause", "clause", pin.clause(), readings.keySet());
             return;
         }
-        pin.readings().forEach(reading -> problems.known(path + "/reading", "reading", reading, known));
+        pin.readings().forEach(reading -> problems.known(path + "/reading/" + reading, "reading", reading, known));
     }
 
     private void attestation(String path, Attestation entry) {

@@ -12,4 +12,14 @@ record Undecided(String name, List<String> alternatives, List<NormSet> excluded)
         alternatives = List.copyOf(alternatives);
         excluded = List.copyOf(excluded);
     }
+
+    /** Whether some of these norms exist only under some of the alternatives. */
+    boolean divides(NormSet norms) {
+        for (var gone : excluded) {
+            if (gone.meets(norms)) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

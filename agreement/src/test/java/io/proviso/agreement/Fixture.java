@@ -102,6 +102,11 @@ final class Fixture {
         return this;
     }
 
+    Fixture noSilence() {
+        silence.clear();
+        return this;
+    }
+
     Fixture pin(String agreement, String clause, String made, String... readings) {
         pins.add(new Pin(agreement, clause, List.of(readings), "counsel", "it reads better", day(made)));
         return this;

@@ -1,11 +1,11 @@
 package io.proviso.charts;
 
 /** Text for element content and quoted attributes, of XML and HTML alike. */
-final class Xml {
+public final class Xml {
     private Xml() {}
 
     /** Characters that XML 1.0 has no way to write become U+FFFD. */
-    static String escape(String text) {
+    public static String escape(String text) {
         var escaped = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(point -> {
             switch (point) {

@@ -1,6 +1,7 @@
 package io.proviso.cli;
 
 import io.proviso.agreement.BadQuestion;
+import io.proviso.agreement.CompiledPortfolio;
 import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.Outcome;
 import io.proviso.agreement.Portfolio;
@@ -9,6 +10,7 @@ import io.proviso.agreement.QuestionReader;
 import io.proviso.agreement.Ruling;
 import io.proviso.agreement.RulingText;
 import io.proviso.agreement.Rulings;
+import io.proviso.counsel.Cures;
 import io.proviso.units.Interval;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -98,10 +100,10 @@ final class AskCommand implements Callable<Integer> {
         }
         var instant = problems.read(() -> times.instant("--as-of", asOf));
         problems.raiseIfAny();
-        var ruling = Rulings.of(portfolio)
-                .rule(question.get(), instant.get(), known.get())
-                .disclosedTo(audience);
-        print(() -> RulingText.of(ruling, portfolio), () -> RulingJson.of(ruling));
+        var rulings = new CompiledPortfolio(portfolio);
+        var ruling = rulings.rule(question.get(), instant.get(), known.get()).disclosedTo(audience);
+        var cures = Cures.of(rulings, ruling);
+        print(() -> RulingText.of(ruling, portfolio) + CureText.of(cures), () -> RulingJson.of(ruling, cures));
         return exitCode(List.of(ruling));
     }
 

@@ -5,11 +5,17 @@ final class ExitCode {
     static final int ANSWERED = 0;
     /** A defect of Proviso or of the machine it runs on. */
     static final int UNEXPECTED = 1;
+    /** {@code verify}: a case came out otherwise than expected; as test tools have it. */
+    static final int CASES_FAILED = 1;
+
     /** Arguments or files that the caller can correct; stdout is empty. */
     static final int BAD_INPUT = 2;
 
     /** With {@code --exit-code}: answered, but with something else than PERMITTED. */
     static final int NOT_PERMITTED = 3;
+
+    /** With {@code --exit-code}: compared, and something differs. */
+    static final int DIFFERENT = 4;
 
     private ExitCode() {}
 }

@@ -28,12 +28,23 @@ final class ProvisoCommand {
     static CommandLine commandLine(Console console, InstantSource clock) {
         var root = new CommandLine(new ProvisoCommand())
                 .addSubcommand(new AskCommand(console, clock))
+                .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new DeadlineCommand(console, clock))
+                .addSubcommand(new DiffCommand(console, clock))
+                .addSubcommand(new ExplainCommand(console, clock))
                 .addSubcommand(new FaultsCommand(console))
+                .addSubcommand(new ObligationsCommand(console, clock))
+                .addSubcommand(new RenderCommand(console, clock))
                 .addSubcommand(new ReplayCommand(console, clock))
+                .addSubcommand(new DemoCommand(console, clock))
+                .addSubcommand(new VerifyCommand(console))
                 .addSubcommand(new HelpCommand());
         return configured(root, console)
                 .registerConverter(Format.class, new EnumWords<>(Format.class))
+                .registerConverter(DiffCommand.Form.class, new EnumWords<>(DiffCommand.Form.class))
+                .registerConverter(ExplainCommand.Form.class, new EnumWords<>(ExplainCommand.Form.class))
+                .registerConverter(ObligationsCommand.Form.class, new EnumWords<>(ObligationsCommand.Form.class))
+                .registerConverter(RenderCommand.Form.class, new EnumWords<>(RenderCommand.Form.class))
                 .registerConverter(Disclosure.class, new EnumWords<>(Disclosure.class));
     }
 

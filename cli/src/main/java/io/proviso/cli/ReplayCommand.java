@@ -8,24 +8,38 @@ import io.proviso.replay.Discipline;
 import io.proviso.replay.PlainReplay;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Replays real demand. */
 @Command(
         name = "replay",
         mixinStandardHelpOptions = true,
         description = {
-            "Replays traces of jobs through one queue over a pool of GPUs.",
+            "Replays traces of jobs: under scenarios, whose agreements decide what capacity there is, or through one"
+                    + " queue over a pool that stays as it is.",
             "Several traces are merged by time of submission. A job takes all its GPUs at once and keeps them until it"
-                    + " ends. Rows that hold no job and jobs larger than the pool are left out and named."
+                    + " ends. Rows that hold no job and jobs that no capacity could hold are left out and named."
         },
-        footer = {"", "  proviso replay --trace cluster01.csv --pool 128 --discipline fifo-skip"})
+        footer = {
+            "",
+            "  proviso replay examples/scenarios --trace cluster01.csv --report report",
+            "  proviso replay --trace cluster01.csv --pool 128 --discipline fifo-skip"
+        })
 final class ReplayCommand implements Callable<Integer> {
     private static final int JOBS_BETWEEN_REPORTS = 1 << 14;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "SCENARIOS",
+            description = "A scenario file, or a directory of them. Without it: one pool under no agreement.")
+    private @Nullable Path scenarios;
 
     @Option(
             names = "--trace",
@@ -34,16 +48,34 @@ final class ReplayCommand implements Callable<Integer> {
             description = "A CSV file, one job a row: Microsoft's clusters or Philly, told by the header. Repeatable.")
     private List<Path> traces = List.of();
 
-    @Option(names = "--pool", required = true, paramLabel = "N", description = "GPUs of the pool.")
-    private String pool = "";
+    @Option(names = "--pool", paramLabel = "N", description = "Without scenarios: GPUs of the pool.")
+    private @Nullable String pool;
 
     @Option(
             names = "--discipline",
             paramLabel = "NAME",
-            defaultValue = "fifo",
-            description = "fifo: the oldest job blocks those behind it; fifo-skip: whatever fits starts, oldest first;"
-                    + " sjf: the shortest first. Default: ${DEFAULT-VALUE}.")
-    private String discipline = "fifo";
+            description = "Without scenarios: fifo: the oldest job blocks those behind it; fifo-skip: whatever fits"
+                    + " starts, oldest first; sjf: the shortest first. Default: fifo.")
+    private @Nullable String discipline;
+
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            description = "With scenarios: writes DIR/index.html, a page that needs nothing else.")
+    private @Nullable Path report;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description =
+                    "With scenarios: of the random numbers by which holders answer and providers bid. Default: 1.")
+    private @Nullable Long seed;
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "K",
+            description = "With scenarios: how many seeds, from that one on, the intervals rest on. Default: 20.")
+    private @Nullable Integer seeds;
 
     @Option(
             names = {"-o", "--output"},
@@ -62,9 +94,14 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        return scenarios == null ? replayPool() : replayScenarios(scenarios);
+    }
+
+    private int replayPool() {
         var problems = new InputProblems();
+        problems.read(() -> refuse("without scenarios", "--report", report, "--seed", seed, "--seeds", seeds));
         var gpus = problems.read(() -> gpus(pool));
-        var order = problems.read(() -> discipline(discipline));
+        var order = problems.read(() -> discipline(discipline == null ? Discipline.FIFO.word() : discipline));
         var reading = problems.read(() -> read(traces));
         problems.raiseIfAny();
         var answer = new PlainReplayAnswer(
@@ -76,6 +113,43 @@ final class ReplayCommand implements Callable<Integer> {
                             case JSON -> answer.json();
                         });
         return ExitCode.ANSWERED;
+    }
+
+    private int replayScenarios(Path path) {
+        var problems = new InputProblems();
+        problems.read(() -> refuse("with scenarios", "--pool", pool, "--discipline", discipline));
+        var files = problems.read(() -> Scenarios.read(path));
+        var reading = problems.read(() -> read(traces));
+        var drawn = problems.read(() -> Scenarios.seeds(seed, seeds));
+        problems.raiseIfAny();
+        var comparison = Scenarios.compare(files.get(), reading.get().trace(), drawn.get(), console, clock);
+        if (report != null) {
+            Reports.write(report, comparison, Reports.inputs(files.get(), reading.get(), traces));
+        }
+        var answer = new ScenarioAnswer(comparison, reading.get());
+        console.out()
+                .print(
+                        switch (format) {
+                            case TEXT ->
+                                answer.text() + (report == null ? "" : "\nreport: " + Reports.page(report) + "\n");
+                            case JSON -> answer.json();
+                        });
+        return ExitCode.ANSWERED;
+    }
+
+    /** Options that mean nothing in this form, as pairs of name and value. */
+    private static boolean refuse(String form, @Nullable Object... options) {
+        var given = new ArrayList<String>();
+        for (int i = 0; i < options.length; i += 2) {
+            if (options[i + 1] != null) {
+                given.add(String.valueOf(options[i]));
+            }
+        }
+        if (!given.isEmpty()) {
+            throw new BadInputException(String.join(", ", given) + ": this means nothing " + form
+                    + "\nName scenarios to replay under agreements, or --pool to replay under none.");
+        }
+        return true;
     }
 
     private PlainReplay replay(TraceReading reading, int gpus, Discipline order) {
@@ -97,7 +171,11 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private static int gpus(String text) {
+    private static int gpus(@Nullable String text) {
+        if (text == null) {
+            throw new BadInputException(
+                    "there is nothing to replay on\nName scenarios, for example examples/scenarios, or --pool N.");
+        }
         try {
             int gpus = Integer.parseInt(text);
             if (gpus >= 1) {

@@ -8,6 +8,7 @@ import io.proviso.agreement.Ruling;
 import io.proviso.agreement.Rulings;
 import io.proviso.agreement.Source;
 import io.proviso.agreement.Step;
+import io.proviso.counsel.Cure;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,11 @@ import java.util.Map;
 final class RulingJson {
     private RulingJson() {}
 
-    static String of(Ruling ruling) {
-        return Json.object(json -> ruling(json, ruling));
+    static String of(Ruling ruling, List<Cure> cures) {
+        return Json.object(json -> {
+            ruling(json, ruling);
+            json.objects("cure", cures, CureText::json);
+        });
     }
 
     static String of(List<Rulings.Segment> segments) {

@@ -53,7 +53,8 @@ class AskTest {
                         "steps",
                         "split",
                         "restsOn",
-                        "validUntil"),
+                        "validUntil",
+                        "cure"),
                 List.copyOf(ruling.keySet()));
         assertEquals("CONDITIONAL", ruling.get("outcome"));
         assertEquals("2025-02-01T08:00:00Z", ruling.get("asOf"));

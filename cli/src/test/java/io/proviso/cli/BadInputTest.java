@@ -83,13 +83,13 @@ class BadInputTest {
             throws IOException {
         Example.copiedTo(directory)
                 .with("agreements/microsoft-openai.yaml", "holder: microsoft", "holder: microsft")
-                .with("portfolio.yaml", "zone: America/Los_Angeles", "zone: America/Los_Angles");
+                .with("pins.yaml", "agreement: microsoft-openai", "agreement: microsoft-openia");
         var complaint = proviso("ask", "act=acquire", "--portfolio", directory.toString(), "-o", format)
                 .complaint();
         assertTrue(complaint.contains("microsoft-openai.yaml:230:15: "), complaint);
         assertTrue(complaint.contains("microsft\n      |               ^^^^^^^^"), complaint);
         assertTrue(complaint.contains("Did you mean 'microsoft'?"), complaint);
-        assertTrue(complaint.contains("portfolio.yaml:"), complaint);
+        assertTrue(complaint.contains("pins.yaml:"), complaint);
         assertTrue(complaint.endsWith("2 problems; nothing was read.\n"), complaint);
     }
 

@@ -45,7 +45,9 @@ class SchemaTest {
     void everyKeyOfTheGrammarIsInASchemaAndTheReverse() {
         Map<String, Set<String>> required = new TreeMap<>();
         Map<String, Set<String>> keys = new TreeMap<>();
-        for (Shape shape : grammar()) {
+        for (Shape shape : Stream.of(Grammar.class, ScenarioGrammar.class)
+                .flatMap(grammar -> grammar(grammar).stream())
+                .toList()) {
             required.put(shape.name(), new TreeSet<>(shape.required()));
             keys.put(shape.name(), new TreeSet<>(shape.keys()));
         }
@@ -55,6 +57,8 @@ class SchemaTest {
             requiredBySchema.put(name, strings(schema.path("required")));
             keysBySchema.put(name, new TreeSet<>(schema.path("properties").propertyNames()));
         });
+        // A file of scenarios may leave to another what a scenario needs.
+        required.put("scenario", Set.of());
         assertEquals(keys, keysBySchema);
         assertEquals(required, requiredBySchema);
     }
@@ -69,7 +73,7 @@ class SchemaTest {
 
     @Test
     void theCompletePortfolioUsesEveryKeyOfTheGrammar() {
-        Set<String> unused = grammar().stream()
+        Set<String> unused = grammar(Grammar.class).stream()
                 .flatMap(shape -> shape.keys().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         PortfolioFixture.of("complete").files().forEach((name, bytes) -> unused.removeAll(keysIn(parsed(name, bytes))));
@@ -96,6 +100,17 @@ class SchemaTest {
                 PortfolioFiles.in(portfolio, new Problems())
                         .contents()
                         .forEach((name, bytes) -> assertEquals(List.of(), errors(name, bytes), name));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"examples/scenarios", "reader/src/test/resources/scenarios"})
+    void theScenariosAreValid(String directory) throws IOException {
+        try (Stream<Path> files = Files.list(ROOT.resolve(directory))) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".yaml")).toList()) {
+                assertEquals(List.of(), errors("scenario.yaml", Files.readAllBytes(file)), file.toString());
             }
         }
     }
@@ -187,8 +202,8 @@ class SchemaTest {
         return keys;
     }
 
-    private static List<Shape> grammar() {
-        return Arrays.stream(Grammar.class.getDeclaredFields())
+    private static List<Shape> grammar(Class<?> grammar) {
+        return Arrays.stream(grammar.getDeclaredFields())
                 .filter(field -> field.getType() == Shape.class)
                 .map(SchemaTest::shape)
                 .toList();

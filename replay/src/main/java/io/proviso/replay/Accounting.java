@@ -40,6 +40,16 @@ public final class Accounting implements StartListener {
         return jobs;
     }
 
+    /** Every wait in seconds, ascending, zeros included. */
+    public double[] waits() {
+        sort();
+        var all = new double[jobs];
+        for (int i = 0; i < waited; i++) {
+            all[jobs - waited + i] = waits[i];
+        }
+        return all;
+    }
+
     public long gpuSeconds() {
         return gpuSeconds;
     }

@@ -76,6 +76,19 @@ public final class Trace {
         return sum;
     }
 
+    /** The same jobs, with every gang that many times as wide (rounded up) and all submissions that many times denser. */
+    Trace scaled(double gangs, double arrivals) {
+        var scaled = builder();
+        sources.forEach(scaled::source);
+        long zero = size() == 0 ? 0 : submission[0];
+        for (int job = 0; job < size(); job++) {
+            long at = zero + (long) ((submission[job] - zero) / arrivals);
+            scaled.add(row[job], at, duration[job], (long) Math.ceil(gpus[job] * gangs));
+            scaled.source[job] = source[job];
+        }
+        return scaled.build();
+    }
+
     /** The gang sizes that occur, ascending, each once. */
     public int[] gangSizes() {
         int[] sizes = new int[16];

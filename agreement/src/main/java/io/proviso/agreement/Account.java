@@ -1,0 +1,80 @@
+package io.proviso.agreement;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How a ruling came about: what was taken as given, then what each agreement says by itself. */
+public record Account(Ruling ruling, List<Given> given, List<Position> positions) {
+
+    /** Where the value of a facet comes from. */
+    public enum Origin {
+        ASKED,
+        /** Supposed by the caller instead of what the record or the desk would supply. */
+        SUPPOSED,
+        /** Attested in the portfolio's record. */
+        RECORD,
+        /** The vocabulary's default. */
+        DEFAULT,
+        /** Said by nobody: every value is looked at. */
+        OPEN
+    }
+
+    /** The values that a facet may take in the question. */
+    public record Given(String facet, List<String> values, Origin origin) {
+        public Given {
+            values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * What one agreement says, whatever the others do.
+     *
+     * @param outcomes how it comes out over all completions; UNDETERMINED among them is a clash of its own clauses
+     * @param stood the clauses that applied and were not set aside in at least one completion
+     * @param silence the rule it falls back on in at least one completion, null if a clause always speaks
+     * @param missed its clauses about the act that touch no completion
+     */
+    public record Position(
+            String agreement,
+            Set<Outcome> outcomes,
+            List<Citation> stood,
+            List<Ruling.SetAside> setAside,
+            @Nullable Silence silence,
+            List<Ruling.Missed> missed) {
+        public Position {
+            outcomes = Collections.unmodifiableSet(EnumSet.copyOf(outcomes));
+            stood = List.copyOf(stood);
+            setAside = List.copyOf(setAside);
+            missed = List.copyOf(missed);
+        }
+    }
+
+    public Account {
+        given = List.copyOf(given);
+        positions = List.copyOf(positions);
+    }
+
+    /** The account as an audience may see it. */
+    public Account disclosedTo(Disclosure audience) {
+        return new Account(
+                ruling.disclosedTo(audience),
+                given,
+                positions.stream()
+                        .map(position -> new Position(
+                                position.agreement(),
+                                position.outcomes(),
+                                position.stood().stream()
+                                        .map(cited -> cited.disclosedTo(audience))
+                                        .toList(),
+                                position.setAside().stream()
+                                        .map(aside -> new Ruling.SetAside(
+                                                aside.clause().disclosedTo(audience), aside.by()))
+                                        .toList(),
+                                position.silence(),
+                                position.missed()))
+                        .toList());
+    }
+}

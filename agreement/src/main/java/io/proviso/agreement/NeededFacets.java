@@ -1,0 +1,75 @@
+package io.proviso.agreement;
+
+import java.util.List;
+
+/**
+ * Whether the vocabulary has the facets by which first refusals and licences work: without them a right could never be satisfied,
+ * and a licence would permit everybody.
+ */
+final class NeededFacets {
+    private static final List<String> REFUSALS = List.of("none", "open", "declined", "lapsed", "waived", "accepted");
+
+    private final Vocabulary vocabulary;
+    private final Problems problems;
+
+    NeededFacets(Vocabulary vocabulary, Problems problems) {
+        this.vocabulary = vocabulary;
+        this.problems = problems;
+    }
+
+    void of(String path, FirstRefusal right) {
+        for (var inCase : right.scope().cases()) {
+            inCase.acts().forEach(act -> taken(path + "/on", act, Lowering.REFUSAL));
+            ownFacet(path + "/on", inCase.condition(), Lowering.REFUSAL);
+        }
+        if (vocabulary.facets().get(Lowering.REFUSAL) instanceof Facet.Choice refusal) {
+            REFUSALS.forEach(value -> problems.known(path, Lowering.REFUSAL, value, refusal.values()));
+        }
+    }
+
+    void of(String path, Licence licence) {
+        if (!problems.known(path, "act", Lowering.USE_IP, vocabulary.acts().keySet())) {
+            return;
+        }
+        new ConditionRules(vocabulary, problems).check(path, licence.field(), List.of(Lowering.USE_IP));
+        ownFacet(path, licence.field(), Lowering.ACTOR);
+        ownFacet(path, licence.field(), Lowering.LICENSEE);
+        var licensee = licence.licensee().name();
+        if (taken(path, Lowering.USE_IP, Lowering.ACTOR)) {
+            value(path, Lowering.ACTOR, licensee);
+        }
+        if (licence.exclusive()
+                && problems.known(
+                        path, "act", Lowering.LICENSE, vocabulary.acts().keySet())
+                && taken(path, Lowering.LICENSE, Lowering.LICENSEE)) {
+            value(path, Lowering.LICENSEE, licensee);
+        }
+    }
+
+    private boolean taken(String path, String act, String facet) {
+        var known = vocabulary.acts().get(act);
+        if (known == null || known.takes().contains(facet)) {
+            return known != null;
+        }
+        problems.add(
+                path,
+                "the act '" + act + "' does not take the facet '" + facet + "', without which this clause cannot work",
+                "Add it to what the act takes in the vocabulary.");
+        return false;
+    }
+
+    private void ownFacet(String path, Condition condition, String facet) {
+        if (condition.facets().containsKey(facet)) {
+            problems.add(
+                    path + "/" + facet,
+                    "the clause itself says what '" + facet + "' must be",
+                    "Take it out of the condition.");
+        }
+    }
+
+    private void value(String path, String facet, String value) {
+        if (vocabulary.facets().get(facet) instanceof Facet.Choice choice) {
+            problems.known(path + "/licensee", facet, value, choice.values());
+        }
+    }
+}

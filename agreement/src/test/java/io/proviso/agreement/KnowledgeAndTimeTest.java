@@ -1,0 +1,261 @@
+package io.proviso.agreement;
+
+import static io.proviso.agreement.Deal.deal;
+import static io.proviso.agreement.Draft.clause;
+import static io.proviso.agreement.Fixture.any;
+import static io.proviso.agreement.Fixture.at;
+import static io.proviso.agreement.Fixture.day;
+import static io.proviso.agreement.Fixture.firstRefusal;
+import static io.proviso.agreement.Fixture.is;
+import static io.proviso.agreement.Fixture.milestone;
+import static io.proviso.agreement.Fixture.on;
+import static io.proviso.agreement.Fixture.portfolio;
+import static io.proviso.agreement.Fixture.prohibition;
+import static io.proviso.agreement.Fixture.reading;
+import static io.proviso.agreement.Outcome.CONDITIONAL;
+import static io.proviso.agreement.Outcome.FORBIDDEN;
+import static io.proviso.agreement.Outcome.PERMITTED;
+import static io.proviso.agreement.Outcome.UNDETERMINED;
+import static io.proviso.agreement.Paper.paper;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.proviso.calendar.Window;
+import io.proviso.units.Interval;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Design "Rulings: precise rules": known at, attested facts, steps and instants, identity. */
+class KnowledgeAndTimeTest {
+    private static final String AWS = "act=host provider=aws";
+
+    @Test
+    void anInstrumentCountsOnceItIsOnRecordAndThenFromItsEffectiveDay() {
+        var late = paper("p", "2024-01-01").recorded("2024-05-01").adds(clause("no", prohibition(on("host", any()))));
+        var fixture = portfolio(deal("a", late));
+        assertEquals(PERMITTED, fixture.ask("2024-02-01", "2024-04-30", AWS).outcome());
+        assertEquals(FORBIDDEN, fixture.ask("2024-02-01", "2024-05-01", AWS).outcome());
+    }
+
+    @Test
+    void aClauseOrReadingRecordedLaterThanItsInstrumentCountsFromThen() {
+        var clauses = paper("p", "2024-01-01")
+                .adds(
+                        clause("no", prohibition(on("host", is("provider", "own"))))
+                                .recorded("2024-03-01"),
+                        clause(
+                                "unclear",
+                                reading("narrow", prohibition(on("host", is("provider", "oracle")))),
+                                reading("wide", prohibition(on("host", any())), "2024-04-01")));
+        var fixture = portfolio(deal("a", clauses));
+        var own = "act=host provider=own";
+        assertEquals(PERMITTED, fixture.ask("2024-06-01", "2024-02-29", own).outcome());
+        assertEquals(FORBIDDEN, fixture.ask("2024-06-01", "2024-03-01", own).outcome());
+        assertEquals(PERMITTED, fixture.ask("2024-06-01", "2024-03-31", AWS).outcome());
+        assertEquals(UNDETERMINED, fixture.ask("2024-06-01", "2024-04-01", AWS).outcome());
+    }
+
+    @Test
+    void aRestatementNotYetOnRecordLeavesTheOldVersion() {
+        var fixture = portfolio(deal(
+                "a",
+                paper("p", "2024-01-01").adds(clause("no", prohibition(on("host", any())))),
+                paper("x", "2024-02-01")
+                        .restates(clause("no", prohibition(on("host", is("provider", "own"))))
+                                .recorded("2024-06-01"))));
+        assertEquals(FORBIDDEN, fixture.ask("2024-03-01", "2024-05-31", AWS).outcome());
+        assertEquals(PERMITTED, fixture.ask("2024-03-01", "2024-06-01", AWS).outcome());
+    }
+
+    @Test
+    void aWindowRecordedLaterIsUndisclosedUntilThen() {
+        var window = new Stated.Known<Window>(new Window.BusinessDays(1), day("2024-06-01"));
+        var right = firstRefusal(on("host", any()), window, FirstRefusal.OnLapse.DECLINE);
+        var fixture = portfolio(deal("a", paper("p", "2024-01-01").adds(clause("right", right))));
+        var before = fixture.ask("2024-03-04", "2024-05-31", AWS).steps().getFirst();
+        assertNull(before.window());
+        assertNull(before.certainBy());
+        assertEquals(
+                "1 business day",
+                fixture.ask("2024-03-04", "2024-06-01", AWS).steps().getFirst().window());
+    }
+
+    @Test
+    void aClosureCountsOnceItIsKnown() {
+        var fixture = right("1 business day", new End.Never()).closed("2024-03-05", "2024-03-04");
+        assertEquals(
+                day("2024-03-05T17:00:01Z"),
+                fixture.ask("2024-03-04", "2024-03-03", AWS).steps().getFirst().certainBy());
+        assertEquals(
+                day("2024-03-06T17:00:01Z"),
+                fixture.ask("2024-03-04", "2024-03-04", AWS).steps().getFirst().certainBy());
+    }
+
+    @Test
+    void anAttestedFactHoldsFromItsDayOnceRecordedAndWithinItsScope() {
+        var fixture = right("1 business day", new End.Never())
+                .attested("refusal", "declined", "2024-03-04", "2024-03-06", is("provider", "aws", "oracle"));
+        assertEquals(CONDITIONAL, fixture.ask("2024-03-03", AWS).outcome());
+        assertEquals(CONDITIONAL, fixture.ask("2024-03-04", "2024-03-05", AWS).outcome());
+        assertEquals(PERMITTED, fixture.ask("2024-03-04", AWS).outcome());
+        assertEquals(
+                CONDITIONAL, fixture.ask("2024-03-04", "act=host provider=own").outcome());
+        assertEquals(CONDITIONAL, fixture.ask("2024-03-04", "act=host").outcome());
+    }
+
+    @Test
+    void anAnswerAttestedForOneQuantityHoldsForThatQuantityOnly() {
+        var fixture = right("1 business day", new End.Never())
+                .attested("refusal", "declined", "2024-03-04", Fixture.between("gpus", 1000, 1001));
+        assertEquals(PERMITTED, fixture.ask("2024-03-04", AWS + " gpus=1000").outcome());
+        assertEquals(CONDITIONAL, fixture.ask("2024-03-04", AWS + " gpus=1001").outcome());
+        assertEquals(CONDITIONAL, fixture.ask("2024-03-04", AWS).outcome());
+    }
+
+    @Test
+    void theLatestAttestationCountsAndACorrectionOfTheSameDayReplacesIt() {
+        var fixture = right("1 business day", milestone("agi", "verified"))
+                .attested("agi", "verified", "2024-05-01", any())
+                .attested("agi", "rejected", "2024-05-01", "2024-07-01", any());
+        assertEquals(PERMITTED, fixture.ask("2024-06-01", "2024-06-30", AWS).outcome());
+        assertEquals(CONDITIONAL, fixture.ask("2024-06-01", "2024-07-01", AWS).outcome());
+    }
+
+    @Test
+    void aSupposedFactTakesThePlaceOfTheRecord() {
+        var fixture =
+                right("1 business day", milestone("agi", "verified")).attested("agi", "verified", "2024-05-01", any());
+        assertEquals(
+                CONDITIONAL, fixture.ask("2024-06-01", AWS + " fact:agi=none").outcome());
+    }
+
+    @Test
+    void aFirstRefusalAsksForAnOfferUntilTheHolderHasAnswered() {
+        var fixture = right("10 business days", new End.Never());
+        var step = fixture.ask("2024-03-04T12:00:00Z", AWS).steps().getFirst();
+        assertEquals(Step.Kind.OFFER, step.kind());
+        assertEquals("microsoft", step.to().name());
+        assertEquals("10 business days", step.window());
+        assertEquals(day("2024-03-04T12:00:00Z"), step.soonest());
+        assertEquals(day("2024-03-18T17:00:01Z"), step.certainBy());
+        assertEquals(Map.of(), step.given());
+        assertEquals(
+                CONDITIONAL,
+                fixture.ask("2024-03-04", AWS + " fact:refusal=open").outcome());
+        for (var answer : List.of("declined", "lapsed", "waived")) {
+            assertEquals(
+                    PERMITTED,
+                    fixture.ask("2024-03-04", AWS + " fact:refusal=" + answer).outcome());
+        }
+        assertEquals(
+                FORBIDDEN,
+                fixture.ask("2024-03-04", AWS + " fact:refusal=accepted").outcome());
+    }
+
+    @Test
+    void whereSilenceMeansAcceptanceALapseForbidsToo() {
+        var right = firstRefusal(on("host", any()), Stated.undisclosed(), FirstRefusal.OnLapse.ACCEPT);
+        var fixture = portfolio(deal("a", paper("p", "2024-01-01").adds(clause("right", right))));
+        assertEquals(
+                FORBIDDEN,
+                fixture.ask("2024-03-04", AWS + " fact:refusal=lapsed").outcome());
+        assertEquals(
+                PERMITTED,
+                fixture.ask("2024-03-04", AWS + " fact:refusal=declined").outcome());
+    }
+
+    @Test
+    void aStepIsCertainAtTheKnownEndOfTheRightIfThatIsSooner() {
+        var step = right("10 business days", at("2024-03-08"))
+                .ask("2024-03-04", AWS)
+                .steps()
+                .getFirst();
+        assertEquals(day("2024-03-08"), step.certainBy());
+        var terminated = portfolio(deal(
+                "a",
+                paper("p", "2024-01-01").adds(clause("right", firstRefusal(on("host", any()), "10 business days"))),
+                paper("x", "2024-03-06").terminates()));
+        assertEquals(
+                day("2024-03-06"),
+                terminated.ask("2024-03-04", AWS).steps().getFirst().certainBy());
+    }
+
+    @Test
+    void stepsThatDifferSayForWhichCompletionTheyAreNeeded() {
+        var offer = clause("right", firstRefusal(on("host", is("provider", "aws")), "1 business day"));
+        var consent = clause("ask", Fixture.unlessConsentOf("softbank", on("host", Fixture.not("provider", "aws"))));
+        var steps = portfolio(deal("a", paper("p", "2024-01-01").adds(offer, consent)))
+                .ask("2024-03-04", "act=host")
+                .steps();
+        assertEquals(
+                List.of(Map.of("provider", List.of("azure", "oracle", "own")), Map.of("provider", List.of("aws"))),
+                steps.stream().map(Step::given).toList());
+    }
+
+    @Test
+    void readingsWithDifferentWindowsAreDifferentSteps() {
+        var unclear = clause(
+                "right",
+                reading("short", firstRefusal(on("host", any()), "1 business day")),
+                reading("long", firstRefusal(on("host", any()), "3 business days")));
+        var steps = portfolio(deal("a", paper("p", "2024-01-01").adds(unclear)))
+                .ask("2024-03-04", AWS)
+                .steps();
+        assertEquals(
+                List.of("1 business day", "3 business days"),
+                steps.stream().map(Step::window).toList());
+        assertEquals(
+                List.of(day("2024-03-05T17:00:01Z"), day("2024-03-07T17:00:01Z")),
+                steps.stream().map(Step::certainBy).toList());
+        assertEquals(
+                Map.of("reading of a/right", List.of("short")), steps.getFirst().given());
+    }
+
+    @Test
+    void anIntervalIsCutWhereTheAnswerChangesAndNowhereElse() {
+        var fixture = portfolio(deal(
+                "a",
+                paper("p", "2024-01-01")
+                        .adds(clause("no", prohibition(on("host", any()))).until(at("2024-06-01"))),
+                paper("other", "2024-03-01").adds(clause("own", prohibition(on("host", is("provider", "own")))))));
+        var built = fixture.build();
+        var segments = Rulings.of(built)
+                .rule(
+                        Fixture.question(built, AWS),
+                        new Interval(day("2023-12-01"), day("2024-12-01")),
+                        built.latestRecorded());
+        assertEquals(
+                List.of(day("2023-12-01"), day("2024-01-01"), day("2024-06-01")),
+                segments.stream().map(Rulings.Segment::from).toList());
+        assertEquals(day("2024-12-01"), segments.getLast().to());
+        assertEquals(
+                List.of(PERMITTED, FORBIDDEN, PERMITTED),
+                segments.stream().map(segment -> segment.ruling().outcome()).toList());
+        assertEquals(day("2024-06-01"), segments.get(1).ruling().validUntil());
+        assertNull(segments.getLast().ruling().validUntil());
+    }
+
+    @Test
+    void theSameFiveGiveTheSameIdAndAnyOtherGivesAnother() {
+        var fixture = right("1 business day", new End.Never());
+        var id = fixture.ask("2024-03-04", "2024-03-04", AWS).id();
+        assertEquals(
+                id,
+                fixture.ask("2024-03-04", "2024-03-04", "provider=aws act=host").id());
+        assertNotEquals(id, fixture.ask("2024-03-04", "2024-03-05", AWS).id());
+        assertNotEquals(id, fixture.ask("2024-03-05", "2024-03-04", AWS).id());
+        assertNotEquals(
+                id,
+                fixture.ask("2024-03-04", "2024-03-04", "act=host provider=own").id());
+    }
+
+    private static Fixture right(String window, End until) {
+        return portfolio(deal(
+                "a",
+                paper("p", "2024-01-01")
+                        .adds(clause("right", firstRefusal(on("host", any()), window))
+                                .until(until))));
+    }
+}

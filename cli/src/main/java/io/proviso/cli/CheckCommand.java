@@ -1,0 +1,71 @@
+package io.proviso.cli;
+
+import io.proviso.agreement.CompiledPortfolio;
+import io.proviso.calendar.Window;
+import io.proviso.counsel.PortfolioCheck;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Looks through a portfolio for what people overlook. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description =
+                "Checks a portfolio for contradictions, gaps, clauses without effect, rights in each other's way and late records.",
+        footer = {"", "Every finding comes with a question that shows it; paste it after 'proviso ask'."})
+final class CheckCommand implements Callable<Integer> {
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PORTFOLIO",
+            description = "Its directory. Default: the example that ships with Proviso.")
+    private @Nullable Path directory;
+
+    @Option(
+            names = "--lead-time",
+            paramLabel = "WINDOW",
+            description =
+                    "Also finds response windows longer than this: \"6 days\", \"10 business days\", \"72 hours\".")
+    private @Nullable String leadTime;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text or json. Default: text.")
+    private Format format = Format.TEXT;
+
+    @Option(names = "--exit-code", description = "Exit with 3 if anything is found.")
+    private boolean exitCode;
+
+    private final Console console;
+
+    CheckCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        var wait = leadTime == null ? null : window(leadTime);
+        var portfolio = Portfolios.read(directory);
+        var findings = PortfolioCheck.of(new CompiledPortfolio(portfolio), wait);
+        console.out()
+                .print(
+                        switch (format) {
+                            case TEXT -> FindingReport.text(findings, portfolio);
+                            case JSON -> FindingReport.json(findings, portfolio);
+                        });
+        return exitCode && !findings.isEmpty() ? ExitCode.NOT_PERMITTED : ExitCode.ANSWERED;
+    }
+
+    private static Window window(String text) {
+        try {
+            return Window.parse(text);
+        } catch (IllegalArgumentException unreadable) {
+            throw new BadInputException("--lead-time: " + unreadable.getMessage());
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.proviso.cli;
+
+import io.proviso.agreement.Region;
+import io.proviso.counsel.AnswerChange;
+import io.proviso.counsel.ClauseChange;
+import io.proviso.counsel.Comparison;
+import io.proviso.counsel.Standpoint;
+import java.io.IOException;
+import java.util.Locale;
+
+/** A comparison as JSON; the names are part of the interface. */
+final class ComparisonJson {
+    private ComparisonJson() {}
+
+    static String of(Comparison comparison) {
+        return Json.object(json -> json.object("before", each -> standpoint(each, comparison.before()))
+                .object("after", each -> standpoint(each, comparison.after()))
+                .objects("answers", comparison.answers(), ComparisonJson::answerChange)
+                .objects("clauses", comparison.clauses(), ComparisonJson::clauseChange)
+                .field("remarks", comparison.remarks()));
+    }
+
+    private static void standpoint(Json json, Standpoint standpoint) throws IOException {
+        json.field("portfolio", standpoint.compiled().portfolio().digest())
+                .field("asOf", standpoint.asOf())
+                .field("knownAt", standpoint.knownAt());
+    }
+
+    private static void answerChange(Json json, AnswerChange change) throws IOException {
+        json.field("act", change.act())
+                .object("where", where -> {
+                    for (var limit : change.where()) {
+                        where.field(limit.facet(), limit.values());
+                    }
+                })
+                .object("before", each -> answer(each, change.before()))
+                .object("after", each -> answer(each, change.after()))
+                .field("decidedBefore", change.decidedBefore())
+                .field("decidedAfter", change.decidedAfter());
+    }
+
+    private static void answer(Json json, Region.Answer answer) throws IOException {
+        json.field("outcome", answer.outcome().name())
+                .field("outcomes", answer.outcomes().stream().map(Enum::name).toList())
+                .objects(
+                        "needs",
+                        answer.needs(),
+                        (each, need) -> each.field("kind", word(need.kind()))
+                                .field("of", need.to().name()));
+    }
+
+    private static void clauseChange(Json json, ClauseChange change) throws IOException {
+        var version = change.version();
+        json.field("change", word(change.kind()))
+                .field("obligation", change.obligation() ? "yes" : "no")
+                .field("agreement", version.agreement().name())
+                .field("clause", version.name())
+                .field("instrument", version.instrument().name())
+                .field("parts", change.parts());
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

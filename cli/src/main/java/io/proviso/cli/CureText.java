@@ -1,0 +1,31 @@
+package io.proviso.cli;
+
+import io.proviso.counsel.Cure;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+/** The cures of a ruling, below its text and inside its JSON. */
+final class CureText {
+    private CureText() {}
+
+    static String of(List<Cure> cures) {
+        var text = new StringBuilder();
+        if (!cures.isEmpty()) {
+            text.append("\nWhat would permit it\n");
+            cures.forEach(cure -> text.append("  ").append(cure.note()).append('\n'));
+        }
+        return text.toString();
+    }
+
+    static void json(Json json, Cure cure) throws IOException {
+        json.field("by", cure.by().name().toLowerCase(Locale.ROOT))
+                .object("change", change -> {
+                    for (var facet : cure.change().entrySet()) {
+                        change.field(facet.getKey(), facet.getValue());
+                    }
+                })
+                .field("outcome", cure.outcome().name())
+                .field("note", cure.note());
+    }
+}

@@ -1,0 +1,121 @@
+package io.proviso.cli;
+
+import io.proviso.agreement.CompiledPortfolio;
+import io.proviso.counsel.ICalendar;
+import io.proviso.counsel.Obligations;
+import io.proviso.counsel.ObligationsText;
+import io.proviso.counsel.Standpoint;
+import io.proviso.units.Money;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Lists the days on which something of an agreement falls due. */
+@Command(
+        name = "obligations",
+        mixinStandardHelpOptions = true,
+        description =
+                "Lists what falls due: ends of clauses, last days for notices, covenant tests, commitments, milestones.",
+        footer = {"", "  proviso obligations --from 2026-01-01 --to 2031-01-01 -o ics > obligations.ics"})
+final class ObligationsCommand implements Callable<Integer> {
+    /** The forms of the answer. */
+    enum Form {
+        TEXT,
+        JSON,
+        ICS
+    }
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PORTFOLIO",
+            description = "A directory. Default: the example that ships with Proviso.")
+    private @Nullable Path directory;
+
+    @Option(names = "--from", paramLabel = "T", defaultValue = "now", description = "Default: ${DEFAULT-VALUE}.")
+    private String from = "now";
+
+    @Option(names = "--to", paramLabel = "T", required = true, description = "The first moment that is left out.")
+    private String to = "";
+
+    @Option(
+            names = "--known-at",
+            paramLabel = "T",
+            description = "What was on record then. Default: all that is on record.")
+    private @Nullable String knownAt;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            defaultValue = "TEXT",
+            description = "text, json or ics. Default: text.")
+    private Form form = Form.TEXT;
+
+    private final Console console;
+    private final InstantSource clock;
+
+    ObligationsCommand(Console console, InstantSource clock) {
+        this.console = console;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        var portfolio = Portfolios.read(directory);
+        var times = new Times(portfolio.zone(), clock);
+        var start = times.instant("--from", from);
+        var end = times.instant("--to", to);
+        if (!end.isAfter(start)) {
+            throw new BadInputException("--to: '" + to + "' is not after --from '" + from
+                    + "'\nSay --from FROM --to TO with TO after FROM.");
+        }
+        var known = knownAt == null ? portfolio.latestRecorded() : times.instant("--known-at", knownAt);
+        var obligations = Obligations.until(new Standpoint(new CompiledPortfolio(portfolio), start, known), end);
+        console.out()
+                .print(
+                        switch (form) {
+                            case TEXT -> ObligationsText.of(obligations);
+                            case JSON -> json(obligations);
+                            case ICS -> ICalendar.of(obligations);
+                        });
+        return ExitCode.ANSWERED;
+    }
+
+    private static String json(Obligations obligations) {
+        return Json.object(json -> json.field("knownAt", obligations.knownAt())
+                .objects(
+                        "obligations",
+                        obligations.all(),
+                        (each, one) -> each.field(
+                                        "day",
+                                        one.day() == null ? null : one.day().toString())
+                                .field(
+                                        "kind",
+                                        one.kind()
+                                                .name()
+                                                .toLowerCase(Locale.ROOT)
+                                                .replace('_', '-'))
+                                .field("agreement", one.agreement())
+                                .field("clause", one.clause())
+                                .field("occurrence", one.occurrence())
+                                .field("what", one.what()))
+                .objects("commitments", obligations.exposures(), (each, one) -> {
+                    each.field("agreement", one.agreement())
+                            .field("clause", one.clause())
+                            .field("by", one.by().name())
+                            .field("to", one.to().name());
+                    money(each, "headline", one.headline());
+                    money(each, "firm", one.firm());
+                    each.field("why", one.why());
+                }));
+    }
+
+    private static void money(Json json, String name, @Nullable Money money) throws IOException {
+        json.field(name, money == null ? null : money.toString());
+    }
+}

@@ -1,0 +1,42 @@
+package io.proviso.cli;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * Runs what people run most, unheard and within one process, so that the JVM can remember the classes of all of it: the launcher makes
+ * its start-up cache from this. Not a command.
+ */
+public final class Rehearsal {
+    private static final String[][] RUNS = {
+        {"ask", "act=acquire", "provider=oracle", "capacity=new", "--as-of", "2025-02-01"},
+        {"ask", "act=acquire", "provider=oracle", "capacity=new", "--as-of", "2025-02-01", "-o", "json"},
+        {
+            "deadline",
+            "--calendar",
+            "us-federal",
+            "--zone",
+            "America/Los_Angeles",
+            "--received",
+            "2025-01-17T18:30",
+            "--window",
+            "10 business days"
+        },
+    };
+
+    private Rehearsal() {}
+
+    /** Exits with the code of the first run that went wrong, if one did. */
+    public static void main(String[] args) {
+        Locale.setDefault(Locale.ROOT);
+        var unheard = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        for (var run : RUNS) {
+            int exitCode = Main.run(new Console(unheard, System.err, false), run);
+            if (exitCode != ExitCode.ANSWERED) {
+                System.exit(exitCode);
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.proviso.cli;
+
+import io.proviso.reader.BadRow;
+import io.proviso.reader.ScenarioFile;
+import io.proviso.reader.TraceReading;
+import io.proviso.replay.ReportPage;
+import io.proviso.replay.ScenarioComparison;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes the page of a comparison. It names files, never the directories of this machine. */
+final class Reports {
+    private Reports() {}
+
+    static Path page(Path directory) {
+        return directory.toAbsolutePath().normalize().resolve("index.html");
+    }
+
+    static void write(Path directory, ScenarioComparison comparison, ReportPage.Inputs inputs) {
+        try {
+            Files.createDirectories(directory);
+            Files.writeString(page(directory), ReportPage.of(comparison, inputs));
+        } catch (IOException e) {
+            throw new BadInputException("--report: " + page(directory) + " cannot be written (" + e.getMessage()
+                    + ")\nName a directory that can be written.");
+        }
+    }
+
+    static ReportPage.Inputs inputs(List<ScenarioFile> files, TraceReading reading, List<Path> traces) {
+        Map<String, String> digests = new TreeMap<>();
+        files.forEach(file -> digests.putAll(file.digests()));
+        traces.forEach(trace -> digests.put(unused(String.valueOf(trace.getFileName()), digests), sha256(trace)));
+        return new ReportPage.Inputs(
+                reading.trace(), digests, files.getFirst().portfolio().zone(), remarks(reading.badRows()));
+    }
+
+    private static List<String> remarks(List<BadRow> badRows) {
+        Map<String, Integer> byFile = new LinkedHashMap<>();
+        badRows.forEach(bad -> byFile.merge(String.valueOf(Path.of(bad.file()).getFileName()), 1, Integer::sum));
+        return byFile.entrySet().stream()
+                .map(entry -> entry.getKey() + ": " + entry.getValue()
+                        + (entry.getValue() == 1 ? " row holds no job and was" : " rows hold no job and were")
+                        + " left out.")
+                .toList();
+    }
+
+    /** Two files of one name in different directories stay two. */
+    private static String unused(String name, Map<String, String> taken) {
+        var free = name;
+        for (int i = 2; taken.containsKey(free); i++) {
+            free = name + " (" + i + ")";
+        }
+        return free;
+    }
+
+    private static String sha256(Path file) {
+        try (var in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            var buffer = new byte[1 << 16];
+            while (in.read(buffer) >= 0) {
+                // Reading is what feeds the digest.
+            }
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

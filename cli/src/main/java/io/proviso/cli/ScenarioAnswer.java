@@ -1,0 +1,236 @@
+package io.proviso.cli;
+
+import io.proviso.reader.TraceReading;
+import io.proviso.replay.Estimate;
+import io.proviso.replay.ScenarioComparison;
+import io.proviso.replay.ScenarioComparison.Compared;
+import io.proviso.replay.ScenarioResult;
+import io.proviso.replay.WindowPrice;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What a trace did under each scenario, told to a person or a machine. The JSON names are part of the interface. */
+record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading) {
+    private static final int LISTED = 20;
+
+    String text() {
+        var text = new StringBuilder(String.format(
+                Locale.ROOT,
+                "%-16s %8s %19s %8s %8s %7s %10s %9s %7s %7s  %s%n",
+                "SCENARIO",
+                "WAIT h",
+                "95 % INTERVAL",
+                "p50 h",
+                "p95 h",
+                "UNMET %",
+                "COST M",
+                "REQUESTS",
+                "ROUNDS",
+                "LAPSES",
+                "SHARES"));
+        comparison.compared().forEach(one -> text.append(line(one)));
+        text.append("wait: mean over ")
+                .append(comparison.seeds().count())
+                .append(comparison.seeds().count() == 1 ? " seed" : " seeds")
+                .append("; all else of seed ")
+                .append(comparison.seeds().first())
+                .append('\n');
+        var price = comparison.price();
+        if (price != null) {
+            text.append('\n').append(price(price));
+        }
+        return text + leftOut();
+    }
+
+    private static String line(Compared one) {
+        var result = one.result();
+        return String.format(
+                Locale.ROOT,
+                "%-16s %8.1f %19s %8.1f %8.1f %7.1f %10s %9d %7d %7d  %s%n",
+                one.name(),
+                hours(one.meanWait().mean()),
+                interval(one.meanWait()),
+                hours(result.waiting().summary().waits().p50()),
+                hours(result.waiting().p95()),
+                100 * result.demand().unmetShare(),
+                String.format(
+                        Locale.ROOT,
+                        "%.2f %s",
+                        result.account().cost().amount().doubleValue() / 1e6,
+                        result.account().cost().currency()),
+                result.requests(),
+                result.rounds().size(),
+                result.lapses(),
+                shares(result.account()));
+    }
+
+    private static String price(WindowPrice price) {
+        var text = new StringBuilder(String.format(
+                Locale.ROOT,
+                "%-16s %8s %19s %8s %8s   (%s, %s/%s)%n",
+                "WINDOW",
+                "WAIT h",
+                "95 % INTERVAL",
+                "ROUNDS",
+                "LAPSES",
+                price.scenario(),
+                price.sweep().agreement(),
+                price.sweep().clause()));
+        for (var point : price.points()) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%-16s %8.1f %19s %8.1f %8.1f%n",
+                    point.window(),
+                    hours(point.meanWait().mean()),
+                    interval(point.meanWait()),
+                    point.rounds(),
+                    point.lapses()));
+        }
+        return text.toString();
+    }
+
+    private String leftOut() {
+        var text = new StringBuilder();
+        var tooLarge = comparison.compared().getFirst().result().waiting().tooLarge();
+        list(
+                text,
+                "Larger than any capacity of these scenarios, not run",
+                tooLarge.stream()
+                        .map(job -> job.source() + ":" + job.row() + ": " + job.gpus() + " GPUs for " + job.duration()
+                                + " s")
+                        .toList());
+        for (var one : comparison.compared()) {
+            if (one.result().waiting().neverStarted() > 0) {
+                text.append('\n')
+                        .append(one.name())
+                        .append(": ")
+                        .append(one.result().waiting().neverStarted())
+                        .append(" jobs never began, behind one larger than the capacity there ever was\n");
+            }
+        }
+        list(
+                text,
+                "Rows that hold no job, left out",
+                reading.badRows().stream().map(Object::toString).toList());
+        return text.toString();
+    }
+
+    private static void list(StringBuilder text, String title, List<String> items) {
+        if (!items.isEmpty()) {
+            text.append('\n').append(title).append(": ").append(items.size()).append('\n');
+            items.stream()
+                    .limit(LISTED)
+                    .forEach(item -> text.append("  ").append(item).append('\n'));
+            if (items.size() > LISTED) {
+                text.append("  … ").append(items.size() - LISTED).append(" more; -o json lists all\n");
+            }
+        }
+    }
+
+    private static String shares(ScenarioResult.Account account) {
+        return account.lines().stream()
+                .filter(line -> line.gpuHours() > 0)
+                .map(line -> line.provider() + String.format(Locale.ROOT, " %.0f%%", 100 * account.share(line)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static double hours(double seconds) {
+        return seconds / 3600;
+    }
+
+    private static double hours(long seconds) {
+        return seconds / 3600.0;
+    }
+
+    private static String interval(Estimate estimate) {
+        return estimate.seeds() < 2
+                ? ""
+                : String.format(Locale.ROOT, "%.1f to %.1f", hours(estimate.low()), hours(estimate.high()));
+    }
+
+    String json() {
+        return Json.object(this::write);
+    }
+
+    private void write(Json json) throws IOException {
+        json.field("traces", reading.trace().sources())
+                .field("seed", comparison.seeds().first())
+                .field("seeds", comparison.seeds().count())
+                .objects("scenarios", comparison.compared(), ScenarioAnswer::write);
+        var price = comparison.price();
+        if (price != null) {
+            json.object("windowPrice", content -> write(content, price));
+        }
+        json.objects(
+                        "tooLarge",
+                        comparison.compared().getFirst().result().waiting().tooLarge(),
+                        (each, job) -> each.field("file", job.source())
+                                .field("row", job.row())
+                                .field("gpus", job.gpus())
+                                .field("submission", job.submission())
+                                .field("duration", job.duration()))
+                .objects(
+                        "badRows",
+                        reading.badRows(),
+                        (each, bad) -> each.field("file", bad.file())
+                                .field("row", bad.row())
+                                .field("what", bad.what())
+                                .field("text", bad.text()));
+    }
+
+    private static void write(Json json, Compared one) throws IOException {
+        var result = one.result();
+        var waits = result.waiting().summary().waits();
+        json.field("scenario", one.name())
+                .field("portfolio", one.portfolio())
+                .object("meanWait", content -> write(content, one.meanWait()))
+                .field("jobs", result.waiting().summary().jobs())
+                .field("averageWait", decimal(waits.average()))
+                .field("p50Wait", waits.p50())
+                .field("p95Wait", result.waiting().p95())
+                .field("maxWait", waits.max())
+                .field("neverStarted", result.waiting().neverStarted())
+                .field("wantedGpuHours", decimal(result.demand().gpuHours()))
+                .field("unmetGpuHours", decimal(result.demand().unmetGpuHours()))
+                .field("notBegunGpuHours", decimal(result.demand().unservedGpuHours()))
+                .field("cost", result.account().cost().rounded().amount())
+                .field("committed", result.account().committed().rounded().amount())
+                .field("currency", result.account().committed().currency().getCurrencyCode())
+                .field("requests", result.requests())
+                .field("rounds", result.rounds().size())
+                .field("lapses", result.lapses())
+                .objects(
+                        "providers",
+                        result.account().lines(),
+                        (each, line) -> each.field("provider", line.provider().name())
+                                .field("gpuHours", decimal(line.gpuHours()))
+                                .field("cost", line.cost().rounded().amount()));
+    }
+
+    private static void write(Json json, WindowPrice price) throws IOException {
+        json.field("scenario", price.scenario())
+                .field("clause", price.sweep().agreement() + "/" + price.sweep().clause())
+                .objects(
+                        "points",
+                        price.points(),
+                        (each, point) -> each.field("window", point.window().toString())
+                                .object("meanWait", content -> write(content, point.meanWait()))
+                                .field("rounds", decimal(point.rounds()))
+                                .field("lapses", decimal(point.lapses())))
+                .object("lastLessFirst", content -> write(content, price.difference()));
+    }
+
+    private static void write(Json json, Estimate estimate) throws IOException {
+        json.field("mean", decimal(estimate.mean()))
+                .field("low", decimal(estimate.low()))
+                .field("high", decimal(estimate.high()));
+    }
+
+    private static BigDecimal decimal(double value) {
+        return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN);
+    }
+}

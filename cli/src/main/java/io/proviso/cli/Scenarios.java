@@ -1,0 +1,60 @@
+package io.proviso.cli;
+
+import io.proviso.reader.BadFiles;
+import io.proviso.reader.ScenarioFile;
+import io.proviso.reader.ScenarioReader;
+import io.proviso.replay.ScenarioComparison;
+import io.proviso.replay.Study;
+import io.proviso.replay.Trace;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads scenarios and replays a trace under them. */
+final class Scenarios {
+    private static final int SEEDS = 20;
+    private static final int MOST_SEEDS = 1_000;
+
+    private Scenarios() {}
+
+    static List<ScenarioFile> read(Path path) {
+        try {
+            return ScenarioReader.read(path);
+        } catch (BadFiles bad) {
+            throw new BadInputException(bad);
+        }
+    }
+
+    static ScenarioComparison.Seeds seeds(@Nullable Long first, @Nullable Integer count) {
+        int seeds = count == null ? SEEDS : count;
+        if (seeds < 1 || seeds > MOST_SEEDS) {
+            throw new BadInputException("--seeds: " + seeds + " is out of range\nSay 1 to " + MOST_SEEDS + ".");
+        }
+        return new ScenarioComparison.Seeds(first == null ? 1 : first, seeds);
+    }
+
+    /** All runs, with progress on stderr; the sweep is that of the first scenario that asks for one. */
+    static ScenarioComparison compare(
+            List<ScenarioFile> files,
+            Trace trace,
+            ScenarioComparison.Seeds seeds,
+            Console console,
+            InstantSource clock) {
+        var cases = files.stream()
+                .map(file -> new Study.Case(file.scenario(), file.portfolio()))
+                .toList();
+        var sweep = files.stream()
+                .map(ScenarioFile::sweep)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        var study = new Study(cases, sweep, trace, seeds);
+        try (var progress = new Progress(console, clock, "replaying", study.runs(), "runs")) {
+            return study.run(progress::done);
+        } catch (IllegalArgumentException unfit) {
+            throw new BadInputException(String.valueOf(unfit.getMessage()));
+        }
+    }
+}

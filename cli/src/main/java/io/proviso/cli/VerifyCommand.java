@@ -1,0 +1,89 @@
+package io.proviso.cli;
+
+import io.proviso.agreement.Rulings;
+import io.proviso.counsel.Verification;
+import io.proviso.reader.BadFiles;
+import io.proviso.reader.Cases;
+import io.proviso.reader.CasesReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Puts questions with known answers to a portfolio. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description = "Puts given/when/then cases to a portfolio and exits with 1 if one of them comes out otherwise.",
+        footer = {
+            "",
+            "The file examples/microsoft-openai/cases.yaml shows the form.",
+            "",
+            "  proviso verify examples/microsoft-openai/cases.yaml --junit report.xml"
+        })
+final class VerifyCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "The cases.")
+    private Path file = Path.of("cases.yaml");
+
+    @Option(
+            names = "--portfolio",
+            paramLabel = "DIR",
+            description = "Default: what the file names under portfolio:, or else the directory it lies in.")
+    private @Nullable Path directory;
+
+    @Option(names = "--junit", paramLabel = "FILE", description = "Also writes the result there as JUnit XML.")
+    private @Nullable Path junit;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text or json. Default: text.")
+    private Format format = Format.TEXT;
+
+    private final Console console;
+
+    VerifyCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        var cases = read();
+        var rulings = Rulings.of(cases.portfolio());
+        var verifications = cases.cases().stream()
+                .map(each -> Verification.of(rulings, each))
+                .toList();
+        if (junit != null) {
+            write(junit, JUnitXml.of(file.toString(), verifications));
+        }
+        console.out()
+                .print(
+                        switch (format) {
+                            case TEXT -> VerificationReport.text(verifications);
+                            case JSON -> VerificationReport.json(verifications);
+                        });
+        return verifications.stream().allMatch(Verification::holds) ? ExitCode.ANSWERED : ExitCode.CASES_FAILED;
+    }
+
+    private Cases read() {
+        try {
+            return CasesReader.read(file, directory);
+        } catch (BadFiles bad) {
+            throw new BadInputException(bad);
+        }
+    }
+
+    private static void write(Path to, String text) {
+        try {
+            Files.writeString(to, text);
+        } catch (IOException unwritable) {
+            throw new BadInputException("--junit: '" + to + "' cannot be written (" + unwritable.getMessage()
+                    + ")\nName a file in a directory that exists.");
+        }
+    }
+}

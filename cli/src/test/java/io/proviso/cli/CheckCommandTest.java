@@ -1,0 +1,113 @@
+package io.proviso.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.proviso.agreement.CompiledPortfolio;
+import io.proviso.calendar.Window;
+import io.proviso.counsel.Finding;
+import io.proviso.counsel.PortfolioCheck;
+import io.proviso.reader.PortfolioReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class CheckCommandTest {
+    private static final Path EXAMPLE =
+            Path.of(System.getProperty("proviso.root")).resolve("examples/microsoft-openai");
+
+    private final RecordedConsole recorded = new RecordedConsole();
+
+    @Test
+    void everyFindingOnTheExampleIsKnownAndAccepted() throws IOException {
+        var portfolio = PortfolioReader.read(EXAMPLE);
+        var found = PortfolioCheck.of(new CompiledPortfolio(portfolio), Window.parse("6 days")).stream()
+                .map(finding -> row(finding, portfolio.zone()))
+                .toList();
+        assertEquals(accepted(), found);
+    }
+
+    @Test
+    void everyAcceptedFindingSaysWhy() throws IOException {
+        for (var line : rows()) {
+            var cells = line.split("\\|", -1);
+            assertFalse(cells[4].isBlank(), line);
+        }
+    }
+
+    @Test
+    void theQuestionOfAFindingCanBePastedIntoAsk() {
+        run("check", EXAMPLE.toString());
+        var questions = recorded.out()
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("proviso ask "))
+                .toList();
+        assertFalse(questions.isEmpty());
+        for (var question : questions) {
+            var words = question.substring("proviso ".length()) + " --portfolio " + EXAMPLE;
+            assertEquals(ExitCode.ANSWERED, run(words.split(" ", -1)), question + "\n" + recorded.err());
+        }
+    }
+
+    @Test
+    void findingsAreAnAnswerUnlessTheCallerAsksForAnExitCode() {
+        assertEquals(ExitCode.ANSWERED, run("check", EXAMPLE.toString()));
+        assertEquals(ExitCode.NOT_PERMITTED, run("check", EXAMPLE.toString(), "--exit-code"));
+    }
+
+    @Test
+    void aMachineGetsTheQuestionsToo() {
+        assertEquals(ExitCode.ANSWERED, run("check", EXAMPLE.toString(), "-o", "json"));
+        assertTrue(recorded.out().contains("\"check\" : \"hindered-commitment\""), recorded.out());
+        assertTrue(recorded.out().contains("\"act=acquire capacity=new provider=oracle --as-of 2025-07-22\""));
+    }
+
+    @Test
+    void aLeadTimeThatIsNoWindowIsBadInput() {
+        assertEquals(ExitCode.BAD_INPUT, run("check", EXAMPLE.toString(), "--lead-time", "soon"));
+        assertTrue(recorded.err().startsWith("--lead-time: "), recorded.err());
+        assertEquals("", recorded.out());
+    }
+
+    private static String row(Finding finding, ZoneId zone) {
+        var span = finding.span();
+        return finding.id() + " | " + day(span.from(), zone) + " | " + day(span.to(), zone);
+    }
+
+    private static String day(@Nullable Instant instant, ZoneId zone) {
+        return instant == null ? "open" : instant.atZone(zone).toLocalDate().toString();
+    }
+
+    /** The first three columns of the table: what was found, from when, to when. */
+    private static List<String> accepted() throws IOException {
+        return rows().stream()
+                .map(line -> String.join(
+                        " | ",
+                        Arrays.stream(line.split("\\|", -1))
+                                .skip(1)
+                                .limit(3)
+                                .map(String::strip)
+                                .toList()))
+                .toList();
+    }
+
+    private static List<String> rows() throws IOException {
+        return Files.readString(EXAMPLE.resolve("findings.md"))
+                .lines()
+                .filter(line -> line.startsWith("| "))
+                .skip(1)
+                .toList();
+    }
+
+    private int run(String... args) {
+        return Main.run(recorded.console(), args);
+    }
+}

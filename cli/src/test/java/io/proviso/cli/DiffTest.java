@@ -1,0 +1,172 @@
+package io.proviso.cli;
+
+import static io.proviso.cli.Ran.proviso;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.proviso.agreement.CompiledAct;
+import io.proviso.agreement.CompiledPortfolio;
+import io.proviso.counsel.AnswerChange;
+import io.proviso.counsel.Comparison;
+import io.proviso.counsel.Standpoint;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DiffTest {
+    private static final String[] AMENDED = {"--as-of", "2025-02-28", "--as-of", "2025-03-01"};
+
+    @Test
+    void anAmendmentIsToldInFewLines() throws IOException {
+        Golden.compare("diff-harbour.txt", Harbour.on("diff", AMENDED).answer());
+        Golden.compare(
+                "diff-example.txt",
+                proviso("diff", "--as-of", "2025-01-20", "--as-of", "2025-01-21")
+                        .answer());
+    }
+
+    @Test
+    void markdownIsForTheDescriptionOfAChange() throws IOException {
+        Golden.compare(
+                "diff-harbour.md",
+                Harbour.on("diff", "-o", "md", AMENDED[0], AMENDED[1], AMENDED[2], AMENDED[3])
+                        .answer());
+    }
+
+    @Test
+    void jsonGivesBothAnswersWithWhatHasToHappenFirst() throws IOException {
+        Golden.compare(
+                "diff-harbour.json",
+                Golden.withoutIdentity(Harbour.on("diff", "-o", "json", AMENDED[0], AMENDED[1], AMENDED[2], AMENDED[3])
+                        .answer()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-06-10, 2024-06-11",
+        "2025-01-20, 2025-01-21",
+        "2025-10-27, 2025-10-28",
+        "2026-04-26, 2026-04-27",
+        "2030-12-31, 2031-01-01"
+    })
+    void theLinesHoldEveryClosedQuestionThatChangesAndNoOther(LocalDate before, LocalDate after) {
+        var portfolio = Portfolios.read(null);
+        var compiled = new CompiledPortfolio(portfolio);
+        var known = portfolio.latestRecorded();
+        var was = before.atStartOfDay(portfolio.zone()).toInstant();
+        var is = after.atStartOfDay(portfolio.zone()).toInstant();
+        var comparison = Comparison.of(new Standpoint(compiled, was, known), new Standpoint(compiled, is, known));
+        int changed = 0;
+        for (var act : portfolio.vocabulary().acts().keySet()) {
+            var lines = comparison.answers().stream()
+                    .filter(line -> line.act().equals(act))
+                    .toList();
+            changed += check(compiled.act(act, was, known), compiled.act(act, is, known), lines);
+        }
+        assertTrue(changed > 0, "an instrument that changes nothing tests nothing");
+    }
+
+    /** Asks every closed question on both sides; no clause of the example counts GPUs, so the cells are the same. */
+    private static int check(CompiledAct was, CompiledAct is, List<AnswerChange> lines) {
+        var cells = new int[was.domain().size()];
+        int changed = 0;
+        do {
+            if (!isImpossible(was, cells)) {
+                var before = was.outcome(cells);
+                var after = is.outcome(cells);
+                var telling =
+                        lines.stream().filter(line -> holds(line, was, cells)).toList();
+                assertTrue(telling.stream()
+                        .allMatch(line -> line.before().outcome() == before
+                                && line.after().outcome() == after));
+                if (before != after) {
+                    assertFalse(telling.isEmpty(), () -> before + " -> " + after + " is told by no line");
+                    changed++;
+                }
+            }
+        } while (next(was, cells));
+        return changed;
+    }
+
+    private static boolean holds(AnswerChange line, CompiledAct act, int[] cells) {
+        return line.where().stream().allMatch(limit -> {
+            int facet = act.domain().indexOf(limit.facet());
+            return limit.values().contains(act.domain().label(facet, cells[facet]));
+        });
+    }
+
+    private static boolean isImpossible(CompiledAct act, int[] cells) {
+        int channel = act.domain().indexOf("channel");
+        int provider = act.domain().indexOf("provider");
+        return channel >= 0
+                && act.domain().label(channel, cells[channel]).equals("bedrock")
+                && !act.domain().label(provider, cells[provider]).equals("aws");
+    }
+
+    private static boolean next(CompiledAct act, int[] cells) {
+        for (int facet = 0; facet < cells.length; facet++) {
+            if (++cells[facet] < act.domain().cells(facet)) {
+                return true;
+            }
+            cells[facet] = 0;
+        }
+        return false;
+    }
+
+    @Test
+    void theExitCodeTellsWhetherAnythingDiffers() {
+        assertEquals(
+                ExitCode.DIFFERENT,
+                Harbour.on("diff", "--exit-code", "--as-of", "2025-02-28", "--as-of", "2025-03-01")
+                        .exitCode());
+        var same = Harbour.on("diff", "--exit-code", "--as-of", "2025-03-02", "--as-of", "2025-03-03");
+        assertEquals(ExitCode.ANSWERED, same.exitCode());
+        assertTrue(same.out().endsWith("\nNothing differs.\n"), same.out());
+    }
+
+    @Test
+    void aDraftIsComparedWithWhatStands(@TempDir Path directory) throws IOException {
+        var draft = Example.copiedTo(directory)
+                .with("agreements/microsoft-openai.yaml", "window: 10 business days", "window: 15 business days");
+        var text = proviso(
+                        "diff",
+                        Portfolios.directory(null).toString(),
+                        draft.directory().toString(),
+                        "--as-of",
+                        "2025-02-01")
+                .answer();
+        assertTrue(text.contains("~ microsoft-openai/first-refusal"), text);
+        assertTrue(text.contains("15 business days"), text);
+        assertTrue(text.contains("0 kinds of questions with another answer"), text);
+    }
+
+    @Test
+    void whatBecameKnownIsComparedAsWell() {
+        var text = proviso("diff", "--as-of", "2024-06-11", "--known-at", "2024-06-11", "--known-at", "2024-06-12")
+                .answer();
+        assertTrue(text.contains("+ microsoft-openai/oracle-consent"), text);
+    }
+
+    @Test
+    void twoEqualSidesAreBadInput() {
+        assertTrue(Harbour.on("diff").complaint().contains("both sides are the same"));
+        assertTrue(Harbour.on("diff", "--as-of", "2025-01-01", "--as-of", "2025-01-02", "--as-of", "2025-01-03")
+                .complaint()
+                .startsWith("--as-of: it is given 3 times"));
+    }
+
+    @Test
+    void wordsThatAreNotDisclosedStayHidden() {
+        var text = Harbour.on("diff", "--audience", "public", "--as-of", "2025-02-28", "--as-of", "2025-03-01")
+                .answer();
+        assertTrue(text.contains("+ supply/secret-discount"), text);
+        assertTrue(text.contains("withheld from this audience"), text);
+        assertFalse(text.contains("without the consent"), text);
+    }
+}

@@ -1,0 +1,139 @@
+package io.proviso.cli;
+
+import static io.proviso.cli.Ran.proviso;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code proviso replay} under scenarios, and the demo. */
+class ScenariosTest {
+    private static final Path ROOT = Path.of(System.getProperty("proviso.root", "."));
+    private static final String SHIPPED = ROOT.resolve("examples/scenarios").toString();
+
+    @TempDir
+    private Path directory;
+
+    /** A day of work for 2,000 GPUs comes every day for a month: more than any era has. One job is larger than all of them. */
+    private String trace() throws IOException {
+        var csv = new StringBuilder("job_id,submission_time,duration,num_gpu\n");
+        for (int job = 0; job < 30 * 40; job++) {
+            csv.append("j").append(job).append(',').append(job * 2_160).append(",86400,50\n");
+        }
+        csv.append("giant,100,60,100000\nnone,200,60,0\n");
+        return Files.writeString(directory.resolve("month.csv"), csv).toString();
+    }
+
+    private Map<?, ?> replayed(String... more) throws IOException {
+        var fixed = List.of("replay", SHIPPED, "--trace", trace(), "--seeds", "2", "-o", "json");
+        return proviso(Stream.concat(fixed.stream(), List.of(more).stream()).toList())
+                .json();
+    }
+
+    private static List<Map<?, ?>> objects(Map<?, ?> of, String name) {
+        var objects = new ArrayList<Map<?, ?>>();
+        for (var one : assertInstanceOf(List.class, of.get(name))) {
+            objects.add(assertInstanceOf(Map.class, one));
+        }
+        return objects;
+    }
+
+    @Test
+    void aReplayUnderScenariosTellsAMachineWhatEachCameTo() throws IOException {
+        var answer = replayed();
+        var scenarios = objects(answer, "scenarios");
+        assertEquals(
+                List.of("exclusive", "first-refusal", "open"),
+                scenarios.stream()
+                        .map(one -> String.valueOf(one.get("scenario")))
+                        .toList());
+        for (var one : scenarios) {
+            assertEquals(1_200, one.get("jobs"));
+            assertEquals(4, objects(one, "providers").size());
+        }
+        assertEquals(0, scenarios.get(0).get("rounds"));
+        assertNotEquals(0, scenarios.get(1).get("rounds"));
+        var price = assertInstanceOf(Map.class, answer.get("windowPrice"));
+        assertEquals("first-refusal", price.get("scenario"));
+        assertEquals(7, objects(price, "points").size());
+    }
+
+    @Test
+    void whatCannotRunIsNamedAndTheRestRuns() throws IOException {
+        var answer = replayed();
+        assertEquals(100_000, objects(answer, "tooLarge").getFirst().get("gpus"));
+        assertEquals(1_203, objects(answer, "badRows").getFirst().get("row"));
+    }
+
+    @Test
+    void theReportIsTheSameForTheSameSeedAndNamesNoDirectory() throws IOException {
+        replayed("--report", directory.resolve("one").toString());
+        replayed("--report", directory.resolve("two/deeper").toString());
+        var page = Files.readString(directory.resolve("one/index.html"));
+        assertEquals(page, Files.readString(directory.resolve("two/deeper/index.html")));
+        assertFalse(page.contains(directory.toString()));
+        assertTrue(page.contains("month.csv: 1 row holds no job and was left out."));
+        assertFalse(page.contains("synthetic"));
+    }
+
+    @Test
+    void optionsOfTheOtherFormAreRefusedAllAtOnce() throws IOException {
+        var complaint = proviso(
+                        "replay", SHIPPED, "--trace", trace(), "--pool", "4", "--discipline", "sjf", "--seeds", "0")
+                .complaint();
+        assertEquals("""
+                --pool, --discipline: this means nothing with scenarios
+                Name scenarios to replay under agreements, or --pool to replay under none.
+                --seeds: 0 is out of range
+                Say 1 to 1000.
+                """, complaint);
+        var other = proviso("replay", "--trace", trace(), "--pool", "4", "--seed", "4")
+                .complaint();
+        assertTrue(other.startsWith("--seed: this means nothing without scenarios\n"), other);
+    }
+
+    @Test
+    void withNeitherScenariosNorAPoolThereIsNothingToReplayOn() throws IOException {
+        assertTrue(proviso("replay", "--trace", trace()).complaint().startsWith("there is nothing to replay on\n"));
+    }
+
+    @Test
+    void aMistakenScenarioFileIsShownWithItsLine() throws IOException {
+        Files.writeString(directory.resolve("mine.yaml"), "scenario: mine\nbasis: {frozen: then}\n");
+        var complaint = proviso("replay", directory.resolve("mine.yaml").toString(), "--trace", trace())
+                .complaint();
+        assertTrue(complaint.startsWith("mine.yaml:1:1: the key 'says' is missing from this scenario\n"), complaint);
+    }
+
+    @Test
+    void theDemoGivesFourAnswersAndEndsWithThePathOfItsPage() throws IOException {
+        var ran = proviso("demo", "--report", directory.resolve("page").toString());
+        assertEquals(ExitCode.ANSWERED, ran.exitCode(), ran.err());
+        var lines = ran.out().lines().toList();
+        assertEquals(
+                List.of(
+                        "2023-06-30 FORBIDDEN",
+                        "2024-07-01 UNDETERMINED",
+                        "2025-02-01 CONDITIONAL",
+                        "2025-11-03 PERMITTED"),
+                lines.stream()
+                        .filter(line -> line.startsWith("202"))
+                        .map(line -> line.replaceAll("  +", " "))
+                        .map(line -> line.substring(0, line.indexOf(' ', 11)))
+                        .toList());
+        var page = Path.of(lines.getLast());
+        assertTrue(page.isAbsolute());
+        assertTrue(Files.readString(page).contains("The demand of this page is synthetic"));
+    }
+}

@@ -1,0 +1,108 @@
+package io.proviso.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VerifyCommandTest {
+    private static final Path EXAMPLE =
+            Path.of(System.getProperty("proviso.root")).resolve("examples/microsoft-openai");
+
+    private final RecordedConsole recorded = new RecordedConsole();
+
+    @TempDir
+    private Path directory = EXAMPLE;
+
+    @Test
+    void everyCaseOfTheExampleHolds() {
+        assertEquals(
+                ExitCode.ANSWERED, run("verify", EXAMPLE.resolve("cases.yaml").toString()), recorded.out());
+        assertTrue(recorded.out().endsWith("cases, all hold.\n"), recorded.out());
+    }
+
+    @Test
+    void aCaseThatFailsIsShownWithWhatCameInsteadAndFailsTheCommand() throws IOException {
+        var cases = cases("expect: {outcome: PERMITTED, deciding: [any-cloud]}");
+        assertEquals(ExitCode.CASES_FAILED, run("verify", cases.toString(), "--portfolio", EXAMPLE.toString()));
+        assertEquals("""
+                FAILED  Oracle is free in 2020
+                  outcome: expected PERMITTED, but it is FORBIDDEN by cloud-exclusivity
+                  deciding: expected any-cloud, but it is cloud-exclusivity
+
+                1 case, 1 failed.
+                """, recorded.out());
+    }
+
+    @Test
+    void theFileMayNameItsPortfolio() throws IOException {
+        var cases = directory.resolve("mine.yaml");
+        Files.writeString(
+                cases,
+                "portfolio: " + directory.relativize(EXAMPLE.toAbsolutePath()) + "\n"
+                        + Files.readString(cases("expect: {outcome: FORBIDDEN}")));
+        assertEquals(ExitCode.ANSWERED, run("verify", cases.toString()), recorded.err());
+    }
+
+    @Test
+    void aBuildServerReadsTheResultAsJUnitXml() throws Exception {
+        var report = directory.resolve("report.xml");
+        run(
+                "verify",
+                cases("expect: {outcome: PERMITTED}").toString(),
+                "--portfolio",
+                EXAMPLE.toString(),
+                "--junit",
+                report.toString());
+        var suite = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(report.toFile())
+                .getDocumentElement();
+        assertEquals("1", suite.getAttribute("tests"));
+        assertEquals("1", suite.getAttribute("failures"));
+        assertEquals(
+                "outcome: expected PERMITTED, but it is FORBIDDEN by cloud-exclusivity",
+                suite.getElementsByTagName("failure").item(0).getTextContent());
+    }
+
+    @Test
+    void aMachineGetsTheMismatches() throws IOException {
+        run(
+                "verify",
+                cases("expect: {outcome: PERMITTED}").toString(),
+                "--portfolio",
+                EXAMPLE.toString(),
+                "-o",
+                "json");
+        assertTrue(recorded.out().contains("\"actual\" : \"FORBIDDEN by cloud-exclusivity\""), recorded.out());
+    }
+
+    @Test
+    void aMistakeInTheFileIsShownWhereItStands() throws IOException {
+        var cases = cases("expect: {outcom: PERMITTED}");
+        assertEquals(ExitCode.BAD_INPUT, run("verify", cases.toString(), "--portfolio", EXAMPLE.toString()));
+        assertTrue(recorded.err().contains("cases.yaml:5:12: unknown key in an expectation: 'outcom'"), recorded.err());
+        assertEquals("", recorded.out());
+    }
+
+    private Path cases(String expect) throws IOException {
+        var file = directory.resolve("cases.yaml");
+        Files.writeString(file, """
+                cases:
+                - case: Oracle is free in 2020
+                  as-of: 2020-06-01
+                  ask: {act: acquire, provider: oracle}
+                  %s
+                """.formatted(expect));
+        return file;
+    }
+
+    private int run(String... args) {
+        return Main.run(recorded.console(), args);
+    }
+}

@@ -1,0 +1,120 @@
+package io.proviso.counsel;
+
+import io.proviso.agreement.Asked;
+import io.proviso.agreement.CompiledPortfolio;
+import io.proviso.agreement.Facet;
+import io.proviso.agreement.Outcome;
+import io.proviso.agreement.Question;
+import io.proviso.agreement.Ruling;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Other values for one or two facets of a question under which it is permitted: all of them are asked. */
+final class Changes {
+    private record Value(String facet, String value) {}
+
+    private final CompiledPortfolio portfolio;
+    private final Ruling.Asking asking;
+    private final Facet.SuppliedBy supplier;
+
+    Changes(CompiledPortfolio portfolio, Ruling.Asking asking, Facet.SuppliedBy supplier) {
+        this.portfolio = portfolio;
+        this.asking = asking;
+        this.supplier = supplier;
+    }
+
+    /** Single changes first; then pairs of which neither alone suffices, unless a single one spares the dear facets. */
+    List<Map<String, String>> thatPermit(List<String> dear) {
+        var values = values();
+        var single = values.stream().filter(value -> permits(List.of(value))).toList();
+        var found = new ArrayList<>(single.stream().map(List::of).toList());
+        Predicate<Value> isDear = value -> dear.contains(value.facet());
+        if (single.stream().allMatch(isDear)) {
+            var rest = values.stream().filter(value -> !single.contains(value)).toList();
+            found.addAll(pairs(rest));
+        }
+        return Stream.concat(
+                        found.stream().filter(change -> change.stream().noneMatch(isDear)),
+                        found.stream().filter(change -> change.stream().anyMatch(isDear)))
+                .map(Changes::map)
+                .toList();
+    }
+
+    private List<List<Value>> pairs(List<Value> values) {
+        var pairs = new ArrayList<List<Value>>();
+        for (int i = 0; i < values.size(); i++) {
+            for (int j = i + 1; j < values.size(); j++) {
+                var pair = List.of(values.get(i), values.get(j));
+                if (!pair.get(0).facet().equals(pair.get(1).facet()) && permits(pair)) {
+                    pairs.add(pair);
+                }
+            }
+        }
+        return pairs;
+    }
+
+    /** Every value but the present one; of numbers the first of each stretch in which no clause tells them apart. */
+    private List<Value> values() {
+        var domain = portfolio
+                .act(asking.question().act(), asking.asOf(), asking.knownAt())
+                .domain();
+        var values = new ArrayList<Value>();
+        for (int facet = 0; facet < domain.size(); facet++) {
+            var name = domain.facet(facet).name();
+            if (domain.facet(facet).suppliedBy() == supplier) {
+                for (int cell = 0; cell < domain.cells(facet); cell++) {
+                    var value = domain.facet(facet) instanceof Facet.Count
+                            ? Long.toString(domain.starts(facet)[cell])
+                            : domain.label(facet, cell);
+                    if (!value.equals(present(name, domain.facet(facet)))) {
+                        values.add(new Value(name, value));
+                    }
+                }
+            }
+        }
+        return values;
+    }
+
+    private @Nullable String present(String name, Facet facet) {
+        var supposed = asking.question().supposed().get(name);
+        return switch (asking.question().facets().get(name)) {
+            case Asked.OneOf(List<String> values) -> values.size() == 1 ? values.getFirst() : null;
+            case Asked.Exactly(long number) -> Long.toString(number);
+            case null ->
+                supposed != null ? supposed : facet instanceof Facet.Choice choice ? choice.defaultValue() : null;
+        };
+    }
+
+    private boolean permits(List<Value> change) {
+        var facets = new TreeMap<>(asking.question().facets());
+        var supposed = new TreeMap<>(asking.question().supposed());
+        for (var value : change) {
+            if (supplier == Facet.SuppliedBy.CALLER) {
+                facets.put(value.facet(), asked(value));
+            } else {
+                supposed.put(value.facet(), value.value());
+            }
+        }
+        var changed = new Question(asking.question().act(), facets, supposed);
+        return portfolio.outcome(changed, asking.asOf(), asking.knownAt()) == Outcome.PERMITTED;
+    }
+
+    private Asked asked(Value value) {
+        return portfolio.portfolio().vocabulary().facet(value.facet()) instanceof Facet.Count
+                ? new Asked.Exactly(Long.parseLong(value.value()))
+                : new Asked.OneOf(List.of(value.value()));
+    }
+
+    private static Map<String, String> map(List<Value> change) {
+        var map = new LinkedHashMap<String, String>();
+        change.forEach(value -> map.put(value.facet(), value.value()));
+        return Collections.unmodifiableMap(map);
+    }
+}

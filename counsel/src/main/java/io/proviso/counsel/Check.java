@@ -1,0 +1,43 @@
+package io.proviso.counsel;
+
+import java.util.Locale;
+
+/** What the check of a portfolio looks for. */
+public enum Check {
+    /** One agreement permits and forbids the same. */
+    CONTRADICTION("an agreement contradicts itself"),
+    /** A clause that never stands anywhere. */
+    UNREACHABLE("a clause never has effect"),
+    /** An act of which clauses speak, but for which there is no silence rule. */
+    NO_SILENCE_RULE("an act has no silence rule"),
+    /** Two parties were promised exclusivity over the same acts. */
+    OVERLAPPING_EXCLUSIVITIES("exclusivities overlap"),
+    /** Two parties must be offered the same first. */
+    RIVAL_FIRST_REFUSALS("two parties have first refusal"),
+    /** A promise to buy what another agreement forbids or can hold up. */
+    HINDERED_COMMITMENT("a commitment is hindered"),
+    /** A holder may take longer to answer than the caller can wait. */
+    SLOW_WINDOW("a window is longer than the lead time"),
+    /** Shares of one payer's revenue that sum to more than all of it. */
+    SHARES_EXCEED_WHOLE("revenue shares exceed the whole"),
+    /** Parties that pay each other shares of revenue in a circle. */
+    CIRCULAR_SHARES("revenue shares form a circle"),
+    /** Something came on record later than it took effect, and changes answers already given. */
+    RETROACTIVE("recorded rulings change");
+
+    private final String title;
+
+    Check(String title) {
+        this.title = title;
+    }
+
+    /** The kind as a heading says it. */
+    public String title() {
+        return title;
+    }
+
+    /** The kind as files and JSON say it: `hindered-commitment`. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,127 @@
+package io.proviso.counsel;
+
+import io.proviso.agreement.ClauseBody;
+import io.proviso.agreement.ClauseVersion;
+import io.proviso.agreement.Commitment;
+import io.proviso.agreement.Covenant;
+import io.proviso.agreement.Exclusivity;
+import io.proviso.agreement.FirstAvailability;
+import io.proviso.agreement.FirstRefusal;
+import io.proviso.agreement.Licence;
+import io.proviso.agreement.Milestone;
+import io.proviso.agreement.Permission;
+import io.proviso.agreement.Prohibition;
+import io.proviso.agreement.Reading;
+import io.proviso.agreement.RevenueShare;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Which clauses came, went or read otherwise, by name within their agreement. */
+final class ClauseComparison {
+    private final Map<String, ClauseVersion> before;
+    private final Map<String, ClauseVersion> after;
+
+    ClauseComparison(Standpoint before, Standpoint after) {
+        this.before = byName(before);
+        this.after = byName(after);
+    }
+
+    private static Map<String, ClauseVersion> byName(Standpoint standpoint) {
+        var clauses = new LinkedHashMap<String, ClauseVersion>();
+        for (var inForce : standpoint.agreements()) {
+            inForce.clauses()
+                    .forEach(version -> clauses.put(inForce.agreement().name() + "/" + version.name(), version));
+        }
+        return clauses;
+    }
+
+    List<ClauseChange> changes() {
+        var changes = new ArrayList<ClauseChange>();
+        before.forEach((name, version) -> {
+            if (!after.containsKey(name)) {
+                changes.add(change(ClauseChange.Kind.ENDED, version, null, List.of()));
+            }
+        });
+        after.forEach((name, version) -> {
+            var old = before.get(name);
+            if (old == null) {
+                changes.add(change(ClauseChange.Kind.ADDED, null, version, List.of()));
+                return;
+            }
+            var parts = parts(old, version);
+            if (!parts.isEmpty()) {
+                changes.add(change(ClauseChange.Kind.RESTATED, old, version, parts));
+            }
+        });
+        return changes;
+    }
+
+    private static ClauseChange change(
+            ClauseChange.Kind kind, @Nullable ClauseVersion before, @Nullable ClauseVersion after, List<String> parts) {
+        var told = Objects.requireNonNull(after != null ? after : before);
+        return new ClauseChange(
+                kind,
+                told.readings().stream().map(Reading::body).allMatch(ClauseComparison::isObligation),
+                before,
+                after,
+                parts);
+    }
+
+    /** Whether a body is data for the ledger; a reading that leaves nothing counts with the others. */
+    private static boolean isObligation(@Nullable ClauseBody body) {
+        return switch (body) {
+            case null -> true;
+            case Commitment _, RevenueShare _, Covenant _, Milestone _ -> true;
+            case FirstRefusal _, Exclusivity _, Permission _, Prohibition _, Licence _, FirstAvailability _ -> false;
+        };
+    }
+
+    private static List<String> parts(ClauseVersion old, ClauseVersion now) {
+        var parts = new ArrayList<String>();
+        differ(parts, "what it does", bodies(old), bodies(now));
+        differ(parts, "its end", old.clause().until(), now.clause().until());
+        differ(
+                parts,
+                "what it overrides",
+                old.clause().overrides(),
+                now.clause().overrides());
+        differ(parts, "its readings", names(old.readings()), names(now.readings()));
+        differ(parts, "the pin on it", live(old), live(now));
+        differ(parts, "its words", old.clause().words(), now.clause().words());
+        differ(
+                parts,
+                "its honesty marks",
+                List.of(
+                        old.clause().provenance().assumed(),
+                        old.clause().provenance().reported()),
+                List.of(
+                        now.clause().provenance().assumed(),
+                        now.clause().provenance().reported()));
+        return parts;
+    }
+
+    /** What each reading does, in their order. */
+    private static List<@Nullable ClauseBody> bodies(ClauseVersion version) {
+        var bodies = new ArrayList<@Nullable ClauseBody>();
+        version.readings().forEach(reading -> bodies.add(reading.body()));
+        return bodies;
+    }
+
+    private static List<String> live(ClauseVersion version) {
+        return version.live().size() == version.readings().size() ? List.of() : names(version.live());
+    }
+
+    private static List<String> names(List<Reading> readings) {
+        return readings.stream().map(Reading::name).toList();
+    }
+
+    private static void differ(List<String> parts, String part, Object old, Object now) {
+        if (!old.equals(now)) {
+            parts.add(part);
+        }
+    }
+}

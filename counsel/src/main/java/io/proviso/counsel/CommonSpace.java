@@ -1,0 +1,168 @@
+package io.proviso.counsel;
+
+import io.proviso.agreement.CompiledAct;
+import io.proviso.agreement.Domain;
+import io.proviso.agreement.Facet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/**
+ * The closed questions about one act that both sides of a comparison can be asked: choices by the values both know, counts cut
+ * wherever a clause of either side cuts.
+ */
+final class CommonSpace {
+    /**
+     * One facet.
+     *
+     * @param starts the first number of each cell of a count; empty for a choice
+     */
+    record Axis(Facet facet, List<String> labels, List<Long> starts) {
+        String name() {
+            return facet.name();
+        }
+    }
+
+    private final List<Axis> axes = new ArrayList<>();
+
+    /** Facets in {@code bound} are left out: on each side they have a value of their own. */
+    CommonSpace(Domain before, Domain after, Set<String> bound) {
+        add(before, after, bound);
+        add(after, before, bound);
+    }
+
+    private void add(Domain domain, Domain other, Set<String> bound) {
+        for (int i = 0; i < domain.size(); i++) {
+            var facet = domain.facet(i);
+            var known = axes.stream().anyMatch(axis -> axis.name().equals(facet.name()));
+            if (!known && !bound.contains(facet.name())) {
+                axes.add(axis(domain, other, i));
+            }
+        }
+    }
+
+    private static Axis axis(Domain domain, Domain other, int index) {
+        var facet = domain.facet(index);
+        int twin = other.indexOf(facet.name());
+        return switch (facet) {
+            case Facet.Choice choice -> {
+                var values = new ArrayList<>(choice.values());
+                if (twin >= 0 && other.facet(twin) instanceof Facet.Choice theirs) {
+                    values.retainAll(theirs.values());
+                }
+                yield new Axis(facet, values, List.of());
+            }
+            case Facet.Count _ -> {
+                var starts = new TreeSet<Long>();
+                LongStream.of(domain.starts(index)).forEach(starts::add);
+                if (twin >= 0) {
+                    LongStream.of(other.starts(twin)).forEach(starts::add);
+                }
+                var cuts = List.copyOf(starts);
+                yield new Axis(
+                        facet,
+                        IntStream.range(0, cuts.size())
+                                .mapToObj(cell -> range(cuts, cell))
+                                .toList(),
+                        cuts);
+            }
+        };
+    }
+
+    private static String range(List<Long> starts, int cell) {
+        return cell + 1 < starts.size()
+                ? starts.get(cell) + ".." + (starts.get(cell + 1) - 1)
+                : starts.get(cell) + " or more";
+    }
+
+    List<Axis> axes() {
+        return axes;
+    }
+
+    /** Whether there is any question that both sides understand. */
+    boolean isEmpty() {
+        return axes.stream().anyMatch(axis -> axis.labels().isEmpty());
+    }
+
+    Cells everything() {
+        return new Cells(axes.stream()
+                .map(axis -> {
+                    var all = new BitSet();
+                    all.set(0, axis.labels().size());
+                    return all;
+                })
+                .toList());
+    }
+
+    /** The candidates of one side's act for a box of this space; a bound facet has the side's own value. */
+    List<BitSet> candidates(CompiledAct act, Cells box, Map<String, String> bound) {
+        var domain = act.domain();
+        var candidates = new ArrayList<BitSet>();
+        for (int facet = 0; facet < domain.size(); facet++) {
+            var name = domain.facet(facet).name();
+            var value = bound.get(name);
+            var cells = new BitSet();
+            for (int cell = 0; cell < domain.cells(facet); cell++) {
+                cells.set(
+                        cell,
+                        value == null
+                                ? onAxis(domain, facet, cell)
+                                        .intersects(box.axes().get(index(name)))
+                                : value.equals(domain.label(facet, cell)));
+            }
+            candidates.add(cells);
+        }
+        return candidates;
+    }
+
+    /** The part of a box that lies in a region of one side's act. */
+    Cells narrowed(Cells box, Domain domain, List<BitSet> region, Map<String, String> bound) {
+        var narrowed = box;
+        for (int facet = 0; facet < domain.size(); facet++) {
+            var name = domain.facet(facet).name();
+            if (bound.containsKey(name)) {
+                continue;
+            }
+            int index = facet;
+            var cells = new BitSet();
+            region.get(facet).stream().forEach(cell -> cells.or(onAxis(domain, index, cell)));
+            cells.and(narrowed.axes().get(index(name)));
+            narrowed = narrowed.with(index(name), cells);
+        }
+        return narrowed;
+    }
+
+    /** The cells of the axis that make up one cell of a domain. */
+    private BitSet onAxis(Domain domain, int facet, int cell) {
+        var axis = axes.get(index(domain.facet(facet).name()));
+        var cells = new BitSet();
+        if (axis.starts().isEmpty()) {
+            int same = axis.labels().indexOf(domain.label(facet, cell));
+            if (same >= 0) {
+                cells.set(same);
+            }
+            return cells;
+        }
+        var starts = domain.starts(facet);
+        for (int i = 0; i < axis.starts().size(); i++) {
+            int found = Arrays.binarySearch(starts, axis.starts().get(i));
+            cells.set(i, (found >= 0 ? found : -found - 2) == cell);
+        }
+        return cells;
+    }
+
+    private int index(String facet) {
+        for (int i = 0; i < axes.size(); i++) {
+            if (axes.get(i).name().equals(facet)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("comparison: no axis for the facet '" + facet + "'");
+    }
+}

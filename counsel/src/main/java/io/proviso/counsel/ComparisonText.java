@@ -1,0 +1,199 @@
+package io.proviso.counsel;
+
+import io.proviso.agreement.ClauseVersion;
+import io.proviso.agreement.Disclosure;
+import io.proviso.agreement.Reading;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A comparison to be read: as plain text for a terminal, as Markdown for the description of a change. */
+public final class ComparisonText {
+    private final Comparison comparison;
+    private final Disclosure audience;
+
+    /** What of a clause is not disclosed to the audience is withheld; its name and its effect on answers are not. */
+    public ComparisonText(Comparison comparison, Disclosure audience) {
+        this.comparison = comparison;
+        this.audience = audience;
+    }
+
+    public String text() {
+        var lines = new Lines();
+        lines.line("Before  " + standpoint(comparison.before()));
+        lines.line("After   " + standpoint(comparison.after()));
+        byAct().forEach((act, changes) -> {
+            lines.blank().line("Other answers: " + act);
+            changes.forEach(change -> {
+                lines.wrap(
+                        2,
+                        questions(change) + ": " + AnswerChange.words(change.before()) + " -> "
+                                + AnswerChange.words(change.after()));
+                lines.wrap(6, "by " + by(change));
+            });
+        });
+        clauses(lines, "Clauses", false);
+        clauses(lines, "Obligations", true);
+        if (!comparison.remarks().isEmpty()) {
+            lines.blank().line("Beside clauses");
+            comparison.remarks().forEach(remark -> lines.wrap(2, remark));
+        }
+        return lines.blank().line(summary()).toString();
+    }
+
+    private void clauses(Lines lines, String title, boolean obligations) {
+        var changes = changes(obligations);
+        if (changes.isEmpty()) {
+            return;
+        }
+        lines.blank().line(title);
+        for (var change : changes) {
+            lines.wrap(2, sign(change) + " " + heading(change));
+            details(change).forEach(detail -> lines.wrap(6, detail));
+        }
+    }
+
+    public String markdown() {
+        var lines = new Lines();
+        lines.line("**" + summary() + "**").blank();
+        lines.line("- before: " + standpoint(comparison.before()));
+        lines.line("- after: " + standpoint(comparison.after()));
+        if (!comparison.answers().isEmpty()) {
+            lines.blank().line("### Other answers").blank();
+            lines.line("| questions | before | after | decided by |").line("|---|---|---|---|");
+            comparison
+                    .answers()
+                    .forEach(change -> lines.line("| " + Markdown.cell(change.questions()) + " | "
+                            + AnswerChange.words(change.before()) + " | " + AnswerChange.words(change.after()) + " | "
+                            + Markdown.cell(by(change)) + " |"));
+        }
+        markdown(lines, "Clauses", false);
+        markdown(lines, "Obligations", true);
+        if (!comparison.remarks().isEmpty()) {
+            lines.blank().line("### Beside clauses").blank();
+            comparison.remarks().forEach(remark -> lines.line("- " + Markdown.escape(remark)));
+        }
+        return lines.toString();
+    }
+
+    private void markdown(Lines lines, String title, boolean obligations) {
+        var changes = changes(obligations);
+        if (changes.isEmpty()) {
+            return;
+        }
+        lines.blank().line("### " + title).blank();
+        for (var change : changes) {
+            lines.line("- **" + English.lower(change.kind()) + "** " + Markdown.escape(heading(change)));
+            details(change).forEach(detail -> lines.line("  - " + Markdown.escape(detail)));
+        }
+    }
+
+    private List<ClauseChange> changes(boolean obligations) {
+        return comparison.clauses().stream()
+                .filter(change -> change.obligation() == obligations)
+                .toList();
+    }
+
+    private Map<String, List<AnswerChange>> byAct() {
+        var byAct = new LinkedHashMap<String, List<AnswerChange>>();
+        comparison
+                .answers()
+                .forEach(change -> byAct.computeIfAbsent(change.act(), _ -> new ArrayList<>())
+                        .add(change));
+        return byAct;
+    }
+
+    private static String questions(AnswerChange change) {
+        return change.where().isEmpty()
+                ? "always"
+                : change.where().stream()
+                        .map(limit -> limit.facet() + " " + limit.words())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String by(AnswerChange change) {
+        return by(change.decidedBefore()) + " -> " + by(change.decidedAfter());
+    }
+
+    private static String by(Set<String> clauses) {
+        return clauses.isEmpty() ? "silence" : String.join(", ", clauses);
+    }
+
+    private static String sign(ClauseChange change) {
+        return switch (change.kind()) {
+            case ADDED -> "+";
+            case RESTATED -> "~";
+            case ENDED -> "-";
+        };
+    }
+
+    private static String heading(ClauseChange change) {
+        var version = change.version();
+        var parts = change.parts().isEmpty() ? "" : ": " + String.join(", ", change.parts());
+        var written = change.kind() == ClauseChange.Kind.ENDED
+                ? ""
+                : ", " + version.instrument().name();
+        return version.agreement().name() + "/" + version.name() + written + parts;
+    }
+
+    private List<String> details(ClauseChange change) {
+        if (change.version().clause().disclosure().compareTo(audience) > 0) {
+            return List.of("withheld from this audience");
+        }
+        return switch (change.kind()) {
+            case ADDED -> sentences(comparison.after(), change.version());
+            case ENDED -> sentences(comparison.before(), change.version());
+            case RESTATED -> {
+                var was = sentences(comparison.before(), Objects.requireNonNull(change.before()));
+                var is = sentences(comparison.after(), change.version());
+                yield was.equals(is) ? is : List.of("was: " + String.join(" ", was), "now: " + String.join(" ", is));
+            }
+        };
+    }
+
+    /** What a version does, reading by reading where it is unclear, and when it ends. */
+    static List<String> sentences(Standpoint from, ClauseVersion version) {
+        var english = new English(version.agreement().clock().zone(), from.knownAt());
+        var sentences = new ArrayList<String>();
+        for (var reading : version.live()) {
+            sentences.add(
+                    version.live().size() > 1
+                            ? "Read as '" + reading.name() + "': " + english.norm(reading.body())
+                            : english.norm(reading.body()));
+        }
+        if (version.live().stream().map(Reading::body).anyMatch(Objects::nonNull)) {
+            sentences.add("It ends " + english.end(version.clause().until()) + ".");
+        }
+        return sentences;
+    }
+
+    private static String standpoint(Standpoint standpoint) {
+        var portfolio = standpoint.portfolio();
+        var english = new English(portfolio.zone(), standpoint.knownAt());
+        return portfolio.name() + " as of " + english.moment(standpoint.asOf()) + ", as known at "
+                + english.moment(standpoint.knownAt());
+    }
+
+    private String summary() {
+        if (comparison.isEmpty()) {
+            return "Nothing differs.";
+        }
+        var clauses = comparison.clauses();
+        return count(comparison.answers().size(), "kind of question", "kinds of questions") + " with another answer; "
+                + count(clauses, ClauseChange.Kind.ADDED) + " added, " + count(clauses, ClauseChange.Kind.RESTATED)
+                + " restated, " + count(clauses, ClauseChange.Kind.ENDED) + " ended.";
+    }
+
+    private static String count(List<ClauseChange> changes, ClauseChange.Kind kind) {
+        int n = (int) changes.stream().filter(change -> change.kind() == kind).count();
+        return kind == ClauseChange.Kind.ADDED ? count(n, "clause", "clauses") : Integer.toString(n);
+    }
+
+    private static String count(int n, String one, String many) {
+        return n + " " + (n == 1 ? one : many);
+    }
+}

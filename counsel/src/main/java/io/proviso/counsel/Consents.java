@@ -1,0 +1,153 @@
+package io.proviso.counsel;
+
+import io.proviso.agreement.Agreement;
+import io.proviso.agreement.Change;
+import io.proviso.agreement.Citation;
+import io.proviso.agreement.Clause;
+import io.proviso.agreement.CompiledPortfolio;
+import io.proviso.agreement.Condition;
+import io.proviso.agreement.Confidence;
+import io.proviso.agreement.Disclosure;
+import io.proviso.agreement.Effect;
+import io.proviso.agreement.End;
+import io.proviso.agreement.Instrument;
+import io.proviso.agreement.InvalidPortfolio;
+import io.proviso.agreement.Outcome;
+import io.proviso.agreement.Permission;
+import io.proviso.agreement.Portfolio;
+import io.proviso.agreement.Provenance;
+import io.proviso.agreement.Reading;
+import io.proviso.agreement.Ruling;
+import io.proviso.agreement.Scope;
+import io.proviso.agreement.Source;
+import io.proviso.agreement.Step;
+import io.proviso.agreement.Words;
+import io.proviso.units.Party;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+
+/** Consents of holders under which a question would be permitted: each is written as an instrument, and the engine asked again. */
+final class Consents {
+    private record Needed(String agreement, String clause, Party holder) {
+        String words() {
+            return holder + " consented (" + agreement + ", clause " + clause + ")";
+        }
+    }
+
+    private final CompiledPortfolio portfolio;
+    private final Ruling ruling;
+
+    Consents(CompiledPortfolio portfolio, Ruling ruling) {
+        this.portfolio = portfolio;
+        this.ruling = ruling;
+    }
+
+    /** One sentence for each single consent that suffices, or if none does and all together do, one for all. */
+    List<String> thatPermit() {
+        var needed = needed();
+        var single = needed.stream().filter(one -> permits(List.of(one))).toList();
+        if (!single.isEmpty()) {
+            return single.stream().map(one -> "if " + one.words()).toList();
+        }
+        return needed.size() > 1 && permits(needed)
+                ? List.of("if "
+                        + String.join(
+                                " and ", needed.stream().map(Needed::words).toList()))
+                : List.of();
+    }
+
+    /** The holders of what decides against the act; a consent that a clause itself asks for is a step and no cure. */
+    private List<Needed> needed() {
+        var steps = ruling.steps().stream()
+                .filter(step -> step.kind() == Step.Kind.CONSENT)
+                .map(step -> step.agreement() + "/" + step.clause())
+                .toList();
+        var needed = new LinkedHashSet<Needed>();
+        for (var cited : ruling.deciding()) {
+            if (cited.effect() != Effect.PERMIT && !steps.contains(cited.agreement() + "/" + cited.clause())) {
+                needed.addAll(needed(cited));
+            }
+        }
+        return List.copyOf(needed);
+    }
+
+    private List<Needed> needed(Citation cited) {
+        var asking = ruling.asking();
+        return portfolio.inForce(asking.asOf(), asking.knownAt()).stream()
+                .filter(inForce -> inForce.agreement().name().equals(cited.agreement()))
+                .flatMap(inForce -> inForce.clauses().stream())
+                .filter(version -> version.name().equals(cited.clause()))
+                .flatMap(Era::bodies)
+                .map(body -> body.holder())
+                .filter(Objects::nonNull)
+                .map(holder -> new Needed(cited.agreement(), cited.clause(), holder))
+                .toList();
+    }
+
+    private boolean permits(List<Needed> consents) {
+        var asking = ruling.asking();
+        try {
+            var consented = new CompiledPortfolio(with(consents));
+            return consented.outcome(asking.question(), asking.asOf(), asking.knownAt()) == Outcome.PERMITTED;
+        } catch (InvalidPortfolio refused) {
+            // What came on record after known-at may have given the right to somebody else: then nobody can consent to
+            // this.
+            return false;
+        }
+    }
+
+    private Portfolio with(List<Needed> consents) {
+        var now = portfolio.portfolio();
+        return new Portfolio(
+                now.name(),
+                now.digest(),
+                now.zone(),
+                now.vocabulary(),
+                now.silence(),
+                now.agreements().stream()
+                        .map(agreement -> with(agreement, consents))
+                        .toList(),
+                now.calendars(),
+                now.pins(),
+                now.record());
+    }
+
+    private Agreement with(Agreement agreement, List<Needed> consents) {
+        var instruments = new ArrayList<>(agreement.instruments());
+        consents.stream()
+                .filter(one -> one.agreement().equals(agreement.name()))
+                .map(this::instrument)
+                .forEach(instruments::add);
+        return new Agreement(
+                agreement.name(),
+                agreement.basis(),
+                agreement.clock(),
+                agreement.parties(),
+                agreement.silence(),
+                instruments);
+    }
+
+    private Instrument instrument(Needed consent) {
+        var asking = ruling.asking();
+        var name = "supposed consent to " + consent.clause();
+        var source = new Source(name, null, Confidence.ASSUMED);
+        var clause = new Clause(
+                name,
+                new Words(name, Words.Kind.PARAPHRASE),
+                new End.Never(),
+                List.of(consent.clause()),
+                List.of(Reading.plain(new Permission(Scope.of(asking.question().act(), Condition.ALWAYS)))),
+                Provenance.of(source, asking.knownAt()),
+                Disclosure.INTERNAL);
+        return new Instrument(
+                name,
+                Instrument.Type.CONSENT,
+                asking.asOf(),
+                asking.knownAt(),
+                source,
+                consent.holder(),
+                List.of(new Change.Adds(clause)));
+    }
+}

@@ -1,0 +1,54 @@
+package io.proviso.counsel;
+
+import io.proviso.agreement.CompiledPortfolio;
+import io.proviso.agreement.Facet;
+import io.proviso.agreement.Outcome;
+import io.proviso.agreement.Ruling;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What would turn a ruling PERMITTED: the smallest changes of what the caller controls, then what others could do.
+ *
+ * <p>Every cure was put to the engine. Changes of one facet and of two are exhaustive; what takes more is another question.
+ */
+public final class Cures {
+    private static final int MOST = 5;
+    /** To change one of these is to do something else; such cures come last. */
+    private static final List<String> DEAR = List.of("actor", "workload");
+
+    private Cures() {}
+
+    /** The cures of a ruling of this portfolio, the cheapest first; none for what is permitted already. */
+    public static List<Cure> of(CompiledPortfolio portfolio, Ruling ruling) {
+        if (ruling.outcome() == Outcome.PERMITTED) {
+            return List.of();
+        }
+        var cures = new ArrayList<Cure>();
+        new Changes(portfolio, ruling.asking(), Facet.SuppliedBy.CALLER)
+                .thatPermit(DEAR).stream()
+                        .limit(MOST)
+                        .map(change -> new Cure(Cure.By.CALLER, change, Outcome.PERMITTED, "with " + words(change)))
+                        .forEach(cures::add);
+        new Consents(portfolio, ruling)
+                .thatPermit().stream()
+                        .map(note -> new Cure(
+                                Cure.By.HOLDER, Map.of(), Outcome.PERMITTED, note + ", which no clause promises"))
+                        .forEach(cures::add);
+        new Changes(portfolio, ruling.asking(), Facet.SuppliedBy.RECORD)
+                .thatPermit(List.of()).stream()
+                        .limit(MOST)
+                        .map(change -> new Cure(
+                                Cure.By.RECORD, change, Outcome.PERMITTED, "if the record attested " + words(change)))
+                        .forEach(cures::add);
+        return List.copyOf(cures);
+    }
+
+    private static String words(Map<String, String> change) {
+        return change.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining(" and "));
+    }
+}

@@ -1,0 +1,233 @@
+package io.proviso.counsel;
+
+import io.proviso.agreement.ClauseBody;
+import io.proviso.agreement.Commitment;
+import io.proviso.agreement.Condition;
+import io.proviso.agreement.Covenant;
+import io.proviso.agreement.End;
+import io.proviso.agreement.Exclusivity;
+import io.proviso.agreement.FirstAvailability;
+import io.proviso.agreement.FirstRefusal;
+import io.proviso.agreement.Licence;
+import io.proviso.agreement.Match;
+import io.proviso.agreement.Milestone;
+import io.proviso.agreement.Permission;
+import io.proviso.agreement.Prohibition;
+import io.proviso.agreement.RevenueShare;
+import io.proviso.agreement.Scope;
+import io.proviso.agreement.Stated;
+import io.proviso.units.Interval;
+import io.proviso.units.Money;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Norms as plain sentences: what Proviso understood, for a lawyer to hold against the words. */
+public final class English {
+    static final String UNDISCLOSED = "undisclosed";
+
+    private final ZoneId zone;
+    private final Instant knownAt;
+
+    /** Sentences with local days in that zone; a figure that came on record only after {@code knownAt} counts as undisclosed. */
+    public English(ZoneId zone, Instant knownAt) {
+        this.zone = zone;
+        this.knownAt = knownAt;
+    }
+
+    /** What a clause does; null stands for a reading under which nothing is left of it. */
+    public String norm(@Nullable ClauseBody body) {
+        return switch (body) {
+            case null -> "Nothing is left of the clause.";
+            case FirstRefusal right -> firstRefusal(right);
+            case Exclusivity(var beneficiary, Scope outside) ->
+                "Forbidden, by promise to " + beneficiary + ": to " + scope(outside)
+                        + ". Nothing is permitted by this.";
+            case Permission(Scope scope) -> "Permitted: to " + scope(scope) + ".";
+            case Prohibition(var beneficiary, Scope scope, var consent) ->
+                "Forbidden" + (consent == null ? "" : " without the consent of " + consent) + ", by promise to "
+                        + beneficiary + ": to " + scope(scope) + ".";
+            case Licence(var licensee, Condition field, boolean exclusive) ->
+                licensee + " may use the intellectual property" + where(field) + "."
+                        + (exclusive ? " Nobody else may be licensed it." : " Others may be licensed it too.");
+            case FirstAvailability first ->
+                "Forbidden, by promise to " + first.beneficiary() + ": to " + scope(first.scope()) + ", unless "
+                        + either(first.liftedWhen().stream().map(English::condition)) + ".";
+            case Commitment commitment -> commitment(commitment);
+            case RevenueShare share -> revenueShare(share);
+            case Covenant covenant ->
+                covenant.by() + " promises " + covenant.to() + " that each " + lower(covenant.per())
+                        + " at least " + stated(covenant.atLeast(), English::percent) + " (" + covenant.measure()
+                        + ") goes to what has " + condition(covenant.measured())
+                        + ". It is measured over the period and stops no single act.";
+            case Milestone(String fact, var declarer, String verifier) ->
+                "The milestone '" + fact + "' is declared by " + declarer
+                        + (verifier == null ? "" : " and must be verified by: " + verifier)
+                        + ". It is attested, never computed.";
+        };
+    }
+
+    private String firstRefusal(FirstRefusal right) {
+        var answering = right.answering();
+        var cutoff = answering.cutoff() == null ? "" : ", until " + time(answering.cutoff()) + " of the last day";
+        var calendar = answering.calendar() == null ? "" : ", calendar " + answering.calendar();
+        return "Before it is lawful to " + scope(right.scope()) + ", it must be offered to " + right.holder()
+                + ", who has " + stated(answering.window(), Object::toString) + calendar + cutoff
+                + " to answer. Silence counts as "
+                + (right.onLapse() == FirstRefusal.OnLapse.DECLINE ? "a decline" : "an acceptance")
+                + "; "
+                + switch (right.partial()) {
+                    case NONE -> "all or nothing may be taken.";
+                    case ANY ->
+                        "a part may be taken, and one that leaves either side less than the minimum gang "
+                                + switch (right.belowGang()) {
+                                    case DECLINES_ALL -> "counts as a decline of the whole.";
+                                    case BINDS -> "binds all the same.";
+                                };
+                };
+    }
+
+    private String commitment(Commitment promise) {
+        var amount = promise.amount().asKnown(knownAt);
+        var term = promise.term().asKnown(knownAt);
+        var figure = amount == null
+                ? "for an undisclosed amount"
+                : switch (promise.headline()) {
+                    case COMMITTED -> "for " + money(amount);
+                    case UP_TO -> "for up to " + money(amount) + ", subject to delivery";
+                };
+        return promise.by() + " commits to buy from " + promise.to() + " " + figure
+                + (promise.incremental() ? ", on top of what was committed before" : "")
+                + (term == null ? ", over an undisclosed term." : ", " + interval(term) + ".");
+    }
+
+    private String revenueShare(RevenueShare share) {
+        var base = share.base() == RevenueShare.Base.UNDISCLOSED
+                ? "its revenue (gross or net is undisclosed)"
+                : "its " + lower(share.base()) + " revenue";
+        var cap = share.cap().asKnown(knownAt);
+        var limit = cap == null
+                ? "; a cap, if any, is undisclosed"
+                : "; in total no more than " + money(cap.amount()) + ", counted from "
+                        + switch (cap.countedFrom()) {
+                            case FROM_INCEPTION -> "inception";
+                            case FROM_EFFECTIVE_DATE -> "the effective date";
+                            case UNDISCLOSED -> "an undisclosed day";
+                        };
+        var rate = share.rate().asKnown(knownAt);
+        return share.payer() + " pays " + share.payee() + " " + (rate == null ? "an undisclosed share" : percent(rate))
+                + " of " + base + limit + ".";
+    }
+
+    /** The acts and conditions of a scope, to follow “to”. */
+    public String scope(Scope scope) {
+        return either(scope.cases().stream().map(each -> String.join(" or ", each.acts()) + where(each.condition())));
+    }
+
+    private static String where(Condition condition) {
+        return condition.facets().isEmpty() ? "" : " where " + condition(condition);
+    }
+
+    /** A condition in words: {@code capacity new, provider not azure}. */
+    public static String condition(Condition condition) {
+        return condition.facets().isEmpty()
+                ? "anything"
+                : condition.facets().entrySet().stream()
+                        .map(entry -> entry.getKey() + " " + match(entry.getValue()))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String match(Match match) {
+        return switch (match) {
+            case Match.AnyOf(List<String> values) -> String.join(" or ", values);
+            case Match.NoneOf(List<String> values) -> "not " + String.join(" or ", values);
+            case Match.Between(long atLeast, long below) when below == Long.MAX_VALUE -> grouped(atLeast) + " or more";
+            case Match.Between(long atLeast, long below) when atLeast == 0 -> "below " + grouped(below);
+            case Match.Between(long atLeast, long below) -> "from " + grouped(atLeast) + " to below " + grouped(below);
+            case Match.Undisclosed() -> UNDISCLOSED;
+        };
+    }
+
+    /** When a clause ends by itself, to follow “ends”; the last moment of a day is told as that day. */
+    public String end(End end) {
+        return switch (end) {
+            case End.Never() -> "only by another instrument";
+            case End.At(Instant instant) -> lastDay(instant);
+            case End.OnMilestone(String facet, List<String> values) ->
+                "when " + facet + " is " + String.join(" or ", values);
+            case End.EarlierOf(List<End> ends) -> "at the earlier of: " + ends(ends);
+            case End.LaterOf(List<End> ends) -> "at the later of: " + ends(ends);
+        };
+    }
+
+    private String ends(List<End> ends) {
+        return ends.stream().map(this::end).collect(Collectors.joining("; "));
+    }
+
+    private String lastDay(Instant instant) {
+        var local = instant.atZone(zone);
+        return local.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? "with the end of " + local.toLocalDate().minusDays(1)
+                : "on " + local.toLocalDate() + " at " + time(local.toLocalTime());
+    }
+
+    private String interval(Interval interval) {
+        return "from " + day(interval.from())
+                + (interval.to() == null ? "" : " to " + day(interval.to().minus(Duration.ofNanos(1))));
+    }
+
+    /** The local day of an instant. */
+    public String day(Instant instant) {
+        return instant.atZone(zone).toLocalDate().toString();
+    }
+
+    /** An instant as its local day where it is the first moment of one, otherwise with the time. */
+    public String moment(Instant instant) {
+        var local = instant.atZone(zone);
+        return local.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? local.toLocalDate().toString()
+                : local.toLocalDateTime() + " " + zone.getId();
+    }
+
+    /** An amount with grouped digits, as people read it. */
+    public static String money(Money money) {
+        var amount = money.amount();
+        var whole = amount.stripTrailingZeros().scale() <= 0;
+        int digits = whole ? 0 : money.currency().getDefaultFractionDigits();
+        return String.format(Locale.ENGLISH, "%,." + digits + "f", amount) + " "
+                + money.currency().getCurrencyCode();
+    }
+
+    private static String percent(BigDecimal fraction) {
+        return fraction.movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+    }
+
+    private static String grouped(long number) {
+        return String.format(Locale.ENGLISH, "%,d", number);
+    }
+
+    private static String time(LocalTime time) {
+        return time.toString();
+    }
+
+    private <T> String stated(Stated<T> stated, Function<T, String> words) {
+        var value = stated.asKnown(knownAt);
+        return value == null ? "an undisclosed value" : words.apply(value);
+    }
+
+    private static String either(Stream<String> cases) {
+        return cases.collect(Collectors.joining("; or "));
+    }
+
+    static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,96 @@
+package io.proviso.counsel;
+
+import io.proviso.agreement.AgreementInForce;
+import io.proviso.agreement.ClauseBody;
+import io.proviso.agreement.ClauseVersion;
+import io.proviso.agreement.CompiledAct;
+import io.proviso.agreement.CompiledPortfolio;
+import io.proviso.agreement.Norm;
+import io.proviso.agreement.Point;
+import io.proviso.agreement.Reading;
+import io.proviso.units.Interval;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A stretch of time in which nothing changes, with the agreements as they stand in it. */
+record Era(CompiledPortfolio portfolio, Interval span, Instant knownAt, List<AgreementInForce> inForce) {
+    Era {
+        inForce = List.copyOf(inForce);
+    }
+
+    /** From the first agreement on, as known then. */
+    static List<Era> of(CompiledPortfolio portfolio, Instant knownAt) {
+        var eras = new ArrayList<Era>();
+        var from = portfolio.nextChange(Instant.MIN, knownAt);
+        while (from != null) {
+            var to = portfolio.nextChange(from, knownAt);
+            var inForce = portfolio.inForce(from, knownAt);
+            if (!inForce.isEmpty()) {
+                eras.add(new Era(portfolio, new Interval(from, to), knownAt, inForce));
+            }
+            from = to;
+        }
+        return eras;
+    }
+
+    Instant from() {
+        return span.from();
+    }
+
+    List<CompiledAct> acts() {
+        return portfolio.portfolio().vocabulary().acts().keySet().stream()
+                .map(this::act)
+                .toList();
+    }
+
+    CompiledAct act(String act) {
+        return portfolio.act(act, from(), knownAt);
+    }
+
+    Witness witness(CompiledAct act, Point point) {
+        return Witness.at(act, point, from(), null);
+    }
+
+    Stream<ClauseVersion> clauses() {
+        return inForce.stream().flatMap(agreement -> agreement.clauses().stream());
+    }
+
+    /** The bodies of a clause that count, one for each reading that is not empty. */
+    static Stream<ClauseBody> bodies(ClauseVersion version) {
+        return version.live().stream().map(Reading::body).filter(Objects::nonNull);
+    }
+
+    /** The numbers of the norms that count and satisfy a condition. */
+    static int[] norms(CompiledAct act, Predicate<Norm> wanted) {
+        return IntStream.range(0, act.norms())
+                .filter(norm -> act.isLive(norm) && wanted.test(act.norm(norm)))
+                .toArray();
+    }
+
+    static BitSet only(int... norms) {
+        var set = new BitSet();
+        for (int norm : norms) {
+            set.set(norm);
+        }
+        return set;
+    }
+
+    static Finding.Place place(ClauseVersion version) {
+        return new Finding.Place(
+                version.agreement().name(), version.name(), version.instrument().name());
+    }
+
+    static Finding.Place place(Norm norm) {
+        return place(norm.version());
+    }
+
+    static String agreement(Norm norm) {
+        return norm.version().agreement().name();
+    }
+}

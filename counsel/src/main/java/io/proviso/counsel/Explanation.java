@@ -1,0 +1,226 @@
+package io.proviso.counsel;
+
+import io.proviso.agreement.Account;
+import io.proviso.agreement.Citation;
+import io.proviso.agreement.Disclosure;
+import io.proviso.agreement.Effect;
+import io.proviso.agreement.Outcome;
+import io.proviso.agreement.Ruling;
+import io.proviso.agreement.Silence;
+import io.proviso.agreement.Step.Kind;
+import io.proviso.agreement.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** How a ruling was reached, step by step: the question, each agreement by itself, then how they combine. */
+public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
+    /** A step with what it rests on; {@code under} are the steps it is made of. */
+    public record Step(String says, List<String> because, List<Step> under) {
+        public Step {
+            because = List.copyOf(because);
+            under = List.copyOf(under);
+        }
+
+        static Step of(String says) {
+            return new Step(says, List.of(), List.of());
+        }
+    }
+
+    public Explanation {
+        steps = List.copyOf(steps);
+    }
+
+    /** What the audience may not read is withheld; that a clause decided is told to everybody. */
+    public static Explanation of(Account account, Standpoint from, Disclosure audience) {
+        return new Writer(account.disclosedTo(audience), from, audience).write();
+    }
+
+    private static final class Writer {
+        private final Account account;
+        private final Ruling ruling;
+        private final Standpoint from;
+        private final Disclosure audience;
+        private final English english;
+
+        Writer(Account account, Standpoint from, Disclosure audience) {
+            this.account = account;
+            this.ruling = account.ruling();
+            this.from = from;
+            this.audience = audience;
+            this.english = new English(from.portfolio().zone(), from.knownAt());
+        }
+
+        Explanation write() {
+            var steps = new ArrayList<Step>();
+            steps.add(question());
+            account.positions().forEach(position -> steps.add(agreement(position)));
+            steps.add(together());
+            if (!ruling.split().isEmpty()) {
+                steps.add(new Step(
+                        "What is open decides",
+                        List.of(),
+                        ruling.split().stream()
+                                .map(branch -> Step.of(branch.outcome() + given(branch.given())))
+                                .toList()));
+            }
+            if (!ruling.steps().isEmpty()) {
+                steps.add(new Step(
+                        "What must happen first",
+                        List.of(),
+                        ruling.steps().stream().map(this::needed).toList()));
+            }
+            return new Explanation(ruling.id(), ruling.outcome(), steps);
+        }
+
+        private Step question() {
+            var asking = ruling.asking();
+            var under = new ArrayList<Step>();
+            var open = new ArrayList<String>();
+            for (var given : account.given()) {
+                var value = given.facet() + " is " + String.join(" or ", given.values());
+                switch (given.origin()) {
+                    case ASKED -> under.add(Step.of(value + ", as asked"));
+                    case SUPPOSED -> under.add(Step.of(value + ", as supposed by whoever asks"));
+                    case RECORD -> under.add(Step.of(value + ", as attested in the record"));
+                    case DEFAULT -> under.add(Step.of(value + ", by default of the vocabulary"));
+                    case OPEN -> open.add(given.facet());
+                }
+            }
+            if (!open.isEmpty()) {
+                under.add(Step.of("left open, so every value is looked at: " + String.join(", ", open)));
+            }
+            return new Step(
+                    "The question: " + asking.question().act() + ", as of " + english.moment(asking.asOf())
+                            + ", as known at " + english.moment(asking.knownAt()),
+                    List.of(),
+                    under);
+        }
+
+        private Step agreement(Account.Position position) {
+            var under = new ArrayList<Step>();
+            position.stood().forEach(cited -> under.add(citation(cited, "stands and " + effect(cited.effect()))));
+            position.setAside()
+                    .forEach(aside -> under.add(citation(
+                            aside.clause(),
+                            "applies and " + effect(aside.clause().effect()) + ", but is set aside by "
+                                    + String.join(" and ", aside.by()))));
+            if (position.silence() != null) {
+                under.add(new Step(
+                        (position.stood().isEmpty() ? "" : "Where no clause stands: ")
+                                + "Silence on this act is "
+                                + (position.silence() == Silence.PERMITTED ? "permission" : "prohibition"),
+                        List.of(),
+                        List.of()));
+            }
+            if (!position.missed().isEmpty()) {
+                under.add(new Step(
+                        "Speak of this act, but not of this question",
+                        List.of(),
+                        position.missed().stream()
+                                .map(missed -> Step.of(missed.clause() + ": "
+                                        + (mayRead(position.agreement(), missed.clause())
+                                                ? missed.because()
+                                                : "withheld from this audience")))
+                                .toList()));
+            }
+            return new Step(
+                    position.agreement() + ", by itself: "
+                            + position.outcomes().stream()
+                                    .map(outcome -> outcome == Outcome.UNDETERMINED
+                                            ? "a clash of its own clauses"
+                                            : outcome.name())
+                                    .collect(Collectors.joining(" or ")),
+                    List.of(),
+                    under);
+        }
+
+        private Step citation(Citation cited, String does) {
+            var because = new ArrayList<String>();
+            because.add(
+                    cited.words().kind() == Words.Kind.QUOTE
+                            ? "“" + cited.words().says() + "”"
+                            : cited.words().says() + " (our paraphrase)");
+            var source = cited.provenance().source();
+            because.add("Source: " + source.title() + " (" + Rendering.confidence(source.confidence()) + ")"
+                    + (source.url() == null ? "" : ", " + source.url()));
+            because.add("Instrument: " + cited.instrument() + ", since " + english.day(cited.since()));
+            if (!cited.provenance().assumed().isEmpty()) {
+                because.add("Assumed, published by nobody: "
+                        + String.join(", ", cited.provenance().assumed()));
+            }
+            if (!cited.provenance().reported().isEmpty()) {
+                because.add("Reported by the press only: "
+                        + String.join(", ", cited.provenance().reported()));
+            }
+            ruling.pins().stream()
+                    .filter(pin -> pin.agreement().equals(cited.agreement())
+                            && pin.clause().equals(cited.clause()))
+                    .filter(_ -> mayRead(cited.agreement(), cited.clause()))
+                    .forEach(pin -> because.add(
+                            "Pinned on " + english.day(pin.made()) + " by " + pin.who() + ": " + pin.why()));
+            var reading = cited.reading() == null ? "" : ", read as '" + cited.reading() + "',";
+            return new Step("Clause " + cited.clause() + reading + " " + does, because, List.of());
+        }
+
+        private boolean mayRead(String agreement, String clause) {
+            return from.agreements().stream()
+                    .filter(inForce -> inForce.agreement().name().equals(agreement))
+                    .flatMap(inForce -> inForce.clauses().stream())
+                    .filter(version -> version.name().equals(clause))
+                    .allMatch(version -> version.clause().disclosure().compareTo(audience) <= 0);
+        }
+
+        private Step together() {
+            var forbidding = account.positions().stream()
+                    .filter(position -> position.outcomes().contains(Outcome.FORBIDDEN))
+                    .map(Account.Position::agreement)
+                    .toList();
+            var rule = account.positions().isEmpty()
+                    ? "No agreement takes part; the portfolio's own rule on silence holds."
+                    : switch (ruling.outcome()) {
+                        case FORBIDDEN ->
+                            "One prohibition forbids, whatever the other agreements permit: "
+                                    + String.join(", ", forbidding) + ".";
+                        case CONDITIONAL -> "No agreement forbids it; what one of them asks for first must be done.";
+                        case PERMITTED -> "Every agreement that takes part permits it.";
+                        case UNDETERMINED -> "Completions of what is open come out differently.";
+                    };
+            return new Step("Together: " + ruling.outcome(), List.of(rule), List.of());
+        }
+
+        private Step needed(io.proviso.agreement.Step step) {
+            var what = step.kind() == Kind.OFFER
+                    ? "Offer it to " + step.to() + ", who has "
+                            + (step.window() == null ? "an undisclosed time" : step.window()) + " to answer"
+                    : "Obtain the consent of " + step.to();
+            return new Step(
+                    what + given(step.given()),
+                    List.of(
+                            "Clause " + step.clause() + " of " + step.agreement(),
+                            step.certainBy() == null
+                                    ? "No date is certain."
+                                    : "Certain by " + english.moment(step.certainBy())
+                                            + ", if received at the time of the ruling."),
+                    List.of());
+        }
+
+        private static String given(Map<String, List<String>> given) {
+            return given.isEmpty()
+                    ? ""
+                    : " if "
+                            + given.entrySet().stream()
+                                    .map(entry -> entry.getKey() + " is " + String.join(" or ", entry.getValue()))
+                                    .collect(Collectors.joining(" and "));
+        }
+
+        private static String effect(Effect effect) {
+            return switch (effect) {
+                case PERMIT -> "permits it";
+                case CONDITION -> "makes it conditional";
+                case FORBID -> "forbids it";
+            };
+        }
+    }
+}

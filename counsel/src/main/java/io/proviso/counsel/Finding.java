@@ -1,0 +1,36 @@
+package io.proviso.counsel;
+
+import io.proviso.units.Interval;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Something in a portfolio that a lawyer should look at; whether it is wrong only a lawyer can say.
+ *
+ * @param clauses every clause that takes part, the first of them the one to look at; empty if a clause is what is missing
+ * @param span while it holds, as far as is known
+ * @param witnesses questions that show it; none where no question about an act can
+ */
+public record Finding(Check check, List<Place> clauses, Interval span, String message, List<Witness> witnesses) {
+    /** A clause as one instrument wrote it. */
+    public record Place(String agreement, String clause, String instrument) {
+        /** The clause by its full name. */
+        public String name() {
+            return agreement + "/" + clause;
+        }
+    }
+
+    public Finding {
+        clauses = List.copyOf(clauses);
+        witnesses = List.copyOf(witnesses);
+    }
+
+    /** What tells this finding from all others of a portfolio; it stays the same when dates or words are corrected. */
+    public String id() {
+        return Stream.concat(
+                        Stream.of(check.word()),
+                        clauses.stream().map(Place::name).distinct())
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,102 @@
+package io.proviso.counsel;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Obligations as an iCalendar (RFC 5545): an all-day event for each day, a to-do for what is pending. An event keeps its UID when
+ * its day moves, so that a calendar which is subscribed to it moves the entry; the stamp is the knowledge time.
+ */
+public final class ICalendar {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
+    /** Octets of a line without its break, RFC 5545 section 3.1. */
+    private static final int LINE = 75;
+
+    private final Obligations obligations;
+    private final StringBuilder text = new StringBuilder();
+
+    private ICalendar(Obligations obligations) {
+        this.obligations = obligations;
+    }
+
+    public static String of(Obligations obligations) {
+        return new ICalendar(obligations).write();
+    }
+
+    private String write() {
+        line("BEGIN:VCALENDAR");
+        line("VERSION:2.0");
+        line("PRODID:-//Proviso//Obligations//EN");
+        line("X-WR-CALNAME:" + escape("Obligations of " + obligations.portfolio()));
+        for (var each : obligations.all()) {
+            if (each.day() == null) {
+                component("VTODO", each, null);
+            } else {
+                component("VEVENT", each, each.day());
+            }
+        }
+        line("END:VCALENDAR");
+        return text.toString();
+    }
+
+    private void component(String name, Obligation each, @Nullable LocalDate day) {
+        line("BEGIN:" + name);
+        line("UID:" + uid(each));
+        line("DTSTAMP:" + STAMP.format(obligations.knownAt().atOffset(ZoneOffset.UTC)));
+        if (day == null) {
+            line("STATUS:NEEDS-ACTION");
+        } else {
+            line("DTSTART;VALUE=DATE:" + DAY.format(day));
+            line("DTEND;VALUE=DATE:" + DAY.format(day.plusDays(1)));
+            line("TRANSP:TRANSPARENT");
+        }
+        line("SUMMARY:" + escape(each.agreement() + "/" + each.clause() + ": " + English.lower(each.kind())));
+        line("DESCRIPTION:" + escape(each.what()));
+        line("CATEGORIES:" + each.kind().name().replace('_', '-'));
+        line("END:" + name);
+    }
+
+    private String uid(Obligation each) {
+        var identity = String.join("\n", obligations.portfolio(), each.agreement(), each.clause(), each.occurrence());
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16) + "@proviso";
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+
+    /** Section 3.3.11. */
+    private static String escape(String text) {
+        return text.replace("\\", "\\\\")
+                .replace(";", "\\;")
+                .replace(",", "\\,")
+                .replace("\r\n", "\\n")
+                .replace("\n", "\\n");
+    }
+
+    /** Folds between characters, never inside one. */
+    private void line(String line) {
+        int octets = 0;
+        for (int at = 0; at < line.length(); ) {
+            int point = line.codePointAt(at);
+            var character = Character.toString(point);
+            int more = character.getBytes(StandardCharsets.UTF_8).length;
+            if (octets + more > LINE) {
+                text.append("\r\n ");
+                octets = 1;
+            }
+            text.append(character);
+            octets += more;
+            at += character.length();
+        }
+        text.append("\r\n");
+    }
+}

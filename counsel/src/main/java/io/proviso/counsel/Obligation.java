@@ -1,0 +1,29 @@
+package io.proviso.counsel;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something of an agreement that has a day, or will have one once it is attested.
+ *
+ * @param day in the agreement's zone; what ends with a day has that day; null for what is pending without a date
+ * @param occurrence tells repeated ones of a clause apart and stays the same when the day moves
+ */
+public record Obligation(
+        @Nullable LocalDate day, Kind kind, String agreement, String clause, String occurrence, String what) {
+    /** Why the day matters. */
+    public enum Kind {
+        /** The last day of a clause. */
+        EXPIRY,
+        /** The last day on which a notice still has its full effect. */
+        NOTICE,
+        /** An instrument on record takes effect. */
+        EFFECT,
+        /** The last day of a period over which a covenant is measured. */
+        COVENANT_TEST,
+        /** The first or the last day of a commitment's term. */
+        COMMITMENT,
+        /** A milestone nobody has attested yet. */
+        MILESTONE
+    }
+}

@@ -1,0 +1,282 @@
+package io.proviso.counsel;
+
+import io.proviso.agreement.Agreement;
+import io.proviso.agreement.ClauseVersion;
+import io.proviso.agreement.Commitment;
+import io.proviso.agreement.Covenant;
+import io.proviso.agreement.End;
+import io.proviso.agreement.Exclusivity;
+import io.proviso.agreement.FirstAvailability;
+import io.proviso.agreement.FirstRefusal;
+import io.proviso.agreement.Instrument;
+import io.proviso.agreement.Licence;
+import io.proviso.agreement.Milestone;
+import io.proviso.agreement.Permission;
+import io.proviso.agreement.Prohibition;
+import io.proviso.agreement.Reading;
+import io.proviso.agreement.RevenueShare;
+import io.proviso.calendar.DeadlineRule;
+import io.proviso.calendar.Window;
+import io.proviso.units.Interval;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The days of a portfolio's agreements within an interval, and what its commitments are worth at the start of it. */
+public record Obligations(String portfolio, Instant knownAt, List<Obligation> all, List<Exposure> exposures) {
+    public Obligations {
+        all = List.copyOf(all);
+        exposures = List.copyOf(exposures);
+    }
+
+    /** From the standpoint's as-of (included) to an instant (excluded), as known at the standpoint. */
+    public static Obligations until(Standpoint from, Instant to) {
+        var found = new Finder(from, to).find();
+        found.sort(Comparator.comparing(Obligation::day, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(Obligation::agreement)
+                .thenComparing(Obligation::clause)
+                .thenComparing(Obligation::occurrence));
+        return new Obligations(from.portfolio().name(), from.knownAt(), found, exposures(from));
+    }
+
+    private static List<Exposure> exposures(Standpoint from) {
+        return from.agreements().stream()
+                .flatMap(inForce -> inForce.clauses().stream())
+                .flatMap(version -> version.live().stream()
+                        .map(Reading::body)
+                        .filter(Commitment.class::isInstance)
+                        .map(body -> exposure(version, (Commitment) body, from.knownAt())))
+                .toList();
+    }
+
+    private static Exposure exposure(ClauseVersion version, Commitment commitment, Instant knownAt) {
+        var headline = commitment.amount().asKnown(knownAt);
+        var ceiling = commitment.headline() == Commitment.Headline.UP_TO;
+        var why = headline == null
+                ? "the amount is undisclosed"
+                : ceiling ? "a ceiling was published; what is firm below it is unknown" : "committed in full";
+        return new Exposure(
+                version.agreement().name(),
+                version.name(),
+                commitment.by(),
+                commitment.to(),
+                headline,
+                ceiling ? null : headline,
+                why + (commitment.incremental() ? ", on top of earlier commitments" : ""));
+    }
+
+    /** Walks the stretches between changes; what a clause asks for is collected while it is in force. */
+    private static final class Finder {
+        private final Standpoint from;
+        private final Instant to;
+        private final Map<String, Obligation> found = new LinkedHashMap<>();
+
+        Finder(Standpoint from, Instant to) {
+            this.from = from;
+            this.to = to;
+        }
+
+        List<Obligation> find() {
+            from.portfolio().agreements().forEach(this::instruments);
+            for (Instant at = from.asOf(); at != null && at.isBefore(to); ) {
+                var next = from.compiled().nextChange(at, from.knownAt());
+                var here = from.at(at);
+                for (var inForce : here.agreements()) {
+                    for (var version : inForce.clauses()) {
+                        clause(here, version, next);
+                    }
+                }
+                at = next;
+            }
+            return new ArrayList<>(found.values());
+        }
+
+        private void instruments(Agreement agreement) {
+            agreement.instruments().stream()
+                    .filter(instrument -> instrument.type() != Instrument.Type.MOU)
+                    .filter(instrument -> !instrument.recorded().isAfter(from.knownAt()))
+                    .filter(instrument -> within(instrument.effective()))
+                    .forEach(instrument -> put(new Obligation(
+                            day(instrument.effective(), agreement),
+                            Obligation.Kind.EFFECT,
+                            agreement.name(),
+                            instrument.name(),
+                            "effect",
+                            "The instrument (" + English.lower(instrument.type()) + ") takes effect.")));
+        }
+
+        private void clause(Standpoint here, ClauseVersion version, @Nullable Instant next) {
+            if (next != null && within(next)) {
+                expiry(version, next);
+            }
+            var stretch = new Interval(here.asOf(), next == null || next.isAfter(to) ? to : next);
+            for (var reading : version.live()) {
+                switch (reading.body()) {
+                    case Covenant covenant -> tests(version, covenant, stretch);
+                    case Commitment commitment -> term(version, commitment);
+                    case Milestone milestone -> milestone(here, version, milestone);
+                    case FirstRefusal _ -> lastRound(here, version);
+                    case null -> {}
+                    case Exclusivity _,
+                            Permission _,
+                            Prohibition _,
+                            Licence _,
+                            FirstAvailability _,
+                            RevenueShare _ -> {}
+                }
+            }
+        }
+
+        private void expiry(ClauseVersion version, Instant next) {
+            if (instants(version.clause().until()).anyMatch(next::equals)
+                    && from.at(next).agreements().stream()
+                            .filter(inForce -> inForce.agreement()
+                                    .name()
+                                    .equals(version.agreement().name()))
+                            .noneMatch(inForce -> inForce.find(version.name()) != null)) {
+                put(obligation(
+                        version,
+                        lastDayBefore(next, zone(version)),
+                        Obligation.Kind.EXPIRY,
+                        "expiry",
+                        "The clause ends with this day by its own term."));
+            }
+        }
+
+        private static Stream<Instant> instants(End end) {
+            return switch (end) {
+                case End.Never(), End.OnMilestone _ -> Stream.empty();
+                case End.At(Instant instant) -> Stream.of(instant);
+                case End.EarlierOf(List<End> ends) -> ends.stream().flatMap(Finder::instants);
+                case End.LaterOf(List<End> ends) -> ends.stream().flatMap(Finder::instants);
+            };
+        }
+
+        /** A period is tested if the clause is in force at its last moment. */
+        private void tests(ClauseVersion version, Covenant covenant, Interval stretch) {
+            var zone = zone(version);
+            int months = switch (covenant.per()) {
+                case MONTH -> 1;
+                case QUARTER -> 3;
+                case YEAR -> 12;
+            };
+            var first = stretch.from().atZone(zone).toLocalDate();
+            var start = first.withDayOfMonth(1).withMonth((first.getMonthValue() - 1) / months * months + 1);
+            for (var end = start.plusMonths(months); ; end = end.plusMonths(months)) {
+                var instant = end.atStartOfDay(zone).toInstant();
+                if (!stretch.contains(instant.minus(Duration.ofNanos(1)))) {
+                    return;
+                }
+                var lastDay = end.minusDays(1);
+                put(obligation(
+                        version,
+                        lastDay,
+                        Obligation.Kind.COVENANT_TEST,
+                        English.lower(covenant.per()) + " to " + lastDay,
+                        "The " + English.lower(covenant.per()) + " ends over which it is measured: "
+                                + new English(zone, from.knownAt()).norm(covenant)));
+            }
+        }
+
+        private void term(ClauseVersion version, Commitment commitment) {
+            var term = commitment.term().asKnown(from.knownAt());
+            if (term == null) {
+                return;
+            }
+            var words = new English(zone(version), from.knownAt()).norm(commitment);
+            if (within(term.from())) {
+                put(obligation(
+                        version,
+                        day(term.from(), version.agreement()),
+                        Obligation.Kind.COMMITMENT,
+                        "start",
+                        "The term begins: " + words));
+            }
+            if (term.to() != null && within(term.to())) {
+                put(obligation(
+                        version,
+                        lastDayBefore(term.to(), zone(version)),
+                        Obligation.Kind.COMMITMENT,
+                        "end",
+                        "The term ends: " + words));
+            }
+        }
+
+        private void milestone(Standpoint here, ClauseVersion version, Milestone milestone) {
+            if (here.attested(milestone.fact()) == null) {
+                put(obligation(
+                        version,
+                        null,
+                        Obligation.Kind.MILESTONE,
+                        "pending",
+                        "Pending, without a day: " + new English(zone(version), from.knownAt()).norm(milestone)));
+            }
+        }
+
+        /** The last day on which an offer still lapses before the right itself ends. */
+        private void lastRound(Standpoint here, ClauseVersion version) {
+            var right = from.compiled().right(version.agreement().name(), version.name(), here.asOf(), from.knownAt());
+            if (right.ends() == null || right.window() == null) {
+                return;
+            }
+            var day = lastFullRound(right.deadlines(), right.window(), right.ends(), zone(version));
+            if (within(day.atStartOfDay(zone(version)).toInstant())) {
+                put(obligation(
+                        version,
+                        day,
+                        Obligation.Kind.NOTICE,
+                        "last offer",
+                        "Last day on which an offer to " + right.terms().holder() + " runs its whole window ("
+                                + right.window() + ") before the right ends."));
+            }
+        }
+
+        private static LocalDate lastFullRound(DeadlineRule rule, Window window, Instant ends, ZoneId zone) {
+            var day = ends.atZone(zone).toLocalDate();
+            while (!rule.deadline(day.atTime(rule.cutoff()).atZone(rule.zone()).toInstant(), window)
+                    .utc()
+                    .isBefore(ends)) {
+                day = day.minusDays(1);
+            }
+            return day;
+        }
+
+        private boolean within(Instant instant) {
+            return !instant.isBefore(from.asOf()) && instant.isBefore(to);
+        }
+
+        private void put(Obligation obligation) {
+            found.putIfAbsent(
+                    String.join("/", obligation.agreement(), obligation.clause(), obligation.occurrence()), obligation);
+        }
+
+        private static Obligation obligation(
+                ClauseVersion version, @Nullable LocalDate day, Obligation.Kind kind, String occurrence, String what) {
+            return new Obligation(day, kind, version.agreement().name(), version.name(), occurrence, what);
+        }
+
+        private static ZoneId zone(ClauseVersion version) {
+            return version.agreement().clock().zone();
+        }
+
+        private static LocalDate day(Instant instant, Agreement agreement) {
+            return instant.atZone(agreement.clock().zone()).toLocalDate();
+        }
+
+        private static LocalDate lastDayBefore(Instant end, ZoneId zone) {
+            return Objects.requireNonNull(end)
+                    .minus(Duration.ofNanos(1))
+                    .atZone(zone)
+                    .toLocalDate();
+        }
+    }
+}

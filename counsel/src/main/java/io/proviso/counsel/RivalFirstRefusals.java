@@ -1,0 +1,48 @@
+package io.proviso.counsel;
+
+import io.proviso.agreement.Box;
+import io.proviso.agreement.CompiledAct;
+import io.proviso.agreement.Norm;
+import io.proviso.agreement.Step;
+import java.util.List;
+import java.util.Objects;
+
+/** The same class of capacity that must be offered to two holders first. */
+final class RivalFirstRefusals implements PortfolioCheck.Inspection {
+    @Override
+    public void inspect(Era era, Findings findings) {
+        for (var act : era.acts()) {
+            var rights = Era.norms(act, RivalFirstRefusals::asksForOffer);
+            for (int i = 0; i < rights.length; i++) {
+                for (int j = i + 1; j < rights.length; j++) {
+                    inspect(era, act, rights[i], rights[j], findings);
+                }
+            }
+        }
+    }
+
+    private static boolean asksForOffer(Norm norm) {
+        return norm.step() != null && norm.step().kind() == Step.Kind.OFFER;
+    }
+
+    private static void inspect(Era era, CompiledAct act, int first, int second, Findings findings) {
+        var one = act.norm(first);
+        var other = act.norm(second);
+        var holder = Objects.requireNonNull(one.step()).to();
+        var rival = Objects.requireNonNull(other.step()).to();
+        if (holder.equals(rival) || !one.box().meets(other.box())) {
+            return;
+        }
+        var point = act.find(Box.everything(act.domain().size()), Era.only(first, second), Era.only());
+        if (point != null) {
+            findings.add(
+                    Check.RIVAL_FIRST_REFUSALS,
+                    era.span(),
+                    List.of(Era.place(one), Era.place(other)),
+                    "the same must be offered first to " + holder + " ("
+                            + one.version().name() + ") and first to " + rival + " ("
+                            + other.version().name() + ")",
+                    List.of(era.witness(act, point)));
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package io.proviso.counsel;
+
+import io.proviso.agreement.Agreement;
+import io.proviso.agreement.AgreementInForce;
+import io.proviso.agreement.Facet;
+import io.proviso.agreement.Silence;
+import io.proviso.agreement.Vocabulary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What bears on rulings beside clauses, where two standpoints differ in it: agreements, silence rules, words, attested facts. */
+final class Surroundings {
+    private final Standpoint before;
+    private final Standpoint after;
+    private final List<String> remarks = new ArrayList<>();
+
+    Surroundings(Standpoint before, Standpoint after) {
+        this.before = before;
+        this.after = after;
+    }
+
+    List<String> remarks() {
+        agreements();
+        silence("the portfolio", before.portfolio().silence(), after.portfolio().silence());
+        var old = before.portfolio().vocabulary();
+        var now = after.portfolio().vocabulary();
+        came("act", old.acts().keySet(), now.acts().keySet());
+        came("facet", old.facets().keySet(), now.facets().keySet());
+        values(old, now);
+        facts();
+        return List.copyOf(remarks);
+    }
+
+    private void agreements() {
+        var old = byName(before);
+        var now = byName(after);
+        came("agreement in force", old.keySet(), now.keySet());
+        old.forEach((name, agreement) -> {
+            var other = now.get(name);
+            if (other != null) {
+                silence(name, agreement.silence(), other.silence());
+            }
+        });
+    }
+
+    private static Map<String, Agreement> byName(Standpoint standpoint) {
+        var agreements = new LinkedHashMap<String, Agreement>();
+        standpoint.agreements().stream()
+                .map(AgreementInForce::agreement)
+                .forEach(agreement -> agreements.put(agreement.name(), agreement));
+        return agreements;
+    }
+
+    private void silence(String whose, Map<String, Silence> old, Map<String, Silence> now) {
+        var acts = new LinkedHashSet<>(old.keySet());
+        acts.addAll(now.keySet());
+        for (var act : acts) {
+            if (old.get(act) != now.get(act)) {
+                remarks.add(
+                        "silence of " + whose + " on " + act + ": " + word(old.get(act)) + " -> " + word(now.get(act)));
+            }
+        }
+    }
+
+    private static String word(@Nullable Silence silence) {
+        return silence == null ? "no rule" : English.lower(silence);
+    }
+
+    private void came(String what, Iterable<String> old, Iterable<String> now) {
+        var gone = new LinkedHashSet<String>();
+        old.forEach(gone::add);
+        var come = new LinkedHashSet<String>();
+        now.forEach(come::add);
+        for (var name : gone) {
+            if (!come.contains(name)) {
+                remarks.add("no longer: " + what + " " + name);
+            }
+        }
+        for (var name : come) {
+            if (!gone.contains(name)) {
+                remarks.add("new: " + what + " " + name);
+            }
+        }
+    }
+
+    private void values(Vocabulary old, Vocabulary now) {
+        old.facets().forEach((name, facet) -> {
+            if (facet instanceof Facet.Choice choice && now.facets().get(name) instanceof Facet.Choice other) {
+                came("value of " + name, choice.values(), other.values());
+            }
+        });
+    }
+
+    private void facts() {
+        for (var facet : before.portfolio().vocabulary().facets().values()) {
+            var known = after.portfolio().vocabulary().facets().containsKey(facet.name());
+            if (facet.suppliedBy() == Facet.SuppliedBy.RECORD && known) {
+                var old = before.factOrDefault(facet.name());
+                var now = after.factOrDefault(facet.name());
+                if (old == null ? now != null : !old.equals(now)) {
+                    remarks.add("fact " + facet.name() + ": " + (old == null ? "open" : old) + " -> "
+                            + (now == null ? "open" : now));
+                }
+            }
+        }
+    }
+}

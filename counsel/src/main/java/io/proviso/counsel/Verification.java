@@ -1,0 +1,100 @@
+package io.proviso.counsel;
+
+import io.proviso.agreement.BadQuestion;
+import io.proviso.agreement.Citation;
+import io.proviso.agreement.Pin;
+import io.proviso.agreement.Problem;
+import io.proviso.agreement.QuestionReader;
+import io.proviso.agreement.Ruling;
+import io.proviso.agreement.Rulings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * A case put to a portfolio, and in what the ruling differs from what was expected; nothing if it holds.
+ *
+ * @param mismatches the outcome first, then the clauses in the order in which the case names them
+ */
+public record Verification(Case tested, List<Mismatch> mismatches) {
+    /** One thing that came out otherwise. */
+    public record Mismatch(String what, String expected, String actual) {
+        @Override
+        public String toString() {
+            return what + ": expected " + expected + ", but it is " + actual;
+        }
+    }
+
+    public Verification {
+        mismatches = List.copyOf(mismatches);
+    }
+
+    public boolean holds() {
+        return mismatches.isEmpty();
+    }
+
+    /** Puts a case to a portfolio. */
+    public static Verification of(Rulings rulings, Case tested) {
+        var portfolio = rulings.portfolio();
+        var knownAt = Objects.requireNonNullElseGet(tested.knownAt(), portfolio::latestRecorded);
+        try {
+            var question = QuestionReader.read(portfolio, tested.ask(), tested.facts());
+            return new Verification(
+                    tested, mismatches(tested.expected(), rulings.rule(question, tested.asOf(), knownAt)));
+        } catch (BadQuestion refused) {
+            return new Verification(tested, mismatches(tested.expected(), refused));
+        }
+    }
+
+    private static List<Mismatch> mismatches(Case.Expected expected, BadQuestion refused) {
+        var message = refused.problems().stream().map(Problem::message).collect(Collectors.joining("; "));
+        if (expected.outcome() != Case.Verdict.ERROR) {
+            return List.of(new Mismatch("outcome", expected.outcome().name(), "an error: " + message));
+        }
+        return missing(
+                "the error names",
+                expected.names().stream()
+                        .filter(name -> !message.contains(name))
+                        .toList(),
+                message);
+    }
+
+    private static List<Mismatch> mismatches(Case.Expected expected, Ruling ruling) {
+        var mismatches = new ArrayList<Mismatch>();
+        var deciding = ruling.deciding().stream().map(Citation::clause).toList();
+        var silent = ruling.silent().stream()
+                .map(silence -> silence.agreement() == null ? "portfolio" : silence.agreement())
+                .toList();
+        if (!expected.outcome().name().equals(ruling.outcome().name())) {
+            mismatches.add(new Mismatch(
+                    "outcome", expected.outcome().name(), ruling.outcome().name() + decidedBy(deciding, silent)));
+        }
+        mismatches.addAll(cited("deciding", expected.deciding(), deciding));
+        mismatches.addAll(cited(
+                "set aside",
+                expected.setAside(),
+                ruling.setAside().stream().map(aside -> aside.clause().clause()).toList()));
+        mismatches.addAll(cited(
+                "pins", expected.pins(), ruling.pins().stream().map(Pin::clause).toList()));
+        mismatches.addAll(cited("silent", expected.silent(), silent));
+        return mismatches;
+    }
+
+    private static String decidedBy(List<String> deciding, List<String> silent) {
+        return deciding.isEmpty()
+                ? " by silence of " + String.join(", ", silent)
+                : " by " + deciding.stream().distinct().collect(Collectors.joining(", "));
+    }
+
+    private static List<Mismatch> cited(String what, List<String> expected, List<String> actual) {
+        var missed = expected.stream().filter(name -> !actual.contains(name)).toList();
+        return missing(what, missed, actual.stream().distinct().collect(Collectors.joining(", ")));
+    }
+
+    private static List<Mismatch> missing(String what, List<String> missed, String actual) {
+        return missed.stream()
+                .map(name -> new Mismatch(what, name, actual.isEmpty() ? "nothing" : actual))
+                .toList();
+    }
+}

@@ -1,0 +1,84 @@
+package io.proviso.counsel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class CoverTest {
+    private static final Cells EVERYTHING = box(new int[] {0, 1, 2, 3}, new int[] {0, 1, 2}, new int[] {0, 1});
+
+    @Test
+    void piecesOfOneBoxAreToldAsThatBox() {
+        var pieces = List.of(
+                box(new int[] {1}, new int[] {0, 1, 2}, new int[] {0}),
+                box(new int[] {1}, new int[] {0, 1}, new int[] {1}),
+                box(new int[] {1}, new int[] {2}, new int[] {1}));
+        assertEquals(
+                List.of(box(new int[] {1}, new int[] {0, 1, 2}, new int[] {0, 1})),
+                Cover.of(EVERYTHING, pieces, List.of()));
+    }
+
+    @Test
+    void whatCannotOccurMayBeToldToSayLess() {
+        var pieces = List.of(box(new int[] {0, 1, 2}, new int[] {0, 1, 2}, new int[] {0, 1}));
+        var impossible = List.of(box(new int[] {3}, new int[] {0, 1, 2}, new int[] {0, 1}));
+        assertEquals(List.of(EVERYTHING), Cover.of(EVERYTHING, pieces, impossible));
+    }
+
+    @Test
+    void aCoverTellsExactlyTheWantedCells() {
+        for (int seed = 0; seed < 200; seed++) {
+            var random = new Random(seed);
+            var wanted = new ArrayList<Cells>();
+            for (var cell : cells()) {
+                if (random.nextInt(3) > 0) {
+                    wanted.add(cell);
+                }
+            }
+            var told = Cover.of(EVERYTHING, wanted, List.of());
+            for (var cell : cells()) {
+                assertEquals(
+                        wanted.contains(cell), told.stream().anyMatch(box -> box.and(cell) != null), "seed " + seed);
+            }
+            assertTrue(told.size() <= wanted.size());
+        }
+    }
+
+    @Test
+    void aBoxMinusAnotherIsDisjointFromIt() {
+        var hole = box(new int[] {1, 2}, new int[] {1}, new int[] {0, 1});
+        var rest = EVERYTHING.minus(hole);
+        assertTrue(rest.stream().allMatch(box -> box.and(hole) == null));
+        assertEquals(
+                EVERYTHING.volume() - hole.volume(),
+                rest.stream().mapToDouble(Cells::volume).sum());
+    }
+
+    private static List<Cells> cells() {
+        var cells = new ArrayList<Cells>();
+        for (int a = 0; a < 4; a++) {
+            for (int b = 0; b < 3; b++) {
+                for (int c = 0; c < 2; c++) {
+                    cells.add(box(new int[] {a}, new int[] {b}, new int[] {c}));
+                }
+            }
+        }
+        return cells;
+    }
+
+    private static Cells box(int[]... axes) {
+        return new Cells(List.of(axes).stream()
+                .map(axis -> {
+                    var cells = new BitSet();
+                    IntStream.of(axis).forEach(cells::set);
+                    return cells;
+                })
+                .toList());
+    }
+}

@@ -1,0 +1,137 @@
+package io.proviso.counsel;
+
+import static io.proviso.counsel.Deals.adds;
+import static io.proviso.counsel.Deals.addsUntil;
+import static io.proviso.counsel.Deals.anyOf;
+import static io.proviso.counsel.Deals.day;
+import static io.proviso.counsel.Deals.exclusive;
+import static io.proviso.counsel.Deals.firstRefusal;
+import static io.proviso.counsel.Deals.forbids;
+import static io.proviso.counsel.Deals.is;
+import static io.proviso.counsel.Deals.not;
+import static io.proviso.counsel.Deals.permits;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.proviso.agreement.Change;
+import io.proviso.agreement.Condition;
+import io.proviso.agreement.End;
+import io.proviso.agreement.Outcome;
+import io.proviso.agreement.QuestionReader;
+import io.proviso.agreement.Reading;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CuresTest {
+    private final Deals deals = new Deals().agreement("supply", "lab", "northern:north", "southern:south");
+
+    @Test
+    void whatIsPermittedNeedsNoCure() {
+        deals.paper("deed", "2025-01-01", adds("ban", forbids("northern", "host", is("provider", "south"))));
+        assertEquals(List.of(), cures("act=host", "provider=north"));
+    }
+
+    @Test
+    void oneFacetThatPermitsIsTheSmallestChangeAndThePartyThatHoldsTheRightIsNamedAfterIt() {
+        deals.paper("deed", "2025-01-01", adds("exclusive", exclusive("northern", "host", not("provider", "north"))));
+        var cures = cures("act=host", "provider=south", "product=api");
+        assertEquals(
+                List.of(Cure.By.CALLER, Cure.By.HOLDER),
+                cures.stream().map(Cure::by).toList());
+        assertEquals(Map.of("provider", "north"), cures.getFirst().change());
+        assertTrue(
+                cures.getLast().note().contains("if northern consented"),
+                cures.getLast().note());
+        assertTrue(cures.stream().allMatch(cure -> cure.outcome() == Outcome.PERMITTED));
+    }
+
+    @Test
+    void whereNoSingleFacetSufficesTwoAreChanged() {
+        deals.paper(
+                "deed",
+                "2025-01-01",
+                adds("no-south", forbids("northern", "host", is("provider", "south", "east"))),
+                adds("no-api", forbids("northern", "host", is("product", "api"))));
+        assertEquals(
+                Map.of("provider", "north", "product", "other"),
+                cures("act=host", "provider=south", "product=api").getFirst().change());
+    }
+
+    @Test
+    void anotherActorIsTheLastThingToTry() {
+        deals.paper(
+                "deed",
+                "2025-01-01",
+                adds("ban", forbids("northern", "acquire", is("actor", "lab").and("provider", anyOf("south")))));
+        var changes = cures("act=acquire", "provider=south").stream()
+                .filter(cure -> cure.by() == Cure.By.CALLER)
+                .map(Cure::change)
+                .toList();
+        assertEquals(Map.of("provider", "north"), changes.getFirst());
+        assertEquals(Map.of("actor", "venture"), changes.getLast());
+    }
+
+    @Test
+    void aStepThatTheClauseDeclaresIsNoCureButThatTheHolderGivesItUpIs() {
+        deals.paper("deed", "2025-01-01", adds("refusal", firstRefusal("northern", is("provider", "south"), "5 days")));
+        var cures = cures("act=acquire", "provider=south");
+        assertTrue(cures.stream().noneMatch(cure -> cure.change().containsKey("refusal")), cures.toString());
+        assertTrue(cures.stream().anyMatch(cure -> cure.by() == Cure.By.HOLDER), cures.toString());
+    }
+
+    @Test
+    void whereTwoHoldersStandInTheWayOnlyBothTogetherCure() {
+        deals.paper(
+                "deed",
+                "2025-01-01",
+                adds("north-ban", forbids("northern", "host", is("provider", "east"))),
+                adds("south-ban", forbids("southern", "host", is("provider", "east"))));
+        var consents = cures("act=host", "provider=east").stream()
+                .filter(cure -> cure.by() == Cure.By.HOLDER)
+                .toList();
+        assertEquals(1, consents.size(), consents.toString());
+        assertTrue(consents.getFirst().note().contains("northern")
+                && consents.getFirst().note().contains("southern"));
+    }
+
+    @Test
+    void theHolderOfARightThatOnlyAnInterpretationGivesMayConsentToo() {
+        deals.paper("deed", "2025-01-01", adds("any", permits("host", Condition.ALWAYS)))
+                .interpretation(
+                        "statement",
+                        "2025-02-01",
+                        new Change.Interprets(
+                                "any",
+                                new Reading(
+                                        "exclusive",
+                                        null,
+                                        exclusive("northern", "host", not("provider", "north")),
+                                        null)));
+        var consents = cures("act=host", "provider=south", "product=api").stream()
+                .filter(cure -> cure.by() == Cure.By.HOLDER)
+                .toList();
+        assertEquals(1, consents.size(), consents.toString());
+    }
+
+    @Test
+    void aMilestoneThatWouldEndTheClauseIsNamedAsTheRecordsToAttest() {
+        deals.paper(
+                "deed",
+                "2025-01-01",
+                addsUntil(
+                        "ban",
+                        new End.OnMilestone("agi", List.of("verified")),
+                        forbids("northern", "host", is("product", "api"))));
+        var cure = cures("act=host", "provider=south", "product=api").getLast();
+        assertEquals(Cure.By.RECORD, cure.by());
+        assertEquals(Map.of("agi", "verified"), cure.change());
+    }
+
+    private List<Cure> cures(String... words) {
+        var portfolio = deals.compile();
+        var question = QuestionReader.read(portfolio.portfolio(), List.of(words), List.of());
+        var at = day("2025-06-01");
+        return Cures.of(portfolio, portfolio.rule(question, at, at));
+    }
+}

@@ -1,0 +1,267 @@
+package io.proviso.counsel;
+
+import io.proviso.agreement.Agreement;
+import io.proviso.agreement.Attestation;
+import io.proviso.agreement.Change;
+import io.proviso.agreement.Clause;
+import io.proviso.agreement.ClauseBody;
+import io.proviso.agreement.Commitment;
+import io.proviso.agreement.CompiledPortfolio;
+import io.proviso.agreement.Condition;
+import io.proviso.agreement.Confidence;
+import io.proviso.agreement.Disclosure;
+import io.proviso.agreement.End;
+import io.proviso.agreement.Exclusivity;
+import io.proviso.agreement.Facet;
+import io.proviso.agreement.FirstRefusal;
+import io.proviso.agreement.Instrument;
+import io.proviso.agreement.Match;
+import io.proviso.agreement.Permission;
+import io.proviso.agreement.Portfolio;
+import io.proviso.agreement.Prohibition;
+import io.proviso.agreement.Provenance;
+import io.proviso.agreement.Reading;
+import io.proviso.agreement.RevenueShare;
+import io.proviso.agreement.Scope;
+import io.proviso.agreement.Silence;
+import io.proviso.agreement.Source;
+import io.proviso.agreement.Stated;
+import io.proviso.agreement.Vocabulary;
+import io.proviso.agreement.Words;
+import io.proviso.calendar.BusinessCalendar;
+import io.proviso.calendar.Window;
+import io.proviso.units.Party;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a portfolio from top to bottom: an agreement, its papers, their clauses; everything permits where it is silent. */
+final class Deals {
+    static final Source SOURCE = new Source("made up", null, Confidence.PRIMARY);
+
+    private final List<Agreement> agreements = new ArrayList<>();
+    private final Map<String, Silence> silence = new LinkedHashMap<>(permitting("acquire", "host"));
+    private final List<Attestation> record = new ArrayList<>();
+    private String name = "";
+    private final Map<Party, List<Agreement.Role>> parties = new LinkedHashMap<>();
+    private final Map<String, Silence> own = new LinkedHashMap<>();
+    private final List<Instrument> papers = new ArrayList<>();
+
+    private static Map<String, Silence> permitting(String... acts) {
+        var silence = new LinkedHashMap<String, Silence>();
+        for (var act : acts) {
+            silence.put(act, Silence.PERMITTED);
+        }
+        return silence;
+    }
+
+    static Vocabulary vocabulary() {
+        return Vocabulary.of(
+                List.of(
+                        new Vocabulary.Act(
+                                "acquire",
+                                "rent capacity",
+                                List.of("actor", "provider", "workload", "gpus", "refusal")),
+                        new Vocabulary.Act("host", "run", List.of("provider", "product", "agi"))),
+                List.of(
+                        choice("actor", "lab", Facet.SuppliedBy.CALLER, "lab", "venture"),
+                        choice("provider", null, Facet.SuppliedBy.CALLER, "north", "south", "east"),
+                        choice("workload", null, Facet.SuppliedBy.CALLER, "training", "inference"),
+                        choice("product", null, Facet.SuppliedBy.CALLER, "api", "other"),
+                        new Facet.Count("gpus", "GPUs"),
+                        choice(
+                                "refusal",
+                                "none",
+                                Facet.SuppliedBy.DESK,
+                                "none",
+                                "open",
+                                "declined",
+                                "lapsed",
+                                "waived",
+                                "accepted"),
+                        choice("agi", "none", Facet.SuppliedBy.RECORD, "none", "verified")),
+                List.of());
+    }
+
+    private static Facet.Choice choice(
+            String name, @Nullable String byDefault, Facet.SuppliedBy supplier, String... values) {
+        return new Facet.Choice(name, List.of(values), Map.of(), byDefault, supplier);
+    }
+
+    /** Parties as `lab` or, if they provide something, `northern:north`; all agreements rule on acquire and host. */
+    Deals agreement(String agreement, String... who) {
+        close();
+        name = agreement;
+        own.putAll(permitting("acquire", "host"));
+        for (var party : who) {
+            var words = party.split(":", 2);
+            parties.put(
+                    new Party(words[0]),
+                    List.of(
+                            words.length == 1
+                                    ? new Agreement.Role(Agreement.Role.Kind.CUSTOMER, null)
+                                    : new Agreement.Role(Agreement.Role.Kind.PROVIDER, words[1])));
+        }
+        return this;
+    }
+
+    private void close() {
+        if (!name.isEmpty()) {
+            var clock = new Agreement.Clock(ZoneOffset.UTC, "city", LocalTime.of(17, 0));
+            agreements.add(new Agreement(name, "made up", clock, parties, own, papers));
+            parties.clear();
+            own.clear();
+            papers.clear();
+        }
+    }
+
+    Deals noSilenceOn(String act) {
+        own.remove(act);
+        return this;
+    }
+
+    Deals portfolioWithoutSilenceOn(String act) {
+        silence.remove(act);
+        return this;
+    }
+
+    Deals paper(String paper, String effective, Change... changes) {
+        return paper(paper, effective, effective, changes);
+    }
+
+    Deals paper(String paper, String effective, String recorded, Change... changes) {
+        papers.add(new Instrument(
+                paper, Instrument.Type.AMENDMENT, day(effective), day(recorded), SOURCE, null, List.of(changes)));
+        return this;
+    }
+
+    Deals consent(String paper, String effective, String by, Change... changes) {
+        papers.add(new Instrument(
+                paper,
+                Instrument.Type.CONSENT,
+                day(effective),
+                day(effective),
+                SOURCE,
+                new Party(by),
+                List.of(changes)));
+        return this;
+    }
+
+    Deals interpretation(String paper, String effective, Change... changes) {
+        papers.add(new Instrument(
+                paper, Instrument.Type.INTERPRETIVE, day(effective), day(effective), SOURCE, null, List.of(changes)));
+        return this;
+    }
+
+    Portfolio portfolio() {
+        close();
+        name = "";
+        var calendar = new BusinessCalendar.Place("city", Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), List.of());
+        return new Portfolio(
+                "test",
+                "digest",
+                ZoneOffset.UTC,
+                vocabulary(),
+                silence,
+                agreements,
+                Map.of("city", calendar),
+                List.of(),
+                record);
+    }
+
+    CompiledPortfolio compile() {
+        return new CompiledPortfolio(portfolio());
+    }
+
+    static Change adds(String clause, ClauseBody body, String... overrides) {
+        return new Change.Adds(clause(clause, new End.Never(), List.of(Reading.plain(body)), overrides));
+    }
+
+    static Change addsUntil(String clause, End until, ClauseBody body) {
+        return new Change.Adds(clause(clause, until, List.of(Reading.plain(body))));
+    }
+
+    static Change addsUnclear(String clause, ClauseBody narrow, @Nullable ClauseBody wide) {
+        return new Change.Adds(clause(
+                clause,
+                new End.Never(),
+                List.of(new Reading("narrow", null, narrow, null), new Reading("wide", null, wide, null))));
+    }
+
+    private static Clause clause(String name, End until, List<Reading> readings, String... overrides) {
+        return new Clause(
+                name,
+                new Words("words of " + name, Words.Kind.PARAPHRASE),
+                until,
+                List.of(overrides),
+                readings,
+                Provenance.of(SOURCE, Instant.EPOCH),
+                Disclosure.PUBLIC);
+    }
+
+    static Instant day(String date) {
+        return LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    static Condition is(String facet, String... values) {
+        return Condition.ALWAYS.and(facet, new Match.AnyOf(List.of(values)));
+    }
+
+    static Condition not(String facet, String... values) {
+        return Condition.ALWAYS.and(facet, new Match.NoneOf(List.of(values)));
+    }
+
+    static Match anyOf(String... values) {
+        return new Match.AnyOf(List.of(values));
+    }
+
+    static ClauseBody permits(String act, Condition condition) {
+        return new Permission(Scope.of(act, condition));
+    }
+
+    static ClauseBody forbids(String forWhom, String act, Condition condition) {
+        return new Prohibition(new Party(forWhom), Scope.of(act, condition), null);
+    }
+
+    static ClauseBody exclusive(String forWhom, String act, Condition outside) {
+        return new Exclusivity(new Party(forWhom), Scope.of(act, outside));
+    }
+
+    static ClauseBody firstRefusal(String holder, Condition condition, String window) {
+        return new FirstRefusal(
+                new Party(holder),
+                Scope.of("acquire", condition),
+                new FirstRefusal.Answering(Stated.of(Window.parse(window)), null, null),
+                FirstRefusal.OnLapse.DECLINE,
+                FirstRefusal.Partial.ANY,
+                FirstRefusal.BelowGang.BINDS);
+    }
+
+    static ClauseBody commitment(String by, String to) {
+        return new Commitment(
+                new Party(by),
+                new Party(to),
+                Stated.undisclosed(),
+                Commitment.Headline.COMMITTED,
+                false,
+                Stated.undisclosed());
+    }
+
+    static ClauseBody share(String payer, String payee, String rate) {
+        return new RevenueShare(
+                new Party(payer),
+                new Party(payee),
+                Stated.of(new BigDecimal(rate)),
+                RevenueShare.Base.NET,
+                Stated.undisclosed());
+    }
+}

@@ -1,0 +1,108 @@
+package io.proviso.counsel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ICalendarTest {
+    private static final Instant KNOWN = Instant.parse("2026-05-11T07:00:00Z");
+
+    @Test
+    void everyLineEndsWithCrlfAndHasAtMost75Octets() {
+        var text = ICalendar.of(of(obligation(LocalDate.of(2030, 12, 31), "ö€𝄞 ".repeat(60))));
+        assertFalse(text.replace("\r\n", "").contains("\n"));
+        assertTrue(text.endsWith("\r\n"));
+        for (var line : text.split("\r\n", -1)) {
+            assertTrue(line.getBytes(StandardCharsets.UTF_8).length <= 75, line);
+            assertEquals(line, new String(line.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void whatIsReadBackIsWhatWasWritten() {
+        var what = "commas, semicolons; a \\ backslash,\nand a second line " + "ö€𝄞 ".repeat(40);
+        var event = read(ICalendar.of(of(obligation(LocalDate.of(2030, 12, 31), what))))
+                .getFirst();
+        assertEquals("VEVENT", event.get("BEGIN"));
+        assertEquals(what, event.get("DESCRIPTION"));
+        assertEquals("supply/right: expiry", event.get("SUMMARY"));
+        assertEquals("20301231", event.get("DTSTART;VALUE=DATE"));
+        assertEquals("20310101", event.get("DTEND;VALUE=DATE"));
+        assertEquals("20260511T070000Z", event.get("DTSTAMP"));
+    }
+
+    @Test
+    void anEventThatMovesKeepsItsIdentityAndAnotherOccurrenceHasItsOwn() {
+        var first = uid(obligation(LocalDate.of(2030, 12, 31), "x"));
+        assertEquals(first, uid(obligation(LocalDate.of(2031, 6, 30), "y")));
+        assertNotEquals(
+                first,
+                uid(new Obligation(
+                        LocalDate.of(2030, 12, 31), Obligation.Kind.EXPIRY, "supply", "right", "other", "x")));
+    }
+
+    @Test
+    void whatIsPendingIsATaskWithoutADay() {
+        var task = read(ICalendar.of(of(obligation(null, "pending")))).getFirst();
+        assertEquals("VTODO", task.get("BEGIN"));
+        assertEquals("NEEDS-ACTION", task.get("STATUS"));
+        assertFalse(task.containsKey("DTSTART;VALUE=DATE"));
+    }
+
+    private static String uid(Obligation obligation) {
+        return Objects.requireNonNull(
+                read(ICalendar.of(of(obligation))).getFirst().get("UID"));
+    }
+
+    private static Obligation obligation(@Nullable LocalDate day, String what) {
+        return new Obligation(day, Obligation.Kind.EXPIRY, "supply", "right", "expiry", what);
+    }
+
+    private static Obligations of(Obligation... all) {
+        return new Obligations("portfolio", KNOWN, List.of(all), List.of());
+    }
+
+    /** The components of a calendar, unfolded and unescaped as RFC 5545 has it; properties must be of the form NAME:VALUE. */
+    private static List<Map<String, String>> read(String text) {
+        var lines = List.of(text.replace("\r\n ", "").split("\r\n"));
+        assertEquals("BEGIN:VCALENDAR", lines.getFirst());
+        assertEquals("VERSION:2.0", lines.get(1));
+        assertTrue(lines.get(2).startsWith("PRODID:"));
+        assertEquals("END:VCALENDAR", lines.getLast());
+        var components = new ArrayList<Map<String, String>>();
+        for (var line : lines.subList(3, lines.size() - 1)) {
+            int colon = line.indexOf(':');
+            assertTrue(colon > 0, line);
+            var name = line.substring(0, colon);
+            if (name.equals("BEGIN")) {
+                components.add(new LinkedHashMap<>());
+            }
+            if (!components.isEmpty()) {
+                components.getLast().put(name, unescaped(line.substring(colon + 1)));
+            }
+        }
+        return components;
+    }
+
+    private static String unescaped(String value) {
+        var rest = value.replaceAll("\\\\.", "");
+        assertTrue(!rest.contains(",") && !rest.contains(";"), () -> "unescaped in: " + value);
+        return Pattern.compile("\\\\(.)")
+                .matcher(value)
+                .replaceAll(escape -> Matcher.quoteReplacement(escape.group(1).equals("n") ? "\n" : escape.group(1)));
+    }
+}

@@ -1,0 +1,114 @@
+package io.proviso.reader;
+
+import io.proviso.agreement.Portfolio;
+import io.proviso.counsel.Case;
+import io.proviso.reader.Node.Field;
+import io.proviso.reader.Node.Fields;
+import io.proviso.reader.Node.Text;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads questions with known answers; bare dates in them are days in the zone of the portfolio, as in any question. */
+public final class CasesReader {
+    private static final Shape FILE = Shape.of("cases-file", "cases").or("portfolio");
+    private static final Shape CASE =
+            Shape.of("case", "case", "as-of", "ask", "expect").or("known-at", "facts");
+    private static final Shape EXPECT =
+            Shape.of("expectation", "outcome").or("deciding", "set-aside", "pins", "silent", "names");
+    private static final Choices<Case.Verdict> VERDICTS = new Choices<>("outcome", verdicts());
+
+    private final Problems problems;
+    private final Scalars scalars;
+    private final Instants instants;
+
+    private CasesReader(Problems problems, ZoneId zone) {
+        this.problems = problems;
+        this.scalars = new Scalars(problems);
+        this.instants = new Instants(scalars, zone);
+    }
+
+    /**
+     * Reads a file of cases and its portfolio.
+     *
+     * @param directory of the portfolio; null for the one the file names under {@code portfolio:}, relative to itself, or else the
+     *     one it lies in
+     * @throws BadFiles with every problem of the portfolio, or else of the cases
+     */
+    public static Cases read(Path file, @Nullable Path directory) {
+        var problems = new Problems();
+        String name = file.toString();
+        byte[] bytes = YamlFile.load(file, name, problems);
+        Fields document = bytes == null ? null : YamlFile.parse(name, bytes, problems);
+        Mapping mapping = document == null ? null : Mapping.of(document, FILE, "", problems);
+        if (mapping == null) {
+            throw problems.exception();
+        }
+        Path beside = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
+        String named = mapping.prose("portfolio");
+        Path where = directory != null ? directory : named == null ? beside : beside.resolve(named);
+        Portfolio portfolio = PortfolioReader.read(where);
+        List<Case> cases = new CasesReader(problems, portfolio.zone()).cases(mapping);
+        if (!problems.isEmpty()) {
+            throw problems.exception();
+        }
+        return new Cases(portfolio, cases);
+    }
+
+    private static Map<String, Case.Verdict> verdicts() {
+        Map<String, Case.Verdict> verdicts = new LinkedHashMap<>();
+        for (Case.Verdict verdict : Case.Verdict.values()) {
+            verdicts.put(verdict == Case.Verdict.ERROR ? "error" : verdict.name(), verdict);
+        }
+        return verdicts;
+    }
+
+    private List<Case> cases(Mapping file) {
+        List<Case> cases = new ArrayList<>();
+        for (Mapping entry : file.mappings("cases", CASE)) {
+            String name = entry.prose("case");
+            Instant asOf = entry.get("as-of", instants::instant);
+            Instant knownAt = entry.get("known-at", instants::instant);
+            List<String> ask = pairs(entry, "ask");
+            List<String> facts = pairs(entry, "facts");
+            Case.Expected expected = expected(entry.mapping("expect", EXPECT));
+            if (name != null && asOf != null && expected != null) {
+                cases.add(new Case(name, asOf, knownAt, ask, facts, expected));
+            }
+        }
+        if (cases.isEmpty() && problems.isEmpty()) {
+            problems.add(file.place("cases"), "the file holds no case", "Write at least one, after '- case:'.");
+        }
+        return cases;
+    }
+
+    /** Words as {@code proviso ask} takes them; whether they fit the vocabulary is part of the answer. */
+    private List<String> pairs(Mapping entry, String key) {
+        List<String> pairs = new ArrayList<>();
+        for (Field field : entry.entries(key)) {
+            if (scalars.name(field.value()) != null && field.value() instanceof Text(String value, Place _)) {
+                pairs.add(field.key().value() + "=" + value);
+            }
+        }
+        return pairs;
+    }
+
+    private Case.@Nullable Expected expected(@Nullable Mapping expect) {
+        Case.Verdict outcome = expect == null ? null : expect.word("outcome", VERDICTS);
+        return expect == null || outcome == null
+                ? null
+                : new Case.Expected(
+                        outcome,
+                        expect.names("deciding"),
+                        expect.names("set-aside"),
+                        expect.names("pins"),
+                        expect.names("silent"),
+                        expect.names("names"));
+    }
+}

@@ -1,0 +1,126 @@
+package io.proviso.reader;
+
+import io.proviso.reader.Node.Field;
+import io.proviso.replay.Market;
+import io.proviso.units.Provider;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Decodes who supplies what in a scenario, and how holders and bidders behave. */
+final class MarketDecoder {
+    private final Problems problems;
+    private final ScenarioScalars more;
+    private final Instants instants;
+    private final Scalars scalars;
+
+    MarketDecoder(Problems problems, ScenarioScalars more, Instants instants) {
+        this.problems = problems;
+        this.more = more;
+        this.instants = instants;
+        this.scalars = new Scalars(problems);
+    }
+
+    @Nullable
+    Market market(Mapping file) {
+        List<Mapping> providers = file.mappings("providers", ScenarioGrammar.SUPPLY);
+        List<Market.Supply> supplies = new ArrayList<>();
+        for (Mapping provider : providers) {
+            var supply = supply(provider);
+            if (supply != null) {
+                supplies.add(supply);
+            }
+        }
+        var answering = answering(file);
+        var bidding = bidding(file);
+        if (answering == null || bidding == null || supplies.size() < providers.size() || supplies.isEmpty()) {
+            return null;
+        }
+        try {
+            return new Market(supplies, answering, bidding);
+        } catch (IllegalArgumentException refusal) {
+            problems.add(file.place("providers"), refusal);
+            return null;
+        }
+    }
+
+    private Market.@Nullable Supply supply(Mapping entry) {
+        String name = entry.name("provider");
+        if (name != null) {
+            more.values("provider", name, entry.place("provider"));
+        }
+        Long reserved = entry.get("reserved", scalars::count);
+        var headroom = headroom(entry);
+        var price = entry.get("price", scalars::money);
+        var lead = entry.get("lead", more::time);
+        if (entry.items("sources").isEmpty() && entry.has("sources")) {
+            problems.add(
+                    entry.place("sources"),
+                    "a figure without a source",
+                    "Say where reserved, headroom and price are from.");
+        }
+        if (name == null || reserved == null || price == null || lead == null) {
+            return null;
+        }
+        return new Market.Supply(new Provider(name), reserved, headroom, price, lead);
+    }
+
+    private List<Market.Headroom> headroom(Mapping entry) {
+        List<Market.Headroom> steps = new ArrayList<>();
+        for (Field field : entry.entries("headroom")) {
+            Instant from = instants.instant(field.key());
+            Long gpus = scalars.count(field.value());
+            if (from != null && gpus != null) {
+                steps.add(new Market.Headroom(from, gpus));
+            }
+        }
+        return steps;
+    }
+
+    private Market.@Nullable Answering answering(Mapping file) {
+        Mapping entry = file.mapping("answering", ScenarioGrammar.ANSWERING);
+        if (entry == null) {
+            return null;
+        }
+        var delay = delay(entry);
+        Double accepts = entry.get("accepts", more::share);
+        Double lapses = entry.get("lapses", more::share);
+        try {
+            return delay == null || accepts == null || lapses == null
+                    ? null
+                    : new Market.Answering(delay, accepts, lapses);
+        } catch (IllegalArgumentException refusal) {
+            problems.add(file.place("answering"), refusal);
+            return null;
+        }
+    }
+
+    private Market.@Nullable Bidding bidding(Mapping file) {
+        Mapping entry = file.mapping("bidding", ScenarioGrammar.BIDDING);
+        if (entry == null) {
+            return null;
+        }
+        var delay = delay(entry);
+        Double bids = entry.get("bids", more::share);
+        var closes = entry.get("closes", more::time);
+        try {
+            return delay == null || bids == null || closes == null ? null : new Market.Bidding(delay, bids, closes);
+        } catch (IllegalArgumentException refusal) {
+            problems.add(file.place("bidding"), refusal);
+            return null;
+        }
+    }
+
+    private Market.@Nullable Delay delay(Mapping entry) {
+        Mapping delay = entry.mapping("delay", ScenarioGrammar.DELAY);
+        var from = delay == null ? null : delay.get("from", more::time);
+        var to = delay == null ? null : delay.get("to", more::time);
+        try {
+            return from == null || to == null ? null : new Market.Delay(from, to);
+        } catch (IllegalArgumentException refusal) {
+            problems.add(entry.place("delay"), refusal);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package io.proviso.reader;
+
+import io.proviso.agreement.FirstRefusal;
+import io.proviso.agreement.Portfolio;
+import io.proviso.calendar.Window;
+import io.proviso.desk.Basis;
+import io.proviso.reader.Node.Field;
+import io.proviso.reader.Node.Fields;
+import io.proviso.reader.Node.Text;
+import io.proviso.replay.ClauseOverride;
+import io.proviso.replay.Scenario;
+import io.proviso.replay.Sweep;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Decodes a scenario against the portfolio it names; bare dates are days in the zone of that portfolio. */
+final class ScenarioDecoder {
+    private static final Choices<FirstRefusal.OnLapse> ON_LAPSE =
+            Choices.of("meaning of a lapse", FirstRefusal.OnLapse.values());
+    private static final Choices<FirstRefusal.Partial> PARTIAL =
+            Choices.of("partial acceptance", FirstRefusal.Partial.values());
+    private static final Choices<FirstRefusal.BelowGang> BELOW_GANG =
+            Choices.of("worth of a part below the gang", FirstRefusal.BelowGang.values());
+
+    private final Problems problems;
+    private final Portfolio portfolio;
+    private final Scalars scalars;
+    private final Instants instants;
+    private final ScenarioScalars more;
+
+    ScenarioDecoder(Problems problems, Portfolio portfolio) {
+        this.problems = problems;
+        this.portfolio = portfolio;
+        this.scalars = new Scalars(problems);
+        this.instants = new Instants(scalars, portfolio.zone());
+        this.more = new ScenarioScalars(problems, portfolio);
+    }
+
+    @Nullable
+    Scenario scenario(Mapping file) {
+        String name = file.name("scenario");
+        String says = file.prose("says");
+        var ground = ground(file);
+        var demand = demand(file);
+        var market = new MarketDecoder(problems, more, instants).market(file);
+        var buyer = new BuyerDecoder(problems, more).buyer(file);
+        List<String> assumptions = prose(file, "assumptions");
+        if (name == null || says == null || ground == null || demand == null || market == null || buyer == null) {
+            return null;
+        }
+        List<String> sources = new ArrayList<>();
+        for (Mapping supply : file.mappings("providers", ScenarioGrammar.SUPPLY)) {
+            prose(supply, "sources").forEach(source -> sources.add(supply.name("provider") + ": " + source));
+        }
+        return new Scenario(new Scenario.About(name, says, assumptions, sources), ground, demand, market, buyer);
+    }
+
+    /** What is to be varied; null if the scenario does not say. */
+    @Nullable
+    Sweep sweep(Mapping file) {
+        Mapping sweep = file.mapping("sweep", ScenarioGrammar.SWEEP);
+        if (sweep == null || !(sweep.node("clause") instanceof Text clause)) {
+            return null;
+        }
+        List<Window> windows = new ArrayList<>();
+        for (Node item : sweep.items("windows")) {
+            Window window = scalars.window(item);
+            if (window != null) {
+                windows.add(window);
+            }
+        }
+        String[] names = clause(clause);
+        return names == null ? null : new Sweep(names[0], names[1], windows);
+    }
+
+    private Scenario.@Nullable Ground ground(Mapping file) {
+        Mapping basis = file.mapping("basis", ScenarioGrammar.BASIS);
+        List<ClauseOverride> overrides = overrides(file.node("override"));
+        if (basis == null) {
+            return null;
+        }
+        boolean moves = basis.isYes("moves");
+        Instant frozen = basis.get("frozen", instants::instant);
+        if (moves == basis.has("frozen")) {
+            problems.add(
+                    file.place("basis"),
+                    "the basis must be one of two",
+                    "Write {frozen: DATE} for one day's portfolio, or {moves: yes} for one that moves with the clock.");
+            return null;
+        }
+        Instant known = portfolio.latestRecorded();
+        if (moves) {
+            return new Scenario.Ground(new Basis.Hindsight(known), overrides);
+        }
+        return frozen == null ? null : new Scenario.Ground(new Basis.Frozen(frozen, known), overrides);
+    }
+
+    private Scenario.@Nullable Demand demand(Mapping file) {
+        Instant start = file.get("trace-start", instants::instant);
+        Mapping demand = file.mapping("demand", ScenarioGrammar.DEMAND);
+        Double gpus = demand == null || !demand.has("gpus") ? Double.valueOf(1) : demand.get("gpus", more::factor);
+        Double arrivals =
+                demand == null || !demand.has("arrivals") ? Double.valueOf(1) : demand.get("arrivals", more::factor);
+        if (start == null || gpus == null || arrivals == null) {
+            return null;
+        }
+        try {
+            return new Scenario.Demand(start, gpus, arrivals);
+        } catch (IllegalArgumentException refusal) {
+            problems.add(file.place("demand"), refusal);
+            return null;
+        }
+    }
+
+    private List<ClauseOverride> overrides(@Nullable Node node) {
+        List<ClauseOverride> overrides = new ArrayList<>();
+        if (node != null && !(node instanceof Fields)) {
+            problems.add(
+                    node.place(), "a mapping is expected here, not " + node.kind(), "Write 'agreement/clause: {…}'.");
+        }
+        if (node instanceof Fields fields) {
+            for (Field field : fields.fields().values()) {
+                String[] names = clause(field.key());
+                Mapping with = Mapping.of(field.value(), ScenarioGrammar.OVERRIDE, "override", problems);
+                if (names != null && with != null) {
+                    overrides.add(new ClauseOverride(
+                            names[0],
+                            names[1],
+                            with.get("window", scalars::window),
+                            with.word("on-lapse", ON_LAPSE),
+                            with.word("partial", PARTIAL),
+                            with.word("below-gang", BELOW_GANG)));
+                }
+            }
+        }
+        return overrides;
+    }
+
+    /** The two names in {@code agreement/clause}, which must be a right of first refusal of the portfolio. */
+    private String @Nullable [] clause(Text text) {
+        List<String> known = ClauseOverride.rights(portfolio);
+        if (!known.contains(text.value())) {
+            problems.addUnknown(text.place(), "right of first refusal", text.value(), known);
+            return null;
+        }
+        return text.value().split("/", 2);
+    }
+
+    private List<String> prose(Mapping file, String key) {
+        List<String> lines = new ArrayList<>();
+        for (Node item : file.items(key)) {
+            String line = scalars.prose(item);
+            if (line != null) {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+}

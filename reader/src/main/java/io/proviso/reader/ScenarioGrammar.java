@@ -1,0 +1,33 @@
+package io.proviso.reader;
+
+/** Every mapping that a scenario file may hold, on one page. */
+final class ScenarioGrammar {
+    static final Shape SCENARIO = Shape.of(
+                    "scenario",
+                    "scenario",
+                    "says",
+                    "portfolio",
+                    "basis",
+                    "trace-start",
+                    "providers",
+                    "answering",
+                    "bidding",
+                    "buyer")
+            .or("extends", "demand", "override", "sweep", "assumptions");
+    static final Shape BASIS = Shape.of("basis").or("frozen", "moves");
+    static final Shape DEMAND = Shape.of("demand").or("gpus", "arrivals");
+    static final Shape OVERRIDE = Shape.of("override").or("window", "on-lapse", "partial", "below-gang");
+    static final Shape SWEEP = Shape.of("sweep", "clause", "windows");
+
+    static final Shape SUPPLY = Shape.of("supply", "provider", "reserved", "headroom", "price", "lead", "sources");
+    static final Shape ANSWERING = Shape.of("answering", "delay", "accepts", "lapses");
+    static final Shape BIDDING = Shape.of("bidding", "delay", "bids", "closes");
+    static final Shape DELAY = Shape.of("delay", "from", "to");
+
+    static final Shape BUYER = Shape.of("buyer", "need", "rhythm", "order");
+    static final Shape NEED = Shape.of("need", "actor", "workload", "capacity", "accelerator", "fabric");
+    static final Shape RHYTHM = Shape.of("rhythm", "review", "look-back", "clear-within", "plan-ahead");
+    static final Shape ORDER = Shape.of("order", "threshold", "lot", "minimum-gang", "term", "price-limit");
+
+    private ScenarioGrammar() {}
+}

@@ -1,0 +1,179 @@
+package io.proviso.reader;
+
+import io.proviso.agreement.Portfolio;
+import io.proviso.reader.Node.Field;
+import io.proviso.reader.Node.Fields;
+import io.proviso.reader.Node.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads scenarios and the portfolios they name. A scenario may extend another file beside it: what it says itself replaces
+ * what that file says, key by key at the top level.
+ */
+public final class ScenarioReader {
+    private final Path directory;
+    private final Map<String, Fields> files = new HashMap<>();
+    private final SortedMap<String, String> digests = new TreeMap<>();
+    private final Map<Path, Portfolio> portfolios = new HashMap<>();
+    /** A set, because what is wrong with a file that several scenarios extend is wrong once. */
+    private final Set<Diagnostic> found = new LinkedHashSet<>();
+
+    private ScenarioReader(Path directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * Reads one file, or all files of a directory that name a scenario, in the order of their names.
+     *
+     * @throws BadFiles with every problem of every scenario, or of a portfolio, if there is one
+     */
+    public static List<ScenarioFile> read(Path path) {
+        boolean several = Files.isDirectory(path);
+        Path parent = several ? path : path.toAbsolutePath().getParent();
+        var reader = new ScenarioReader(parent == null ? path : parent);
+        List<String> names = several ? reader.list() : List.of(String.valueOf(path.getFileName()));
+        List<ScenarioFile> scenarios = new ArrayList<>();
+        for (String name : names) {
+            Fields file = reader.load(name);
+            if (file != null && (file.has("scenario") || !several)) {
+                reader.decode(name, file, scenarios);
+            }
+        }
+        if (scenarios.isEmpty() && reader.found.isEmpty()) {
+            Place whole = SourceText.of(path.toString(), "").whole();
+            reader.found.add(new Diagnostic(
+                    whole,
+                    "there is no scenario here",
+                    "A scenario is a .yaml file that begins with 'scenario: NAME'."));
+        }
+        if (!reader.found.isEmpty()) {
+            throw new BadFiles(reader.found.stream()
+                    .sorted(Comparator.comparing(Diagnostic::place))
+                    .toList());
+        }
+        return scenarios;
+    }
+
+    private List<String> list() {
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.filter(Files::isRegularFile)
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            Place whole = SourceText.of(directory.toString(), "").whole();
+            found.add(new Diagnostic(whole, "the directory cannot be listed", "Check its permissions."));
+            return List.of();
+        }
+    }
+
+    private @Nullable Fields load(String name) {
+        if (files.containsKey(name)) {
+            return files.get(name);
+        }
+        var problems = new Problems();
+        byte[] bytes = YamlFile.load(directory.resolve(name), name, problems);
+        Fields file = bytes == null ? null : YamlFile.parse(name, bytes, problems);
+        if (bytes != null && file != null) {
+            files.put(name, file);
+            digests.put(name, sha256(bytes));
+        }
+        take(problems);
+        return file;
+    }
+
+    private void decode(String name, Fields file, List<ScenarioFile> scenarios) {
+        var problems = new Problems();
+        SortedMap<String, String> read = new TreeMap<>();
+        read.put(name, digest(name));
+        Fields whole = extended(file, read, problems);
+        Mapping mapping = whole == null ? null : Mapping.of(whole, ScenarioGrammar.SCENARIO, "", problems);
+        Portfolio portfolio = mapping == null ? null : portfolio(mapping, problems);
+        if (mapping != null && portfolio != null) {
+            var decoder = new ScenarioDecoder(problems, portfolio);
+            var scenario = decoder.scenario(mapping);
+            var sweep = decoder.sweep(mapping);
+            if (scenario != null) {
+                scenarios.add(new ScenarioFile(scenario, portfolio, sweep, read));
+            }
+        }
+        take(problems);
+    }
+
+    private @Nullable Fields extended(Fields file, SortedMap<String, String> read, Problems problems) {
+        Node named = file.value("extends");
+        if (named == null) {
+            return file;
+        }
+        if (!(named instanceof Text base) || !base.value().matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+            problems.add(named.place(), "a scenario extends a file beside it", "Write its name only, as in base.yaml.");
+            return null;
+        }
+        Fields common = load(base.value());
+        if (common == null) {
+            problems.add(base.place(), "the file that this scenario extends cannot be read", null);
+            return null;
+        }
+        read.put(base.value(), digest(base.value()));
+        Field again = common.fields().get("extends");
+        if (again != null) {
+            problems.add(again.key().place(), "a file that is extended extends nothing itself", "Join the two files.");
+            return null;
+        }
+        Map<String, Field> fields = new LinkedHashMap<>(common.fields());
+        fields.putAll(file.fields());
+        return new Fields(fields, file.place());
+    }
+
+    private @Nullable Portfolio portfolio(Mapping file, Problems problems) {
+        String named = file.prose("portfolio");
+        if (named == null) {
+            return null;
+        }
+        Path path = directory.resolve(named).normalize();
+        if (!Files.isDirectory(path)) {
+            problems.add(
+                    file.place("portfolio"),
+                    "there is no directory '" + named + "'",
+                    "Name the directory of the portfolio, from where this file is.");
+            return null;
+        }
+        return portfolios.computeIfAbsent(path, PortfolioReader::read);
+    }
+
+    private void take(Problems problems) {
+        if (!problems.isEmpty()) {
+            found.addAll(problems.exception().diagnostics());
+        }
+    }
+
+    private String digest(String name) {
+        return digests.getOrDefault(name, "");
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

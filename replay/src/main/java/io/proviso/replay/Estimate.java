@@ -1,0 +1,38 @@
+package io.proviso.replay;
+
+import java.util.Arrays;
+
+/**
+ * A mean over seeds with its 95 % confidence interval by Student's t; of a single seed nothing is known but its value.
+ *
+ * @param seeds how many values it was made of
+ */
+public record Estimate(double mean, double low, double high, int seeds) {
+    /** The 97.5 % quantiles for 1 to 30 degrees of freedom (Student 1908; any table). */
+    private static final double[] T = {
+        12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.160, 2.145, 2.131,
+        2.120, 2.110, 2.101, 2.093, 2.086, 2.080, 2.074, 2.069, 2.064, 2.060, 2.056, 2.052, 2.048, 2.045, 2.042
+    };
+
+    private static final double NORMAL = 1.960;
+
+    static Estimate of(double... values) {
+        int n = values.length;
+        double mean = Arrays.stream(values).sum() / n;
+        if (n < 2) {
+            return new Estimate(mean, mean, mean, n);
+        }
+        double squares = 0;
+        for (double value : values) {
+            squares += (value - mean) * (value - mean);
+        }
+        double t = n - 1 <= T.length ? T[n - 2] : NORMAL;
+        double half = t * Math.sqrt(squares / (n - 1) / n);
+        return new Estimate(mean, mean - half, mean + half, n);
+    }
+
+    /** Whether the interval leaves zero out: the seeds can tell it from no difference at all. */
+    public boolean isDistinct() {
+        return seeds > 1 && (low > 0 || high < 0);
+    }
+}

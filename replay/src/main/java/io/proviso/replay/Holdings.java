@@ -1,0 +1,81 @@
+package io.proviso.replay;
+
+import io.proviso.desk.Reservation;
+import io.proviso.units.Provider;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the customer has, and what each provider has left to sell: sold now, or promised in an open bid. */
+final class Holdings {
+    private final List<Holding> all = new ArrayList<>();
+    private final Map<Provider, Long> sold = new HashMap<>();
+    private final Map<Provider, Long> promised = new HashMap<>();
+    private final Market market;
+    private long live;
+
+    Holdings(Market market, Instant start) {
+        this.market = market;
+        for (var supply : market.supplies()) {
+            if (supply.reserved() > 0) {
+                all.add(new Holding(supply.provider(), supply.reserved(), supply.price(), start, Instant.MAX));
+            }
+        }
+        live = market.reserved();
+    }
+
+    Holding add(Reservation reservation) {
+        var end = reservation.ready().plus(reservation.term());
+        var holding =
+                new Holding(reservation.provider(), reservation.gpus(), reservation.price(), reservation.ready(), end);
+        all.add(holding);
+        sold.merge(holding.provider(), holding.gpus(), Long::sum);
+        return holding;
+    }
+
+    void delivered(Holding holding) {
+        live += holding.gpus();
+    }
+
+    void ended(Holding holding) {
+        live -= holding.gpus();
+        sold.merge(holding.provider(), -holding.gpus(), Long::sum);
+    }
+
+    /** GPUs delivered and not yet ended. */
+    long live() {
+        return live;
+    }
+
+    /** GPUs there will be at an instant if nothing more is reserved. */
+    long at(Instant instant) {
+        return all.stream()
+                .filter(holding ->
+                        !holding.from().isAfter(instant) && holding.to().isAfter(instant))
+                .mapToLong(Holding::gpus)
+                .sum();
+    }
+
+    /** What a provider can still promise. */
+    long headroom(Provider provider, Instant now) {
+        long gone = sold.getOrDefault(provider, 0L) + promised.getOrDefault(provider, 0L);
+        return Math.max(0, market.supply(provider).headroomAt(now) - gone);
+    }
+
+    void promise(Provider provider, long gpus) {
+        promised.merge(provider, gpus, Long::sum);
+    }
+
+    /** What there was until an instant, used or not. */
+    double gpuSecondsUntil(Instant end) {
+        return all.stream()
+                .mapToDouble(holding -> holding.until(end).gpuSeconds())
+                .sum();
+    }
+
+    List<Holding> all() {
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,133 @@
+package io.proviso.replay;
+
+import io.proviso.units.Money;
+import io.proviso.units.Provider;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/** Who can sell capacity, and how holders and bidders behave when they are asked. */
+public record Market(List<Supply> supplies, Answering answering, Bidding bidding) {
+
+    /**
+     * What one provider has.
+     *
+     * @param reserved GPUs the customer has there from the start and throughout
+     * @param headroom GPUs that it can sell beyond those, all told, from each instant on; before the first it sells none
+     * @param price per GPU-hour
+     * @param lead from an award or an acceptance to delivery
+     */
+    public record Supply(Provider provider, long reserved, List<Headroom> headroom, Money price, Duration lead) {
+        public Supply {
+            headroom = headroom.stream()
+                    .sorted(Comparator.comparing(Headroom::from))
+                    .toList();
+            if (reserved < 0 || lead.isNegative()) {
+                throw new IllegalArgumentException("supply of " + provider + ": " + reserved + " GPUs reserved and "
+                        + lead + " to deliver; neither may be negative.");
+            }
+        }
+
+        long headroomAt(Instant instant) {
+            long gpus = 0;
+            for (var step : headroom) {
+                gpus = step.from().isAfter(instant) ? gpus : step.gpus();
+            }
+            return gpus;
+        }
+
+        /** All it could ever have for the customer. */
+        long most() {
+            return reserved + headroom.stream().mapToLong(Headroom::gpus).max().orElse(0);
+        }
+    }
+
+    /** From that instant on, so many GPUs. */
+    public record Headroom(Instant from, long gpus) {
+        public Headroom {
+            if (gpus < 0) {
+                throw new IllegalArgumentException(
+                        "headroom: " + gpus + " GPUs from " + from + " must not be negative.");
+            }
+        }
+    }
+
+    /**
+     * What a holder of first refusal does with an offer: it accepts what its headroom allows, declines, or never answers.
+     *
+     * @param accepts share of offers that it accepts, as far as it can
+     * @param lapses share of offers that it never answers; the others it declines
+     */
+    public record Answering(Delay delay, double accepts, double lapses) {
+        public Answering {
+            if (!(accepts >= 0 && lapses >= 0 && accepts + lapses <= 1)) {
+                throw new IllegalArgumentException("answering: the shares accepted (" + accepts + ") and lapsed ("
+                        + lapses + ") must be 0 to 1 and not more than 1 together.\nWhat remains is declined.");
+            }
+        }
+    }
+
+    /**
+     * What an invited provider does: it bids all of its headroom that is asked for, or does not bid.
+     *
+     * @param bids share of invitations that it answers with a bid
+     * @param closes after the invitation, when the award is made
+     */
+    public record Bidding(Delay delay, double bids, Duration closes) {
+        public Bidding {
+            if (!(bids >= 0 && bids <= 1) || !closes.isPositive()) {
+                throw new IllegalArgumentException("bidding: a share of " + bids + " that closes after " + closes
+                        + " is none; give 0 to 1 and a positive time.");
+            }
+        }
+    }
+
+    /** A time that varies evenly between two. */
+    public record Delay(Duration shortest, Duration longest) {
+        public Delay {
+            if (shortest.isNegative() || longest.compareTo(shortest) < 0) {
+                throw new IllegalArgumentException(
+                        "delay: its shortest time is negative, or longer than its longest.\nName the shorter one first.");
+            }
+        }
+
+        /** @param share 0 to 1, from the shortest to the longest */
+        long seconds(double share) {
+            long from = shortest.toSeconds();
+            return from + (long) (share * (longest.toSeconds() - from));
+        }
+    }
+
+    public Market {
+        supplies = List.copyOf(supplies);
+        if (supplies.isEmpty()
+                || supplies.stream().map(Supply::provider).distinct().count() < supplies.size()) {
+            throw new IllegalArgumentException("market: it needs at least one provider, each named once.");
+        }
+    }
+
+    /** The largest capacity that could ever be together: a job larger than this waits for ever under any agreement. */
+    public long most() {
+        return supplies.stream().mapToLong(Supply::most).sum();
+    }
+
+    /** GPUs there from the start. */
+    public long reserved() {
+        return supplies.stream().mapToLong(Supply::reserved).sum();
+    }
+
+    Supply supply(Provider provider) {
+        return supplies.get(indexOf(provider));
+    }
+
+    int indexOf(Provider provider) {
+        for (int i = 0; i < supplies.size(); i++) {
+            if (supplies.get(i).provider().equals(provider)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("market: nothing is said of provider " + provider
+                + "\nGive every provider that may be asked its supply.");
+    }
+}

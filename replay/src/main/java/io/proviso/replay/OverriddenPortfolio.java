@@ -1,0 +1,111 @@
+package io.proviso.replay;
+
+import io.proviso.agreement.Agreement;
+import io.proviso.agreement.Change;
+import io.proviso.agreement.Clause;
+import io.proviso.agreement.FirstRefusal;
+import io.proviso.agreement.Instrument;
+import io.proviso.agreement.Portfolio;
+import io.proviso.agreement.Reading;
+import java.util.List;
+
+/** Another portfolio, equal to a given one except for the parameters that a scenario replaces. */
+final class OverriddenPortfolio {
+    private OverriddenPortfolio() {}
+
+    /**
+     * Replaces the parameters in every version of each clause. The digest of the result is the digest of the portfolio
+     * followed by {@code +} and the override in words, so that no ruling under it can be taken for one of the original.
+     *
+     * @throws IllegalArgumentException if an override names no right of first refusal
+     */
+    static Portfolio of(Portfolio portfolio, List<ClauseOverride> overrides) {
+        var result = portfolio;
+        for (var override : overrides) {
+            result = of(result, override);
+        }
+        return result;
+    }
+
+    private static Portfolio of(Portfolio portfolio, ClauseOverride override) {
+        if (!ClauseOverride.rights(portfolio).contains(override.agreement() + "/" + override.clause())) {
+            throw new IllegalArgumentException("override: there is no right of first refusal " + override.agreement()
+                    + "/" + override.clause() + "\nName it as agreement/clause, as a ruling cites it.");
+        }
+        return new Portfolio(
+                portfolio.name(),
+                portfolio.digest() + "+" + override,
+                portfolio.zone(),
+                portfolio.vocabulary(),
+                portfolio.silence(),
+                portfolio.agreements().stream()
+                        .map(agreement -> agreement(agreement, override))
+                        .toList(),
+                portfolio.calendars(),
+                portfolio.pins(),
+                portfolio.record());
+    }
+
+    private static Agreement agreement(Agreement agreement, ClauseOverride override) {
+        if (!agreement.name().equals(override.agreement())) {
+            return agreement;
+        }
+        return new Agreement(
+                agreement.name(),
+                agreement.basis(),
+                agreement.clock(),
+                agreement.parties(),
+                agreement.silence(),
+                agreement.instruments().stream()
+                        .map(instrument -> instrument(instrument, override))
+                        .toList());
+    }
+
+    private static Instrument instrument(Instrument instrument, ClauseOverride override) {
+        return new Instrument(
+                instrument.name(),
+                instrument.type(),
+                instrument.effective(),
+                instrument.recorded(),
+                instrument.source(),
+                instrument.by(),
+                instrument.changes().stream()
+                        .map(change -> change(change, override))
+                        .toList());
+    }
+
+    private static Change change(Change change, ClauseOverride override) {
+        return switch (change) {
+            case Change.Adds(Clause clause)
+            when clause.name().equals(override.clause()) -> new Change.Adds(clause(clause, override));
+            case Change.Restates(Clause clause, List<String> keeps)
+            when clause.name().equals(override.clause()) -> new Change.Restates(clause(clause, override), keeps);
+            case Change.Ends(String clause, List<Reading> readings)
+            when clause.equals(override.clause()) -> new Change.Ends(clause, readings(readings, override));
+            case Change.Interprets(String clause, Reading reading)
+            when clause.equals(override.clause()) -> new Change.Interprets(clause, reading(reading, override));
+            case Change.Adds _, Change.Restates _, Change.Ends _, Change.Interprets _, Change.Terminates _ -> change;
+        };
+    }
+
+    private static Clause clause(Clause clause, ClauseOverride override) {
+        return new Clause(
+                clause.name(),
+                clause.words(),
+                clause.until(),
+                clause.overrides(),
+                readings(clause.readings(), override),
+                clause.provenance(),
+                clause.disclosure());
+    }
+
+    private static List<Reading> readings(List<Reading> readings, ClauseOverride override) {
+        return readings.stream().map(reading -> reading(reading, override)).toList();
+    }
+
+    private static Reading reading(Reading reading, ClauseOverride override) {
+        return reading.body() instanceof FirstRefusal right
+                ? new Reading(reading.name(), reading.words(), override.applyTo(right), reading.recorded())
+                : reading;
+    }
+}

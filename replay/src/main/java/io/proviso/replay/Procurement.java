@@ -1,0 +1,60 @@
+package io.proviso.replay;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/** All capacity requests of one replay. */
+final class Procurement {
+    private final World world;
+    private final List<SimulatedRequest> open = new ArrayList<>();
+    private final List<Round> rounds = new ArrayList<>();
+    private int requests;
+
+    Procurement(World world) {
+        this.world = world;
+    }
+
+    void request(long gpus) {
+        var request = new SimulatedRequest(world, ++requests);
+        open.add(request);
+        request.begin(gpus);
+    }
+
+    /** Where the portfolio moves, open rounds are looked at again. */
+    void review() {
+        forgetClosed();
+        if (world.basis().moves()) {
+            open.forEach(SimulatedRequest::review);
+        }
+    }
+
+    /** GPUs asked for that are neither reserved nor given up. */
+    long outstanding() {
+        return open.stream().mapToLong(SimulatedRequest::outstanding).sum();
+    }
+
+    int requests() {
+        return requests;
+    }
+
+    /** All rounds so far, in the order of their requests. */
+    List<Round> rounds() {
+        forgetClosed();
+        var all = new ArrayList<>(rounds);
+        open.stream().map(SimulatedRequest::round).filter(Objects::nonNull).forEach(all::add);
+        all.sort(Comparator.comparingInt(Round::request));
+        return all;
+    }
+
+    /** Their rulings are what takes memory. */
+    private void forgetClosed() {
+        open.removeIf(request -> {
+            if (request.isClosed() && request.round() != null) {
+                rounds.add(request.round());
+            }
+            return request.isClosed();
+        });
+    }
+}

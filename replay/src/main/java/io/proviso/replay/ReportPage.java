@@ -1,0 +1,257 @@
+package io.proviso.replay;
+
+import io.proviso.charts.Chart;
+import io.proviso.charts.Theme;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+import java.util.TreeMap;
+
+/**
+ * A comparison as one HTML page that needs nothing else: the finding in words, the figures, the pictures, and what they rest
+ * on. Equal comparisons give equal bytes. It is well-formed XML, so that a test can read it.
+ */
+public final class ReportPage {
+    private static final String STYLE = """
+            body{margin:0 auto;max-width:60rem;padding:1.5rem 1rem 4rem;background:var(--paper);color:var(--ink);\
+            font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
+            h1{font-size:1.6rem;line-height:1.25;margin:0 0 .5rem}
+            h2{font-size:1.2rem;margin:2.5rem 0 .5rem}
+            p,li{max-width:46em}
+            .note{color:var(--muted);font-size:.875rem}
+            .lead{font-size:1.1rem}
+            .scroll{overflow-x:auto}
+            table.figures{font-size:.875rem;border-collapse:collapse;font-variant-numeric:tabular-nums;margin:.5rem 0 1rem}
+            .figures th,.figures td{padding:.3rem .9rem .3rem 0;border-bottom:1px solid var(--rule);text-align:right;\
+            font-weight:400;white-space:nowrap}
+            .figures thead th{font-weight:600;vertical-align:bottom;white-space:normal}
+            .figures th:first-child{text-align:left}
+            code{overflow-wrap:anywhere;font-size:.8125rem}
+            """;
+
+    private static final int MOST_LISTED = 20;
+
+    private final ScenarioComparison comparison;
+    private final Inputs inputs;
+    private final ReportFigures figures;
+    private final StringBuilder html = new StringBuilder();
+
+    /**
+     * What the page says of its inputs.
+     *
+     * @param digests SHA-256 by name: traces, scenario files
+     * @param zone in which the page writes times
+     * @param remarks of the reading, for example rows that held no job
+     */
+    public record Inputs(Trace trace, Map<String, String> digests, ZoneId zone, List<String> remarks) {
+        public Inputs {
+            digests = Collections.unmodifiableMap(new TreeMap<>(digests));
+            remarks = List.copyOf(remarks);
+        }
+
+        boolean isSynthetic() {
+            return trace.sources().contains(SyntheticTrace.SOURCE);
+        }
+    }
+
+    private ReportPage(ScenarioComparison comparison, Inputs inputs) {
+        this.comparison = comparison;
+        this.inputs = inputs;
+        this.figures = new ReportFigures(comparison);
+    }
+
+    /** The whole page. */
+    public static String of(ScenarioComparison comparison, Inputs inputs) {
+        return new ReportPage(comparison, inputs).page();
+    }
+
+    private String page() {
+        String title = (inputs.isSynthetic() ? "Synthetic demand" : "Demand") + " under "
+                + Findings.joined(comparison.compared().stream()
+                        .map(ScenarioComparison.Compared::name)
+                        .toList());
+        html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n")
+                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>")
+                .append(title)
+                .append("</title>\n<style>\n")
+                .append(Theme.css())
+                .append(STYLE)
+                .append("</style>\n</head>\n<body>\n<main>\n<h1>")
+                .append(title)
+                .append("</h1>\n");
+        finding();
+        heading("figures", "The figures");
+        figures();
+        charts();
+        price();
+        basis();
+        return html.append("</main>\n</body>\n</html>\n").toString();
+    }
+
+    private void finding() {
+        html.append("<section id=\"finding\">\n");
+        if (inputs.isSynthetic()) {
+            paragraph(
+                    "note",
+                    "The demand of this page is synthetic: "
+                            + ReportFigures.whole(inputs.trace().size())
+                            + " jobs generated from a seed, shaped like the published statistics of eight Microsoft training clusters."
+                            + " It is nobody's real demand.");
+        }
+        var findings = new Findings(comparison);
+        findings.sentences().forEach(sentence -> paragraph("lead", sentence));
+        paragraph(
+                "note",
+                "Not legal advice. The portfolio is made from public statements; nobody here has read the executed contracts.");
+        html.append("</section>\n");
+    }
+
+    private void figures() {
+        list(comparison.compared().stream()
+                .map(one -> one.name() + ": " + one.scenario().about().says() + ".")
+                .toList());
+        html.append(figures.table());
+        paragraph(
+                "note",
+                "Waits are of all jobs, until the queue is empty. Unmet: of the GPU-hours wanted, by running and"
+                        + " waiting jobs, the part above the capacity there was, until the last submission; a GPU waited for two hours"
+                        + " counts two. Cost: capacity reserved until the last submission, used or not; committed: for whole terms."
+                        + " The mean wait is over all seeds, all else of seed "
+                        + comparison.seeds().first() + ".");
+        paragraph("note", String.join(" ", figures.jobs()));
+        tooLarge();
+    }
+
+    private void tooLarge() {
+        var jobs = comparison.compared().getFirst().result().waiting().tooLarge();
+        if (jobs.isEmpty()) {
+            paragraph("note", "No job is larger than the capacity that these scenarios could reach.");
+            return;
+        }
+        paragraph(
+                "",
+                ReportFigures.whole(jobs.size())
+                        + (jobs.size() == 1 ? " job is" : " jobs are")
+                        + " larger than any capacity that these scenarios could reach; they were not queued:");
+        list(jobs.stream()
+                .limit(MOST_LISTED)
+                .map(job -> fileName(job.source()) + ":" + job.row() + ": " + ReportFigures.whole(job.gpus())
+                        + " GPUs for " + ReportFigures.time(job.duration()))
+                .toList());
+        if (jobs.size() > MOST_LISTED) {
+            paragraph("note", "and " + ReportFigures.whole(jobs.size() - MOST_LISTED) + " more.");
+        }
+    }
+
+    /** A page names no directory of the machine that made it. */
+    private static String fileName(String source) {
+        return source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
+    }
+
+    private void charts() {
+        var charts = new ReportCharts(comparison, inputs.zone());
+        heading("waits", "How long jobs wait");
+        chart(charts.waits());
+        chart(charts.wanted());
+        heading("capacity", "Capacity against demand");
+        paragraph(
+                "note",
+                "Demand is what the customer sees: the work submitted per hour, averaged over the time it looks back, as GPUs that this work keeps busy. Where it exceeds the capacity, the backlog grows.");
+        charts.capacity().forEach(this::chart);
+        heading("rounds", "Rounds of first refusal");
+        var rounds = charts.rounds();
+        if (rounds.isEmpty()) {
+            paragraph("", "No scenario had a round of first refusal.");
+        }
+        rounds.forEach(this::chart);
+        heading("unmet", "Unmet demand");
+        chart(charts.unmet());
+        heading("cost", "Cost and shares");
+        chart(charts.cost());
+        chart(charts.shares());
+    }
+
+    private void price() {
+        heading("price-of-the-window", "The price of the window");
+        var price = comparison.price();
+        if (price == null) {
+            paragraph("", "No window was varied: no scenario asks for it, or the right is in force in none.");
+            return;
+        }
+        var charts = new ReportCharts(comparison, inputs.zone());
+        chart(WindowChart.of(price, comparison, charts.hue(price.scenario())));
+        html.append(figures.windows(price));
+        paragraph(
+                "note",
+                "Each point is the mean over " + comparison.seeds().count() + " seeds ("
+                        + comparison.seeds().first()
+                        + " and following) with its 95 % confidence interval by Student's t. Under every window the same seed draws the"
+                        + " same numbers for the same request (common random numbers), and the difference in the finding is taken seed by seed.");
+    }
+
+    private void basis() {
+        heading("assumptions", "What this assumes");
+        SequencedSet<String> assumptions = new LinkedHashSet<>(Findings.MODEL);
+        comparison
+                .compared()
+                .forEach(one -> assumptions.addAll(one.scenario().about().assumptions()));
+        list(List.copyOf(assumptions));
+        heading("sources", "Sources");
+        SequencedSet<String> sources = new LinkedHashSet<>();
+        comparison
+                .compared()
+                .forEach(one -> sources.addAll(one.scenario().about().sources()));
+        list(List.copyOf(sources));
+        heading("inputs", "Inputs");
+        html.append("<ul>\n");
+        for (var one : comparison.compared()) {
+            item(
+                    "scenario " + one.scenario().name() + ": " + Findings.basis(one.scenario(), inputs.zone())
+                            + "; portfolio ",
+                    one.portfolio());
+        }
+        inputs.digests().forEach((name, digest) -> item(name + ": SHA-256 ", digest));
+        html.append("</ul>\n");
+        list(inputs.remarks());
+        paragraph(
+                "note",
+                "Seed " + comparison.seeds().first() + "; the same inputs and seed give the same page, byte for byte.");
+    }
+
+    private void heading(String id, String text) {
+        html.append("<h2 id=\"")
+                .append(id)
+                .append("-section\">")
+                .append(Html.escape(text))
+                .append("</h2>\n");
+    }
+
+    private void paragraph(String style, String text) {
+        html.append(style.isEmpty() ? "<p>" : "<p class=\"" + style + "\">")
+                .append(Html.escape(text))
+                .append("</p>\n");
+    }
+
+    private void list(List<String> items) {
+        if (!items.isEmpty()) {
+            html.append("<ul>\n");
+            items.forEach(text -> html.append("<li>").append(Html.escape(text)).append("</li>\n"));
+            html.append("</ul>\n");
+        }
+    }
+
+    private void item(String text, String code) {
+        html.append("<li>")
+                .append(Html.escape(text))
+                .append("<code>")
+                .append(Html.escape(code))
+                .append("</code></li>\n");
+    }
+
+    private void chart(Chart chart) {
+        html.append(chart.figure(Chart.WIDE));
+    }
+}

@@ -1,0 +1,69 @@
+package io.proviso.replay;
+
+import io.proviso.desk.Basis;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What demand is replayed under: which day's portfolio rules, who supplies what and how they behave, and how the customer
+ * buys. Two scenarios that differ in one part only show what that part is worth.
+ */
+public record Scenario(About about, Ground ground, Demand demand, Market market, Buyer buyer) {
+
+    /**
+     * What a reader of the report is told.
+     *
+     * @param says the scenario in one sentence
+     * @param assumptions what nobody published and the scenario therefore supposes
+     * @param sources of its figures
+     */
+    public record About(String name, String says, List<String> assumptions, List<String> sources) {
+        public About {
+            assumptions = List.copyOf(assumptions);
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /** The portfolio as it rules here: of which day, and with which parameters of its clauses replaced. */
+    public record Ground(Basis basis, List<ClauseOverride> overrides) {
+        public Ground {
+            overrides = List.copyOf(overrides);
+        }
+    }
+
+    /**
+     * How the trace becomes demand.
+     *
+     * @param start the instant of the first submission
+     * @param gpus every gang times this, rounded up
+     * @param arrivals how many times faster jobs arrive
+     */
+    public record Demand(Instant start, double gpus, double arrivals) {
+        public Demand {
+            requirePositive("gpus", gpus);
+            requirePositive("arrivals", arrivals);
+        }
+
+        private static void requirePositive(String what, double factor) {
+            if (!(factor > 0) || factor == Double.POSITIVE_INFINITY) {
+                throw new IllegalArgumentException("demand: the factor of " + what + " (" + factor
+                        + ") must be positive.\nLeave it out to take the trace as it is.");
+            }
+        }
+
+        /** The trace as this demand sees it; the trace itself where nothing is scaled. */
+        public Trace of(Trace trace) {
+            return gpus == 1 && arrivals == 1 ? trace : trace.scaled(gpus, arrivals);
+        }
+    }
+
+    public String name() {
+        return about.name();
+    }
+
+    /** The same scenario with one more parameter of a clause replaced. */
+    Scenario with(ClauseOverride override) {
+        var overrides = ClauseOverride.merged(ground.overrides(), override);
+        return new Scenario(about, new Ground(ground.basis(), overrides), demand, market, buyer);
+    }
+}

@@ -1,0 +1,57 @@
+package io.proviso.replay;
+
+import io.proviso.calendar.Window;
+import io.proviso.charts.Caption;
+import io.proviso.charts.Hue;
+import io.proviso.charts.LineChart;
+import io.proviso.charts.LineChart.Axis;
+import io.proviso.charts.LineChart.Line;
+import io.proviso.charts.LineChart.Point;
+import io.proviso.charts.LineChart.Reference;
+import io.proviso.charts.LineChart.Spread;
+import io.proviso.charts.Unit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The mean wait against the response window. */
+final class WindowChart {
+    private WindowChart() {}
+
+    static LineChart of(WindowPrice price, ScenarioComparison comparison, Hue hue) {
+        var points = new ArrayList<Point>();
+        for (var point : price.points()) {
+            var wait = point.meanWait();
+            points.add(new Point(length(point.window()), wait.mean(), wait.low(), wait.high()));
+        }
+        return new LineChart(
+                new Caption(
+                        "window",
+                        Findings.window(price),
+                        "Mean wait against the response window, with its interval over seeds; the other scenarios as lines."),
+                new Axis(
+                        "response window",
+                        Unit.count(unit(price.points().getFirst().window()))),
+                new Axis("mean wait", Unit.seconds()),
+                List.of(new Line(price.scenario(), hue, points, Spread.BAND)),
+                comparison.compared().stream()
+                        .filter(one -> !one.name().equals(price.scenario()))
+                        .map(one -> new Reference(one.name(), one.meanWait().mean()))
+                        .toList());
+    }
+
+    private static double length(Window window) {
+        return switch (window) {
+            case Window.BusinessDays(int n) -> n;
+            case Window.Days(int n) -> n;
+            case Window.Hours(int n) -> n;
+        };
+    }
+
+    private static String unit(Window window) {
+        return switch (window) {
+            case Window.BusinessDays _ -> "business days";
+            case Window.Days _ -> "days";
+            case Window.Hours _ -> "hours";
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package io.proviso.replay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.proviso.agreement.FirstRefusal;
+import io.proviso.agreement.Portfolio;
+import io.proviso.agreement.Rulings;
+import io.proviso.calendar.Window;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OverriddenPortfolioTest {
+    private static final Portfolio TEN_DAYS = Pact.withWindow(new Window.BusinessDays(10));
+
+    private static ClauseOverride window(int days) {
+        return ClauseOverride.window("microsoft-openai", "first-refusal", new Window.BusinessDays(days));
+    }
+
+    @Test
+    void anOverrideChangesWhatItNamesAndNothingElse() {
+        var five = OverriddenPortfolio.of(TEN_DAYS, List.of(window(5)));
+        assertEquals(Pact.withWindow(new Window.BusinessDays(5)).agreements(), five.agreements());
+        assertEquals(
+                TEN_DAYS.agreements(),
+                OverriddenPortfolio.of(five, List.of(window(10))).agreements());
+        assertEquals(TEN_DAYS.vocabulary(), five.vocabulary());
+        assertEquals(TEN_DAYS.calendars(), five.calendars());
+        assertEquals(TEN_DAYS.pins(), five.pins());
+    }
+
+    @Test
+    void theDigestTellsWhatWasReplaced() {
+        assertEquals(
+                "digest+microsoft-openai/first-refusal: {window: 5 business days}",
+                OverriddenPortfolio.of(TEN_DAYS, List.of(window(5))).digest());
+        assertEquals(TEN_DAYS, OverriddenPortfolio.of(TEN_DAYS, List.of()));
+    }
+
+    @Test
+    void everyParameterOfARightCanBeReplaced() {
+        var override = new ClauseOverride(
+                "microsoft-openai",
+                "first-refusal",
+                new Window.Hours(72),
+                FirstRefusal.OnLapse.ACCEPT,
+                FirstRefusal.Partial.NONE,
+                FirstRefusal.BelowGang.DECLINES_ALL);
+        var portfolio = OverriddenPortfolio.of(TEN_DAYS, List.of(override));
+        var at = Worlds.START;
+        var right = Rulings.of(portfolio).right("microsoft-openai", "first-refusal", at, at);
+        assertEquals(new Window.Hours(72), right.window());
+        assertEquals(FirstRefusal.OnLapse.ACCEPT, right.terms().onLapse());
+        assertEquals(FirstRefusal.Partial.NONE, right.terms().partial());
+        assertEquals(FirstRefusal.BelowGang.DECLINES_ALL, right.terms().belowGang());
+        assertTrue(portfolio
+                .digest()
+                .endsWith("{window: 72 hours, on-lapse: accept, partial: none, below-gang: declines-all}"));
+    }
+
+    @Test
+    void aSweptWindowWinsOverTheScenariosOwnAndKeepsItsOtherOverrides() {
+        var own = new ClauseOverride(
+                "microsoft-openai", "first-refusal", new Window.BusinessDays(3), null, FirstRefusal.Partial.NONE, null);
+        var merged = ClauseOverride.merged(List.of(own), window(7));
+        assertEquals("[microsoft-openai/first-refusal: {window: 7 business days, partial: none}]", merged.toString());
+    }
+
+    @Test
+    void anOverrideOfNoRightIsRefusedByName() {
+        var refused = assertThrows(
+                IllegalArgumentException.class,
+                () -> OverriddenPortfolio.of(
+                        TEN_DAYS, List.of(ClauseOverride.window("microsoft-openai", "refusal", new Window.Days(1)))));
+        assertEquals(
+                "override: there is no right of first refusal microsoft-openai/refusal\n"
+                        + "Name it as agreement/clause, as a ruling cites it.",
+                refused.getMessage());
+    }
+}

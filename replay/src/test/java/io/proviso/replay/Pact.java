@@ -1,0 +1,133 @@
+package io.proviso.replay;
+
+import io.proviso.agreement.Agreement;
+import io.proviso.agreement.Change;
+import io.proviso.agreement.Clause;
+import io.proviso.agreement.Condition;
+import io.proviso.agreement.Confidence;
+import io.proviso.agreement.Disclosure;
+import io.proviso.agreement.End;
+import io.proviso.agreement.Facet;
+import io.proviso.agreement.FirstRefusal;
+import io.proviso.agreement.Instrument;
+import io.proviso.agreement.Match;
+import io.proviso.agreement.Portfolio;
+import io.proviso.agreement.Provenance;
+import io.proviso.agreement.Reading;
+import io.proviso.agreement.Scope;
+import io.proviso.agreement.Silence;
+import io.proviso.agreement.Source;
+import io.proviso.agreement.Stated;
+import io.proviso.agreement.Vocabulary;
+import io.proviso.agreement.Words;
+import io.proviso.calendar.BusinessCalendar;
+import io.proviso.calendar.Holiday;
+import io.proviso.calendar.Window;
+import io.proviso.units.Party;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A small portfolio: from 10 January 2025 Microsoft has first refusal on new capacity outside Azure, all else is permitted. */
+final class Pact {
+    static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
+    private static final Instant SIGNED = at("2025-01-10T00:00:00");
+    private static final Source SOURCE = new Source("made up for a test", null, Confidence.ASSUMED);
+
+    private Pact() {}
+
+    static Portfolio withWindow(Window window) {
+        return portfolio(window, new End.Never());
+    }
+
+    static Portfolio endingOn(Instant end, Window window) {
+        return portfolio(window, new End.At(end));
+    }
+
+    static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(ZONE).toInstant();
+    }
+
+    private static Portfolio portfolio(Window window, End until) {
+        var calendar = new BusinessCalendar.Place(
+                "us-federal",
+                Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
+                List.of(new Holiday(LocalDate.parse("2025-01-20"), Instant.EPOCH, "made up for a test")));
+        return new Portfolio(
+                "test",
+                "digest",
+                ZONE,
+                vocabulary(),
+                Map.of("acquire", Silence.PERMITTED),
+                List.of(agreement(right(window), until)),
+                Map.of("us-federal", calendar),
+                List.of(),
+                List.of());
+    }
+
+    private static FirstRefusal right(Window window) {
+        var outsideAzure = Scope.of(
+                "acquire",
+                new Condition(Map.of(
+                        "capacity", new Match.AnyOf(List.of("new")), "provider", new Match.NoneOf(List.of("azure")))));
+        return new FirstRefusal(
+                new Party("microsoft"),
+                outsideAzure,
+                new FirstRefusal.Answering(Stated.of(window), null, null),
+                FirstRefusal.OnLapse.DECLINE,
+                FirstRefusal.Partial.ANY,
+                FirstRefusal.BelowGang.BINDS);
+    }
+
+    private static Agreement agreement(FirstRefusal right, End until) {
+        var clause = new Clause(
+                "first-refusal",
+                new Words("made up", Words.Kind.PARAPHRASE),
+                until,
+                List.of(),
+                List.of(Reading.plain(right)),
+                Provenance.of(SOURCE, SIGNED),
+                Disclosure.PUBLIC);
+        var instrument = new Instrument(
+                "signed", Instrument.Type.DEFINITIVE, SIGNED, SIGNED, SOURCE, null, List.of(new Change.Adds(clause)));
+        return new Agreement(
+                "microsoft-openai",
+                "made up for a test",
+                new Agreement.Clock(ZONE, "us-federal", LocalTime.of(17, 0)),
+                Map.of(
+                        new Party("openai"),
+                        List.of(new Agreement.Role(Agreement.Role.Kind.CUSTOMER, null)),
+                        new Party("microsoft"),
+                        List.of(new Agreement.Role(Agreement.Role.Kind.PROVIDER, "azure"))),
+                Map.of("acquire", Silence.PERMITTED),
+                List.of(instrument));
+    }
+
+    private static Vocabulary vocabulary() {
+        var acquire = new Vocabulary.Act(
+                "acquire",
+                "rent or build capacity",
+                List.of("actor", "provider", "workload", "capacity", "gpus", "refusal"));
+        var refusals = List.of("none", "open", "declined", "lapsed", "waived", "accepted");
+        return Vocabulary.of(
+                List.of(acquire),
+                List.of(
+                        choice("actor", List.of("openai", "microsoft")),
+                        choice("provider", List.of("azure", "oracle", "coreweave")),
+                        choice("workload", List.of("training", "inference")),
+                        choice("capacity", List.of("new", "renewal", "existing")),
+                        new Facet.Count("gpus", "GPUs"),
+                        new Facet.Choice("refusal", refusals, Map.of(), "none", Facet.SuppliedBy.DESK)),
+                List.of());
+    }
+
+    private static Facet choice(String name, List<String> values) {
+        return new Facet.Choice(name, values, Map.of(), null, Facet.SuppliedBy.CALLER);
+    }
+}

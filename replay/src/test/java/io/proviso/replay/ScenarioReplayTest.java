@@ -1,0 +1,220 @@
+package io.proviso.replay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.proviso.agreement.Portfolio;
+import io.proviso.calendar.Window;
+import io.proviso.desk.Basis;
+import io.proviso.units.Provider;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScenarioReplayTest {
+    private static final int HOUR = 3_600;
+    private static final int DAY = 24 * HOUR;
+    private static final Portfolio TWO_DAYS = Pact.withWindow(new Window.BusinessDays(2));
+    /** The first job takes all four GPUs of Azure for ten days, the second waits for four more, the third sets the horizon. */
+    private static final Trace THREE_JOBS =
+            Traces.of(new int[] {0, 10 * DAY, 4}, new int[] {HOUR, 2 * DAY, 4}, new int[] {30 * DAY, HOUR, 4});
+
+    private static ScenarioResult run(Basis basis, Market market, Portfolio portfolio, Trace trace, long seed) {
+        return ScenarioReplay.run(Worlds.scenario("tested", basis, market), portfolio, trace, market.most(), seed);
+    }
+
+    private static ScenarioResult threeJobs() {
+        return run(Worlds.FIRST_REFUSAL, Worlds.market(Worlds.SILENT), TWO_DAYS, THREE_JOBS, 1);
+    }
+
+    @Test
+    void aRoundThatLapsesRunsAsWorkedByHand() {
+        // First review: 48 GPUs for the work submitted on the first day, 8 for the backlog, 4 are there: 52 are asked
+        // for.
+        // Thursday's receipt plus two business days is Tuesday at 17:00, for Monday is a holiday.
+        assertEquals(
+                List.of(new Round(
+                        1,
+                        52,
+                        Pact.at("2025-01-16T09:00:00"),
+                        Pact.at("2025-01-21T17:00:00"),
+                        Pact.at("2025-01-21T17:00:01"),
+                        Round.Ending.LAPSED,
+                        0)),
+                threeJobs().rounds());
+        assertEquals(1, threeJobs().requests());
+    }
+
+    @Test
+    void theSecondJobStartsWhenOracleDeliversAndNoSooner() {
+        // Oracle bids as it is invited, delivers a day later, which is when the award is made.
+        var waits = threeJobs().waiting().waits();
+        int until = 7 * DAY + 8 * HOUR + 1;
+        assertEquals(List.of(0.0, 0.0, (double) (until - HOUR)), List.of(waits[0], waits[1], waits[2]));
+    }
+
+    @Test
+    void capacityComesWithDeliveryAndLeavesAtTheEndOfTheTerm() {
+        var ready = Pact.at("2025-01-22T17:00:01");
+        var horizon = Worlds.START.plus(Duration.ofDays(30));
+        assertEquals(
+                List.of(
+                        new Holding(new Provider("azure"), 4, Worlds.usd("3"), Worlds.START, horizon),
+                        new Holding(new Provider("oracle"), 4, Worlds.usd("2"), ready, ready.plus(Duration.ofDays(5)))),
+                threeJobs().account().holdings());
+    }
+
+    @Test
+    void costIsCapacityTimesHoursTimesPrice() {
+        var account = threeJobs().account();
+        assertEquals(Worlds.usd("8640"), account.lines().get(0).cost()); // 4 x 720 h x 3
+        assertEquals(Worlds.usd("960"), account.lines().get(1).cost()); // 4 x 120 h x 2
+        assertEquals(Worlds.usd("9600"), account.cost());
+        assertEquals(Worlds.usd("9600"), account.committed());
+    }
+
+    @Test
+    void unmetDemandIsWhatIsWantedAboveTheCapacityHourByHour() {
+        var demand = threeJobs().demand();
+        assertEquals(4 * 176, demand.unmetGpuHours()); // from hour 1 through hour 176
+        assertEquals(4 * 240 + 4 * 224, demand.gpuHours());
+        assertEquals(0, demand.unservedGpuHours());
+    }
+
+    @Test
+    void whereNoRightStandsTheSameCustomerWaitsOnlyForBidAwardAndDelivery() {
+        var open = run(Worlds.OPEN, Worlds.market(Worlds.SILENT), TWO_DAYS, THREE_JOBS, 1);
+        assertEquals(List.of(), open.rounds());
+        assertEquals(2 * DAY - HOUR, open.waiting().summary().waits().max());
+    }
+
+    @Test
+    void aRightThatEndsWhileItsRoundIsOpenLeavesTheOthersFreeAtTheNextReview() {
+        var portfolio = Pact.endingOn(Pact.at("2025-01-20T00:00:00"), new Window.BusinessDays(20));
+        var moving = new Basis.Hindsight(portfolio.latestRecorded());
+        var result = run(moving, Worlds.market(Worlds.SILENT), portfolio, THREE_JOBS, 1);
+        var round = result.rounds().getFirst();
+        assertEquals(Round.Ending.MOOT, round.ending());
+        assertEquals(Pact.at("2025-01-20T09:00:00"), round.ended());
+        assertEquals(6 * DAY - HOUR, result.waiting().summary().waits().max());
+    }
+
+    @Test
+    void aFrozenPortfolioDoesNotEndARightWhateverTheClockSays() {
+        var portfolio = Pact.endingOn(Pact.at("2025-01-20T00:00:00"), new Window.BusinessDays(2));
+        var frozen = new Basis.Frozen(Pact.at("2025-01-15T00:00:00"), portfolio.latestRecorded());
+        var rounds = run(frozen, Worlds.market(Worlds.SILENT), portfolio, THREE_JOBS, 1)
+                .rounds();
+        assertEquals(Round.Ending.LAPSED, rounds.getFirst().ending());
+    }
+
+    @Test
+    void aHolderAcceptsNoMoreThanItsHeadroomAndTheRestGoesToOthers() {
+        var market = new Market(
+                List.of(Worlds.supply("azure", 4, 8, "3"), Worlds.supply("oracle", 0, 4, "2")),
+                new Market.Answering(Worlds.days(1, 1), 1, 0),
+                Worlds.PROMPT);
+        var result = run(Worlds.FIRST_REFUSAL, market, TWO_DAYS, THREE_JOBS, 1);
+        var round = result.rounds().getFirst();
+        assertEquals(Round.Ending.PARTIAL, round.ending());
+        assertEquals(8, round.accepted());
+        assertEquals(Pact.at("2025-01-17T09:00:00"), round.ended());
+        assertTrue(result.account().holdings().stream()
+                .anyMatch(holding -> holding.provider().name().equals("oracle") && holding.gpus() == 4));
+    }
+
+    @Test
+    void jobsLargerThanAnyCapacityAreReportedAndBlockNobody() {
+        var trace = Traces.of(new int[] {0, HOUR, 9}, new int[] {0, HOUR, 4}, new int[] {HOUR, HOUR, 1_000});
+        var waiting = run(Worlds.OPEN, Worlds.market(Worlds.SILENT), TWO_DAYS, trace, 1)
+                .waiting();
+        assertEquals(
+                List.of(9, 1_000), waiting.tooLarge().stream().map(Job::gpus).toList());
+        assertEquals(1, waiting.summary().jobs());
+        assertEquals(0, waiting.neverStarted());
+    }
+
+    @Test
+    void aJobThatTheCapacityNeverReachesIsReportedWithAllBehindIt() {
+        var nobodyBids = new Market(
+                List.of(Worlds.supply("azure", 4, 8, "3")),
+                Worlds.SILENT,
+                new Market.Bidding(Worlds.days(0, 0), 0, Duration.ofDays(1)));
+        var trace = Traces.of(new int[] {0, HOUR, 8}, new int[] {HOUR, HOUR, 1}, new int[] {2 * HOUR, HOUR, 1});
+        var result = run(Worlds.OPEN, nobodyBids, TWO_DAYS, trace, 1);
+        assertEquals(3, result.waiting().neverStarted());
+        assertEquals(10, result.demand().unservedGpuHours());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void noProviderEverSellsMoreThanItHasAndNoJobIsLost(long seed) {
+        var market = Worlds.large(new Market.Answering(Worlds.days(1, 9), 0.5, 0.2));
+        var trace = Worlds.demand(seed);
+        var result = run(Worlds.FIRST_REFUSAL, market, TWO_DAYS, trace, seed);
+        for (var supply : market.supplies()) {
+            var holdings = result.account().holdings().stream()
+                    .filter(holding -> holding.provider().equals(supply.provider()))
+                    .toList();
+            for (var holding : holdings) {
+                assertTrue(at(holdings, holding.from()) <= supply.most(), supply.provider() + " at " + holding.from());
+            }
+        }
+        assertTrue(result.account().holdings().size() > 3, "something is bought");
+        assertEquals(
+                trace.size(),
+                result.waiting().summary().jobs()
+                        + result.waiting().neverStarted()
+                        + result.waiting().tooLarge().size());
+    }
+
+    private static long at(List<Holding> holdings, Instant instant) {
+        return holdings.stream()
+                .filter(holding ->
+                        !holding.from().isAfter(instant) && holding.to().isAfter(instant))
+                .mapToLong(Holding::gpus)
+                .sum();
+    }
+
+    @Test
+    void aWindowThatNobodyExhaustsChangesNothingBecauseTheSameNumbersAreDrawn() {
+        var market = Worlds.large(new Market.Answering(Worlds.days(1, 3), 0.5, 0));
+        var ten = run(Worlds.FIRST_REFUSAL, market, Pact.withWindow(new Window.Days(10)), Worlds.demand(1), 7);
+        var twenty = run(Worlds.FIRST_REFUSAL, market, Pact.withWindow(new Window.Days(20)), Worlds.demand(1), 7);
+        assertTrue(ten.rounds().size() > 2);
+        assertEquals(
+                ten.rounds().stream().map(Round::ended).toList(),
+                twenty.rounds().stream().map(Round::ended).toList());
+        assertEquals(ten.account(), twenty.account());
+    }
+
+    @Test
+    void anotherSeedAnswersOtherwise() {
+        var market = Worlds.large(new Market.Answering(Worlds.days(1, 9), 0.5, 0.2));
+        var one = run(Worlds.FIRST_REFUSAL, market, TWO_DAYS, Worlds.demand(1), 1);
+        var two = run(Worlds.FIRST_REFUSAL, market, TWO_DAYS, Worlds.demand(1), 2);
+        assertTrue(!one.rounds().equals(two.rounds()));
+    }
+
+    @Test
+    void aScaledDemandIsWiderAndDenser() {
+        var scaled = THREE_JOBS.scaled(1.5, 2);
+        assertEquals(List.of(6, 6, 6), List.of(scaled.gpus(0), scaled.gpus(1), scaled.gpus(2)));
+        assertEquals(
+                List.of(0L, 1_800L, 15L * DAY),
+                List.of(scaled.submission(0), scaled.submission(1), scaled.submission(2)));
+        assertEquals("by hand", scaled.job(2).source());
+    }
+
+    @Test
+    void aScenarioThatTheDeskCannotRuleOnSaysWhy() {
+        var unknown = new Market(List.of(Worlds.supply("nobody", 4, 4, "3")), Worlds.SILENT, Worlds.PROMPT);
+        var refused =
+                assertThrows(IllegalArgumentException.class, () -> run(Worlds.OPEN, unknown, TWO_DAYS, THREE_JOBS, 1));
+        assertTrue(String.valueOf(refused.getMessage()).contains("nobody"), refused.getMessage());
+    }
+}
