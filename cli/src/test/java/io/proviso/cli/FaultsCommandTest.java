@@ -1,0 +1,38 @@
+package io.proviso.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class FaultsCommandTest {
+    private final RecordedConsole recorded = new RecordedConsole();
+
+    @Test
+    void roundsUnderFaultsEndWithTheCurveOfStatesReached() {
+        assertEquals(ExitCode.ANSWERED, run("--rounds", "100", "--seed", "3"));
+        assertTrue(recorded.out().startsWith("rounds    100\ncommands  "), recorded.out());
+        assertTrue(recorded.out().contains("rounds    distinct states"), recorded.out());
+        assertTrue(recorded.out().endsWith("no rule was broken\n"), recorded.out());
+    }
+
+    @Test
+    void jsonSaysTheSame() {
+        assertEquals(ExitCode.ANSWERED, run("--rounds", "8", "-o", "json"));
+        assertTrue(recorded.out().contains("\"rounds\" : 8"), recorded.out());
+        assertTrue(recorded.out().contains("\"distinctStates\" : "), recorded.out());
+    }
+
+    @Test
+    void noRoundsAreBadInput() {
+        assertEquals(ExitCode.BAD_INPUT, run("--rounds", "0"));
+        assertEquals("--rounds: 0 rounds show nothing.\nPlay at least 1.\n", recorded.err());
+    }
+
+    private int run(String... args) {
+        var all = new String[args.length + 1];
+        all[0] = "faults";
+        System.arraycopy(args, 0, all, 1, args.length);
+        return Main.run(recorded.console(), all);
+    }
+}

@@ -1,0 +1,122 @@
+package io.proviso.replay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.proviso.desk.CapacityRequest;
+import io.proviso.desk.Command;
+import io.proviso.desk.Context;
+import io.proviso.desk.Decision;
+import io.proviso.desk.Desk;
+import io.proviso.desk.Event;
+import io.proviso.desk.Offer;
+import io.proviso.desk.State;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FaultsSimulationTest {
+    private static final long ROUNDS = 40_000;
+
+    @Test
+    void noRuleIsBrokenUnderAnyFault() {
+        var report = new FaultsSimulation().run(ROUNDS, 1, _ -> {});
+        assertNull(report.failure(), () -> String.valueOf(report.failure()));
+        assertEquals(ROUNDS, report.rounds());
+        assertTrue(report.curve().getLast().states() > 1_000, report.curve()::toString);
+    }
+
+    @Test
+    void oneSeedGivesOneReport() {
+        var once = new FaultsSimulation().run(1_000, 7, _ -> {});
+        assertEquals(once, new FaultsSimulation().run(1_000, 7, _ -> {}));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPlantedFaultIsFoundAndToldInAHistoryFromWhichNothingCanBeLeftOut(Planted fault) {
+        var failure = new FaultsSimulation(fault).run(ROUNDS, 1, _ -> {}).failure();
+        assertNotNull(failure);
+        assertTrue(failure.broken().startsWith(fault.broken), failure::toString);
+        assertTrue(failure.history().size() <= 20, () -> String.join("\n", failure.history()));
+        var again = new FaultsSimulation(fault).run(1, failure.seed(), _ -> {});
+        assertEquals(failure, again.failure());
+    }
+
+    /** Copies of the rules with one fault each. */
+    enum Planted implements FaultsRules {
+        EXPIRES_WITHOUT_READING_THE_INBOX("an answer received in time is overtaken") {
+            @Override
+            public Decision decide(State state, Command command, Context context) {
+                return Desk.decide(
+                        state,
+                        command instanceof Command.Expire ? new Command.Expire(context.now()) : command,
+                        context);
+            }
+        },
+        TAKES_A_SECOND_ANSWER("the desk itself gave up") {
+            @Override
+            public Decision decide(State state, Command command, Context context) {
+                var isAnswered = command instanceof Command.Answer
+                        && state instanceof CapacityRequest request
+                        && !request.offers().isEmpty()
+                        && request.offers().getLast().ending() instanceof Offer.Ending.Answered;
+                return Desk.decide(isAnswered ? unanswered((CapacityRequest) state) : state, command, context);
+            }
+        },
+        READS_THE_AGREEMENT_OF_NEXT_WEEK("an offer is moot while the right stands") {
+            @Override
+            public Decision decide(State state, Command command, Context context) {
+                var then = context.now().plus(Duration.ofDays(9));
+                return command instanceof Command.Review
+                                && Desk.decide(
+                                                state,
+                                                new Command.Review(then),
+                                                new Context(context.rulings(), context.basis(), then))
+                                        instanceof Decision.Decided decided
+                        ? new Decision.Decided(decided.events().stream()
+                                .map(event -> event instanceof Event.Moot moot
+                                        ? new Event.Moot(context.now(), moot.offer(), moot.by())
+                                        : event)
+                                .toList())
+                        : Desk.decide(state, command, context);
+            }
+        },
+        LOSES_THE_REMAINDER("GPUs are open that nobody is offered") {
+            @Override
+            public Decision decide(State state, Command command, Context context) {
+                var decision = Desk.decide(state, command, context);
+                return decision instanceof Decision.Decided decided
+                                && decided.events().stream().anyMatch(Event.Accepted.class::isInstance)
+                        ? new Decision.Decided(decided.events().stream()
+                                .filter(event -> !(event instanceof Event.RemainderReleased))
+                                .toList())
+                        : decision;
+            }
+        };
+
+        private final String broken;
+
+        Planted(String broken) {
+            this.broken = broken;
+        }
+
+        private static State unanswered(CapacityRequest request) {
+            var offer = request.offers().getLast();
+            var receipt = Objects.requireNonNull(offer.receipt());
+            State state = State.NOT_REQUESTED;
+            for (var event : List.of(
+                    new Event.Requested(offer.made(), request.need(), List.of()),
+                    new Event.Offered(offer.made(), offer.id(), offer.right(), offer.gpus()),
+                    new Event.Received(receipt.at(), offer.id(), receipt))) {
+                state = Desk.evolve(state, event);
+            }
+            return state;
+        }
+    }
+}
