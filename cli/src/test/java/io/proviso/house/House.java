@@ -23,8 +23,8 @@ final class House {
     /** Processes see all of the above, never each other. */
     static final List<String> PROCESSES = List.of("cli");
 
-    /** Seen by tests only. */
-    static final List<String> BESIDE = List.of("testkit");
+    /** No main code sees them: they test and measure what the others do. */
+    static final List<String> BESIDE = List.of("testkit", "perf");
 
     /** A library is known to one module, so that it can be replaced there. */
     static final List<Library> LIBRARIES = List.of(
