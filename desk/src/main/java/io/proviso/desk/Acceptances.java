@@ -24,13 +24,13 @@ final class Acceptances {
                     "Cure what stands against it before the deadline.");
         }
         var agreed = offered.proposed(accepts);
-        var reservation = new Reservation(
+        var reservation = Reservation.ramped(
                 offer.id(),
                 offer.right().supply(),
                 accepts.gpus(),
                 Objects.requireNonNull(agreed.price()),
-                agreed.start(),
-                agreed.term());
+                agreed,
+                need.terms());
         unfolding
                 .then(new Event.Accepted(unfolding.now(), offer.id(), by, accepts.gpus()))
                 .then(new Event.Reserved(unfolding.now(), reservation, ruled.ruling()));

@@ -152,13 +152,14 @@ final class Awards {
 
     private static Reservation reservation(CapacityRequest request, Line winner) {
         var bid = winner.bid();
-        return new Reservation(
+        var terms = request.need().terms();
+        return Reservation.ramped(
                 request.need().id() + "/" + bid.id(),
                 bid.provider(),
                 winner.awarded(),
                 bid.price(),
-                bid.ready(),
-                bid.term(request.need().terms()));
+                new Bargain(winner.awarded(), bid.price(), bid.ready(), bid.term(terms), List.of()),
+                terms);
     }
 
     private static Ruling ruling(Map<Bid, Ruled> winners, Bid bid) {

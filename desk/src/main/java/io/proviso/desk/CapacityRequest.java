@@ -173,9 +173,12 @@ public record CapacityRequest(
 
     /** What was reserved will not come. */
     CapacityRequest fail(Reservation failed, Quantities next) {
-        var others = reservations.stream()
-                .filter(reservation -> !reservation.equals(failed))
-                .toList();
+        var others = new ArrayList<>(reservations);
+        var left = failed.delivered();
+        others.remove(failed);
+        if (left != null) {
+            others.add(left);
+        }
         return new CapacityRequest(need, Phase.REQUESTED, next, offers, freedBy, invited, List.of(), others, standing);
     }
 
@@ -209,6 +212,12 @@ public record CapacityRequest(
     CapacityRequest reserve(Reservation reservation) {
         var more = plus(reservations, reservation);
         return new CapacityRequest(need, phase, quantities, offers, freedBy, invited, bids, more, standing);
+    }
+
+    CapacityRequest change(Reservation before, Reservation after) {
+        var all = new ArrayList<>(reservations);
+        all.replaceAll(one -> one.equals(before) ? after : one);
+        return new CapacityRequest(need, phase, quantities, offers, freedBy, invited, bids, all, standing);
     }
 
     CapacityRequest close() {

@@ -18,8 +18,19 @@ public record Circumstances(
         List<Earlier> recent,
         @Nullable String emergency,
         @Nullable Bundle bundle,
-        List<ClauseName> lost) {
+        List<ClauseName> lost,
+        DeliveryTerms delivery) {
     public static final Circumstances NONE = new Circumstances(null, List.of(), null, null, List.of());
+
+    /** Where delay has no consequence and nothing can be prolonged. */
+    public Circumstances(
+            @Nullable String project,
+            List<Earlier> recent,
+            @Nullable String emergency,
+            @Nullable Bundle bundle,
+            List<ClauseName> lost) {
+        this(project, recent, emergency, bundle, lost, DeliveryTerms.NONE);
+    }
 
     /** An earlier request; {@code actor} by the vocabulary's name. */
     public record Earlier(String id, String actor, @Nullable String project, long gpus, Instant at) {}

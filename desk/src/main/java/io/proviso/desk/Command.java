@@ -81,6 +81,18 @@ public sealed interface Command {
     /** That event is over. */
     record Resume(String offer, Instant until) implements Command {}
 
+    /** The provider says that a tranche comes at another time. */
+    record Slip(String reservation, int tranche, Instant to) implements Command {}
+
+    /** A tranche passed its acceptance test. */
+    record AcceptTranche(String reservation, int tranche, Instant passed) implements Command {}
+
+    /** The customer ends what has not come, after the grace. */
+    record EndUndelivered(String reservation) implements Command {}
+
+    /** The customer uses its option to prolong. */
+    record Prolong(String reservation) implements Command {}
+
     /** Reserved capacity will not come, because its provider does not close or does not deliver. */
     record Fail(String reservation, String reason) implements Command {}
 

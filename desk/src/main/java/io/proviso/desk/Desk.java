@@ -49,6 +49,10 @@ public final class Desk {
             case Command.Extend extend -> Talks.extend(request, extend, context);
             case Command.Toll toll -> Talks.toll(request, toll, context);
             case Command.Resume resume -> Talks.resume(request, resume, context);
+            case Command.Slip slip -> Deliveries.slip(request, slip, context);
+            case Command.AcceptTranche accept -> Deliveries.accept(request, accept, context);
+            case Command.Prolong prolong -> Deliveries.prolong(request, prolong, context);
+            case Command.EndUndelivered end -> Failures.end(request, end, context);
             case Command.Fail fail -> Failures.fail(request, fail, context);
             case Command.Withdraw withdraw -> Requests.withdraw(request, withdraw, context);
         };

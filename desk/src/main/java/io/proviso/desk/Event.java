@@ -136,8 +136,17 @@ public sealed interface Event {
         String reservation();
     }
 
+    /** A tranche comes at another time; so many GPUs are affected. */
+    record Slipped(Instant at, String reservation, int tranche, long affected, Instant to) implements Delivery {}
+
+    /** A tranche passed its acceptance test: from then on it is paid for, used or not. */
+    record TrancheAccepted(Instant at, String reservation, int tranche, Instant passed) implements Delivery {}
+
+    /** The customer keeps the capacity longer, as its option allows. */
+    record Prolonged(Instant at, String reservation, DeliveryTerms.Extension option) implements Delivery {}
+
     /**
-     * Reserved capacity will not come; the quantity is looked for again.
+     * Reserved capacity that was not delivered will not come; the quantity is looked for again.
      *
      * @param right whose holder had accepted it, null if an alternate fails
      * @param loses for what that holder loses its right, null if it holds none

@@ -86,6 +86,22 @@ final class Evolution {
                     "request " + request.need().id() + ": there is no reservation " + delivery.reservation());
         }
         return switch (delivery) {
+            case Event.Slipped(Instant _, String _, int index, long gpus, Instant to) -> {
+                var due = reservation.tranches().get(index).due();
+                yield request.change(
+                        reservation, reservation.with(index, new Reservation.Tranche(gpus, due, to, null)));
+            }
+            case Event.TrancheAccepted(Instant _, String _, int index, Instant passed) -> {
+                var planned = reservation.tranches().get(index);
+                yield request.change(
+                        reservation,
+                        reservation.with(
+                                index,
+                                new Reservation.Tranche(planned.gpus(), planned.due(), planned.expected(), passed)));
+            }
+            case Event.Prolonged(Instant _, String _, DeliveryTerms.Extension option) ->
+                request.change(reservation, reservation.prolonged(option.by(), option.price()))
+                        .standing(request.standing().prolong(reservation.id()));
             case Event.Failed failed -> {
                 var gpus = failed.gpus();
                 var quantities = request.quantities();

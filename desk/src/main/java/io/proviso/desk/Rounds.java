@@ -49,10 +49,13 @@ final class Rounds {
         var refused = refused(unfolding.request(), offer, preemption.kind());
         var bounds = bounds(preemption, pinned, since, offer.clock().at(), unfolding.context());
         if (bounds != null) {
-            var part = refused.part(gpus);
-            unfolding.then(new Event.TailOpened(
-                    unfolding.now(),
-                    new Tail(offer.id(), offer.right().name(), part, bounds.floor(), bounds.expires())));
+            var tail = new Tail(offer.id(), offer.right().name(), refused.part(gpus), bounds.floor(), bounds.expires());
+            unfolding.then(new Event.TailOpened(unfolding.now(), tail));
+            if (tail.isOver(unfolding.now())) {
+                // Nobody looked for so long that the freedom came and went.
+                unfolding.then(new Event.TailExpired(unfolding.now(), tail));
+                return goOn(unfolding, unfolding.request().quantities().open());
+            }
         }
         return goOn(unfolding, gpus);
     }

@@ -12,6 +12,7 @@ import io.proviso.agreement.Rulings;
 import io.proviso.agreement.Stated;
 import io.proviso.calendar.Window;
 import io.proviso.units.Party;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -91,9 +92,7 @@ class RandomRoundsTest {
         var state = State.NOT_REQUESTED;
         for (int step = 0; step < STEPS; step++) {
             now = now.plus(Duration.ofMinutes(random.nextInt(60 * 48)));
-            var command = step == 0
-                    ? Round.request(Round.terms(10_000, 1_000), "oracle", "coreweave", "aws")
-                    : command(random, state, now);
+            var command = step == 0 ? asked() : command(random, state, now);
             if (Desk.decide(state, command, new Context(rulings, now)) instanceof Decision.Decided decided) {
                 for (var event : decided.events()) {
                     history.add(event);
@@ -115,7 +114,7 @@ class RandomRoundsTest {
         var offer = request.offers().isEmpty() || random.nextInt(8) == 0
                 ? Round.OFFER
                 : request.offers().getLast().id();
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(15)) {
             case 0, 1 ->
                 new Command.ConfirmDelivery(offer, before, random.nextInt(3) == 0 ? List.of("price") : List.of());
             case 2, 3, 4 -> answer(random, request, offer, before);
@@ -136,7 +135,28 @@ class RandomRoundsTest {
                 request.reservations().isEmpty()
                         ? new Command.Award(request.standing().epoch())
                         : new Command.Fail(request.reservations().getFirst().id(), "bankrupt");
+            case 13 -> delivery(random, request, now);
             default -> random.nextInt(4) == 0 ? new Command.Withdraw("no need", now) : new Command.Award();
+        };
+    }
+
+    private static Command.Request asked() {
+        var plain = Round.request(Round.terms(10_000, 1_000), "oracle", "coreweave", "aws");
+        var option = new DeliveryTerms.Extension(Duration.ofDays(30), Round.usd("2"), Contract.day("2025-12-01"));
+        var delivery = new DeliveryTerms(Duration.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, option);
+        var circumstances = new Circumstances(null, List.of(), null, null, List.of(), delivery);
+        return new Command.Request(plain.id(), plain.terms(), plain.candidates(), circumstances);
+    }
+
+    private static Command delivery(Random random, CapacityRequest request, Instant now) {
+        var id = request.reservations().isEmpty()
+                ? "none"
+                : request.reservations().getLast().id();
+        return switch (random.nextInt(4)) {
+            case 0 -> new Command.Slip(id, 0, now.plus(Duration.ofDays(200)));
+            case 1 -> new Command.AcceptTranche(id, 0, now);
+            case 2 -> new Command.EndUndelivered(id);
+            default -> new Command.Prolong(id);
         };
     }
 

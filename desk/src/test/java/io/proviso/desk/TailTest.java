@@ -267,6 +267,13 @@ class TailTest {
     }
 
     @Test
+    void aLapseThatIsProcessedAfterItsTailEndedLeadsToTheNextRoundAtOnce() {
+        var round = Round.received(Contract.standard().tail()).at("2025-05-01T09:00:00");
+        round.then(new Command.Expire(round.now()));
+        assertEquals("Requested Offered Received Lapsed TailOpened TailExpired Offered", round.story());
+    }
+
+    @Test
     void aTailThatNobodyDisclosedGivesNoRound() {
         var hidden = Contract.standard().preemption(right -> right.with(Stated.<Preemption.Tail>undisclosed()));
         new Round(hidden).refused(Rule.TAIL_MUST_BE_DISCLOSED, request(terms(10_000, 1_000), "oracle"));
