@@ -61,6 +61,7 @@ final class ClauseRules {
         party(path + "/holder", right.holder());
         conditions.check(path + "/on", right.scope());
         new NeededFacets(vocabulary, problems).of(path, right);
+        preemption(path, right);
         var calendar = right.answering().calendar();
         if (calendar != null) {
             problems.known(path + "/calendar", "calendar", calendar, calendars);
@@ -69,6 +70,38 @@ final class ClauseRules {
                     path,
                     "the response window has no business calendar",
                     "Name one in the clause (calendar:) or for the whole agreement.");
+        }
+    }
+
+    private void preemption(String path, FirstRefusal right) {
+        var preemption = right.preemption();
+        var kind = preemption.kind();
+        if (preemption.trigger() == Preemption.Trigger.THIRD_PARTY_OFFER
+                && kind != Preemption.Kind.REFUSAL
+                && kind != Preemption.Kind.LAST_LOOK) {
+            problems.add(
+                    path + "/trigger",
+                    "this kind of right comes before any third party's offer, which cannot trigger it",
+                    "Make it a refusal or a last look, or let the need trigger it.");
+        }
+        var aggregation = preemption.reach().aggregation();
+        if (aggregation == null) {
+            return;
+        }
+        if (vocabulary.facets().get(Lowering.ACTOR) instanceof Facet.Choice actors) {
+            for (var affiliate : aggregation.affiliates()) {
+                problems.known(path + "/aggregation/affiliates/" + affiliate, "actor", affiliate, actors.values());
+            }
+        }
+        for (var act : right.scope().acts()) {
+            var known = vocabulary.acts().get(act);
+            if (known != null && !known.takes().contains(Lowering.GPUS)) {
+                problems.add(
+                        path + "/aggregation",
+                        "the act '" + act + "' does not take the number '" + Lowering.GPUS
+                                + "', without which no threshold can be applied",
+                        "Add it to what the act takes in the vocabulary.");
+            }
         }
     }
 

@@ -120,6 +120,20 @@ public final class CompiledPortfolio implements Rulings {
         return right(version, right, asOf, knownAt);
     }
 
+    @Override
+    public List<RightInForce> rights(Instant asOf, Instant knownAt) {
+        var rights = new ArrayList<RightInForce>();
+        for (var agreement : inForce(asOf, knownAt)) {
+            for (var version : agreement.clauses()) {
+                var right = firstRefusal(version);
+                if (right != null) {
+                    rights.add(right(version, right, asOf, knownAt));
+                }
+            }
+        }
+        return rights;
+    }
+
     /** The right as one reading of its clause has it. */
     RightInForce right(ClauseVersion version, FirstRefusal right, Instant asOf, Instant knownAt) {
         var agreement = version.agreement();

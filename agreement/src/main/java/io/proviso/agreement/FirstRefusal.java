@@ -7,8 +7,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Before the customer goes elsewhere the holder must have been offered the capacity and have refused it, or let its window lapse. */
 public record FirstRefusal(
-        Party holder, Scope scope, Answering answering, OnLapse onLapse, Partial partial, BelowGang belowGang)
+        Party holder,
+        Scope scope,
+        Answering answering,
+        OnLapse onLapse,
+        Partial partial,
+        BelowGang belowGang,
+        Preemption preemption)
         implements ClauseBody {
+    /** One offer, one answer, and a refusal frees the customer for good. */
+    public FirstRefusal(
+            Party holder, Scope scope, Answering answering, OnLapse onLapse, Partial partial, BelowGang belowGang) {
+        this(holder, scope, answering, onLapse, partial, belowGang, Preemption.PLAIN);
+    }
+
+    public FirstRefusal with(Preemption other) {
+        return new FirstRefusal(holder, scope, answering, onLapse, partial, belowGang, other);
+    }
 
     /** How long the holder has, counted in which calendar; null means the agreement's own. */
     public record Answering(

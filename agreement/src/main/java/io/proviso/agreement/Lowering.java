@@ -17,6 +17,7 @@ final class Lowering {
     static final String LICENSE = "license";
     static final String ACTOR = "actor";
     static final String LICENSEE = "licensee";
+    static final String GPUS = "gpus";
 
     private static final Match BEFORE_REFUSAL = new Match.AnyOf(List.of("none", "open"));
     /** The alternatives of an undisclosed term. */
@@ -44,7 +45,7 @@ final class Lowering {
     /** All conditions a clause body puts on an act, before they are lowered; counts are cut at the numbers they name. */
     static List<Condition> conditions(ClauseBody body, String act) {
         return switch (body) {
-            case FirstRefusal right -> conditions(right.scope(), act);
+            case FirstRefusal right -> conditions(right, act);
             case Exclusivity exclusivity -> conditions(exclusivity.outside(), act);
             case Permission permission -> conditions(permission.scope(), act);
             case Prohibition prohibition -> conditions(prohibition.scope(), act);
@@ -54,6 +55,22 @@ final class Lowering {
             case Licence licence -> act.equals(USE_IP) || act.equals(LICENSE) ? List.of(licence.field()) : List.of();
             case Commitment _, RevenueShare _, Covenant _, Milestone _ -> List.of();
         };
+    }
+
+    /** Below the threshold up to which a need is not aggregated, a right does not stand; a scope that counts GPUs itself says all. */
+    private static List<Condition> conditions(FirstRefusal right, String act) {
+        var conditions = conditions(right.scope(), act);
+        var aggregation = right.preemption().reach().aggregation();
+        if (aggregation == null) {
+            return conditions;
+        }
+        Match enough = switch (aggregation.threshold()) {
+            case Stated.Known<Long>(Long gpus, Instant _) -> new Match.Between(gpus, Long.MAX_VALUE);
+            case Stated.Undisclosed<Long>() -> new Match.Undisclosed();
+        };
+        return conditions.stream()
+                .map(condition -> condition.facets().containsKey(GPUS) ? condition : condition.and(GPUS, enough))
+                .toList();
     }
 
     private static List<Condition> conditions(Scope scope, String act) {
@@ -132,7 +149,7 @@ final class Lowering {
         var taken = right.onLapse() == FirstRefusal.OnLapse.ACCEPT
                 ? new Match.AnyOf(List.of("accepted", "lapsed"))
                 : new Match.AnyOf(List.of("accepted"));
-        for (var condition : conditions(right.scope(), act)) {
+        for (var condition : conditions(right, act)) {
             each.one(
                     Effect.CONDITION,
                     condition.and(REFUSAL, BEFORE_REFUSAL),

@@ -47,13 +47,18 @@ final class Recorded {
 
     private static Stream<Instant> in(ClauseBody body) {
         return switch (body) {
-            case FirstRefusal right -> in(right.answering().window());
+            case FirstRefusal right -> in(right);
             case Commitment commitment -> Stream.concat(in(commitment.amount()), in(commitment.term()));
             case RevenueShare share -> Stream.concat(in(share.rate()), in(share.cap()));
             case Covenant covenant -> in(covenant.atLeast());
             case Exclusivity _, Permission _, Prohibition _, Licence _, FirstAvailability _, Milestone _ ->
                 Stream.empty();
         };
+    }
+
+    private static Stream<Instant> in(FirstRefusal right) {
+        var tail = right.preemption().tail();
+        return Stream.concat(in(right.answering().window()), tail == null ? Stream.empty() : in(tail));
     }
 
     private static <T> Stream<Instant> in(Stated<T> stated) {

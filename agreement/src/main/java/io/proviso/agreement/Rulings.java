@@ -32,6 +32,9 @@ public interface Rulings {
      */
     RightInForce right(String agreement, String clause, Instant asOf, Instant knownAt);
 
+    /** Every right of first refusal in force then, whatever it covers, in the order of the portfolio. */
+    List<RightInForce> rights(Instant asOf, Instant knownAt);
+
     /** Rules over a whole interval with an end: one segment for each stretch in which the answer and what decides it stay the same. */
     List<Segment> rule(Question question, Interval interval, Instant knownAt);
 

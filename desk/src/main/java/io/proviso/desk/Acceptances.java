@@ -2,7 +2,7 @@ package io.proviso.desk;
 
 import io.proviso.desk.Decision.Refused;
 import io.proviso.desk.Decision.Rule;
-import io.proviso.desk.Event.Closed.Outcome;
+import java.time.Instant;
 import java.util.Objects;
 
 /** What a holder takes is reserved in its own supply; what it leaves is free for others. */
@@ -10,10 +10,11 @@ final class Acceptances {
     private Acceptances() {}
 
     /** A price that the acceptance leaves out is the offer's, which then has one. */
-    static Decision reserve(Unfolding unfolding, Offer offer, Response.Accepts accepts, Offer.Ending by) {
+    static Decision reserve(
+            Unfolding unfolding, Offer offer, Response.Accepts accepts, Offer.Ending by, Instant since) {
         var need = unfolding.request().need();
-        var terms = need.terms();
-        var ruled = unfolding.context().rule(terms, supply(need, offer), accepts.gpus(), Refusal.NONE);
+        var offered = offer.bargain() == null ? Bargain.of(need.terms(), offer.gpus()) : offer.bargain();
+        var ruled = Alternates.rule(unfolding.request(), supply(need, offer), accepts.gpus(), unfolding.context());
         if (!ruled.isFree()) {
             return new Refused(
                     Rule.ONLY_WHAT_IS_PERMITTED,
@@ -22,27 +23,19 @@ final class Acceptances {
                             + ruled.ruling().id() + ")",
                     "Cure what stands against it before the deadline.");
         }
-        var price = accepts.price() != null
-                ? accepts.price()
-                : Objects.requireNonNull(terms.price().limit());
-        var ready = accepts.ready() != null ? accepts.ready() : terms.schedule().start();
-        var reservation = new Reservation(
+        var agreed = offered.proposed(accepts);
+        var reservation = Reservation.ramped(
                 offer.id(),
                 offer.right().supply(),
                 accepts.gpus(),
-                price,
-                ready,
-                terms.schedule().term());
+                Objects.requireNonNull(agreed.price()),
+                agreed,
+                need.terms());
         unfolding
                 .then(new Event.Accepted(unfolding.now(), offer.id(), by, accepts.gpus()))
                 .then(new Event.Reserved(unfolding.now(), reservation, ruled.ruling()));
         var remainder = offer.gpus() - accepts.gpus();
-        return remainder > 0
-                ? Alternates.releaseAndInvite(unfolding, remainder, Refusal.DECLINED)
-                        .decided()
-                : unfolding
-                        .then(new Event.Closed(unfolding.now(), Outcome.SERVED, 0))
-                        .decided();
+        return remainder > 0 ? Rounds.refused(unfolding, offer, remainder, since) : Rounds.goOn(unfolding, 0);
     }
 
     private static Candidate supply(CapacityRequest.Need need, Offer offer) {

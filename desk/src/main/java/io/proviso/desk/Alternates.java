@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 final class Alternates {
     private Alternates() {}
 
-    static Unfolding releaseAndInvite(Unfolding unfolding, long gpus, Refusal freedBy) {
-        unfolding.then(new Event.RemainderReleased(unfolding.now(), gpus, freedBy));
+    static Unfolding invite(Unfolding unfolding) {
+        var request = unfolding.request();
+        var gpus = request.quantities().toAward();
         var invited = new ArrayList<Ruled>();
         var excluded = new ArrayList<Ruled>();
-        for (var candidate : unfolding.request().need().candidates()) {
-            var ruled = rule(unfolding.request(), candidate, gpus, unfolding.context());
-            (ruled.isFree() ? invited : excluded).add(ruled);
+        for (var candidate : request.need().candidates()) {
+            var ruled = rule(request, candidate, gpus, unfolding.context());
+            var mayBid = ruled.isFree() || Rights.waitsForBids(request, ruled, unfolding.context());
+            (mayBid ? invited : excluded).add(ruled);
         }
         unfolding.then(new Event.Invited(unfolding.now(), gpus, invited, excluded));
         return invited.isEmpty()
@@ -30,15 +32,10 @@ final class Alternates {
      * <p>A refusal frees only what was offered to the one who refused: a candidate behind another right stays out.
      */
     static Ruled rule(CapacityRequest request, Candidate candidate, long gpus, Context context) {
-        var terms = request.need().terms();
-        var unasked = context.rule(terms, candidate, gpus, Refusal.NONE);
-        var freedBy = request.freedBy();
-        if (freedBy == null || freedBy == Refusal.NONE) {
-            return unasked;
-        }
-        var wasAsked = Rights.toOffer(unasked.ruling()).stream()
-                .allMatch(right -> request.offers().stream().anyMatch(offer -> right.names(offer.right())));
-        return wasAsked ? context.rule(terms, candidate, gpus, freedBy) : unasked;
+        var unasked = context.rule(request.need(), candidate, gpus, Refusal.NONE);
+        var refusal = request.refused();
+        var settled = Rights.toOffer(unasked.ruling()).stream().allMatch(request::isSettled);
+        return refusal == Refusal.NONE || !settled ? unasked : context.rule(request.need(), candidate, gpus, refusal);
     }
 
     static Decision quote(CapacityRequest request, Command.Quote command, Context context) {

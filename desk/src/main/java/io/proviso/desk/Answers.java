@@ -6,6 +6,7 @@ import io.proviso.desk.Decision.Rule;
 import io.proviso.desk.Event.Declined.Because;
 import io.proviso.desk.Offer.Ending;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a holder's answer does: the first in time is terminal, its duplicates do nothing, a late one is only recorded. */
@@ -42,6 +43,7 @@ final class Answers {
 
     private static boolean isDuplicate(Offer offer, Command.Answer answer) {
         return offer.late().contains(answer.id())
+                || offer.counters().contains(new Ending.Answered(answer.id(), answer.response()))
                 || (offer.ending() instanceof Ending.Answered(var id, var response)
                         && id.equals(answer.id())
                         && response.equals(answer.response()));
@@ -58,51 +60,49 @@ final class Answers {
         }
         var over = Rights.overSince(offer, context);
         var unfolding = Notices.moveDeadline(new Unfolding(request, context), offer, receipt);
-        if (!Notices.deadline(receipt, context).inTime(answer.received())
+        if (!receipt.due(Notices.deadline(receipt, context)).inTime(answer.received())
                 || (over != null && !answer.received().isBefore(over))) {
             return late(unfolding, answer).decided();
         }
-        var by = new Ending.Answered(answer.id(), answer.response());
         return switch (answer.response()) {
-            case Response.Accepts accepts ->
-                accept(unfolding, offer, accepts, by, receipt.pinned().terms());
-            case Response.Declines _ -> decline(unfolding, offer, by, Because.DECLINED);
-            case Response.Counters _ -> decline(unfolding, offer, by, Because.COUNTERED);
+            case Response.Accepts accepts -> accept(unfolding, offer, accepts, answer, receipt.pinned());
+            case Response.Declines _ -> decline(unfolding, answer, Because.DECLINED);
+            case Response.Counters _ -> Talks.counter(unfolding, offer, answer, receipt, Because.COUNTERED);
             case Response.Waives _ -> {
+                var by = new Ending.Answered(answer.id(), answer.response());
                 unfolding.then(new Event.Waived(unfolding.now(), offer.id(), by));
-                yield Alternates.releaseAndInvite(unfolding, offer.gpus(), Refusal.WAIVED)
-                        .decided();
+                yield refused(unfolding, answer);
             }
         };
     }
 
     private static Decision accept(
-            Unfolding unfolding, Offer offer, Response.Accepts accepts, Ending.Answered by, FirstRefusal clause) {
+            Unfolding unfolding, Offer offer, Response.Accepts accepts, Command.Answer answer, PinnedRight pinned) {
+        var clause = pinned.terms();
         var terms = unfolding.request().need().terms();
         var unfit = whyUnfit(offer, accepts, terms);
         if (unfit != null) {
             return unfit;
         }
-        var price = accepts.price();
-        var ready = accepts.ready();
-        if ((price != null && !terms.price().admits(price))
-                || (ready != null && !terms.schedule().admits(ready))) {
-            return decline(unfolding, offer, by, Because.COUNTERED);
+        if (!Matching.meets(accepts, offer, terms, clause.preemption().matching())) {
+            var because = offer.bargain() == null ? Because.COUNTERED : Because.NOT_MATCHED;
+            return Talks.counter(unfolding, offer, answer, offer.clock(), because);
         }
         var remainder = offer.gpus() - accepts.gpus();
         if (remainder > 0 && clause.partial() == FirstRefusal.Partial.NONE) {
-            return decline(unfolding, offer, by, Because.PARTIAL_NOT_ALLOWED);
+            return decline(unfolding, answer, Because.PARTIAL_NOT_ALLOWED);
         }
         var gang = terms.size().minimumGang();
         if (remainder > 0
                 && (accepts.gpus() < gang || remainder < gang)
                 && clause.belowGang() == FirstRefusal.BelowGang.DECLINES_ALL) {
-            return decline(unfolding, offer, by, Because.BELOW_MINIMUM_GANG);
+            return decline(unfolding, answer, Because.BELOW_MINIMUM_GANG);
         }
-        return Acceptances.reserve(unfolding, offer, accepts, by);
+        var by = new Ending.Answered(answer.id(), answer.response());
+        return Acceptances.reserve(unfolding, offer, accepts, by, answer.received());
     }
 
-    private static @Nullable Refused whyUnfit(Offer offer, Response.Accepts accepts, Terms terms) {
+    static @Nullable Refused whyUnfit(Offer offer, Response.Accepts accepts, Terms terms) {
         var price = accepts.price();
         if (accepts.gpus() > offer.gpus()) {
             return unfit(
@@ -110,7 +110,7 @@ final class Answers {
                     "it accepts " + accepts.gpus() + " GPUs of " + offer.gpus() + " offered",
                     "Accept at most what was offered.");
         }
-        if (price == null && terms.price().limit() == null) {
+        if (price == null && offer.bargain() == null && terms.price().limit() == null) {
             return unfit(
                     offer, "it names no price although the offer left it to be quoted", "Name a price per GPU-hour.");
         }
@@ -123,14 +123,19 @@ final class Answers {
         return null;
     }
 
-    private static Refused unfit(Offer offer, String problem, String advice) {
+    static Refused unfit(Offer offer, String problem, String advice) {
         return new Refused(Rule.AN_ANSWER_FITS_ITS_OFFER, "offer " + offer.id() + ": " + problem, advice);
     }
 
-    private static Decision decline(Unfolding unfolding, Offer offer, Ending.Answered by, Because because) {
-        unfolding.then(new Event.Declined(unfolding.now(), offer.id(), by, because));
-        return Alternates.releaseAndInvite(unfolding, offer.gpus(), Refusal.DECLINED)
-                .decided();
+    static Decision decline(Unfolding unfolding, Command.Answer answer, Because because) {
+        var by = new Ending.Answered(answer.id(), answer.response());
+        unfolding.then(new Event.Declined(unfolding.now(), answer.offer(), by, because));
+        return refused(unfolding, answer);
+    }
+
+    private static Decision refused(Unfolding unfolding, Command.Answer answer) {
+        var offer = Objects.requireNonNull(unfolding.request().offer(answer.offer()));
+        return Rounds.refused(unfolding, offer, offer.gpus(), answer.received());
     }
 
     private static Unfolding late(Unfolding unfolding, Command.Answer answer) {

@@ -6,6 +6,7 @@ import io.proviso.desk.Comparison.WhyNot;
 import io.proviso.desk.Decision.Refused;
 import io.proviso.desk.Decision.Rule;
 import io.proviso.desk.Event.Closed.Outcome;
+import io.proviso.units.Money;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,19 @@ import org.jspecify.annotations.Nullable;
 final class Awards {
     private Awards() {}
 
-    static Decision award(CapacityRequest request, Context context) {
+    static Decision award(CapacityRequest request, Command.Award command, Context context) {
+        var epoch = request.standing().epoch();
+        if (command.epoch() != null && command.epoch() != epoch) {
+            return new Refused(
+                    Rule.AN_AWARD_BELONGS_TO_ITS_EPOCH,
+                    "request " + request.need().id() + ": the award was decided in epoch " + command.epoch()
+                            + ", a holder was asked since and it is epoch " + epoch,
+                    "Look at what stands now, and decide again.");
+        }
+        var renewed = Tails.renew(request, context);
+        if (renewed != null) {
+            return renewed;
+        }
         if (request.phase() != CapacityRequest.Phase.INVITED || request.bids().isEmpty()) {
             return new Refused(
                     Rule.NO_BID_TO_AWARD,
@@ -34,13 +47,14 @@ final class Awards {
         while (true) {
             var contenders =
                     request.bids().stream().filter(bid -> !out.containsKey(bid)).toList();
-            var choice = LeastCost.choose(contenders, request.quantities().released(), request.gangOfRemainder());
+            var choice = LeastCost.choose(contenders, request.quantities().toAward(), request.gangOfRemainder());
             if (choice == null) {
                 return noneWins(request, out);
             }
             var winners = rule(request, choice, context);
             var unlawful = winners.entrySet().stream()
-                    .filter(winner -> !winner.getValue().isFree())
+                    .filter(winner ->
+                            !winner.getValue().isFree() && !Rights.waitsForBids(request, winner.getValue(), context))
                     .toList();
             if (unlawful.isEmpty()) {
                 return award(request, choice, winners, out, context);
@@ -69,7 +83,7 @@ final class Awards {
         if (bid.lot().gpus() < request.gangOfRemainder()) {
             return WhyNot.BELOW_MINIMUM_GANG;
         }
-        return bid.lot().minimum() > request.quantities().released() ? WhyNot.LOT_TOO_LARGE : null;
+        return bid.lot().minimum() > request.quantities().toAward() ? WhyNot.LOT_TOO_LARGE : null;
     }
 
     private static Map<Bid, Ruled> rule(CapacityRequest request, LeastCost.Choice choice, Context context) {
@@ -90,7 +104,6 @@ final class Awards {
             Map<Bid, Ruled> winners,
             Map<Bid, Line> out,
             Context context) {
-        var term = request.need().terms().schedule().term();
         var tied = choice.ties().stream().flatMap(List::stream).toList();
         var lines = new ArrayList<Line>();
         var ties = choice.ties().stream()
@@ -105,25 +118,48 @@ final class Awards {
                 lines.add(out.getOrDefault(bid, new Line(bid, 0, lost, null)));
             }
         }
-        var comparison = new Comparison(
-                request.quantities().released(), lines, choice.perHour().times(term.toHours()), ties);
-        var unfolding = new Unfolding(request, context).then(new Event.Awarded(context.now(), comparison));
+        var comparison = new Comparison(request.quantities().toAward(), lines, total(request, lines), ties);
+        var match = Matches.due(request, comparison, context);
+        if (match != null) {
+            return match;
+        }
+        var unfolding = new Unfolding(request, context);
+        var unclaimed = comparison.awarded() - request.quantities().released();
+        if (unclaimed > 0) {
+            unfolding.then(new Event.RemainderReleased(context.now(), unclaimed, request.refused()));
+        }
+        unfolding.then(new Event.Awarded(context.now(), comparison));
         for (var winner : lines) {
             if (winner.awarded() > 0) {
                 unfolding.then(
                         new Event.Reserved(context.now(), reservation(request, winner), ruling(winners, winner.bid())));
             }
         }
-        var unmet = unfolding.request().quantities().released();
+        var unmet = unfolding.request().quantities().toAward();
         var outcome = unmet == 0 ? Outcome.SERVED : Outcome.UNDERSUPPLIED;
         return unfolding.then(new Event.Closed(context.now(), outcome, unmet)).decided();
     }
 
+    private static Money total(CapacityRequest request, List<Line> lines) {
+        var terms = request.need().terms();
+        return lines.stream()
+                .map(line -> line.bid()
+                        .price()
+                        .times(line.awarded())
+                        .times(line.bid().term(terms).toHours()))
+                .reduce(Money.zero(terms.price().currency()), Money::plus);
+    }
+
     private static Reservation reservation(CapacityRequest request, Line winner) {
         var bid = winner.bid();
-        var term = request.need().terms().schedule().term();
-        return new Reservation(
-                request.need().id() + "/" + bid.id(), bid.provider(), winner.awarded(), bid.price(), bid.ready(), term);
+        var terms = request.need().terms();
+        return Reservation.ramped(
+                request.need().id() + "/" + bid.id(),
+                bid.provider(),
+                winner.awarded(),
+                bid.price(),
+                new Bargain(winner.awarded(), bid.price(), bid.ready(), bid.term(terms), List.of()),
+                terms);
     }
 
     private static Ruling ruling(Map<Bid, Ruled> winners, Bid bid) {

@@ -3,10 +3,35 @@ package io.proviso.desk;
 import io.proviso.units.Accelerator;
 import io.proviso.units.Money;
 import io.proviso.units.Provider;
+import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A sealed quote of an invited provider; {@code price} is per GPU-hour. */
-public record Bid(String id, Provider provider, Accelerator accelerator, Lot lot, Money price, Instant ready) {
+public record Bid(
+        String id, Provider provider, Accelerator accelerator, Lot lot, Money price, Instant ready, Beyond beyond) {
+    /** On the terms requested, for money. */
+    public Bid(String id, Provider provider, Accelerator accelerator, Lot lot, Money price, Instant ready) {
+        this(id, provider, accelerator, lot, price, ready, Beyond.NOTHING);
+    }
+
+    /**
+     * What a bid changes beyond price and date.
+     *
+     * @param term another term than requested, null for that one
+     * @param nonCash what the provider wants beside money, as warrants
+     */
+    public record Beyond(@Nullable Duration term, @Nullable NonCash nonCash) {
+        public static final Beyond NOTHING = new Beyond(null, null);
+    }
+
+    /** Consideration other than money; {@code worth} per GPU-hour as the bid states it. */
+    public record NonCash(String what, Money worth) {}
+
+    Duration term(Terms terms) {
+        return beyond.term() == null ? terms.schedule().term() : beyond.term();
+    }
+
     /** Any number of GPUs from the minimum up to that many. */
     public record Lot(long minimum, long gpus) {
         public Lot {

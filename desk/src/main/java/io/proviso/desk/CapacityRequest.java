@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param freedBy what freed the released quantity for others, null while nothing is released
  * @param invited who may bid
  * @param bids the standing bid of each provider that made one
+ * @param reservations those that were not failed to be delivered
  */
 public record CapacityRequest(
         Need need,
@@ -20,13 +21,29 @@ public record CapacityRequest(
         @Nullable Refusal freedBy,
         List<Candidate> invited,
         List<Bid> bids,
-        List<Reservation> reservations)
+        List<Reservation> reservations,
+        Standing standing)
         implements State {
 
-    /** What was asked for and from whom it could come, once and for all. */
-    public record Need(String id, Terms terms, List<Candidate> candidates) {
+    /**
+     * What was asked for and from whom it could come, once and for all.
+     *
+     * @param aggregated GPUs of this and the earlier requests that make one need, by which every part of it is ruled; 0 if
+     *     each quantity counts for itself
+     */
+    public record Need(
+            String id, Terms terms, List<Candidate> candidates, Circumstances circumstances, long aggregated) {
         public Need {
             candidates = List.copyOf(candidates);
+        }
+
+        /** A need that stands for itself. */
+        public Need(String id, Terms terms, List<Candidate> candidates) {
+            this(id, terms, candidates, Circumstances.NONE, 0);
+        }
+
+        long counted(long gpus) {
+            return aggregated == 0 ? gpus : aggregated;
         }
     }
 
@@ -66,7 +83,8 @@ public record CapacityRequest(
 
     static CapacityRequest asked(Need need) {
         var quantities = Quantities.asked(need.terms().size().gpus());
-        return new CapacityRequest(need, Phase.REQUESTED, quantities, List.of(), null, List.of(), List.of(), List.of());
+        return new CapacityRequest(
+                need, Phase.REQUESTED, quantities, List.of(), null, List.of(), List.of(), List.of(), Standing.FIRST);
     }
 
     /** The offer now with a holder, null if none is. */
@@ -84,48 +102,127 @@ public record CapacityRequest(
         return null;
     }
 
+    /** The reservation of that id, null if there is none that still stands. */
+    public @Nullable Reservation reservation(String id) {
+        for (var reservation : reservations) {
+            if (reservation.id().equals(id)) {
+                return reservation;
+            }
+        }
+        return null;
+    }
+
     /** The least that is of use in one place: the minimum gang, or all that is left to award if that is less. */
     public long gangOfRemainder() {
-        return Math.min(need.terms().size().minimumGang(), quantities.released());
+        return Math.min(need.terms().size().minimumGang(), quantities.toAward());
+    }
+
+    /** What the holders that were asked have said, the answer that frees most first. */
+    Refusal refused() {
+        var said = offers.stream()
+                .filter(offer -> !standing.stale().contains(offer.id()))
+                .map(Offer::refusal)
+                .toList();
+        for (var refusal : List.of(Refusal.DECLINED, Refusal.WAIVED, Refusal.LAPSED)) {
+            if (said.contains(refusal)) {
+                return refusal;
+            }
+        }
+        return standing.setAside().isEmpty() ? Refusal.NONE : Refusal.WAIVED;
+    }
+
+    /** Whether that right was offered the need and answered, or does not stand before it. */
+    boolean isSettled(ClauseName right) {
+        return standing.setAside().contains(right)
+                || offers.stream()
+                        .anyMatch(offer -> offer.right().name().equals(right)
+                                && !standing.stale().contains(offer.id()));
+    }
+
+    CapacityRequest standing(Standing next) {
+        return new CapacityRequest(need, phase, quantities, offers, freedBy, invited, bids, reservations, next);
     }
 
     CapacityRequest offer(Offer made) {
         return new CapacityRequest(
-                need, Phase.OFFERED, quantities, plus(offers, made), freedBy, invited, bids, reservations);
+                need, Phase.OFFERED, quantities, plus(offers, made), freedBy, invited, bids, reservations, standing);
+    }
+
+    /** A bargain goes to a holder; of it, what had been released before is open again. */
+    CapacityRequest offerToMatch(Offer made) {
+        var reopened = Math.max(0, made.gpus() - quantities.open());
+        var asked = standing.askAgain(made.right().name());
+        return new CapacityRequest(
+                        need, phase, quantities.reopen(reopened), offers, freedBy, invited, bids, reservations, asked)
+                .offer(made);
+    }
+
+    /** The customer is no longer free: another round is needed, and whoever bid bids again. */
+    CapacityRequest expire(Tail tail) {
+        return new CapacityRequest(
+                need,
+                Phase.REQUESTED,
+                quantities.reopen(quantities.released()),
+                offers,
+                freedBy,
+                List.of(),
+                List.of(),
+                reservations,
+                standing.expire(tail));
+    }
+
+    /** What was reserved will not come. */
+    CapacityRequest fail(Reservation failed, Quantities next) {
+        var others = new ArrayList<>(reservations);
+        var left = failed.delivered();
+        others.remove(failed);
+        if (left != null) {
+            others.add(left);
+        }
+        return new CapacityRequest(need, Phase.REQUESTED, next, offers, freedBy, invited, List.of(), others, standing);
     }
 
     CapacityRequest change(Offer changed, Quantities next) {
         var all = new ArrayList<>(offers);
         all.replaceAll(offer -> offer.id().equals(changed.id()) ? changed : offer);
-        return new CapacityRequest(need, phase, next, all, freedBy, invited, bids, reservations);
+        return new CapacityRequest(need, phase, next, all, freedBy, invited, bids, reservations, standing);
     }
 
     CapacityRequest release(long gpus, Refusal by) {
-        return new CapacityRequest(need, phase, quantities.release(gpus), offers, by, invited, bids, reservations);
+        return new CapacityRequest(
+                need, phase, quantities.release(gpus), offers, by, invited, bids, reservations, standing);
     }
 
     CapacityRequest invite(List<Candidate> providers) {
-        return new CapacityRequest(need, Phase.INVITED, quantities, offers, freedBy, providers, bids, reservations);
+        return new CapacityRequest(
+                need, Phase.INVITED, quantities, offers, freedBy, providers, bids, reservations, standing);
     }
 
     CapacityRequest quote(Bid bid) {
         var others = bids.stream().filter(other -> !other.provider().equals(bid.provider()));
-        var standing = plus(others.toList(), bid);
-        return new CapacityRequest(need, phase, quantities, offers, freedBy, invited, standing, reservations);
+        var theirs = plus(others.toList(), bid);
+        return new CapacityRequest(need, phase, quantities, offers, freedBy, invited, theirs, reservations, standing);
     }
 
     CapacityRequest award(long gpus) {
-        return new CapacityRequest(need, phase, quantities.award(gpus), offers, freedBy, invited, bids, reservations);
+        return new CapacityRequest(
+                need, phase, quantities.award(gpus), offers, freedBy, invited, bids, reservations, standing);
     }
 
     CapacityRequest reserve(Reservation reservation) {
         var more = plus(reservations, reservation);
-        return new CapacityRequest(need, phase, quantities, offers, freedBy, invited, bids, more);
+        return new CapacityRequest(need, phase, quantities, offers, freedBy, invited, bids, more, standing);
+    }
+
+    CapacityRequest change(Reservation before, Reservation after) {
+        var all = new ArrayList<>(reservations);
+        all.replaceAll(one -> one.equals(before) ? after : one);
+        return new CapacityRequest(need, phase, quantities, offers, freedBy, invited, bids, all, standing);
     }
 
     CapacityRequest close() {
         return new CapacityRequest(
-                need, Phase.CLOSED, quantities.giveUp(), offers, freedBy, invited, bids, reservations);
+                need, Phase.CLOSED, quantities.giveUp(), offers, freedBy, invited, bids, reservations, standing);
     }
 
     private static <T> List<T> plus(List<T> list, T last) {

@@ -3,13 +3,20 @@ package io.proviso.desk;
 import io.proviso.units.Party;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Something a customer, a holder, a bidder or a worker asks of one capacity request. */
 public sealed interface Command {
     /** Asks for capacity that any of these providers might supply. */
-    record Request(String id, Terms terms, List<Candidate> candidates) implements Command {
+    record Request(String id, Terms terms, List<Candidate> candidates, Circumstances circumstances) implements Command {
         /** Beyond this many bidders the exact award would no longer be instant. */
         public static final int MOST_CANDIDATES = 16;
+
+        /** A request that stands for itself. */
+        public Request(String id, Terms terms, List<Candidate> candidates) {
+            this(id, terms, candidates, Circumstances.NONE);
+        }
 
         public Request {
             candidates = List.copyOf(candidates);
@@ -47,8 +54,47 @@ public sealed interface Command {
     /** A bid on a released quantity; a later one of the same provider replaces it. */
     record Quote(Bid bid) implements Command {}
 
-    /** Closes the bidding. */
-    record Award() implements Command {}
+    /**
+     * Closes the bidding, unless a holder must see the bargain first or may be asked again.
+     *
+     * @param epoch which one it was decided in, so that a late one cannot act; null for whichever is running
+     */
+    record Award(@Nullable Integer epoch) implements Command {
+        public Award() {
+            this(null);
+        }
+    }
+
+    /** The customer takes what the holder proposed instead. */
+    record AcceptCounter(String offer, String answer) implements Command {}
+
+    /** Customer and holder give the answer more time. */
+    record Extend(String offer, Instant until, Set<Party> by) implements Command {
+        public Extend {
+            by = Set.copyOf(by);
+        }
+    }
+
+    /** An event began during which the clause lets the clock stand still. */
+    record Toll(String offer, String event, Instant since) implements Command {}
+
+    /** That event is over. */
+    record Resume(String offer, Instant until) implements Command {}
+
+    /** The provider says that a tranche comes at another time. */
+    record Slip(String reservation, int tranche, Instant to) implements Command {}
+
+    /** A tranche passed its acceptance test. */
+    record AcceptTranche(String reservation, int tranche, Instant passed) implements Command {}
+
+    /** The customer ends what has not come, after the grace. */
+    record EndUndelivered(String reservation) implements Command {}
+
+    /** The customer uses its option to prolong. */
+    record Prolong(String reservation) implements Command {}
+
+    /** Reserved capacity will not come, because its provider does not close or does not deliver. */
+    record Fail(String reservation, String reason) implements Command {}
 
     /** The customer no longer needs what is not yet reserved. */
     record Withdraw(String reason, Instant inboxReadThrough) implements Command {}

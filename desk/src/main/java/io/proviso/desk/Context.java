@@ -11,9 +11,13 @@ public record Context(Rulings rulings, Basis basis, Instant now) {
     }
 
     /** How one candidate is ruled for that many GPUs, given what the holder of first refusal has said of them. */
-    Ruled rule(Terms terms, Candidate candidate, long gpus, Refusal refusal) {
+    Ruled rule(CapacityRequest.Need need, Candidate candidate, long gpus, Refusal refusal) {
         var question = AcquireQuestion.of(
-                terms, candidate, gpus, refusal, rulings.portfolio().vocabulary());
+                need.terms(),
+                candidate,
+                need.counted(gpus),
+                refusal,
+                rulings.portfolio().vocabulary());
         return new Ruled(candidate, rulings.rule(question, basis.asOf(now), basis.knownAt(now)));
     }
 }

@@ -9,9 +9,11 @@ import io.proviso.desk.Decision.Rule;
  *
  * <p>A round in order, with who decides it: {@code Requests} rules the candidates and offers to the holder of first
  * refusal; {@code Notices} starts the clock at a complete notice; {@code Answers} takes the first answer in time; {@code
- * Expiry} lets an offer lapse or go moot; {@code Acceptances} reserves what the holder takes; {@code Alternates} releases
- * and invites for the rest; {@code Awards} awards it by {@code LeastCost}. {@code Rights} knows which right stands before
- * whom.
+ * Expiry} lets an offer lapse or go moot; {@code Talks} counters, extends and tolls; {@code Acceptances} reserves what the
+ * holder takes; {@code Rounds} turns to the next holder in rank, or releases the rest within a {@code Tail}; {@code
+ * Alternates} invites and takes bids; {@code Awards} awards by {@code LeastCost}, unless {@code Matches} finds a holder that
+ * must see the bargain first; {@code Failures} looks again for what is not delivered. {@code Rights} knows which right stands
+ * before whom.
  */
 public final class Desk {
     private Desk() {}
@@ -42,7 +44,16 @@ public final class Desk {
             case Command.Expire expire -> Expiry.expire(request, expire, context);
             case Command.Review review -> Expiry.review(request, review, context);
             case Command.Quote quote -> Alternates.quote(request, quote, context);
-            case Command.Award _ -> Awards.award(request, context);
+            case Command.Award award -> Awards.award(request, award, context);
+            case Command.AcceptCounter accept -> Talks.acceptCounter(request, accept, context);
+            case Command.Extend extend -> Talks.extend(request, extend, context);
+            case Command.Toll toll -> Talks.toll(request, toll, context);
+            case Command.Resume resume -> Talks.resume(request, resume, context);
+            case Command.Slip slip -> Deliveries.slip(request, slip, context);
+            case Command.AcceptTranche accept -> Deliveries.accept(request, accept, context);
+            case Command.Prolong prolong -> Deliveries.prolong(request, prolong, context);
+            case Command.EndUndelivered end -> Failures.end(request, end, context);
+            case Command.Fail fail -> Failures.fail(request, fail, context);
             case Command.Withdraw withdraw -> Requests.withdraw(request, withdraw, context);
         };
     }

@@ -1,20 +1,60 @@
 package io.proviso.desk;
 
+import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Ruling;
 import io.proviso.calendar.Deadline;
+import io.proviso.units.Party;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Something that happened to one capacity request; {@code at} is the clock of the desk that decided it. */
 public sealed interface Event {
     /** Version of the shape of all events as they are written down. */
-    int SCHEMA = 1;
+    int SCHEMA = 2;
 
     Instant at();
 
     /** Version of this event's own shape, raised when it changes. */
     default int schema() {
         return SCHEMA;
+    }
+
+    /** Who beside the customer may see it; a bargain offered to a holder only as {@link OfferedToMatch#shown}. */
+    default Audience audience() {
+        return switch (this) {
+            case Offered _,
+                    OfferedToMatch _,
+                    Received _,
+                    Defective _,
+                    DeadlineMoved _,
+                    Accepted _,
+                    Declined _,
+                    Waived _,
+                    Lapsed _,
+                    Moot _,
+                    LateAnswer _,
+                    TailOpened _,
+                    TailExpired _,
+                    RightSetAside _,
+                    Talks _ -> Audience.HOLDER;
+            case Quoted _ -> Audience.ITS_BIDDER;
+            case Reserved _, Delivery _ -> Audience.ITS_SUPPLIER;
+            case Requested _, RemainderReleased _, Invited _, Awarded _, Withdrawn _, Closed _ ->
+                Audience.CUSTOMER_ALONE;
+        };
+    }
+
+    /** Parties that see an event of a request beside the customer. */
+    enum Audience {
+        CUSTOMER_ALONE,
+        /** Of the right in question. */
+        HOLDER,
+        /** Of the bid alone: bids are sealed, from the holder and from one another, and stay so after the award. */
+        ITS_BIDDER,
+        /** Of the reservation. */
+        ITS_SUPPLIER
     }
 
     /** A need is on record with its whole terms, and how each candidate was ruled. */
@@ -26,6 +66,99 @@ public sealed interface Event {
 
     /** The quantity is offered to the holder of first refusal on the terms requested. */
     record Offered(Instant at, String offer, Right right, long gpus) implements Event {}
+
+    /**
+     * A bargain with others is put to the holder before it is made.
+     *
+     * @param comparison the bids of which it was chosen
+     * @param because how it goes beyond what the holder had refused; empty if the clause lets it match every bargain
+     * @param blind whether the holder does not learn with whom
+     */
+    record OfferedToMatch(
+            Instant at,
+            String offer,
+            Right right,
+            Bargain bargain,
+            Comparison comparison,
+            List<Tail.Departure> because,
+            boolean blind)
+            implements Event {
+        public OfferedToMatch {
+            because = List.copyOf(because);
+        }
+
+        /** The bargain as the holder may see it. */
+        public Bargain shown() {
+            return blind ? bargain.blind() : bargain;
+        }
+    }
+
+    /** A refusal frees the customer within bounds, and perhaps not for ever. */
+    record TailOpened(Instant at, Tail tail) implements Event {}
+
+    /** Nothing was awarded while the customer was free: the right stands again. */
+    record TailExpired(Instant at, Tail tail) implements Event {}
+
+    /** A right does not stand before this need. */
+    record RightSetAside(Instant at, ClauseName right, Why why) implements Event {
+        /** What takes it away. */
+        public enum Why {
+            /** The clause leaves capacity alone that bridges an emergency. */
+            EMERGENCY_BRIDGE,
+            /** Its holder did not deliver what it had accepted of this need. */
+            FAILED_THIS_NEED,
+            /** Its holder lost it for good by an earlier failure. */
+            LOST_GENERALLY
+        }
+    }
+
+    /** What moves an open offer without ending it. */
+    sealed interface Talks extends Event {}
+
+    /** A counter that the clause does not count as a decline. */
+    record Countered(Instant at, String offer, Offer.Ending.Answered counter) implements Talks {}
+
+    /** More time to answer: by consent of both, or because the clause gives it upon a counter ({@code by} is then empty). */
+    record Extended(Instant at, String offer, Deadline from, Deadline to, Set<Party> by) implements Talks {
+        public Extended {
+            by = Set.copyOf(by);
+        }
+    }
+
+    /** The clock stands still: an event that the clause names has begun. */
+    record Tolled(Instant at, String offer, String event, Instant since) implements Talks {}
+
+    /** The clock runs again, and what it stood still is added to the deadline. */
+    record Resumed(Instant at, String offer, Instant until, Offer.Tolling tolling) implements Talks {}
+
+    /** What becomes of capacity after it was reserved. */
+    sealed interface Delivery extends Event {
+        String reservation();
+    }
+
+    /** A tranche comes at another time; so many GPUs are affected. */
+    record Slipped(Instant at, String reservation, int tranche, long affected, Instant to) implements Delivery {}
+
+    /** A tranche passed its acceptance test: from then on it is paid for, used or not. */
+    record TrancheAccepted(Instant at, String reservation, int tranche, Instant passed) implements Delivery {}
+
+    /** The customer keeps the capacity longer, as its option allows. */
+    record Prolonged(Instant at, String reservation, DeliveryTerms.Extension option) implements Delivery {}
+
+    /**
+     * Reserved capacity that was not delivered will not come; the quantity is looked for again.
+     *
+     * @param right whose holder had accepted it, null if an alternate fails
+     * @param loses for what that holder loses its right, null if it holds none
+     */
+    record Failed(
+            Instant at,
+            String reservation,
+            long gpus,
+            @Nullable ClauseName right,
+            Preemption.@Nullable OnFailure loses,
+            String reason)
+            implements Delivery {}
 
     /** A complete notice reached the holder: the clock runs, under the text of the right pinned here. */
     record Received(Instant at, String offer, Offer.Receipt receipt) implements Event {}
@@ -49,6 +182,8 @@ public sealed interface Event {
         public enum Because {
             DECLINED,
             COUNTERED,
+            /** It takes the bargain, but not on the terms the clause wants matched. */
+            NOT_MATCHED,
             PARTIAL_NOT_ALLOWED,
             BELOW_MINIMUM_GANG
         }

@@ -25,6 +25,15 @@ final class Evolution {
             case Event.Requested again ->
                 throw new IllegalStateException("request " + again.need().id() + ": it was requested twice");
             case Event.Offered made -> request.offer(Offer.made(made.offer(), made.right(), made.gpus(), made.at()));
+            case Event.OfferedToMatch made ->
+                request.offerToMatch(Offer.toMatch(made.offer(), made.right(), made.bargain(), made.at()));
+            case Event.TailOpened(Instant _, Tail tail) ->
+                request.standing(request.standing().open(tail));
+            case Event.TailExpired(Instant _, Tail tail) -> request.expire(tail);
+            case Event.RightSetAside(Instant _, ClauseName right, Event.RightSetAside.Why _) ->
+                request.standing(request.standing().setAside(right));
+            case Event.Talks talks -> talk(request, talks);
+            case Event.Delivery delivery -> deliver(request, delivery);
             case Event.Received received ->
                 change(request, offer(request, received.offer()).received(received.receipt()));
             case Event.Defective notice ->
@@ -49,6 +58,57 @@ final class Evolution {
             case Event.Reserved reserved -> request.reserve(reserved.reservation());
             case Event.Withdrawn withdrawn -> withdraw(request, withdrawn.at());
             case Event.Closed _ -> request.close();
+        };
+    }
+
+    private static CapacityRequest talk(CapacityRequest request, Event.Talks talks) {
+        return switch (talks) {
+            case Event.Countered countered ->
+                change(request, offer(request, countered.offer()).countered(countered.counter()));
+            case Event.Extended extended ->
+                change(request, offer(request, extended.offer()).due(extended.to()));
+            case Event.Tolled(Instant _, String id, String event, Instant since) -> {
+                var offer = offer(request, id);
+                var tolling = new Offer.Tolling(offer.clock().tolling().total(), since, event);
+                yield change(request, offer.received(offer.clock().tolled(tolling)));
+            }
+            case Event.Resumed resumed -> {
+                var offer = offer(request, resumed.offer());
+                yield change(request, offer.received(offer.clock().tolled(resumed.tolling())));
+            }
+        };
+    }
+
+    private static CapacityRequest deliver(CapacityRequest request, Event.Delivery delivery) {
+        var reservation = request.reservation(delivery.reservation());
+        if (reservation == null) {
+            throw new IllegalStateException(
+                    "request " + request.need().id() + ": there is no reservation " + delivery.reservation());
+        }
+        return switch (delivery) {
+            case Event.Slipped(Instant _, String _, int index, long gpus, Instant to) -> {
+                var due = reservation.tranches().get(index).due();
+                yield request.change(
+                        reservation, reservation.with(index, new Reservation.Tranche(gpus, due, to, null)));
+            }
+            case Event.TrancheAccepted(Instant _, String _, int index, Instant passed) -> {
+                var planned = reservation.tranches().get(index);
+                yield request.change(
+                        reservation,
+                        reservation.with(
+                                index,
+                                new Reservation.Tranche(planned.gpus(), planned.due(), planned.expected(), passed)));
+            }
+            case Event.Prolonged(Instant _, String _, DeliveryTerms.Extension option) ->
+                request.change(reservation, reservation.prolonged(option.by(), option.price()))
+                        .standing(request.standing().prolong(reservation.id()));
+            case Event.Failed failed -> {
+                var gpus = failed.gpus();
+                var quantities = request.quantities();
+                yield request.fail(
+                        reservation,
+                        failed.right() == null ? quantities.failAwarded(gpus) : quantities.failAccepted(gpus));
+            }
         };
     }
 

@@ -13,10 +13,13 @@ final class Expiry {
     static Decision expire(CapacityRequest request, Command.Expire command, Context context) {
         var offer = request.openOffer();
         if (offer == null) {
-            return new Refused(
-                    Rule.NO_SUCH_OFFER,
-                    "request " + request.need().id() + ": no offer is open that could lapse",
-                    "Nothing is to be done.");
+            var renewed = Tails.renew(request, context);
+            return renewed != null
+                    ? renewed
+                    : new Refused(
+                            Rule.NO_SUCH_OFFER,
+                            "request " + request.need().id() + ": no offer is open that could lapse",
+                            "Nothing is to be done.");
         }
         return settle(request, offer, command.inboxReadThrough(), context);
     }
@@ -24,7 +27,8 @@ final class Expiry {
     static Decision review(CapacityRequest request, Command.Review command, Context context) {
         var offer = request.openOffer();
         if (offer == null) {
-            return Decision.nothingNew();
+            var renewed = Tails.renew(request, context);
+            return renewed != null ? renewed : Decision.nothingNew();
         }
         var settled = settle(request, offer, command.inboxReadThrough(), context);
         return settled instanceof Refused refused && nothingIsDue(refused.rule()) ? Decision.nothingNew() : settled;
@@ -44,20 +48,20 @@ final class Expiry {
                     "Use one clock for inbox and desk.");
         }
         var receipt = offer.receipt();
-        var deadline = receipt == null
+        var deadline = receipt == null || receipt.tolling().since() != null
                 ? Instant.MAX
                 : Notices.deadline(receipt, context).utc();
         var over = Rights.overSince(offer, context);
         if (over != null && !over.isAfter(deadline)) {
             return inboxReadThrough.isBefore(over)
                     ? inboxUnread(offer, inboxReadThrough, over, "its right ended")
-                    : moot(new Unfolding(request, context), offer, over).decided();
+                    : moot(new Unfolding(request, context), offer, over);
         }
         var passed = now.isAfter(deadline);
         if (!passed && !Rights.stillAsked(request, offer, context)) {
             return inboxReadThrough.isBefore(now)
                     ? inboxUnread(offer, inboxReadThrough, now, "nothing asks for it any more")
-                    : moot(new Unfolding(request, context), offer, now).decided();
+                    : moot(new Unfolding(request, context), offer, now);
         }
         if (receipt == null) {
             return new Refused(
@@ -84,16 +88,15 @@ final class Expiry {
     private static Decision lapse(Unfolding unfolding, Offer offer, PinnedRight pinned, Instant deadline) {
         var by = new Ending.Lapsed(deadline);
         if (pinned.terms().onLapse() == OnLapse.ACCEPT) {
-            return Acceptances.reserve(unfolding, offer, Response.Accepts.asOffered(offer.gpus()), by);
+            return Acceptances.reserve(unfolding, offer, Response.Accepts.asOffered(offer.gpus()), by, deadline);
         }
         unfolding.then(new Event.Lapsed(unfolding.now(), offer.id(), by));
-        return Alternates.releaseAndInvite(unfolding, offer.gpus(), Refusal.LAPSED)
-                .decided();
+        return Rounds.refused(unfolding, offer, offer.gpus(), deadline);
     }
 
-    static Unfolding moot(Unfolding unfolding, Offer offer, Instant since) {
+    static Decision moot(Unfolding unfolding, Offer offer, Instant since) {
         unfolding.then(new Event.Moot(unfolding.now(), offer.id(), new Ending.Moot(since)));
-        return Alternates.releaseAndInvite(unfolding, offer.gpus(), Refusal.NONE);
+        return Rounds.goOn(unfolding, offer.gpus());
     }
 
     static Refused inboxUnread(Offer offer, Instant readThrough, Instant until, String because) {

@@ -1,10 +1,13 @@
 package io.proviso.desk;
 
+import io.proviso.agreement.RightInForce;
 import io.proviso.calendar.Deadline;
+import io.proviso.calendar.Window;
 import io.proviso.desk.Decision.Refused;
 import io.proviso.desk.Decision.Rule;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** From an offer to a running clock: a complete notice in the holder's hands, and a deadline that only new closures move. */
 final class Notices {
@@ -48,11 +51,19 @@ final class Notices {
         var context = unfolding.context();
         var over = Rights.overSince(offer, context);
         if (over != null && !over.isAfter(context.basis().asOf(received))) {
-            return Expiry.moot(unfolding, offer, over).decided();
+            return Expiry.moot(unfolding, offer, over);
         }
-        var right = Rights.inForce(offer.right().agreement(), offer.right().clause(), received, context);
-        var unready = Requests.whyNoRound(right, unfolding.request().need().terms());
-        var window = right.window();
+        var right = Rights.inForce(offer.right().name(), received, context);
+        var lacking = NoticeContents.lacking(right, unfolding.request().need(), offer.bargain());
+        if (!lacking.isEmpty()) {
+            return lacking.equals(offer.missing())
+                    ? Decision.nothingNew()
+                    : unfolding
+                            .then(new Event.Defective(context.now(), offer.id(), received, lacking))
+                            .decided();
+        }
+        var unready = Requests.whyNoRound(right, unfolding.request().need(), context);
+        var window = window(unfolding.request(), offer, right);
         if (unready != null || window == null) {
             return Objects.requireNonNull(unready);
         }
@@ -63,6 +74,16 @@ final class Notices {
         return unfolding
                 .then(new Event.Received(context.now(), offer.id(), receipt))
                 .decided();
+    }
+
+    /** A holder that was asked before has the shorter window of a re-offer, if the clause knows one. */
+    private static @Nullable Window window(CapacityRequest request, Offer offer, RightInForce right) {
+        var shorter = right.terms().preemption().conduct().reofferWindow();
+        var first = request.offers().stream()
+                .filter(other -> other.right().name().equals(offer.right().name()))
+                .findFirst()
+                .orElse(offer);
+        return shorter == null || first.id().equals(offer.id()) || offer.bargain() == null ? right.window() : shorter;
     }
 
     /**
@@ -77,7 +98,9 @@ final class Notices {
         while (calendar != null) {
             var seen = context.now().isBefore(deadline.utc()) ? context.now() : deadline.utc();
             var closures = calendar.asKnown(context.basis().knownAt(seen));
-            var next = receipt.pinned().deadline(receipt.at(), closures);
+            var counted = receipt.pinned().deadline(receipt.at(), closures);
+            var stoodStill = receipt.tolling().total();
+            var next = new Deadline(counted.deemedReceived(), counted.local().plus(stoodStill));
             if (!next.utc().isAfter(deadline.utc())) {
                 break;
             }

@@ -37,6 +37,26 @@ public record Quantities(long open, long accepted, long released, long awarded, 
         return new Quantities(open, accepted, released - gpus, awarded + gpus, unmet);
     }
 
+    /** What others were free to serve goes back to a holder. */
+    Quantities reopen(long gpus) {
+        return new Quantities(open + gpus, accepted, released - gpus, awarded, unmet);
+    }
+
+    /** The holder does not deliver what it accepted. */
+    Quantities failAccepted(long gpus) {
+        return new Quantities(open + gpus, accepted - gpus, released, awarded, unmet);
+    }
+
+    /** An alternate does not deliver what it was awarded. */
+    Quantities failAwarded(long gpus) {
+        return new Quantities(open + gpus, accepted, released, awarded - gpus, unmet);
+    }
+
+    /** Still to be awarded, whether or not a holder has yet to see the bargain. */
+    long toAward() {
+        return open + released;
+    }
+
     Quantities giveUp() {
         return new Quantities(0, accepted, 0, awarded, unmet + open + released);
     }

@@ -5,7 +5,6 @@ import io.proviso.agreement.FirstRefusal;
 import io.proviso.agreement.RightInForce;
 import io.proviso.desk.Decision.Refused;
 import io.proviso.desk.Decision.Rule;
-import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +14,11 @@ final class Requests {
 
     static Decision request(Command.Request command, Context context) {
         List<Ruled> ruled;
+        var need = Aggregates.need(command, context);
         try {
             ruled = command.candidates().stream()
-                    .map(candidate -> context.rule(
-                            command.terms(), candidate, command.terms().size().gpus(), Refusal.NONE))
+                    .map(candidate ->
+                            context.rule(need, candidate, command.terms().size().gpus(), Refusal.NONE))
                     .toList();
         } catch (BadQuestion bad) {
             return new Refused(
@@ -26,54 +26,45 @@ final class Requests {
                     "request " + command.id() + ": " + bad.getMessage(),
                     "Use the words of the portfolio's vocabulary for actor, workload, provider and region.");
         }
-        var rights = new LinkedHashSet<Rights.Name>();
-        ruled.stream()
-                .map(Ruled::ruling)
-                .filter(Rights::needOnlyAnOffer)
-                .forEach(ruling -> rights.addAll(Rights.toOffer(ruling)));
-        var need = new CapacityRequest.Need(command.id(), command.terms(), command.candidates());
         var unfolding =
                 new Unfolding(State.NOT_REQUESTED, context).then(new Event.Requested(context.now(), need, ruled));
-        return switch (rights.size()) {
-            case 0 ->
-                Alternates.releaseAndInvite(unfolding, need.terms().size().gpus(), Refusal.NONE)
-                        .decided();
-            case 1 -> offer(unfolding, rights.getFirst());
-            default ->
-                new Refused(
-                        Rule.ONE_RIGHT_PER_REQUEST,
-                        "request " + command.id() + ": its candidates stand behind " + rights.size() + " rights, of "
-                                + rights.stream()
-                                        .map(right -> right.holder() + " (" + right.clause() + ")")
-                                        .toList(),
-                        "Request separately from the providers behind each right.");
-        };
+        for (var right : Rights.unsettled(unfolding.request(), ruled, context)) {
+            var why = Exemptions.why(right, need);
+            if (why != null) {
+                var name = new ClauseName(right.agreement(), right.clause());
+                unfolding.then(new Event.RightSetAside(context.now(), name, why));
+                continue;
+            }
+            var unready = whyNoOffer(right, need, context);
+            if (unready != null) {
+                return unready;
+            }
+        }
+        return Rounds.goOn(unfolding, need.terms().size().gpus());
     }
 
-    private static Decision offer(Unfolding unfolding, Rights.Name name) {
-        var context = unfolding.context();
-        var need = unfolding.request().need();
-        var supply = Rights.supply(context.rulings().portfolio(), name);
-        if (supply == null) {
+    /** The same, and what its notice would lack. */
+    static @Nullable Refused whyNoOffer(RightInForce right, CapacityRequest.Need need, Context context) {
+        var unready = whyNoRound(right, need, context);
+        var lacking = NoticeContents.lacking(right, need, null);
+        return unready != null || lacking.isEmpty()
+                ? unready
+                : new Refused(
+                        Rule.A_NOTICE_STATES_WHAT_THE_CLAUSE_WANTS,
+                        "clause " + right.clause() + ": its notice must state " + lacking
+                                + ", which the request leaves open; no clock would run",
+                        "Complete the terms of the request.");
+    }
+
+    /** What keeps a round from being run under that right: nowhere to serve it from, no clock to compute, no price for silence, … */
+    static @Nullable Refused whyNoRound(RightInForce right, CapacityRequest.Need need, Context context) {
+        if (Rights.supply(context.rulings().portfolio(), right) == null) {
             return new Refused(
                     Rule.HOLDER_MUST_HAVE_SUPPLY,
-                    "clause " + name.clause() + ": its holder " + name.holder() + " provides nothing under "
-                            + name.agreement(),
+                    "clause " + right.clause() + ": its holder " + right.terms().holder() + " provides nothing under "
+                            + right.agreement(),
                     "State in the agreement which provider is the holder's.");
         }
-        var unready = whyNoRound(Rights.inForce(name.agreement(), name.clause(), context.now(), context), need.terms());
-        if (unready != null) {
-            return unready;
-        }
-        var gpus = need.terms().size().gpus();
-        var offered = new Right(name.agreement(), name.clause(), name.holder(), supply);
-        return unfolding
-                .then(new Event.Offered(context.now(), need.id() + "/offer-1", offered, gpus))
-                .decided();
-    }
-
-    /** What keeps a round from being run under that right: no clock can be computed, or silence would accept no price. */
-    static @Nullable Refused whyNoRound(RightInForce right, Terms terms) {
         if (right.window() == null) {
             return new Refused(
                     Rule.WINDOW_MUST_BE_DISCLOSED,
@@ -81,20 +72,28 @@ final class Requests {
                             + ": nobody disclosed its response window, so no deadline can be computed",
                     "Bind the window in a scenario, or record it when it becomes known.");
         }
+        var tail = right.terms().preemption().tail();
+        if (tail != null && tail.asKnown(context.basis().knownAt(context.now())) == null) {
+            return new Refused(
+                    Rule.TAIL_MUST_BE_DISCLOSED,
+                    "clause " + right.clause() + ": nobody disclosed for how long a refusal frees the customer",
+                    "Bind the tail in a scenario, or record it when it becomes known.");
+        }
         if (right.terms().onLapse() == FirstRefusal.OnLapse.ACCEPT
-                && terms.price().limit() == null) {
+                && !right.terms().preemption().bidsComeFirst()
+                && need.terms().price().limit() == null) {
             return new Refused(
                     Rule.ACCEPTANCE_BY_SILENCE_NEEDS_A_PRICE,
                     "clause " + right.clause()
                             + ": silence accepts the offer, but the offer leaves its price to be quoted",
                     "Name a price limit in the request.");
         }
-        return null;
+        return Bundles.whyNotAllocated(right, need);
     }
 
     static Decision requestAgain(CapacityRequest request, Command.Request again) {
-        var need = new CapacityRequest.Need(again.id(), again.terms(), again.candidates());
-        if (need.equals(request.need())) {
+        var need = request.need();
+        if (need.terms().equals(again.terms()) && need.candidates().equals(again.candidates())) {
             return Decision.nothingNew();
         }
         return new Refused(

@@ -2,19 +2,134 @@ package io.proviso.desk;
 
 import io.proviso.units.Money;
 import io.proviso.units.Provider;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Capacity the customer has: accepted by a holder of first refusal or awarded to an alternate; {@code price} is per GPU-hour. */
-public record Reservation(String id, Provider provider, long gpus, Money price, Instant ready, Duration term) {
+/**
+ * Capacity the customer has: accepted by a holder of first refusal or awarded to an alternate; {@code price} is per GPU-hour.
+ *
+ * @param tranches in which it comes, in the order of the plan
+ */
+public record Reservation(
+        String id, Provider provider, long gpus, Money price, Instant ready, Duration term, List<Tranche> tranches) {
+    private static final int HOURS_OF_A_DAY = 24;
+
+    /**
+     * A part of the capacity on its way.
+     *
+     * @param due by plan
+     * @param expected as its provider says now
+     * @param accepted when it passed its acceptance test, from which it is paid for, used or not; null before
+     */
+    public record Tranche(
+            long gpus,
+            Instant due,
+            Instant expected,
+            @Nullable Instant accepted) {
+        static Tranche planned(long gpus, Instant due) {
+            return new Tranche(gpus, due, due, null);
+        }
+
+        /** How late it came, or is by then if it has not come. */
+        public Duration delay(Instant now) {
+            var until = accepted == null ? now : accepted;
+            return until.isAfter(due) ? Duration.between(due, until) : Duration.ZERO;
+        }
+
+        boolean mayBeEnded(DeliveryTerms terms, Instant now) {
+            return accepted == null && terms.grace() != null && now.isAfter(due.plus(terms.grace()));
+        }
+    }
+
     public Reservation {
+        tranches = List.copyOf(tranches);
         if (gpus <= 0) {
             throw new IllegalArgumentException("reservation " + id + ": " + gpus + " GPUs, it must be at least 1");
         }
+        var planned = tranches.stream().mapToLong(Tranche::gpus).sum();
+        if (planned != gpus) {
+            throw new IllegalArgumentException(
+                    "reservation " + id + ": its tranches add up to " + planned + " GPUs, not to " + gpus);
+        }
+    }
+
+    /** All of it at once. */
+    public Reservation(String id, Provider provider, long gpus, Money price, Instant ready, Duration term) {
+        this(id, provider, gpus, price, ready, term, List.of(Tranche.planned(gpus, ready)));
+    }
+
+    /** In the steps of the request's ramp as far as they reach, if all of what was asked for is reserved; else at once. */
+    static Reservation ramped(String id, Provider provider, long gpus, Money price, Bargain agreed, Terms terms) {
+        var ramp = terms.schedule().ramp();
+        if (ramp.isEmpty() || gpus != terms.size().gpus()) {
+            return new Reservation(id, provider, gpus, price, agreed.start(), agreed.term());
+        }
+        var tranches = ramp.stream()
+                .map(step -> Tranche.planned(step.gpus(), agreed.start().plus(step.afterStart())))
+                .toList();
+        return new Reservation(id, provider, gpus, price, agreed.start(), agreed.term(), tranches);
     }
 
     /** For the whole term. */
     public Money cost() {
         return price.times(gpus).times(term.toHours());
+    }
+
+    /** What delay has taken off by then: per whole day and tranche, up to the cap of the terms. */
+    public Money abatement(DeliveryTerms terms, Instant now) {
+        var daily = price.times(HOURS_OF_A_DAY).times(terms.abatement());
+        var sum = tranches.stream()
+                .map(tranche ->
+                        daily.times(tranche.gpus()).times(tranche.delay(now).toDays()))
+                .reduce(Money.zero(price.currency()), Money::plus);
+        var most = cost().times(terms.most());
+        return sum.compareTo(most) > 0 ? most : sum;
+    }
+
+    /** What is to be paid per hour at that instant, used or not: the tranches accepted by then. */
+    public Money perHour(Instant at) {
+        var running = tranches.stream()
+                .filter(tranche -> tranche.accepted() != null && !at.isBefore(tranche.accepted()))
+                .mapToLong(Tranche::gpus)
+                .sum();
+        return price.times(running);
+    }
+
+    /** GPUs whose tranche has not passed its acceptance test. */
+    public long undelivered() {
+        return tranches.stream()
+                .filter(tranche -> tranche.accepted() == null)
+                .mapToLong(Tranche::gpus)
+                .sum();
+    }
+
+    Reservation with(int tranche, Tranche changed) {
+        var all = new ArrayList<>(tranches);
+        all.set(tranche, changed);
+        return new Reservation(id, provider, gpus, price, ready, term, all);
+    }
+
+    /** What is left of it without the tranches that have not come; null if nothing is. */
+    @Nullable
+    Reservation delivered() {
+        var come =
+                tranches.stream().filter(tranche -> tranche.accepted() != null).toList();
+        var left = gpus - undelivered();
+        return left == 0 ? null : new Reservation(id, provider, left, price, ready, term, come);
+    }
+
+    /** Longer, at a price per GPU-hour that makes the whole cost come out. */
+    Reservation prolonged(Duration by, Money thenPrice) {
+        var longer = term.plus(by);
+        var total = cost().plus(thenPrice.times(gpus).times(by.toHours()));
+        var hours = BigDecimal.valueOf(gpus).multiply(BigDecimal.valueOf(longer.toHours()));
+        var average = total.amount().divide(hours, MathContext.DECIMAL64);
+        var even = price.equals(thenPrice) ? price : new Money(average, price.currency());
+        return new Reservation(id, provider, gpus, even, ready, longer, tranches);
     }
 }

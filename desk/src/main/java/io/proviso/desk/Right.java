@@ -4,4 +4,8 @@ import io.proviso.units.Party;
 import io.proviso.units.Provider;
 
 /** A right of first refusal by its name, its holder, and the supply in which the holder would serve what it accepts. */
-public record Right(String agreement, String clause, Party holder, Provider supply) {}
+public record Right(String agreement, String clause, Party holder, Provider supply) {
+    public ClauseName name() {
+        return new ClauseName(agreement, clause);
+    }
+}

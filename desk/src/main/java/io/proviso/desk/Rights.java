@@ -6,10 +6,12 @@ import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.RightInForce;
 import io.proviso.agreement.Ruling;
 import io.proviso.agreement.Step;
-import io.proviso.units.Party;
 import io.proviso.units.Provider;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,22 +20,59 @@ import org.jspecify.annotations.Nullable;
 final class Rights {
     private Rights() {}
 
-    /** A right by the names of its agreement and clause. */
-    record Name(String agreement, String clause, Party holder) {
-        boolean names(Right right) {
-            return agreement.equals(right.agreement()) && clause.equals(right.clause());
-        }
-    }
-
     /** The rights to which a ruling wants the capacity offered. */
-    static Set<Name> toOffer(Ruling ruling) {
-        var rights = new LinkedHashSet<Name>();
+    static Set<ClauseName> toOffer(Ruling ruling) {
+        var rights = new LinkedHashSet<ClauseName>();
         for (var step : ruling.steps()) {
             if (step.kind() == Step.Kind.OFFER) {
-                rights.add(new Name(step.agreement(), step.clause(), step.to()));
+                rights.add(new ClauseName(step.agreement(), step.clause()));
             }
         }
         return rights;
+    }
+
+    /** The rights that stand unsettled before those candidates, by rank and then in the order of the candidates. */
+    static List<RightInForce> unsettled(CapacityRequest request, Collection<Ruled> unasked, Context context) {
+        return unasked.stream()
+                .map(Ruled::ruling)
+                .filter(Rights::needOnlyAnOffer)
+                .flatMap(ruling -> toOffer(ruling).stream())
+                .distinct()
+                .filter(name -> !request.isSettled(name))
+                .map(name -> inForce(name, context.now(), context))
+                .sorted(BY_RANK)
+                .toList();
+    }
+
+    private static final Comparator<RightInForce> BY_RANK = Comparator.comparingInt(
+            right -> right.terms().preemption().conduct().rank());
+
+    /** Every candidate, ruled as if nobody had been asked. */
+    static List<Ruled> unasked(CapacityRequest request, Context context) {
+        var gpus = Math.max(1, request.quantities().toAward());
+        return request.need().candidates().stream()
+                .map(candidate -> context.rule(request.need(), candidate, gpus, Refusal.NONE))
+                .toList();
+    }
+
+    /** The next right in rank to which the need itself has to be offered; one under which no round can be run keeps out what stands behind it. */
+    static @Nullable Right nextToOffer(CapacityRequest request, List<RightInForce> unsettled, Context context) {
+        for (var right : unsettled) {
+            var supply = supply(context.rulings().portfolio(), right);
+            var runs = Requests.whyNoOffer(right, request.need(), context) == null;
+            if (supply != null && runs && !right.terms().preemption().bidsComeFirst()) {
+                return new Right(
+                        right.agreement(), right.clause(), right.terms().holder(), supply);
+            }
+        }
+        return null;
+    }
+
+    /** Whether nothing but rights that may match what is bid stand before a candidate. */
+    static boolean waitsForBids(CapacityRequest request, Ruled unasked, Context context) {
+        return needOnlyAnOffer(unasked.ruling())
+                && unsettled(request, List.of(unasked), context).stream()
+                        .allMatch(right -> right.terms().preemption().bidsComeFirst());
     }
 
     /** Whether an offer, and nothing but an offer, makes the candidate lawful: a round cannot bring a consent. */
@@ -43,9 +82,9 @@ final class Rights {
     }
 
     /** The holder's own supply under the agreement that gives it the right, null if it has none. */
-    static @Nullable Provider supply(Portfolio portfolio, Name right) {
+    static @Nullable Provider supply(Portfolio portfolio, RightInForce right) {
         for (var agreement : portfolio.agreements()) {
-            var roles = agreement.parties().get(right.holder());
+            var roles = agreement.parties().get(right.terms().holder());
             if (!agreement.name().equals(right.agreement()) || roles == null) {
                 continue;
             }
@@ -58,9 +97,9 @@ final class Rights {
         return null;
     }
 
-    static RightInForce inForce(String agreement, String clause, Instant at, Context context) {
+    static RightInForce inForce(ClauseName name, Instant at, Context context) {
         var basis = context.basis();
-        return context.rulings().right(agreement, clause, basis.asOf(at), basis.knownAt(context.now()));
+        return context.rulings().right(name.agreement(), name.clause(), basis.asOf(at), basis.knownAt(context.now()));
     }
 
     /** Since when the right behind an offer is over, as known now; null while it stands. */
@@ -71,8 +110,7 @@ final class Rights {
 
     private static @Nullable Instant end(Offer offer, Context context) {
         try {
-            return inForce(offer.right().agreement(), offer.right().clause(), offer.made(), context)
-                    .ends();
+            return inForce(offer.right().name(), offer.made(), context).ends();
         } catch (IllegalArgumentException _) {
             // A correction with an earlier date: as known now, the right was over before the offer was made.
             return offer.made();
@@ -84,11 +122,10 @@ final class Rights {
         if (!context.basis().moves()) {
             return true;
         }
-        var terms = request.need().terms();
         return request.need().candidates().stream()
-                .map(candidate -> context.rule(terms, candidate, offer.gpus(), Refusal.OPEN)
+                .map(candidate -> context.rule(request.need(), candidate, offer.gpus(), Refusal.OPEN)
                         .ruling())
                 .anyMatch(ruling -> ruling.outcome() == Outcome.UNDETERMINED
-                        || toOffer(ruling).stream().anyMatch(right -> right.names(offer.right())));
+                        || toOffer(ruling).contains(offer.right().name()));
     }
 }

@@ -13,6 +13,7 @@ import io.proviso.agreement.FirstRefusal;
 import io.proviso.agreement.Instrument;
 import io.proviso.agreement.Match;
 import io.proviso.agreement.Portfolio;
+import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Prohibition;
 import io.proviso.agreement.Provenance;
 import io.proviso.agreement.Reading;
@@ -27,7 +28,9 @@ import io.proviso.calendar.BusinessCalendar;
 import io.proviso.calendar.Holiday;
 import io.proviso.calendar.Window;
 import io.proviso.units.Party;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -37,18 +40,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** A small portfolio on the real engine: Microsoft holds first refusal on new capacity outside Azure, everything else varies by test. */
 final class Contract {
     static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
     static final Party MICROSOFT = new Party("microsoft");
     static final Instant SIGNED = day("2025-01-10");
+    /** Facts 7.14: 5 % of the price, 10 % of the quantity, 30 days of the start. */
+    static final Preemption.Floor FLOOR = new Preemption.Floor(
+            new Preemption.Tolerance(new BigDecimal("0.05"), Preemption.Direction.LOWER),
+            new Preemption.Tolerance(new BigDecimal("0.10"), Preemption.Direction.EITHER),
+            Duration.ofDays(30),
+            null,
+            false);
+
     private static final Source SOURCE = new Source("made up for a test", null, Confidence.ASSUMED);
 
     private Stated<Window> window = Stated.of(new Window.BusinessDays(10));
     private FirstRefusal.OnLapse onLapse = FirstRefusal.OnLapse.DECLINE;
     private FirstRefusal.Partial partial = FirstRefusal.Partial.ANY;
     private FirstRefusal.BelowGang belowGang = FirstRefusal.BelowGang.DECLINES_ALL;
+    private Preemption preemption = Preemption.PLAIN;
     private End until = new End.Never();
     private final List<Holiday> holidays = new ArrayList<>(List.of(
             holiday("2025-01-20", "2024-01-01"),
@@ -86,6 +99,21 @@ final class Contract {
         return this;
     }
 
+    Contract preemption(UnaryOperator<Preemption> change) {
+        preemption = change.apply(preemption);
+        return this;
+    }
+
+    /** A refusal frees for 90 days and for no lower price, no other quantity and no later start than the seed's sheet says. */
+    Contract tail() {
+        return preemption(right -> right.with(Stated.of(new Preemption.Tail(90, FLOOR))));
+    }
+
+    /** Others bid first; the right may match what they offer. */
+    Contract bidsFirst() {
+        return preemption(right -> right.with(Preemption.Trigger.THIRD_PARTY_OFFER));
+    }
+
     Contract until(Instant end) {
         until = new End.At(end);
         return this;
@@ -120,6 +148,10 @@ final class Contract {
 
     /** Another party holds first refusal as well, on new capacity of one provider. */
     Contract alsoHeldBy(String holder, String provider, Instant effective) {
+        return alsoHeldBy(holder, provider, effective, Preemption.PLAIN);
+    }
+
+    Contract alsoHeldBy(String holder, String provider, Instant effective, Preemption second) {
         var window = new FirstRefusal.Answering(Stated.of(new Window.Days(3)), null, null);
         var body = new FirstRefusal(
                 new Party(holder),
@@ -127,7 +159,8 @@ final class Contract {
                 window,
                 onLapse,
                 partial,
-                belowGang);
+                belowGang,
+                second);
         var adds = new Change.Adds(clause(holder + "-right", body, effective, new End.Never()));
         others.add(agreement(
                 holder + "-openai",
@@ -184,7 +217,13 @@ final class Contract {
 
     private FirstRefusal right(Scope scope) {
         return new FirstRefusal(
-                MICROSOFT, scope, new FirstRefusal.Answering(window, null, null), onLapse, partial, belowGang);
+                MICROSOFT,
+                scope,
+                new FirstRefusal.Answering(window, null, null),
+                onLapse,
+                partial,
+                belowGang,
+                preemption);
     }
 
     private static Scope acquiring(String facet, Match match) {

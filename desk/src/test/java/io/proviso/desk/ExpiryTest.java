@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.agreement.Outcome;
+import io.proviso.agreement.Preemption;
+import io.proviso.agreement.Stated;
 import io.proviso.calendar.Window;
 import io.proviso.desk.CapacityRequest.Phase;
 import io.proviso.desk.Decision.Rule;
@@ -202,6 +204,18 @@ class ExpiryTest {
     @Test
     void aRefusalDoesNotFreeWhatAnotherRightCovers() {
         var round = Round.received(Contract.standard().alsoHeldBy("alphabet", "coreweave", Contract.day("2025-01-20")));
+        round.at("2025-01-21T09:00:00").then(round.answerNow(new Response.Declines()));
+
+        assertEquals("Requested Offered Received Declined Offered", round.story());
+        assertEquals(
+                "alphabet", round.last(Event.Offered.class).right().holder().name());
+    }
+
+    @Test
+    void aRightUnderWhichNoRoundCanBeRunKeepsOutWhatStandsBehindIt() {
+        var hidden = Preemption.PLAIN.with(Stated.<Preemption.Tail>undisclosed());
+        var round = Round.received(
+                Contract.standard().alsoHeldBy("alphabet", "coreweave", Contract.day("2025-01-20"), hidden));
         round.at("2025-01-21T09:00:00").then(round.answerNow(new Response.Declines()));
 
         var invited = round.last(Event.Invited.class);

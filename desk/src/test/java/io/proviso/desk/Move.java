@@ -80,6 +80,15 @@ sealed interface Move {
             case Command.Review review -> "Review, inbox read through " + review.inboxReadThrough();
             case Command.Quote quote -> "Quote of " + quote.bid().provider();
             case Command.Award _ -> "Award";
+            case Command.AcceptCounter _,
+                    Command.Extend _,
+                    Command.Toll _,
+                    Command.Resume _,
+                    Command.Fail _,
+                    Command.Slip _,
+                    Command.AcceptTranche _,
+                    Command.EndUndelivered _,
+                    Command.Prolong _ -> command.toString();
             case Command.Withdraw withdraw -> "Withdraw, inbox read through " + withdraw.inboxReadThrough();
         };
     }

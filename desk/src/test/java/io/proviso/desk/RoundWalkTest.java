@@ -143,12 +143,6 @@ class RoundWalkTest {
     }
 
     @Test
-    void twoRightsNeedTwoRequests() {
-        var contract = Contract.standard().alsoHeldBy("alphabet", "aws", Contract.SIGNED);
-        new Round(contract).refused(Rule.ONE_RIGHT_PER_REQUEST, request(terms(10_000, 1_000), "oracle", "aws"));
-    }
-
-    @Test
     void theSameRequestAgainDoesNothingAndOtherTermsUnderItsIdAreRefused() {
         Round.requested(Contract.standard())
                 .then(request(terms(10_000, 1_000), "oracle", "coreweave"))

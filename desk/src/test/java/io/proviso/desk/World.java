@@ -148,7 +148,8 @@ record World(
                 request.freedBy(),
                 request.invited(),
                 bids,
-                request.reservations());
+                request.reservations(),
+                request.standing());
     }
 
     private static Offer swap(Offer offer) {
@@ -158,7 +159,16 @@ record World(
         var late = new HashSet<String>();
         offer.late().forEach(id -> late.add(swap(id)));
         return new Offer(
-                offer.id(), offer.right(), offer.gpus(), offer.made(), offer.missing(), offer.receipt(), ending, late);
+                offer.id(),
+                offer.right(),
+                offer.gpus(),
+                offer.made(),
+                offer.missing(),
+                offer.receipt(),
+                ending,
+                late,
+                offer.bargain(),
+                offer.counters());
     }
 
     private static @Nullable Held swap(@Nullable Held held) {

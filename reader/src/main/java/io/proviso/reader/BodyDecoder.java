@@ -11,6 +11,7 @@ import io.proviso.agreement.Licence;
 import io.proviso.agreement.Match;
 import io.proviso.agreement.Milestone;
 import io.proviso.agreement.Permission;
+import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Prohibition;
 import io.proviso.agreement.RevenueShare;
 import io.proviso.agreement.Scope;
@@ -54,12 +55,16 @@ final class BodyDecoder {
     private final Scalars scalars;
     private final Instants instants;
     private final ScopeDecoder scopes;
+    private final StatedDecoder stated;
+    private final PreemptionDecoder preemptions;
 
     BodyDecoder(Problems problems, Instants instants) {
         this.problems = problems;
         this.scalars = instants.scalars();
         this.instants = instants;
         this.scopes = new ScopeDecoder(problems);
+        this.stated = new StatedDecoder(problems, instants);
+        this.preemptions = new PreemptionDecoder(problems, instants);
     }
 
     /** The body under the one kind that the mapping names; none if it says {@code instead} of a body what it has to say. */
@@ -103,13 +108,16 @@ final class BodyDecoder {
         Party holder = party(body, "holder");
         Scope scope = scope(body);
         var answering = new FirstRefusal.Answering(
-                stated(body, "window", scalars::window), body.name("calendar"), body.get("cutoff", scalars::timeOfDay));
+                stated.stated(body, "window", scalars::window),
+                body.name("calendar"),
+                body.get("cutoff", scalars::timeOfDay));
         FirstRefusal.OnLapse onLapse = word(body, "on-lapse", ON_LAPSE, FirstRefusal.OnLapse.DECLINE);
         FirstRefusal.Partial partial = word(body, "partial", PARTIAL, FirstRefusal.Partial.ANY);
         FirstRefusal.BelowGang belowGang = word(body, "below-gang", BELOW_GANG, FirstRefusal.BelowGang.DECLINES_ALL);
+        Preemption preemption = preemptions.preemption(body);
         return holder == null || scope == null
                 ? null
-                : new FirstRefusal(holder, scope, answering, onLapse, partial, belowGang);
+                : new FirstRefusal(holder, scope, answering, onLapse, partial, belowGang, preemption);
     }
 
     private @Nullable ClauseBody exclusivity(Mapping body) {
@@ -173,10 +181,10 @@ final class BodyDecoder {
     private @Nullable ClauseBody commitment(Mapping body) {
         Party by = party(body, "by");
         Party to = party(body, "to");
-        Stated<Money> amount = stated(body, "amount", scalars::money);
+        Stated<Money> amount = stated.stated(body, "amount", scalars::money);
         Commitment.Headline headline = word(body, "headline", HEADLINE, Commitment.Headline.COMMITTED);
         boolean incremental = body.isYes("incremental");
-        Stated<Interval> term = stated(body, "term", node -> term(node, body.pathOf("term")));
+        Stated<Interval> term = stated.stated(body, "term", node -> term(node, body.pathOf("term")));
         return by == null || to == null ? null : new Commitment(by, to, amount, headline, incremental, term);
     }
 
@@ -197,9 +205,9 @@ final class BodyDecoder {
     private @Nullable ClauseBody revenueShare(Mapping body) {
         Party payer = party(body, "payer");
         Party payee = party(body, "payee");
-        var rate = stated(body, "rate", scalars::share);
+        var rate = stated.stated(body, "rate", scalars::share);
         RevenueShare.Base base = word(body, "base", BASE, RevenueShare.Base.UNDISCLOSED);
-        Stated<RevenueShare.Cap> cap = stated(body, "cap", node -> cap(node, body.pathOf("cap")));
+        Stated<RevenueShare.Cap> cap = stated.stated(body, "cap", node -> cap(node, body.pathOf("cap")));
         return payer == null || payee == null ? null : new RevenueShare(payer, payee, rate, base, cap);
     }
 
@@ -214,7 +222,7 @@ final class BodyDecoder {
         Party by = party(body, "by");
         Party to = party(body, "to");
         Condition measured = body.get("measured", node -> scopes.condition(node, body.pathOf("measured")));
-        var atLeast = stated(body, "at-least", scalars::share);
+        var atLeast = stated.stated(body, "at-least", scalars::share);
         String measure = body.prose("measure");
         Covenant.Per per = word(body, "per", PER, Covenant.Per.QUARTER);
         return by == null || to == null || measured == null || measure == null
@@ -240,21 +248,5 @@ final class BodyDecoder {
 
     private static <T> T word(Mapping body, String key, Choices<T> choices, T otherwise) {
         return Objects.requireNonNullElse(body.word(key, choices), otherwise);
-    }
-
-    /** A parameter that may be undisclosed, and is if it is left out, or on record only since a later day than its clause. */
-    private <T> Stated<T> stated(Mapping body, String key, Decoder<T> decoder) {
-        Node node = body.node(key);
-        if (node == null || (node instanceof Node.Text(String word, Place _) && word.equals("undisclosed"))) {
-            return Stated.undisclosed();
-        }
-        if (!(node instanceof Node.Fields fields && fields.has("value"))) {
-            T value = decoder.decode(node);
-            return value == null ? Stated.undisclosed() : Stated.of(value);
-        }
-        Mapping later = Mapping.of(node, Grammar.STATED, body.pathOf(key), problems);
-        T value = later == null ? null : later.get("value", decoder);
-        Instant recorded = later == null ? null : later.get("recorded", instants::instant);
-        return value == null ? Stated.undisclosed() : new Stated.Known<>(value, recorded);
     }
 }

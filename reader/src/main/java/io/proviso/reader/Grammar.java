@@ -32,7 +32,17 @@ final class Grammar {
     static final Shape ENDING = Shape.of("ending", "clause", "readings");
 
     static final Shape FIRST_REFUSAL = Shape.of("first-refusal", "holder", "on", "window", "on-lapse", "partial")
-            .or("calendar", "cutoff", "below-gang");
+            .or("calendar", "cutoff", "below-gang")
+            .or("kind", "trigger", "matching", "alternates", "tail", "re-offer-window", "aggregation", "emergency")
+            .or("counter", "notice", "tolling", "on-failure", "rank");
+    static final Shape MATCHING = Shape.of("matching").or("standard", "tolerance", "non-cash");
+    static final Shape TAIL = Shape.of("tail", "days").or("no-more-favourable");
+    static final Shape NO_MORE_FAVOURABLE =
+            Shape.of("no-more-favourable").or("price", "quantity", "start", "term", "counterparty");
+    static final Shape TOLERANCE = Shape.of("tolerance", "within").or("direction");
+    static final Shape AGGREGATION =
+            Shape.of("aggregation", "days", "threshold", "by").or("affiliates");
+    static final Shape EMERGENCY = Shape.of("emergency", "days").or("gpus");
     static final Shape EXCLUSIVITY = Shape.of("exclusivity", "for", "on");
     static final Shape PERMISSION = Shape.of("permission", "on");
     static final Shape PROHIBITION = Shape.of("prohibition", "for", "on").or("unless");

@@ -19,6 +19,7 @@ import io.proviso.agreement.Licence;
 import io.proviso.agreement.Match;
 import io.proviso.agreement.Milestone;
 import io.proviso.agreement.Permission;
+import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Prohibition;
 import io.proviso.agreement.Provenance;
 import io.proviso.agreement.Reading;
@@ -32,6 +33,7 @@ import io.proviso.units.Interval;
 import io.proviso.units.Money;
 import io.proviso.units.Party;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
@@ -98,7 +100,8 @@ class AgreementFileTest {
                 new FirstRefusal.Answering(window, "harbour", LocalTime.of(17, 0)),
                 FirstRefusal.OnLapse.ACCEPT,
                 FirstRefusal.Partial.NONE,
-                FirstRefusal.BelowGang.BINDS);
+                FirstRefusal.BelowGang.BINDS,
+                offerFirst());
         var until = new End.LaterOf(List.of(
                 new End.At(Instant.parse("2029-06-30T04:00:00Z")), new End.At(Instant.parse("2030-01-01T05:00:00Z"))));
         var provenance = new Provenance(
@@ -115,6 +118,40 @@ class AgreementFileTest {
                 provenance,
                 Disclosure.PUBLIC);
         assertEquals(expected, clause("offer-first"));
+    }
+
+    private static Preemption offerFirst() {
+        var floor = new Preemption.Floor(
+                new Preemption.Tolerance(new BigDecimal("0.05"), Preemption.Direction.LOWER),
+                new Preemption.Tolerance(new BigDecimal("0.1"), Preemption.Direction.HIGHER),
+                Duration.ofDays(30),
+                new Preemption.Tolerance(new BigDecimal("0.1"), Preemption.Direction.EITHER),
+                true);
+        return new Preemption(
+                Preemption.Kind.LAST_LOOK,
+                Preemption.Trigger.THIRD_PARTY_OFFER,
+                new Preemption.Matching(
+                        Preemption.Matching.Standard.MATERIAL_TERMS,
+                        new BigDecimal("0.02"),
+                        Preemption.Matching.NonCash.VALUED,
+                        Preemption.Alternates.NAMED),
+                Stated.of(new Preemption.Tail(90, floor)),
+                new Preemption.Reach(
+                        new Preemption.Aggregation(
+                                90,
+                                Stated.of(1000L),
+                                Set.of(
+                                        Preemption.Aggregation.By.ACTOR_AND_AFFILIATES,
+                                        Preemption.Aggregation.By.PROJECT),
+                                List.of()),
+                        new Preemption.Bridge(14, 500L)),
+                new Preemption.Conduct(
+                        Preemption.Counter.EXTENDS,
+                        Set.of(Preemption.Field.PRICE, Preemption.Field.LATEST_START),
+                        new Window.BusinessDays(3),
+                        List.of("outage"),
+                        Preemption.OnFailure.GENERALLY,
+                        2));
     }
 
     @Test

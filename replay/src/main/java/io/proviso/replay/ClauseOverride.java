@@ -84,7 +84,8 @@ public record ClauseOverride(
                         : new FirstRefusal.Answering(Stated.of(window), answering.calendar(), answering.cutoff()),
                 onLapse == null ? right.onLapse() : onLapse,
                 partial == null ? right.partial() : partial,
-                belowGang == null ? right.belowGang() : belowGang);
+                belowGang == null ? right.belowGang() : belowGang,
+                right.preemption());
     }
 
     /** As a scenario file would say it on one line; part of the digest of the portfolio that results. */

@@ -94,6 +94,12 @@ final class SimulatedRequest {
     private void happened(Event event) {
         switch (event) {
             case Event.Offered offered -> offered(offered);
+            case Event.OfferedToMatch match ->
+                offered(new Event.Offered(
+                        match.at(),
+                        match.offer(),
+                        match.right(),
+                        match.bargain().gpus()));
             case Event.Received received -> received(received);
             case Event.DeadlineMoved moved -> {
                 round = begun().due(moved.to().utc());
@@ -112,7 +118,12 @@ final class SimulatedRequest {
                     Event.LateAnswer _,
                     Event.RemainderReleased _,
                     Event.Quoted _,
-                    Event.Awarded _ -> {}
+                    Event.Awarded _,
+                    Event.TailOpened _,
+                    Event.TailExpired _,
+                    Event.RightSetAside _,
+                    Event.Talks _,
+                    Event.Delivery _ -> {}
         }
     }
 

@@ -1,0 +1,79 @@
+package io.proviso.desk;
+
+import io.proviso.agreement.Agreement.Role;
+import io.proviso.agreement.Preemption.Aggregation;
+import io.proviso.agreement.RightInForce;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A need that was split into requests below a threshold is one need (facts 8, 12).
+ *
+ * <p>Where several clauses aggregate, the one that finds most decides for all: the others are then at worst offered what
+ * they need not have been.
+ */
+final class Aggregates {
+    private Aggregates() {}
+
+    static CapacityRequest.Need need(Command.Request command, Context context) {
+        var basis = context.basis();
+        var now = context.now();
+        long aggregated = 0;
+        for (var right : context.rulings().rights(basis.asOf(now), basis.knownAt(now))) {
+            var aggregation = right.terms().preemption().reach().aggregation();
+            if (aggregation != null) {
+                aggregated = Math.max(aggregated, gpus(aggregation, group(right, aggregation, context), command, now));
+            }
+        }
+        return new CapacityRequest.Need(
+                command.id(), command.terms(), command.candidates(), command.circumstances(), aggregated);
+    }
+
+    /** The customers under the agreement, and their affiliates. */
+    private static Set<String> group(RightInForce right, Aggregation aggregation, Context context) {
+        var group = new HashSet<>(aggregation.affiliates());
+        for (var agreement : context.rulings().portfolio().agreements()) {
+            if (agreement.name().equals(right.agreement())) {
+                agreement.parties().forEach((party, roles) -> {
+                    if (roles.stream().anyMatch(role -> role.kind() == Role.Kind.CUSTOMER)) {
+                        group.add(party.name());
+                    }
+                });
+            }
+        }
+        return group;
+    }
+
+    private static long gpus(Aggregation aggregation, Set<String> group, Command.Request command, Instant now) {
+        var earlier = command.circumstances().recent().stream()
+                .filter(other -> !other.id().equals(command.id()))
+                .filter(other -> !other.at().isAfter(now))
+                .filter(other -> !other.at().isBefore(now.minus(Duration.ofDays(aggregation.days()))))
+                .filter(other -> isPart(aggregation, group, command, other))
+                .mapToLong(Circumstances.Earlier::gpus)
+                .sum();
+        return command.terms().size().gpus() + earlier;
+    }
+
+    private static boolean isPart(
+            Aggregation aggregation, Set<String> group, Command.Request command, Circumstances.Earlier other) {
+        var actor = command.terms().purpose().actor();
+        var sameActor = other.actor().equals(actor);
+        var oneGroup = group.contains(actor) && group.contains(other.actor());
+        var project = command.circumstances().project();
+        for (var by : aggregation.by()) {
+            var holds = switch (by) {
+                case ACTOR -> sameActor;
+                case ACTOR_AND_AFFILIATES -> sameActor || oneGroup;
+                case PROJECT -> project != null && Objects.equals(project, other.project());
+            };
+            if (!holds) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

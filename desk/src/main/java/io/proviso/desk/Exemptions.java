@@ -1,0 +1,27 @@
+package io.proviso.desk;
+
+import io.proviso.agreement.RightInForce;
+import io.proviso.desk.Event.RightSetAside.Why;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What takes a right away before the need is offered to anybody: a bridge over an emergency, or that its holder lost it. */
+final class Exemptions {
+    private Exemptions() {}
+
+    static @Nullable Why why(RightInForce right, CapacityRequest.Need need) {
+        var name = new ClauseName(right.agreement(), right.clause());
+        if (need.circumstances().lost().contains(name)) {
+            return Why.LOST_GENERALLY;
+        }
+        var bridge = right.terms().preemption().reach().bridge();
+        if (bridge == null || need.circumstances().emergency() == null) {
+            return null;
+        }
+        var size = need.terms().size();
+        var term = need.terms().schedule().term();
+        var fits = term.compareTo(Duration.ofDays(bridge.days())) <= 0
+                && (bridge.gpus() == null || need.counted(size.gpus()) <= bridge.gpus());
+        return fits ? Why.EMERGENCY_BRIDGE : null;
+    }
+}

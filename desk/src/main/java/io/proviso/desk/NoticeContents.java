@@ -1,0 +1,35 @@
+package io.proviso.desk;
+
+import io.proviso.agreement.Preemption;
+import io.proviso.agreement.RightInForce;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What the notice of an offer says, against what the clause wants it to say; a defective notice never starts the clock. */
+final class NoticeContents {
+    private NoticeContents() {}
+
+    /** The fields that are wanted and missing, as agreement files write them; what a bargain will say is not missing before it. */
+    static List<String> lacking(RightInForce right, CapacityRequest.Need need, @Nullable Bargain bargain) {
+        var preemption = right.terms().preemption();
+        return preemption.conduct().notice().stream()
+                .filter(field -> isMissing(field, preemption, need.terms(), bargain))
+                .sorted()
+                .map(field -> field.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toList();
+    }
+
+    private static boolean isMissing(
+            Preemption.Field field, Preemption preemption, Terms terms, @Nullable Bargain bargain) {
+        return switch (field) {
+            case PRICE ->
+                bargain == null && !preemption.bidsComeFirst() && terms.price().limit() == null;
+            case FABRIC -> terms.hardware().fabric().isBlank();
+            case REGION -> terms.hardware().regions().isEmpty();
+            case LATEST_START -> terms.schedule().latest() == null;
+            case RAMP -> terms.schedule().ramp().isEmpty();
+            case COUNTERPARTY -> bargain != null && preemption.matching().alternates() == Preemption.Alternates.BLIND;
+        };
+    }
+}

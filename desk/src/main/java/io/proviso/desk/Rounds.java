@@ -1,0 +1,83 @@
+package io.proviso.desk;
+
+import io.proviso.agreement.Preemption;
+import io.proviso.desk.Event.Closed.Outcome;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What comes next when a quantity is settled with one holder: the holder of the next rank, others, or the end. */
+final class Rounds {
+    private Rounds() {}
+
+    /** After that quantity came free, by a refusal or because no right stands before it; 0 if the holder took all. */
+    static Decision goOn(Unfolding unfolding, long gpus) {
+        var request = unfolding.request();
+        if (request.quantities().toAward() == 0) {
+            return unfolding
+                    .then(new Event.Closed(unfolding.now(), Outcome.SERVED, 0))
+                    .decided();
+        }
+        var context = unfolding.context();
+        var unsettled = Rights.unsettled(request, Rights.unasked(request, context), context);
+        var next = gpus > 0 ? Rights.nextToOffer(request, unsettled, context) : null;
+        if (next != null) {
+            return unfolding
+                    .then(new Event.Offered(unfolding.now(), nextId(request), next, gpus))
+                    .decided();
+        }
+        var somebodyMayMatch =
+                unsettled.stream().anyMatch(right -> right.terms().preemption().bidsComeFirst());
+        if (gpus > 0 && !somebodyMayMatch) {
+            unfolding.then(new Event.RemainderReleased(unfolding.now(), gpus, request.refused()));
+        }
+        return Alternates.invite(unfolding).decided();
+    }
+
+    /** The id of the next offer of a request. */
+    static String nextId(CapacityRequest request) {
+        return request.need().id() + "/offer-" + (request.offers().size() + 1);
+    }
+
+    /**
+     * After a holder refused that quantity: the customer is free, within the tail if the clause bounds its freedom.
+     *
+     * @param since when the refusal counts, from which the tail runs
+     */
+    static Decision refused(Unfolding unfolding, Offer offer, long gpus, Instant since) {
+        var pinned = offer.clock().pinned();
+        var preemption = pinned.terms().preemption();
+        var refused = refused(unfolding.request(), offer, preemption.kind());
+        var bounds = bounds(preemption, pinned, since, offer.clock().at(), unfolding.context());
+        if (bounds != null) {
+            var tail = new Tail(offer.id(), offer.right().name(), refused.part(gpus), bounds.floor(), bounds.expires());
+            unfolding.then(new Event.TailOpened(unfolding.now(), tail));
+            if (tail.isOver(unfolding.now())) {
+                // Nobody looked for so long that the freedom came and went.
+                unfolding.then(new Event.TailExpired(unfolding.now(), tail));
+                return goOn(unfolding, unfolding.request().quantities().open());
+            }
+        }
+        return goOn(unfolding, gpus);
+    }
+
+    private record Bounds(Preemption.Floor floor, @Nullable Instant expires) {}
+
+    private static @Nullable Bounds bounds(
+            Preemption preemption, PinnedRight pinned, Instant since, Instant received, Context context) {
+        var stated = preemption.tail();
+        var tail = stated == null ? null : stated.asKnown(context.basis().knownAt(received));
+        if (tail == null) {
+            return preemption.bidsComeFirst() ? new Bounds(Preemption.Floor.THAT_BARGAIN_ONLY, null) : null;
+        }
+        var day = since.atZone(pinned.zone()).toLocalDate().plusDays(tail.days());
+        return new Bounds(
+                tail.floor(), day.atTime(pinned.cutoff()).atZone(pinned.zone()).toInstant());
+    }
+
+    /** Where the right is to propose first, it is the holder's last proposal that the customer turned down. */
+    private static Bargain refused(CapacityRequest request, Offer offer, Preemption.Kind kind) {
+        var offered = offer.bargain() == null ? Bargain.of(request.need().terms(), offer.gpus()) : offer.bargain();
+        var proposal = kind == Preemption.Kind.OFFER || kind == Preemption.Kind.NEGOTIATION ? offer.proposal() : null;
+        return proposal == null ? offered : offered.proposed(proposal);
+    }
+}

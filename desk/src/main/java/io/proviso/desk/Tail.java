@@ -1,0 +1,81 @@
+package io.proviso.desk;
+
+import io.proviso.agreement.Preemption;
+import io.proviso.agreement.Preemption.Direction;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a refusal freed the customer for: that bargain, nothing too far from it, and not for ever (facts 7.2).
+ *
+ * @param offer the one that was refused
+ * @param expires the last instant for an award, null if the refusal frees the customer for good
+ */
+public record Tail(
+        String offer,
+        ClauseName right,
+        Bargain refused,
+        Preemption.Floor floor,
+        @Nullable Instant expires) {
+
+    /** What of a bargain is compared. */
+    public enum Metric {
+        PRICE,
+        QUANTITY,
+        START,
+        TERM,
+        COUNTERPARTY
+    }
+
+    /** How a bargain goes beyond what the holder refused, which is why the holder is asked again. */
+    public record Departure(Metric metric, String refused, String proposed) {}
+
+    /** Whether the holder's right has come back to life by then; exactly at the end the customer is still free. */
+    boolean isOver(Instant now) {
+        return expires != null && now.isAfter(expires);
+    }
+
+    /** Everything in which a bargain is another one than the holder refused; none if the refusal covers it. */
+    public List<Departure> departures(Bargain other) {
+        var departures = new ArrayList<Departure>();
+        var price = refused.price();
+        var otherPrice = other.price();
+        if (price != null && otherPrice != null && departs(floor.price(), price.amount(), otherPrice.amount())) {
+            departures.add(new Departure(Metric.PRICE, price.toString(), otherPrice.toString()));
+        }
+        if (departs(floor.quantity(), BigDecimal.valueOf(refused.gpus()), BigDecimal.valueOf(other.gpus()))) {
+            departures.add(new Departure(Metric.QUANTITY, refused.gpus() + " GPUs", other.gpus() + " GPUs"));
+        }
+        if (floor.start() != null && other.start().isAfter(refused.start().plus(floor.start()))) {
+            departures.add(new Departure(
+                    Metric.START, refused.start().toString(), other.start().toString()));
+        }
+        if (departs(floor.term(), hours(refused), hours(other))) {
+            departures.add(new Departure(Metric.TERM, hours(refused) + " hours", hours(other) + " hours"));
+        }
+        var others = !refused.with().containsAll(other.with());
+        if (floor.counterparty() && !refused.with().isEmpty() && others) {
+            departures.add(new Departure(
+                    Metric.COUNTERPARTY, refused.with().toString(), other.with().toString()));
+        }
+        return departures;
+    }
+
+    private static boolean departs(Preemption.@Nullable Tolerance tolerance, BigDecimal refused, BigDecimal other) {
+        if (tolerance == null) {
+            return false;
+        }
+        var slack = refused.multiply(tolerance.share());
+        var lower = other.compareTo(refused.subtract(slack)) < 0;
+        var higher = other.compareTo(refused.add(slack)) > 0;
+        return (lower && tolerance.direction() != Direction.HIGHER)
+                || (higher && tolerance.direction() != Direction.LOWER);
+    }
+
+    private static BigDecimal hours(Bargain bargain) {
+        return BigDecimal.valueOf(bargain.term().toHours());
+    }
+}

@@ -1,0 +1,179 @@
+package io.proviso.desk;
+
+import static io.proviso.desk.Round.quote;
+import static io.proviso.desk.Round.request;
+import static io.proviso.desk.Round.terms;
+import static io.proviso.desk.Round.usd;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.proviso.agreement.Preemption;
+import io.proviso.agreement.Preemption.Aggregation;
+import io.proviso.agreement.Preemption.Aggregation.By;
+import io.proviso.agreement.Stated;
+import io.proviso.desk.Circumstances.Earlier;
+import io.proviso.desk.Decision.Rule;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What is one need, and which needs a right leaves alone: facts 8 (12, 13, 18, 26, 30). */
+class NeedTest {
+    private static final Instant NOW = Contract.at("2025-01-15T09:00:00");
+
+    private static Contract aggregating(By... by) {
+        var aggregation = new Aggregation(90, Stated.of(1_000L), Set.of(by), List.of("microsoft"));
+        return Contract.standard().preemption(right -> right.with(new Preemption.Reach(aggregation, null)));
+    }
+
+    private static Round asked(Contract contract, long gpus, Circumstances circumstances) {
+        var plain = request(terms(gpus, 1), "oracle", "coreweave");
+        return new Round(contract)
+                .then(new Command.Request(plain.id(), plain.terms(), plain.candidates(), circumstances));
+    }
+
+    private static Circumstances after(Earlier... earlier) {
+        return new Circumstances("stargate", List.of(earlier), null, null, List.of());
+    }
+
+    private static Earlier earlier(String actor, @Nullable String project, long gpus, long daysAgo) {
+        return new Earlier("need-0", actor, project, gpus, NOW.minus(Duration.ofDays(daysAgo)));
+    }
+
+    private static boolean isOffered(Round round) {
+        return round.story().contains("Offered");
+    }
+
+    @Test
+    void aNeedBelowTheThresholdIsOfferedToNobodyAndOneAtTheThresholdIs() {
+        assertEquals(false, isOffered(asked(aggregating(By.ACTOR), 999, Circumstances.NONE)));
+        assertEquals(true, isOffered(asked(aggregating(By.ACTOR), 1_000, Circumstances.NONE)));
+    }
+
+    @Test
+    void aNeedSplitUnderTheThresholdIsCaught() {
+        var round = asked(aggregating(By.ACTOR), 500, after(earlier("openai", "stargate", 500, 10)));
+        assertEquals(true, isOffered(round));
+        assertEquals(1_000, round.request().need().aggregated());
+        assertEquals(500, round.last(Event.Offered.class).gpus());
+    }
+
+    @Test
+    void everyPartOfAnAggregatedNeedStandsBehindTheRightUntilItIsRefused() {
+        var round = asked(aggregating(By.ACTOR), 500, after(earlier("openai", null, 500, 10)));
+        round.then(Round.delivered(round.now()))
+                .then(round.answerNow(new Response.Declines()))
+                .then(quote("oracle", 500, "2.00"))
+                .then(new Command.Award());
+        assertEquals(500, round.request().quantities().awarded());
+    }
+
+    @Test
+    void whatIsOlderThanTheLookBackOrOfAnotherProjectIsAnotherNeed() {
+        assertEquals(true, isOffered(asked(aggregating(By.ACTOR), 500, after(earlier("openai", null, 500, 90)))));
+        assertEquals(false, isOffered(asked(aggregating(By.ACTOR), 500, after(earlier("openai", null, 500, 91)))));
+        assertEquals(false, isOffered(asked(aggregating(By.PROJECT), 500, after(earlier("openai", "other", 500, 1)))));
+        assertEquals(false, isOffered(asked(aggregating(By.PROJECT), 500, after(earlier("openai", null, 500, 1)))));
+        assertEquals(
+                true,
+                isOffered(asked(aggregating(By.ACTOR, By.PROJECT), 500, after(earlier("openai", "stargate", 500, 1)))));
+    }
+
+    @Test
+    void anAffiliateOrAJointVentureBuysForTheSameNeed() {
+        var sister = after(earlier("microsoft", null, 500, 1));
+        assertEquals(false, isOffered(asked(aggregating(By.ACTOR), 500, sister)));
+        assertEquals(true, isOffered(asked(aggregating(By.ACTOR_AND_AFFILIATES), 500, sister)));
+        assertEquals(
+                false,
+                isOffered(
+                        asked(aggregating(By.ACTOR_AND_AFFILIATES), 500, after(earlier("a stranger", null, 500, 1)))));
+    }
+
+    @Test
+    void theSameRequestAgainDoesNothingHoweverMuchWasAskedForSince() {
+        var round = asked(aggregating(By.ACTOR), 999, Circumstances.NONE);
+        var told = round.story();
+        var again = request(terms(999, 1), "oracle", "coreweave");
+        round.then(new Command.Request(
+                again.id(), again.terms(), again.candidates(), after(earlier("openai", null, 500, 1))));
+        assertEquals(told, round.story());
+    }
+
+    @Test
+    void aBridgeOverAnEmergencyIsLeftAloneWithinItsLimits() {
+        var contract = Contract.standard()
+                .preemption(right -> right.with(new Preemption.Reach(null, new Preemption.Bridge(365, 10_000L))));
+        var emergency = new Circumstances(null, List.of(), "fire in the hall", null, List.of());
+        var round = asked(contract, 10_000, emergency);
+        assertEquals("Requested RightSetAside RemainderReleased Invited", round.story());
+        assertEquals(
+                Event.RightSetAside.Why.EMERGENCY_BRIDGE,
+                round.last(Event.RightSetAside.class).why());
+        round.then(quote("oracle", 10_000, "2.00")).then(new Command.Award());
+        assertEquals(10_000, round.request().quantities().awarded());
+
+        assertEquals(true, isOffered(asked(contract, 10_001, emergency)));
+        assertEquals(true, isOffered(asked(contract, 10_000, Circumstances.NONE)));
+        var shorter = Contract.standard()
+                .preemption(right -> right.with(new Preemption.Reach(null, new Preemption.Bridge(364, null))));
+        assertEquals(true, isOffered(asked(shorter, 10_000, emergency)));
+    }
+
+    @Test
+    void aBundleIsRefusedUnlessSomebodySaysWhatFallsOnTheCapacity() {
+        for (var allocated : new @Nullable String[] {null, "2.00", "3.00"}) {
+            var bundle =
+                    new Circumstances.Bundle(List.of("power", "storage"), allocated == null ? null : usd(allocated));
+            var plain = request(terms(10_000, 1_000), "oracle");
+            var command = new Command.Request(
+                    plain.id(),
+                    plain.terms(),
+                    plain.candidates(),
+                    new Circumstances(null, List.of(), null, bundle, List.of()));
+            if ("3.00".equals(allocated)) {
+                assertEquals(true, isOffered(new Round(Contract.standard()).then(command)));
+            } else {
+                new Round(Contract.standard()).refused(Rule.A_BUNDLE_IS_ALLOCATED, command);
+            }
+        }
+    }
+
+    @Test
+    void aHolderThatAcceptsAndDoesNotDeliverLosesItsRightForThisNeed() {
+        var round = Round.received(Contract.standard());
+        round.then(round.answerNow(Response.Accepts.asOffered(10_000))).then(new Command.Fail(Round.OFFER, "no power"));
+        assertEquals(
+                "Requested Offered Received Accepted Reserved Closed Failed RightSetAside RemainderReleased Invited",
+                round.story());
+        assertEquals(new Quantities(0, 0, 10_000, 0, 0), round.request().quantities());
+        assertEquals(List.of(), round.request().reservations());
+        round.then(quote("oracle", 10_000, "2.00")).then(new Command.Award());
+        assertEquals(10_000, round.request().quantities().awarded());
+        round.refused(Rule.NO_SUCH_RESERVATION, new Command.Fail(Round.OFFER, "no power"));
+    }
+
+    @Test
+    void anAlternateThatFailsLeavesTheRefusalOfTheHolderStanding() {
+        var round = Round.received(Contract.standard());
+        round.then(round.answerNow(Response.Accepts.asOffered(6_000)))
+                .then(quote("oracle", 4_000, "2.00"))
+                .then(new Command.Award())
+                .then(new Command.Fail("need-1/oracle-bid", "bankrupt"));
+        assertEquals(new Quantities(0, 6_000, 4_000, 0, 0), round.request().quantities());
+        round.then(quote("coreweave", 4_000, "2.00")).then(new Command.Award());
+        assertEquals(new Quantities(0, 6_000, 0, 4_000, 0), round.request().quantities());
+    }
+
+    @Test
+    void aRightThatWasLostGenerallyDoesNotStandBeforeTheNextNeed() {
+        var lost = List.of(new ClauseName("microsoft-openai", "first-refusal"));
+        var round = asked(Contract.standard(), 10_000, new Circumstances(null, List.of(), null, null, lost));
+        assertEquals("Requested RightSetAside RemainderReleased Invited", round.story());
+        assertEquals(
+                Event.RightSetAside.Why.LOST_GENERALLY,
+                round.last(Event.RightSetAside.class).why());
+    }
+}

@@ -1,0 +1,79 @@
+package io.proviso.desk;
+
+import static io.proviso.desk.Round.quote;
+import static io.proviso.desk.Round.request;
+import static io.proviso.desk.Round.terms;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.proviso.agreement.Preemption;
+import io.proviso.agreement.Preemption.Field;
+import io.proviso.desk.Decision.Rule;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What a notice must state, and who sees what: facts 7.3 and 8 (32). */
+class NoticeTest {
+    private static Contract wanting(Field... fields) {
+        return Contract.standard()
+                .preemption(right -> right.with(new Preemption.Conduct(
+                        Preemption.Counter.DECLINES,
+                        Set.of(fields),
+                        null,
+                        List.of(),
+                        Preemption.OnFailure.THIS_NEED,
+                        1)));
+    }
+
+    @Test
+    void aRequestThatLeavesOpenWhatTheNoticeMustStateIsRefused() {
+        var open = terms(10_000, 1_000, Terms.Price.toBeQuoted(Currency.getInstance("USD")));
+        var refused = (Decision.Refused) new Round(wanting(Field.PRICE, Field.RAMP)).decide(request(open, "oracle"));
+        assertEquals(Rule.A_NOTICE_STATES_WHAT_THE_CLAUSE_WANTS, refused.rule());
+        assertEquals(true, refused.message().contains("[price, ramp]"), refused.message());
+    }
+
+    @Test
+    void aRequestThatStatesItIsOffered() {
+        var round = Round.received(wanting(Field.PRICE, Field.FABRIC, Field.REGION, Field.LATEST_START));
+        assertEquals("Requested Offered Received", round.story());
+    }
+
+    @Test
+    void aNoticeThatTheClauseInForceAtItsReceiptFindsDefectiveStartsNoClock() {
+        var later = wanting(Field.RAMP).restated(Contract.day("2025-01-16"));
+        later.preemption(right -> Preemption.PLAIN);
+        var round = Round.requested(later).at("2025-01-16T09:00:00");
+        round.then(Round.delivered(round.now())).then(Round.delivered(round.now()));
+        assertEquals("Requested Offered Defective", round.story());
+        assertNull(round.request().offers().getLast().receipt());
+    }
+
+    @Test
+    void aBlindBargainCannotStateTheCounterparty() {
+        var round = new Round(wanting(Field.COUNTERPARTY).bidsFirst())
+                .then(request(terms(10_000, 1_000), "oracle"))
+                .then(quote("oracle", 10_000, "2.00"))
+                .then(new Command.Award());
+        round.then(Round.delivered(round.now()));
+        assertEquals(List.of("counterparty"), round.last(Event.Defective.class).missing());
+    }
+
+    @Test
+    void bidsAreSealedFromTheHolderAndFromOneAnother() {
+        var round = Round.received(Contract.standard().tail());
+        round.then(round.answerNow(new Response.Declines()))
+                .then(quote("oracle", 10_000, "3.00"))
+                .then(new Command.Award());
+        var holder = round.history().stream()
+                .filter(event -> event.audience() == Event.Audience.HOLDER)
+                .map(event -> event.getClass().getSimpleName())
+                .toList();
+        assertEquals(List.of("Offered", "Received", "Declined", "TailOpened"), holder);
+        assertEquals(Event.Audience.ITS_BIDDER, round.last(Event.Quoted.class).audience());
+        assertEquals(
+                Event.Audience.CUSTOMER_ALONE, round.last(Event.Awarded.class).audience());
+    }
+}

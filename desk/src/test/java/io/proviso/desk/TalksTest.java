@@ -1,0 +1,175 @@
+package io.proviso.desk;
+
+import static io.proviso.desk.Round.answer;
+import static io.proviso.desk.Round.quote;
+import static io.proviso.desk.Round.request;
+import static io.proviso.desk.Round.terms;
+import static io.proviso.desk.Round.usd;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.proviso.agreement.Preemption;
+import io.proviso.agreement.Preemption.Counter;
+import io.proviso.agreement.Stated;
+import io.proviso.desk.Decision.Rule;
+import io.proviso.desk.Event.Declined.Because;
+import io.proviso.units.Party;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Between receipt and answer: facts 7.2 (first offer, negotiation, option), 7.3 and 8 (17, 20, 31). */
+class TalksTest {
+    private static final Party OPENAI = new Party("openai");
+    private static final Response DEARER =
+            new Response.Counters("ten cents more", new Response.Accepts(10_000, usd("3.10"), null));
+
+    private static Contract counters(Counter counter) {
+        return Contract.standard()
+                .preemption(right -> right.with(new Preemption.Conduct(
+                        counter, Set.of(), null, List.of("outage"), Preemption.OnFailure.THIS_NEED, 1)));
+    }
+
+    private static Contract kind(Preemption.Kind kind) {
+        return Contract.standard().preemption(right -> right.with(kind));
+    }
+
+    private static Instant deadline(Round round) {
+        return Objects.requireNonNull(round.request().offers().getLast().receipt())
+                .deadline()
+                .utc();
+    }
+
+    @Test
+    void aCounterOnTheTableNeitherEndsTheOfferNorMovesTheDeadline() {
+        var round = Round.received(counters(Counter.NEGOTIATES));
+        round.then(round.answerNow(DEARER)).then(round.answerNow(DEARER));
+        assertEquals("Requested Offered Received Countered", round.story());
+        assertEquals(Contract.at("2025-01-30T17:00:00"), deadline(round));
+        round.then(answer("answer-2", round.now(), Response.Accepts.asOffered(10_000)));
+        assertEquals(usd("3.00"), round.request().reservations().getFirst().price());
+    }
+
+    @Test
+    void theCustomerMayTakeACounterUntilTheDeadline() {
+        var round = Round.received(counters(Counter.NEGOTIATES));
+        round.then(round.answerNow(DEARER))
+                .refused(Rule.ONLY_A_COUNTER_ON_THE_TABLE, new Command.AcceptCounter(Round.OFFER, "answer-9"))
+                .at("2025-01-30T17:00:01")
+                .refused(Rule.ONLY_A_COUNTER_ON_THE_TABLE, new Command.AcceptCounter(Round.OFFER, "answer-1"))
+                .at("2025-01-30T17:00:00")
+                .then(new Command.AcceptCounter(Round.OFFER, "answer-1"));
+        assertEquals(usd("3.10"), round.request().reservations().getFirst().price());
+        round.refused(Rule.ONLY_A_COUNTER_ON_THE_TABLE, new Command.AcceptCounter(Round.OFFER, "answer-1"));
+    }
+
+    @Test
+    void theFirstCounterGivesTheWindowAnewAndTheSecondDeclines() {
+        var round = Round.received(counters(Counter.EXTENDS)).at("2025-01-27T09:00:00");
+        round.then(round.answerNow(DEARER));
+        assertEquals("Requested Offered Received Countered Extended", round.story());
+        assertEquals(Contract.at("2025-02-10T17:00:00"), deadline(round));
+        round.at("2025-02-10T17:00:00").then(answer("answer-2", round.now(), DEARER));
+        assertEquals(Because.COUNTERED, round.last(Event.Declined.class).because());
+    }
+
+    @Test
+    void anOptionIsCalledOnItsOwnTermsOrNotAtAll() {
+        var round = Round.received(kind(Preemption.Kind.OPTION));
+        round.refused(Rule.AN_ANSWER_FITS_ITS_OFFER, round.answerNow(DEARER))
+                .refused(
+                        Rule.AN_ANSWER_FITS_ITS_OFFER, round.answerNow(new Response.Accepts(10_000, usd("3.10"), null)))
+                .then(round.answerNow(Response.Accepts.asOffered(10_000)));
+        assertEquals(10_000, round.request().quantities().accepted());
+    }
+
+    @Test
+    void aNegotiationEndsWithItsWindowAndThenTheCustomerIsFree() {
+        var round = Round.received(kind(Preemption.Kind.NEGOTIATION));
+        round.then(round.answerNow(DEARER)).at("2025-01-30T17:00:01").then(new Command.Expire(round.now()));
+        assertEquals(10_000, round.request().quantities().released());
+    }
+
+    @Test
+    void whatTheHolderProposedFirstIsWhatOthersMayNotBeGivenMoreThan() {
+        var higher = new Preemption.Floor(
+                new Preemption.Tolerance(BigDecimal.ZERO, Preemption.Direction.HIGHER), null, null, null, false);
+        var contract =
+                kind(Preemption.Kind.OFFER).preemption(right -> right.with(Stated.of(new Preemption.Tail(90, higher))));
+        var quoted = Terms.Price.toBeQuoted(java.util.Currency.getInstance("USD"));
+        var round = new Round(contract).then(request(terms(10_000, 1_000, quoted), "oracle"));
+        round.then(Round.delivered(round.now())).then(round.answerNow(DEARER));
+        assertEquals(
+                usd("3.10"),
+                round.request().standing().tails().getFirst().refused().price());
+
+        round.then(quote("oracle", 10_000, "3.11")).then(new Command.Award());
+        assertEquals(
+                Tail.Metric.PRICE,
+                round.last(Event.OfferedToMatch.class).because().getFirst().metric());
+    }
+
+    @Test
+    void holderAndCustomerTogetherMayGiveTheAnswerMoreTime() {
+        var later = Contract.at("2025-02-14T12:00:00");
+        var round = Round.received(Contract.standard());
+        round.refused(
+                        Rule.BOTH_CONSENT_TO_MORE_TIME,
+                        new Command.Extend(Round.OFFER, later, Set.of(Contract.MICROSOFT)))
+                .refused(Rule.BOTH_CONSENT_TO_MORE_TIME, new Command.Extend(Round.OFFER, later, Set.of(OPENAI)))
+                .then(new Command.Extend(Round.OFFER, later, Set.of(OPENAI, Contract.MICROSOFT)))
+                .then(new Command.Extend(Round.OFFER, later, Set.of(OPENAI, Contract.MICROSOFT)));
+        assertEquals("Requested Offered Received Extended", round.story());
+        round.at(later).refused(Rule.NOT_YET_DUE, new Command.Expire(round.now()));
+        round.then(round.answerNow(Response.Accepts.asOffered(10_000)));
+        assertEquals(10_000, round.request().quantities().accepted());
+    }
+
+    @Test
+    void nobodyShortensADeadlineNorRevivesOneThatPassed() {
+        var both = Set.of(OPENAI, Contract.MICROSOFT);
+        var round = Round.received(Contract.standard());
+        round.refused(
+                        Rule.BOTH_CONSENT_TO_MORE_TIME,
+                        new Command.Extend(Round.OFFER, Contract.at("2025-01-29T17:00:00"), both))
+                .at("2025-01-30T17:00:01")
+                .refused(
+                        Rule.BOTH_CONSENT_TO_MORE_TIME,
+                        new Command.Extend(Round.OFFER, Contract.at("2025-02-14T17:00:00"), both));
+    }
+
+    @Test
+    void aNamedEventStopsTheClockAndItsLengthIsAddedToTheDeadline() {
+        var round = Round.received(counters(Counter.DECLINES)).at("2025-01-22T09:00:00");
+        round.refused(Rule.ONLY_A_NAMED_EVENT_TOLLS, new Command.Toll(Round.OFFER, "budget freeze", round.now()))
+                .then(new Command.Toll(Round.OFFER, "outage", round.now()))
+                .at("2025-02-20T09:00:00")
+                .refused(Rule.NOT_YET_DUE, new Command.Expire(round.now()))
+                .then(new Command.Resume(Round.OFFER, Contract.at("2025-01-25T09:00:00")));
+        assertEquals("Requested Offered Received Tolled Resumed", round.story());
+        assertEquals(Contract.at("2025-02-02T17:00:00"), deadline(round));
+        round.then(new Command.Expire(round.now()));
+        assertEquals(10_000, round.request().quantities().released());
+    }
+
+    @Test
+    void anAnswerWhileTheClockStandsStillIsInTime() {
+        var round = Round.received(counters(Counter.DECLINES)).at("2025-01-30T17:00:00");
+        round.then(new Command.Toll(Round.OFFER, "outage", round.now())).at("2025-03-01T09:00:00");
+        round.then(round.answerNow(Response.Accepts.asOffered(10_000)));
+        assertEquals(10_000, round.request().quantities().accepted());
+    }
+
+    @Test
+    void aClosureThatBecomesKnownLaterMovesADeadlineThatStoodStillByThatMuchMore() {
+        var contract = counters(Counter.DECLINES).closed("2025-01-28", "2025-01-27");
+        var round = Round.received(contract).at("2025-01-24T17:00:00");
+        round.then(new Command.Toll(Round.OFFER, "outage", Contract.at("2025-01-22T17:00:00")))
+                .then(new Command.Resume(Round.OFFER, round.now()));
+        assertEquals(Contract.at("2025-02-01T17:00:00"), deadline(round));
+        round.at("2025-01-27T09:00:00").then(new Command.Review(round.now()));
+        assertEquals(Contract.at("2025-02-02T17:00:00"), deadline(round));
+    }
+}

@@ -1,0 +1,209 @@
+package io.proviso.reader;
+
+import io.proviso.agreement.Preemption;
+import io.proviso.agreement.Preemption.Aggregation;
+import io.proviso.agreement.Preemption.Bridge;
+import io.proviso.agreement.Preemption.Conduct;
+import io.proviso.agreement.Preemption.Direction;
+import io.proviso.agreement.Preemption.Floor;
+import io.proviso.agreement.Preemption.Matching;
+import io.proviso.agreement.Preemption.Reach;
+import io.proviso.agreement.Preemption.Tail;
+import io.proviso.agreement.Preemption.Tolerance;
+import io.proviso.agreement.Stated;
+import io.proviso.calendar.Window;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decodes how far a pre-emptive right goes; every parameter is optional, and without any it is one offer and one answer. */
+final class PreemptionDecoder {
+    private static final Choices<Preemption.Kind> KIND = Choices.of("kind of right", Preemption.Kind.values());
+    private static final Choices<Preemption.Trigger> TRIGGER = Choices.of("trigger", Preemption.Trigger.values());
+    private static final Choices<Matching.Standard> STANDARD =
+            Choices.of("matching standard", Matching.Standard.values());
+    private static final Choices<Matching.NonCash> NON_CASH =
+            Choices.of("treatment of other consideration", Matching.NonCash.values());
+    private static final Choices<Preemption.Alternates> ALTERNATES =
+            Choices.of("way to show alternates", Preemption.Alternates.values());
+    private static final Choices<Preemption.Counter> COUNTER =
+            Choices.of("worth of a counter", Preemption.Counter.values());
+    private static final Choices<Preemption.OnFailure> ON_FAILURE =
+            Choices.of("consequence of a failure", Preemption.OnFailure.values());
+    private static final Choices<Preemption.Field> NOTICE = Choices.of("field of a notice", Preemption.Field.values());
+    private static final Choices<Direction> DIRECTION = Choices.of("direction", Direction.values());
+    private static final Choices<Aggregation.By> BY = new Choices<>("common ground", grounds());
+    private static final String GPUS = " GPUs";
+
+    private final Problems problems;
+    private final Scalars scalars;
+    private final StatedDecoder stated;
+
+    PreemptionDecoder(Problems problems, Instants instants) {
+        this.problems = problems;
+        this.scalars = instants.scalars();
+        this.stated = new StatedDecoder(problems, instants);
+    }
+
+    private static Map<String, Aggregation.By> grounds() {
+        Map<String, Aggregation.By> grounds = new LinkedHashMap<>();
+        grounds.put("actor", Aggregation.By.ACTOR);
+        grounds.put("actor+affiliates", Aggregation.By.ACTOR_AND_AFFILIATES);
+        grounds.put("project", Aggregation.By.PROJECT);
+        return grounds;
+    }
+
+    Preemption preemption(Mapping right) {
+        Preemption.Kind kind = word(right, "kind", KIND, Preemption.Kind.REFUSAL);
+        Stated<Tail> tail = !right.has("tail")
+                ? null
+                : stated.stated(right, "tail", node -> tail(node, right.pathOf("tail"), kind));
+        return new Preemption(
+                kind,
+                word(right, "trigger", TRIGGER, Preemption.Trigger.NEED_FIRST),
+                matching(right),
+                tail,
+                new Reach(aggregation(right), bridge(right)),
+                conduct(right));
+    }
+
+    private Matching matching(Mapping right) {
+        Matching strict = Matching.STRICT;
+        Preemption.Alternates alternates = word(right, "alternates", ALTERNATES, strict.alternates());
+        Mapping matching = right.mapping("matching", Grammar.MATCHING);
+        if (matching == null) {
+            return new Matching(strict.standard(), strict.tolerance(), strict.nonCash(), alternates);
+        }
+        BigDecimal tolerance = matching.get("tolerance", scalars::share);
+        return new Matching(
+                word(matching, "standard", STANDARD, strict.standard()),
+                tolerance == null ? strict.tolerance() : tolerance,
+                word(matching, "non-cash", NON_CASH, strict.nonCash()),
+                alternates);
+    }
+
+    private @Nullable Tail tail(Node node, String path, Preemption.Kind kind) {
+        Mapping tail = Mapping.of(node, Grammar.TAIL, path, problems);
+        Integer days = tail == null ? null : tail.get("days", this::days);
+        Mapping floor = tail == null ? null : tail.mapping("no-more-favourable", Grammar.NO_MORE_FAVOURABLE);
+        return days == null ? null : new Tail(days, floor(floor, kind));
+    }
+
+    /** Where the holder proposes first, it is the dearer bargain elsewhere that goes beyond what it was refused. */
+    private Floor floor(@Nullable Mapping floor, Preemption.Kind kind) {
+        if (floor == null) {
+            return new Floor(null, null, null, null, false);
+        }
+        Direction price = switch (kind) {
+            case OFFER, NEGOTIATION -> Direction.HIGHER;
+            case REFUSAL, LAST_LOOK, OPTION -> Direction.LOWER;
+        };
+        return new Floor(
+                tolerance(floor, "price", price),
+                tolerance(floor, "quantity", Direction.EITHER),
+                floor.get("start", this::slip),
+                tolerance(floor, "term", Direction.EITHER),
+                floor.isYes("counterparty"));
+    }
+
+    private @Nullable Tolerance tolerance(Mapping floor, String key, Direction direction) {
+        return floor.get(key, node -> {
+            if (!(node instanceof Node.Fields)) {
+                BigDecimal share = scalars.share(node);
+                return share == null ? null : new Tolerance(share, direction);
+            }
+            Mapping tolerance = Mapping.of(node, Grammar.TOLERANCE, floor.pathOf(key), problems);
+            BigDecimal within = tolerance == null ? null : tolerance.get("within", scalars::share);
+            return tolerance == null || within == null
+                    ? null
+                    : new Tolerance(within, word(tolerance, "direction", DIRECTION, direction));
+        });
+    }
+
+    private @Nullable Duration slip(Node node) {
+        Window window = scalars.window(node);
+        return switch (window) {
+            case Window.Days(int n) -> Duration.ofDays(n);
+            case Window.Hours(int n) -> Duration.ofHours(n);
+            case Window.BusinessDays _ -> {
+                problems.add(node.place(), "a start does not slip by business days", "Write days or hours.");
+                yield null;
+            }
+            case null -> null;
+        };
+    }
+
+    private @Nullable Aggregation aggregation(Mapping right) {
+        Mapping aggregation = right.mapping("aggregation", Grammar.AGGREGATION);
+        Integer days = aggregation == null ? null : aggregation.get("days", this::days);
+        if (aggregation == null || days == null) {
+            return null;
+        }
+        return new Aggregation(
+                days, threshold(aggregation), words(aggregation, "by", BY), aggregation.names("affiliates"));
+    }
+
+    private Stated<Long> threshold(Mapping aggregation) {
+        Node node = aggregation.node("threshold");
+        boolean hidden = node instanceof Node.Text(String word, Place _) && word.equals("undisclosed");
+        Long gpus = node == null || hidden ? null : gpus(node);
+        return gpus == null ? Stated.undisclosed() : Stated.of(gpus);
+    }
+
+    private @Nullable Bridge bridge(Mapping right) {
+        Mapping bridge = right.mapping("emergency", Grammar.EMERGENCY);
+        Integer days = bridge == null ? null : bridge.get("days", this::days);
+        return bridge == null || days == null ? null : new Bridge(days, bridge.get("gpus", this::gpus));
+    }
+
+    private Conduct conduct(Mapping right) {
+        Integer rank = right.get("rank", this::days);
+        return new Conduct(
+                word(right, "counter", COUNTER, Preemption.Counter.DECLINES),
+                words(right, "notice", NOTICE),
+                right.get("re-offer-window", scalars::window),
+                right.names("tolling"),
+                word(right, "on-failure", ON_FAILURE, Preemption.OnFailure.THIS_NEED),
+                rank == null ? 1 : rank);
+    }
+
+    /** A whole number from 1 to a century's days. */
+    private @Nullable Integer days(Node node) {
+        Long number = scalars.count(node);
+        if (number != null && (number < 1 || number > Window.LONGEST_DAYS)) {
+            problems.add(node.place(), number + " is out of range", "Write 1 to " + Window.LONGEST_DAYS + ".");
+            return null;
+        }
+        return number == null ? null : Math.toIntExact(number);
+    }
+
+    /** A number of GPUs, with or without the word. */
+    private @Nullable Long gpus(Node node) {
+        return node instanceof Node.Text(String text, Place place) && text.endsWith(GPUS)
+                ? scalars.count(new Node.Text(text.substring(0, text.length() - GPUS.length()), place))
+                : scalars.count(node);
+    }
+
+    private <T> Set<T> words(Mapping mapping, String key, Choices<T> choices) {
+        Node node = mapping.node(key);
+        List<Node> items = node == null ? List.of() : node instanceof Node.Items ? mapping.items(key) : List.of(node);
+        Set<T> words = new LinkedHashSet<>();
+        for (Node item : items) {
+            T word = scalars.word(item, choices);
+            if (word != null && !words.add(word)) {
+                problems.add(item.place(), "this is listed twice", "Remove one of the two.");
+            }
+        }
+        return words;
+    }
+
+    private static <T> T word(Mapping mapping, String key, Choices<T> choices, T otherwise) {
+        return Objects.requireNonNullElse(mapping.word(key, choices), otherwise);
+    }
+}

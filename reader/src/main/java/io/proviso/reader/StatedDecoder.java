@@ -1,0 +1,23 @@
+package io.proviso.reader;
+
+import io.proviso.agreement.Stated;
+import java.time.Instant;
+
+/** Decodes parameters that may be undisclosed, or on record only since a later day than their clause. */
+record StatedDecoder(Problems problems, Instants instants) {
+    /** Undisclosed also if it is left out. */
+    <T> Stated<T> stated(Mapping body, String key, Decoder<T> decoder) {
+        Node node = body.node(key);
+        if (node == null || (node instanceof Node.Text(String word, Place _) && word.equals("undisclosed"))) {
+            return Stated.undisclosed();
+        }
+        if (!(node instanceof Node.Fields fields && fields.has("value"))) {
+            T value = decoder.decode(node);
+            return value == null ? Stated.undisclosed() : Stated.of(value);
+        }
+        Mapping later = Mapping.of(node, Grammar.STATED, body.pathOf(key), problems);
+        T value = later == null ? null : later.get("value", decoder);
+        Instant recorded = later == null ? null : later.get("recorded", instants::instant);
+        return value == null ? Stated.undisclosed() : new Stated.Known<>(value, recorded);
+    }
+}
