@@ -96,7 +96,8 @@ final class CalendarDecoder {
         Set<String> seen = new HashSet<>();
         boolean whole = true;
         for (Node item : mapping.someItems(key)) {
-            CalendarFile found = scalars.path(item) != null && item instanceof Text text ? finder.find(file, text) : null;
+            CalendarFile found =
+                    scalars.path(item) != null && item instanceof Text text ? finder.find(file, text) : null;
             if (found != null && !seen.add(found.file())) {
                 problems.add(item.place(), "this calendar is listed twice", "Remove one of the two.");
             }

@@ -25,9 +25,8 @@ public final class CalendarReader {
 
     private BusinessCalendar calendar(Path file) {
         CalendarFile content = load(file);
-        BusinessCalendar calendar = content == null
-                ? null
-                : new CalendarDecoder(problems, ZoneOffset.UTC, this::beside).decode(content);
+        BusinessCalendar calendar =
+                content == null ? null : new CalendarDecoder(problems, ZoneOffset.UTC, this::beside).decode(content);
         if (calendar == null || !problems.isEmpty()) {
             throw problems.exception();
         }
