@@ -1,7 +1,6 @@
 package io.proviso.agreement;
 
 import io.proviso.calendar.BusinessCalendar;
-import io.proviso.calendar.Holiday;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -70,7 +69,10 @@ final class Recorded {
 
     private static Stream<Instant> in(BusinessCalendar calendar) {
         return switch (calendar) {
-            case BusinessCalendar.Place place -> place.holidays().stream().map(Holiday::recorded);
+            case BusinessCalendar.Place place ->
+                place.holidays().stream()
+                        .flatMap(holiday -> Stream.of(holiday.recorded(), holiday.withdrawn()))
+                        .filter(Objects::nonNull);
             case BusinessCalendar.AllOf all -> all.places().stream().flatMap(Recorded::in);
             case BusinessCalendar.AnyOf any -> any.places().stream().flatMap(Recorded::in);
         };

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -88,9 +89,10 @@ public sealed interface BusinessCalendar {
         @Override
         public BusinessCalendar asKnown(Instant knownAt) {
             List<Holiday> known = holidays.stream()
-                    .filter(holiday -> !holiday.recorded().isAfter(knownAt))
+                    .map(holiday -> holiday.asKnown(knownAt))
+                    .filter(Objects::nonNull)
                     .toList();
-            return known.size() == holidays.size() ? this : new Place(name, weekend, known);
+            return known.equals(holidays) ? this : new Place(name, weekend, known);
         }
 
         @Override
@@ -100,7 +102,9 @@ public sealed interface BusinessCalendar {
         }
 
         private boolean isHoliday(int index, LocalDate day) {
-            return index < holidays.size() && holidays.get(index).date().equals(day);
+            return index < holidays.size()
+                    && holidays.get(index).date().equals(day)
+                    && holidays.get(index).withdrawn() == null;
         }
 
         private int firstOnOrAfter(LocalDate day) {

@@ -88,10 +88,10 @@ class BusinessCalendarTest {
 
     @Test
     void calendarsAreEqualByTheirDaysWhateverTheOrderInWhichTheyWereListed() {
-        List<Holiday> shuffled = new ArrayList<>(UsFederal.calendar().holidays());
+        List<Holiday> shuffled = new ArrayList<>(Shipped.usFederal().holidays());
         Collections.reverse(shuffled);
-        assertEquals(UsFederal.calendar(), new BusinessCalendar.Place("us-federal", WEEKEND, shuffled));
-        assertNotEquals(UsFederal.calendar(), UsFederal.calendar().asKnown(EARLY));
+        assertEquals(Shipped.usFederal(), new BusinessCalendar.Place("us-federal", WEEKEND, shuffled));
+        assertNotEquals(Shipped.usFederal(), Shipped.usFederal().asKnown(EARLY));
     }
 
     @Test
@@ -111,6 +111,23 @@ class BusinessCalendarTest {
     @Test
     void aHolidayWithoutASourceIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> new Holiday(COLUMBUS_DAY, EARLY, " "));
+    }
+
+    @Test
+    void aHolidayThatWasMovedIsOpenOnceThatIsKnownAndClosedToWhoeverAskedBefore() {
+        Holiday moved = new Holiday(COLUMBUS_DAY, EARLY, LATE, "made up");
+        BusinessCalendar place = new BusinessCalendar.Place("place", WEEKEND, List.of(moved));
+        assertTrue(place.isBusinessDay(COLUMBUS_DAY));
+        assertTrue(place.asKnown(EARLY.minusNanos(1)).isBusinessDay(COLUMBUS_DAY));
+        assertFalse(place.asKnown(EARLY).isBusinessDay(COLUMBUS_DAY));
+        assertFalse(place.asKnown(LATE.minusNanos(1)).isBusinessDay(COLUMBUS_DAY));
+        assertTrue(place.asKnown(LATE).isBusinessDay(COLUMBUS_DAY));
+        assertEquals(place, place.asKnown(LATE));
+    }
+
+    @Test
+    void aHolidayWithdrawnBeforeItWasRecordedIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new Holiday(COLUMBUS_DAY, LATE, LATE, "made up"));
     }
 
     @Test

@@ -20,7 +20,7 @@ class DeadlineRuleTest {
     private static final ZoneId LOS_ANGELES = ZoneId.of("America/Los_Angeles");
     private static final Window SAME_DAY = new Window.BusinessDays(0);
 
-    private final DeadlineRule rule = new DeadlineRule(UsFederal.calendar(), LOS_ANGELES, LocalTime.of(17, 0));
+    private final DeadlineRule rule = new DeadlineRule(Shipped.usFederal(), LOS_ANGELES, LocalTime.of(17, 0));
 
     @Test
     void theCutoffItselfIsStillTheSameDayAndOneNanosecondLaterIsNot() {
@@ -67,7 +67,7 @@ class DeadlineRuleTest {
     void aClosureKnownLateMovesTheDeadlineOnlyForThoseWhoKnowIt() {
         Window five = new Window.BusinessDays(5);
         DeadlineRule before = new DeadlineRule(
-                UsFederal.calendar().asKnown(Instant.parse("2024-12-27T00:00:00Z")), LOS_ANGELES, rule.cutoff());
+                Shipped.usFederal().asKnown(Instant.parse("2024-12-27T00:00:00Z")), LOS_ANGELES, rule.cutoff());
         assertEquals("2025-01-09T17:00", due(before, "2025-01-02T09:00", five));
         assertEquals("2025-01-10T17:00", due(rule, "2025-01-02T09:00", five));
     }

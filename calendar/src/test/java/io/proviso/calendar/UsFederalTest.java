@@ -32,13 +32,13 @@ class UsFederalTest {
         expected.add(CARTER_MOURNING);
 
         List<LocalDate> listed =
-                UsFederal.calendar().holidays().stream().map(Holiday::date).toList();
+                Shipped.usFederal().holidays().stream().map(Holiday::date).toList();
         assertEquals(List.copyOf(expected), listed);
     }
 
     @Test
     void everyYearFrom2019To2032IsCoveredAndTheNextOneIsNot() {
-        BusinessCalendar calendar = UsFederal.calendar();
+        BusinessCalendar calendar = Shipped.usFederal();
         assertTrue(IntStream.rangeClosed(2019, 2032).allMatch(calendar::covers));
         assertFalse(calendar.covers(2018));
         assertFalse(calendar.covers(2033));
@@ -46,14 +46,14 @@ class UsFederalTest {
 
     @Test
     void theDayOfMourningIsAnOrdinaryThursdayUntilTheOrderIsKnown() {
-        BusinessCalendar calendar = UsFederal.calendar();
+        BusinessCalendar calendar = Shipped.usFederal();
         assertTrue(calendar.asKnown(Instant.parse("2024-12-29T23:59:59Z")).isBusinessDay(CARTER_MOURNING));
         assertFalse(calendar.asKnown(Instant.parse("2024-12-30T00:00:00Z")).isBusinessDay(CARTER_MOURNING));
     }
 
     @Test
     void theFirstJuneteenthBecameAHolidayOnTheEveOfItsObservance() {
-        BusinessCalendar calendar = UsFederal.calendar();
+        BusinessCalendar calendar = Shipped.usFederal();
         LocalDate observed = LocalDate.of(2021, 6, 18);
         assertTrue(calendar.asKnown(Instant.parse("2021-06-16T12:00:00Z")).isBusinessDay(observed));
         assertFalse(calendar.isBusinessDay(observed));

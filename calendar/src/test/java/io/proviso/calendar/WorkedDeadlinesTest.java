@@ -19,8 +19,8 @@ class WorkedDeadlinesTest {
     private static final LocalTime FIVE = LocalTime.of(17, 0);
     private static final Window TEN = Window.parse("10 business days");
 
-    private final DeadlineRule pacific = new DeadlineRule(UsFederal.calendar(), LOS_ANGELES, FIVE);
-    private final DeadlineRule eastern = new DeadlineRule(UsFederal.calendar(), NEW_YORK, FIVE);
+    private final DeadlineRule pacific = new DeadlineRule(Shipped.usFederal(), LOS_ANGELES, FIVE);
+    private final DeadlineRule eastern = new DeadlineRule(Shipped.usFederal(), NEW_YORK, FIVE);
 
     @Test
     void aNoticeAfterTheCutoffOnTheFridayBeforeKingDayCountsFromTuesday() {

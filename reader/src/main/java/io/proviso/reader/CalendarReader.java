@@ -1,28 +1,55 @@
 package io.proviso.reader;
 
 import io.proviso.calendar.BusinessCalendar;
+import io.proviso.reader.Node.Fields;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the calendar of one place from a file of its own; days of recording are days in UTC there. */
+/** Reads a calendar from a file of its own; days of recording are days in UTC there. */
 public final class CalendarReader {
+    private final Problems problems = new Problems();
+
     private CalendarReader() {}
 
     /**
-     * Reads name, weekend and holidays.
+     * Reads the calendar of a place, or of several: {@code all-of: [england, ../japan.yaml]} takes in {@code england.yaml} from
+     * beside that file, and another by its path from there.
      *
      * @throws BadFiles with every problem of the file, if there is one
      */
     public static BusinessCalendar read(Path file) {
-        var problems = new Problems();
-        String name = file.toString();
-        byte[] bytes = YamlFile.load(file, name, problems);
-        Node.Fields document = bytes == null ? null : YamlFile.parse(name, bytes, problems);
+        return new CalendarReader().calendar(file);
+    }
+
+    private BusinessCalendar calendar(Path file) {
+        CalendarFile content = load(file);
         BusinessCalendar calendar =
-                document == null ? null : new CalendarDecoder(problems, ZoneOffset.UTC).decode(document);
+                content == null ? null : new CalendarDecoder(problems, ZoneOffset.UTC, this::beside).decode(content);
         if (calendar == null || !problems.isEmpty()) {
             throw problems.exception();
         }
         return calendar;
+    }
+
+    private @Nullable CalendarFile beside(String from, Node.Text place) {
+        String name = place.value().endsWith(".yaml") ? place.value() : place.value() + ".yaml";
+        Path file = Path.of(from).resolveSibling(name);
+        if (!Files.isRegularFile(file)) {
+            problems.add(
+                    place.place(),
+                    "there is no calendar " + Problems.quoted(place.value()) + " beside this file",
+                    "Write the name of a file of this directory, or the path of one from here, as in ../japan.yaml.");
+            return null;
+        }
+        return load(file);
+    }
+
+    private @Nullable CalendarFile load(Path file) {
+        String name = file.normalize().toString();
+        byte[] bytes = YamlFile.load(file, name, problems);
+        Fields document = bytes == null ? null : YamlFile.parse(name, bytes, problems);
+        return document == null ? null : new CalendarFile(name, document);
     }
 }

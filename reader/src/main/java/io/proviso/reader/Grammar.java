@@ -11,9 +11,9 @@ final class Grammar {
     static final Shape CHOICE = Shape.of("choice", "values").or("groups", "default", "supplied-by");
     static final Shape COUNT = Shape.of("count", "count");
 
-    static final Shape CALENDAR = Shape.of("calendar", "name", "weekend", "holidays");
+    static final Shape CALENDAR = Shape.of("calendar", "name").or("weekend", "holidays", "all-of", "any-of");
     static final Shape HOLIDAY =
-            Shape.of("holiday", "date", "recorded", "source").or("name");
+            Shape.of("holiday", "date", "recorded", "source").or("name", "withdrawn");
 
     static final Shape PINS = Shape.of("pins", "pins");
     static final Shape PIN =

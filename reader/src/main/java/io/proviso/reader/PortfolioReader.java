@@ -91,15 +91,36 @@ public final class PortfolioReader {
     }
 
     private Map<String, BusinessCalendar> calendars(ZoneId zone) {
-        Map<String, BusinessCalendar> calendars = new LinkedHashMap<>();
+        Map<String, CalendarFile> byName = new LinkedHashMap<>();
+        List<CalendarFile> calendarFiles = new ArrayList<>();
         for (String name : files.in(PortfolioFiles.CALENDARS)) {
-            Fields file = optional(name);
-            BusinessCalendar calendar = file == null ? null : new CalendarDecoder(problems, zone).decode(file);
-            if (file != null && calendar != null && calendars.put(calendar.name(), calendar) != null) {
-                addTaken(file, "name", "calendar");
+            Fields content = optional(name);
+            if (content != null) {
+                var file = new CalendarFile(name, content);
+                calendarFiles.add(file);
+                Node.Text called = content.text("name");
+                if (called != null && byName.putIfAbsent(called.value(), file) != null) {
+                    addTaken(content, "name", "calendar");
+                }
+            }
+        }
+        var decoder = new CalendarDecoder(problems, zone, (_, place) -> named(byName, place));
+        Map<String, BusinessCalendar> calendars = new LinkedHashMap<>();
+        for (CalendarFile file : calendarFiles) {
+            BusinessCalendar calendar = decoder.decode(file);
+            if (calendar != null) {
+                calendars.put(calendar.name(), calendar);
             }
         }
         return calendars;
+    }
+
+    private @Nullable CalendarFile named(Map<String, CalendarFile> byName, Node.Text place) {
+        CalendarFile named = byName.get(place.value());
+        if (named == null) {
+            problems.addUnknown(place.place(), "calendar", place.value(), byName.keySet());
+        }
+        return named;
     }
 
     private List<Agreement> agreements() {

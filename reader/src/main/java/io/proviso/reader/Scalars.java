@@ -25,6 +25,7 @@ final class Scalars {
     private static final int LONGEST_PROSE = 10_000;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+    private static final Pattern PATH = Pattern.compile("(?:\\.\\./)*" + NAME + "(?:/" + NAME + ")*");
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,18}");
     private static final Pattern MONEY = Pattern.compile("([0-9]{1,18}(?:\\.[0-9]{1,9})?(?:e[0-9]{1,2})?) +([A-Z]{3})");
     private static final Pattern SHARE = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,9})?) *%");
@@ -52,6 +53,13 @@ final class Scalars {
         String advice = "Write letters, digits, hyphens, dots and underscores, starting with a letter or digit.";
         Matcher name = matched(node, NAME, "a name", advice);
         return name == null ? null : name.group();
+    }
+
+    /** A name, or the way from one file to another. */
+    @Nullable
+    String path(Node node) {
+        Matcher path = matched(node, PATH, "a name or a path", "Write england, or ../japan.yaml.");
+        return path == null ? null : path.group();
     }
 
     /** One name, or a list of them; each is found again under {@code path/name}. */

@@ -109,6 +109,31 @@ class DiagnosticsTest {
     }
 
     @Test
+    void calendarsThatGoRoundInACircleOrDoNotExist() throws IOException {
+        assertGolden(
+                "calendar-circle",
+                SMALL.with("calendars/one.yaml", "name: one\nall-of: [two]\n")
+                        .with("calendars/two.yaml", "name: two\nany-of: [three, one]\n")
+                        .with("calendars/three.yaml", "name: three\nweekend: [sunday]\nholidays: []\n")
+                        .with("calendars/four.yaml", "name: four\nall-of: [thre, four]\n"));
+    }
+
+    @Test
+    void aCalendarThatIsAPlaceAndACombination() throws IOException {
+        assertGolden(
+                "calendar-kinds",
+                SMALL.with("calendars/one.yaml", "name: one\nweekend: [sunday]\nholidays: []\nany-of: [two]\n")
+                        .with("calendars/two.yaml", "name: two\nweekend: [sunday]\n")
+                        .with("calendars/three.yaml", "name: three\nall-of: []\n")
+                        .with("calendars/four.yaml", """
+                                name: four
+                                weekend: [sunday]
+                                holidays:
+                                - {date: 2025-05-05, recorded: 2025-01-01, withdrawn: 2024-12-31, source: Order}
+                                """));
+    }
+
+    @Test
     void severalProblemsOfSeveralFilesAtOnce() throws IOException {
         assertGolden(
                 "several",

@@ -1,6 +1,7 @@
 package io.proviso.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -28,6 +29,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,11 +91,28 @@ class PortfolioReaderTest {
         var order = new Holiday(
                 LocalDate.of(2025, 7, 1), Instant.parse("2025-06-20T08:00:00Z"), "Order of the harbour master");
         assertEquals(
-                Map.of(
-                        "harbour",
-                        new BusinessCalendar.Place(
-                                "harbour", Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), List.of(christmas, order))),
-                portfolio.calendars());
+                new BusinessCalendar.Place(
+                        "harbour", Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), List.of(christmas, order)),
+                portfolio.calendars().get("harbour"));
+    }
+
+    @Test
+    void aCombinationTakesInTheOtherCalendarsWhateverTheOrderOfTheFiles() {
+        var calendars = portfolio.calendars();
+        assertEquals(Set.of("city", "either", "harbour", "harbour-and-city"), calendars.keySet());
+        var harbour = Objects.requireNonNull(calendars.get("harbour"));
+        var city = Objects.requireNonNull(calendars.get("city"));
+        var both = BusinessCalendar.allOf("harbour-and-city", List.of(harbour, city));
+        assertEquals(both, calendars.get("harbour-and-city"));
+        assertEquals(BusinessCalendar.anyOf("either", List.of(city, both)), calendars.get("either"));
+    }
+
+    @Test
+    void aMovedHolidayIsWithdrawnAtTheBeginningOfThatDay() {
+        var city = Objects.requireNonNull(portfolio.calendars().get("city"));
+        var monday = LocalDate.of(2025, 5, 5);
+        assertFalse(city.asKnown(Instant.parse("2025-01-31T23:59:59Z")).isBusinessDay(monday));
+        assertTrue(city.asKnown(Instant.parse("2025-02-01T00:00:00Z")).isBusinessDay(monday));
     }
 
     @Test

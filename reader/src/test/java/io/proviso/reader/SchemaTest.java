@@ -104,6 +104,16 @@ class SchemaTest {
         }
     }
 
+    @Test
+    void theExampleCalendarsAreValid() throws IOException {
+        try (Stream<Path> files = Files.list(ROOT.resolve("examples/calendars"))) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".yaml")).toList()) {
+                assertEquals(List.of(), errors("calendars/" + file.getFileName(), Files.readAllBytes(file)));
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"examples/scenarios", "reader/src/test/resources/scenarios"})
     void theScenariosAreValid(String directory) throws IOException {
