@@ -16,15 +16,9 @@ final class RootPom {
         document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file);
     }
 
-    /** The modules of every build; those that only a profile adds are beside the house. */
+    /** The modules of every build, and those that a profile adds. */
     List<String> modules() {
-        var modules = document.getElementsByTagName("module");
-        return IntStream.range(0, modules.getLength())
-                .mapToObj(modules::item)
-                .filter(module ->
-                        module.getParentNode().getParentNode().getNodeName().equals("project"))
-                .map(module -> module.getTextContent().strip())
-                .toList();
+        return texts("module");
     }
 
     String release() {

@@ -42,7 +42,7 @@ final class Answers {
     }
 
     private static boolean isDuplicate(Offer offer, Command.Answer answer) {
-        return offer.late().contains(answer.id())
+        return (!offer.isOpen() && offer.late().contains(answer.id()))
                 || offer.counters().contains(new Ending.Answered(answer.id(), answer.response()))
                 || (offer.ending() instanceof Ending.Answered(var id, var response)
                         && id.equals(answer.id())
@@ -62,7 +62,10 @@ final class Answers {
         var unfolding = Notices.moveDeadline(new Unfolding(request, context), offer, receipt);
         if (!receipt.due(Notices.deadline(receipt, context)).inTime(answer.received())
                 || (over != null && !answer.received().isBefore(over))) {
-            return late(unfolding, answer).decided();
+            // Only an answer that is late itself repeats a late one: another row of the same id may still be in time.
+            return offer.late().contains(answer.id())
+                    ? Decision.nothingNew()
+                    : late(unfolding, answer).decided();
         }
         return switch (answer.response()) {
             case Response.Accepts accepts -> accept(unfolding, offer, accepts, answer, receipt.pinned());

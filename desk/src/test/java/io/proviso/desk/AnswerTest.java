@@ -48,6 +48,14 @@ class AnswerTest {
     }
 
     @Test
+    void aLateRowReadFirstDoesNotHideTheRowOfTheSameAnswerThatIsInTime() {
+        var round = Round.received(Contract.standard()).at("2025-02-20T12:00:00");
+        round.then(answer("answer-1", Contract.at("2025-01-30T17:00:01"), ALL))
+                .then(answer("answer-1", Contract.at("2025-01-30T17:00:00"), ALL));
+        assertEquals("Requested Offered Received LateAnswer Accepted Reserved Closed", round.story());
+    }
+
+    @Test
     void aDuplicateOfTheTerminalAnswerDoesNothing() {
         var round = Round.received(Contract.standard());
         round.then(round.answerNow(new Response.Declines()));
