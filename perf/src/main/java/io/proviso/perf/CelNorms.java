@@ -8,7 +8,6 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import io.proviso.agreement.Box;
 import io.proviso.agreement.CompiledAct;
-import io.proviso.agreement.Effect;
 import io.proviso.agreement.Norm;
 import io.proviso.agreement.Outcome;
 import java.util.ArrayList;
@@ -78,26 +77,6 @@ final class CelNorms {
                 applicable.add(norms.get(i));
             }
         }
-        var worst = Outcome.PERMITTED;
-        for (var norm : applicable) {
-            if (stands(norm, applicable)) {
-                if (norm.effect() == Effect.FORBID) {
-                    return Outcome.FORBIDDEN;
-                }
-                if (norm.effect() == Effect.CONDITION) {
-                    worst = Outcome.CONDITIONAL;
-                }
-            }
-        }
-        return worst;
-    }
-
-    private static boolean stands(Norm norm, List<Norm> applicable) {
-        for (var other : applicable) {
-            if (other.overrides(norm) && stands(other, applicable)) {
-                return false;
-            }
-        }
-        return true;
+        return PlainPrecedence.outcome(applicable);
     }
 }

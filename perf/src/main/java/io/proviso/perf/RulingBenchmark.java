@@ -1,6 +1,5 @@
 package io.proviso.perf;
 
-import dev.cel.runtime.CelEvaluationException;
 import io.proviso.agreement.Citation;
 import io.proviso.agreement.CompiledAct;
 import io.proviso.agreement.CompiledPortfolio;
@@ -9,71 +8,65 @@ import io.proviso.agreement.Question;
 import io.proviso.agreement.QuestionReader;
 import io.proviso.agreement.Ruling;
 import io.proviso.reader.PortfolioReader;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
-/** One closed question on the example portfolio: the outcome, the outcome with its citations, the whole ruling, and dev.cel on the same norms. */
+/** One closed question on the example portfolio: outcome, outcome with citations, the whole ruling; dev.cel and Drools on the same norms. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(2)
 public class RulingBenchmark {
-    @Param({
-        "2025-02-01T08:00:00Z act=acquire actor=openai provider=oracle via=direct workload=pre-training capacity=new region=us gpus=4096",
-        "2025-12-01T08:00:00Z act=host actor=openai provider=google via=direct workload=inference product=api weights=closed third-party=yes customer=general region=us gpus=8"
-    })
-    public String asked = "";
+    /** As of when, and what is asked. */
+    private static final Map<String, String> QUESTIONS = Map.of(
+            "acquire",
+            "2025-02-01T08:00:00Z act=acquire actor=openai provider=oracle via=direct workload=pre-training capacity=new"
+                    + " region=us gpus=4096",
+            "host",
+            "2025-12-01T08:00:00Z act=host actor=openai provider=google via=direct workload=inference product=api"
+                    + " weights=closed third-party=yes customer=general region=us gpus=8");
 
-    private CompiledPortfolio portfolio = new CompiledPortfolio(PortfolioReader.read(example()));
-    private Question question = QuestionReader.read(portfolio.portfolio(), List.of("act=acquire"), List.of());
+    @Param({"acquire", "host"})
+    public String asked = "acquire";
+
+    private final CompiledPortfolio portfolio = new CompiledPortfolio(PortfolioReader.read(Figures.example()));
+    private final Instant knownAt = portfolio.portfolio().latestRecorded();
     private Instant asOf = Instant.EPOCH;
-    private Instant knownAt = Instant.EPOCH;
-    private CompiledAct act = portfolio.act("acquire", Instant.EPOCH, Instant.EPOCH);
+    private Question question = QuestionReader.read(portfolio.portfolio(), List.of("act=acquire"), List.of());
+    private CompiledAct act = portfolio.act("acquire", Instant.EPOCH, knownAt);
     private int[] cells = {};
-    private CelNorms cel;
-    private Map<String, Object> celQuestion = Map.of();
-
-    public RulingBenchmark() {
-        try {
-            cel = new CelNorms(act);
-        } catch (Exception unexpected) {
-            throw new IllegalStateException(unexpected);
-        }
-    }
-
-    private static Path example() {
-        return Path.of(System.getProperty("proviso.home", "."), "examples", "microsoft-openai");
-    }
+    private Callable<Outcome> cel = () -> Outcome.UNDETERMINED;
+    private Callable<Outcome> drools = () -> Outcome.UNDETERMINED;
 
     @Setup
     public void prepare() throws Exception {
-        var words = Arrays.asList(asked.split(" "));
+        var words = Arrays.asList(Objects.requireNonNull(QUESTIONS.get(asked)).split(" "));
         asOf = Instant.parse(words.getFirst());
-        knownAt = portfolio.portfolio().latestRecorded();
         question = QuestionReader.read(portfolio.portfolio(), words.subList(1, words.size()), List.of());
         act = portfolio.act(question.act(), asOf, knownAt);
         cells = portfolio.cells(question, asOf, knownAt);
-        cel = new CelNorms(act);
-        celQuestion = CelNorms.question(act, cells);
-        if (cel.outcome(celQuestion) != act.outcome(cells)) {
-            throw new IllegalStateException("the two engines disagree on " + asked);
+        var expressions = new CelNorms(act);
+        var celQuestion = CelNorms.question(act, cells);
+        cel = () -> expressions.outcome(celQuestion);
+        var rules = new DroolsNorms(act);
+        var droolsQuestion = rules.question(act, cells);
+        drools = () -> rules.outcome(droolsQuestion);
+        var ours = act.outcome(cells);
+        if (cel.call() != ours || drools.call() != ours) {
+            throw new IllegalStateException(
+                    "ours: " + ours + ", dev.cel: " + cel.call() + ", Drools: " + drools.call() + " on " + words);
         }
     }
 
@@ -93,7 +86,12 @@ public class RulingBenchmark {
     }
 
     @Benchmark
-    public Outcome celOutcome() throws CelEvaluationException {
-        return cel.outcome(celQuestion);
+    public Outcome outcomeByCel() throws Exception {
+        return cel.call();
+    }
+
+    @Benchmark
+    public Outcome outcomeByDrools() throws Exception {
+        return drools.call();
     }
 }
