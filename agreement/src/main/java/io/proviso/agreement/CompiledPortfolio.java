@@ -191,13 +191,18 @@ public final class CompiledPortfolio implements Rulings {
         return null;
     }
 
+    /** The right a clause gives. Where its readings differ nobody can say how long the holder has, so no window is known. */
     private static @Nullable FirstRefusal firstRefusal(ClauseVersion version) {
-        return version.live().stream()
+        var rights = version.live().stream()
                 .map(Reading::body)
                 .filter(FirstRefusal.class::isInstance)
                 .map(FirstRefusal.class::cast)
-                .findFirst()
-                .orElse(null);
+                .distinct()
+                .toList();
+        if (rights.isEmpty()) {
+            return null;
+        }
+        return rights.size() == 1 ? rights.getFirst() : rights.getFirst().withoutWindow();
     }
 
     private DeadlineRule deadlines(Agreement agreement, FirstRefusal.Answering answering, Instant knownAt) {

@@ -25,6 +25,11 @@ public record FirstRefusal(
         return new FirstRefusal(holder, scope, answering, onLapse, partial, belowGang, other);
     }
 
+    FirstRefusal withoutWindow() {
+        var unknown = new Answering(Stated.undisclosed(), answering.calendar(), answering.cutoff());
+        return new FirstRefusal(holder, scope, unknown, onLapse, partial, belowGang, preemption);
+    }
+
     /** How long the holder has, counted in which calendar; null means the agreement's own. */
     public record Answering(
             Stated<Window> window,

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A question's completions, told as a ruling: what decided, what was set aside, what was silent, what to do. */
@@ -235,18 +234,21 @@ final class Judged {
         return new Step(asks.kind(), asks.to(), agreement, clause, window, asking.asOf(), certainBy(right), given);
     }
 
-    /** The deadline plus a second, or the known end of the right if that is sooner. */
+    /**
+     * The deadline plus a second, or the known end of the right if that is sooner; where silence is an acceptance the deadline
+     * frees nobody, and only an end before it does.
+     */
     private @Nullable Instant certainBy(RightInForce right) {
-        var lapsed = right.window() == null
-                ? null
-                : right.deadlines()
-                        .deadline(asking.asOf(), right.window())
-                        .utc()
-                        .plusSeconds(1);
-        return Stream.of(lapsed, right.ends())
-                .filter(Objects::nonNull)
-                .min(Instant::compareTo)
-                .orElse(null);
+        var ends = right.ends();
+        if (right.window() == null) {
+            return ends;
+        }
+        var lapsed =
+                right.deadlines().deadline(asking.asOf(), right.window()).utc().plusSeconds(1);
+        if (ends != null && ends.isBefore(lapsed)) {
+            return ends;
+        }
+        return right.terms().onLapse() == FirstRefusal.OnLapse.ACCEPT ? null : lapsed;
     }
 
     private List<Ruling.Branch> split() {

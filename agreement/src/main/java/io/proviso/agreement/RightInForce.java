@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A right of first refusal as it stands at an instant, ready to run a round by.
  *
- * @param window null if nobody disclosed it
+ * @param window null if nobody disclosed it, or if the clause has readings that differ
  * @param ends the known end of the right, null if none is known
  */
 public record RightInForce(

@@ -113,17 +113,26 @@ public final class RulingText {
     private void step(Step step) {
         var what = switch (step.kind()) {
             case OFFER ->
-                "Offer the capacity to " + step.to() + ", who has "
-                        + (step.window() == null ? "an undisclosed time" : step.window()) + " to answer";
+                isOpen()
+                        ? "Wait for the answer of " + step.to() + " to the offer that is open"
+                        : "Offer the capacity to " + step.to() + ", who has "
+                                + (step.window() == null ? "an undisclosed time" : step.window()) + " to answer";
             case CONSENT -> "Obtain the consent of " + step.to();
         };
         wrap(2, what + " (" + step.agreement() + ", clause " + step.clause() + ")" + given(step.given()));
-        wrap(6, "Lawful at the soonest " + when(step.soonest()) + ", with an answer at once.");
+        wrap(6, "At the soonest " + when(step.soonest()) + ", with an answer at once.");
         wrap(
                 6,
                 step.certainBy() == null
                         ? "No date is certain."
-                        : "Certain by " + when(step.certainBy()) + ", if received at the time of this ruling.");
+                        : "Over by " + when(step.certainBy()) + " whatever the answer"
+                                + (isOpen() ? ", had the offer been received" : ", if received")
+                                + " at the time of this ruling.");
+    }
+
+    /** Whether the question supposes that an offer has been made and not yet answered. */
+    private boolean isOpen() {
+        return "open".equals(ruling.asking().question().supposed().get(Lowering.REFUSAL));
     }
 
     private void branch(Ruling.Branch branch) {

@@ -155,6 +155,23 @@ class KnowledgeAndTimeTest {
     }
 
     @Test
+    void whereSilenceMeansAcceptanceNoDateIsCertain() {
+        var right = firstRefusal(on("host", any()), Stated.of(Window.parse("1 day")), FirstRefusal.OnLapse.ACCEPT);
+        var fixture = portfolio(deal("a", paper("p", "2024-01-01").adds(clause("right", right))));
+        assertNull(fixture.ask("2024-03-04", AWS).steps().getFirst().certainBy());
+    }
+
+    @Test
+    void aRightWhoseReadingsDifferHasNoWindowToRunARoundBy() {
+        var week = firstRefusal(on("host", any()), Stated.of(Window.parse("7 days")), FirstRefusal.OnLapse.DECLINE);
+        var day = firstRefusal(on("host", any()), Stated.of(Window.parse("1 day")), FirstRefusal.OnLapse.DECLINE);
+        var unclear = clause("right", reading("week", week), reading("day", day));
+        var fixture = portfolio(deal("a", paper("p", "2024-01-01").adds(unclear)));
+        var at = day("2024-03-04");
+        assertNull(Rulings.of(fixture.build()).right("a", "right", at, at).window());
+    }
+
+    @Test
     void whereSilenceMeansAcceptanceALapseForbidsToo() {
         var right = firstRefusal(on("host", any()), Stated.undisclosed(), FirstRefusal.OnLapse.ACCEPT);
         var fixture = portfolio(deal("a", paper("p", "2024-01-01").adds(clause("right", right))));

@@ -101,22 +101,28 @@ final class AskCommand implements Callable<Integer> {
         var instant = problems.read(() -> times.instant("--as-of", asOf));
         problems.raiseIfAny();
         var rulings = new CompiledPortfolio(portfolio);
-        var ruling = rulings.rule(question.get(), instant.get(), known.get()).disclosedTo(audience);
+        var ruling = fitting(() -> rulings.rule(question.get(), instant.get(), known.get()))
+                .disclosedTo(audience);
         var cures = Cures.of(rulings, ruling);
         print(() -> RulingText.of(ruling, portfolio) + CureText.of(cures), () -> RulingJson.of(ruling, cures));
         return exitCode(List.of(ruling));
     }
 
     private Question question(Portfolio portfolio) {
+        return fitting(() -> QuestionReader.read(portfolio, words, facts));
+    }
+
+    /** A question may be found not to fit when it is read, or only when it is put to the portfolio. */
+    private <T> T fitting(Supplier<T> answer) {
         try {
-            return QuestionReader.read(portfolio, words, facts);
+            return answer.get();
         } catch (BadQuestion bad) {
             throw new BadInputException(QuestionDiagnostics.text(words, facts, bad));
         }
     }
 
     private List<Rulings.Segment> rule(Portfolio portfolio, Question question, Interval interval, Instant known) {
-        return Rulings.of(portfolio).rule(question, interval, known).stream()
+        return fitting(() -> Rulings.of(portfolio).rule(question, interval, known)).stream()
                 .map(segment -> new Rulings.Segment(
                         segment.from(), segment.to(), segment.ruling().disclosedTo(audience)))
                 .toList();

@@ -53,6 +53,15 @@ class BadInputTest {
     }
 
     @Test
+    void valuesThatCannotOccurTogetherAreAMistakeAtAnInstantAndOverAnInterval() {
+        for (var asOf : new String[] {"2025-02-01", "2025-01-01..2025-06-01"}) {
+            var complaint = proviso("ask", "act=distribute", "channel=bedrock", "provider=azure", "--as-of", asOf)
+                    .complaint();
+            assertTrue(complaint.contains("these values cannot occur together"), complaint);
+        }
+    }
+
+    @Test
     void aQuestionWithoutAnActHasNothingToUnderline() {
         assertEquals("""
                   provider=azure

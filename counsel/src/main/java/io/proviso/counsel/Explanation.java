@@ -201,8 +201,8 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
                             "Clause " + step.clause() + " of " + step.agreement(),
                             step.certainBy() == null
                                     ? "No date is certain."
-                                    : "Certain by " + english.moment(step.certainBy())
-                                            + ", if received at the time of the ruling."),
+                                    : "Over by " + english.moment(step.certainBy())
+                                            + " whatever the answer, if received at the time of the ruling."),
                     List.of());
         }
 

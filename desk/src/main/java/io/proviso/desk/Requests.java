@@ -69,8 +69,8 @@ final class Requests {
             return new Refused(
                     Rule.WINDOW_MUST_BE_DISCLOSED,
                     "clause " + right.clause()
-                            + ": nobody disclosed its response window, so no deadline can be computed",
-                    "Bind the window in a scenario, or record it when it becomes known.");
+                            + ": its response window is undisclosed, or its readings differ, so no deadline can be computed",
+                    "Pin one of its readings, bind the window in a scenario, or record it when it becomes known.");
         }
         var tail = right.terms().preemption().tail();
         if (tail != null && tail.asKnown(context.basis().knownAt(context.now())) == null) {
