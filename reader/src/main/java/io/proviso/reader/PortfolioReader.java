@@ -99,7 +99,9 @@ public final class PortfolioReader {
                 var file = new CalendarFile(name, content);
                 calendarFiles.add(file);
                 Node.Text called = content.text("name");
-                if (called != null && byName.putIfAbsent(called.value(), file) != null) {
+                if (called != null
+                        && Scalars.isName(called.value())
+                        && byName.putIfAbsent(called.value(), file) != null) {
                     addTaken(content, "name", "calendar");
                 }
             }

@@ -55,6 +55,11 @@ final class Scalars {
         return name == null ? null : name.group();
     }
 
+    /** Whether it could be a name, before anybody has said where it stands. */
+    static boolean isName(String text) {
+        return text.length() <= LONGEST_WORD && NAME.matcher(text).matches();
+    }
+
     /** A name, or the way from one file to another. */
     @Nullable
     String path(Node node) {
