@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  * A box of questions about one act that come out otherwise after than before.
  *
  * @param where what the questions have in common; a facet that is not named takes every value
- * @param decidedBefore the clauses that decided, as `agreement/clause`; none where silence did
+ * @param decidedBefore the clauses that decided all of these questions, as `agreement/clause`; none where silence or different
+ *     clauses did
  */
 public record AnswerChange(
         String act,

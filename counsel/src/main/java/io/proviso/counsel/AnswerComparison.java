@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Which questions change their answer. Exact: every region of the act before is cut by the regions of the act after, so each
@@ -97,18 +98,25 @@ final class AnswerComparison {
         var wanted = pieces.stream().map(Piece::cells).toList();
         return Cover.of(space.everything(), wanted, free).stream()
                 .map(box -> {
-                    var decidedBefore = new TreeSet<String>();
-                    var decidedAfter = new TreeSet<String>();
-                    pieces.stream()
+                    var within = pieces.stream()
                             .filter(piece -> piece.cells().and(box) != null)
-                            .forEach(piece -> {
-                                decidedBefore.addAll(piece.before().deciding());
-                                decidedAfter.addAll(piece.after().deciding());
-                            });
+                            .toList();
                     return new AnswerChange(
-                            act, limits(space, box), kind.before(), kind.after(), decidedBefore, decidedAfter);
+                            act,
+                            limits(space, box),
+                            kind.before(),
+                            kind.after(),
+                            throughout(within, Piece::before),
+                            throughout(within, Piece::after));
                 })
                 .toList();
+    }
+
+    /** The clauses that decide every piece: one that decides only some of them would be named for questions it misses. */
+    private static Set<String> throughout(List<Piece> pieces, Function<Piece, Region> side) {
+        var deciding = new TreeSet<>(side.apply(pieces.getFirst()).deciding());
+        pieces.forEach(piece -> deciding.retainAll(side.apply(piece).deciding()));
+        return deciding;
     }
 
     private static List<AnswerChange.Limit> limits(CommonSpace space, Cells box) {

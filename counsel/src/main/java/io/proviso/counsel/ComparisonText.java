@@ -120,7 +120,7 @@ public final class ComparisonText {
     }
 
     private static String by(Set<String> clauses) {
-        return clauses.isEmpty() ? "silence" : String.join(", ", clauses);
+        return clauses.isEmpty() ? "silence or various clauses" : String.join(", ", clauses);
     }
 
     private static String sign(ClauseChange change) {

@@ -42,7 +42,8 @@ final class Findings {
         sentences.add("In the run that the pictures show (seed "
                 + comparison.seeds().first() + "), "
                 + joined(each(one -> Unit.share().label(one.result().demand().unmetShare()) + " under " + one.name()))
-                + " of the GPU-hours wanted found no capacity; what was reserved cost "
+                + " of the GPU-hours wanted were hours of waiting, counted for every GPU and hour a job waits;"
+                + " what was reserved cost "
                 + joined(each(one -> ReportFigures.money(one.result().account().cost()))) + ".");
         return sentences;
     }

@@ -118,7 +118,7 @@ final class ReportCharts {
         return new BarChart(
                 new Caption(
                         "unmet",
-                        "Of the GPU-hours wanted, no capacity was found for " + Findings.joined(shares),
+                        "Of the GPU-hours that jobs ran or waited, they waited " + Findings.joined(shares),
                         "GPU-hours wanted by running and waiting jobs above the capacity there was, by scenario; and the work of jobs that had not begun at the last submission."),
                 GPU_HOURS,
                 BarChart.Arrangement.GROUPED,
