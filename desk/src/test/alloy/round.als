@@ -197,7 +197,7 @@ pred acts[r: Row] {
   ReadingTimeCounts in Planted => World.clock != Past else r in World.inTime
 }
 
-pred answer[r: Row] {
+pred takeUp[r: Row] {
   r = arrival/min[World.unread]
   Step.row = r and no Step.from
   acts[r] => settle[outcome[took[r.answer]], took[r.answer]] else offerStays
@@ -207,13 +207,13 @@ pred answer[r: Row] {
 
 pred read {
   Step.act = Read
-  some r: World.unread { answer[r] and World.unread' = World.unread - r and World.read' = World.read + r }
+  some r: World.unread { takeUp[r] and World.unread' = World.unread - r and World.read' = World.read + r }
 }
 
 /** The answer was appended, and the process died before the row was marked: the same row is read again. */
 pred readUnmarked {
   Step.act = ReadUnmarked
-  some r: World.unread { answer[r] and World.unread' = World.unread and World.read' = World.read }
+  some r: World.unread { takeUp[r] and World.unread' = World.unread and World.read' = World.read }
 }
 
 pred inboxReadThroughTheDeadline { no World.unread & World.inTime }
@@ -437,6 +437,10 @@ run acceptedUnreadWhenTheRightEnds {
 run noRightAtRequest { no Planted and eventually (Desk.phase = NotNeeded and some Desk.awarded) } for 3 but 3 Int, 8 steps expect 1
 run movedDeadline {
   no Planted and eventually (Step.act = MoveDeadline and World.clock = AtDeadline and after eventually (Step.act = Commit and after eventually Desk.phase = Accepted))
+} for 3 but 3 Int, 10 steps expect 1
+run closureAndThenTheEndOfTheRight {
+  no Planted and eventually (Step.act = MoveDeadline and after eventually (Desk.phase = Open and Step.act = EndRight))
+  eventually (Desk.phase = Moot and some Desk.awarded)
 } for 3 but 3 Int, 10 steps expect 1
 run unfilled { no Planted and eventually (Step.act = CloseUnfilled and Desk.phase = Waived) } for 3 but 3 Int, 8 steps expect 1
 run fairHistoryWithADefect {
