@@ -21,6 +21,7 @@ final class Round {
 
     private final List<Event> history = new ArrayList<>();
     private Rulings rulings;
+    private Rules rules = Desk::decide;
     private Basis basis = new Basis.Live();
     private Instant now = Contract.at("2025-01-15T09:00:00");
     private State state = State.NOT_REQUESTED;
@@ -38,6 +39,11 @@ final class Round {
     static Round received(Contract contract) {
         var round = requested(contract);
         return round.then(delivered(round.now));
+    }
+
+    Round by(Rules other) {
+        rules = other;
+        return this;
     }
 
     Round on(Basis other) {
@@ -77,7 +83,7 @@ final class Round {
     }
 
     Decision decide(Command command) {
-        return Desk.decide(state, command, new Context(rulings, basis, now));
+        return rules.decide(state, command, new Context(rulings, basis, now));
     }
 
     CapacityRequest request() {
