@@ -154,7 +154,7 @@ final class AgreementRules {
         var plain = clause.readings().getFirst().name().equals(Reading.PLAIN);
         clause.readings().forEach(reading -> body(plain ? path : path + "/readings/" + reading.name(), reading));
         until(path + "/until", clause.until());
-        new GivenByHolder(agreement, standing, problems).check(path, instrument, clause);
+        new GivenByHolder(agreement, standing, everNamed, problems).check(path, instrument, clause);
     }
 
     private void body(String path, Reading reading) {

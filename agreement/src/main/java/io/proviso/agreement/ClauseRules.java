@@ -59,6 +59,13 @@ final class ClauseRules {
 
     private void firstRefusal(String path, FirstRefusal right) {
         party(path + "/holder", right.holder());
+        var roles = agreement.parties().getOrDefault(right.holder(), List.of());
+        if (!roles.isEmpty() && roles.stream().allMatch(role -> role.kind() == Agreement.Role.Kind.CUSTOMER)) {
+            problems.add(
+                    path + "/holder",
+                    "'" + right.holder() + "' is the customer and cannot hold a first refusal on its own purchases",
+                    "Name the party to whom the capacity is to be offered first.");
+        }
         conditions.check(path + "/on", right.scope());
         new NeededFacets(vocabulary, problems).of(path, right);
         preemption(path, right);

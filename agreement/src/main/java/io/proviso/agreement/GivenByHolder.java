@@ -3,17 +3,20 @@ package io.proviso.agreement;
 import io.proviso.units.Party;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A consent pierces exactly one clause, and only the holder of a right gives it up. */
 final class GivenByHolder {
     private final Agreement agreement;
     private final Map<String, Clause> standing;
+    private final Set<String> everNamed;
     private final Problems problems;
 
-    GivenByHolder(Agreement agreement, Map<String, Clause> standing, Problems problems) {
+    GivenByHolder(Agreement agreement, Map<String, Clause> standing, Set<String> everNamed, Problems problems) {
         this.agreement = agreement;
         this.standing = standing;
+        this.everNamed = everNamed;
         this.problems = problems;
     }
 
@@ -34,6 +37,12 @@ final class GivenByHolder {
         var pierced = standing.get(clause.overrides().getFirst());
         if (instrument.by() == null) {
             problems.add(path, "the " + what + " does not say who gives it", "Say by: with the holder of the right.");
+        } else if (pierced == null && everNamed.contains(clause.overrides().getFirst())) {
+            problems.add(
+                    path + "/overrides",
+                    "the clause '" + clause.overrides().getFirst() + "' is not in force when this " + what
+                            + " takes effect",
+                    "Correct the name, or the effective date of one of the two instruments.");
         } else if (pierced != null) {
             holds(path, what, instrument.by(), pierced);
         }

@@ -21,6 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.proviso.units.Party;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -200,6 +201,26 @@ class PortfolioRulesTest {
                         "a", first, consent("c", "2024-02-01").by("softbank").adds(one))),
                 at,
                 "'softbank' cannot give this consent: the clause 'no' of a is held by microsoft");
+        told(
+                portfolio(deal("a", consent("c", "2023-02-01").by("microsoft").adds(one), first)),
+                at + "/overrides",
+                "the clause 'no' is not in force when this consent takes effect");
+    }
+
+    @Test
+    void theCustomerHoldsNoFirstRefusalOnItsOwnPurchases() {
+        var right = firstRefusal(on("host", any()), "1 day");
+        var ofCustomer = new FirstRefusal(
+                new Party("openai"),
+                right.scope(),
+                right.answering(),
+                right.onLapse(),
+                right.partial(),
+                right.belowGang());
+        told(
+                adding(clause("no", ofCustomer)),
+                P + "/first-refusal/holder",
+                "'openai' is the customer and cannot hold a first refusal on its own purchases");
     }
 
     @Test
