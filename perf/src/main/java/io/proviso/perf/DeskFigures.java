@@ -34,7 +34,7 @@ final class DeskFigures {
     static void print(PrintStream out) throws Exception {
         var portfolio = new CompiledPortfolio(PortfolioReader.read(Figures.example()));
         var runs = Counted.warm(4_000, 1_001, () -> round(portfolio));
-        out.println(runs.line("a round: 6 commands, 12 events", 1e3, "µs"));
+        out.println(runs.line("a round of 6 commands", 1e3, "µs"));
     }
 
     private static State round(CompiledPortfolio portfolio) {
