@@ -47,7 +47,9 @@ final class AskFigures {
         if (process.waitFor() != 0) {
             throw new IllegalStateException("proviso " + command + " failed: " + counted);
         }
-        return Stream.of(counted.split(" ", -1))
+        // A first run may have built, and said so.
+        var userAndSystem = counted.substring(counted.lastIndexOf('\n') + 1);
+        return Stream.of(userAndSystem.split(" ", -1))
                 .mapToDouble(Double::parseDouble)
                 .sum();
     }

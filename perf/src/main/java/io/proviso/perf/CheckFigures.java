@@ -33,8 +33,7 @@ final class CheckFigures {
         var swap = Counted.warm(
                 warmUps, runs, () -> compiled(PortfolioReader.read(directory), Instant.parse("2025-12-01T00:00:00Z")));
         out.println(swap.line(what + ": read and compile", MILLISECOND, "ms"));
-        var check = Counted.warm(
-                warmUps / 4, runs, () -> PortfolioCheck.of(new CompiledPortfolio(portfolio), null));
+        var check = Counted.warm(warmUps / 4, runs, () -> PortfolioCheck.of(new CompiledPortfolio(portfolio), null));
         out.println(check.line(
                 what + ": check, "
                         + PortfolioCheck.of(new CompiledPortfolio(portfolio), null)

@@ -14,6 +14,7 @@ import io.proviso.replay.ScenarioResult;
 import io.proviso.replay.SyntheticTrace;
 import io.proviso.replay.Trace;
 import java.io.PrintStream;
+import java.lang.ref.Reference;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -46,18 +47,22 @@ final class ReplayFigures {
 
     private static void manyJobs(PrintStream out, ScenarioFile file) throws Exception {
         var trace = new SyntheticTrace(MANY_JOBS, DEMAND * SCALE, 1, 1).generate();
-        long before = liveBytes();
         var scenario = supplied(file.scenario(), SCALE);
         for (int run = 0; run < 3; run++) {
+            long before = liveBytes();
             var counted = Counted.run(() -> replay(scenario, file.portfolio(), trace));
-            print(out, "first-refusal, supply x" + SCALE, trace, counted);
-            long kept = liveBytes() - before;
-            out.printf(
-                    Locale.ROOT,
-                    "  live: before %.1f B a job (the trace, and all else in this JVM), result %.1f more; allocated %.1f%n",
-                    (double) before / trace.size(),
-                    (double) kept / trace.size(),
-                    (double) counted.bytes() / trace.size());
+            try {
+                print(out, "first-refusal, supply x" + SCALE, trace, counted);
+                long after = liveBytes();
+                out.printf(
+                        Locale.ROOT,
+                        "  bytes a job: %.1f live before (the trace, and all else in this JVM), %.1f the result, %.1f allocated%n",
+                        (double) before / trace.size(),
+                        (double) (after - before) / trace.size(),
+                        (double) counted.bytes() / trace.size());
+            } finally {
+                Reference.reachabilityFence(counted);
+            }
         }
     }
 

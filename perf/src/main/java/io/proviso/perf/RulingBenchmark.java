@@ -47,26 +47,47 @@ public class RulingBenchmark {
     private Question question = QuestionReader.read(portfolio.portfolio(), List.of("act=acquire"), List.of());
     private CompiledAct act = portfolio.act("acquire", Instant.EPOCH, knownAt);
     private int[] cells = {};
-    private Callable<Outcome> cel = () -> Outcome.UNDETERMINED;
-    private Callable<Outcome> drools = () -> Outcome.UNDETERMINED;
 
     @Setup
-    public void prepare() throws Exception {
+    public void prepare() {
         var words = Arrays.asList(Objects.requireNonNull(QUESTIONS.get(asked)).split(" "));
         asOf = Instant.parse(words.getFirst());
         question = QuestionReader.read(portfolio.portfolio(), words.subList(1, words.size()), List.of());
         act = portfolio.act(question.act(), asOf, knownAt);
         cells = portfolio.cells(question, asOf, knownAt);
-        var expressions = new CelNorms(act);
-        var celQuestion = CelNorms.question(act, cells);
-        cel = () -> expressions.outcome(celQuestion);
-        var rules = new DroolsNorms(act);
-        var droolsQuestion = rules.question(act, cells);
-        drools = () -> rules.outcome(droolsQuestion);
-        var ours = act.outcome(cells);
-        if (cel.call() != ours || drools.call() != ours) {
-            throw new IllegalStateException(
-                    "ours: " + ours + ", dev.cel: " + cel.call() + ", Drools: " + drools.call() + " on " + words);
+    }
+
+    private void requireSame(Outcome peers) {
+        if (peers != act.outcome(cells)) {
+            throw new IllegalStateException("ours: " + act.outcome(cells) + ", theirs: " + peers + " on " + asked);
+        }
+    }
+
+    /** The question put to dev.cel. */
+    @State(Scope.Benchmark)
+    public static class ByCel {
+        private Callable<Outcome> ask = () -> Outcome.UNDETERMINED;
+
+        @Setup
+        public void prepare(RulingBenchmark ours) throws Exception {
+            var norms = new CelNorms(ours.act);
+            var asked = CelNorms.question(ours.act, ours.cells);
+            ask = () -> norms.outcome(asked);
+            ours.requireSame(ask.call());
+        }
+    }
+
+    /** The question put to Drools. */
+    @State(Scope.Benchmark)
+    public static class ByDrools {
+        private Callable<Outcome> ask = () -> Outcome.UNDETERMINED;
+
+        @Setup
+        public void prepare(RulingBenchmark ours) throws Exception {
+            var norms = new DroolsNorms(ours.act);
+            var asked = norms.question(ours.act, ours.cells);
+            ask = () -> norms.outcome(asked);
+            ours.requireSame(ask.call());
         }
     }
 
@@ -86,12 +107,12 @@ public class RulingBenchmark {
     }
 
     @Benchmark
-    public Outcome outcomeByCel() throws Exception {
-        return cel.call();
+    public Outcome outcomeByCel(ByCel cel) throws Exception {
+        return cel.ask.call();
     }
 
     @Benchmark
-    public Outcome outcomeByDrools() throws Exception {
-        return drools.call();
+    public Outcome outcomeByDrools(ByDrools drools) throws Exception {
+        return drools.ask.call();
     }
 }

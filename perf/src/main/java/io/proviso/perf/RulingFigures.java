@@ -13,8 +13,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** All of {@link RulingBenchmark} in one run of JMH; the least of many short iterations is what the machine's other work touched least. */
 final class RulingFigures {
-    private static final int FORKS = 4;
-    private static final int ITERATIONS = 10;
+    private static final int FORKS = 3;
+    private static final int ITERATIONS = 20;
 
     private RulingFigures() {}
 
@@ -23,10 +23,10 @@ final class RulingFigures {
                 .include(RulingBenchmark.class.getSimpleName())
                 .addProfiler(GCProfiler.class)
                 .forks(FORKS)
-                .warmupIterations(4)
-                .warmupTime(TimeValue.milliseconds(500))
+                .warmupIterations(5)
+                .warmupTime(TimeValue.milliseconds(300))
                 .measurementIterations(ITERATIONS)
-                .measurementTime(TimeValue.milliseconds(200))
+                .measurementTime(TimeValue.milliseconds(100))
                 .verbosity(VerboseMode.SILENT)
                 .build();
         for (var result : new Runner(options).run()) {
