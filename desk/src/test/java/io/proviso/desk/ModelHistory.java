@@ -1,15 +1,12 @@
 package io.proviso.desk;
 
 import edu.mit.csail.sdg.ast.Expr;
-import edu.mit.csail.sdg.ast.Module;
-import edu.mit.csail.sdg.parser.CompUtil;
 import edu.mit.csail.sdg.translator.A4Solution;
 import edu.mit.csail.sdg.translator.A4TupleSet;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** One history of the model in numbers: what is fixed, and each step with the state after it. */
@@ -58,8 +55,8 @@ record ModelHistory(long gpus, boolean partsBind, boolean silenceAccepts, List<S
         steps = List.copyOf(steps);
     }
 
-    static ModelHistory of(Module module, A4Solution found) {
-        var reading = new Reading(module, found, new HashMap<>());
+    static ModelHistory of(Function<String, Expr> model, A4Solution found) {
+        var reading = new Reading(model, found);
         var steps = new ArrayList<Step>();
         for (var i = 0; i < found.getTraceLength() - 1; i++) {
             steps.add(reading.step(i));
@@ -86,7 +83,7 @@ record ModelHistory(long gpus, boolean partsBind, boolean silenceAccepts, List<S
     }
 
     /** Expressions of the model evaluated in one of its histories. */
-    private record Reading(Module module, A4Solution found, Map<String, Expr> parsed) {
+    private record Reading(Function<String, Expr> model, A4Solution found) {
         Step step(int i) {
             var answer = new Answer(
                     name("Step.row.answer", i),
@@ -140,9 +137,7 @@ record ModelHistory(long gpus, boolean partsBind, boolean silenceAccepts, List<S
         }
 
         private Object eval(String expression, int i) {
-            return found.eval(
-                    parsed.computeIfAbsent(expression, text -> CompUtil.parseOneExpression_fromString(module, text)),
-                    i);
+            return found.eval(model.apply(expression), i);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.proviso.desk;
 
 import edu.mit.csail.sdg.alloy4.A4Reporter;
 import edu.mit.csail.sdg.ast.Command;
+import edu.mit.csail.sdg.ast.Expr;
 import edu.mit.csail.sdg.ast.Module;
 import edu.mit.csail.sdg.ast.Sig;
 import edu.mit.csail.sdg.parser.CompUtil;
@@ -29,6 +30,7 @@ final class RoundInAlloy {
     private static final String BOUND_OF_CHECKS = "for \\d+ but 3 Int, \\d+ steps expect 0";
 
     private final Module module;
+    private final Map<String, Expr> expressions = new HashMap<>();
 
     private RoundInAlloy(String text) {
         module = CompUtil.parseEverything_fromFile(
@@ -90,11 +92,15 @@ final class RoundInAlloy {
         return TranslateAlloyToKodkod.execute_command(A4Reporter.NOP, module.getAllReachableSigs(), command, options);
     }
 
+    private Expr expression(String text) {
+        return expressions.computeIfAbsent(text, _ -> CompUtil.parseOneExpression_fromString(module, text));
+    }
+
     /** Up to so many different histories of a kind. */
     List<ModelHistory> histories(Command command, int most) {
         var histories = new ArrayList<ModelHistory>();
         for (var found = solve(command); found.satisfiable() && histories.size() < most; found = found.next()) {
-            histories.add(ModelHistory.of(module, found));
+            histories.add(ModelHistory.of(this::expression, found));
         }
         return histories;
     }
