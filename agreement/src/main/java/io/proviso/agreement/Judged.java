@@ -193,14 +193,14 @@ final class Judged {
     }
 
     /** The pins without which the question would have met another reading. */
-    private List<Pin> pins() {
-        var pins = new LinkedHashSet<Pin>();
+    private List<Ruling.PinCited> pins() {
+        var pins = new LinkedHashSet<Ruling.PinCited>();
         act.touching(candidates).forEach(row -> {
             if (row < act.norms()) {
                 var version = act.norm(row).version();
                 if (version.pin() != null
                         && version.live().size() < version.readings().size()) {
-                    pins.add(version.pin());
+                    pins.add(new Ruling.PinCited(version.pin(), version.clause().disclosure()));
                 }
             }
         });

@@ -21,7 +21,7 @@ public record Ruling(
         List<Citation> deciding,
         List<SetAside> setAside,
         List<SilenceCited> silent,
-        List<Pin> pins,
+        List<PinCited> pins,
         List<Step> steps,
         List<Branch> split,
         Confidence restsOn,
@@ -43,6 +43,19 @@ public record Ruling(
     /** A clause about the act that does not apply, and the facet that made it miss. */
     public record Missed(String clause, String because) {}
 
+    /** A pin without which the question would have met another reading, as confidential as the clause it is on. */
+    public record PinCited(Pin pin, Disclosure disclosure) {
+        private static final String WITHHELD = "withheld from this audience";
+
+        PinCited disclosedTo(Disclosure audience) {
+            return disclosure.compareTo(audience) <= 0
+                    ? this
+                    : new PinCited(
+                            new Pin(pin.agreement(), pin.clause(), List.of(WITHHELD), pin.who(), WITHHELD, pin.made()),
+                            disclosure);
+        }
+    }
+
     /** One way to complete the question, and how it comes out. */
     public record Branch(Map<String, List<String>> given, Outcome outcome) {
         public Branch {
@@ -61,7 +74,7 @@ public record Ruling(
                         .map(aside -> new SetAside(aside.clause().disclosedTo(audience), aside.by()))
                         .toList(),
                 silent,
-                pins,
+                pins.stream().map(pin -> pin.disclosedTo(audience)).toList(),
                 steps,
                 split,
                 restsOn,

@@ -102,7 +102,8 @@ public final class RulingText {
         silence.missed().forEach(missed -> wrap(6, missed.clause() + " does not apply: " + missed.because()));
     }
 
-    private void pin(Pin pin) {
+    private void pin(Ruling.PinCited cited) {
+        var pin = cited.pin();
         wrap(
                 2,
                 pin.agreement() + ", clause " + pin.clause() + " is read as " + String.join(" or ", pin.readings())

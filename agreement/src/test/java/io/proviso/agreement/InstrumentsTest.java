@@ -174,11 +174,24 @@ class InstrumentsTest {
     }
 
     @Test
+    void aPinOnAConfidentialClauseIsCitedWithoutItsReasons() {
+        var why = new Pin("a", "c", List.of("kept"), "counsel", "letter of 3 May", Fixture.day("2025-01-01"));
+        var cited = new Ruling.PinCited(why, Disclosure.PARTIES);
+        assertEquals(cited, cited.disclosedTo(Disclosure.INTERNAL));
+        var withheld = cited.disclosedTo(Disclosure.PUBLIC).pin();
+        assertEquals("counsel", withheld.who());
+        assertEquals("withheld from this audience", withheld.why());
+        assertEquals(List.of("withheld from this audience"), withheld.readings());
+    }
+
+    @Test
     void aPinChoosesTheReadingAndIsCitedWhereItMattered() {
         var fixture = unclearEnd().pin("a", "azure-only", "2025-01-01", "nothing-left");
         var ruling = fixture.ask("2025-06-01", AWS);
         assertEquals(PERMITTED, ruling.outcome());
-        assertEquals(fixture.build().pins(), ruling.pins());
+        assertEquals(
+                fixture.build().pins(),
+                ruling.pins().stream().map(Ruling.PinCited::pin).toList());
         assertEquals(
                 List.of(new Ruling.Missed("azure-only", "its reading 'kept' is excluded by a pin")),
                 ruling.silent().getFirst().missed());

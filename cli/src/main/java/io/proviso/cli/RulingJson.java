@@ -48,7 +48,7 @@ final class RulingJson {
                     each.field("by", aside.by());
                 })
                 .objects("silent", ruling.silent(), RulingJson::silence)
-                .objects("pins", ruling.pins(), RulingJson::pin)
+                .objects("pins", ruling.pins(), (each, cited) -> pin(each, cited.pin()))
                 .objects("steps", ruling.steps(), RulingJson::step)
                 .objects(
                         "split",

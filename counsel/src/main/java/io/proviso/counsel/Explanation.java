@@ -155,6 +155,7 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
                         + String.join(", ", cited.provenance().reported()));
             }
             ruling.pins().stream()
+                    .map(Ruling.PinCited::pin)
                     .filter(pin -> pin.agreement().equals(cited.agreement())
                             && pin.clause().equals(cited.clause()))
                     .filter(_ -> mayRead(cited.agreement(), cited.clause()))

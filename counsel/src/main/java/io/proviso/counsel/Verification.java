@@ -2,7 +2,6 @@ package io.proviso.counsel;
 
 import io.proviso.agreement.BadQuestion;
 import io.proviso.agreement.Citation;
-import io.proviso.agreement.Pin;
 import io.proviso.agreement.Problem;
 import io.proviso.agreement.QuestionReader;
 import io.proviso.agreement.Ruling;
@@ -76,7 +75,9 @@ public record Verification(Case tested, List<Mismatch> mismatches) {
                 expected.setAside(),
                 ruling.setAside().stream().map(aside -> aside.clause().clause()).toList()));
         mismatches.addAll(cited(
-                "pins", expected.pins(), ruling.pins().stream().map(Pin::clause).toList()));
+                "pins",
+                expected.pins(),
+                ruling.pins().stream().map(cited -> cited.pin().clause()).toList()));
         mismatches.addAll(cited("silent", expected.silent(), silent));
         return mismatches;
     }
