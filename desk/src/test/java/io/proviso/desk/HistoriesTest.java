@@ -1,6 +1,7 @@
 package io.proviso.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.proviso.testkit.History;
@@ -12,6 +13,7 @@ import io.proviso.testkit.Upcast;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -91,7 +93,18 @@ class HistoriesTest {
             History.parse(Files.readString(file)).lines().forEach(line -> schemas.add(line.schema()));
         }
         assertEquals(IntStream.rangeClosed(1, Event.SCHEMA).boxed().toList(), List.copyOf(schemas));
-        assertEquals(Event.SCHEMA, schemas().current());
+    }
+
+    @Test
+    void aRoundThatBeganUnderTheFirstSchemaGoesOnToday() throws IOException {
+        var begun = assertInstanceOf(CapacityRequest.class, state(history("1-received")));
+        var now = Contract.at("2025-01-30T17:00:00");
+        var answer = Round.answer("answer-1", now, Response.Accepts.asOffered(10_000));
+        var context = new Context(Contract.standard().rulings(), new Basis.Live(), now);
+        var decided = assertInstanceOf(Decision.Decided.class, Desk.decide(begun, answer, context));
+        assertEquals(
+                List.of(Event.Accepted.class, Event.Reserved.class, Event.Closed.class),
+                decided.events().stream().map(Event::getClass).toList());
     }
 
     @Test
@@ -107,8 +120,17 @@ class HistoriesTest {
         }
     }
 
+    private static History history(String name) throws IOException {
+        return History.parse(Files.readString(HISTORIES.resolve(name + ".history")));
+    }
+
     private static Schemas schemas() throws IOException {
-        return new Schemas(List.of(Upcast.parse(Files.readString(HISTORIES.resolve("1-to-2.upcast")))));
+        var upcasts = new ArrayList<Upcast>();
+        for (var schema = 1; schema < Event.SCHEMA; schema++) {
+            var table = HISTORIES.resolve(schema + "-to-" + (schema + 1) + ".upcast");
+            upcasts.add(Upcast.parse(Files.readString(table)));
+        }
+        return new Schemas(upcasts);
     }
 
     private static List<Event> events(History history) throws IOException {
@@ -118,12 +140,12 @@ class HistoriesTest {
                 .toList();
     }
 
+    private static State state(History history) throws IOException {
+        return events(history).stream().reduce(State.NOT_REQUESTED, Desk::evolve, (_, last) -> last);
+    }
+
     private static String replayed(History history) throws IOException {
-        var state = State.NOT_REQUESTED;
-        for (var event : events(history)) {
-            state = Desk.evolve(state, event);
-        }
-        return Notation.sheet(Records.node(state));
+        return Notation.sheet(Records.node(state(history)));
     }
 
     private static History recorded(RecordedRounds round) throws IOException {

@@ -138,6 +138,8 @@ enum RecordedRounds {
 
     private static final String SECOND = "need-1/offer-2";
     private static final Party OPENAI = new Party("openai");
+    private static final Circumstances.Earlier EARLIER =
+            new Circumstances.Earlier("need-0", "openai", null, 500, Instant.parse("2024-12-01T00:00:00Z"));
 
     private final String about;
 
@@ -169,7 +171,4 @@ enum RecordedRounds {
                 plain.candidates(),
                 new Circumstances("stargate", List.of(EARLIER), null, null, List.of(), delivery));
     }
-
-    private static final Circumstances.Earlier EARLIER =
-            new Circumstances.Earlier("need-0", "openai", null, 500, Instant.parse("2024-12-01T00:00:00Z"));
 }

@@ -79,10 +79,14 @@ public final class Notation {
     }
 
     private static String quoted(String text) {
-        return text.chars()
-                .mapToObj(c ->
-                        c == '"' || c == '\\' ? "\\" + (char) c : breaks(c) ? "\\u%04x".formatted(c) : "" + (char) c)
-                .collect(Collectors.joining("", "\"", "\""));
+        return text.chars().mapToObj(Notation::escaped).collect(Collectors.joining("", "\"", "\""));
+    }
+
+    private static String escaped(int c) {
+        if (c == '"' || c == '\\') {
+            return "\\" + (char) c;
+        }
+        return breaks(c) ? "\\u%04x".formatted(c) : Character.toString((char) c);
     }
 
     private static boolean breaks(int c) {

@@ -6,6 +6,7 @@ import io.proviso.testkit.Node.Items;
 import io.proviso.testkit.Node.Quoted;
 import io.proviso.testkit.Node.Word;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 
 /** Reads what {@link Notation} writes, by recursive descent. */
@@ -122,15 +123,19 @@ final class NotationReader {
     }
 
     private char escaped() {
-        if (text.startsWith("\\u", at) && text.substring(at).matches("(?s)\\\\u[0-9a-f]{4}.*")) {
-            at += 6;
-            return (char) Integer.parseInt(text, at - 4, at, 16);
-        }
-        if (text.startsWith("\\\"", at) || text.startsWith("\\\\", at)) {
+        char after = at + 1 < text.length() ? text.charAt(at + 1) : END;
+        if (after == '"' || after == '\\') {
             at += 2;
-            return text.charAt(at - 1);
+            return after;
         }
-        throw wrong("an escape (\\\", \\\\ or \\u and four digits)");
+        int end = at + 6;
+        if (after != 'u'
+                || end > text.length()
+                || !text.substring(at + 2, end).chars().allMatch(HexFormat::isHexDigit)) {
+            throw wrong("an escape: \\\", \\\\, or \\u and four hexadecimal digits");
+        }
+        at = end;
+        return (char) HexFormat.fromHexDigits(text, end - 4, end);
     }
 
     private void take(char expected) {
