@@ -95,7 +95,7 @@ class HistoriesTest {
     }
 
     @Test
-    void everySchemaHasAHistoryAndAWayToTheCurrentOne() throws IOException {
+    void everySchemaUpToTheCurrentOneHasAHistory() throws IOException {
         var schemas = new TreeSet<Integer>();
         for (var file : files()) {
             History.parse(Files.readString(file)).lines().forEach(line -> schemas.add(line.schema()));
