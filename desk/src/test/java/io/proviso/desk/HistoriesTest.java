@@ -11,6 +11,7 @@ import io.proviso.testkit.Node;
 import io.proviso.testkit.Notation;
 import io.proviso.testkit.Records;
 import io.proviso.testkit.Schemas;
+import io.proviso.testkit.Shapes;
 import io.proviso.testkit.Upcast;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,6 +38,8 @@ class HistoriesTest {
     private static final Path HISTORIES =
             Path.of(System.getProperty("proviso.root"), "desk", "src", "test", "resources", "histories");
 
+    private static final Path SHAPE = HISTORIES.resolve(Event.SCHEMA + ".shape");
+
     static List<Path> files() throws IOException {
         try (var all = Files.list(HISTORIES)) {
             return all.filter(file -> file.toString().endsWith(".history"))
@@ -59,6 +62,9 @@ class HistoriesTest {
                 if (!Files.exists(file)) {
                     Files.writeString(file, recorded(round).text());
                 }
+            }
+            if (!Files.exists(SHAPE)) {
+                Files.writeString(SHAPE, Shapes.of(Event.class));
             }
             for (var file : files()) {
                 var kept = History.parse(Files.readString(file));
@@ -92,6 +98,11 @@ class HistoriesTest {
         }
         var kinds = kinds(Event.class).map(Class::getSimpleName).collect(Collectors.toCollection(TreeSet::new));
         assertEquals(kinds, onRecord, "another round in RecordedRounds, then -Dhistories.record=true");
+    }
+
+    @Test
+    void anEventThatCanSaySomethingElseIsOfAnotherSchema() throws IOException {
+        assertEquals(Files.readString(SHAPE), Shapes.of(Event.class), "raise Event.SCHEMA, as CONTRIBUTING.md says");
     }
 
     @Test

@@ -187,4 +187,13 @@ class RecordsTest {
         assertThrows(IllegalArgumentException.class, () -> Records.node(new Odd(Class.class)));
         refused("Odd.anything: 7 is no Object", Odd.class, "Odd(anything=7)");
     }
+
+    @Test
+    void theShapeOfATypeNamesAllThatItsValuesReach() {
+        var own = RecordsTest.class.getName() + "$";
+        assertEquals(
+                own + "Circle(int radius)\n" + own + "Figure[Round, Label]\n" + own + "Label(java.lang.String text)\n"
+                        + own + "Round[Circle]\n",
+                Shapes.of(Figure.class));
+    }
 }
