@@ -9,10 +9,12 @@ import io.proviso.agreement.FirstRefusal;
 import io.proviso.calendar.Window;
 import io.proviso.desk.Basis;
 import io.proviso.desk.Terms;
+import io.proviso.replay.AcceptanceSweep;
 import io.proviso.replay.Buyer;
 import io.proviso.replay.ClauseOverride;
 import io.proviso.replay.Market;
 import io.proviso.replay.Scenario;
+import io.proviso.replay.Study;
 import io.proviso.replay.Sweep;
 import io.proviso.units.Accelerator;
 import io.proviso.units.Money;
@@ -82,9 +84,10 @@ class ScenarioReaderTest {
                         market(),
                         buyer()),
                 file.scenario());
-        assertEquals(
-                new Sweep("supply", "offer-first", List.of(new Window.BusinessDays(0), new Window.Hours(72))),
-                file.sweep());
+        var sweep = new Sweep("supply", "offer-first", List.of(new Window.BusinessDays(0), new Window.Hours(72)));
+        var acceptance = new AcceptanceSweep(
+                new Sweep("supply", "offer-first", List.of(new Window.BusinessDays(5))), List.of(0.0, 0.125, 1.0));
+        assertEquals(new Study.Varied(sweep, acceptance), file.varied());
         assertEquals(Set.of("base.yaml", "frozen.yaml"), file.digests().keySet());
     }
 
@@ -134,7 +137,10 @@ class ScenarioReaderTest {
                         one.demand(), one.market(), one.buyer(), one.about().assumptions()))
                 .collect(Collectors.toSet());
         assertEquals(1, parts.size());
-        shipped.forEach(file -> assertNotNull(file.sweep()));
+        shipped.forEach(file -> {
+            assertNotNull(file.varied().windows());
+            assertNotNull(file.varied().acceptance());
+        });
     }
 
     @Test
@@ -184,6 +190,20 @@ class ScenarioReaderTest {
                 "minimum-gang: 9",
                 "sources: [\"invented: for tests\"]",
                 "sources: []");
+    }
+
+    @Test
+    void anAcceptanceSweepOfNoRightNoShareAndNothing() throws IOException {
+        assertGolden(
+                "scenario-bad-acceptance",
+                "base.yaml",
+                "acceptance-sweep: {clause: supply/offer-first, windows: [5 business days], accepts: [0 %, 12.5 %, 100 %]}",
+                "acceptance-sweep: {clause: supply/offer-last, windows: [], accepts: [101 %, half]}");
+    }
+
+    @Test
+    void anAcceptanceSweepWithoutShares() throws IOException {
+        assertGolden("scenario-empty-acceptance", "base.yaml", "accepts: [0 %, 12.5 %, 100 %]", "accepts: []");
     }
 
     @Test

@@ -66,6 +66,12 @@ public record Market(List<Supply> supplies, Answering answering, Bidding bidding
                         + lapses + ") must be 0 to 1 and not more than 1 together.\nWhat remains is declined.");
             }
         }
+
+        /** Accepts another share; of what it does not accept, as many offers lapse as before. */
+        Answering accepting(double share) {
+            double lapsing = accepts == 1 ? 0 : Math.min(1, lapses / (1 - accepts));
+            return new Answering(delay, share, (1 - share) * lapsing);
+        }
     }
 
     /**
@@ -110,6 +116,10 @@ public record Market(List<Supply> supplies, Answering answering, Bidding bidding
     /** The largest capacity that could ever be together: a job larger than this waits for ever under any agreement. */
     public long most() {
         return supplies.stream().mapToLong(Supply::most).sum();
+    }
+
+    Market accepting(double share) {
+        return new Market(supplies, answering.accepting(share), bidding);
     }
 
     /** GPUs there from the start. */
