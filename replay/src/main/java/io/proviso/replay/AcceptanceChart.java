@@ -15,10 +15,11 @@ final class AcceptanceChart {
                 new Caption(
                         "acceptance-wait",
                         Findings.acceptedWaits(grid),
-                        "Mean wait by response window, down, and by the share of offers that the holder accepts, across."),
-                Unit.seconds(),
+                        "Mean wait in hours by response window, down, and by the share of offers that the holder accepts, across."),
+                Unit.count("hours"),
+                "mean wait in hours, by share of offers accepted",
                 grid,
-                cell -> cell.meanWait().mean());
+                cell -> cell.meanWait().mean() / 3600);
     }
 
     static HeatMap costs(AcceptanceGrid grid) {
@@ -28,12 +29,17 @@ final class AcceptanceChart {
                         Findings.acceptedCosts(grid),
                         "Cost of capacity until the last submission by response window, down, and by the share of offers that the holder accepts, across."),
                 Unit.dollars(),
+                "cost, by share of offers accepted",
                 grid,
                 cell -> cell.cost().mean());
     }
 
     private static HeatMap of(
-            Caption caption, Unit unit, AcceptanceGrid grid, ToDoubleFunction<AcceptanceGrid.Cell> value) {
+            Caption caption,
+            Unit unit,
+            String across,
+            AcceptanceGrid grid,
+            ToDoubleFunction<AcceptanceGrid.Cell> value) {
         var shares = grid.rows().getFirst().stream()
                 .map(cell -> Unit.share().label(cell.accepts()))
                 .toList();
@@ -44,10 +50,6 @@ final class AcceptanceChart {
                 .map(row -> row.stream().mapToDouble(value).boxed().toList())
                 .toList();
         return new HeatMap(
-                caption,
-                unit,
-                new HeatMap.Side("share of offers accepted", shares),
-                new HeatMap.Side("response window", windows),
-                cells);
+                caption, unit, new HeatMap.Side(across, shares), new HeatMap.Side("response window", windows), cells);
     }
 }

@@ -41,6 +41,10 @@ final class Findings {
         if (price != null) {
             sentences.add(window(price) + ".");
         }
+        var acceptance = comparison.acceptance();
+        if (acceptance != null) {
+            sentences.add(acceptedWaits(acceptance) + ".");
+        }
         sentences.add("In the run that the pictures show (seed "
                 + comparison.seeds().first() + "), "
                 + joined(each(one -> Unit.share().label(one.result().demand().unmetShare()) + " under " + one.name()))
@@ -114,8 +118,8 @@ final class Findings {
                 + atBothEnds(
                         grid,
                         AcceptanceGrid.Cell::costs,
-                        difference ->
-                                Unit.dollars().label(Math.abs(difference)) + (difference > 0 ? " more" : " less"));
+                        difference -> Unit.dollars().label(Math.abs(difference)) + (difference > 0 ? " more" : " less"))
+                + ", with the waits above";
     }
 
     private static String lastForFirst(AcceptanceGrid grid) {

@@ -124,7 +124,8 @@ class AcceptanceTest {
         assertEquals(
                 "Under mine, a response window of 10 business days instead of 0 business days makes capacity cost"
                         + " $7.2k more where the holder accepts 0% of the offers,"
-                        + " and no different that 2 seeds could tell where the holder accepts 100% of the offers",
+                        + " and no different that 2 seeds could tell where the holder accepts 100% of the offers,"
+                        + " with the waits above",
                 Findings.acceptedCosts(grid));
     }
 
@@ -138,6 +139,7 @@ class AcceptanceTest {
             assertTrue(page.contains("<a download=\"" + figure + ".csv\""), figure);
         }
         assertEquals(2 * 6, page.split("class=\"heat\"", -1).length - 1);
+        assertTrue(page.contains("<p class=\"lead\">" + Findings.acceptedWaits(grid(comparison)) + ".</p>"));
         assertTrue(page.contains("Each cell is the mean over 2 seeds (1 and following)"));
         assertTrue(page(study(SWEEP, Worlds.FIRST_REFUSAL, 1).run(_ -> {}))
                 .contains("Each cell is one run with seed 1, hence without an interval."));
