@@ -215,13 +215,16 @@ record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading) {
                 .field("currency", result.account().committed().currency().getCurrencyCode())
                 .field("requests", result.requests())
                 .field("rounds", result.rounds().size())
-                .field("lapses", result.lapses())
-                .objects(
-                        "providers",
-                        result.account().lines(),
-                        (each, line) -> each.field("provider", line.provider().name())
-                                .field("gpuHours", decimal(line.gpuHours()))
-                                .field("cost", line.cost().rounded().amount()));
+                .field("lapses", result.lapses());
+        if (one.scenario().market().slips()) {
+            json.field("slips", result.slips());
+        }
+        json.objects(
+                "providers",
+                result.account().lines(),
+                (each, line) -> each.field("provider", line.provider().name())
+                        .field("gpuHours", decimal(line.gpuHours()))
+                        .field("cost", line.cost().rounded().amount()));
     }
 
     private static void write(Json json, WindowPrice price) throws IOException {

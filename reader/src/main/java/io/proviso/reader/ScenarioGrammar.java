@@ -20,7 +20,9 @@ final class ScenarioGrammar {
     static final Shape SWEEP = Shape.of("sweep", "clause", "windows");
     static final Shape ACCEPTANCE_SWEEP = Shape.of("acceptance-sweep", "clause", "windows", "accepts");
 
-    static final Shape SUPPLY = Shape.of("supply", "provider", "reserved", "headroom", "price", "lead", "sources");
+    static final Shape SUPPLY = Shape.of("supply", "provider", "reserved", "headroom", "price", "lead", "sources")
+            .or("slips");
+    static final Shape SLIPS = Shape.of("slips", "share", "by");
     static final Shape ANSWERING = Shape.of("answering", "delay", "accepts", "lapses");
     static final Shape BIDDING = Shape.of("bidding", "delay", "bids", "closes");
     static final Shape DELAY = Shape.of("delay", "from", "to");

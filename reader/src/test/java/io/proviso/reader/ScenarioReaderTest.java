@@ -98,7 +98,8 @@ class ScenarioReaderTest {
                         16,
                         List.of(new Market.Headroom(day("2025-02-01"), 8), new Market.Headroom(day("2025-03-01"), 24)),
                         Money.of("2.50", "USD"),
-                        Duration.ofHours(36))),
+                        Duration.ofHours(36),
+                        new Market.Slips(0.2, Duration.ofDays(14)))),
                 new Market.Answering(new Market.Delay(Duration.ofDays(1), Duration.ofDays(9)), 0.5, 0.2),
                 new Market.Bidding(new Market.Delay(Duration.ZERO, Duration.ofMinutes(90)), 0.9, Duration.ofDays(3)));
     }
@@ -199,6 +200,11 @@ class ScenarioReaderTest {
                 "base.yaml",
                 "acceptance-sweep: {clause: supply/offer-first, windows: [5 business days], accepts: [0 %, 12.5 %, 100 %]}",
                 "acceptance-sweep: {clause: supply/offer-last, windows: [], accepts: [101 %, half]}");
+    }
+
+    @Test
+    void slipsOfNoTime() throws IOException {
+        assertGolden("scenario-bad-slips", "base.yaml", "by: 14 days", "by: 0 days");
     }
 
     @Test

@@ -18,7 +18,8 @@ public record Market(List<Supply> supplies, Answering answering, Bidding bidding
      * @param price per GPU-hour
      * @param lead from an award or an acceptance to delivery
      */
-    public record Supply(Provider provider, long reserved, List<Headroom> headroom, Money price, Duration lead) {
+    public record Supply(
+            Provider provider, long reserved, List<Headroom> headroom, Money price, Duration lead, Slips slips) {
         public Supply {
             headroom = headroom.stream()
                     .sorted(Comparator.comparing(Headroom::from))
@@ -27,6 +28,11 @@ public record Market(List<Supply> supplies, Answering answering, Bidding bidding
                 throw new IllegalArgumentException("supply of " + provider + ": " + reserved + " GPUs reserved and "
                         + lead + " to deliver; neither may be negative.");
             }
+        }
+
+        /** Delivers when it says. */
+        public Supply(Provider provider, long reserved, List<Headroom> headroom, Money price, Duration lead) {
+            this(provider, reserved, headroom, price, lead, Slips.NONE);
         }
 
         long headroomAt(Instant instant) {
@@ -49,6 +55,23 @@ public record Market(List<Supply> supplies, Answering answering, Bidding bidding
             if (gpus < 0) {
                 throw new IllegalArgumentException(
                         "headroom: " + gpus + " GPUs from " + from + " must not be negative.");
+            }
+        }
+    }
+
+    /**
+     * How often what a provider promised comes late. The customer hears of it on the day it was due.
+     *
+     * @param share of its reservations
+     * @param by so much later, once; the term moves along
+     */
+    public record Slips(double share, Duration by) {
+        public static final Slips NONE = new Slips(0, Duration.ZERO);
+
+        public Slips {
+            if (!(share >= 0 && share <= 1) || by.isNegative() || (share > 0 && by.isZero())) {
+                throw new IllegalArgumentException("slips: a share of " + share + " that comes " + by
+                        + " late is none; give 0 to 1 and a positive time.\nLeave slips out if nothing comes late.");
             }
         }
     }
@@ -116,6 +139,11 @@ public record Market(List<Supply> supplies, Answering answering, Bidding bidding
     /** The largest capacity that could ever be together: a job larger than this waits for ever under any agreement. */
     public long most() {
         return supplies.stream().mapToLong(Supply::most).sum();
+    }
+
+    /** Whether anything could come late. */
+    public boolean slips() {
+        return supplies.stream().anyMatch(supply -> supply.slips().share() > 0);
     }
 
     Market accepting(double share) {

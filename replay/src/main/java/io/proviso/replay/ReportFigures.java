@@ -106,6 +106,15 @@ final class ReportFigures {
                 .toList();
     }
 
+    /** How many reservations came late under the scenarios where any could. */
+    List<String> slips() {
+        return comparison.compared().stream()
+                .filter(one -> one.scenario().market().slips())
+                .map(one -> one.name() + ": " + whole(one.result().slips())
+                        + (one.result().slips() == 1 ? " reservation" : " reservations") + " came later than promised.")
+                .toList();
+    }
+
     private static void header(StringBuilder html, List<String> columns) {
         html.append("<div class=\"scroll\"><table class=\"figures\">\n<thead><tr>");
         columns.forEach(

@@ -123,6 +123,10 @@ public final class ReportPage {
                         + " The mean wait is over all seeds, all else of seed "
                         + comparison.seeds().first() + ".");
         paragraph("note", String.join(" ", figures.jobs()));
+        var slips = figures.slips();
+        if (!slips.isEmpty()) {
+            paragraph("note", String.join(" ", slips));
+        }
         tooLarge();
     }
 
