@@ -9,6 +9,7 @@ import io.proviso.replay.WindowPrice;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -43,7 +44,15 @@ record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading) {
         if (price != null) {
             text.append('\n').append(price(price));
         }
+        var acceptance = comparison.acceptance();
+        if (acceptance != null) {
+            text.append('\n').append(new AcceptanceAnswer(acceptance, currency()).text());
+        }
         return text + leftOut();
+    }
+
+    private Currency currency() {
+        return comparison.compared().getFirst().result().account().committed().currency();
     }
 
     private static String line(Compared one) {
@@ -165,6 +174,10 @@ record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading) {
         if (price != null) {
             json.object("windowPrice", content -> write(content, price));
         }
+        var acceptance = comparison.acceptance();
+        if (acceptance != null) {
+            json.object("acceptance", new AcceptanceAnswer(acceptance, currency())::write);
+        }
         json.objects(
                         "tooLarge",
                         comparison.compared().getFirst().result().waiting().tooLarge(),
@@ -202,13 +215,16 @@ record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading) {
                 .field("currency", result.account().committed().currency().getCurrencyCode())
                 .field("requests", result.requests())
                 .field("rounds", result.rounds().size())
-                .field("lapses", result.lapses())
-                .objects(
-                        "providers",
-                        result.account().lines(),
-                        (each, line) -> each.field("provider", line.provider().name())
-                                .field("gpuHours", decimal(line.gpuHours()))
-                                .field("cost", line.cost().rounded().amount()));
+                .field("lapses", result.lapses());
+        if (one.scenario().market().slips()) {
+            json.field("slips", result.slips());
+        }
+        json.objects(
+                "providers",
+                result.account().lines(),
+                (each, line) -> each.field("provider", line.provider().name())
+                        .field("gpuHours", decimal(line.gpuHours()))
+                        .field("cost", line.cost().rounded().amount()));
     }
 
     private static void write(Json json, WindowPrice price) throws IOException {
@@ -224,7 +240,7 @@ record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading) {
                 .object("lastLessFirst", content -> write(content, price.difference()));
     }
 
-    private static void write(Json json, Estimate estimate) throws IOException {
+    static void write(Json json, Estimate estimate) throws IOException {
         json.field("mean", decimal(estimate.mean()))
                 .field("low", decimal(estimate.low()))
                 .field("high", decimal(estimate.high()));

@@ -9,7 +9,7 @@ import io.proviso.replay.Trace;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads scenarios and replays a trace under them. */
@@ -35,7 +35,7 @@ final class Scenarios {
         return new ScenarioComparison.Seeds(first == null ? 1 : first, seeds);
     }
 
-    /** All runs, with progress on stderr; the sweep is that of the first scenario that asks for one. */
+    /** All runs, with progress on stderr; a sweep is that of the first scenario that asks for one. */
     static ScenarioComparison compare(
             List<ScenarioFile> files,
             Trace trace,
@@ -45,16 +45,22 @@ final class Scenarios {
         var cases = files.stream()
                 .map(file -> new Study.Case(file.scenario(), file.portfolio()))
                 .toList();
-        var sweep = files.stream()
-                .map(ScenarioFile::sweep)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-        var study = new Study(cases, sweep, trace, seeds);
+        var varied = new Study.Varied(first(files, Study.Varied::windows), first(files, Study.Varied::acceptance));
+        var study = new Study(cases, varied, trace, seeds);
         try (var progress = new Progress(console, clock, "replaying", study.runs(), "runs")) {
             return study.run(progress::done);
         } catch (IllegalArgumentException unfit) {
             throw new BadInputException(String.valueOf(unfit.getMessage()));
         }
+    }
+
+    private static <T> @Nullable T first(List<ScenarioFile> files, Function<Study.Varied, @Nullable T> sweep) {
+        for (var file : files) {
+            var asked = sweep.apply(file.varied());
+            if (asked != null) {
+                return asked;
+            }
+        }
+        return null;
     }
 }

@@ -70,6 +70,26 @@ class ScenariosTest {
     }
 
     @Test
+    void aMachineIsToldWhatEachWindowCostsWithEachShareOfAcceptances() throws IOException {
+        var answer = replayed();
+        var acceptance = assertInstanceOf(Map.class, answer.get("acceptance"));
+        assertEquals("first-refusal", acceptance.get("scenario"));
+        assertEquals("microsoft-openai/first-refusal", acceptance.get("clause"));
+        assertEquals(2, acceptance.get("seeds"));
+        assertEquals(4 * 5, objects(acceptance, "cells").size());
+        assertEquals(5, objects(acceptance, "lastLessFirst").size());
+        var own = objects(acceptance, "cells").get(3 * 5 + 2);
+        assertEquals("10 business days", own.get("window"));
+        assertEquals(0.5, own.get("accepts"));
+        assertEquals(objects(answer, "scenarios").get(1).get("meanWait"), own.get("meanWait"));
+        var text =
+                proviso("replay", SHIPPED, "--trace", trace(), "--seeds", "1").out();
+        assertTrue(
+                text.contains("COST M USD            0 %     25 %     50 %     75 %    100 %   (of offers accepted;"),
+                text);
+    }
+
+    @Test
     void whatCannotRunIsNamedAndTheRestRuns() throws IOException {
         var answer = replayed();
         assertEquals(100_000, objects(answer, "tooLarge").getFirst().get("gpus"));

@@ -60,10 +60,23 @@ final class MarketDecoder {
                     "a figure without a source",
                     "Say where reserved, headroom and price are from.");
         }
-        if (name == null || reserved == null || price == null || lead == null) {
+        var slips = entry.has("slips") ? slips(entry) : Market.Slips.NONE;
+        if (name == null || reserved == null || price == null || lead == null || slips == null) {
             return null;
         }
-        return new Market.Supply(new Provider(name), reserved, headroom, price, lead);
+        return new Market.Supply(new Provider(name), reserved, headroom, price, lead, slips);
+    }
+
+    private Market.@Nullable Slips slips(Mapping supply) {
+        Mapping entry = supply.mapping("slips", ScenarioGrammar.SLIPS);
+        Double share = entry == null ? null : entry.get("share", more::share);
+        var by = entry == null ? null : entry.get("by", more::time);
+        try {
+            return share == null || by == null ? null : new Market.Slips(share, by);
+        } catch (IllegalArgumentException refusal) {
+            problems.add(supply.place("slips"), refusal);
+            return null;
+        }
     }
 
     private List<Market.Headroom> headroom(Mapping entry) {

@@ -7,6 +7,7 @@ import io.proviso.desk.Basis;
 import io.proviso.reader.Node.Field;
 import io.proviso.reader.Node.Fields;
 import io.proviso.reader.Node.Text;
+import io.proviso.replay.AcceptanceSweep;
 import io.proviso.replay.ClauseOverride;
 import io.proviso.replay.Scenario;
 import io.proviso.replay.Sweep;
@@ -61,7 +62,34 @@ final class ScenarioDecoder {
     @Nullable
     Sweep sweep(Mapping file) {
         Mapping sweep = file.mapping("sweep", ScenarioGrammar.SWEEP);
-        if (sweep == null || !(sweep.node("clause") instanceof Text clause)) {
+        return sweep == null ? null : windows(sweep);
+    }
+
+    /** Windows that are to be varied together with shares of acceptance; null if the scenario does not say. */
+    @Nullable
+    AcceptanceSweep acceptance(Mapping file) {
+        Mapping sweep = file.mapping("acceptance-sweep", ScenarioGrammar.ACCEPTANCE_SWEEP);
+        if (sweep == null) {
+            return null;
+        }
+        Sweep windows = windows(sweep);
+        List<Double> shares = new ArrayList<>();
+        for (Node item : sweep.items("accepts")) {
+            Double share = more.share(item);
+            if (share != null) {
+                shares.add(share);
+            }
+        }
+        try {
+            return windows == null ? null : new AcceptanceSweep(windows, shares);
+        } catch (IllegalArgumentException refusal) {
+            problems.add(file.place("acceptance-sweep"), refusal);
+            return null;
+        }
+    }
+
+    private @Nullable Sweep windows(Mapping sweep) {
+        if (!(sweep.node("clause") instanceof Text clause)) {
             return null;
         }
         List<Window> windows = new ArrayList<>();

@@ -2,20 +2,19 @@ package io.proviso.reader;
 
 import io.proviso.agreement.Portfolio;
 import io.proviso.replay.Scenario;
-import io.proviso.replay.Sweep;
+import io.proviso.replay.Study;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A scenario as its files give it, with the portfolio it names, as that is without the scenario's overrides.
  *
- * @param sweep null if the scenario asks for none
+ * @param varied what the scenario asks to vary, if anything
  * @param digests SHA-256 of each file it was read from, by file name
  */
 public record ScenarioFile(
-        Scenario scenario, Portfolio portfolio, @Nullable Sweep sweep, SortedMap<String, String> digests) {
+        Scenario scenario, Portfolio portfolio, Study.Varied varied, SortedMap<String, String> digests) {
     public ScenarioFile {
         digests = Collections.unmodifiableSortedMap(new TreeMap<>(digests));
     }

@@ -13,13 +13,16 @@ final class ScenarioGrammar {
                     "answering",
                     "bidding",
                     "buyer")
-            .or("extends", "demand", "override", "sweep", "assumptions");
+            .or("extends", "demand", "override", "sweep", "acceptance-sweep", "assumptions");
     static final Shape BASIS = Shape.of("basis").or("frozen", "moves");
     static final Shape DEMAND = Shape.of("demand").or("gpus", "arrivals");
     static final Shape OVERRIDE = Shape.of("override").or("window", "on-lapse", "partial", "below-gang");
     static final Shape SWEEP = Shape.of("sweep", "clause", "windows");
+    static final Shape ACCEPTANCE_SWEEP = Shape.of("acceptance-sweep", "clause", "windows", "accepts");
 
-    static final Shape SUPPLY = Shape.of("supply", "provider", "reserved", "headroom", "price", "lead", "sources");
+    static final Shape SUPPLY = Shape.of("supply", "provider", "reserved", "headroom", "price", "lead", "sources")
+            .or("slips");
+    static final Shape SLIPS = Shape.of("slips", "share", "by");
     static final Shape ANSWERING = Shape.of("answering", "delay", "accepts", "lapses");
     static final Shape BIDDING = Shape.of("bidding", "delay", "bids", "closes");
     static final Shape DELAY = Shape.of("delay", "from", "to");

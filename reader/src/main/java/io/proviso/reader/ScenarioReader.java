@@ -4,6 +4,7 @@ import io.proviso.agreement.Portfolio;
 import io.proviso.reader.Node.Field;
 import io.proviso.reader.Node.Fields;
 import io.proviso.reader.Node.Text;
+import io.proviso.replay.Study;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,9 +111,9 @@ public final class ScenarioReader {
         if (mapping != null && portfolio != null) {
             var decoder = new ScenarioDecoder(problems, portfolio);
             var scenario = decoder.scenario(mapping);
-            var sweep = decoder.sweep(mapping);
+            var varied = new Study.Varied(decoder.sweep(mapping), decoder.acceptance(mapping));
             if (scenario != null) {
-                scenarios.add(new ScenarioFile(scenario, portfolio, sweep, read));
+                scenarios.add(new ScenarioFile(scenario, portfolio, varied, read));
             }
         }
         take(problems);

@@ -9,10 +9,12 @@ import io.proviso.agreement.FirstRefusal;
 import io.proviso.calendar.Window;
 import io.proviso.desk.Basis;
 import io.proviso.desk.Terms;
+import io.proviso.replay.AcceptanceSweep;
 import io.proviso.replay.Buyer;
 import io.proviso.replay.ClauseOverride;
 import io.proviso.replay.Market;
 import io.proviso.replay.Scenario;
+import io.proviso.replay.Study;
 import io.proviso.replay.Sweep;
 import io.proviso.units.Accelerator;
 import io.proviso.units.Money;
@@ -82,9 +84,10 @@ class ScenarioReaderTest {
                         market(),
                         buyer()),
                 file.scenario());
-        assertEquals(
-                new Sweep("supply", "offer-first", List.of(new Window.BusinessDays(0), new Window.Hours(72))),
-                file.sweep());
+        var sweep = new Sweep("supply", "offer-first", List.of(new Window.BusinessDays(0), new Window.Hours(72)));
+        var acceptance = new AcceptanceSweep(
+                new Sweep("supply", "offer-first", List.of(new Window.BusinessDays(5))), List.of(0.0, 0.125, 1.0));
+        assertEquals(new Study.Varied(sweep, acceptance), file.varied());
         assertEquals(Set.of("base.yaml", "frozen.yaml"), file.digests().keySet());
     }
 
@@ -95,7 +98,8 @@ class ScenarioReaderTest {
                         16,
                         List.of(new Market.Headroom(day("2025-02-01"), 8), new Market.Headroom(day("2025-03-01"), 24)),
                         Money.of("2.50", "USD"),
-                        Duration.ofHours(36))),
+                        Duration.ofHours(36),
+                        new Market.Slips(0.2, Duration.ofDays(14)))),
                 new Market.Answering(new Market.Delay(Duration.ofDays(1), Duration.ofDays(9)), 0.5, 0.2),
                 new Market.Bidding(new Market.Delay(Duration.ZERO, Duration.ofMinutes(90)), 0.9, Duration.ofDays(3)));
     }
@@ -134,7 +138,10 @@ class ScenarioReaderTest {
                         one.demand(), one.market(), one.buyer(), one.about().assumptions()))
                 .collect(Collectors.toSet());
         assertEquals(1, parts.size());
-        shipped.forEach(file -> assertNotNull(file.sweep()));
+        shipped.forEach(file -> {
+            assertNotNull(file.varied().windows());
+            assertNotNull(file.varied().acceptance());
+        });
     }
 
     @Test
@@ -184,6 +191,25 @@ class ScenarioReaderTest {
                 "minimum-gang: 9",
                 "sources: [\"invented: for tests\"]",
                 "sources: []");
+    }
+
+    @Test
+    void anAcceptanceSweepOfNoRightNoShareAndNothing() throws IOException {
+        assertGolden(
+                "scenario-bad-acceptance",
+                "base.yaml",
+                "acceptance-sweep: {clause: supply/offer-first, windows: [5 business days], accepts: [0 %, 12.5 %, 100 %]}",
+                "acceptance-sweep: {clause: supply/offer-last, windows: [], accepts: [101 %, half]}");
+    }
+
+    @Test
+    void slipsOfNoTime() throws IOException {
+        assertGolden("scenario-bad-slips", "base.yaml", "by: 14 days", "by: 0 days");
+    }
+
+    @Test
+    void anAcceptanceSweepWithoutShares() throws IOException {
+        assertGolden("scenario-empty-acceptance", "base.yaml", "accepts: [0 %, 12.5 %, 100 %]", "accepts: []");
     }
 
     @Test

@@ -12,7 +12,8 @@ record Draws(long seed) {
         ANSWER(1),
         ANSWER_DELAY(2),
         BID(3),
-        BID_DELAY(4);
+        BID_DELAY(4),
+        SLIP(5);
 
         private final int number;
 

@@ -8,8 +8,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What a comparison found, in sentences that follow from its numbers, whatever they show. */
 final class Findings {
@@ -38,6 +40,10 @@ final class Findings {
         var price = comparison.price();
         if (price != null) {
             sentences.add(window(price) + ".");
+        }
+        var acceptance = comparison.acceptance();
+        if (acceptance != null) {
+            sentences.add(acceptedWaits(acceptance) + ".");
         }
         sentences.add("In the run that the pictures show (seed "
                 + comparison.seeds().first() + "), "
@@ -95,6 +101,50 @@ final class Findings {
                 + " than one of " + words(first.window()) + " (95 % interval "
                 + ReportFigures.time(Math.min(Math.abs(difference.low()), Math.abs(difference.high()))) + " to "
                 + ReportFigures.time(Math.max(Math.abs(difference.low()), Math.abs(difference.high()))) + ")";
+    }
+
+    /** How the longest window compares with the shortest where the holder accepts least, and where it accepts most. */
+    static String acceptedWaits(AcceptanceGrid grid) {
+        return "Under " + grid.scenario() + ", " + lastForFirst(grid) + " makes the mean job wait "
+                + atBothEnds(
+                        grid,
+                        AcceptanceGrid.Cell::waits,
+                        difference ->
+                                ReportFigures.time(Math.abs(difference)) + (difference > 0 ? " longer" : " less"));
+    }
+
+    static String acceptedCosts(AcceptanceGrid grid) {
+        return "Under " + grid.scenario() + ", " + lastForFirst(grid) + " makes capacity cost "
+                + atBothEnds(
+                        grid,
+                        AcceptanceGrid.Cell::costs,
+                        difference -> Unit.dollars().label(Math.abs(difference)) + (difference > 0 ? " more" : " less"))
+                + ", with the waits above";
+    }
+
+    private static String lastForFirst(AcceptanceGrid grid) {
+        return "a response window of " + grid.rows().getLast().getFirst().window() + " instead of "
+                + grid.rows().getFirst().getFirst().window();
+    }
+
+    private static String atBothEnds(
+            AcceptanceGrid grid, Function<AcceptanceGrid.Cell, List<Double>> figure, DoubleFunction<String> words) {
+        var row = grid.rows().getFirst();
+        return IntStream.of(0, row.size() - 1)
+                .distinct()
+                .mapToObj(column -> {
+                    var difference = grid.lastLessFirst(column, figure);
+                    return (difference.isDistinct()
+                                    ? words.apply(difference.mean())
+                                    : "no different that " + seeds(difference.seeds()) + " could tell")
+                            + " where the holder accepts "
+                            + Unit.share().label(row.get(column).accepts()) + " of the offers";
+                })
+                .collect(Collectors.joining(", and "));
+    }
+
+    private static String seeds(int count) {
+        return count == 1 ? "1 seed" : count + " seeds";
     }
 
     static String words(Window window) {

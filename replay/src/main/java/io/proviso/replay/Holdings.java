@@ -2,6 +2,7 @@ package io.proviso.replay;
 
 import io.proviso.desk.Reservation;
 import io.proviso.units.Provider;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ final class Holdings {
     private final Map<Provider, Long> promised = new HashMap<>();
     private final Market market;
     private long live;
+    private int slips;
 
     Holdings(Market market, Instant start) {
         this.market = market;
@@ -33,6 +35,20 @@ final class Holdings {
         all.add(holding);
         sold.merge(holding.provider(), holding.gpus(), Long::sum);
         return holding;
+    }
+
+    /** It comes later, and its term with it. */
+    Holding postpone(Holding holding, Instant to) {
+        var end = holding.to().plus(Duration.between(holding.from(), to));
+        var later = new Holding(holding.provider(), holding.gpus(), holding.price(), to, end);
+        all.set(all.indexOf(holding), later);
+        slips++;
+        return later;
+    }
+
+    /** How many holdings came late. */
+    int slips() {
+        return slips;
     }
 
     void delivered(Holding holding) {

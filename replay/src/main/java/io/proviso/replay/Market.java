@@ -18,7 +18,8 @@ public record Market(List<Supply> supplies, Answering answering, Bidding bidding
      * @param price per GPU-hour
      * @param lead from an award or an acceptance to delivery
      */
-    public record Supply(Provider provider, long reserved, List<Headroom> headroom, Money price, Duration lead) {
+    public record Supply(
+            Provider provider, long reserved, List<Headroom> headroom, Money price, Duration lead, Slips slips) {
         public Supply {
             headroom = headroom.stream()
                     .sorted(Comparator.comparing(Headroom::from))
@@ -27,6 +28,11 @@ public record Market(List<Supply> supplies, Answering answering, Bidding bidding
                 throw new IllegalArgumentException("supply of " + provider + ": " + reserved + " GPUs reserved and "
                         + lead + " to deliver; neither may be negative.");
             }
+        }
+
+        /** Delivers when it says. */
+        public Supply(Provider provider, long reserved, List<Headroom> headroom, Money price, Duration lead) {
+            this(provider, reserved, headroom, price, lead, Slips.NONE);
         }
 
         long headroomAt(Instant instant) {
@@ -54,6 +60,23 @@ public record Market(List<Supply> supplies, Answering answering, Bidding bidding
     }
 
     /**
+     * How often what a provider promised comes late. The customer hears of it on the day it was due.
+     *
+     * @param share of its reservations
+     * @param by so much later, once; the term moves along
+     */
+    public record Slips(double share, Duration by) {
+        public static final Slips NONE = new Slips(0, Duration.ZERO);
+
+        public Slips {
+            if (!(share >= 0 && share <= 1) || by.isNegative() || (share > 0 && by.isZero())) {
+                throw new IllegalArgumentException("slips: a share of " + share + " that comes " + by
+                        + " late is none; give 0 to 1 and a positive time.\nLeave slips out if nothing comes late.");
+            }
+        }
+    }
+
+    /**
      * What a holder of first refusal does with an offer: it accepts what its headroom allows, declines, or never answers.
      *
      * @param accepts share of offers that it accepts, as far as it can
@@ -65,6 +88,12 @@ public record Market(List<Supply> supplies, Answering answering, Bidding bidding
                 throw new IllegalArgumentException("answering: the shares accepted (" + accepts + ") and lapsed ("
                         + lapses + ") must be 0 to 1 and not more than 1 together.\nWhat remains is declined.");
             }
+        }
+
+        /** Accepts another share; of what it does not accept, as many offers lapse as before. */
+        Answering accepting(double share) {
+            double lapsing = accepts == 1 ? 0 : Math.min(1, lapses / (1 - accepts));
+            return new Answering(delay, share, (1 - share) * lapsing);
         }
     }
 
@@ -110,6 +139,15 @@ public record Market(List<Supply> supplies, Answering answering, Bidding bidding
     /** The largest capacity that could ever be together: a job larger than this waits for ever under any agreement. */
     public long most() {
         return supplies.stream().mapToLong(Supply::most).sum();
+    }
+
+    /** Whether anything could come late. */
+    public boolean slips() {
+        return supplies.stream().anyMatch(supply -> supply.slips().share() > 0);
+    }
+
+    Market accepting(double share) {
+        return new Market(supplies, answering.accepting(share), bidding);
     }
 
     /** GPUs there from the start. */

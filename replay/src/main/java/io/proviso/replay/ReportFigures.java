@@ -4,6 +4,7 @@ import io.proviso.charts.Unit;
 import io.proviso.units.Money;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** The tables of a report. */
 final class ReportFigures {
@@ -67,6 +68,29 @@ final class ReportFigures {
         return footer(html);
     }
 
+    /** How far the means of a grid can be trusted. */
+    String precision(AcceptanceGrid grid) {
+        int seeds = grid.seeds();
+        if (seeds < 2) {
+            return "Each cell is one run with seed " + comparison.seeds().first() + ", hence without an interval.";
+        }
+        return "Each cell is the mean over " + seeds + " seeds ("
+                + comparison.seeds().first()
+                + " and following), the same in every cell; the widest 95 % interval is "
+                + time(widest(grid, AcceptanceGrid.Cell::meanWait)) + " to either side of a mean wait and "
+                + Unit.dollars().label(widest(grid, AcceptanceGrid.Cell::cost))
+                + " of a cost. The differences in the findings are taken seed by seed.";
+    }
+
+    private static double widest(AcceptanceGrid grid, Function<AcceptanceGrid.Cell, Estimate> figure) {
+        return grid.rows().stream()
+                .flatMap(List::stream)
+                .map(figure)
+                .mapToDouble(estimate -> estimate.high() - estimate.mean())
+                .max()
+                .orElse(0);
+    }
+
     /** What became of the jobs, a sentence for each scenario. */
     List<String> jobs() {
         return comparison.compared().stream()
@@ -79,6 +103,15 @@ final class ReportFigures {
                                     : "; " + whole(waiting.neverStarted())
                                             + " never began, behind a job larger than the capacity there ever was.");
                 })
+                .toList();
+    }
+
+    /** How many reservations came late under the scenarios where any could. */
+    List<String> slips() {
+        return comparison.compared().stream()
+                .filter(one -> one.scenario().market().slips())
+                .map(one -> one.name() + ": " + whole(one.result().slips())
+                        + (one.result().slips() == 1 ? " reservation" : " reservations") + " came later than promised.")
                 .toList();
     }
 

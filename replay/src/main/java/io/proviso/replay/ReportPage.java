@@ -87,6 +87,7 @@ public final class ReportPage {
         figures();
         charts();
         price();
+        acceptance();
         basis();
         return html.append("</main>\n</body>\n</html>\n").toString();
     }
@@ -122,6 +123,10 @@ public final class ReportPage {
                         + " The mean wait is over all seeds, all else of seed "
                         + comparison.seeds().first() + ".");
         paragraph("note", String.join(" ", figures.jobs()));
+        var slips = figures.slips();
+        if (!slips.isEmpty()) {
+            paragraph("note", String.join(" ", slips));
+        }
         tooLarge();
     }
 
@@ -190,6 +195,23 @@ public final class ReportPage {
                         + comparison.seeds().first()
                         + " and following) with its 95 % confidence interval by Student's t. Under every window the same seed draws the"
                         + " same numbers for the same request (common random numbers), and the difference in the finding is taken seed by seed.");
+    }
+
+    /** Nothing public says how often a right is exercised, so the page shows what hangs on it, where a scenario asks. */
+    private void acceptance() {
+        var grid = comparison.acceptance();
+        if (grid == null) {
+            return;
+        }
+        heading("acceptance", "If the holder accepted more or less often");
+        chart(AcceptanceChart.waits(grid));
+        chart(AcceptanceChart.costs(grid));
+        paragraph("note", figures.precision(grid));
+        paragraph(
+                "note",
+                "Of the offers that the holder does not accept, the scenario's proportion lapses and the rest is declined; a provider that"
+                        + " declined does not bid for the same capacity. Capacity is paid for from its delivery until the last"
+                        + " submission: what comes later costs less here, and jobs wait for it.");
     }
 
     private void basis() {

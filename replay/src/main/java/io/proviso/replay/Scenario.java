@@ -66,4 +66,9 @@ public record Scenario(About about, Ground ground, Demand demand, Market market,
         var overrides = ClauseOverride.merged(ground.overrides(), override);
         return new Scenario(about, new Ground(ground.basis(), overrides), demand, market, buyer);
     }
+
+    /** The same scenario with holders that accept another share of offers. */
+    Scenario accepting(double share) {
+        return new Scenario(about, ground, demand, market.accepting(share), buyer);
+    }
 }

@@ -7,9 +7,13 @@ import org.jspecify.annotations.Nullable;
  * Several scenarios on one trace.
  *
  * @param price null if no window was varied, or if the right is in force in none of the scenarios
+ * @param acceptance null for the same reasons
  */
 public record ScenarioComparison(
-        List<Compared> compared, @Nullable WindowPrice price, Seeds seeds) {
+        List<Compared> compared,
+        @Nullable WindowPrice price,
+        @Nullable AcceptanceGrid acceptance,
+        Seeds seeds) {
     /**
      * One scenario and what it came to.
      *

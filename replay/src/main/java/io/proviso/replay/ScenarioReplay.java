@@ -152,6 +152,7 @@ public final class ScenarioReplay {
                 curve.demand(end),
                 account,
                 procurement.requests(),
+                holdings.slips(),
                 procurement.rounds());
     }
 }

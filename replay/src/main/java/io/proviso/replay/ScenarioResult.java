@@ -8,9 +8,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a scenario came to. */
+/**
+ * What a scenario came to.
+ *
+ * @param slips reservations that came later than promised
+ */
 public record ScenarioResult(
-        String scenario, Waiting waiting, Demand demand, Account account, int requests, List<Round> rounds) {
+        String scenario, Waiting waiting, Demand demand, Account account, int requests, int slips, List<Round> rounds) {
 
     /**
      * How the jobs fared.

@@ -237,17 +237,35 @@ final class SimulatedRequest {
     }
 
     private void reserved(Event.Reserved reserved) {
-        var holding = world.holdings().add(reserved.reservation());
-        world.agenda()
-                .at(
-                        world.clock().second(holding.from()),
-                        Phase.CAPACITY,
-                        () -> world.holdings().delivered(holding));
-        world.agenda()
-                .at(
-                        world.clock().second(holding.to()),
-                        Phase.CAPACITY,
-                        () -> world.holdings().ended(holding));
+        var reservation = reserved.reservation();
+        var provider = reservation.provider();
+        var holding = world.holdings().add(reservation);
+        double draw = world.draws().share(number, Channel.SLIP, world.market().indexOf(provider));
+        boolean slips = draw < world.market().supply(provider).slips().share();
+        atCapacity(holding.from(), () -> {
+            if (slips) {
+                slip(reservation.id(), holding);
+            } else {
+                delivered(holding);
+            }
+        });
+    }
+
+    /** On the day it is due, the provider says that it comes later. */
+    private void slip(String reservation, Holding due) {
+        var to = due.from().plus(world.market().supply(due.provider()).slips().by());
+        decide(new Command.Slip(reservation, 0, to));
+        var late = world.holdings().postpone(due, to);
+        atCapacity(late.from(), () -> delivered(late));
+    }
+
+    private void delivered(Holding holding) {
+        world.holdings().delivered(holding);
+        atCapacity(holding.to(), () -> world.holdings().ended(holding));
+    }
+
+    private void atCapacity(Instant instant, Runnable action) {
+        world.agenda().at(world.clock().second(instant), Phase.CAPACITY, action);
     }
 
     private void close() {

@@ -10,21 +10,25 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replays one trace under several scenarios, and under every window of a sweep with several seeds. Each run draws the
+ * Replays one trace under several scenarios, and one of them under all that is varied, with several seeds. Each run draws the
  * random numbers of its seed by what they decide, so that runs of one seed differ by the agreements alone.
  */
 public final class Study {
     private final List<Case> cases;
-    private final @Nullable Sweep sweep;
+    private final Varied varied;
     private final Trace trace;
     private final ScenarioComparison.Seeds seeds;
     private final long largest;
-    private final @Nullable Case swept;
+    private final @Nullable Case windowed;
+    private final @Nullable Case asked;
     /** Compiled once for all seeds. */
     private final Map<Ruling, Rulings> rulings = new HashMap<>();
 
     /** A scenario and the portfolio it names, as that is without the scenario's overrides. */
     public record Case(Scenario scenario, Portfolio portfolio) {}
+
+    /** What is varied, each in the first scenario at whose start the right is in force; null varies nothing. */
+    public record Varied(@Nullable Sweep windows, @Nullable AcceptanceSweep acceptance) {}
 
     /** Hears how many runs are done. */
     @FunctionalInterface
@@ -34,22 +38,28 @@ public final class Study {
 
     private record Ruling(String portfolio, List<ClauseOverride> overrides) {}
 
-    public Study(List<Case> cases, @Nullable Sweep sweep, Trace trace, ScenarioComparison.Seeds seeds) {
+    public Study(List<Case> cases, Varied varied, Trace trace, ScenarioComparison.Seeds seeds) {
         this.cases = List.copyOf(cases);
-        this.sweep = sweep;
+        this.varied = varied;
         this.trace = trace;
         this.seeds = seeds;
         this.largest = cases.stream()
                 .mapToLong(one -> one.scenario().market().most())
                 .max()
                 .orElse(0);
-        this.swept = sweep == null ? null : firstUnder(sweep);
+        this.windowed = varied.windows() == null ? null : firstUnder(varied.windows());
+        this.asked = varied.acceptance() == null
+                ? null
+                : firstUnder(varied.acceptance().windows());
     }
 
     /** How many replays {@link #run} will make. */
     public int runs() {
-        int windows = sweep == null || swept == null ? 0 : sweep.windows().size();
-        return (cases.size() + windows) * seeds.count();
+        var sweep = varied.windows();
+        var acceptance = varied.acceptance();
+        int windows = sweep == null || windowed == null ? 0 : sweep.windows().size();
+        int cells = acceptance == null || asked == null ? 0 : acceptance.cells();
+        return (cases.size() + windows + cells) * seeds.count();
     }
 
     /**
@@ -66,15 +76,20 @@ public final class Study {
             compared.add(new ScenarioComparison.Compared(
                     one.scenario(), digest, results.getFirst(), Estimate.of(meanWaits(results))));
         }
-        var price = sweep == null || swept == null ? null : price(sweep, swept, counted);
-        return new ScenarioComparison(compared, price, seeds);
+        var sweep = varied.windows();
+        var acceptance = varied.acceptance();
+        return new ScenarioComparison(
+                compared,
+                sweep == null || windowed == null ? null : price(sweep, windowed, counted),
+                acceptance == null || asked == null ? null : grid(acceptance, asked, counted),
+                seeds);
     }
 
-    private WindowPrice price(Sweep varied, Case under, Counted counted) {
+    private WindowPrice price(Sweep sweep, Case under, Counted counted) {
         var points = new ArrayList<WindowPrice.Point>();
         var waits = new ArrayList<double[]>();
-        for (var window : varied.windows()) {
-            var results = counted.run(under.scenario().with(varied.at(window)), under.portfolio());
+        for (var window : sweep.windows()) {
+            var results = counted.run(under.scenario().with(sweep.at(window)), under.portfolio());
             waits.add(meanWaits(results));
             points.add(point(window, results));
         }
@@ -82,7 +97,20 @@ public final class Study {
         for (int i = 0; i < differences.length; i++) {
             differences[i] = waits.getLast()[i] - waits.getFirst()[i];
         }
-        return new WindowPrice(varied, under.scenario().name(), points, Estimate.of(differences));
+        return new WindowPrice(sweep, under.scenario().name(), points, Estimate.of(differences));
+    }
+
+    private static AcceptanceGrid grid(AcceptanceSweep sweep, Case under, Counted counted) {
+        var rows = new ArrayList<List<AcceptanceGrid.Cell>>();
+        for (var window : sweep.windows().windows()) {
+            var row = new ArrayList<AcceptanceGrid.Cell>();
+            for (double share : sweep.accepts()) {
+                var scenario = under.scenario().with(sweep.windows().at(window)).accepting(share);
+                row.add(AcceptanceGrid.Cell.of(window, share, counted.run(scenario, under.portfolio())));
+            }
+            rows.add(row);
+        }
+        return new AcceptanceGrid(sweep, under.scenario().name(), rows);
     }
 
     private static WindowPrice.Point point(Window window, List<ScenarioResult> results) {
@@ -103,8 +131,8 @@ public final class Study {
     }
 
     /** The first scenario at whose start the right is in force; null if it is in none. */
-    private @Nullable Case firstUnder(Sweep varied) {
-        if (varied.windows().isEmpty()) {
+    private @Nullable Case firstUnder(Sweep sweep) {
+        if (sweep.windows().isEmpty()) {
             return null;
         }
         for (var one : cases) {
@@ -112,7 +140,7 @@ public final class Study {
             var start = one.scenario().demand().start();
             try {
                 rulings(one.scenario(), one.portfolio())
-                        .right(varied.agreement(), varied.clause(), basis.asOf(start), basis.knownAt(start));
+                        .right(sweep.agreement(), sweep.clause(), basis.asOf(start), basis.knownAt(start));
                 return one;
             } catch (IllegalArgumentException _) {
                 // Not in force there; the next scenario may have it.

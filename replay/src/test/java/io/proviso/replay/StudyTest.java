@@ -27,7 +27,7 @@ class StudyTest {
                 List.of(
                         new Study.Case(Worlds.scenario("first-refusal", Worlds.FIRST_REFUSAL, MARKET), portfolio),
                         new Study.Case(Worlds.scenario("open", Worlds.OPEN, MARKET), portfolio)),
-                SWEEP,
+                new Study.Varied(SWEEP, null),
                 trace,
                 seeds);
     }
@@ -68,7 +68,7 @@ class StudyTest {
     void whereNobodyHasTheRightNoWindowIsVaried() {
         var portfolio = Pact.withWindow(new Window.BusinessDays(10));
         var open = new Study.Case(Worlds.scenario("open", Worlds.OPEN, MARKET), portfolio);
-        assertNull(new Study(List.of(open), SWEEP, Worlds.demand(1), new Seeds(1, 2))
+        assertNull(new Study(List.of(open), new Study.Varied(SWEEP, null), Worlds.demand(1), new Seeds(1, 2))
                 .run(_ -> {})
                 .price());
     }

@@ -1,0 +1,111 @@
+package io.proviso.replay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.proviso.calendar.Window;
+import io.proviso.replay.ScenarioComparison.Seeds;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a provider promised comes late. */
+class SlipsTest {
+    private static final int HOUR = 3_600;
+    private static final int DAY = 24 * HOUR;
+    /** As in {@link ScenarioReplayTest}: the second job waits for the four GPUs that Oracle sells. */
+    private static final Trace TRACE =
+            Traces.of(new int[] {0, 10 * DAY, 4}, new int[] {HOUR, 2 * DAY, 4}, new int[] {30 * DAY, HOUR, 4});
+
+    private static final Market.Slips TWO_DAYS = new Market.Slips(1, Duration.ofDays(2));
+
+    private static Scenario scenario(Market market, Market.Slips slips) {
+        var supplies = market.supplies().stream()
+                .map(supply -> new Market.Supply(
+                        supply.provider(), supply.reserved(), supply.headroom(), supply.price(), supply.lead(), slips))
+                .toList();
+        var slipping = new Market(supplies, market.answering(), market.bidding());
+        return Worlds.scenario("tested", Worlds.FIRST_REFUSAL, slipping);
+    }
+
+    private static ScenarioResult threeJobs(Market.Slips slips) {
+        return run(scenario(Worlds.market(Worlds.SILENT), slips), TRACE, 1);
+    }
+
+    private static ScenarioResult run(Scenario scenario, Trace trace, long seed) {
+        var portfolio = Pact.withWindow(new Window.BusinessDays(2));
+        return ScenarioReplay.run(scenario, portfolio, trace, scenario.market().most(), seed);
+    }
+
+    private static String page(Scenario scenario) {
+        var study = new Study(
+                List.of(new Study.Case(scenario, Pact.withWindow(new Window.BusinessDays(2)))),
+                new Study.Varied(null, null),
+                TRACE,
+                new Seeds(1, 1));
+        return ReportPage.of(study.run(_ -> {}), new ReportPage.Inputs(TRACE, Map.of(), Pact.ZONE, List.of()));
+    }
+
+    @Test
+    void capacityThatSlipsComesLaterWithItsWholeTermAndJobsWaitForIt() {
+        var promised = threeJobs(Market.Slips.NONE);
+        var late = threeJobs(TWO_DAYS);
+        var due = promised.account().holdings().getLast();
+        var by = Duration.ofDays(2);
+        assertEquals(
+                new Holding(
+                        due.provider(),
+                        due.gpus(),
+                        due.price(),
+                        due.from().plus(by),
+                        due.to().plus(by)),
+                late.account().holdings().get(1));
+        assertEquals(
+                promised.waiting().waits()[2] + by.toSeconds(), late.waiting().waits()[2]);
+        assertEquals(0, promised.slips());
+        assertEquals(1, late.slips());
+    }
+
+    @Test
+    void whatWasThereFromTheStartDoesNotSlip() {
+        assertEquals(
+                threeJobs(Market.Slips.NONE).account().holdings().getFirst(),
+                threeJobs(TWO_DAYS).account().holdings().getFirst());
+    }
+
+    @Test
+    void aboutTheShareOfReservationsSlips() {
+        var market = Worlds.large(new Market.Answering(Worlds.days(1, 9), 0.5, 0.2));
+        var scenario = scenario(market, new Market.Slips(0.25, Duration.ofDays(5)));
+        int slips = 0;
+        int reservations = 0;
+        for (int seed = 1; seed <= 20; seed++) {
+            var result = run(scenario, Worlds.demand(1), seed);
+            slips += result.slips();
+            reservations += result.account().holdings().size() - 1;
+        }
+        assertTrue(reservations > 200, "too few to tell: " + reservations);
+        assertEquals(0.25, (double) slips / reservations, 0.08);
+    }
+
+    @Test
+    void thePageCountsWhatCameLateWhereAnythingCould() {
+        assertTrue(page(scenario(Worlds.market(Worlds.SILENT), TWO_DAYS))
+                .contains("tested: 1 reservation came later than promised."));
+        assertFalse(
+                page(scenario(Worlds.market(Worlds.SILENT), Market.Slips.NONE)).contains("later than promised"));
+    }
+
+    @Test
+    void slipsThatAreNoneAreRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new Market.Slips(1.1, Duration.ofDays(1)));
+        assertThrows(IllegalArgumentException.class, () -> new Market.Slips(0.1, Duration.ofDays(-1)));
+        var refusal = assertThrows(IllegalArgumentException.class, () -> new Market.Slips(0.1, Duration.ZERO));
+        assertEquals("""
+                slips: a share of 0.1 that comes PT0S late is none; give 0 to 1 and a positive time.
+                Leave slips out if nothing comes late.""", refusal.getMessage());
+    }
+}
