@@ -140,6 +140,18 @@ class CompiledActTest {
         assertNotNull(find(act, numbers(1), numbers(0)));
     }
 
+    @Test
+    void needsAreOrderedByKindAndThenByParty() {
+        var offer = new Region.Need(Step.Kind.OFFER, Fixture.party("softbank"));
+        var consent = new Region.Need(Step.Kind.CONSENT, Fixture.party("microsoft"));
+        var other = new Region.Need(Step.Kind.CONSENT, Fixture.party("oracle"));
+        var answer = new Region.Answer(Set.of(Outcome.CONDITIONAL), Set.of(other, consent, offer));
+        assertEquals(List.of(offer, consent, other), List.copyOf(answer.needs()));
+        assertEquals(Outcome.CONDITIONAL, answer.outcome());
+        var both = new Region.Answer(Set.of(Outcome.PERMITTED, Outcome.FORBIDDEN), Set.of());
+        assertEquals(Outcome.UNDETERMINED, both.outcome());
+    }
+
     private static void closedQuestionsComeOutAsTheSlowInterpreterSays(ClosedQuestions questions, int seed) {
         var random = new Random(seed);
         var portfolio = questions.compiled().portfolio();

@@ -200,6 +200,18 @@ class QuestionTest {
         return portfolio(deal("a", paper("p", "2024-01-01").adds(clause("no", prohibition(on("host", condition))))));
     }
 
+    @Test
+    void aQuestionUnderOneMoreSuppositionKeepsTheOthers() {
+        var question = new Question("host", Map.of("provider", new Asked.OneOf(List.of("aws"))), Map.of("agi", "none"));
+        var more = question.suppose("refusal", "waived");
+        assertEquals(new Question("host", question.facets(), Map.of("agi", "none", "refusal", "waived")), more);
+        assertEquals(
+                Map.of("agi", "declared"), question.suppose("agi", "declared").supposed());
+        assertEquals(0, new Asked.Exactly(0).number());
+        assertThrows(IllegalArgumentException.class, () -> new Asked.Exactly(-1));
+        assertThrows(IllegalArgumentException.class, () -> new Match.Between(5, 5));
+    }
+
     private static void said(String words, String message) {
         assertEquals(message, refused(portfolio(), words).getFirst().message());
     }
