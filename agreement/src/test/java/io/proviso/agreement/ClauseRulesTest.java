@@ -7,6 +7,7 @@ import static io.proviso.agreement.Fixture.day;
 import static io.proviso.agreement.Fixture.exclusivity;
 import static io.proviso.agreement.Fixture.firstRefusal;
 import static io.proviso.agreement.Fixture.is;
+import static io.proviso.agreement.Fixture.not;
 import static io.proviso.agreement.Fixture.on;
 import static io.proviso.agreement.Fixture.party;
 import static io.proviso.agreement.Fixture.permission;
@@ -52,6 +53,10 @@ class ClauseRulesTest {
 
     @Test
     void whateverAClauseIsAboutIsInTheVocabularyWhateverItsKind() {
+        only(
+                prohibition(on("host", not("provider", "moon"))),
+                "prohibition/on/0/provider/moon: unknown provider 'moon'");
+        only(prohibition(on("sell", is("provider", "aws"))), "prohibition/on/0/act/sell: unknown act 'sell'");
         only(exclusivity(NOWHERE), "exclusivity/on/" + MOON);
         only(permission(NOWHERE), "permission/on/" + MOON);
         only(prohibition(NOWHERE), "prohibition/on/" + MOON);

@@ -131,6 +131,20 @@ class QuestionTest {
     }
 
     @Test
+    void whatElseIsWrongIsToldTooWhereTheActIsMissing() {
+        assertEquals(
+                List.of(
+                        "the question does not say which act it is about",
+                        "unknown facet 'colour'",
+                        "unknown provider 'moon'"),
+                refused(portfolio(), "colour=red provider=moon").stream()
+                        .map(Problem::message)
+                        .toList());
+        said("=aws act=host", "'=aws' is not of the form facet=value");
+        said("provider= act=host", "'provider=' is not of the form facet=value");
+    }
+
+    @Test
     void aWordMustBeAPair() {
         said("act=host aws", "'aws' is not of the form facet=value");
         said("act=host provider=", "'provider=' is not of the form facet=value");
