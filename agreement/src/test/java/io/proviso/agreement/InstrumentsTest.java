@@ -74,6 +74,22 @@ class InstrumentsTest {
     }
 
     @Test
+    void aConsentStaysDeadWhenAClauseOfTheSameNameIsAddedAgain() {
+        var given = clause("given", permission(on("host", any()))).overrides("azure-only");
+        var again = portfolio(deal(
+                "a",
+                paper("p", "2024-01-01").adds(AZURE_ONLY),
+                paper("c", "2024-02-01")
+                        .type(Instrument.Type.CONSENT)
+                        .by("microsoft")
+                        .adds(given),
+                paper("q", "2024-03-01").ends("azure-only"),
+                paper("r", "2024-04-01").adds(AZURE_ONLY)));
+        assertEquals(PERMITTED, again.ask("2024-02-15", AWS).outcome());
+        assertEquals(FORBIDDEN, again.ask("2024-04-15", AWS).outcome());
+    }
+
+    @Test
     void aConsentDiesWhenItsClauseIsRestatedUnlessKept() {
         assertEquals(
                 List.of("a/azure-only"),

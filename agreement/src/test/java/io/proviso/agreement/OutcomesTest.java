@@ -325,6 +325,58 @@ class OutcomesTest {
         assertEquals(Confidence.ASSUMED, ask(AWS).restsOn());
     }
 
+    @Test
+    void aClashIsNamedAfterTheClausesOfItsAgreementThatStand() {
+        var clash = deal("a", paper("p", "2024-01-01").adds(AZURE_ONLY, AWS_ALLOWED));
+        var beside = deal("b", paper("p", "2024-01-01").adds(clause("may", permission(on("host", any())))));
+        assertEquals(
+                List.of(
+                        Map.of("clash of azure-only and aws-allowed", List.of("the prohibition holds")),
+                        Map.of("clash of azure-only and aws-allowed", List.of("the permission holds"))),
+                portfolio(clash, beside).ask("2024-06-01", AWS).split().stream()
+                        .map(Ruling.Branch::given)
+                        .toList());
+    }
+
+    @Test
+    void aBranchOfASplitSaysEverythingItDependsOn() {
+        var unclear = clause(
+                "unclear",
+                reading("aws", prohibition(on("host", is("provider", "aws")))),
+                reading("nothing", (ClauseBody) null));
+        assertEquals(
+                List.of(
+                        new Ruling.Branch(Map.of("provider", List.of("azure", "oracle", "own")), PERMITTED),
+                        new Ruling.Branch(
+                                Map.of("provider", List.of("aws"), "reading of a/unclear", List.of("aws")), FORBIDDEN),
+                        new Ruling.Branch(
+                                Map.of("provider", List.of("aws"), "reading of a/unclear", List.of("nothing")),
+                                PERMITTED)),
+                ask("act=host", unclear).split());
+    }
+
+    @Test
+    void allThatSetAClauseAsideInSomeCompletionAreNamed() {
+        var inAws =
+                clause("in-aws", permission(on("host", is("provider", "aws")))).overrides("azure-only");
+        var inOwn =
+                clause("in-own", permission(on("host", is("provider", "own")))).overrides("azure-only");
+        var ruling = portfolio(deal("a", paper("p", "2024-01-01").adds(AZURE_ONLY, inAws, inOwn)))
+                .impossible(is("provider", "azure", "oracle"))
+                .ask("2024-06-01", "act=host");
+        assertEquals(PERMITTED, ruling.outcome());
+        assertEquals(List.of("a/in-aws", "a/in-own"), deciding(ruling));
+        assertEquals(List.of("in-aws", "in-own"), ruling.setAside().getFirst().by());
+    }
+
+    @Test
+    void aSilenceThatDecidesBesideAClauseIsTheWeakestSupport() {
+        var permits = deal("a", paper("p", "2024-01-01").adds(AWS_ALLOWED));
+        var ruling = portfolio(permits, deal("b", paper("p", "2024-01-01"))).ask("2024-06-01", AWS);
+        assertEquals(List.of("a/aws-allowed"), deciding(ruling));
+        assertEquals(Confidence.ASSUMED, ruling.restsOn());
+    }
+
     private static final Draft AWS_ALLOWED_OVERRIDING =
             clause("aws-allowed", permission(on("host", is("provider", "aws")))).overrides("azure-only");
 

@@ -272,6 +272,17 @@ class PortfolioRulesTest {
                 "unknown facet 'colour'");
     }
 
+    @Test
+    void everyProblemOfAPortfolioIsInTheMessageWithItsPlace() {
+        var invalid = assertThrows(
+                InvalidPortfolio.class,
+                () -> portfolio(deal("a", paper("p", "2024-01-01").ends("x").ends("y")))
+                        .build());
+        assertEquals("""
+                agreements/a/instruments/p/ends/x: unknown clause 'x'
+                agreements/a/instruments/p/ends/y: unknown clause 'y'""", invalid.getMessage());
+    }
+
     private static Draft until(End end) {
         return clause("no", prohibition(on("host", any()))).until(end);
     }

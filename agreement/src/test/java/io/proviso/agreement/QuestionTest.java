@@ -131,6 +131,20 @@ class QuestionTest {
     }
 
     @Test
+    void whatElseIsWrongIsToldTooWhereTheActIsMissing() {
+        assertEquals(
+                List.of(
+                        "the question does not say which act it is about",
+                        "unknown facet 'colour'",
+                        "unknown provider 'moon'"),
+                refused(portfolio(), "colour=red provider=moon").stream()
+                        .map(Problem::message)
+                        .toList());
+        said("=aws act=host", "'=aws' is not of the form facet=value");
+        said("provider= act=host", "'provider=' is not of the form facet=value");
+    }
+
+    @Test
     void aWordMustBeAPair() {
         said("act=host aws", "'aws' is not of the form facet=value");
         said("act=host provider=", "'provider=' is not of the form facet=value");
@@ -198,6 +212,18 @@ class QuestionTest {
 
     private static Fixture forbidding(Condition condition) {
         return portfolio(deal("a", paper("p", "2024-01-01").adds(clause("no", prohibition(on("host", condition))))));
+    }
+
+    @Test
+    void aQuestionUnderOneMoreSuppositionKeepsTheOthers() {
+        var question = new Question("host", Map.of("provider", new Asked.OneOf(List.of("aws"))), Map.of("agi", "none"));
+        var more = question.suppose("refusal", "waived");
+        assertEquals(new Question("host", question.facets(), Map.of("agi", "none", "refusal", "waived")), more);
+        assertEquals(
+                Map.of("agi", "declared"), question.suppose("agi", "declared").supposed());
+        assertEquals(0, new Asked.Exactly(0).number());
+        assertThrows(IllegalArgumentException.class, () -> new Asked.Exactly(-1));
+        assertThrows(IllegalArgumentException.class, () -> new Match.Between(5, 5));
     }
 
     private static void said(String words, String message) {

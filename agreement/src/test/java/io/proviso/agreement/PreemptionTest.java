@@ -1,0 +1,176 @@
+package io.proviso.agreement;
+
+import static io.proviso.agreement.Deal.deal;
+import static io.proviso.agreement.Draft.clause;
+import static io.proviso.agreement.Fixture.any;
+import static io.proviso.agreement.Fixture.between;
+import static io.proviso.agreement.Fixture.firstRefusal;
+import static io.proviso.agreement.Fixture.on;
+import static io.proviso.agreement.Fixture.portfolio;
+import static io.proviso.agreement.Paper.paper;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.proviso.calendar.Window;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/** What a pre-emptive right may say beyond one offer and one answer, and what of it a ruling shows. */
+class PreemptionTest {
+    private static final Preemption PLAIN = Preemption.PLAIN;
+
+    @Test
+    void bidsComeFirstForALastLookOrWhereAThirdPartysOfferIsTheTrigger() {
+        var first = new ArrayList<String>();
+        for (var kind : Preemption.Kind.values()) {
+            for (var trigger : Preemption.Trigger.values()) {
+                if (PLAIN.with(kind).with(trigger).bidsComeFirst()) {
+                    first.add(kind + " " + trigger);
+                }
+            }
+        }
+        assertEquals(
+                List.of(
+                        "REFUSAL THIRD_PARTY_OFFER",
+                        "OFFER THIRD_PARTY_OFFER",
+                        "NEGOTIATION THIRD_PARTY_OFFER",
+                        "LAST_LOOK NEED_FIRST",
+                        "LAST_LOOK THIRD_PARTY_OFFER",
+                        "OPTION THIRD_PARTY_OFFER"),
+                first);
+    }
+
+    @Test
+    void aCounterIsTalkInANegotiationAndOtherwiseWhatTheClauseSays() {
+        var extending = PLAIN.with(countering(Preemption.Counter.EXTENDS));
+        assertEquals(Preemption.Counter.DECLINES, PLAIN.counter());
+        assertEquals(Preemption.Counter.EXTENDS, extending.counter());
+        assertEquals(
+                Preemption.Counter.NEGOTIATES,
+                extending.with(Preemption.Kind.NEGOTIATION).counter());
+    }
+
+    @Test
+    void changingOnePartOfARightLeavesTheOthers() {
+        var reach = new Preemption.Reach(null, new Preemption.Bridge(14, 512L));
+        var matching = new Preemption.Matching(
+                Preemption.Matching.Standard.ECONOMIC_ONLY,
+                new BigDecimal("0.05"),
+                Preemption.Matching.NonCash.VALUED,
+                Preemption.Alternates.NAMED);
+        var tail = Stated.of(new Preemption.Tail(180, Preemption.Floor.THAT_BARGAIN_ONLY));
+        var conduct = countering(Preemption.Counter.EXTENDS);
+        var whole = new Preemption(
+                Preemption.Kind.LAST_LOOK, Preemption.Trigger.THIRD_PARTY_OFFER, matching, tail, reach, conduct);
+        assertEquals(
+                whole,
+                PLAIN.with(Preemption.Kind.LAST_LOOK)
+                        .with(Preemption.Trigger.THIRD_PARTY_OFFER)
+                        .with(matching)
+                        .with(tail)
+                        .with(reach)
+                        .with(conduct));
+        var right = firstRefusal(on("host", any()), "1 day");
+        assertEquals(PLAIN, right.preemption());
+        assertEquals(whole, right.with(whole).preemption());
+        assertEquals(right, right.with(whole).with(PLAIN));
+    }
+
+    @Test
+    void thatBargainOnlyToleratesNoDeparture() {
+        var floor = Preemption.Floor.THAT_BARGAIN_ONLY;
+        assertEquals(new Preemption.Tolerance(BigDecimal.ZERO, Preemption.Direction.LOWER), floor.price());
+        assertEquals(new Preemption.Tolerance(BigDecimal.ZERO, Preemption.Direction.EITHER), floor.quantity());
+        assertEquals(new Preemption.Tolerance(BigDecimal.ZERO, Preemption.Direction.EITHER), floor.term());
+    }
+
+    @Test
+    void daysRanksAndTolerancesAreInRange() {
+        refused("tail: 0 days", () -> new Preemption.Tail(0, Preemption.Floor.THAT_BARGAIN_ONLY));
+        refused("aggregation: 0 days", () -> new Preemption.Aggregation(0, Stated.of(1L), Set.of(), List.of()));
+        refused("bridge: 0 days", () -> new Preemption.Bridge(0, null));
+        refused("rank: 0", () -> ranked(0));
+        refused(
+                "tolerance: -0.01",
+                () -> new Preemption.Tolerance(new BigDecimal("-0.01"), Preemption.Direction.LOWER));
+        assertEquals(1, new Preemption.Tail(1, Preemption.Floor.THAT_BARGAIN_ONLY).days());
+        assertEquals(1, new Preemption.Aggregation(1, Stated.of(1L), Set.of(), List.of()).days());
+        assertEquals(1, new Preemption.Bridge(1, null).days());
+        assertEquals(1, ranked(1).rank());
+    }
+
+    @Test
+    void whatARightAggregatesByAndWhatItsNoticeStatesIsKept() {
+        var by = Set.of(Preemption.Aggregation.By.PROJECT, Preemption.Aggregation.By.ACTOR);
+        assertEquals(by, new Preemption.Aggregation(1, Stated.of(1L), by, List.of()).by());
+        var notice = Set.of(Preemption.Field.PRICE, Preemption.Field.REGION);
+        var conduct = new Preemption.Conduct(
+                Preemption.Counter.DECLINES, notice, null, List.of(), Preemption.OnFailure.THIS_NEED, 1);
+        assertEquals(notice, conduct.notice());
+        assertEquals(Set.of(), ranked(2).notice());
+    }
+
+    @Test
+    void belowItsThresholdARightDoesNotStand() {
+        var fixture = aggregating(Stated.of(100L), on("host", any()));
+        assertEquals(Outcome.PERMITTED, fixture.ask("2024-06-01", hosting(99)).outcome());
+        assertEquals(
+                Outcome.CONDITIONAL, fixture.ask("2024-06-01", hosting(100)).outcome());
+        assertEquals(
+                Outcome.FORBIDDEN,
+                fixture.ask("2024-06-01", hosting(100) + " fact:refusal=accepted")
+                        .outcome());
+    }
+
+    @Test
+    void aScopeThatCountsGpusItselfSaysAllWhateverTheThreshold() {
+        var fixture = aggregating(Stated.of(100L), on("host", between("gpus", 10, 20)));
+        assertEquals(Outcome.CONDITIONAL, fixture.ask("2024-06-01", hosting(15)).outcome());
+        assertEquals(Outcome.PERMITTED, fixture.ask("2024-06-01", hosting(100)).outcome());
+    }
+
+    @Test
+    void anUndisclosedThresholdLeavesOpenWhetherTheRightStands() {
+        var ruling = aggregating(Stated.undisclosed(), on("host", any())).ask("2024-06-01", hosting(15));
+        assertEquals(Outcome.UNDETERMINED, ruling.outcome());
+        assertEquals(
+                Set.of("undisclosed gpus of a/right"),
+                ruling.split().getFirst().given().keySet());
+    }
+
+    private static String hosting(int gpus) {
+        return "act=host provider=aws gpus=" + gpus;
+    }
+
+    private static Fixture aggregating(Stated<Long> threshold, Scope scope) {
+        var by = Set.of(Preemption.Aggregation.By.ACTOR);
+        var reach = new Preemption.Reach(new Preemption.Aggregation(30, threshold, by, List.of()), null);
+        var right = firstRefusal(scope, "10 business days").with(PLAIN.with(reach));
+        return portfolio(deal("a", paper("p", "2024-01-01").adds(clause("right", right))));
+    }
+
+    private static Preemption.Conduct countering(Preemption.Counter counter) {
+        return new Preemption.Conduct(
+                counter,
+                Set.of(Preemption.Field.PRICE),
+                Window.parse("2 days"),
+                List.of("force majeure"),
+                Preemption.OnFailure.GENERALLY,
+                2);
+    }
+
+    private static Preemption.Conduct ranked(int rank) {
+        return new Preemption.Conduct(
+                Preemption.Counter.DECLINES, Set.of(), null, List.of(), Preemption.OnFailure.THIS_NEED, rank);
+    }
+
+    private static void refused(String problem, Executable making) {
+        var refused = assertThrows(IllegalArgumentException.class, making);
+        assertTrue(String.valueOf(refused.getMessage()).startsWith(problem + " is out of range.\n"));
+    }
+}
