@@ -78,7 +78,7 @@ public record Preemption(
     /** For how many days a refusal frees the customer, and how far a bargain may depart from what was refused. */
     public record Tail(int days, Floor floor) {
         public Tail {
-            require(
+            Range.require(
                     days > 0,
                     "tail: " + days + " days",
                     "Leave the tail out if a refusal frees the customer for good.");
@@ -116,7 +116,7 @@ public record Preemption(
     /** A share of what was refused, up to which a departure to that side does not count. */
     public record Tolerance(BigDecimal share, Direction direction) {
         public Tolerance {
-            require(share.signum() >= 0, "tolerance: " + share, "A tolerance is at least 0 %.");
+            Range.require(share.signum() >= 0, "tolerance: " + share, "A tolerance is at least 0 %.");
         }
 
         static Tolerance exactly(Direction direction) {
@@ -146,7 +146,8 @@ public record Preemption(
         }
 
         public Aggregation {
-            require(days > 0, "aggregation: " + days + " days", "Leave it out if every request stands for itself.");
+            Range.require(
+                    days > 0, "aggregation: " + days + " days", "Leave it out if every request stands for itself.");
             by = by.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(by));
             affiliates = List.copyOf(affiliates);
         }
@@ -155,7 +156,7 @@ public record Preemption(
     /** Emergency capacity that the right leaves alone: at most so many days, and GPUs if that is limited too. */
     public record Bridge(int days, @Nullable Long gpus) {
         public Bridge {
-            require(days > 0, "bridge: " + days + " days", "Leave it out if the right covers emergencies.");
+            Range.require(days > 0, "bridge: " + days + " days", "Leave it out if the right covers emergencies.");
         }
     }
 
@@ -180,7 +181,7 @@ public record Preemption(
         public Conduct {
             notice = notice.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(notice));
             tolling = List.copyOf(tolling);
-            require(rank > 0, "rank: " + rank, "The first rank is 1.");
+            Range.require(rank > 0, "rank: " + rank, "The first rank is 1.");
         }
     }
 
@@ -243,9 +244,12 @@ public record Preemption(
         return new Preemption(kind, trigger, matching, tail, reach, other);
     }
 
-    private static void require(boolean holds, String problem, String advice) {
-        if (!holds) {
-            throw new IllegalArgumentException(problem + " is out of range.\n" + advice);
+    /** Apart from the right: a part that called a method of the right would initialize {@link #PLAIN} before itself. */
+    private static final class Range {
+        static void require(boolean holds, String problem, String advice) {
+            if (!holds) {
+                throw new IllegalArgumentException(problem + " is out of range.\n" + advice);
+            }
         }
     }
 }

@@ -2,10 +2,8 @@ package io.proviso.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.proviso.agreement.Preemption;
 import io.proviso.testkit.History;
 import io.proviso.testkit.Node;
 import io.proviso.testkit.Notation;
@@ -46,12 +44,6 @@ class HistoriesTest {
                     .sorted()
                     .toList();
         }
-    }
-
-    /** Read from text, a conduct may be initialized before the right it is part of, and then the plain right has none. */
-    @BeforeAll
-    static void initializeTheRightBeforeItsParts() {
-        assertNotNull(Preemption.PLAIN.conduct());
     }
 
     @BeforeAll
