@@ -1,6 +1,7 @@
 package io.proviso.agreement;
 
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -91,28 +92,32 @@ public final class CompiledAct {
 
     /** The outcome of a closed question with the norms that decide it; citations are written out only when asked for. */
     public Decided decide(int[] cells) {
-        var applicable = index.holding(cells).remove(pinnedOut);
         var deciding = noNorms();
-        decide(applicable, 0, deciding);
-        return new Decided(this, outcome(applicable, 0), deciding);
+        var outcome = decide(index.holding(cells).remove(pinnedOut), 0, deciding);
+        return new Decided(this, outcome, deciding);
     }
 
-    /** Adds what decides under each choice still to be made. */
-    private void decide(NormSet applicable, int from, NormSet deciding) {
+    /** The one outcome under every choice still to be made, or UNDETERMINED; adds what decides under each of them. */
+    private Outcome decide(NormSet applicable, int from, NormSet deciding) {
         if (applicable.meets(contingent)) {
             for (int next = from; next < undecided.size(); next++) {
-                var choice = undecided.get(next);
-                if (choice.divides(applicable)) {
-                    int after = next + 1;
-                    choice.excluded()
-                            .forEach(excluded -> decide(applicable.copy().remove(excluded), after, deciding));
-                    return;
+                if (undecided.get(next).divides(applicable)) {
+                    return decideEach(applicable, next, deciding);
                 }
             }
         }
         var standing = precedence.standing(applicable);
         var outcome = outcome(standing);
         deciding.addAll(outcome == Outcome.UNDETERMINED ? standing : deciding(standing, outcome));
+        return outcome;
+    }
+
+    private Outcome decideEach(NormSet applicable, int next, NormSet deciding) {
+        var outcomes = EnumSet.noneOf(Outcome.class);
+        for (var excluded : undecided.get(next).excluded()) {
+            outcomes.add(decide(applicable.copy().remove(excluded), next + 1, deciding));
+        }
+        return outcomes.size() == 1 ? outcomes.iterator().next() : Outcome.UNDETERMINED;
     }
 
     /** The standing norms that lead to an outcome, of every agreement that comes to it or clashes within itself. */
