@@ -43,7 +43,7 @@ public final class CompiledPortfolio implements Rulings {
         requireFit(question);
         var judged = ruled(question, asOf, knownAt);
         return new Account(
-                judged.ruling(validUntil(judged)),
+                judged.finding(validUntil(judged)).ruling(judged.asking()),
                 new Binding(portfolio, question, asOf, knownAt).given(act(question.act(), asOf, knownAt)),
                 judged.positions());
     }
@@ -88,9 +88,12 @@ public final class CompiledPortfolio implements Rulings {
 
     @Override
     public Ruling rule(Question question, Instant asOf, Instant knownAt) {
-        requireFit(question);
-        var judged = ruled(question, asOf, knownAt);
-        return judged.ruling(validUntil(judged));
+        return finding(question, asOf, knownAt).ruling(asking(question, asOf, knownAt));
+    }
+
+    @Override
+    public Verdict verdict(Question question, Instant asOf, Instant knownAt) {
+        return finding(question, asOf, knownAt).verdict();
     }
 
     @Override
@@ -103,7 +106,7 @@ public final class CompiledPortfolio implements Rulings {
             var judged = ruled(question, from, knownAt);
             var until = validUntil(judged);
             var to = until == null || until.isAfter(end) ? end : until;
-            segments.add(new Segment(from, to, judged.ruling(until)));
+            segments.add(new Segment(from, to, judged.finding(until).ruling(judged.asking())));
             from = to;
         }
         return segments;
@@ -111,17 +114,21 @@ public final class CompiledPortfolio implements Rulings {
 
     @Override
     public RightInForce right(String agreement, String clause, Instant asOf, Instant knownAt) {
-        var version = known.at(knownAt).at(asOf).find(agreement, clause);
-        var right = version == null ? null : firstRefusal(version);
-        if (version == null || right == null) {
-            throw new IllegalArgumentException("no right of first refusal " + agreement + "/" + clause
-                    + " is in force as of " + asOf + " (known at " + knownAt + ")");
+        for (var right : rights(asOf, knownAt)) {
+            if (right.clause().equals(clause) && right.agreement().equals(agreement)) {
+                return right;
+            }
         }
-        return right(version, right, asOf, knownAt);
+        throw new IllegalArgumentException("no right of first refusal " + agreement + "/" + clause
+                + " is in force as of " + asOf + " (known at " + knownAt + ")");
     }
 
     @Override
     public List<RightInForce> rights(Instant asOf, Instant knownAt) {
+        return known.at(knownAt).at(asOf).rights(() -> find(asOf, knownAt));
+    }
+
+    private List<RightInForce> find(Instant asOf, Instant knownAt) {
         var rights = new ArrayList<RightInForce>();
         for (var agreement : inForce(asOf, knownAt)) {
             for (var version : agreement.clauses()) {
@@ -131,7 +138,7 @@ public final class CompiledPortfolio implements Rulings {
                 }
             }
         }
-        return rights;
+        return List.copyOf(rights);
     }
 
     /** The right as one reading of its clause has it. */
@@ -153,8 +160,21 @@ public final class CompiledPortfolio implements Rulings {
         if (completions.isEmpty()) {
             throw cannotOccur(question);
         }
-        var asking = new Ruling.Asking(question, asOf, knownAt, portfolio.digest(), ENGINE);
-        return new Judged(this, asking, act, candidates, completions);
+        return new Judged(this, asking(question, asOf, knownAt), act, candidates, completions);
+    }
+
+    private Ruling.Asking asking(Question question, Instant asOf, Instant knownAt) {
+        return new Ruling.Asking(question, asOf, knownAt, portfolio.digest(), ENGINE);
+    }
+
+    private Finding finding(Question question, Instant asOf, Instant knownAt) {
+        return known.at(knownAt).at(asOf).finding(question, unheard -> find(unheard, asOf, knownAt));
+    }
+
+    private Finding find(Question question, Instant asOf, Instant knownAt) {
+        requireFit(question);
+        var judged = ruled(question, asOf, knownAt);
+        return judged.finding(validUntil(judged));
     }
 
     /** The next change after which the question comes out otherwise, or is decided by something else. */

@@ -1,13 +1,9 @@
 package io.proviso.agreement;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,18 +53,16 @@ final class Judged {
                 silences().stream().toList());
     }
 
-    Ruling ruling(@Nullable Instant validUntil) {
+    Finding finding(@Nullable Instant validUntil) {
         var deciding = deciding();
         var silent = silences().stream().map(this::silence).toList();
-        return new Ruling(
-                id(),
-                outcome,
-                asking,
-                deciding,
-                setAside(),
-                silent,
-                pins(),
-                steps(),
+        var owed = owed();
+        return new Finding(
+                new Verdict(
+                        outcome,
+                        owed.stream().map(Finding.Owed::asks).distinct().toList()),
+                new Finding.Reasons(deciding, setAside(), silent, pins()),
+                owed,
                 split(),
                 weakest(deciding, silent),
                 validUntil);
@@ -207,48 +201,28 @@ final class Judged {
         return List.copyOf(pins);
     }
 
-    private List<Step> steps() {
+    private List<Finding.Owed> owed() {
         if (outcome != Outcome.CONDITIONAL) {
             return List.of();
         }
-        var steps = new LinkedHashSet<Step>();
+        var owed = new LinkedHashSet<Finding.Owed>();
         for (var completion : completions) {
             completion.deciding().forEach(number -> {
                 var norm = act.norm(number);
                 if (norm.step() != null) {
-                    steps.add(step(norm, norm.step(), completion.given()));
+                    owed.add(owed(norm, norm.step(), completion.given()));
                 }
             });
         }
-        return List.copyOf(steps);
+        return List.copyOf(owed);
     }
 
-    private Step step(Norm norm, Norm.Asks asks, Map<String, List<String>> given) {
-        var agreement = norm.version().agreement().name();
-        var clause = norm.version().name();
-        if (!(norm.reading().body() instanceof FirstRefusal terms)) {
-            return new Step(asks.kind(), asks.to(), agreement, clause, null, asking.asOf(), null, given);
-        }
-        var right = rulings.right(norm.version(), terms, asking.asOf(), asking.knownAt());
-        var window = right.window() == null ? null : right.window().toString();
-        return new Step(asks.kind(), asks.to(), agreement, clause, window, asking.asOf(), certainBy(right), given);
-    }
-
-    /**
-     * The deadline plus a second, or the known end of the right if that is sooner; where silence is an acceptance the deadline
-     * frees nobody, and only an end before it does.
-     */
-    private @Nullable Instant certainBy(RightInForce right) {
-        var ends = right.ends();
-        if (right.window() == null) {
-            return ends;
-        }
-        var lapsed =
-                right.deadlines().deadline(asking.asOf(), right.window()).utc().plusSeconds(1);
-        if (ends != null && ends.isBefore(lapsed)) {
-            return ends;
-        }
-        return right.terms().onLapse() == FirstRefusal.OnLapse.ACCEPT ? null : lapsed;
+    private Finding.Owed owed(Norm norm, Norm.Asks asks, Map<String, List<String>> given) {
+        var version = norm.version();
+        var right = norm.reading().body() instanceof FirstRefusal terms
+                ? rulings.right(version, terms, asking.asOf(), asking.knownAt())
+                : null;
+        return new Finding.Owed(asks.kind(), asks.to(), version.agreement().name(), version.name(), right, given);
     }
 
     private List<Ruling.Branch> split() {
@@ -265,21 +239,5 @@ final class Judged {
         deciding.forEach(cited -> marks.add(cited.provenance().weakest()));
         silent.forEach(_ -> marks.add(Confidence.ASSUMED));
         return marks.stream().max(Confidence::compareTo).orElse(Confidence.ASSUMED);
-    }
-
-    private String id() {
-        var identity = String.join(
-                "\n",
-                asking.portfolio(),
-                QuestionRules.words(asking.question()),
-                asking.asOf().toString(),
-                asking.knownAt().toString(),
-                asking.engine());
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
-            return "rul-" + HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
     }
 }

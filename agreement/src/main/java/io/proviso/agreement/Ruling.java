@@ -63,6 +63,16 @@ public record Ruling(
         }
     }
 
+    /** The ruling without its reasons. */
+    public Verdict verdict() {
+        return new Verdict(
+                outcome,
+                steps.stream()
+                        .map(step -> new Verdict.Asks(step.kind(), step.to(), step.agreement(), step.clause()))
+                        .distinct()
+                        .toList());
+    }
+
     /** The ruling as an audience may see it: the same outcome, but only words that are disclosed to it. */
     public Ruling disclosedTo(Disclosure audience) {
         return new Ruling(

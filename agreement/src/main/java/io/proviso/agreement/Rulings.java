@@ -26,6 +26,13 @@ public interface Rulings {
     Ruling rule(Question question, Instant asOf, Instant knownAt);
 
     /**
+     * The outcome of the same ruling, and whom it asks, without the reasons.
+     *
+     * @throws BadQuestion if the question does not fit the portfolio's vocabulary
+     */
+    Verdict verdict(Question question, Instant asOf, Instant knownAt);
+
+    /**
      * The right of first refusal that a step of a ruling names, as it stands then.
      *
      * @throws IllegalArgumentException if no such right is in force then

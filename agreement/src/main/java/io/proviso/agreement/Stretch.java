@@ -4,15 +4,25 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The agreements between two changes, as known at an instant; each act is compiled when it is first asked about. */
+/**
+ * The agreements between two changes, as known at an instant; each act is compiled, and each question answered, when it is
+ * first asked about.
+ */
 final class Stretch {
+    /** Some megabytes; whoever asks more different questions about one stretch is not asking them again. */
+    private static final int MOST_FINDINGS = 4_096;
+
     private final Portfolio portfolio;
     private final Instant from;
     private final Instant knownAt;
     private final List<AgreementInForce> agreements;
     private final ConcurrentMap<String, CompiledAct> acts = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Question, Finding> findings = new ConcurrentHashMap<>();
+    private volatile @Nullable List<RightInForce> rights;
 
     Stretch(Portfolio portfolio, Instant from, Instant knownAt, List<AgreementInForce> agreements) {
         this.portfolio = portfolio;
@@ -28,6 +38,24 @@ final class Stretch {
     CompiledAct act(String name) {
         return acts.computeIfAbsent(
                 name, _ -> ActCompiler.compile(portfolio, portfolio.vocabulary().act(name), agreements, from, knownAt));
+    }
+
+    /** What was found on a question, or is now; nothing that a finding depends on changes within the stretch. */
+    Finding finding(Question question, Function<Question, Finding> find) {
+        if (findings.size() >= MOST_FINDINGS) {
+            findings.clear();
+        }
+        return findings.computeIfAbsent(question, find);
+    }
+
+    /** The rights of first refusal in force, found when first asked for. */
+    List<RightInForce> rights(Supplier<List<RightInForce>> find) {
+        var found = rights;
+        if (found == null) {
+            found = find.get();
+            rights = found;
+        }
+        return found;
     }
 
     @Nullable

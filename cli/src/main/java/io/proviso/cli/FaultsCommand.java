@@ -1,7 +1,7 @@
 package io.proviso.cli;
 
 import io.proviso.replay.FaultsReport;
-import io.proviso.replay.FaultsSimulation;
+import io.proviso.replay.FaultsReport.Reached;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,6 +16,8 @@ import picocli.CommandLine.Option;
                         + " checks the rules of a round at every step. A rule broken ends it with exit code 1 and the shortest"
                         + " history found; the same seed always gives the same answer.")
 final class FaultsCommand implements Callable<Integer> {
+    private static final long ROUNDS_BETWEEN_SIGNS_OF_LIFE = 1_000_000;
+
     @Option(
             names = "--rounds",
             paramLabel = "N",
@@ -29,6 +31,12 @@ final class FaultsCommand implements Callable<Integer> {
             defaultValue = "1",
             description = "Where to begin; each further four rounds take the next seed. Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many play at once; the answer does not depend on it. Default: one for each processor.")
+    private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(
             names = {"-o", "--output"},
@@ -48,34 +56,49 @@ final class FaultsCommand implements Callable<Integer> {
         if (rounds < 1) {
             throw new BadInputException("--rounds: " + rounds + " rounds show nothing.\nPlay at least 1.");
         }
-        var report = new FaultsSimulation().run(rounds, seed, _ -> {});
-        console.out()
-                .print(
-                        switch (format) {
-                            case TEXT -> text(report);
-                            case JSON -> json(report);
-                        });
-        return report.failure() == null ? ExitCode.ANSWERED : ExitCode.UNEXPECTED;
+        if (threads < 1) {
+            throw new BadInputException("--threads: " + threads + " play nothing.\nUse at least 1.");
+        }
+        return switch (format) {
+            case TEXT -> text();
+            case JSON -> {
+                var report = FaultsPlayed.play(rounds, seed, threads, _ -> {}, this::progress);
+                console.out().print(json(report));
+                yield exitCode(report);
+            }
+        };
     }
 
-    private String text(FaultsReport report) {
-        var text = new StringBuilder();
-        text.append(line("rounds", report.rounds()))
-                .append(line("commands", report.commands()))
-                .append("\n       rounds    distinct states\n");
-        for (var reached : report.curve()) {
-            text.append(String.format(Locale.ROOT, "%,13d %,18d%n", reached.rounds(), reached.states()));
-        }
+    /** The curve as it is reached: a long run that is stopped has said how far it came. */
+    private int text() {
+        var out = console.out();
+        out.print("       rounds    distinct states\n");
+        var report = FaultsPlayed.play(rounds, seed, threads, this::print, this::progress);
+        out.print('\n' + line("rounds", report.rounds()) + line("commands", report.commands()) + '\n');
         var failure = report.failure();
         if (failure == null) {
-            return text.append("\nno rule was broken\n").toString();
+            out.print("no rule was broken\n");
+        } else {
+            out.print("broken: " + failure.broken() + '\n');
+            failure.history().forEach(event -> out.print("  " + event + '\n'));
+            out.print("again with: proviso faults --rounds 1 --seed " + failure.seed() + '\n');
         }
-        text.append("\nbroken: ").append(failure.broken()).append('\n');
-        failure.history().forEach(event -> text.append("  ").append(event).append('\n'));
-        return text.append("again with: proviso faults --rounds 1 --seed ")
-                .append(failure.seed())
-                .append('\n')
-                .toString();
+        return exitCode(report);
+    }
+
+    private void print(Reached reached) {
+        console.out().printf(Locale.ROOT, "%,13d %,18d%n", reached.rounds(), reached.states());
+        console.out().flush();
+    }
+
+    private void progress(Reached reached) {
+        if (reached.rounds() % ROUNDS_BETWEEN_SIGNS_OF_LIFE == 0) {
+            console.err().printf(Locale.ROOT, "%,d rounds, %,d states%n", reached.rounds(), reached.states());
+        }
+    }
+
+    private static int exitCode(FaultsReport report) {
+        return report.failure() == null ? ExitCode.ANSWERED : ExitCode.UNEXPECTED;
     }
 
     private static String line(String what, long count) {

@@ -11,8 +11,8 @@ class FaultsCommandTest {
     @Test
     void roundsUnderFaultsEndWithTheCurveOfStatesReached() {
         assertEquals(ExitCode.ANSWERED, run("--rounds", "100", "--seed", "3"));
-        assertTrue(recorded.out().startsWith("rounds    100\ncommands  "), recorded.out());
-        assertTrue(recorded.out().contains("rounds    distinct states"), recorded.out());
+        assertTrue(recorded.out().startsWith("       rounds    distinct states\n          100"), recorded.out());
+        assertTrue(recorded.out().contains("\nrounds    100\ncommands  "), recorded.out());
         assertTrue(recorded.out().endsWith("no rule was broken\n"), recorded.out());
     }
 
@@ -21,6 +21,15 @@ class FaultsCommandTest {
         assertEquals(ExitCode.ANSWERED, run("--rounds", "8", "-o", "json"));
         assertTrue(recorded.out().contains("\"rounds\" : 8"), recorded.out());
         assertTrue(recorded.out().contains("\"distinctStates\" : "), recorded.out());
+    }
+
+    @Test
+    void severalThreadsGiveTheAnswerOfOne() {
+        run("--rounds", "5000", "--threads", "1");
+        var one = recorded.out();
+        assertTrue(one.contains("        4,000 "), one);
+        run("--rounds", "5000", "--threads", "3");
+        assertEquals(one + one, recorded.out());
     }
 
     @Test

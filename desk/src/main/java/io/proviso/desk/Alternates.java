@@ -17,7 +17,8 @@ final class Alternates {
         var excluded = new ArrayList<Ruled>();
         for (var candidate : request.need().candidates()) {
             var ruled = rule(request, candidate, gpus, unfolding.context());
-            var mayBid = ruled.isFree() || Rights.waitsForBids(request, ruled, unfolding.context());
+            var mayBid = ruled.isFree()
+                    || Rights.waitsForBids(request, ruled.ruling().verdict(), unfolding.context());
             (mayBid ? invited : excluded).add(ruled);
         }
         unfolding.then(new Event.Invited(unfolding.now(), gpus, invited, excluded));
@@ -32,10 +33,9 @@ final class Alternates {
      * <p>A refusal frees only what was offered to the one who refused: a candidate behind another right stays out.
      */
     static Ruled rule(CapacityRequest request, Candidate candidate, long gpus, Context context) {
-        var unasked = context.rule(request.need(), candidate, gpus, Refusal.NONE);
-        var refusal = request.refused();
-        var settled = Rights.toOffer(unasked.ruling()).stream().allMatch(request::isSettled);
-        return refusal == Refusal.NONE || !settled ? unasked : context.rule(request.need(), candidate, gpus, refusal);
+        var unasked = context.verdict(request.need(), candidate, gpus, Refusal.NONE);
+        var settled = Rights.toOffer(unasked).stream().allMatch(request::isSettled);
+        return context.rule(request.need(), candidate, gpus, settled ? request.refused() : Refusal.NONE);
     }
 
     static Decision quote(CapacityRequest request, Command.Quote command, Context context) {

@@ -53,8 +53,9 @@ final class Awards {
             }
             var winners = rule(request, choice, context);
             var unlawful = winners.entrySet().stream()
-                    .filter(winner ->
-                            !winner.getValue().isFree() && !Rights.waitsForBids(request, winner.getValue(), context))
+                    .filter(winner -> !winner.getValue().isFree()
+                            && !Rights.waitsForBids(
+                                    request, winner.getValue().ruling().verdict(), context))
                     .toList();
             if (unlawful.isEmpty()) {
                 return award(request, choice, winners, out, context);

@@ -3,6 +3,7 @@ package io.proviso.desk;
 import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Preemption.Matching.NonCash;
 import io.proviso.agreement.RightInForce;
+import io.proviso.agreement.Verdict;
 import io.proviso.desk.Comparison.Line;
 import io.proviso.units.Money;
 import java.math.BigDecimal;
@@ -41,7 +42,11 @@ final class Matches {
     }
 
     private static @Nullable Decision again(
-            CapacityRequest request, List<Line> winners, List<Ruled> unasked, Comparison comparison, Context context) {
+            CapacityRequest request,
+            List<Line> winners,
+            List<Verdict> unasked,
+            Comparison comparison,
+            Context context) {
         for (var name : names(unasked)) {
             if (request.standing().setAside().contains(name)) {
                 continue;
@@ -92,26 +97,26 @@ final class Matches {
                 .decided();
     }
 
-    private static Ruled unasked(CapacityRequest request, Line winner, Context context) {
+    private static Verdict unasked(CapacityRequest request, Line winner, Context context) {
         var candidate = request.invited().stream()
                 .filter(invited -> invited.provider().equals(winner.bid().provider()))
                 .findFirst()
                 .orElseThrow();
-        return context.rule(request.need(), candidate, winner.awarded(), Refusal.NONE);
+        return context.verdict(request.need(), candidate, winner.awarded(), Refusal.NONE);
     }
 
-    private static List<ClauseName> names(Collection<Ruled> unasked) {
+    private static List<ClauseName> names(Collection<Verdict> unasked) {
         return unasked.stream()
-                .flatMap(ruled -> Rights.toOffer(ruled.ruling()).stream())
+                .flatMap(verdict -> Rights.toOffer(verdict).stream())
                 .distinct()
                 .toList();
     }
 
-    private static List<Line> behind(RightInForce right, List<Line> winners, List<Ruled> unasked) {
+    private static List<Line> behind(RightInForce right, List<Line> winners, List<Verdict> unasked) {
         var name = new ClauseName(right.agreement(), right.clause());
         var behind = new ArrayList<Line>();
         for (var i = 0; i < winners.size(); i++) {
-            if (Rights.toOffer(unasked.get(i).ruling()).contains(name)) {
+            if (Rights.toOffer(unasked.get(i)).contains(name)) {
                 behind.add(winners.get(i));
             }
         }

@@ -28,7 +28,8 @@ final class Requests {
         }
         var unfolding =
                 new Unfolding(State.NOT_REQUESTED, context).then(new Event.Requested(context.now(), need, ruled));
-        for (var right : Rights.unsettled(unfolding.request(), ruled, context)) {
+        var verdicts = ruled.stream().map(one -> one.ruling().verdict()).toList();
+        for (var right : Rights.unsettled(unfolding.request(), verdicts, context)) {
             var why = Exemptions.why(right, need);
             if (why != null) {
                 var name = new ClauseName(right.agreement(), right.clause());

@@ -4,26 +4,25 @@ import io.proviso.agreement.Agreement.Role;
 import io.proviso.agreement.Outcome;
 import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.RightInForce;
-import io.proviso.agreement.Ruling;
 import io.proviso.agreement.Step;
+import io.proviso.agreement.Verdict;
 import io.proviso.units.Provider;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which right of first refusal stands before a candidate, whose supply would serve it, and whether it still stands. */
 final class Rights {
     private Rights() {}
 
-    /** The rights to which a ruling wants the capacity offered. */
-    static Set<ClauseName> toOffer(Ruling ruling) {
-        var rights = new LinkedHashSet<ClauseName>();
-        for (var step : ruling.steps()) {
+    /** The rights to which a verdict wants the capacity offered. */
+    static List<ClauseName> toOffer(Verdict verdict) {
+        var rights = new ArrayList<ClauseName>(verdict.asks().size());
+        for (var step : verdict.asks()) {
             if (step.kind() == Step.Kind.OFFER) {
                 rights.add(new ClauseName(step.agreement(), step.clause()));
             }
@@ -32,11 +31,10 @@ final class Rights {
     }
 
     /** The rights that stand unsettled before those candidates, by rank and then in the order of the candidates. */
-    static List<RightInForce> unsettled(CapacityRequest request, Collection<Ruled> unasked, Context context) {
+    static List<RightInForce> unsettled(CapacityRequest request, Collection<Verdict> unasked, Context context) {
         return unasked.stream()
-                .map(Ruled::ruling)
                 .filter(Rights::needOnlyAnOffer)
-                .flatMap(ruling -> toOffer(ruling).stream())
+                .flatMap(verdict -> toOffer(verdict).stream())
                 .distinct()
                 .filter(name -> !request.isSettled(name))
                 .map(name -> inForce(name, context.now(), context))
@@ -48,10 +46,10 @@ final class Rights {
             right -> right.terms().preemption().conduct().rank());
 
     /** Every candidate, ruled as if nobody had been asked. */
-    static List<Ruled> unasked(CapacityRequest request, Context context) {
+    static List<Verdict> unasked(CapacityRequest request, Context context) {
         var gpus = Math.max(1, request.quantities().toAward());
         return request.need().candidates().stream()
-                .map(candidate -> context.rule(request.need(), candidate, gpus, Refusal.NONE))
+                .map(candidate -> context.verdict(request.need(), candidate, gpus, Refusal.NONE))
                 .toList();
     }
 
@@ -69,16 +67,16 @@ final class Rights {
     }
 
     /** Whether nothing but rights that may match what is bid stand before a candidate. */
-    static boolean waitsForBids(CapacityRequest request, Ruled unasked, Context context) {
-        return needOnlyAnOffer(unasked.ruling())
+    static boolean waitsForBids(CapacityRequest request, Verdict unasked, Context context) {
+        return needOnlyAnOffer(unasked)
                 && unsettled(request, List.of(unasked), context).stream()
                         .allMatch(right -> right.terms().preemption().bidsComeFirst());
     }
 
     /** Whether an offer, and nothing but an offer, makes the candidate lawful: a round cannot bring a consent. */
-    static boolean needOnlyAnOffer(Ruling ruling) {
-        return ruling.outcome() == Outcome.CONDITIONAL
-                && ruling.steps().stream().allMatch(step -> step.kind() == Step.Kind.OFFER);
+    static boolean needOnlyAnOffer(Verdict verdict) {
+        return verdict.outcome() == Outcome.CONDITIONAL
+                && verdict.asks().stream().allMatch(step -> step.kind() == Step.Kind.OFFER);
     }
 
     /** The holder's own supply under the agreement that gives it the right, null if it has none. */
@@ -123,9 +121,8 @@ final class Rights {
             return true;
         }
         return request.need().candidates().stream()
-                .map(candidate -> context.rule(request.need(), candidate, offer.gpus(), Refusal.OPEN)
-                        .ruling())
-                .anyMatch(ruling -> ruling.outcome() == Outcome.UNDETERMINED
-                        || toOffer(ruling).contains(offer.right().name()));
+                .map(candidate -> context.verdict(request.need(), candidate, offer.gpus(), Refusal.OPEN))
+                .anyMatch(verdict -> verdict.outcome() == Outcome.UNDETERMINED
+                        || toOffer(verdict).contains(offer.right().name()));
     }
 }

@@ -23,6 +23,6 @@ final class Tails {
 
     private static boolean stillStands(Tail tail, CapacityRequest request, Context context) {
         return Rights.unasked(request, context).stream()
-                .anyMatch(ruled -> Rights.toOffer(ruled.ruling()).contains(tail.right()));
+                .anyMatch(verdict -> Rights.toOffer(verdict).contains(tail.right()));
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,7 +99,7 @@ final class FaultsEpisode {
             case 2, 3 -> advanceToTheDeadline(round, some % 3 - 1);
             case 4 -> {
                 skews[node] = SKEWS[some % SKEWS.length];
-                tell("the clock of node " + node + " jumps to " + now(node));
+                tell(() -> "the clock of node " + node + " jumps to " + now(node));
             }
             case 5, 6 -> command(round, node, round.request, holds);
             case 7, 8 -> arrive(round, true);
@@ -117,7 +118,7 @@ final class FaultsEpisode {
             }
             case 28 -> {
                 if (held[node] != null) {
-                    tell("node " + node + " crashes and forgets what it decided");
+                    tell(() -> "node " + node + " crashes and forgets what it decided");
                     held[node] = null;
                 }
             }
@@ -127,7 +128,7 @@ final class FaultsEpisode {
 
     private void advance(Instant to) {
         clock = to;
-        tell("it is " + clock);
+        tell(() -> "it is " + clock);
     }
 
     private void advanceToTheDeadline(FaultsRound round, int nanos) {
@@ -151,7 +152,7 @@ final class FaultsEpisode {
         } else if (round.notice == null) {
             round.notice = clock;
         }
-        tell((isComplete ? "a notice of " : "a defective notice of ") + round.request.id() + " arrives");
+        tell(() -> (isComplete ? "a notice of " : "a defective notice of ") + round.request.id() + " arrives");
     }
 
     private void write(FaultsRound round, int some) {
@@ -159,7 +160,8 @@ final class FaultsEpisode {
             var response = FaultsRequests.response(round, some >>> 2);
             var row = new FaultsRound.Row("answer-" + (round.inbox.size() + 1), clock, response);
             round.inbox.add(row);
-            tell("the holder of " + round.request.id() + " writes " + row.id + ": " + FaultsRequests.told(response));
+            tell(() ->
+                    "the holder of " + round.request.id() + " writes " + row.id + ": " + FaultsRequests.told(response));
         }
     }
 
@@ -198,7 +200,7 @@ final class FaultsEpisode {
         commands++;
         var decision = rules.decide(round.state, command, new Context(rulings, now(node)));
         if (decision instanceof Decision.Decided(List<Event> events)) {
-            tell("node " + node + (holds ? " decides, but does not append yet: " : ": ")
+            tell(() -> "node " + node + (holds ? " decides, but does not append yet: " : ": ")
                     + FaultsRequests.told(round, command) + " -> " + FaultsRequests.told(events));
             var taken = new Held(round, round.version, command, events);
             if (holds) {
@@ -208,7 +210,7 @@ final class FaultsEpisode {
             }
         } else if (decision instanceof Decision.Refused refused && command instanceof Command.Answer answer) {
             if (refused.rule() == Decision.Rule.INBOX_READ_FIRST) {
-                tell("node " + node + ": " + FaultsRequests.told(round, command));
+                tell(() -> "node " + node + ": " + FaultsRequests.told(round, command));
                 broken = "an answer received in time is overtaken";
             } else if (refused.rule() == Decision.Rule.ONE_TERMINAL_ANSWER) {
                 settle(round, answer);
@@ -220,7 +222,8 @@ final class FaultsEpisode {
         var taken = held[node];
         if (taken != null) {
             held[node] = null;
-            tell("node " + node + " appends what it had decided: " + FaultsRequests.told(taken.round, taken.command));
+            tell(() -> "node " + node + " appends what it had decided: "
+                    + FaultsRequests.told(taken.round, taken.command));
             append(taken);
         }
     }
@@ -228,7 +231,7 @@ final class FaultsEpisode {
     private void append(Held taken) {
         var round = taken.round;
         if (round.version != taken.version) {
-            tell("which is refused: the log is at version " + round.version + ", not " + taken.version);
+            tell(() -> "which is refused: the log is at version " + round.version + ", not " + taken.version);
             return;
         }
         broken = FaultsWitness.broken(round, taken.events);
@@ -254,7 +257,7 @@ final class FaultsEpisode {
         if (round.asked() == null || round.isClosed()) {
             return;
         }
-        tell("all faults cease; " + round.request.id() + " is brought to its end");
+        tell(() -> "all faults cease; " + round.request.id() + " is brought to its end");
         skews[0] = Duration.ZERO;
         advance(clock.plus(Duration.ofDays(40)));
         arrive(round, true);
@@ -280,9 +283,9 @@ final class FaultsEpisode {
         }
     }
 
-    private void tell(String line) {
+    private void tell(Supplier<String> line) {
         if (told != null) {
-            told.accept(line);
+            told.accept(line.get());
         }
     }
 }

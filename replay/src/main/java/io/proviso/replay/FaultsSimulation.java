@@ -3,21 +3,23 @@ package io.proviso.replay;
 import io.proviso.agreement.Rulings;
 import io.proviso.desk.Desk;
 import io.proviso.replay.FaultsReport.Failure;
-import io.proviso.replay.FaultsReport.Reached;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Plays first-refusal rounds on the real desk under a hostile clock, crashes, duplicates and races, from a seed, and checks the
  * hard rules of a round at every append.
  *
- * <p>One seed gives one report on every machine. Episodes are independent: the seed of episode {@code i} is {@code seed + i}.
+ * <p>One seed gives one report on every machine. Episodes are independent, the seed of episode {@code i} is {@code seed + i}:
+ * whoever has several threads plays batches on them and adds them up in order.
  */
 public final class FaultsSimulation {
+    /** Of a whole batch; the curve of states reached begins here. */
+    public static final long ROUNDS_A_BATCH = 1_000;
+
     private static final int WORDS = 240;
 
     private final FaultsRules rules;
@@ -31,37 +33,38 @@ public final class FaultsSimulation {
         this.rules = rules;
     }
 
-    /**
-     * Plays at least that many rounds, or until a rule is broken.
-     *
-     * @param progress gets the number of rounds played, after each episode
-     */
-    public FaultsReport run(long rounds, long seed, LongConsumer progress) {
+    /** Plays at least that many rounds, or until a rule is broken. */
+    public FaultsReport run(long rounds, long seed) {
+        var tally = new FaultsTally();
+        for (long batch = 0; batch < batches(rounds) && !tally.isBroken(); batch++) {
+            tally.add(play(rounds, seed, batch));
+        }
+        tally.finish();
+        return tally.report();
+    }
+
+    /** How many batches that many rounds are. */
+    public static long batches(long rounds) {
+        return Math.ceilDiv(rounds, ROUNDS_A_BATCH);
+    }
+
+    /** Plays one batch of a run, from 0, until a rule is broken; several threads may at once. */
+    public FaultsBatch play(long rounds, long seed, long batch) {
         var states = new HashSet<Long>();
-        var curve = new ArrayList<Reached>();
+        long begun = batch * ROUNDS_A_BATCH;
+        long most = Math.min(ROUNDS_A_BATCH, rounds - begun);
         long played = 0;
         long commands = 0;
-        long mark = 1_000;
-        for (long episode = seed; played < rounds; episode++) {
+        @Nullable Failure failure = null;
+        for (long episode = seed + begun / FaultsEpisode.ROUNDS; played < most && failure == null; episode++) {
             long[] words = new SplittableRandom(episode).longs(WORDS).toArray();
             var play = new FaultsEpisode(rules, rulings, states::add, null);
             var broken = play.play(words);
             played += FaultsEpisode.ROUNDS;
             commands += play.commands();
-            if (broken != null) {
-                curve.add(new Reached(played, states.size()));
-                return new FaultsReport(played, commands, curve, failure(episode, words, broken));
-            }
-            if (played >= mark) {
-                curve.add(new Reached(played, states.size()));
-                mark *= 2;
-            }
-            progress.accept(played);
+            failure = broken == null ? null : failure(episode, words, broken);
         }
-        if (curve.isEmpty() || curve.getLast().rounds() < played) {
-            curve.add(new Reached(played, states.size()));
-        }
-        return new FaultsReport(played, commands, curve, null);
+        return new FaultsBatch(played, commands, states, failure);
     }
 
     private Failure failure(long seed, long[] words, String broken) {

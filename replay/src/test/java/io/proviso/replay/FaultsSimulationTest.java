@@ -25,7 +25,7 @@ class FaultsSimulationTest {
 
     @Test
     void noRuleIsBrokenUnderAnyFault() {
-        var report = new FaultsSimulation().run(ROUNDS, 1, _ -> {});
+        var report = new FaultsSimulation().run(ROUNDS, 1);
         assertNull(report.failure(), () -> String.valueOf(report.failure()));
         assertEquals(ROUNDS, report.rounds());
         assertTrue(report.curve().getLast().states() > 1_000, report.curve()::toString);
@@ -33,18 +33,18 @@ class FaultsSimulationTest {
 
     @Test
     void oneSeedGivesOneReport() {
-        var once = new FaultsSimulation().run(1_000, 7, _ -> {});
-        assertEquals(once, new FaultsSimulation().run(1_000, 7, _ -> {}));
+        var once = new FaultsSimulation().run(1_000, 7);
+        assertEquals(once, new FaultsSimulation().run(1_000, 7));
     }
 
     @ParameterizedTest
     @EnumSource
     void aPlantedFaultIsFoundAndToldInAHistoryFromWhichNothingCanBeLeftOut(Planted fault) {
-        var failure = new FaultsSimulation(fault).run(ROUNDS, 1, _ -> {}).failure();
+        var failure = new FaultsSimulation(fault).run(ROUNDS, 1).failure();
         assertNotNull(failure);
         assertTrue(failure.broken().startsWith(fault.broken), failure::toString);
         assertTrue(failure.history().size() <= 20, () -> String.join("\n", failure.history()));
-        var again = new FaultsSimulation(fault).run(1, failure.seed(), _ -> {});
+        var again = new FaultsSimulation(fault).run(1, failure.seed());
         assertEquals(failure, again.failure());
     }
 

@@ -1,0 +1,99 @@
+package io.proviso.agreement;
+
+import io.proviso.units.Party;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All of a ruling but who asked when: the same for every instant of a {@link Stretch}, so that it is found once and signed
+ * for each asker.
+ */
+record Finding(
+        Verdict verdict,
+        Reasons reasons,
+        List<Owed> owed,
+        List<Ruling.Branch> split,
+        Confidence restsOn,
+        @Nullable Instant validUntil) {
+
+    /** What decided and what did not. */
+    record Reasons(
+            List<Citation> deciding,
+            List<Ruling.SetAside> setAside,
+            List<Ruling.SilenceCited> silent,
+            List<Ruling.PinCited> pins) {}
+
+    /** A step without its dates; {@code right} is null where no window belongs to it. */
+    record Owed(
+            Step.Kind kind,
+            Party to,
+            String agreement,
+            String clause,
+            @Nullable RightInForce right,
+            Map<String, List<String>> given) {
+        Verdict.Asks asks() {
+            return new Verdict.Asks(kind, to, agreement, clause);
+        }
+
+        private Step step(Instant asOf) {
+            var window = right == null || right.window() == null
+                    ? null
+                    : right.window().toString();
+            return new Step(
+                    kind, to, agreement, clause, window, asOf, right == null ? null : certainBy(right, asOf), given);
+        }
+    }
+
+    Ruling ruling(Ruling.Asking asking) {
+        return new Ruling(
+                id(asking),
+                verdict.outcome(),
+                asking,
+                reasons.deciding(),
+                reasons.setAside(),
+                reasons.silent(),
+                reasons.pins(),
+                owed.stream().map(step -> step.step(asking.asOf())).distinct().toList(),
+                split,
+                restsOn,
+                validUntil);
+    }
+
+    /**
+     * The deadline plus a second, or the known end of the right if that is sooner; where silence is an acceptance the deadline
+     * frees nobody, and only an end before it does.
+     */
+    private static @Nullable Instant certainBy(RightInForce right, Instant asOf) {
+        var ends = right.ends();
+        if (right.window() == null) {
+            return ends;
+        }
+        var lapsed = right.deadlines().deadline(asOf, right.window()).utc().plusSeconds(1);
+        if (ends != null && ends.isBefore(lapsed)) {
+            return ends;
+        }
+        return right.terms().onLapse() == FirstRefusal.OnLapse.ACCEPT ? null : lapsed;
+    }
+
+    private static String id(Ruling.Asking asking) {
+        var identity = String.join(
+                "\n",
+                asking.portfolio(),
+                QuestionRules.words(asking.question()),
+                asking.asOf().toString(),
+                asking.knownAt().toString(),
+                asking.engine());
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
+            return "rul-" + HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+}

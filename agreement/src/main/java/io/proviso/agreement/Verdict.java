@@ -1,0 +1,14 @@
+package io.proviso.agreement;
+
+import io.proviso.units.Party;
+import java.util.List;
+
+/** How a question comes out and whom that obliges the asker to turn to first: a ruling without its reasons, at a tenth of its cost. */
+public record Verdict(Outcome outcome, List<Asks> asks) {
+    /** A step without its dates: what a clause wants from whom. */
+    public record Asks(Step.Kind kind, Party of, String agreement, String clause) {}
+
+    public Verdict {
+        asks = List.copyOf(asks);
+    }
+}
