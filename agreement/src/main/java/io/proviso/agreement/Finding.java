@@ -1,11 +1,7 @@
 package io.proviso.agreement;
 
 import io.proviso.units.Party;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -89,11 +85,6 @@ record Finding(
                 asking.asOf().toString(),
                 asking.knownAt().toString(),
                 asking.engine());
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
-            return "rul-" + HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
+        return "rul-" + Digest.of(identity).substring(0, 16);
     }
 }
