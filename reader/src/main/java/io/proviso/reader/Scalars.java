@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -24,12 +25,15 @@ final class Scalars {
     private static final int LONGEST_WORD = 100;
     private static final int LONGEST_PROSE = 10_000;
     private static final String GPUS = " GPUs";
+    private static final Period LONGEST_PERIOD = Period.ofYears(100);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
     private static final Pattern PATH = Pattern.compile("(?:\\.\\./)*" + NAME + "(?:/" + NAME + ")*");
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,18}");
     private static final Pattern MONEY = Pattern.compile("([0-9]{1,18}(?:\\.[0-9]{1,9})?(?:e[0-9]{1,2})?) +([A-Z]{3})");
     private static final Pattern SHARE = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,9})?) *%");
+
+    private static final Pattern PERIOD = Pattern.compile("([0-9]{1,5}) +(day|month|quarter|year)s?");
 
     private final Problems problems;
 
@@ -170,6 +174,28 @@ final class Scalars {
             problems.add(node.place(), refusal);
             return null;
         }
+    }
+
+    /** A stretch of the calendar; business days and hours are for windows. */
+    @Nullable
+    Period period(Node node) {
+        Matcher period =
+                matched(node, PERIOD, "a period", "Write a whole number and a unit: 90 days, 3 months, 1 year.");
+        if (period == null) {
+            return null;
+        }
+        int n = Integer.parseInt(period.group(1));
+        Period read = switch (period.group(2)) {
+            case "day" -> Period.ofDays(n);
+            case "month" -> Period.ofMonths(n);
+            case "quarter" -> Period.ofMonths(3 * n);
+            default -> Period.ofYears(n);
+        };
+        if (LocalDate.EPOCH.plus(read).isAfter(LocalDate.EPOCH.plus(LONGEST_PERIOD))) {
+            problems.add(node.place(), period.group() + " is out of range", "A century is the longest period.");
+            return null;
+        }
+        return read;
     }
 
     @Nullable
