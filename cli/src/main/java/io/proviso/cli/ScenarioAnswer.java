@@ -2,6 +2,7 @@ package io.proviso.cli;
 
 import io.proviso.reader.TraceReading;
 import io.proviso.replay.Estimate;
+import io.proviso.replay.Round;
 import io.proviso.replay.ScenarioComparison;
 import io.proviso.replay.ScenarioComparison.Compared;
 import io.proviso.replay.ScenarioResult;
@@ -48,7 +49,7 @@ record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading) {
         if (acceptance != null) {
             text.append('\n').append(new AcceptanceAnswer(acceptance, currency()).text());
         }
-        return text + leftOut();
+        return text + RightsAnswer.text(comparison) + leftOut();
     }
 
     private Currency currency() {
@@ -71,9 +72,9 @@ record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading) {
                         "%.2f %s",
                         result.account().cost().amount().doubleValue() / 1e6,
                         result.account().cost().currency()),
-                result.requests(),
-                result.rounds().size(),
-                result.lapses(),
+                result.exercise().requests(),
+                result.exercise().rounds().size(),
+                result.exercise().count(Round.Ending.LAPSED),
                 shares(result.account()));
     }
 
@@ -213,12 +214,10 @@ record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading) {
                 .field("cost", result.account().cost().rounded().amount())
                 .field("committed", result.account().committed().rounded().amount())
                 .field("currency", result.account().committed().currency().getCurrencyCode())
-                .field("requests", result.requests())
-                .field("rounds", result.rounds().size())
-                .field("lapses", result.lapses());
-        if (one.scenario().market().slips()) {
-            json.field("slips", result.slips());
-        }
+                .field("requests", result.exercise().requests())
+                .field("rounds", result.exercise().rounds().size())
+                .field("lapses", result.exercise().count(Round.Ending.LAPSED));
+        json.object("rights", new RightsAnswer(one)::write);
         json.objects(
                 "providers",
                 result.account().lines(),

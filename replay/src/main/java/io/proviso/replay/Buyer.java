@@ -1,5 +1,6 @@
 package io.proviso.replay;
 
+import io.proviso.desk.DeliveryTerms;
 import io.proviso.desk.Terms;
 import io.proviso.units.Accelerator;
 import io.proviso.units.Money;
@@ -12,8 +13,15 @@ import java.util.List;
  *
  * <p>It needs the work submitted per hour of late, plus enough to clear the backlog in the time allowed. It will have what
  * is reserved at the end of the planning time, plus what it has asked for and not yet got.
+ *
+ * @param delivery what a delay takes off the price
  */
-public record Buyer(Rhythm rhythm, Order order) {
+public record Buyer(Rhythm rhythm, Order order, DeliveryTerms delivery) {
+
+    /** Where delay takes nothing off the price. */
+    public Buyer(Rhythm rhythm, Order order) {
+        this(rhythm, order, DeliveryTerms.NONE);
+    }
 
     /**
      * When it looks, and how far.

@@ -13,7 +13,10 @@ record Draws(long seed) {
         ANSWER_DELAY(2),
         BID(3),
         BID_DELAY(4),
-        SLIP(5);
+        SLIP(5),
+        DISCOUNT(6),
+        IMPROVES(7),
+        SIGNING(8);
 
         private final int number;
 
@@ -22,9 +25,14 @@ record Draws(long seed) {
         }
     }
 
-    /** Evenly from 0 to 1. */
+    /** Evenly from 0 to 1, the first time that this is to be decided. */
     double share(int request, Channel channel, int provider) {
+        return share(request, channel, provider, 0);
+    }
+
+    /** @param again how often the same was decided before for that request */
+    double share(int request, Channel channel, int provider, int again) {
         long key = (seed * 0x9E3779B97F4A7C15L + request) * 0xD1B54A32D192ED03L;
-        return new SplittableRandom(key + 64L * provider + channel.number).nextDouble();
+        return new SplittableRandom(key + 64L * (provider + 1024L * again) + channel.number).nextDouble();
     }
 }

@@ -12,11 +12,11 @@ import java.util.Map;
 /** What the customer has, and what each provider has left to sell: sold now, or promised in an open bid. */
 final class Holdings {
     private final List<Holding> all = new ArrayList<>();
+    private final List<LateDelivery> late = new ArrayList<>();
     private final Map<Provider, Long> sold = new HashMap<>();
     private final Map<Provider, Long> promised = new HashMap<>();
     private final Market market;
     private long live;
-    private int slips;
 
     Holdings(Market market, Instant start) {
         this.market = market;
@@ -28,10 +28,10 @@ final class Holdings {
         live = market.reserved();
     }
 
-    Holding add(Reservation reservation) {
-        var end = reservation.ready().plus(reservation.term());
-        var holding =
-                new Holding(reservation.provider(), reservation.gpus(), reservation.price(), reservation.ready(), end);
+    /** @param from when it comes: as reserved, or later if its provider cannot be so soon */
+    Holding add(Reservation reservation, Instant from) {
+        var end = from.plus(reservation.term());
+        var holding = new Holding(reservation.provider(), reservation.gpus(), reservation.price(), from, end);
         all.add(holding);
         sold.merge(holding.provider(), holding.gpus(), Long::sum);
         return holding;
@@ -42,13 +42,16 @@ final class Holdings {
         var end = holding.to().plus(Duration.between(holding.from(), to));
         var later = new Holding(holding.provider(), holding.gpus(), holding.price(), to, end);
         all.set(all.indexOf(holding), later);
-        slips++;
         return later;
     }
 
-    /** How many holdings came late. */
-    int slips() {
-        return slips;
+    void late(LateDelivery delivery) {
+        late.add(delivery);
+    }
+
+    /** What came later than promised. */
+    List<LateDelivery> late() {
+        return List.copyOf(late);
     }
 
     void delivered(Holding holding) {

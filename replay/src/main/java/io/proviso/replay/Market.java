@@ -2,10 +2,12 @@ package io.proviso.replay;
 
 import io.proviso.units.Money;
 import io.proviso.units.Provider;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Who can sell capacity, and how holders and bidders behave when they are asked. */
 public record Market(List<Supply> supplies, Answering answering, Bidding bidding) {
@@ -81,19 +83,59 @@ public record Market(List<Supply> supplies, Answering answering, Bidding bidding
      *
      * @param accepts share of offers that it accepts, as far as it can
      * @param lapses share of offers that it never answers; the others it declines
+     * @param matching what it does with a bargain of others that is put to it; null if it takes as many of those, at any price
      */
-    public record Answering(Delay delay, double accepts, double lapses) {
+    public record Answering(
+            Delay delay,
+            double accepts,
+            double lapses,
+            @Nullable Matching matching) {
         public Answering {
             if (!(accepts >= 0 && lapses >= 0 && accepts + lapses <= 1)) {
                 throw new IllegalArgumentException("answering: the shares accepted (" + accepts + ") and lapsed ("
                         + lapses + ") must be 0 to 1 and not more than 1 together.\nWhat remains is declined.");
             }
+            if (matching != null && matching.share() + lapses > 1) {
+                throw new IllegalArgumentException(
+                        "answering: the shares matched (" + matching.share() + ") and lapsed (" + lapses
+                                + ") must not be more than 1 together.\nA bargain that is not answered is not matched.");
+            }
+        }
+
+        /** Matches as many bargains as it accepts offers. */
+        public Answering(Delay delay, double accepts, double lapses) {
+            this(delay, accepts, lapses, null);
         }
 
         /** Accepts another share; of what it does not accept, as many offers lapse as before. */
         Answering accepting(double share) {
             double lapsing = accepts == 1 ? 0 : Math.min(1, lapses / (1 - accepts));
-            return new Answering(delay, share, (1 - share) * lapsing);
+            double silent = (1 - share) * lapsing;
+            var most = matching == null ? null : matching.atMost(1 - silent);
+            return new Answering(delay, share, silent, most);
+        }
+
+        Matching toMatch() {
+            return matching == null ? new Matching(accepts, 0) : matching;
+        }
+    }
+
+    /**
+     * How a holder answers when it is shown what others bid.
+     *
+     * @param share of such bargains that it matches, as far as it can
+     * @param downTo the least price at which it does, as a share of its own list price
+     */
+    public record Matching(double share, double downTo) {
+        public Matching {
+            if (!(share >= 0 && share <= 1 && downTo >= 0 && downTo <= 1)) {
+                throw new IllegalArgumentException(
+                        "matching: a share of " + share + " down to " + downTo + " of its price is none; give 0 to 1.");
+            }
+        }
+
+        private Matching atMost(double most) {
+            return new Matching(Math.min(share, most), downTo);
         }
     }
 
@@ -101,14 +143,57 @@ public record Market(List<Supply> supplies, Answering answering, Bidding bidding
      * What an invited provider does: it bids all of its headroom that is asked for, or does not bid.
      *
      * @param bids share of invitations that it answers with a bid
-     * @param closes after the invitation, when the award is made
+     * @param closes after the invitation, when the customer compares the bids
      */
-    public record Bidding(Delay delay, double bids, Duration closes) {
+    public record Bidding(Delay delay, double bids, Duration closes, Bargaining bargaining) {
         public Bidding {
             if (!(bids >= 0 && bids <= 1) || !closes.isPositive()) {
                 throw new IllegalArgumentException("bidding: a share of " + bids + " that closes after " + closes
                         + " is none; give 0 to 1 and a positive time.");
             }
+        }
+
+        /** At list prices that nobody betters, signed as the bidding closes. */
+        public Bidding(Delay delay, double bids, Duration closes) {
+            this(delay, bids, closes, Bargaining.NONE);
+        }
+    }
+
+    /**
+     * How far prices and dates move until a contract is signed.
+     *
+     * @param discount off its list price that a provider bids, evenly between two shares
+     * @param improves share of standing bids that are bettered, if they can be, when bids are invited again
+     * @param signing from the comparison of the bids to the signature, which is the award
+     */
+    public record Bargaining(Discount discount, double improves, Delay signing) {
+        public static final Bargaining NONE = new Bargaining(Discount.NONE, 0, new Delay(Duration.ZERO, Duration.ZERO));
+
+        public Bargaining {
+            if (!(improves >= 0 && improves <= 1)) {
+                throw new IllegalArgumentException(
+                        "bidding: a share of " + improves + " bids that are bettered is none; give 0 to 1.");
+            }
+        }
+    }
+
+    /** Shares of a price, the smaller first. */
+    public record Discount(double least, double most) {
+        public static final Discount NONE = new Discount(0, 0);
+
+        public Discount {
+            if (!(least >= 0 && least <= most && most < 1)) {
+                throw new IllegalArgumentException("discount: " + least + " to " + most
+                        + " of the price is none; give 0 to less than 1, the smaller first.");
+            }
+        }
+
+        /** To the cent, as bids are; the price itself where nothing is taken off. */
+        Money off(Money price, double share) {
+            double discount = least + share * (most - least);
+            return discount == 0
+                    ? price
+                    : price.times(BigDecimal.valueOf(1 - discount)).rounded();
         }
     }
 

@@ -104,7 +104,7 @@ final class ReportCharts {
     List<Chart> rounds() {
         var charts = new ArrayList<Chart>();
         for (var one : comparison.compared()) {
-            if (!one.result().rounds().isEmpty()) {
+            if (!one.result().exercise().rounds().isEmpty()) {
                 charts.add(RoundsChart.of(one, zone));
             }
         }

@@ -2,6 +2,7 @@ package io.proviso.replay;
 
 import io.proviso.charts.Unit;
 import io.proviso.units.Money;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -44,9 +45,9 @@ final class ReportFigures {
                             Unit.share().label(result.demand().unmetShare()),
                             money(result.account().cost()),
                             money(result.account().committed()),
-                            whole(result.requests()),
-                            whole(result.rounds().size()),
-                            whole(result.lapses())));
+                            whole(result.exercise().requests()),
+                            whole(result.exercise().rounds().size()),
+                            whole(result.exercise().count(Round.Ending.LAPSED))));
         }
         return footer(html);
     }
@@ -106,13 +107,24 @@ final class ReportFigures {
                 .toList();
     }
 
-    /** How many reservations came late under the scenarios where any could. */
-    List<String> slips() {
-        return comparison.compared().stream()
-                .filter(one -> one.scenario().market().slips())
-                .map(one -> one.name() + ": " + whole(one.result().slips())
-                        + (one.result().slips() == 1 ? " reservation" : " reservations") + " came later than promised.")
-                .toList();
+    /** What the rights did and what came late, a column for each scenario; empty if nothing of it could happen anywhere. */
+    String rights() {
+        var table = new RightsTable(comparison);
+        if (table.rows().isEmpty()) {
+            return "";
+        }
+        var html = new StringBuilder();
+        var columns = new ArrayList<String>();
+        columns.add("");
+        comparison.compared().forEach(one -> columns.add(one.name()));
+        header(html, columns);
+        for (var row : table.rows()) {
+            var cells = new ArrayList<String>();
+            cells.add(row.what());
+            cells.addAll(row.cells());
+            row(html, cells);
+        }
+        return footer(html);
     }
 
     private static void header(StringBuilder html, List<String> columns) {

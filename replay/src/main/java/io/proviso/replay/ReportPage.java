@@ -123,10 +123,6 @@ public final class ReportPage {
                         + " The mean wait is over all seeds, all else of seed "
                         + comparison.seeds().first() + ".");
         paragraph("note", String.join(" ", figures.jobs()));
-        var slips = figures.slips();
-        if (!slips.isEmpty()) {
-            paragraph("note", String.join(" ", slips));
-        }
         tooLarge();
     }
 
@@ -172,11 +168,40 @@ public final class ReportPage {
             paragraph("", "No scenario had a round of first refusal.");
         }
         rounds.forEach(this::chart);
+        rights();
         heading("unmet", "Unmet demand");
         chart(charts.unmet());
         heading("cost", "Cost and shares");
         chart(charts.cost());
         chart(charts.shares());
+    }
+
+    private void rights() {
+        var table = figures.rights();
+        if (table.isEmpty()) {
+            return;
+        }
+        heading("rights", "What the rights did");
+        html.append(table);
+        paragraph(
+                "note",
+                "Counts of seed " + comparison.seeds().first() + ". " + RightsTable.CANNOT
+                        + ": it cannot happen in that scenario; none: it could, and did not.");
+        var tails = comparison.compared().stream()
+                .anyMatch(one -> !one.result().exercise().powers().compared().isEmpty());
+        if (tails) {
+            paragraph(
+                    "note",
+                    "A refusal frees the customer for what was refused. A bargain that goes beyond that, in price or otherwise,"
+                            + " is put to the holder once more before it is signed; it may do so in several respects at once. Days added run"
+                            + " from that offer, or from the end of the tail, until the customer can award again.");
+        }
+        if (comparison.compared().stream()
+                .anyMatch(one -> one.scenario().market().slips())) {
+            paragraph(
+                    "note",
+                    "What delays take off prices is not taken off the costs above, which count capacity from the day it came.");
+        }
     }
 
     private void price() {
@@ -220,6 +245,9 @@ public final class ReportPage {
         comparison
                 .compared()
                 .forEach(one -> assumptions.addAll(one.scenario().about().assumptions()));
+        comparison.compared().stream()
+                .filter(one -> one.result().exercise().powers().asks())
+                .forEach(one -> assumptions.add(MarketWords.of(one)));
         list(List.copyOf(assumptions));
         heading("sources", "Sources");
         SequencedSet<String> sources = new LinkedHashSet<>();

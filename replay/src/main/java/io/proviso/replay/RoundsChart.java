@@ -22,46 +22,58 @@ final class RoundsChart {
     private RoundsChart() {}
 
     static Timeline of(Compared one, ZoneId zone) {
-        var rounds = one.result().rounds().stream()
+        var exercise = one.result().exercise();
+        var rounds = exercise.rounds().stream()
                 .sorted(Comparator.comparingInt(Round::request))
                 .toList();
         var drawn = rounds.subList(0, Math.min(rounds.size(), MOST_ROWS));
         var start = one.scenario().demand().start();
         var end = one.result().account().horizon();
         for (var round : drawn) {
-            end = later(end, end(round, end));
-            end = later(end, round.deadline() == null ? end : round.deadline());
+            for (var offer : round.offers()) {
+                end = later(end, end(offer, end));
+                end = later(end, offer.deadline() == null ? end : offer.deadline());
+            }
         }
         var rows = new ArrayList<Row>();
         for (var round : drawn) {
-            rows.add(new Row("r-" + round.request(), List.of(bar(round, end(round, end)))));
+            var until = end;
+            rows.add(new Row(
+                    "r-" + round.request(),
+                    round.offers().stream()
+                            .map(offer -> bar(offer, end(offer, until), offer.equals(round.first())))
+                            .toList()));
         }
         String cut = drawn.size() < rounds.size() ? " Only the first " + drawn.size() + " are drawn." : "";
         return new Timeline(
                 new Caption(
                         "rounds-" + ReportCharts.id(one),
-                        one.name() + ": " + finding(rounds),
-                        "First-refusal rounds, each from offer to answer, with the rest of its window outlined." + cut),
+                        one.name() + ": " + finding(exercise),
+                        "First-refusal rounds, each from offer to answer, with the rest of its window outlined"
+                                + (isRepeated(exercise) ? "; later offers of the same need in orange." : ".") + cut),
                 new Span(start, end.plus(Duration.ofDays(1)), zone),
                 rows,
                 List.of());
     }
 
-    private static String finding(List<Round> rounds) {
-        long offered = rounds.stream().mapToLong(Round::gpus).sum();
-        long accepted = rounds.stream().mapToLong(Round::accepted).sum();
-        long lapsed = rounds.stream()
-                .filter(round -> round.ending() == Round.Ending.LAPSED)
-                .count();
-        return rounds.size() + (rounds.size() == 1 ? " round" : " rounds") + ", of which " + lapsed
-                + " lapsed; the holder took " + ReportFigures.gpus(accepted) + " of "
-                + ReportFigures.gpus(offered) + " GPUs offered";
+    private static boolean isRepeated(Exercise exercise) {
+        return exercise.offers().size() > exercise.rounds().size();
     }
 
-    private static Bar bar(Round round, Instant end) {
-        var bar = Bar.of(round.offered(), end, ReportFigures.whole(round.gpus()) + " GPUs", Hue.SKY);
-        bar = round.deadline() == null ? bar : bar.until(round.deadline());
-        return switch (round.ending()) {
+    private static String finding(Exercise exercise) {
+        long accepted = exercise.rounds().stream().mapToLong(Round::accepted).sum();
+        int rounds = exercise.rounds().size();
+        int offers = exercise.offers().size();
+        return rounds + (rounds == 1 ? " round" : " rounds")
+                + (isRepeated(exercise) ? " with " + offers + " offers" : "")
+                + ", of which " + exercise.count(Round.Ending.LAPSED) + " lapsed; the holder took "
+                + ReportFigures.gpus(accepted) + " GPUs";
+    }
+
+    private static Bar bar(Round.Offer offer, Instant end, boolean first) {
+        var bar = Bar.of(offer.made(), end, text(offer), first ? Hue.SKY : Hue.ORANGE);
+        bar = offer.deadline() == null ? bar : bar.until(offer.deadline());
+        return switch (offer.outcome().ending()) {
             case OPEN -> bar.open();
             case ACCEPTED -> bar.ended(Ending.ACCEPTED);
             case PARTIAL -> bar.ended(Ending.PARTIAL);
@@ -71,8 +83,18 @@ final class RoundsChart {
         };
     }
 
-    private static Instant end(Round round, Instant otherwise) {
-        return round.ended() == null ? otherwise : round.ended();
+    private static String text(Round.Offer offer) {
+        var gpus = ReportFigures.whole(offer.gpus()) + " GPUs";
+        return switch (offer.cause()) {
+            case Round.Cause.Need _ -> gpus;
+            case Round.Cause.TailExpired _ -> gpus + ", the tail over";
+            case Round.Cause.Bargain bargain when bargain.departures().isEmpty() -> gpus + " to match";
+            case Round.Cause.Bargain bargain -> gpus + ", another " + RightsTable.words(bargain.departures());
+        };
+    }
+
+    private static Instant end(Round.Offer offer, Instant otherwise) {
+        return offer.outcome().at() == null ? otherwise : offer.outcome().at();
     }
 
     private static Instant later(Instant one, Instant other) {

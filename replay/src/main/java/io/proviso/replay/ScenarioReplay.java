@@ -19,6 +19,7 @@ public final class ScenarioReplay {
     private static final long SAMPLE = Duration.ofHours(1).toSeconds();
 
     private final Scenario scenario;
+    private final Rulings rulings;
     private final Trace trace;
     private final VirtualClock clock;
     private final Agenda agenda = new Agenda();
@@ -38,6 +39,7 @@ public final class ScenarioReplay {
 
     private ScenarioReplay(Scenario scenario, Rulings rulings, Trace trace, long largest, long seed) {
         this.scenario = scenario;
+        this.rulings = rulings;
         this.trace = trace;
         this.largest = largest;
         long zero = trace.size() == 0 ? 0 : trace.submission(0);
@@ -151,8 +153,10 @@ public final class ScenarioReplay {
                         pool.waitingJobs()),
                 curve.demand(end),
                 account,
-                procurement.requests(),
-                holdings.slips(),
-                procurement.rounds());
+                new Exercise(
+                        procurement.requests(),
+                        procurement.rounds(),
+                        holdings.late(),
+                        Powers.of(scenario, rulings, end)));
     }
 }

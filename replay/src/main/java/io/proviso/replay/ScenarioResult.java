@@ -8,13 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * What a scenario came to.
- *
- * @param slips reservations that came later than promised
- */
-public record ScenarioResult(
-        String scenario, Waiting waiting, Demand demand, Account account, int requests, int slips, List<Round> rounds) {
+/** What a scenario came to. */
+public record ScenarioResult(String scenario, Waiting waiting, Demand demand, Account account, Exercise exercise) {
 
     /**
      * How the jobs fared.
@@ -123,14 +118,4 @@ public record ScenarioResult(
 
     /** What one provider supplied until the horizon, used or not. */
     public record Line(Provider provider, double gpuHours, Money cost) {}
-
-    public ScenarioResult {
-        rounds = List.copyOf(rounds);
-    }
-
-    public long lapses() {
-        return rounds.stream()
-                .filter(round -> round.ending() == Round.Ending.LAPSED)
-                .count();
-    }
 }

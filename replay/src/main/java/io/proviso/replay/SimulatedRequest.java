@@ -1,6 +1,5 @@
 package io.proviso.replay;
 
-import io.proviso.desk.Bid;
 import io.proviso.desk.Candidate;
 import io.proviso.desk.CapacityRequest;
 import io.proviso.desk.Command;
@@ -8,33 +7,41 @@ import io.proviso.desk.Context;
 import io.proviso.desk.Decision;
 import io.proviso.desk.Desk;
 import io.proviso.desk.Event;
-import io.proviso.desk.Response;
 import io.proviso.desk.State;
+import io.proviso.desk.Tail;
 import io.proviso.replay.Agenda.Phase;
-import io.proviso.replay.Draws.Channel;
-import io.proviso.units.Provider;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One capacity request on its way through the desk, on a virtual clock. The desk decides everything; what is simulated is the
- * other side: a notice arrives at once, holders answer and providers bid as their {@link Market} behaviour says.
+ * other side: a notice arrives at once, a {@link SimulatedHolder} answers, providers bid in a {@link SimulatedBidding}, and
+ * what is reserved comes as a {@link SimulatedDelivery}.
  */
 final class SimulatedRequest {
+    /** After so many offers of one need the customer gives it up, lest it be asked about for ever. */
+    static final int MOST_OFFERS = 20;
+
     private final World world;
     private final int number;
-    private final Map<Provider, Long> promised = new HashMap<>();
+    private final SimulatedHolder holder;
+    private final SimulatedBidding bidding;
+    private final SimulatedDelivery delivery;
     private State state = State.NOT_REQUESTED;
     private @Nullable Round round;
-    /** A holder that declined does not bid for the same capacity; one that was too late does. */
-    private @Nullable Provider turnedDown;
+    /** Since when a later offer keeps the customer from awarding; null if none does. */
+    private @Nullable Instant reopened;
+
+    private boolean tailExpired;
 
     SimulatedRequest(World world, int number) {
         this.world = world;
         this.number = number;
+        this.holder = new SimulatedHolder(world, number);
+        this.bidding = new SimulatedBidding(world, this);
+        this.delivery = new SimulatedDelivery(world, this);
     }
 
     /** Asks for capacity from every provider of the market. */
@@ -51,15 +58,36 @@ final class SimulatedRequest {
         decide(new Command.Review(world.now()));
     }
 
+    int number() {
+        return number;
+    }
+
     boolean isClosed() {
         return state instanceof CapacityRequest request && request.phase() == CapacityRequest.Phase.CLOSED;
     }
 
+    /** Counts up whenever a holder is asked again. */
+    int epoch() {
+        return state instanceof CapacityRequest request ? request.standing().epoch() : 0;
+    }
+
+    /** The request while it takes bids in that epoch, null otherwise. */
+    @Nullable
+    CapacityRequest invited(int epoch) {
+        return state instanceof CapacityRequest request
+                        && request.phase() == CapacityRequest.Phase.INVITED
+                        && request.standing().epoch() == epoch
+                ? request
+                : null;
+    }
+
     /** GPUs asked for that are neither reserved nor given up. */
     long outstanding() {
-        return state instanceof CapacityRequest request
-                ? request.quantities().open() + request.quantities().released()
-                : 0;
+        return state instanceof CapacityRequest request ? outstanding(request) : 0;
+    }
+
+    static long outstanding(CapacityRequest request) {
+        return request.quantities().open() + request.quantities().released();
     }
 
     /** Its round of first refusal, null if it has none. */
@@ -68,11 +96,15 @@ final class SimulatedRequest {
         return round;
     }
 
-    private Decision decision(Command command) {
+    int offers() {
+        return round == null ? 0 : round.offers().size();
+    }
+
+    Decision decision(Command command) {
         return Desk.decide(state, command, new Context(world.rulings(), world.basis(), world.now()));
     }
 
-    private void decide(Command command) {
+    void decide(Command command) {
         switch (decision(command)) {
             case Decision.Decided(List<Event> events) -> happened(events);
             case Decision.Refused refused ->
@@ -82,7 +114,7 @@ final class SimulatedRequest {
         }
     }
 
-    private void happened(List<Event> events) {
+    void happened(List<Event> events) {
         for (var event : events) {
             state = Desk.evolve(state, event);
         }
@@ -93,81 +125,91 @@ final class SimulatedRequest {
 
     private void happened(Event event) {
         switch (event) {
-            case Event.Offered offered -> offered(offered);
-            case Event.OfferedToMatch match ->
-                offered(new Event.Offered(
-                        match.at(),
-                        match.offer(),
-                        match.right(),
-                        match.bargain().gpus()));
+            case Event.Offered made -> {
+                var cause = tailExpired ? new Round.Cause.TailExpired() : new Round.Cause.Need();
+                offered(made.at(), made.offer(), made.gpus(), cause);
+            }
+            case Event.OfferedToMatch made ->
+                offered(made.at(), made.offer(), made.bargain().gpus(), holder.shown(made));
             case Event.Received received -> received(received);
             case Event.DeadlineMoved moved -> {
-                round = begun().due(moved.to().utc());
+                change(last().due(moved.to().utc()));
                 expireAfter(moved.to().utc());
             }
-            case Event.Accepted accepted -> round = begun().accepted(accepted.at(), accepted.gpus());
-            case Event.Declined declined -> turnedDown(declined);
-            case Event.Waived waived -> turnedDown(waived);
-            case Event.Lapsed lapsed -> round = begun().ended(lapsed.at(), Round.Ending.LAPSED);
-            case Event.Moot moot -> round = begun().ended(moot.at(), Round.Ending.MOOT);
-            case Event.Invited invited -> invited(invited);
-            case Event.Reserved reserved -> reserved(reserved);
-            case Event.Closed _, Event.Withdrawn _ -> close();
+            case Event.Accepted accepted -> accepted(accepted);
+            case Event.Declined declined -> refused(declined.at(), Round.Ending.DECLINED);
+            case Event.Waived waived -> refused(waived.at(), Round.Ending.DECLINED);
+            case Event.Lapsed lapsed -> ended(lapsed.at(), Round.Ending.LAPSED, 0);
+            case Event.Moot moot -> ended(moot.at(), Round.Ending.MOOT, 0);
+            case Event.TailOpened(Instant _, Tail tail) -> opened(tail);
+            case Event.TailExpired(Instant at, Tail _) -> {
+                tailExpired = true;
+                reopened = reopened == null ? at : reopened;
+                round = begun().tailExpired();
+                bidding.end();
+            }
+            case Event.Invited invited -> bidding.invite(invited, holder.turnedDown());
+            case Event.Reserved reserved -> delivery.reserved(reserved.reservation());
+            case Event.Closed _, Event.Withdrawn _ -> {
+                awardable();
+                bidding.end();
+            }
             case Event.Requested _,
                     Event.Defective _,
                     Event.LateAnswer _,
                     Event.RemainderReleased _,
                     Event.Quoted _,
                     Event.Awarded _,
-                    Event.TailOpened _,
-                    Event.TailExpired _,
                     Event.RightSetAside _,
                     Event.Talks _,
                     Event.Delivery _ -> {}
         }
     }
 
-    private void offered(Event.Offered offered) {
-        round = Round.offered(number, offered);
+    private void offered(Instant at, String offer, long gpus, Round.Cause cause) {
+        var made = new Round.Offer(at, gpus, cause, null, Round.Outcome.OPEN);
+        if (made.isAgain() && reopened == null) {
+            reopened = at;
+        }
+        tailExpired = false;
+        round = round == null ? Round.of(number, made) : round.offered(made);
         world.agenda()
-                .at(
-                        world.agenda().now(),
-                        Phase.DESK,
-                        () -> decide(new Command.ConfirmDelivery(offered.offer(), offered.at(), List.of())));
+                .at(world.agenda().now(), Phase.DESK, () -> decide(new Command.ConfirmDelivery(offer, at, List.of())));
     }
 
     private void received(Event.Received received) {
         var due = received.receipt().deadline().utc();
-        round = begun().due(due);
+        change(last().due(due));
         expireAfter(due);
-        var answering = world.market().answering();
-        double draw = world.draws().share(number, Channel.ANSWER, 0);
-        if (draw < answering.lapses()) {
+        if (holder.isSilent(offers())) {
             return;
         }
-        boolean accepts = draw < answering.lapses() + answering.accepts();
-        long at = world.clock().second(received.receipt().at())
-                + answering.delay().seconds(world.draws().share(number, Channel.ANSWER_DELAY, 0));
-        world.agenda().at(at, Phase.DESK, () -> answer(received.offer(), accepts));
+        long at = world.clock().second(received.receipt().at()) + holder.secondsToAnswer(offers());
+        world.agenda().at(at, Phase.DESK, () -> answer(received.offer()));
     }
 
-    private void answer(String offer, boolean accepts) {
-        if (!(state instanceof CapacityRequest request) || request.openOffer() == null) {
-            return;
+    private void answer(String offer) {
+        if (state instanceof CapacityRequest request && request.openOffer() != null) {
+            var open = request.openOffer();
+            var response = holder.response(open, last().cause(), offers());
+            decide(new Command.Answer(offer, offer + "/answer", open.right().holder(), world.now(), response));
         }
-        var right = request.openOffer().right();
-        decide(new Command.Answer(
-                offer, offer + "/answer", right.holder(), world.now(), response(request, right.supply(), accepts)));
     }
 
-    private Response response(CapacityRequest request, Provider supply, boolean accepts) {
-        long asked = request.quantities().open();
-        long able = Math.min(asked, world.holdings().headroom(supply, world.now()));
-        if (!accepts || able < Math.min(asked, world.scenario().buyer().order().minimumGang())) {
-            return new Response.Declines();
+    private void accepted(Event.Accepted accepted) {
+        var ending = accepted.gpus() < last().gpus() ? Round.Ending.PARTIAL : Round.Ending.ACCEPTED;
+        ended(accepted.at(), ending, accepted.gpus());
+    }
+
+    private void refused(Instant at, Round.Ending ending) {
+        if (state instanceof CapacityRequest request && !(last().cause() instanceof Round.Cause.Bargain)) {
+            holder.turnsDown(request.offers().getLast().right().supply());
         }
-        var from = world.market().supply(supply);
-        return new Response.Accepts(able, from.price(), world.now().plus(from.lead()));
+        ended(at, ending, 0);
+    }
+
+    private void ended(Instant at, Round.Ending ending, long accepted) {
+        change(last().ended(new Round.Outcome(ending, at, accepted)));
     }
 
     private void expireAfter(Instant deadline) {
@@ -184,93 +226,44 @@ final class SimulatedRequest {
         return receipt != null && world.now().isAfter(receipt.deadline().utc());
     }
 
-    private void turnedDown(Event event) {
-        if (state instanceof CapacityRequest request && !request.offers().isEmpty()) {
-            turnedDown = request.offers().getLast().right().supply();
+    private void opened(Tail tail) {
+        if (tail.expires() != null) {
+            world.agenda().at(world.clock().second(tail.expires()) + 1, Phase.DESK, () -> expire(tail));
         }
-        round = begun().ended(event.at(), Round.Ending.DECLINED);
     }
 
-    private void invited(Event.Invited invited) {
-        var bidding = world.market().bidding();
-        for (var ruled : invited.invited()) {
-            var provider = ruled.candidate().provider();
-            int index = world.market().indexOf(provider);
-            boolean bids = world.draws().share(number, Channel.BID, index) < bidding.bids();
-            if (bids && !provider.equals(turnedDown)) {
-                long after = bidding.delay().seconds(world.draws().share(number, Channel.BID_DELAY, index));
-                world.agenda().at(world.agenda().now() + after, Phase.DESK, () -> bid(provider));
-            }
-        }
-        world.agenda().at(world.agenda().now() + bidding.closes().toSeconds(), Phase.DESK, () -> award());
-    }
-
-    private void bid(Provider provider) {
-        if (!(state instanceof CapacityRequest request) || request.phase() != CapacityRequest.Phase.INVITED) {
+    /** Nothing was signed while the refusal freed the customer. */
+    private void expire(Tail tail) {
+        if (!(state instanceof CapacityRequest request)
+                || request.phase() != CapacityRequest.Phase.INVITED
+                || !request.standing().tails().contains(tail)) {
             return;
         }
-        long able = Math.min(request.quantities().released(), world.holdings().headroom(provider, world.now()));
-        if (able < request.gangOfRemainder()) {
-            return;
-        }
-        var from = world.market().supply(provider);
-        world.holdings().promise(provider, able);
-        promised.merge(provider, able, Long::sum);
-        var accelerator = world.scenario().buyer().order().need().accelerator();
-        decide(new Command.Quote(new Bid(
-                provider.name() + "-bid",
-                provider,
-                accelerator,
-                new Bid.Lot(request.gangOfRemainder(), able),
-                from.price(),
-                world.now().plus(from.lead()))));
-    }
-
-    private void award() {
-        if (!(state instanceof CapacityRequest request) || request.phase() != CapacityRequest.Phase.INVITED) {
-            return;
-        }
-        switch (decision(new Command.Award())) {
-            case Decision.Decided(List<Event> events) -> happened(events);
-            case Decision.Refused _ -> decide(new Command.Withdraw("no bid that could be awarded", world.now()));
+        if (offers() >= MOST_OFFERS) {
+            giveUp();
+        } else if (decision(new Command.Expire(world.now())) instanceof Decision.Decided(List<Event> events)) {
+            happened(events);
         }
     }
 
-    private void reserved(Event.Reserved reserved) {
-        var reservation = reserved.reservation();
-        var provider = reservation.provider();
-        var holding = world.holdings().add(reservation);
-        double draw = world.draws().share(number, Channel.SLIP, world.market().indexOf(provider));
-        boolean slips = draw < world.market().supply(provider).slips().share();
-        atCapacity(holding.from(), () -> {
-            if (slips) {
-                slip(reservation.id(), holding);
-            } else {
-                delivered(holding);
-            }
-        });
+    void giveUp() {
+        decide(new Command.Withdraw("its holder was asked " + offers() + " times", world.now()));
     }
 
-    /** On the day it is due, the provider says that it comes later. */
-    private void slip(String reservation, Holding due) {
-        var to = due.from().plus(world.market().supply(due.provider()).slips().by());
-        decide(new Command.Slip(reservation, 0, to));
-        var late = world.holdings().postpone(due, to);
-        atCapacity(late.from(), () -> delivered(late));
+    /** The customer could award now: a later offer keeps it no longer. */
+    void awardable() {
+        if (reopened != null) {
+            round = begun().reopenedFor(Duration.between(reopened, world.now()));
+            reopened = null;
+        }
     }
 
-    private void delivered(Holding holding) {
-        world.holdings().delivered(holding);
-        atCapacity(holding.to(), () -> world.holdings().ended(holding));
+    private Round.Offer last() {
+        return begun().last();
     }
 
-    private void atCapacity(Instant instant, Runnable action) {
-        world.agenda().at(world.clock().second(instant), Phase.CAPACITY, action);
-    }
-
-    private void close() {
-        promised.forEach((provider, gpus) -> world.holdings().promise(provider, -gpus));
-        promised.clear();
+    private void change(Round.Offer changed) {
+        round = begun().last(changed);
     }
 
     private Round begun() {

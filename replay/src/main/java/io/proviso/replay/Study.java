@@ -118,10 +118,13 @@ public final class Study {
                 window,
                 Estimate.of(meanWaits(results)),
                 results.stream()
-                        .mapToInt(result -> result.rounds().size())
+                        .mapToInt(result -> result.exercise().rounds().size())
                         .average()
                         .orElse(0),
-                results.stream().mapToLong(ScenarioResult::lapses).average().orElse(0));
+                results.stream()
+                        .mapToLong(result -> result.exercise().count(Round.Ending.LAPSED))
+                        .average()
+                        .orElse(0));
     }
 
     private static double[] meanWaits(List<ScenarioResult> results) {

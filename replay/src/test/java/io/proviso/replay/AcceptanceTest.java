@@ -83,11 +83,11 @@ class AcceptanceTest {
         var scenario = Worlds.scenario("first-refusal", Worlds.FIRST_REFUSAL, MARKET);
         var portfolio = Pact.withWindow(new Window.BusinessDays(30));
         var all = ScenarioReplay.run(scenario.accepting(1), portfolio, TRACE, MARKET.most(), 1);
-        assertFalse(all.rounds().isEmpty());
-        assertEquals(0, all.lapses());
+        assertFalse(all.exercise().rounds().isEmpty());
+        assertEquals(0, all.exercise().count(Round.Ending.LAPSED));
         var none = ScenarioReplay.run(scenario.accepting(0), portfolio, TRACE, MARKET.most(), 1);
-        assertTrue(none.rounds().stream().noneMatch(round -> round.ending() == Round.Ending.ACCEPTED));
-        assertTrue(none.lapses() > 0);
+        assertEquals(0, none.exercise().count(Round.Ending.ACCEPTED));
+        assertTrue(none.exercise().count(Round.Ending.LAPSED) > 0);
     }
 
     @Test

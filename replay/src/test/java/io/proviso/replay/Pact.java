@@ -12,6 +12,7 @@ import io.proviso.agreement.FirstRefusal;
 import io.proviso.agreement.Instrument;
 import io.proviso.agreement.Match;
 import io.proviso.agreement.Portfolio;
+import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Provenance;
 import io.proviso.agreement.Reading;
 import io.proviso.agreement.Scope;
@@ -43,18 +44,22 @@ final class Pact {
     private Pact() {}
 
     static Portfolio withWindow(Window window) {
-        return portfolio(window, new End.Never());
+        return portfolio(right(window), new End.Never());
+    }
+
+    static Portfolio withRight(Window window, Preemption preemption) {
+        return portfolio(right(window).with(preemption), new End.Never());
     }
 
     static Portfolio endingOn(Instant end, Window window) {
-        return portfolio(window, new End.At(end));
+        return portfolio(right(window), new End.At(end));
     }
 
     static Instant at(String local) {
         return LocalDateTime.parse(local).atZone(ZONE).toInstant();
     }
 
-    private static Portfolio portfolio(Window window, End until) {
+    private static Portfolio portfolio(FirstRefusal right, End until) {
         var calendar = new BusinessCalendar.Place(
                 "us-federal",
                 Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
@@ -65,7 +70,7 @@ final class Pact {
                 ZONE,
                 vocabulary(),
                 Map.of("acquire", Silence.PERMITTED),
-                List.of(agreement(right(window), until)),
+                List.of(agreement(right, until)),
                 Map.of("us-federal", calendar),
                 List.of(),
                 List.of());

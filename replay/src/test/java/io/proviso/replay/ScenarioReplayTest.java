@@ -36,30 +36,26 @@ class ScenarioReplayTest {
         // First review: 48 GPUs for the work submitted on the first day, 8 for the backlog, 4 are there: 52 are asked
         // for.
         // Thursday's receipt plus two business days is Tuesday at 17:00, for Monday is a holiday.
-        assertEquals(
-                List.of(new Round(
-                        1,
-                        52,
-                        Pact.at("2025-01-16T09:00:00"),
-                        Pact.at("2025-01-21T17:00:00"),
-                        Pact.at("2025-01-21T17:00:01"),
-                        Round.Ending.LAPSED,
-                        0)),
-                threeJobs().rounds());
-        assertEquals(1, threeJobs().requests());
+        var offer = new Round.Offer(
+                Pact.at("2025-01-16T09:00:00"),
+                52,
+                new Round.Cause.Need(),
+                Pact.at("2025-01-21T17:00:00"),
+                new Round.Outcome(Round.Ending.LAPSED, Pact.at("2025-01-21T17:00:01"), 0));
+        assertEquals(Round.of(1, offer), threeJobs().exercise().rounds().getFirst());
     }
 
     @Test
     void theSecondJobStartsWhenOracleDeliversAndNoSooner() {
-        // Oracle bids as it is invited, delivers a day later, which is when the award is made.
+        // The award is made a day after the invitation, and Oracle delivers a day after the award.
         var waits = threeJobs().waiting().waits();
-        int until = 7 * DAY + 8 * HOUR + 1;
+        int until = 8 * DAY + 8 * HOUR + 1;
         assertEquals(List.of(0.0, 0.0, (double) (until - HOUR)), List.of(waits[0], waits[1], waits[2]));
     }
 
     @Test
     void capacityComesWithDeliveryAndLeavesAtTheEndOfTheTerm() {
-        var ready = Pact.at("2025-01-22T17:00:01");
+        var ready = Pact.at("2025-01-23T17:00:01");
         var horizon = Worlds.START.plus(Duration.ofDays(30));
         assertEquals(
                 List.of(
@@ -80,16 +76,16 @@ class ScenarioReplayTest {
     @Test
     void unmetDemandIsWhatIsWantedAboveTheCapacityHourByHour() {
         var demand = threeJobs().demand();
-        assertEquals(4 * 176, demand.unmetGpuHours()); // from hour 1 through hour 176
-        assertEquals(4 * 240 + 4 * 224, demand.gpuHours());
+        assertEquals(4 * 200, demand.unmetGpuHours()); // from hour 1 through hour 200
+        assertEquals(4 * 240 + 4 * 248, demand.gpuHours());
         assertEquals(0, demand.unservedGpuHours());
     }
 
     @Test
     void whereNoRightStandsTheSameCustomerWaitsOnlyForBidAwardAndDelivery() {
         var open = run(Worlds.OPEN, Worlds.market(Worlds.SILENT), TWO_DAYS, THREE_JOBS, 1);
-        assertEquals(List.of(), open.rounds());
-        assertEquals(2 * DAY - HOUR, open.waiting().summary().waits().max());
+        assertEquals(List.of(), open.exercise().rounds());
+        assertEquals(3 * DAY - HOUR, open.waiting().summary().waits().max());
     }
 
     @Test
@@ -97,10 +93,10 @@ class ScenarioReplayTest {
         var portfolio = Pact.endingOn(Pact.at("2025-01-20T00:00:00"), new Window.BusinessDays(20));
         var moving = new Basis.Hindsight(portfolio.latestRecorded());
         var result = run(moving, Worlds.market(Worlds.SILENT), portfolio, THREE_JOBS, 1);
-        var round = result.rounds().getFirst();
-        assertEquals(Round.Ending.MOOT, round.ending());
-        assertEquals(Pact.at("2025-01-20T09:00:00"), round.ended());
-        assertEquals(6 * DAY - HOUR, result.waiting().summary().waits().max());
+        var round = result.exercise().rounds().getFirst();
+        var outcome = new Round.Outcome(Round.Ending.MOOT, Pact.at("2025-01-20T09:00:00"), 0);
+        assertEquals(outcome, round.last().outcome());
+        assertEquals(7 * DAY - HOUR, result.waiting().summary().waits().max());
     }
 
     @Test
@@ -108,8 +104,9 @@ class ScenarioReplayTest {
         var portfolio = Pact.endingOn(Pact.at("2025-01-20T00:00:00"), new Window.BusinessDays(2));
         var frozen = new Basis.Frozen(Pact.at("2025-01-15T00:00:00"), portfolio.latestRecorded());
         var rounds = run(frozen, Worlds.market(Worlds.SILENT), portfolio, THREE_JOBS, 1)
+                .exercise()
                 .rounds();
-        assertEquals(Round.Ending.LAPSED, rounds.getFirst().ending());
+        assertEquals(Round.Ending.LAPSED, rounds.getFirst().last().outcome().ending());
     }
 
     @Test
@@ -119,10 +116,10 @@ class ScenarioReplayTest {
                 new Market.Answering(Worlds.days(1, 1), 1, 0),
                 Worlds.PROMPT);
         var result = run(Worlds.FIRST_REFUSAL, market, TWO_DAYS, THREE_JOBS, 1);
-        var round = result.rounds().getFirst();
-        assertEquals(Round.Ending.PARTIAL, round.ending());
+        var round = result.exercise().rounds().getFirst();
+        var outcome = new Round.Outcome(Round.Ending.PARTIAL, Pact.at("2025-01-17T09:00:00"), 8);
+        assertEquals(outcome, round.last().outcome());
         assertEquals(8, round.accepted());
-        assertEquals(Pact.at("2025-01-17T09:00:00"), round.ended());
         assertTrue(result.account().holdings().stream()
                 .anyMatch(holding -> holding.provider().name().equals("oracle") && holding.gpus() == 4));
     }
@@ -185,11 +182,13 @@ class ScenarioReplayTest {
         var market = Worlds.large(new Market.Answering(Worlds.days(1, 3), 0.5, 0));
         var ten = run(Worlds.FIRST_REFUSAL, market, Pact.withWindow(new Window.Days(10)), Worlds.demand(1), 7);
         var twenty = run(Worlds.FIRST_REFUSAL, market, Pact.withWindow(new Window.Days(20)), Worlds.demand(1), 7);
-        assertTrue(ten.rounds().size() > 2);
-        assertEquals(
-                ten.rounds().stream().map(Round::ended).toList(),
-                twenty.rounds().stream().map(Round::ended).toList());
+        assertTrue(ten.exercise().rounds().size() > 2);
+        assertEquals(ended(ten), ended(twenty));
         assertEquals(ten.account(), twenty.account());
+    }
+
+    private static List<Round.Outcome> ended(ScenarioResult result) {
+        return result.exercise().offers().stream().map(Round.Offer::outcome).toList();
     }
 
     @Test
@@ -197,7 +196,7 @@ class ScenarioReplayTest {
         var market = Worlds.large(new Market.Answering(Worlds.days(1, 9), 0.5, 0.2));
         var one = run(Worlds.FIRST_REFUSAL, market, TWO_DAYS, Worlds.demand(1), 1);
         var two = run(Worlds.FIRST_REFUSAL, market, TWO_DAYS, Worlds.demand(1), 2);
-        assertTrue(!one.rounds().equals(two.rounds()));
+        assertTrue(!one.exercise().rounds().equals(two.exercise().rounds()));
     }
 
     @Test

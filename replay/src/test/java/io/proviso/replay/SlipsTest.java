@@ -6,19 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.calendar.Window;
+import io.proviso.desk.DeliveryTerms;
 import io.proviso.replay.ScenarioComparison.Seeds;
+import io.proviso.units.Money;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a provider promised comes late. */
 class SlipsTest {
     private static final int HOUR = 3_600;
     private static final int DAY = 24 * HOUR;
-    /** As in {@link ScenarioReplayTest}: the second job waits for the four GPUs that Oracle sells. */
+    /** The second job waits for the four GPUs that Oracle sells, as in {@link ScenarioReplayTest}; the first runs longer. */
     private static final Trace TRACE =
-            Traces.of(new int[] {0, 10 * DAY, 4}, new int[] {HOUR, 2 * DAY, 4}, new int[] {30 * DAY, HOUR, 4});
+            Traces.of(new int[] {0, 20 * DAY, 4}, new int[] {HOUR, 2 * DAY, 4}, new int[] {30 * DAY, HOUR, 4});
 
     private static final Market.Slips TWO_DAYS = new Market.Slips(1, Duration.ofDays(2));
 
@@ -65,8 +69,10 @@ class SlipsTest {
                 late.account().holdings().get(1));
         assertEquals(
                 promised.waiting().waits()[2] + by.toSeconds(), late.waiting().waits()[2]);
-        assertEquals(0, promised.slips());
-        assertEquals(1, late.slips());
+        assertEquals(List.of(), promised.exercise().late());
+        assertEquals(
+                List.of(new LateDelivery(due.provider(), due.gpus(), by, Worlds.usd("0"))),
+                late.exercise().late());
     }
 
     @Test
@@ -84,7 +90,7 @@ class SlipsTest {
         int reservations = 0;
         for (int seed = 1; seed <= 20; seed++) {
             var result = run(scenario, Worlds.demand(1), seed);
-            slips += result.slips();
+            slips += result.exercise().late().size();
             reservations += result.account().holdings().size() - 1;
         }
         assertTrue(reservations > 200, "too few to tell: " + reservations);
@@ -92,11 +98,36 @@ class SlipsTest {
     }
 
     @Test
+    void aDayOfDelayTakesOffWhatTheTermsOfDeliverySayUpToTheirMost() {
+        // 4 GPUs at 2 USD are 192 USD a day and 960 USD for the term of five days: two days at half a fee are 192 USD.
+        assertEquals(Worlds.usd("192"), abatement("0.5", "1"));
+        assertEquals(Worlds.usd("96"), abatement("0.5", "0.1"));
+    }
+
+    private static @Nullable Money abatement(String aDay, String most) {
+        var scenario = scenario(Worlds.market(Worlds.SILENT), TWO_DAYS);
+        var terms = new DeliveryTerms(null, new BigDecimal(aDay), new BigDecimal(most), null);
+        var buyer = new Buyer(scenario.buyer().rhythm(), scenario.buyer().order(), terms);
+        var exercise = run(
+                        new Scenario(scenario.about(), scenario.ground(), scenario.demand(), scenario.market(), buyer),
+                        TRACE,
+                        1)
+                .exercise();
+        assertEquals(2, exercise.daysLate());
+        assertEquals(4 * 2, exercise.gpuDaysLost());
+        return exercise.abatement();
+    }
+
+    @Test
     void thePageCountsWhatCameLateWhereAnythingCould() {
-        assertTrue(page(scenario(Worlds.market(Worlds.SILENT), TWO_DAYS))
-                .contains("tested: 1 reservation came later than promised."));
+        assertTrue(page(scenario(Worlds.market(Worlds.SILENT), TWO_DAYS)).contains("""
+                        <tr><th>reservations that came late</th><td>1</td></tr>
+                        <tr><th>– by, on average</th><td>2.0 days</td></tr>
+                        <tr><th>– GPU-days lost</th><td>8</td></tr>
+                        <tr><th>– taken off their price</th><td>none</td></tr>
+                        """));
         assertFalse(
-                page(scenario(Worlds.market(Worlds.SILENT), Market.Slips.NONE)).contains("later than promised"));
+                page(scenario(Worlds.market(Worlds.SILENT), Market.Slips.NONE)).contains("came late"));
     }
 
     @Test

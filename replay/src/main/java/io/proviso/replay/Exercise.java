@@ -1,0 +1,101 @@
+package io.proviso.replay;
+
+import io.proviso.desk.Tail;
+import io.proviso.units.Money;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rights did in a replay, and what came late.
+ *
+ * @param requests for capacity, whether or not they had to be offered to a holder
+ * @param rounds one for each request that had to be
+ */
+public record Exercise(int requests, List<Round> rounds, List<LateDelivery> late, Powers powers) {
+    public Exercise {
+        rounds = List.copyOf(rounds);
+        late = List.copyOf(late);
+    }
+
+    /** Every offer of every round. */
+    public List<Round.Offer> offers() {
+        return rounds.stream().flatMap(round -> round.offers().stream()).toList();
+    }
+
+    public long count(Round.Ending ending) {
+        return count(offer -> offer.outcome().ending() == ending);
+    }
+
+    /** Offers that asked a holder again about what it had refused. */
+    public long offersAgain() {
+        return count(Round.Offer::isAgain);
+    }
+
+    /** Those of them in which a bargain departed in that respect, among others perhaps. */
+    public long offersAgain(Tail.Metric metric) {
+        return count(offer -> offer.departures().contains(metric));
+    }
+
+    /** Times that nothing was signed while a refusal freed the customer, so that the right stood again. */
+    public long tailsExpired() {
+        return rounds.stream().mapToInt(round -> round.reopening().tails()).sum();
+    }
+
+    /** How long later offers kept the customer from awarding, all told. */
+    public Duration reopened() {
+        return rounds.stream().map(round -> round.reopening().time()).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** Bargains of others that were put to a holder. */
+    public long shown() {
+        return count(offer -> offer.cause() instanceof Round.Cause.Bargain);
+    }
+
+    /** Those of them that it matched, all or in part. */
+    public long matched() {
+        return matches().count();
+    }
+
+    /** How far below the holder's own price it matched, as a share of that, over the GPUs it matched; 0 if it matched none. */
+    public double matchedBelowList() {
+        double paid = 0;
+        double list = 0;
+        for (var offer : matches().toList()) {
+            if (offer.cause() instanceof Round.Cause.Bargain bargain) {
+                paid += hourly(bargain.price(), offer);
+                list += hourly(bargain.list(), offer);
+            }
+        }
+        return list == 0 ? 0 : 1 - paid / list;
+    }
+
+    private static double hourly(Money price, Round.Offer offer) {
+        return price.amount().doubleValue() * offer.outcome().accepted();
+    }
+
+    private Stream<Round.Offer> matches() {
+        return offers().stream()
+                .filter(offer -> offer.cause() instanceof Round.Cause.Bargain
+                        && offer.outcome().accepted() > 0);
+    }
+
+    private long count(Predicate<Round.Offer> which) {
+        return offers().stream().filter(which).count();
+    }
+
+    public double daysLate() {
+        return late.stream().mapToDouble(LateDelivery::days).sum();
+    }
+
+    public double gpuDaysLost() {
+        return late.stream().mapToDouble(LateDelivery::gpuDays).sum();
+    }
+
+    /** What delays took off prices, null if nothing came late. */
+    public @Nullable Money abatement() {
+        return late.stream().map(LateDelivery::abatement).reduce(Money::plus).orElse(null);
+    }
+}

@@ -1,0 +1,74 @@
+package io.proviso.replay;
+
+import io.proviso.agreement.Preemption;
+import io.proviso.agreement.Rulings;
+import io.proviso.agreement.Stated;
+import io.proviso.desk.Tail;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the rights of first refusal of a scenario can do at all, so that a report tells "never happened" from "cannot happen".
+ *
+ * @param asks whether any is in force
+ * @param matches whether a holder may see what others bid before it is awarded
+ * @param compared in what a bargain may go beyond a refusal, which asks the holder again
+ * @param tailEnds whether a refusal frees the customer for a time only
+ */
+public record Powers(boolean asks, boolean matches, Set<Tail.Metric> compared, boolean tailEnds) {
+    public Powers {
+        compared = compared.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(compared));
+    }
+
+    /** Of the rights in force at the beginning or at the end of a replay. */
+    static Powers of(Scenario scenario, Rulings rulings, Instant end) {
+        var rights = new ArrayList<Preemption>();
+        rights.addAll(inForce(scenario, rulings, scenario.demand().start()));
+        rights.addAll(inForce(scenario, rulings, end));
+        var compared = EnumSet.noneOf(Tail.Metric.class);
+        boolean matches = false;
+        boolean tailEnds = false;
+        for (var right : rights) {
+            var floor = floor(right);
+            compared.addAll(compared(floor));
+            matches |= right.bidsComeFirst() || !compared(floor).isEmpty();
+            tailEnds |= right.tail() != null;
+        }
+        return new Powers(!rights.isEmpty(), matches, compared, tailEnds);
+    }
+
+    private static List<Preemption> inForce(Scenario scenario, Rulings rulings, Instant at) {
+        var basis = scenario.ground().basis();
+        return rulings.rights(basis.asOf(at), basis.knownAt(at)).stream()
+                .map(right -> right.terms().preemption())
+                .toList();
+    }
+
+    private static Preemption.Floor floor(Preemption right) {
+        if (right.tail() instanceof Stated.Known<Preemption.Tail>(Preemption.Tail tail, Instant _)) {
+            return tail.floor();
+        }
+        return right.bidsComeFirst()
+                ? Preemption.Floor.THAT_BARGAIN_ONLY
+                : new Preemption.Floor(null, null, null, null, false);
+    }
+
+    private static Set<Tail.Metric> compared(Preemption.Floor floor) {
+        var compared = EnumSet.noneOf(Tail.Metric.class);
+        add(compared, Tail.Metric.PRICE, floor.price() != null);
+        add(compared, Tail.Metric.QUANTITY, floor.quantity() != null);
+        add(compared, Tail.Metric.START, floor.start() != null);
+        add(compared, Tail.Metric.TERM, floor.term() != null);
+        add(compared, Tail.Metric.COUNTERPARTY, floor.counterparty());
+        return compared;
+    }
+
+    private static void add(Set<Tail.Metric> compared, Tail.Metric metric, boolean isCompared) {
+        if (isCompared) {
+            compared.add(metric);
+        }
+    }
+}

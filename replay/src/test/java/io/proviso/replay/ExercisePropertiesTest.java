@@ -1,0 +1,144 @@
+package io.proviso.replay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.proviso.agreement.Preemption;
+import io.proviso.agreement.Preemption.Direction;
+import io.proviso.agreement.Preemption.Floor;
+import io.proviso.agreement.Preemption.Tail;
+import io.proviso.agreement.Preemption.Tolerance;
+import io.proviso.agreement.Preemption.Trigger;
+import io.proviso.agreement.Stated;
+import io.proviso.calendar.Window;
+import io.proviso.desk.Tail.Metric;
+import io.proviso.replay.Round.Ending;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.stream.Stream;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+
+/** Whatever the market does, the counts of a report add up. */
+class ExercisePropertiesTest {
+    private static final int TRIES = 200;
+    private static final Trace TRACE = Worlds.demand(3);
+    private static final Floor SHARP = new Floor(
+            new Tolerance(new BigDecimal("0.05"), Direction.LOWER),
+            new Tolerance(new BigDecimal("0.1"), Direction.EITHER),
+            Duration.ofDays(30),
+            null,
+            true);
+
+    private static Market market(double answers, double matches, double improves, int signing) {
+        double lapses = (1 - Math.max(answers, matches)) / 2;
+        var answering = new Market.Answering(
+                Worlds.days(1, 6), Math.min(answers, 1 - lapses), lapses, new Market.Matching(matches, 0.5));
+        var bargaining = new Market.Bargaining(new Market.Discount(0, 0.3), improves, Worlds.days(0, signing));
+        var bidding = new Market.Bidding(Worlds.days(1, 3), 0.8, Duration.ofDays(3), bargaining);
+        var supplies = Stream.of(
+                        Worlds.supply("azure", 16, 24, "3"),
+                        Worlds.supply("oracle", 0, 16, "2"),
+                        Worlds.supply("coreweave", 0, 16, "2"))
+                .map(supply -> new Market.Supply(
+                        supply.provider(),
+                        supply.reserved(),
+                        supply.headroom(),
+                        supply.price(),
+                        supply.lead(),
+                        new Market.Slips(0.3, Duration.ofDays(2))))
+                .toList();
+        return new Market(supplies, answering, bidding);
+    }
+
+    private static Preemption right(Trigger trigger, int days) {
+        var right = Preemption.PLAIN.with(trigger);
+        return days == 0 ? right : right.with(Stated.of(new Tail(days, SHARP)));
+    }
+
+    @Property(tries = TRIES)
+    void offersAreTheirEndingsAndEveryOneHasItsCause(
+            @ForAll Trigger trigger,
+            @ForAll @IntRange(max = 40) int tail,
+            @ForAll @DoubleRange(max = 1) double answers,
+            @ForAll @DoubleRange(max = 1) double improves,
+            @ForAll @IntRange(max = 30) int signing,
+            @ForAll @IntRange(max = 1_000) int seed) {
+        var market = market(answers, 1 - answers, improves, signing);
+        var scenario = Worlds.scenario("tested", Worlds.FIRST_REFUSAL, market);
+        var portfolio = Pact.withRight(new Window.BusinessDays(3), right(trigger, tail));
+        var result = ScenarioReplay.run(scenario, portfolio, TRACE, market.most(), seed);
+        var exercise = result.exercise();
+
+        long offers = exercise.offers().size();
+        assertEquals(
+                offers,
+                Arrays.stream(Ending.values()).mapToLong(exercise::count).sum());
+        assertEquals(0, exercise.count(Ending.OPEN), "every request ends");
+        assertTrue(exercise.rounds().size() <= exercise.requests());
+        assertTrue(exercise.offersAgain() + exercise.rounds().size() <= offers);
+        assertTrue(
+                offers - exercise.rounds().size() - exercise.offersAgain() <= exercise.tailsExpired(),
+                "a later offer is a re-offer, or follows a tail that expired");
+        for (var metric : Metric.values()) {
+            assertTrue(exercise.offersAgain(metric) <= exercise.offersAgain());
+            assertTrue(
+                    exercise.offersAgain(metric) == 0
+                            || exercise.powers().compared().contains(metric),
+                    metric + " happened and could not");
+        }
+        assertTrue(exercise.matched() <= exercise.shown() && exercise.shown() <= offers);
+        assertTrue(exercise.powers().matches() || exercise.shown() == 0);
+        assertTrue(exercise.powers().tailEnds() || exercise.tailsExpired() == 0);
+        assertEquals(
+                exercise.offersAgain() + exercise.tailsExpired() == 0,
+                exercise.reopened().isZero());
+        assertTrue(exercise.matchedBelowList() <= 0.5, "no price below the least at which it matches");
+        noProviderSellsMoreThanItHas(result, market);
+    }
+
+    @Example
+    void theMarketsOfThisTestShowAllThatARightCanDo() {
+        var seen = EnumSet.noneOf(Metric.class);
+        long expired = 0;
+        long matched = 0;
+        for (int seed = 1; seed <= 20; seed++) {
+            var scenario = Worlds.scenario("tested", Worlds.FIRST_REFUSAL, market(0.5, 0.5, 0.5, 30));
+            var trigger = seed % 2 == 0 ? Trigger.NEED_FIRST : Trigger.THIRD_PARTY_OFFER;
+            var portfolio = Pact.withRight(new Window.BusinessDays(3), right(trigger, 25));
+            var exercise = ScenarioReplay.run(
+                            scenario, portfolio, TRACE, scenario.market().most(), seed)
+                    .exercise();
+            for (var metric : Metric.values()) {
+                if (exercise.offersAgain(metric) > 0) {
+                    seen.add(metric);
+                }
+            }
+            expired += exercise.tailsExpired();
+            matched += exercise.matched();
+        }
+        assertEquals(EnumSet.of(Metric.PRICE, Metric.QUANTITY, Metric.START), seen);
+        assertTrue(expired > 0 && matched > 0, expired + " tails expired, " + matched + " bargains matched");
+    }
+
+    private static void noProviderSellsMoreThanItHas(ScenarioResult result, Market market) {
+        for (var supply : market.supplies()) {
+            var holdings = result.account().holdings().stream()
+                    .filter(holding -> holding.provider().equals(supply.provider()))
+                    .toList();
+            for (var holding : holdings) {
+                long then = holdings.stream()
+                        .filter(other -> !other.from().isAfter(holding.from())
+                                && other.to().isAfter(holding.from()))
+                        .mapToLong(Holding::gpus)
+                        .sum();
+                assertTrue(then <= supply.most(), supply.provider() + " at " + holding.from());
+            }
+        }
+    }
+}

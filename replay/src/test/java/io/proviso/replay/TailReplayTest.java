@@ -1,0 +1,235 @@
+package io.proviso.replay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.proviso.agreement.Preemption;
+import io.proviso.agreement.Preemption.Direction;
+import io.proviso.agreement.Preemption.Floor;
+import io.proviso.agreement.Preemption.Tail;
+import io.proviso.agreement.Preemption.Tolerance;
+import io.proviso.agreement.Preemption.Trigger;
+import io.proviso.agreement.Stated;
+import io.proviso.calendar.Window;
+import io.proviso.desk.Tail.Metric;
+import io.proviso.units.Provider;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** What a refusal is worth: for how long, for which bargains, and what a holder does that sees them. */
+class TailReplayTest {
+    private static final int HOUR = 3_600;
+    private static final int DAY = 24 * HOUR;
+    /** As in {@link ScenarioReplayTest}: on 16 January at nine, 52 GPUs are asked for; the holder lets it lapse on the 21st. */
+    private static final Trace TRACE =
+            Traces.of(new int[] {0, 10 * DAY, 4}, new int[] {HOUR, 2 * DAY, 4}, new int[] {60 * DAY, HOUR, 4});
+
+    private static final Floor NOTHING = new Floor(null, null, null, null, false);
+    private static final Floor FIVE_PERCENT =
+            new Floor(new Tolerance(new BigDecimal("0.05"), Direction.LOWER), null, null, null, false);
+
+    private static Preemption tail(int days, Floor floor) {
+        return Preemption.PLAIN.with(Stated.of(new Tail(days, floor)));
+    }
+
+    private static Market market(Market.Answering answering, Duration signing) {
+        var bargaining = new Market.Bargaining(Market.Discount.NONE, 0, new Market.Delay(signing, signing));
+        var bidding = new Market.Bidding(Worlds.days(0, 0), 1, Duration.ofDays(1), bargaining);
+        return new Market(Worlds.market(answering).supplies(), answering, bidding);
+    }
+
+    private static ScenarioResult run(Market market, Preemption right) {
+        return run(market, right, 1);
+    }
+
+    private static ScenarioResult run(Market market, Preemption right, long seed) {
+        var portfolio = Pact.withRight(new Window.BusinessDays(2), right);
+        return ScenarioReplay.run(
+                Worlds.scenario("tested", Worlds.FIRST_REFUSAL, market), portfolio, TRACE, market.most(), seed);
+    }
+
+    private static Round.Offer lapsed(String made, long gpus, Round.Cause cause, String deadline) {
+        var due = Pact.at(deadline);
+        var outcome = new Round.Outcome(Round.Ending.LAPSED, due.plusSeconds(1), 0);
+        return new Round.Offer(Pact.at(made), gpus, cause, due, outcome);
+    }
+
+    private static Round.Offer need() {
+        return lapsed("2025-01-16T09:00:00", 52, new Round.Cause.Need(), "2025-01-21T17:00:00");
+    }
+
+    @Test
+    void aBargainForLessThanWasRefusedIsOfferedAgainBeforeItIsSigned() {
+        // Refused at the limit of 3 USD; Oracle bids 2, which is more than 5 % less. The bids are compared a day after
+        // the
+        // lapse, one second too late for that day: two business days from Thursday the 23rd are Monday the 27th.
+        var result = run(market(Worlds.SILENT, Duration.ZERO), tail(90, FIVE_PERCENT));
+        var bargain = new Round.Cause.Bargain(Worlds.usd("2"), Worlds.usd("3"), List.of(Metric.PRICE));
+        var again = lapsed("2025-01-22T17:00:01", 4, bargain, "2025-01-27T17:00:00");
+        var reopening = new Round.Reopening(0, Duration.ofDays(5));
+        assertEquals(
+                List.of(new Round(1, List.of(need(), again), reopening)),
+                result.exercise().rounds().subList(0, 1));
+        var oracle = result.account().holdings().get(1);
+        assertEquals(new Provider("oracle"), oracle.provider());
+        assertEquals(Pact.at("2025-01-28T17:00:01"), oracle.from());
+    }
+
+    @Test
+    void aBargainWithinTheToleranceIsSignedWithoutAnotherWord() {
+        var third = new Floor(new Tolerance(new BigDecimal("0.34"), Direction.LOWER), null, null, null, false);
+        var result = run(market(Worlds.SILENT, Duration.ZERO), tail(90, third));
+        assertEquals(0, result.exercise().offersAgain());
+        assertEquals(
+                Pact.at("2025-01-23T17:00:01"),
+                result.account().holdings().get(1).from());
+    }
+
+    @Test
+    void lessThanWasRefusedIsAnotherQuantityAndALateStartAnotherStart() {
+        var floor = new Floor(
+                null, new Tolerance(new BigDecimal("0.1"), Direction.EITHER), Duration.ofDays(7), null, false);
+        var again = run(market(Worlds.SILENT, Duration.ZERO), tail(90, floor))
+                .exercise()
+                .offers()
+                .get(1);
+        // 4 of 52 GPUs; and eight days after the 16th, when they were wanted.
+        assertEquals(List.of(Metric.QUANTITY, Metric.START), again.departures());
+    }
+
+    @Test
+    void aTailThatEndsBeforeTheSignatureMakesTheNeedAnotherOffer() {
+        // Refused on the 21st, the tail of two days ends on the 23rd at 17:00; the signature would be on the 25th.
+        var exercise =
+                run(market(Worlds.SILENT, Duration.ofDays(3)), tail(2, NOTHING)).exercise();
+        var round = exercise.rounds().getFirst();
+        var again = lapsed("2025-01-23T17:00:01", 52, new Round.Cause.TailExpired(), "2025-01-28T17:00:00");
+        assertEquals(List.of(need(), again), round.offers().subList(0, 2));
+    }
+
+    @Test
+    void aNeedThatIsNeverSignedInTimeIsGivenUpAfterTwentyOffers() {
+        var exercise =
+                run(market(Worlds.SILENT, Duration.ofDays(3)), tail(2, NOTHING)).exercise();
+        var round = exercise.rounds().getFirst();
+        assertEquals(20, round.offers().size());
+        assertEquals(19, round.reopening().tails());
+        assertEquals(0, exercise.offersAgain());
+    }
+
+    /** Azure bids 52 of its 200 GPUs at 3 USD, Oracle all 52 at 2. */
+    private static Market dearerHolder(double downTo) {
+        var answering = new Market.Answering(Worlds.days(1, 1), 0, 0, new Market.Matching(1, downTo));
+        return new Market(
+                List.of(Worlds.supply("azure", 4, 200, "3"), Worlds.supply("oracle", 0, 60, "2")),
+                answering,
+                Worlds.PROMPT);
+    }
+
+    @Test
+    void aHolderThatMatchesTakesTheBargainAtItsPrice() {
+        var result = run(dearerHolder(0), Preemption.PLAIN.with(Trigger.THIRD_PARTY_OFFER));
+        var matched = new Round.Offer(
+                Pact.at("2025-01-17T09:00:00"),
+                52,
+                new Round.Cause.Bargain(Worlds.usd("2"), Worlds.usd("3"), List.of()),
+                Pact.at("2025-01-22T17:00:00"),
+                new Round.Outcome(Round.Ending.ACCEPTED, Pact.at("2025-01-18T09:00:00"), 52));
+        assertEquals(Round.of(1, matched), result.exercise().rounds().getFirst());
+        var holding = result.account().holdings().get(1);
+        // The lead of a day runs from the acceptance.
+        assertEquals(Pact.at("2025-01-19T09:00:00"), holding.from());
+        assertEquals(new Holding(new Provider("azure"), 52, Worlds.usd("2"), holding.from(), holding.to()), holding);
+        assertEquals(1.0 / 3, result.exercise().matchedBelowList(), 1e-12);
+    }
+
+    @Test
+    void aHolderMatchesNoPriceBelowItsLeastAndTheBargainIsSignedAsItWas() {
+        var result = run(dearerHolder(0.67), Preemption.PLAIN.with(Trigger.THIRD_PARTY_OFFER));
+        var first = result.exercise().rounds().getFirst();
+        assertEquals(1, first.offers().size());
+        assertEquals(Round.Ending.DECLINED, first.last().outcome().ending());
+        assertEquals(0, result.exercise().matched());
+        assertEquals(new Provider("oracle"), result.account().holdings().get(1).provider());
+    }
+
+    @Test
+    void anAlternateThatBettersItsBidMakesAnotherBargainAndAnotherCounterpartyIfItLostBefore() {
+        // Two alternates have all that is asked for. Seed 1 lets the one that lost better its bid when bids are invited
+        // again.
+        var bargaining =
+                new Market.Bargaining(new Market.Discount(0, 0.5), 1, new Market.Delay(Duration.ZERO, Duration.ZERO));
+        var market = new Market(
+                List.of(
+                        Worlds.supply("azure", 4, 0, "3"),
+                        Worlds.supply("oracle", 0, 60, "2"),
+                        Worlds.supply("coreweave", 0, 60, "2")),
+                new Market.Answering(Worlds.days(1, 1), 0, 0),
+                new Market.Bidding(Worlds.days(0, 0), 1, Duration.ofDays(1), bargaining));
+        var departures = LongStream.rangeClosed(1, 20)
+                .mapToObj(seed -> run(market, Preemption.PLAIN.with(Trigger.THIRD_PARTY_OFFER), seed))
+                .flatMap(result -> result.exercise().offers().stream())
+                .map(Round.Offer::departures)
+                .filter(metrics -> !metrics.isEmpty())
+                .distinct()
+                .toList();
+        assertTrue(
+                departures.contains(List.of(Metric.PRICE, Metric.START, Metric.COUNTERPARTY)), departures.toString());
+        assertTrue(departures.contains(List.of(Metric.PRICE, Metric.START)), departures.toString());
+    }
+
+    @Test
+    void theTableShowsWhatCanHappenAndSaysWhatDidNot() {
+        var plain = rows(Preemption.PLAIN, Duration.ZERO);
+        assertEquals(
+                List.of(
+                        "requests that had to be offered to a holder: 2",
+                        "offers made: 2",
+                        "– accepted in full: none",
+                        "– accepted in part: none",
+                        "– declined: none",
+                        "– lapsed: 2"),
+                plain);
+        assertEquals(
+                List.of(
+                        "requests that had to be offered to a holder: 1",
+                        "offers made: 2",
+                        "– accepted in full: none",
+                        "– accepted in part: none",
+                        "– declined: none",
+                        "– lapsed: 2",
+                        "re-offers, for a bargain beyond what was refused: 1",
+                        "– because of its price: 1",
+                        "tails that expired before a signature: none",
+                        "days that these added before an award: 5.0 days",
+                        "bargains of others put to the holder: 1",
+                        "– matched by it: none",
+                        "– below its own price by: none"),
+                rows(tail(90, FIVE_PERCENT), Duration.ZERO));
+    }
+
+    private static List<String> rows(Preemption right, Duration signing) {
+        var scenario = Worlds.scenario("tested", Worlds.FIRST_REFUSAL, market(Worlds.SILENT, signing));
+        var study = new Study(
+                List.of(new Study.Case(scenario, Pact.withRight(new Window.BusinessDays(2), right))),
+                new Study.Varied(null, null),
+                TRACE,
+                new ScenarioComparison.Seeds(1, 1));
+        return new RightsTable(study.run(_ -> {}))
+                .rows().stream()
+                        .map(row -> row.what() + ": " + row.cells().getFirst())
+                        .toList();
+    }
+
+    @Test
+    void aRightThatStandsBeforeNothingCanDoNothing() {
+        var open = Worlds.scenario("open", Worlds.OPEN, Worlds.market(Worlds.SILENT));
+        var portfolio = Pact.withWindow(new Window.BusinessDays(2));
+        var powers = ScenarioReplay.run(open, portfolio, TRACE, 8, 1).exercise().powers();
+        assertEquals(new Powers(false, false, Set.of(), false), powers);
+    }
+}
