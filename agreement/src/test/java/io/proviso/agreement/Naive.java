@@ -24,8 +24,19 @@ final class Naive {
     private record InForce(Agreement agreement, Map<String, Standing> clauses) {}
 
     /** Everything that is open, decided: values of facets, and choices of readings and undisclosed terms. */
-    record Completed(Map<String, String> values, Map<String, String> choices) {}
+    record Completed(Map<String, String> values, Map<String, String> choices) {
+        /** Whether the completion has an undisclosed restriction of a clause let this value through. */
+        boolean covers(String clause, String facet) {
+            return "covered".equals(choices.get("undisclosed " + facet + " of " + clause));
+        }
+    }
 
+    /** Whether what a clause asks of facets is so in a completion; the clause matters to what it left undisclosed. */
+    interface Conditions {
+        boolean hold(Vocabulary vocabulary, String clause, Condition condition, Completed completed);
+    }
+
+    private final Conditions conditions;
     private final Portfolio portfolio;
     private final String act;
     private final Instant asOf;
@@ -33,6 +44,11 @@ final class Naive {
     private final List<InForce> taking = new ArrayList<>();
 
     Naive(Portfolio portfolio, String act, Instant asOf, Instant knownAt) {
+        this(new PlainConditions(), portfolio, act, asOf, knownAt);
+    }
+
+    Naive(Conditions conditions, Portfolio portfolio, String act, Instant asOf, Instant knownAt) {
+        this.conditions = conditions;
         this.portfolio = portfolio;
         this.act = act;
         this.asOf = asOf;
@@ -257,7 +273,8 @@ final class Naive {
     }
 
     private boolean alive(InForce inForce, Standing standing, Completed completed) {
-        if (ended(standing.clause().until(), completed)) {
+        var id = inForce.agreement().name() + "/" + standing.clause().name();
+        if (ended(id, standing.clause().until(), completed)) {
             return false;
         }
         var type = standing.instrument().type();
@@ -266,7 +283,7 @@ final class Naive {
         }
         var pierced = inForce.clauses().get(standing.clause().overrides().getFirst());
         return pierced != null
-                && !ended(pierced.clause().until(), completed)
+                && !ended(id, pierced.clause().until(), completed)
                 && body(inForce, pierced, completed) != null;
     }
 
@@ -281,43 +298,19 @@ final class Naive {
         return null;
     }
 
-    private boolean ended(End end, Completed completed) {
+    private boolean ended(String id, End end, Completed completed) {
         return switch (end) {
             case End.Never() -> false;
             case End.At(Instant instant) -> !asOf.isBefore(instant);
             case End.OnMilestone(String fact, List<String> values) ->
-                values.contains(completed.values().get(fact));
-            case End.EarlierOf(List<End> ends) -> ends.stream().anyMatch(one -> ended(one, completed));
-            case End.LaterOf(List<End> ends) -> ends.stream().allMatch(one -> ended(one, completed));
+                matches(id, new Condition(Map.of(fact, new Match.AnyOf(values))), completed);
+            case End.EarlierOf(List<End> ends) -> ends.stream().anyMatch(one -> ended(id, one, completed));
+            case End.LaterOf(List<End> ends) -> ends.stream().allMatch(one -> ended(id, one, completed));
         };
     }
 
     private boolean matches(String id, Condition condition, Completed completed) {
-        for (var entry : condition.facets().entrySet()) {
-            var facet = portfolio.vocabulary().facet(entry.getKey());
-            var value = Objects.requireNonNull(completed.values().get(facet.name()));
-            boolean matches = switch (entry.getValue()) {
-                case Match.AnyOf(List<String> words) -> means(facet, words, value);
-                case Match.NoneOf(List<String> words) -> !means(facet, words, value);
-                case Match.Between(long atLeast, long below) ->
-                    Long.parseLong(value) >= atLeast && Long.parseLong(value) < below;
-                case Match.Undisclosed() ->
-                    Objects.equals(completed.choices().get("undisclosed " + facet.name() + " of " + id), "covered");
-            };
-            if (!matches) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean means(Facet facet, List<String> words, String value) {
-        return words.contains(value)
-                || (facet instanceof Facet.Choice choice
-                        && words.stream()
-                                .anyMatch(word -> choice.groups()
-                                        .getOrDefault(word, List.of())
-                                        .contains(value)));
+        return conditions.hold(portfolio.vocabulary(), id, condition, completed);
     }
 
     private @Nullable Effect effect(String id, ClauseBody body, Completed completed) {

@@ -15,8 +15,10 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** Rulings on random portfolios, against {@link Naive} and against what the design promises of all of them. */
+/** Rulings on random portfolios, against {@link Naive}, which reads conditions itself or has dev.cel do it, and against what the design promises of all of them. */
 class RulingPropertiesTest {
+    private static final CelConditions EXPRESSIONS = new CelConditions();
+
     private record Case(RandomPortfolio random, Fixture fixture, Portfolio portfolio, Instant asOf, Instant knownAt) {
         static Case of(long seed) {
             var source = new Random(seed * 0x9E3779B97F4A7C15L);
@@ -47,6 +49,17 @@ class RulingPropertiesTest {
             var outcome = compiled.act("host", a.asOf, a.knownAt).outcome(cells);
             assertEquals(naively(a, question), outcome, () -> question + " in " + a);
             assertEquals(outcome, a.rule(question).outcome());
+        }
+    }
+
+    @Property(tries = 300)
+    void theMasksAnswerClosedQuestionsAsExpressionsWrittenFromTheClausesDo(@ForAll long seed) {
+        var a = Case.of(seed);
+        var compiled = new CompiledPortfolio(a.portfolio);
+        for (int i = 0; i < 20; i++) {
+            var question = a.question(true);
+            var outcome = compiled.act("host", a.asOf, a.knownAt).outcome(compiled.cells(question, a.asOf, a.knownAt));
+            assertEquals(naively(EXPRESSIONS, a, question), outcome, () -> question + " in " + a);
         }
     }
 
@@ -165,7 +178,11 @@ class RulingPropertiesTest {
     }
 
     private static Outcome naively(Case a, Question question) {
-        var naive = new Naive(a.portfolio, "host", a.asOf, a.knownAt);
+        return naively(new PlainConditions(), a, question);
+    }
+
+    private static Outcome naively(Naive.Conditions conditions, Case a, Question question) {
+        var naive = new Naive(conditions, a.portfolio, "host", a.asOf, a.knownAt);
         Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
         for (var completed : new Completing(a.portfolio, question, a.asOf, a.knownAt).all(naive)) {
             outcomes.addAll(naive.outcomes(completed));
