@@ -4,7 +4,7 @@ import io.proviso.units.Party;
 import java.util.List;
 import java.util.Set;
 
-/** Whether a clause body names parties, acts, facets and calendars that exist. */
+/** Whether a clause body names parties, acts, facets and calendars that exist, and does not contradict itself. */
 final class ClauseRules {
     private final Vocabulary vocabulary;
     private final Set<String> calendars;
@@ -40,7 +40,10 @@ final class ClauseRules {
                 new NeededFacets(vocabulary, problems).of(path, licence);
             }
             case FirstAvailability first -> firstAvailability(path, first);
-            case Commitment commitment -> parties(path, "by", commitment.by(), "to", commitment.to());
+            case Commitment commitment -> {
+                parties(path, "by", commitment.by(), "to", commitment.to());
+                new CommitmentRules(path, commitment, agreement.clock().zone(), problems).check();
+            }
             case RevenueShare share -> parties(path, "payer", share.payer(), "payee", share.payee());
             case Covenant covenant -> {
                 parties(path, "by", covenant.by(), "to", covenant.to());

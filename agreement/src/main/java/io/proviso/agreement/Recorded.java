@@ -47,9 +47,10 @@ final class Recorded {
     private static Stream<Instant> in(ClauseBody body) {
         return switch (body) {
             case FirstRefusal right -> in(right);
-            case Commitment commitment -> Stream.concat(in(commitment.amount()), in(commitment.term()));
+            case Commitment commitment -> Stream.concat(in(commitment.amount()), in(commitment.schedule()));
             case RevenueShare share -> Stream.concat(in(share.rate()), in(share.cap()));
-            case Covenant covenant -> in(covenant.atLeast());
+            case Covenant covenant ->
+                Stream.concat(in(covenant.atLeast()), covenant.cure() == null ? Stream.empty() : in(covenant.cure()));
             case Exclusivity _, Permission _, Prohibition _, Licence _, FirstAvailability _, Milestone _ ->
                 Stream.empty();
         };
@@ -58,6 +59,15 @@ final class Recorded {
     private static Stream<Instant> in(FirstRefusal right) {
         var tail = right.preemption().tail();
         return Stream.concat(in(right.answering().window()), tail == null ? Stream.empty() : in(tail));
+    }
+
+    private static Stream<Instant> in(Schedule schedule) {
+        var leaving = schedule.termination();
+        return leaving == null
+                ? in(schedule.term())
+                : Stream.of(schedule.term(), leaving.notice(), leaving.notBefore(), leaving.fee())
+                        .filter(Objects::nonNull)
+                        .flatMap(Recorded::in);
     }
 
     private static <T> Stream<Instant> in(Stated<T> stated) {

@@ -20,10 +20,12 @@ import io.proviso.units.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** What is known latest: every date at which something of a portfolio came on record counts. */
@@ -62,6 +64,14 @@ class RecordedTest {
         var tail = new Preemption.Tail(180, Preemption.Floor.THAT_BARGAIN_ONLY);
         var window = Window.parse("1 day");
         var committed = Commitment.Headline.COMMITTED;
+        var days = Period.ofDays(30);
+        Function<Schedule.Termination, ClauseBody> leaving = way -> new Commitment(
+                buyer,
+                seller,
+                Stated.of(money),
+                committed,
+                false,
+                new Schedule(Stated.of(term), List.of(), way, List.of()));
         var bodies = List.of(
                 new Commitment(buyer, seller, new Stated.Known<>(money, later), committed, false, Stated.of(term)),
                 new Commitment(buyer, seller, Stated.of(money), committed, false, new Stated.Known<>(term, later)),
@@ -74,6 +84,12 @@ class RecordedTest {
                 new RevenueShare(buyer, seller, one, RevenueShare.Base.NET, new Stated.Known<>(cap, later)),
                 new Covenant(
                         buyer, seller, any(), new Stated.Known<>(BigDecimal.ONE, later), "hours", Covenant.Per.YEAR),
+                new Covenant(buyer, seller, any(), one, "hours", Covenant.Per.YEAR, new Stated.Known<>(days, later)),
+                leaving.apply(new Schedule.Termination(new Stated.Known<>(days, later), null, null)),
+                leaving.apply(
+                        new Schedule.Termination(Stated.of(days), new Stated.Known<>(day("2024-02-01"), later), null)),
+                leaving.apply(new Schedule.Termination(
+                        Stated.of(days), null, new Stated.Known<>(Money.of("1", "USD"), later))),
                 firstRefusal(on("host", any()), new Stated.Known<>(window, later), FirstRefusal.OnLapse.DECLINE),
                 firstRefusal(on("host", any()), "1 day").with(Preemption.PLAIN.with(new Stated.Known<>(tail, later))));
         bodies.forEach(body -> latest(of(clause("c", body))));

@@ -1,7 +1,6 @@
 package io.proviso.reader;
 
 import io.proviso.agreement.ClauseBody;
-import io.proviso.agreement.Commitment;
 import io.proviso.agreement.Condition;
 import io.proviso.agreement.Covenant;
 import io.proviso.agreement.Exclusivity;
@@ -16,10 +15,7 @@ import io.proviso.agreement.Prohibition;
 import io.proviso.agreement.RevenueShare;
 import io.proviso.agreement.Scope;
 import io.proviso.agreement.Stated;
-import io.proviso.units.Interval;
-import io.proviso.units.Money;
 import io.proviso.units.Party;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +35,6 @@ final class BodyDecoder {
             Choices.of("partial acceptance", FirstRefusal.Partial.values());
     private static final Choices<FirstRefusal.BelowGang> BELOW_GANG =
             Choices.of("consequence of a part below the gang", FirstRefusal.BelowGang.values());
-    private static final Choices<Commitment.Headline> HEADLINE =
-            Choices.of("kind of headline", Commitment.Headline.values());
     private static final Choices<RevenueShare.Base> BASE = Choices.of("base", RevenueShare.Base.values());
     private static final Choices<RevenueShare.CapBase> CAP_BASE = new Choices<>(
             "start of the cap",
@@ -53,18 +47,18 @@ final class BodyDecoder {
 
     private final Problems problems;
     private final Scalars scalars;
-    private final Instants instants;
     private final ScopeDecoder scopes;
     private final StatedDecoder stated;
     private final PreemptionDecoder preemptions;
+    private final CommitmentDecoder commitments;
 
     BodyDecoder(Problems problems, Instants instants) {
         this.problems = problems;
         this.scalars = instants.scalars();
-        this.instants = instants;
         this.scopes = new ScopeDecoder(problems);
         this.stated = new StatedDecoder(problems, instants);
         this.preemptions = new PreemptionDecoder(problems, instants);
+        this.commitments = new CommitmentDecoder(problems, instants);
     }
 
     /** The body under the one kind that the mapping names; none if it says {@code instead} of a body what it has to say. */
@@ -97,7 +91,7 @@ final class BodyDecoder {
             case PROHIBITION -> prohibition(body);
             case LICENCE -> licence(body);
             case FIRST_AVAILABILITY -> firstAvailability(body);
-            case COMMITMENT -> commitment(body);
+            case COMMITMENT -> commitments.commitment(body);
             case REVENUE_SHARE -> revenueShare(body);
             case COVENANT -> covenant(body);
             case MILESTONE -> milestone(body);
@@ -178,30 +172,6 @@ final class BodyDecoder {
                 : new FirstAvailability(beneficiary, scope, liftedWhen);
     }
 
-    private @Nullable ClauseBody commitment(Mapping body) {
-        Party by = party(body, "by");
-        Party to = party(body, "to");
-        Stated<Money> amount = stated.stated(body, "amount", scalars::money);
-        Commitment.Headline headline = word(body, "headline", HEADLINE, Commitment.Headline.COMMITTED);
-        boolean incremental = body.isYes("incremental");
-        Stated<Interval> term = stated.stated(body, "term", node -> term(node, body.pathOf("term")));
-        return by == null || to == null ? null : new Commitment(by, to, amount, headline, incremental, term);
-    }
-
-    private @Nullable Interval term(Node node, String path) {
-        Mapping term = Mapping.of(node, Grammar.TERM, path, problems);
-        Instant from = term == null ? null : term.get("from", instants::instant);
-        Instant to = term == null ? null : term.get("to", instants::instant);
-        if (term == null || from == null || to == null) {
-            return null;
-        }
-        if (!to.isAfter(from)) {
-            problems.add(term.place("to"), "the term ends before it starts", "Swap the two dates.");
-            return null;
-        }
-        return new Interval(from, to);
-    }
-
     private @Nullable ClauseBody revenueShare(Mapping body) {
         Party payer = party(body, "payer");
         Party payee = party(body, "payee");
@@ -227,7 +197,7 @@ final class BodyDecoder {
         Covenant.Per per = word(body, "per", PER, Covenant.Per.QUARTER);
         return by == null || to == null || measured == null || measure == null
                 ? null
-                : new Covenant(by, to, measured, atLeast, measure, per);
+                : new Covenant(by, to, measured, atLeast, measure, per, stated.ifSaid(body, "cure", scalars::period));
     }
 
     private @Nullable ClauseBody milestone(Mapping body) {

@@ -50,10 +50,14 @@ final class Grammar {
             Shape.of("licence", "licensee", "subject", "exclusive").or("purpose");
     static final Shape FIRST_AVAILABILITY = Shape.of("first-availability", "for", "on", "lifted-when");
     static final Shape COMMITMENT = Shape.of("commitment", "by", "to", "amount", "headline", "incremental")
-            .or("term");
+            .or("term", "ramp", "termination", "options");
+    static final Shape RAMP_STEP = Shape.of("ramp-step", "until", "amount");
+    static final Shape TERMINATION = Shape.of("termination", "notice").or("not-before", "fee");
+    static final Shape OPTION = Shape.of("option", "amount", "exercise-by", "exercised");
     static final Shape REVENUE_SHARE =
             Shape.of("revenue-share", "payer", "payee", "rate", "base").or("cap");
-    static final Shape COVENANT = Shape.of("covenant", "by", "to", "measured", "at-least", "measure", "per");
+    static final Shape COVENANT = Shape.of("covenant", "by", "to", "measured", "at-least", "measure", "per")
+            .or("cure");
     static final Shape MILESTONE = Shape.of("milestone", "fact", "declarer").or("verifier");
     static final Shape TERM = Shape.of("term", "from", "to");
     static final Shape CAP = Shape.of("cap", "amount", "counted-from");

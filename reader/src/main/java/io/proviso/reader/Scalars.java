@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -29,6 +30,8 @@ final class Scalars {
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,18}");
     private static final Pattern MONEY = Pattern.compile("([0-9]{1,18}(?:\\.[0-9]{1,9})?(?:e[0-9]{1,2})?) +([A-Z]{3})");
     private static final Pattern SHARE = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,9})?) *%");
+
+    private static final Pattern PERIOD = Pattern.compile("([0-9]{1,5}) +(day|month|quarter|year)s?");
 
     private final Problems problems;
 
@@ -150,6 +153,23 @@ final class Scalars {
             problems.add(node.place(), refusal);
             return null;
         }
+    }
+
+    /** A stretch of the calendar; business days and hours are for windows. */
+    @Nullable
+    Period period(Node node) {
+        Matcher period =
+                matched(node, PERIOD, "a period", "Write a whole number and a unit: 90 days, 3 months, 1 year.");
+        if (period == null) {
+            return null;
+        }
+        int n = Integer.parseInt(period.group(1));
+        return switch (period.group(2)) {
+            case "day" -> Period.ofDays(n);
+            case "month" -> Period.ofMonths(n);
+            case "quarter" -> Period.ofMonths(3 * n);
+            default -> Period.ofYears(n);
+        };
     }
 
     @Nullable

@@ -2,9 +2,15 @@ package io.proviso.reader;
 
 import io.proviso.agreement.Stated;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Decodes parameters that may be undisclosed, or on record only since a later day than their clause. */
 record StatedDecoder(Problems problems, Instants instants) {
+    /** Null if it is left out, where that says that there is no such thing. */
+    <T> @Nullable Stated<T> ifSaid(Mapping body, String key, Decoder<T> decoder) {
+        return body.has(key) ? stated(body, key, decoder) : null;
+    }
+
     /** Undisclosed also if it is left out. */
     <T> Stated<T> stated(Mapping body, String key, Decoder<T> decoder) {
         Node node = body.node(key);

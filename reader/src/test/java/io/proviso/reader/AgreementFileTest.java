@@ -24,6 +24,7 @@ import io.proviso.agreement.Prohibition;
 import io.proviso.agreement.Provenance;
 import io.proviso.agreement.Reading;
 import io.proviso.agreement.RevenueShare;
+import io.proviso.agreement.Schedule;
 import io.proviso.agreement.Scope;
 import io.proviso.agreement.Source;
 import io.proviso.agreement.Stated;
@@ -36,6 +37,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -193,6 +195,14 @@ class AgreementFileTest {
     @Test
     void theKindsWithMoney() {
         var term = new Interval(Instant.parse("2025-01-01T05:00:00Z"), Instant.parse("2031-01-01T05:00:00Z"));
+        var ramp = List.of(
+                new Schedule.Step(Instant.parse("2027-01-01T05:00:00Z"), Money.of("60e9", "USD")),
+                new Schedule.Step(Instant.parse("2031-01-01T05:00:00Z"), Money.of("250e9", "USD")));
+        var termination = new Schedule.Termination(
+                Stated.of(Period.ofMonths(3)),
+                new Stated.Known<>(Instant.parse("2026-01-01T05:00:00Z"), Instant.parse("2025-03-01T05:00:00Z")),
+                Stated.undisclosed());
+        var option = new Schedule.Option(Money.of("10e9", "USD"), Instant.parse("2030-01-01T05:00:00Z"), false);
         assertEquals(
                 new Commitment(
                         LAB,
@@ -200,7 +210,7 @@ class AgreementFileTest {
                         Stated.of(Money.of("250000000000", "USD")),
                         Commitment.Headline.UP_TO,
                         true,
-                        Stated.of(term)),
+                        new Schedule(Stated.of(term), ramp, termination, List.of(option))),
                 body("promise"));
         var cap = new RevenueShare.Cap(Money.of("38e9", "USD"), RevenueShare.CapBase.FROM_INCEPTION);
         assertEquals(
@@ -214,7 +224,8 @@ class AgreementFileTest {
                         new Condition(Map.of("workload", new Match.AnyOf(List.of("training")))),
                         Stated.undisclosed(),
                         "share of GPU-hours",
-                        Covenant.Per.YEAR),
+                        Covenant.Per.YEAR,
+                        Stated.of(Period.ofDays(30))),
                 body("mostly-research"));
     }
 

@@ -109,6 +109,37 @@ class DiagnosticsTest {
     }
 
     @Test
+    void aCommitmentThatContradictsItself() throws IOException {
+        assertGolden("commitment", promising("""
+                {
+                      by: lab, to: northern, amount: 10e9 USD, headline: committed, incremental: no,
+                      term: {from: 2025-01-01, to: 2028-01-01},
+                      ramp: [{until: 2026-01-01, amount: 6e9 USD}, {until: 2026-01-01, amount: 4e9 USD}, {until: 2028-06-01, amount: 12e9 USD}],
+                      termination: {notice: 3 years, not-before: 2028-01-01, fee: 1e9 EUR},
+                      options: [{amount: 2e9 USD, exercise-by: 2028, exercised: no}]
+                    }"""));
+    }
+
+    @Test
+    void aCommitmentWhosePartsAreNotWhatTheyShouldBe() throws IOException {
+        assertGolden("commitment-words", promising("""
+                {
+                      by: lab, to: northern, amount: undisclosed, headline: committed, incremental: no,
+                      ramp: [],
+                      termination: {notice: 10 business days, fee: 5 %},
+                      options: [{amount: 2e9 USD, exercise-by: soon}]
+                    }"""));
+    }
+
+    private static PortfolioFixture promising(String commitment) {
+        return SMALL.replacing(
+                SUPPLY,
+                "  - clause: training-too",
+                "  - clause: promise\n    says: the lab buys\n    commitment: " + commitment
+                        + "\n  - clause: training-too");
+    }
+
+    @Test
     void calendarsThatGoRoundInACircleOrDoNotExist() throws IOException {
         assertGolden(
                 "calendar-circle",

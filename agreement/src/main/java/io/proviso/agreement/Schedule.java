@@ -1,0 +1,95 @@
+package io.proviso.agreement;
+
+import io.proviso.units.Interval;
+import io.proviso.units.Money;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a committed amount becomes owed, and what ends or extends it early.
+ *
+ * @param ramp milestones with what is owed in total by then; empty: evenly over the term
+ * @param termination null if nobody may leave for convenience
+ */
+public record Schedule(
+        Stated<Interval> term, List<Step> ramp, @Nullable Termination termination, List<Option> options) {
+    public Schedule {
+        ramp = List.copyOf(ramp);
+        options = List.copyOf(options);
+    }
+
+    /** The whole amount evenly over a term that cannot be left. */
+    public static Schedule over(Stated<Interval> term) {
+        return new Schedule(term, List.of(), null, List.of());
+    }
+
+    /**
+     * A milestone of a ramp.
+     *
+     * @param until the first moment after it, as everywhere
+     * @param amount cumulative, since the start of the term
+     */
+    public record Step(Instant until, Money amount) {}
+
+    /**
+     * The customer's right to leave for convenience.
+     *
+     * @param notice how long after the day of the notice the commitment still runs
+     * @param notBefore the first moment at which it may end so; null if that is any
+     * @param fee null if leaving costs nothing
+     */
+    public record Termination(
+            Stated<Period> notice,
+            @Nullable Stated<Instant> notBefore,
+            @Nullable Stated<Money> fee) {
+        /** The first moment at which it ends if notice is given on that day: a period runs through the day that corresponds to the notice's. */
+        public static Instant after(LocalDate day, Period notice, ZoneId zone) {
+            return day.plus(notice).plusDays(1).atStartOfDay(zone).toInstant();
+        }
+    }
+
+    /**
+     * A right to buy more on top.
+     *
+     * @param exerciseBy the first moment at which it is too late
+     */
+    public record Option(Money amount, Instant exerciseBy, boolean exercised) {}
+
+    /**
+     * What of the amount is owed by an instant if the commitment ends then: the milestones passed, and between two of them in
+     * proportion to days. Exact but for the division, which keeps 34 digits.
+     */
+    public Money owedBy(Instant end, Money amount, Interval over, ZoneId zone) {
+        var from = over.from();
+        var owed = Money.zero(amount.currency());
+        for (var step : ramp.isEmpty() ? evenly(amount, over) : ramp) {
+            if (end.isBefore(step.until())) {
+                var more = step.amount().minus(owed).times(Math.max(0, days(from, end, zone)));
+                return owed.plus(divided(more, Math.max(1, days(from, step.until(), zone))));
+            }
+            owed = step.amount();
+            from = step.until();
+        }
+        return owed;
+    }
+
+    private static List<Step> evenly(Money amount, Interval over) {
+        return over.to() == null ? List.of() : List.of(new Step(over.to(), amount));
+    }
+
+    private static Money divided(Money money, long by) {
+        return new Money(money.amount().divide(BigDecimal.valueOf(by), MathContext.DECIMAL128), money.currency());
+    }
+
+    private static long days(Instant from, Instant to, ZoneId zone) {
+        return ChronoUnit.DAYS.between(
+                from.atZone(zone).toLocalDate(), to.atZone(zone).toLocalDate());
+    }
+}

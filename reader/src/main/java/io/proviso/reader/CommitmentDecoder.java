@@ -1,0 +1,97 @@
+package io.proviso.reader;
+
+import io.proviso.agreement.ClauseBody;
+import io.proviso.agreement.Commitment;
+import io.proviso.agreement.Schedule;
+import io.proviso.agreement.Stated;
+import io.proviso.units.Interval;
+import io.proviso.units.Money;
+import io.proviso.units.Party;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Decodes a promise to buy: how much, over which term, along which ramp, and what ends or extends it early. */
+final class CommitmentDecoder {
+    private static final Choices<Commitment.Headline> HEADLINE =
+            Choices.of("kind of headline", Commitment.Headline.values());
+
+    private final Problems problems;
+    private final Scalars scalars;
+    private final Instants instants;
+    private final StatedDecoder stated;
+
+    CommitmentDecoder(Problems problems, Instants instants) {
+        this.problems = problems;
+        this.scalars = instants.scalars();
+        this.instants = instants;
+        this.stated = new StatedDecoder(problems, instants);
+    }
+
+    @Nullable
+    ClauseBody commitment(Mapping body) {
+        String by = body.name("by");
+        String to = body.name("to");
+        Stated<Money> amount = stated.stated(body, "amount", scalars::money);
+        Commitment.Headline headline =
+                Objects.requireNonNullElse(body.word("headline", HEADLINE), Commitment.Headline.COMMITTED);
+        boolean incremental = body.isYes("incremental");
+        Stated<Interval> term = stated.stated(body, "term", node -> term(node, body.pathOf("term")));
+        var schedule = new Schedule(term, ramp(body), termination(body), options(body));
+        return by == null || to == null
+                ? null
+                : new Commitment(new Party(by), new Party(to), amount, headline, incremental, schedule);
+    }
+
+    private @Nullable Interval term(Node node, String path) {
+        Mapping term = Mapping.of(node, Grammar.TERM, path, problems);
+        Instant from = term == null ? null : term.get("from", instants::instant);
+        Instant to = term == null ? null : term.get("to", instants::instant);
+        if (term == null || from == null || to == null) {
+            return null;
+        }
+        if (!to.isAfter(from)) {
+            problems.add(term.place("to"), "the term ends before it starts", "Swap the two dates.");
+            return null;
+        }
+        return new Interval(from, to);
+    }
+
+    private List<Schedule.Step> ramp(Mapping body) {
+        body.someItems("ramp");
+        List<Schedule.Step> ramp = new ArrayList<>();
+        for (Mapping step : body.mappings("ramp", Grammar.RAMP_STEP)) {
+            Instant until = step.get("until", instants::instant);
+            Money amount = step.get("amount", scalars::money);
+            if (until != null && amount != null) {
+                ramp.add(new Schedule.Step(until, amount));
+            }
+        }
+        return ramp;
+    }
+
+    private Schedule.@Nullable Termination termination(Mapping body) {
+        Mapping leaving = body.mapping("termination", Grammar.TERMINATION);
+        return leaving == null
+                ? null
+                : new Schedule.Termination(
+                        stated.stated(leaving, "notice", scalars::period),
+                        stated.ifSaid(leaving, "not-before", instants::instant),
+                        stated.ifSaid(leaving, "fee", scalars::money));
+    }
+
+    private List<Schedule.Option> options(Mapping body) {
+        List<Schedule.Option> options = new ArrayList<>();
+        for (Mapping option : body.mappings("options", Grammar.OPTION)) {
+            Money amount = option.get("amount", scalars::money);
+            Instant exerciseBy = option.get("exercise-by", instants::endOf);
+            boolean exercised = option.isYes("exercised");
+            if (amount != null && exerciseBy != null) {
+                options.add(new Schedule.Option(amount, exerciseBy, exercised));
+            }
+        }
+        return options;
+    }
+}
