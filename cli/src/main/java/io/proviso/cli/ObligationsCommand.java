@@ -20,12 +20,14 @@ import picocli.CommandLine.Option;
         name = "obligations",
         mixinStandardHelpOptions = true,
         description =
-                "Lists what falls due: ends of clauses, last days for notices, covenant tests, commitments, milestones.",
+                "Lists what falls due: ends of clauses, last days for notices and options, covenant tests and cures, commitments with"
+                        + " their ramps, milestones. Then what each commitment is worth: firm against headline.",
         footer = {"", "  proviso obligations --from 2026-01-01 --to 2031-01-01 -o ics > obligations.ics"})
 final class ObligationsCommand implements Callable<Integer> {
     /** The forms of the answer. */
     enum Form {
         TEXT,
+        MD,
         JSON,
         ICS
     }
@@ -46,7 +48,7 @@ final class ObligationsCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             paramLabel = "FORMAT",
             defaultValue = "TEXT",
-            description = "text, json or ics. Default: text.")
+            description = "text, md, json or ics. Default: text.")
     private Form form = Form.TEXT;
 
     private final Console console;
@@ -73,6 +75,7 @@ final class ObligationsCommand implements Callable<Integer> {
                 .print(
                         switch (form) {
                             case TEXT -> ObligationsText.of(obligations);
+                            case MD -> ObligationsText.markdown(obligations);
                             case JSON -> json(obligations);
                             case ICS -> ICalendar.of(obligations);
                         });
@@ -102,9 +105,15 @@ final class ObligationsCommand implements Callable<Integer> {
                             .field("clause", one.clause())
                             .field("by", one.by().name())
                             .field("to", one.to().name());
-                    money(each, "headline", one.headline());
-                    money(each, "firm", one.firm());
-                    each.field("why", one.why());
+                    var worth = one.worth();
+                    money(each, "headline", worth.headline());
+                    money(each, "firm", worth.firm());
+                    each.field(
+                                    "firmUntil",
+                                    worth.firmUntil() == null
+                                            ? null
+                                            : worth.firmUntil().toString())
+                            .field("why", worth.why());
                 }));
     }
 

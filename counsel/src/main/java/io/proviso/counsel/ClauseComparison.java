@@ -82,7 +82,7 @@ final class ClauseComparison {
 
     private static List<String> parts(ClauseVersion old, ClauseVersion now) {
         var parts = new ArrayList<String>();
-        differ(parts, "what it does", bodies(old), bodies(now));
+        parts.addAll(bodyParts(bodies(old), bodies(now)));
         differ(parts, "its end", old.clause().until(), now.clause().until());
         differ(
                 parts,
@@ -104,6 +104,46 @@ final class ClauseComparison {
         return parts;
     }
 
+    /** Of a commitment or covenant that reads one way on both sides, which parameters; of anything else, that it does something else. */
+    private static List<String> bodyParts(List<@Nullable ClauseBody> old, List<@Nullable ClauseBody> now) {
+        var parts = new ArrayList<String>();
+        if (old.size() == 1 && now.size() == 1) {
+            if (old.getFirst() instanceof Commitment was && now.getFirst() instanceof Commitment is) {
+                commitment(parts, was, is);
+            }
+            if (old.getFirst() instanceof Covenant was && now.getFirst() instanceof Covenant is) {
+                covenant(parts, was, is);
+            }
+        }
+        if (parts.isEmpty()) {
+            differ(parts, "what it does", old, now);
+        }
+        return parts;
+    }
+
+    private static void commitment(List<String> parts, Commitment was, Commitment is) {
+        differ(parts, "who buys from whom", List.of(was.by(), was.to()), List.of(is.by(), is.to()));
+        differ(parts, "its amount", was.amount(), is.amount());
+        differ(parts, "how its headline reads", was.headline(), is.headline());
+        differ(parts, "whether it is incremental", was.incremental(), is.incremental());
+        differ(parts, "its term", was.term(), is.term());
+        differ(parts, "its ramp", was.schedule().ramp(), is.schedule().ramp());
+        differ(
+                parts,
+                "the right to leave it",
+                was.schedule().termination(),
+                is.schedule().termination());
+        differ(parts, "its options", was.schedule().options(), is.schedule().options());
+    }
+
+    private static void covenant(List<String> parts, Covenant was, Covenant is) {
+        differ(parts, "who promises whom", List.of(was.by(), was.to()), List.of(is.by(), is.to()));
+        differ(parts, "what counts", was.measured(), is.measured());
+        differ(parts, "its least share", was.atLeast(), is.atLeast());
+        differ(parts, "its measure", List.of(was.measure(), was.per()), List.of(is.measure(), is.per()));
+        differ(parts, "its cure", was.cure(), is.cure());
+    }
+
     /** What each reading does, in their order. */
     private static List<@Nullable ClauseBody> bodies(ClauseVersion version) {
         var bodies = new ArrayList<@Nullable ClauseBody>();
@@ -119,8 +159,8 @@ final class ClauseComparison {
         return readings.stream().map(Reading::name).toList();
     }
 
-    private static void differ(List<String> parts, String part, Object old, Object now) {
-        if (!old.equals(now)) {
+    private static void differ(List<String> parts, String part, @Nullable Object old, @Nullable Object now) {
+        if (!Objects.equals(old, now)) {
             parts.add(part);
         }
     }

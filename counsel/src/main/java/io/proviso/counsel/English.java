@@ -14,14 +14,17 @@ import io.proviso.agreement.Milestone;
 import io.proviso.agreement.Permission;
 import io.proviso.agreement.Prohibition;
 import io.proviso.agreement.RevenueShare;
+import io.proviso.agreement.Schedule;
 import io.proviso.agreement.Scope;
 import io.proviso.agreement.Stated;
 import io.proviso.units.Interval;
 import io.proviso.units.Money;
+import io.proviso.units.Party;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +70,12 @@ public final class English {
                 covenant.by() + " promises " + covenant.to() + " that each " + lower(covenant.per())
                         + " at least " + stated(covenant.atLeast(), English::percent) + " (" + covenant.measure()
                         + ") goes to what has " + condition(covenant.measured())
-                        + ". It is measured over the period and stops no single act.";
+                        + ". It is measured over the period and stops no single act."
+                        + (covenant.cure() == null
+                                ? ""
+                                : " What a period fell short of can be made good within "
+                                        + stated(covenant.cure(), English::period, "an undisclosed time")
+                                        + " after it.");
             case Milestone(String fact, var declarer, String verifier) ->
                 "The milestone '" + fact + "' is declared by " + declarer
                         + (verifier == null ? "" : " and must be verified by: " + verifier)
@@ -107,7 +115,34 @@ public final class English {
                 };
         return promise.by() + " commits to buy from " + promise.to() + " " + figure
                 + (promise.incremental() ? ", on top of what was committed before" : "")
-                + (term == null ? ", over an undisclosed term." : ", " + interval(term) + ".");
+                + (term == null ? ", over an undisclosed term." : ", " + interval(term) + ".")
+                + schedule(promise);
+    }
+
+    private String schedule(Commitment promise) {
+        var schedule = promise.schedule();
+        var steps = schedule.ramp().stream()
+                .map(step -> money(step.amount()) + " through " + lastDayOf(step.until()))
+                .toList();
+        var ramp = steps.isEmpty() ? "" : " In total are owed: " + String.join(", ", steps) + ".";
+        var leaving = schedule.termination() == null ? "" : " " + termination(promise.by(), schedule.termination());
+        return ramp
+                + leaving
+                + schedule.options().stream()
+                        .map(option -> " On top, " + promise.by() + " has an option on " + money(option.amount())
+                                + (option.exercised()
+                                        ? ", exercised."
+                                        : ", to be exercised by " + lastDayOf(option.exerciseBy()) + "."))
+                        .collect(Collectors.joining());
+    }
+
+    private String termination(Party by, Schedule.Termination leaving) {
+        var from = leaving.notBefore() == null
+                ? ""
+                : ", ending no earlier than " + stated(leaving.notBefore(), this::day, "an undisclosed day");
+        var fee = leaving.fee() == null ? "without a fee" : "for a fee of " + stated(leaving.fee(), English::money);
+        return by + " may leave for convenience on notice of "
+                + stated(leaving.notice(), English::period, "an undisclosed length") + from + ", " + fee + ".";
     }
 
     private String revenueShare(RevenueShare share) {
@@ -181,8 +216,12 @@ public final class English {
     }
 
     private String interval(Interval interval) {
-        return "from " + day(interval.from())
-                + (interval.to() == null ? "" : " to " + day(interval.to().minus(Duration.ofNanos(1))));
+        return "from " + day(interval.from()) + (interval.to() == null ? "" : " to " + lastDayOf(interval.to()));
+    }
+
+    /** The last local day that is over at an instant. */
+    String lastDayOf(Instant end) {
+        return day(end.minus(Duration.ofNanos(1)));
     }
 
     /** The local day of an instant. */
@@ -220,8 +259,27 @@ public final class English {
     }
 
     private <T> String stated(Stated<T> stated, Function<T, String> words) {
+        return stated(stated, words, "an undisclosed value");
+    }
+
+    private <T> String stated(Stated<T> stated, Function<T, String> words, String otherwise) {
         var value = stated.asKnown(knownAt);
-        return value == null ? "an undisclosed value" : words.apply(value);
+        return value == null ? otherwise : words.apply(value);
+    }
+
+    /** A stretch of the calendar as clauses write it: {@code 90 days}, {@code 1 year}. */
+    static String period(Period period) {
+        return Stream.of(
+                        count(period.getYears(), "year"),
+                        count(period.getMonths(), "month"),
+                        count(period.getDays(), "day"))
+                .filter(words -> !words.startsWith("0 "))
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining(" and "), words -> words.isEmpty() ? "0 days" : words));
+    }
+
+    private static String count(int n, String unit) {
+        return n + " " + unit + (n == 1 ? "" : "s");
     }
 
     private static String either(Stream<String> cases) {

@@ -21,8 +21,12 @@ public record Obligation(
         EFFECT,
         /** The last day of a period over which a covenant is measured. */
         COVENANT_TEST,
-        /** The first or the last day of a commitment's term. */
+        /** The last day on which a period that fell short of a covenant can be made good. */
+        CURE,
+        /** The first or the last day of a commitment's term, or a milestone of its ramp. */
         COMMITMENT,
+        /** The last day for exercising an option. */
+        OPTION,
         /** A milestone nobody has attested yet. */
         MILESTONE
     }

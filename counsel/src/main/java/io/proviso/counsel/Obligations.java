@@ -13,7 +13,6 @@ import io.proviso.agreement.Licence;
 import io.proviso.agreement.Milestone;
 import io.proviso.agreement.Permission;
 import io.proviso.agreement.Prohibition;
-import io.proviso.agreement.Reading;
 import io.proviso.agreement.RevenueShare;
 import io.proviso.calendar.DeadlineRule;
 import io.proviso.calendar.Window;
@@ -45,33 +44,7 @@ public record Obligations(String portfolio, Instant knownAt, List<Obligation> al
                 .thenComparing(Obligation::agreement)
                 .thenComparing(Obligation::clause)
                 .thenComparing(Obligation::occurrence));
-        return new Obligations(from.portfolio().name(), from.knownAt(), found, exposures(from));
-    }
-
-    private static List<Exposure> exposures(Standpoint from) {
-        return from.agreements().stream()
-                .flatMap(inForce -> inForce.clauses().stream())
-                .flatMap(version -> version.live().stream()
-                        .map(Reading::body)
-                        .filter(Commitment.class::isInstance)
-                        .map(body -> exposure(version, (Commitment) body, from.knownAt())))
-                .toList();
-    }
-
-    private static Exposure exposure(ClauseVersion version, Commitment commitment, Instant knownAt) {
-        var headline = commitment.amount().asKnown(knownAt);
-        var ceiling = commitment.headline() == Commitment.Headline.UP_TO;
-        var why = headline == null
-                ? "the amount is undisclosed"
-                : ceiling ? "a ceiling was published; what is firm below it is unknown" : "committed in full";
-        return new Exposure(
-                version.agreement().name(),
-                version.name(),
-                commitment.by(),
-                commitment.to(),
-                headline,
-                ceiling ? null : headline,
-                why + (commitment.incremental() ? ", on top of earlier commitments" : ""));
+        return new Obligations(from.portfolio().name(), from.knownAt(), found, Exposure.at(from));
     }
 
     /** Walks the stretches between changes; what a clause asks for is collected while it is in force. */
@@ -121,8 +94,14 @@ public record Obligations(String portfolio, Instant knownAt, List<Obligation> al
             var stretch = new Interval(here.asOf(), next == null || next.isAfter(to) ? to : next);
             for (var reading : version.live()) {
                 switch (reading.body()) {
-                    case Covenant covenant -> tests(version, covenant, stretch);
-                    case Commitment commitment -> term(version, commitment);
+                    case Covenant covenant ->
+                        new CovenantDays(version, covenant, from, to)
+                                .within(stretch)
+                                .forEach(this::put);
+                    case Commitment commitment ->
+                        new CommitmentDays(version, commitment, from.knownAt())
+                                .within(stretch)
+                                .forEach(this::put);
                     case Milestone milestone -> milestone(here, version, milestone);
                     case FirstRefusal _ -> lastRound(here, version);
                     case null -> {}
@@ -159,56 +138,6 @@ public record Obligations(String portfolio, Instant knownAt, List<Obligation> al
                 case End.EarlierOf(List<End> ends) -> ends.stream().flatMap(Finder::instants);
                 case End.LaterOf(List<End> ends) -> ends.stream().flatMap(Finder::instants);
             };
-        }
-
-        /** A period is tested if the clause is in force at its last moment. */
-        private void tests(ClauseVersion version, Covenant covenant, Interval stretch) {
-            var zone = zone(version);
-            int months = switch (covenant.per()) {
-                case MONTH -> 1;
-                case QUARTER -> 3;
-                case YEAR -> 12;
-            };
-            var first = stretch.from().atZone(zone).toLocalDate();
-            var start = first.withDayOfMonth(1).withMonth((first.getMonthValue() - 1) / months * months + 1);
-            for (var end = start.plusMonths(months); ; end = end.plusMonths(months)) {
-                var instant = end.atStartOfDay(zone).toInstant();
-                if (!stretch.contains(instant.minus(Duration.ofNanos(1)))) {
-                    return;
-                }
-                var lastDay = end.minusDays(1);
-                put(obligation(
-                        version,
-                        lastDay,
-                        Obligation.Kind.COVENANT_TEST,
-                        English.lower(covenant.per()) + " to " + lastDay,
-                        "The " + English.lower(covenant.per()) + " ends over which it is measured: "
-                                + new English(zone, from.knownAt()).norm(covenant)));
-            }
-        }
-
-        private void term(ClauseVersion version, Commitment commitment) {
-            var term = commitment.term().asKnown(from.knownAt());
-            if (term == null) {
-                return;
-            }
-            var words = new English(zone(version), from.knownAt()).norm(commitment);
-            if (within(term.from())) {
-                put(obligation(
-                        version,
-                        day(term.from(), version.agreement()),
-                        Obligation.Kind.COMMITMENT,
-                        "start",
-                        "The term begins: " + words));
-            }
-            if (term.to() != null && within(term.to())) {
-                put(obligation(
-                        version,
-                        lastDayBefore(term.to(), zone(version)),
-                        Obligation.Kind.COMMITMENT,
-                        "end",
-                        "The term ends: " + words));
-            }
         }
 
         private void milestone(Standpoint here, ClauseVersion version, Milestone milestone) {

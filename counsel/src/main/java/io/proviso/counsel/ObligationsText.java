@@ -1,18 +1,19 @@
 package io.proviso.counsel;
 
-import io.proviso.units.Money;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.function.Function;
 
-/** The days of a portfolio as plain text, the next first, and what its commitments are worth. */
+/** The days of a portfolio, the next first, and what its commitments are worth: as plain text for a terminal, as Markdown for a page. */
 public final class ObligationsText {
+    private static final String ABOUT =
+            "Totals since the start of each term, what has been paid included; firm is what stays"
+                    + " owed even if notice is given at once. Headlines of different agreements may overlap: never add them up.";
+
     private ObligationsText() {}
 
     public static String of(Obligations obligations) {
         var lines = new Lines();
-        lines.line(
-                obligations.all().isEmpty()
-                        ? "Nothing falls due in this time."
-                        : "What falls due, days in the zone of each agreement");
+        lines.line(title(obligations));
         for (var each : obligations.all()) {
             lines.wrap(
                     2,
@@ -20,20 +21,82 @@ public final class ObligationsText {
                             + each.agreement() + "/" + each.clause());
             lines.wrap(14, each.what());
         }
-        if (!obligations.exposures().isEmpty()) {
-            lines.blank().line("Commitments in force at the start, headline against firm");
-            for (var each : obligations.exposures()) {
-                lines.wrap(2, each.agreement() + "/" + each.clause() + ": " + each.by() + " to " + each.to());
-                lines.wrap(
-                        6,
-                        "headline " + money(each.headline(), English.UNDISCLOSED) + ", firm "
-                                + money(each.firm(), "unknown") + " (" + each.why() + ")");
+        var exposures = obligations.exposures();
+        if (!exposures.isEmpty()) {
+            lines.blank().line("Firm against headline, of the commitments in force at the start");
+            lines.wrap(2, ABOUT).blank();
+            int headline = width("headline", exposures, ObligationsText::headline);
+            int firm = width("firm", exposures, ObligationsText::firm);
+            lines.line("  " + right("headline", headline) + "  " + right("firm", firm) + "  firm until");
+            for (var each : exposures) {
+                var worth = each.worth();
+                lines.line("  " + right(headline(worth), headline) + "  " + right(firm(worth), firm) + "  "
+                        + until(worth) + "  " + each.agreement() + "/" + each.clause());
+                lines.wrap(6, each.by() + " to " + each.to() + ": " + worth.why());
             }
         }
         return lines.toString();
     }
 
-    private static String money(@Nullable Money money, String otherwise) {
-        return money == null ? otherwise : English.money(money);
+    public static String markdown(Obligations obligations) {
+        var lines = new Lines();
+        lines.line("### " + title(obligations));
+        if (!obligations.all().isEmpty()) {
+            lines.blank().line("| day | | clause | what |").line("|---|---|---|---|");
+        }
+        for (var each : obligations.all()) {
+            lines.line("| " + (each.day() == null ? "pending" : each.day()) + " | " + English.lower(each.kind()) + " | "
+                    + Markdown.cell(each.agreement() + "/" + each.clause()) + " | " + Markdown.cell(each.what())
+                    + " |");
+        }
+        if (!obligations.exposures().isEmpty()) {
+            lines.blank()
+                    .line("### Firm against headline, of the commitments in force at the start")
+                    .blank();
+            lines.line(ABOUT).blank();
+            lines.line("| clause | from, to | headline | firm | firm until | why |")
+                    .line("|---|---|--:|--:|---|---|");
+        }
+        for (var each : obligations.exposures()) {
+            var worth = each.worth();
+            lines.line("| " + Markdown.cell(each.agreement() + "/" + each.clause()) + " | "
+                    + Markdown.cell(each.by() + ", " + each.to()) + " | " + headline(worth) + " | " + firm(worth)
+                    + " | "
+                    + until(worth) + " | " + Markdown.cell(worth.why()) + " |");
+        }
+        return lines.toString();
+    }
+
+    private static String title(Obligations obligations) {
+        return obligations.all().isEmpty()
+                ? "Nothing falls due in this time."
+                : "What falls due, days in the zone of each agreement";
+    }
+
+    private static String headline(Exposure.Worth worth) {
+        return worth.headline() == null ? English.UNDISCLOSED : English.money(worth.headline());
+    }
+
+    private static String firm(Exposure.Worth worth) {
+        return worth.firm() == null ? "unknown" : English.money(worth.firm());
+    }
+
+    private static String until(Exposure.Worth worth) {
+        return worth.firmUntil() == null ? "unknown   " : worth.firmUntil().toString();
+    }
+
+    private static int width(String heading, List<Exposure> exposures, Function<Exposure.Worth, String> column) {
+        return Math.max(
+                heading.length(),
+                exposures.stream()
+                        .map(Exposure::worth)
+                        .map(column)
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(0));
+    }
+
+    private static String right(String text, int width) {
+        return " ".repeat(width - text.length()) + text;
     }
 }

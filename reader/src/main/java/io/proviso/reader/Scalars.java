@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Scalars {
     private static final int LONGEST_WORD = 100;
     private static final int LONGEST_PROSE = 10_000;
+    private static final Period LONGEST_PERIOD = Period.ofYears(100);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
     private static final Pattern PATH = Pattern.compile("(?:\\.\\./)*" + NAME + "(?:/" + NAME + ")*");
@@ -164,12 +165,17 @@ final class Scalars {
             return null;
         }
         int n = Integer.parseInt(period.group(1));
-        return switch (period.group(2)) {
+        Period read = switch (period.group(2)) {
             case "day" -> Period.ofDays(n);
             case "month" -> Period.ofMonths(n);
             case "quarter" -> Period.ofMonths(3 * n);
             default -> Period.ofYears(n);
         };
+        if (LocalDate.EPOCH.plus(read).isAfter(LocalDate.EPOCH.plus(LONGEST_PERIOD))) {
+            problems.add(node.place(), period.group() + " is out of range", "A century is the longest period.");
+            return null;
+        }
+        return read;
     }
 
     @Nullable

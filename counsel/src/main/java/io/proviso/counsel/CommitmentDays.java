@@ -1,0 +1,144 @@
+package io.proviso.counsel;
+
+import io.proviso.agreement.ClauseVersion;
+import io.proviso.agreement.Commitment;
+import io.proviso.agreement.Schedule;
+import io.proviso.units.Interval;
+import io.proviso.units.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The days of a commitment: its term, the milestones of its ramp, the last days for leaving at one of them and for its options. */
+final class CommitmentDays {
+    private final ClauseVersion version;
+    private final Commitment promise;
+    private final Schedule schedule;
+    private final @Nullable Interval term;
+    private final Instant knownAt;
+    private final ZoneId zone;
+    private final English english;
+    private final List<Due> days = new ArrayList<>();
+
+    CommitmentDays(ClauseVersion version, Commitment promise, Instant knownAt) {
+        this.version = version;
+        this.promise = promise;
+        this.schedule = promise.schedule();
+        this.term = promise.term().asKnown(knownAt);
+        this.knownAt = knownAt;
+        this.zone = version.agreement().clock().zone();
+        this.english = new English(zone, knownAt);
+    }
+
+    /** Those that fall into a time in which this version is in force. */
+    Stream<Obligation> within(Interval stretch) {
+        if (term != null) {
+            term(term);
+        }
+        ramp();
+        if (schedule.termination() != null) {
+            lastNotices(schedule.termination());
+        }
+        options();
+        return days.stream().filter(due -> stretch.contains(due.moment())).map(Due::obligation);
+    }
+
+    private void term(Interval over) {
+        var words = english.norm(promise);
+        days.add(Due.at(over.from(), version, Obligation.Kind.COMMITMENT, "start", "The term begins: " + words));
+        if (over.to() != null) {
+            days.add(Due.before(over.to(), version, Obligation.Kind.COMMITMENT, "end", "The term ends: " + words));
+        }
+    }
+
+    private void ramp() {
+        int steps = schedule.ramp().size();
+        for (int i = 0; i < steps; i++) {
+            var step = schedule.ramp().get(i);
+            days.add(Due.before(
+                    step.until(),
+                    version,
+                    Obligation.Kind.COMMITMENT,
+                    "ramp " + (i + 1),
+                    "Milestone " + (i + 1) + " of " + steps + ": by the end of this day " + promise.by() + " owes "
+                            + promise.to() + " " + English.money(step.amount()) + " in total."));
+        }
+    }
+
+    private void lastNotices(Schedule.Termination leaving) {
+        var notice = leaving.notice().asKnown(knownAt);
+        var first =
+                leaving.notBefore() == null ? Instant.MIN : leaving.notBefore().asKnown(knownAt);
+        if (notice == null || first == null) {
+            return;
+        }
+        if (!first.equals(Instant.MIN)) {
+            lastNotice(first, notice, "first exit", "the first day on which leaving is possible");
+        }
+        for (int i = 0; i < schedule.ramp().size(); i++) {
+            var end = schedule.ramp().get(i).until();
+            boolean early = term == null || term.to() == null || end.isBefore(term.to());
+            if (early && end.isAfter(first)) {
+                lastNotice(end, notice, "leave at ramp " + (i + 1), "milestone " + (i + 1) + " of the ramp");
+            }
+        }
+    }
+
+    private void lastNotice(Instant exit, Period notice, String occurrence, String which) {
+        var fee = schedule.termination() == null || schedule.termination().fee() == null
+                ? ""
+                : " and a fee of " + fee(schedule.termination());
+        days.add(Due.before(
+                lastDayFor(exit, notice).plusDays(1).atStartOfDay(zone).toInstant(),
+                version,
+                Obligation.Kind.NOTICE,
+                occurrence,
+                "Last day for " + promise.by() + " to give notice of " + English.period(notice) + " and leave with "
+                        + english.lastDayOf(exit) + ", " + which + ", owing " + owedBy(exit) + " in total" + fee
+                        + "."));
+    }
+
+    private String fee(Schedule.Termination leaving) {
+        Money fee = leaving.fee() == null ? null : leaving.fee().asKnown(knownAt);
+        return fee == null ? "an undisclosed amount" : English.money(fee);
+    }
+
+    private String owedBy(Instant exit) {
+        var amount = promise.amount().asKnown(knownAt);
+        return amount == null || term == null
+                ? "an undisclosed amount"
+                : English.money(schedule.owedBy(exit, amount, term, zone).rounded());
+    }
+
+    /** Looks around the day that a period back would give: months differ in length. */
+    private LocalDate lastDayFor(Instant exit, Period notice) {
+        var day = exit.minusNanos(1).atZone(zone).toLocalDate().minus(notice);
+        while (!Schedule.Termination.after(day.plusDays(1), notice, zone).isAfter(exit)) {
+            day = day.plusDays(1);
+        }
+        while (Schedule.Termination.after(day, notice, zone).isAfter(exit)) {
+            day = day.minusDays(1);
+        }
+        return day;
+    }
+
+    private void options() {
+        for (int i = 0; i < schedule.options().size(); i++) {
+            var option = schedule.options().get(i);
+            if (!option.exercised()) {
+                days.add(Due.before(
+                        option.exerciseBy(),
+                        version,
+                        Obligation.Kind.OPTION,
+                        "option " + (i + 1),
+                        "Last day for " + promise.by() + " to exercise its option on " + English.money(option.amount())
+                                + " more."));
+            }
+        }
+    }
+}
