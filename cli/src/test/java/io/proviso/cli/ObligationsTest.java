@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ObligationsTest {
+    private static final String ROCKET =
+            Harbour.DIRECTORY.resolveSibling("rocket").toString();
     private static final String[] TWO_YEARS = {"--from", "2026-06-01", "--to", "2028-02-01"};
 
     @Test
@@ -22,6 +25,50 @@ class ObligationsTest {
                 "obligations-example.txt",
                 proviso("obligations", "--from", "2025-01-21", "--to", "2026-06-01")
                         .answer());
+    }
+
+    @Test
+    void firmIsToldAgainstHeadlineInColumnsAndInATable() throws IOException {
+        Golden.compare("obligations-rocket.txt", rocket("text").answer());
+        Golden.compare("obligations-rocket.md", rocket("md").answer());
+    }
+
+    @Test
+    void lastDaysForLeavingAndForOptionsAreEventsOfACalendar() throws IOException {
+        Golden.compare("obligations-rocket.ics", rocket("ics").answer());
+    }
+
+    @Test
+    void whatIsFirmFollowsFromTheDayOnWhichNoticeWouldBeGiven() {
+        // 15e9 for the first 365 days: 183 of them through 30 October 2026, 336 through 1 April 2027.
+        assertEquals(List.of("7520547945.21 USD", "2026-10-30"), firm("2026-06-01", "first-cluster"));
+        assertEquals(List.of("13808219178.08 USD", "2027-04-01"), firm("2027-01-01", "first-cluster"));
+        assertEquals(List.of("45000000000 USD", "2029-04-30"), firm("2029-03-01", "first-cluster"));
+        // Three months from 1 August: through 1 November, 124 days of 10 million, half a billion fee, a billion
+        // exercised.
+        assertEquals(List.of("2740000000.00 USD", "2026-11-01"), firm("2026-08-01", "second-cluster"));
+        assertEquals(List.of("null", "null"), firm("2026-08-01", "burst"));
+        assertEquals(List.of("null", "null"), firm("2026-08-01", "support"));
+    }
+
+    @Test
+    void beforeTheNoticeWasOnRecordNobodyKnewWhatWasFirm() {
+        assertEquals(List.of("null", "null"), firm("2026-10-02", "storage", "--known-at", "2026-08-31"));
+        // A million a day since 1 May, for 185 days through 1 November.
+        assertEquals(List.of("185000000.00 USD", "2026-11-01"), firm("2026-10-02", "storage"));
+    }
+
+    private static Ran rocket(String form) {
+        return proviso("obligations", ROCKET, "-o", form, "--from", "2026-08-01", "--to", "2028-01-01");
+    }
+
+    private static List<String> firm(String from, String clause, String... more) {
+        var args = new ArrayList<>(List.of("obligations", ROCKET, "-o", "json", "--from", from, "--to", "2029-06-01"));
+        args.addAll(List.of(more));
+        return rows(proviso(args), "commitments")
+                .filter(row -> clause.equals(row.get("clause")))
+                .flatMap(row -> Stream.of(String.valueOf(row.get("firm")), String.valueOf(row.get("firmUntil"))))
+                .toList();
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.util.function.Function;
 
 /** The days of a portfolio, the next first, and what its commitments are worth: as plain text for a terminal, as Markdown for a page. */
 public final class ObligationsText {
+    private static final String FIRM_AGAINST_HEADLINE =
+            "Firm against headline, of the commitments in force at the start";
     private static final String ABOUT =
             "Totals since the start of each term, what has been paid included; firm is what stays"
                     + " owed even if notice is given at once. Headlines of different agreements may overlap: never add them up.";
@@ -21,21 +23,26 @@ public final class ObligationsText {
                             + each.agreement() + "/" + each.clause());
             lines.wrap(14, each.what());
         }
-        var exposures = obligations.exposures();
-        if (!exposures.isEmpty()) {
-            lines.blank().line("Firm against headline, of the commitments in force at the start");
-            lines.wrap(2, ABOUT).blank();
-            int headline = width("headline", exposures, ObligationsText::headline);
-            int firm = width("firm", exposures, ObligationsText::firm);
-            lines.line("  " + right("headline", headline) + "  " + right("firm", firm) + "  firm until");
-            for (var each : exposures) {
-                var worth = each.worth();
-                lines.line("  " + right(headline(worth), headline) + "  " + right(firm(worth), firm) + "  "
-                        + until(worth) + "  " + each.agreement() + "/" + each.clause());
-                lines.wrap(6, each.by() + " to " + each.to() + ": " + worth.why());
-            }
+        if (!obligations.exposures().isEmpty()) {
+            exposures(lines, obligations.exposures());
         }
         return lines.toString();
+    }
+
+    private static void exposures(Lines lines, List<Exposure> exposures) {
+        lines.blank().line(FIRM_AGAINST_HEADLINE);
+        lines.wrap(2, ABOUT).blank();
+        int headline = width("headline", exposures, ObligationsText::headline);
+        int firm = width("firm", exposures, ObligationsText::firm);
+        int until = width("firm until", exposures, ObligationsText::until);
+        lines.line("  " + right("headline", headline) + "  " + right("firm", firm) + "  firm until");
+        for (var each : exposures) {
+            var worth = each.worth();
+            lines.line("  " + right(headline(worth), headline) + "  " + right(firm(worth), firm) + "  "
+                    + until(worth) + " ".repeat(until - until(worth).length()) + "  " + each.agreement() + "/"
+                    + each.clause());
+            lines.wrap(6, each.by() + " to " + each.to() + ": " + worth.why());
+        }
     }
 
     public static String markdown(Obligations obligations) {
@@ -50,9 +57,7 @@ public final class ObligationsText {
                     + " |");
         }
         if (!obligations.exposures().isEmpty()) {
-            lines.blank()
-                    .line("### Firm against headline, of the commitments in force at the start")
-                    .blank();
+            lines.blank().line("### " + FIRM_AGAINST_HEADLINE).blank();
             lines.line(ABOUT).blank();
             lines.line("| clause | from, to | headline | firm | firm until | why |")
                     .line("|---|---|--:|--:|---|---|");
@@ -82,7 +87,7 @@ public final class ObligationsText {
     }
 
     private static String until(Exposure.Worth worth) {
-        return worth.firmUntil() == null ? "unknown   " : worth.firmUntil().toString();
+        return worth.firmUntil() == null ? "unknown" : worth.firmUntil().toString();
     }
 
     private static int width(String heading, List<Exposure> exposures, Function<Exposure.Worth, String> column) {

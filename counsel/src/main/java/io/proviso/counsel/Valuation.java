@@ -84,7 +84,7 @@ final class Valuation {
 
     private void left(Instant end, Period notice, Instant notBefore, Money fee) {
         why.add("owed if notice of " + English.period(notice) + " is given on " + english.day(asOf)
-                + (end.equals(notBefore) ? ", which ends it no earlier" : ""));
+                + (end.equals(notBefore) ? "; it may end no earlier than " + english.day(notBefore) : ""));
         if (fee.amount().signum() > 0) {
             why.add("the fee of " + English.money(fee) + " is included");
         }

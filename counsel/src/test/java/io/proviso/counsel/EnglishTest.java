@@ -16,6 +16,7 @@ import io.proviso.agreement.Milestone;
 import io.proviso.agreement.Permission;
 import io.proviso.agreement.Prohibition;
 import io.proviso.agreement.RevenueShare;
+import io.proviso.agreement.Schedule;
 import io.proviso.agreement.Scope;
 import io.proviso.agreement.Stated;
 import io.proviso.calendar.Window;
@@ -24,6 +25,7 @@ import io.proviso.units.Money;
 import io.proviso.units.Party;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +110,42 @@ class EnglishTest {
     }
 
     @Test
+    void aCommitmentTellsItsRampTheWayOutOfItAndItsOptions() {
+        var start = Instant.parse("2026-01-01T05:00:00Z");
+        var middle = Instant.parse("2027-01-01T05:00:00Z");
+        var end = Instant.parse("2028-01-01T05:00:00Z");
+        var million = Money.of("1e6", "USD");
+        var ramp = List.of(new Schedule.Step(middle, million), new Schedule.Step(end, Money.of("3e6", "USD")));
+        var options = List.of(new Schedule.Option(million, middle, false), new Schedule.Option(million, start, true));
+        var leaving = new Schedule.Termination(Stated.of(Period.ofMonths(3)), Stated.of(middle), Stated.of(million));
+        assertEquals(
+                "lab commits to buy from north for 3,000,000 USD, from 2026-01-01 to 2027-12-31. In total are owed:"
+                        + " 1,000,000 USD through 2026-12-31, 3,000,000 USD through 2027-12-31. lab may leave for convenience"
+                        + " on notice of 3 months, ending no earlier than 2027-01-01, for a fee of 1,000,000 USD. On top, lab"
+                        + " has an option on 1,000,000 USD, to be exercised by 2026-12-31. On top, lab has an option on"
+                        + " 1,000,000 USD, exercised.",
+                english.norm(buying(new Schedule(Stated.of(new Interval(start, end)), ramp, leaving, options))));
+        var hidden = new Schedule.Termination(Stated.undisclosed(), Stated.undisclosed(), null);
+        assertEquals(
+                "lab commits to buy from north for 3,000,000 USD, over an undisclosed term. lab may leave for convenience on"
+                        + " notice of an undisclosed length, ending no earlier than an undisclosed day, without a fee.",
+                english.norm(buying(new Schedule(Stated.undisclosed(), List.of(), hidden, List.of()))));
+    }
+
+    private static Commitment buying(Schedule schedule) {
+        return new Commitment(
+                LAB, NORTH, Stated.of(Money.of("3e6", "USD")), Commitment.Headline.COMMITTED, false, schedule);
+    }
+
+    @Test
+    void aPeriodIsToldInItsOwnUnits() {
+        assertEquals("1 day", English.period(Period.ofDays(1)));
+        assertEquals("90 days", English.period(Period.ofDays(90)));
+        assertEquals("1 year and 6 months", English.period(Period.of(1, 6, 0)));
+        assertEquals("0 days", English.period(Period.ZERO));
+    }
+
+    @Test
     void aFigureThatCameOnRecordLaterIsUndisclosedBefore() {
         var later = new Stated.Known<>(new BigDecimal("0.2"), KNOWN.plusSeconds(1));
         var share = new RevenueShare(LAB, NORTH, later, RevenueShare.Base.GROSS, Stated.undisclosed());
@@ -124,6 +162,17 @@ class EnglishTest {
         var covenant = new Covenant(
                 LAB, NORTH, ELSEWHERE, Stated.of(new BigDecimal("0.5")), "share of GPU-hours", Covenant.Per.QUARTER);
         assertTrue(english.norm(covenant).endsWith("stops no single act."), english.norm(covenant));
+        var cured = new Covenant(
+                LAB,
+                NORTH,
+                ELSEWHERE,
+                Stated.of(new BigDecimal("0.5")),
+                "share of GPU-hours",
+                Covenant.Per.QUARTER,
+                Stated.of(Period.ofMonths(3)));
+        assertEquals(
+                english.norm(covenant) + " What a period fell short of can be made good within 3 months after it.",
+                english.norm(cured));
         assertEquals(
                 "The milestone 'agi' is declared by lab. It is attested, never computed.",
                 english.norm(new Milestone("agi", LAB, null)));

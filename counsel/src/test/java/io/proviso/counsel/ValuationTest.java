@@ -92,8 +92,8 @@ class ValuationTest {
         assertEquals(dollars("7520547945.21"), worth.firm());
         assertEquals(LocalDate.of(2026, 10, 30), worth.firmUntil());
         assertEquals(
-                "owed if notice of 90 days is given on 2026-06-01, which ends it no earlier; spread evenly between the"
-                        + " milestones of its ramp: assumed",
+                "owed if notice of 90 days is given on 2026-06-01; it may end no earlier than 2026-10-31; spread evenly"
+                        + " between the milestones of its ramp: assumed",
                 worth.why());
     }
 
