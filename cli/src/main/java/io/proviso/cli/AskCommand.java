@@ -104,7 +104,9 @@ final class AskCommand implements Callable<Integer> {
         var ruling = fitting(() -> rulings.rule(question.get(), instant.get(), known.get()))
                 .disclosedTo(audience);
         var cures = Cures.of(rulings, ruling);
-        print(() -> RulingText.of(ruling, portfolio) + CureText.of(cures), () -> RulingJson.of(ruling, cures));
+        print(
+                () -> RulingText.of(ruling, portfolio) + CureText.of(cures),
+                () -> RulingJson.of(ruling, portfolio, cures));
         return exitCode(List.of(ruling));
     }
 
@@ -129,7 +131,7 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private int answer(List<Rulings.Segment> segments, Portfolio portfolio) {
-        print(() -> SegmentsText.of(segments, portfolio), () -> RulingJson.of(segments));
+        print(() -> SegmentsText.of(segments, portfolio), () -> RulingJson.of(segments, portfolio));
         return exitCode(segments.stream().map(Rulings.Segment::ruling).toList());
     }
 

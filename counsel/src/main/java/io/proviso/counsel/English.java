@@ -225,7 +225,7 @@ public final class English {
         return fraction.movePointRight(2).stripTrailingZeros().toPlainString() + " %";
     }
 
-    private static String grouped(long number) {
+    static String grouped(long number) {
         return String.format(Locale.ENGLISH, "%,d", number);
     }
 
