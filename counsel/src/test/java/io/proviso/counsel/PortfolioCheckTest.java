@@ -20,10 +20,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.proviso.agreement.Change;
 import io.proviso.agreement.Condition;
 import io.proviso.agreement.End;
+import io.proviso.agreement.FirstAvailability;
 import io.proviso.agreement.InvalidPortfolio;
 import io.proviso.agreement.Outcome;
+import io.proviso.agreement.Reading;
+import io.proviso.agreement.RevenueShare;
+import io.proviso.agreement.Scope;
+import io.proviso.agreement.Silence;
+import io.proviso.agreement.Stated;
+import io.proviso.agreement.Vocabulary;
 import io.proviso.calendar.Window;
 import io.proviso.units.Interval;
+import io.proviso.units.Party;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -326,6 +334,377 @@ class PortfolioCheckTest {
         assertEquals(
                 new Interval(day("2025-01-01"), day("2025-02-01")),
                 only(check(null)).span());
+    }
+
+    @Test
+    void clausesOfDifferentAgreementsDoNotContradictEachOther() {
+        deals.agreement("first", "lab", "northern:north")
+                .paper("deed", "2025-01-01", adds("ban", forbids("northern", "host", is("provider", "south"))))
+                .agreement("second", "lab", "southern:south")
+                .paper("deed", "2025-01-01", adds("leave", permits("host", is("product", "api"))));
+        assertEquals(List.of(), check(null));
+    }
+
+    @Test
+    void aContradictionSaysWhatPermitsAndWhatForbids() {
+        deals.agreement("supply", "lab", "northern:north")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        adds("ban", forbids("northern", "host", is("provider", "south"))),
+                        adds("leave", permits("host", is("product", "api"))));
+        var finding = only(check(null));
+        assertEquals("leave permits what ban forbids (host), and neither overrides the other", finding.message());
+        assertEquals(Interval.from(day("2025-01-01")), finding.span());
+    }
+
+    @Test
+    void aReadingThatNeverHasEffectIsNamed() {
+        deals.agreement("supply", "lab", "northern:north")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        addsUnclear(
+                                "unclear",
+                                permits("host", is("provider", "south")),
+                                permits("host", is("provider", "north"))),
+                        adds("wide", forbids("northern", "host", not("provider", "north")), "unclear"));
+        var finding = only(check(null));
+        assertEquals("unreachable supply/unclear", finding.id());
+        assertEquals("unclear, read as 'narrow', never has effect: it is always set aside by wide", finding.message());
+        assertEquals("act=host --as-of 2025-01-01", ask(finding));
+    }
+
+    @Test
+    void aClauseThatIsSetAsideByOneAndThenByAnotherNamesBothForItsWholeLife() {
+        deals.agreement("supply", "lab", "northern:north")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        adds("narrow", permits("host", is("provider", "south"))),
+                        adds("wide", forbids("northern", "host", not("provider", "north")), "narrow"))
+                .paper(
+                        "change",
+                        "2025-06-01",
+                        new Change.Ends("wide", List.of()),
+                        adds("other", forbids("northern", "host", is("provider", "south")), "narrow"))
+                .paper("end", "2025-09-01", new Change.Ends("narrow", List.of()));
+        var finding = only(check(null));
+        assertEquals("narrow never has effect: it is always set aside by other or wide", finding.message());
+        assertEquals(new Interval(day("2025-01-01"), day("2025-09-01")), finding.span());
+        assertEquals("act=host --as-of 2025-01-01", ask(finding));
+    }
+
+    @Test
+    void aClauseOnWhatCannotOccurNeverHasEffect() {
+        var words = Deals.vocabulary();
+        deals.vocabulary(new Vocabulary(
+                        words.acts(),
+                        words.facets(),
+                        List.of(is("provider", "south").and("product", anyOf("api")))))
+                .agreement("supply", "lab", "northern:north")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        adds(
+                                "ban",
+                                forbids(
+                                        "northern",
+                                        "host",
+                                        is("provider", "south").and("product", anyOf("api")))));
+        assertEquals(
+                "ban never has effect: what it speaks of cannot occur",
+                only(check(null)).message());
+    }
+
+    @Test
+    void exclusivitiesForTheSamePartyOrInOneAgreementOrAlikeAreNoRivals() {
+        deals.agreement("first", "lab", "northern:north", "southern:south")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        adds("for-north", exclusive("northern", "host", not("provider", "north"))),
+                        adds("same", exclusive("southern", "host", not("provider", "south"))))
+                .agreement("second", "lab", "northern:north")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        adds("again", exclusive("northern", "host", not("provider", "north", "east"))));
+        assertEquals(List.of("overlapping-exclusivities first/same second/again"), ids(check(null)));
+    }
+
+    @Test
+    void aFirstAvailabilityIsAnExclusivityTooAndSomethingMayBeLeft() {
+        deals.agreement("first", "lab", "northern:north")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        adds(
+                                "ships-first",
+                                new FirstAvailability(
+                                        new Party("northern"), Scope.of("host", is("provider", "south")), List.of())))
+                .agreement("second", "lab", "southern:south")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        adds("not-east", exclusive("southern", "host", is("provider", "south", "east"))));
+        var finding = only(check(null));
+        assertEquals(
+                "ships-first (for northern) and not-east (for southern) bind the same host: together they leave only provider north",
+                finding.message());
+        assertEquals("act=host provider=south --as-of 2025-01-01", ask(finding));
+    }
+
+    @Test
+    void aPromiseToBuyAnythingFromSomebodyElseIsNotHindered() {
+        deals.agreement("first", "lab", "northern:north")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        adds("no-east", forbids("northern", "acquire", is("provider", "east"))),
+                        adds("own", firstRefusal("northern", is("provider", "north"), "5 days")),
+                        adds("promise", commitment("lab", "northern")));
+        assertEquals(List.of(), check(null));
+    }
+
+    @Test
+    void aBanOnSomeAcquisitionsOfTheBuyerHindersButNotOneOfOthers() {
+        deals.agreement("first", "lab", "northern:north")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        adds(
+                                "no-training",
+                                forbids(
+                                        "northern",
+                                        "acquire",
+                                        is("provider", "south")
+                                                .and("workload", anyOf("training"))
+                                                .and("actor", anyOf("lab")))),
+                        adds(
+                                "venture",
+                                forbids(
+                                        "northern",
+                                        "acquire",
+                                        is("provider", "south").and("actor", anyOf("venture")))))
+                .agreement("second", "lab", "southern:south")
+                .paper("deed", "2025-03-01", adds("promise", commitment("lab", "southern")));
+        var finding = only(check(null));
+        assertEquals("hindered-commitment second/promise first/no-training", finding.id());
+        assertEquals(
+                "lab promised southern to buy, but to acquire some of it on south is FORBIDDEN under first/no-training",
+                finding.message());
+        assertEquals("act=acquire provider=south workload=training --as-of 2025-03-01", ask(finding));
+    }
+
+    @Test
+    void ofABanAndAStepThatHinderTheBanIsShown() {
+        deals.agreement("first", "lab", "northern:north")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        adds(
+                                "right",
+                                firstRefusal(
+                                        "northern",
+                                        is("provider", "south").and("workload", anyOf("training")),
+                                        "5 days")),
+                        adds(
+                                "ban",
+                                forbids(
+                                        "northern",
+                                        "acquire",
+                                        is("provider", "south").and("workload", anyOf("inference")))))
+                .agreement("second", "lab", "southern:south")
+                .paper("deed", "2025-03-01", adds("promise", commitment("lab", "southern")));
+        var finding = only(check(null));
+        assertEquals(
+                "lab promised southern to buy, but to acquire anything on south is FORBIDDEN under first/right and first/ban",
+                finding.message());
+        assertEquals("act=acquire provider=south workload=inference --as-of 2025-03-01", ask(finding));
+    }
+
+    @Test
+    void anUndisclosedWindowMayBeLongerThanAnyLeadTime() {
+        deals.agreement("first", "lab", "northern:north")
+                .paper(
+                        "deed",
+                        "2025-01-06",
+                        addsUnclear(
+                                "refusal",
+                                firstRefusal("northern", is("provider", "south"), "3 days"),
+                                firstRefusal("northern", is("provider", "south"), "4 days")));
+        var finding = only(check("300 days"));
+        assertEquals(
+                "northern has an undisclosed time to answer an offer, which may be longer than the lead time of 300 days",
+                finding.message());
+        assertEquals("act=acquire provider=south --as-of 2025-01-06", ask(finding));
+    }
+
+    @Test
+    void aWindowIsLookedAtForAYearButNotBeyondTheEndOfTheRight() {
+        deals.agreement("first", "lab", "northern:north")
+                .paper(
+                        "deed",
+                        "2025-01-06",
+                        addsUntil(
+                                "short",
+                                new End.At(day("2025-01-08")),
+                                firstRefusal("northern", is("provider", "south"), "3 business days")),
+                        addsUntil(
+                                "longer",
+                                new End.At(day("2025-01-09")),
+                                firstRefusal("northern", is("provider", "east"), "3 business days")));
+        var findings = check("3 days");
+        assertEquals(List.of("slow-window first/longer"), ids(findings));
+        assertEquals(
+                "northern has 3 business days to answer an offer, which can be longer than the lead time of 3 days",
+                only(findings).message());
+    }
+
+    @Test
+    void exactlyTheWholeIsNotExceededAndAnUnknownShareIsNotGuessed() {
+        deals.agreement("first", "lab", "northern:north", "southern:south")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        adds("one", share("lab", "northern", "0.6")),
+                        adds("two", share("lab", "southern", "0.4")),
+                        adds(
+                                "three",
+                                new RevenueShare(
+                                        new Party("lab"),
+                                        new Party("southern"),
+                                        Stated.undisclosed(),
+                                        RevenueShare.Base.NET,
+                                        Stated.undisclosed())),
+                        adds("own", share("northern", "southern", "0.5")));
+        assertEquals(List.of(), check(null));
+    }
+
+    @Test
+    void ofTheReadingsOfAShareTheHighestCounts() {
+        deals.agreement("first", "lab", "northern:north", "southern:south")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        addsUnclear("unclear", share("lab", "northern", "0.6"), share("lab", "northern", "0.7")),
+                        adds("other", share("lab", "southern", "0.35")));
+        var finding = only(check(null));
+        assertEquals("shares-exceed-whole first/unclear first/other", finding.id());
+        assertEquals("lab owes 105 % of its revenue in all", finding.message());
+    }
+
+    @Test
+    void aPartyThatPaysItselfIsTheSmallestCircleAndEachCircleIsToldOnce() {
+        deals.agreement("first", "lab", "northern:north", "southern:south")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        adds("one", share("lab", "northern", "0.1")),
+                        adds("back", share("northern", "lab", "0.1")),
+                        adds("aside", share("northern", "southern", "0.1")),
+                        adds("self", share("southern", "southern", "0.1")));
+        assertEquals(
+                List.of(
+                        "a share of revenue goes round: lab pays northern pays lab",
+                        "a share of revenue goes round: southern pays southern"),
+                check(null).stream().map(Finding::message).toList());
+    }
+
+    @Test
+    void aFactOnRecordLateThatEndedAClauseChangesRulingsGivenInTheMeantime() {
+        deals.agreement("supply", "lab", "northern:north")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        addsUntil(
+                                "ban",
+                                new End.OnMilestone("agi", List.of("verified")),
+                                forbids("northern", "acquire", is("provider", "south"))))
+                .attested("agi", "verified", "2025-02-01", "2025-03-01", Condition.ALWAYS);
+        var finding = only(check(null));
+        assertEquals("retroactive supply/ban", finding.id());
+        assertEquals(
+                "an answer about acquire that was FORBIDDEN before 2025-03-01T00:00:00Z is PERMITTED since",
+                finding.message());
+        assertEquals(new Interval(day("2025-02-01"), day("2025-03-01")), finding.span());
+    }
+
+    @Test
+    void aPinIsRetroactiveFromTheFirstDayOfItsAgreement() {
+        deals.agreement("supply", "lab", "northern:north")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        addsUnclear("ban", forbids("northern", "host", is("provider", "south")), null))
+                .pin("supply", "ban", "2025-03-01", "wide");
+        var finding = only(check(null));
+        assertEquals("retroactive supply/ban", finding.id());
+        assertEquals(
+                "an answer about host that was UNDETERMINED before 2025-03-01T00:00:00Z is PERMITTED since",
+                finding.message());
+        assertEquals(new Interval(day("2025-01-01"), day("2025-03-01")), finding.span());
+    }
+
+    @Test
+    void anAgreementOnRecordLateThatForbidsBySilenceChangesAnswersOfWhichNoClauseSpeaks() {
+        deals.agreement("supply", "lab", "northern:north")
+                .silent("host", Silence.FORBIDDEN)
+                .paper("deed", "2025-01-01", "2025-03-01");
+        var finding = only(check(null));
+        assertEquals("retroactive", finding.id());
+        assertEquals(
+                "an answer about host that was PERMITTED before 2025-03-01T00:00:00Z is FORBIDDEN since",
+                finding.message());
+        assertEquals("act=host --as-of 2025-01-01 --known-at 2025-02-28T23:59:59Z", ask(finding));
+    }
+
+    @Test
+    void anAgreementOnRecordLateThatPermitsAsThePortfolioDoesChangesNothing() {
+        deals.agreement("supply", "lab", "northern:north").paper("deed", "2025-01-01", "2025-03-01");
+        assertEquals(List.of(), check(null));
+    }
+
+    @Test
+    void aReadingAnEndAndARestatementOnRecordLateAreRetroactiveToo() {
+        var late = day("2025-03-01");
+        var ban = forbids("northern", "host", is("provider", "south"));
+        deals.agreement("supply", "lab", "northern:north")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        adds("ended", forbids("northern", "host", is("provider", "east"))),
+                        adds("interpreted", permits("host", is("product", "api").and("provider", anyOf("north")))),
+                        adds("restated", permits("acquire", Condition.ALWAYS)))
+                .paper(
+                        "change",
+                        "2025-02-01",
+                        new Change.Ends(
+                                "ended",
+                                List.of(
+                                        new Reading("all", null, null, null),
+                                        new Reading(
+                                                "kept",
+                                                null,
+                                                forbids("northern", "host", is("provider", "east")),
+                                                late))),
+                        Draft.clause(
+                                        "restated",
+                                        new Reading("one", null, permits("acquire", Condition.ALWAYS), null),
+                                        new Reading(
+                                                "two",
+                                                null,
+                                                forbids("northern", "acquire", is("provider", "south")),
+                                                late))
+                                .restates())
+                .interpretation(
+                        "statement",
+                        "2025-02-01",
+                        new Change.Interprets("interpreted", new Reading("ban", null, ban, late)));
+        assertEquals(
+                List.of("retroactive supply/restated", "retroactive supply/ended supply/interpreted"),
+                ids(check(null)));
     }
 
     private List<Finding> check(@Nullable String leadTime) {

@@ -1,0 +1,260 @@
+package io.proviso.counsel;
+
+import static io.proviso.counsel.Deals.adds;
+import static io.proviso.counsel.Deals.addsUnclear;
+import static io.proviso.counsel.Deals.addsUntil;
+import static io.proviso.counsel.Deals.day;
+import static io.proviso.counsel.Deals.firstRefusal;
+import static io.proviso.counsel.Deals.is;
+import static io.proviso.counsel.Deals.permits;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.proviso.agreement.Change;
+import io.proviso.agreement.ClauseBody;
+import io.proviso.agreement.Commitment;
+import io.proviso.agreement.Condition;
+import io.proviso.agreement.Covenant;
+import io.proviso.agreement.End;
+import io.proviso.agreement.Milestone;
+import io.proviso.agreement.Stated;
+import io.proviso.units.Interval;
+import io.proviso.units.Money;
+import io.proviso.units.Party;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ObligationsTest {
+    private static final Party LAB = new Party("lab");
+    private static final Party NORTHERN = new Party("northern");
+
+    private final Deals deals = new Deals().agreement("supply", "lab", "northern:north");
+
+    @Test
+    void aPaperOnRecordTakesEffectOnItsDayButAnMouBindsNobody() {
+        deals.paper("deed", "2025-01-01")
+                .mou("letter", "2025-03-01")
+                .paper("change", "2025-04-01", "2025-01-15")
+                .paper("secret", "2025-05-01", "2025-06-01");
+        assertEquals(
+                List.of("2025-01-01 EFFECT deed effect", "2025-04-01 EFFECT change effect"),
+                due(deals.at("2025-01-01", "2025-05-31"), "2026-01-01"));
+        assertEquals(List.of(), due(deals.at("2025-01-02", "2025-05-31"), "2025-04-01"));
+        assertEquals(
+                List.of("2025-05-01 EFFECT secret effect"), due(deals.at("2025-04-02", "2025-06-01"), "2026-01-01"));
+    }
+
+    @Test
+    void aClauseExpiresOnTheLastDayOfItsOwnTermAndNotWhenAPaperEndsIt() {
+        deals.paper(
+                        "deed",
+                        "2025-01-01",
+                        addsUntil("short", until("2025-03-01"), permits("host", Condition.ALWAYS)),
+                        addsUntil(
+                                "either",
+                                new End.EarlierOf(List.of(until("2025-05-01"), until("2025-04-01"))),
+                                permits("host", is("product", "api"))),
+                        addsUntil(
+                                "both",
+                                new End.LaterOf(List.of(until("2025-06-01"), until("2025-04-01"))),
+                                permits("host", is("product", "other"))),
+                        addsUntil(
+                                "stone",
+                                new End.OnMilestone("agi", List.of("verified")),
+                                permits("host", is("agi", "none"))),
+                        adds("ended", permits("acquire", Condition.ALWAYS)))
+                .paper("change", "2025-01-02", new Change.Ends("ended", List.of()));
+        assertEquals(
+                List.of(
+                        "2025-02-28 EXPIRY short expiry",
+                        "2025-03-31 EXPIRY either expiry",
+                        "2025-05-31 EXPIRY both expiry"),
+                due(deals.at("2025-01-03"), "2026-01-01"));
+        assertEquals(List.of("2025-02-28 EXPIRY short expiry"), due(deals.at("2025-01-03"), "2025-03-02"));
+        assertEquals(List.of(), due(deals.at("2025-01-03"), "2025-03-01"));
+    }
+
+    @Test
+    void aClauseThatIsRestatedOnTheDayOfItsEndDoesNotExpire() {
+        var refused = permits("host", Condition.ALWAYS);
+        deals.paper("deed", "2025-01-01", addsUntil("any", until("2025-03-01"), refused))
+                .paper("change", "2025-03-01", Draft.clause("any", refused).restates());
+        assertEquals(List.of("2025-03-01 EFFECT change effect"), due(deals.at("2025-01-03"), "2026-01-01"));
+    }
+
+    @Test
+    void aCovenantIsTestedAtTheEndOfEachOfItsPeriodsWhileItIsInForce() {
+        deals.paper(
+                "deed",
+                "2025-02-10",
+                addsUntil("monthly", until("2025-04-01"), covenant(Covenant.Per.MONTH)),
+                addsUntil("quarterly", until("2025-09-30"), covenant(Covenant.Per.QUARTER)),
+                adds("yearly", covenant(Covenant.Per.YEAR)));
+        assertEquals(
+                List.of(
+                        "2025-02-28 COVENANT_TEST monthly month to 2025-02-28",
+                        "2025-03-31 EXPIRY monthly expiry",
+                        "2025-03-31 COVENANT_TEST monthly month to 2025-03-31",
+                        "2025-03-31 COVENANT_TEST quarterly quarter to 2025-03-31",
+                        "2025-06-30 COVENANT_TEST quarterly quarter to 2025-06-30",
+                        "2025-09-29 EXPIRY quarterly expiry",
+                        "2025-12-31 COVENANT_TEST yearly year to 2025-12-31"),
+                due(deals.at("2025-02-11"), "2026-06-01"));
+    }
+
+    @Test
+    void aCommitmentsTermBeginsAndEnds() {
+        deals.paper(
+                "deed",
+                "2025-01-01",
+                adds("three-years", commitment(new Interval(day("2025-02-01"), day("2028-02-01")))),
+                adds("open", commitment(Interval.from(day("2025-03-01")))),
+                adds("undisclosed", commitment(null)));
+        assertEquals(
+                List.of(
+                        "2025-02-01 COMMITMENT three-years start",
+                        "2025-03-01 COMMITMENT open start",
+                        "2028-01-31 COMMITMENT three-years end"),
+                due(deals.at("2025-01-02"), "2029-01-01"));
+        assertEquals(List.of(), due(deals.at("2025-03-02"), "2028-02-01"));
+    }
+
+    @Test
+    void aMilestoneIsPendingUntilItIsAttested() {
+        deals.paper("deed", "2025-01-01", adds("agi", new Milestone("agi", LAB, null)))
+                .attested("agi", "verified", "2025-06-01");
+        assertEquals(List.of("null MILESTONE agi pending"), due(deals.at("2025-05-01"), "2025-05-02"));
+        assertEquals(List.of(), due(deals.at("2025-06-01"), "2025-06-02"));
+    }
+
+    @Test
+    void theLastDayOnWhichAnOfferStillRunsItsWholeWindowIsADayOfNotice() {
+        // Received on Wednesday 23 June, five business days end on Wednesday 30 June at 17:00, before the right does.
+        deals.paper(
+                "deed",
+                "2027-01-01",
+                addsUntil(
+                        "right",
+                        until("2027-07-01"),
+                        firstRefusal("northern", is("provider", "south"), "5 business days")));
+        assertEquals(
+                List.of("2027-06-23 NOTICE right last offer", "2027-06-30 EXPIRY right expiry"),
+                due(deals.at("2027-01-02"), "2028-01-01"));
+        assertEquals(List.of("2027-06-23 NOTICE right last offer"), due(deals.at("2027-06-23"), "2027-06-24"));
+        assertEquals(List.of(), due(deals.at("2027-06-24"), "2027-06-25"));
+    }
+
+    @Test
+    void aRightWithoutAnEndOrWithAnUndisclosedWindowHasNoLastOffer() {
+        deals.paper(
+                "deed",
+                "2027-01-01",
+                adds("endless", firstRefusal("northern", is("provider", "south"), "5 days")),
+                addsUnclear(
+                        "unclear",
+                        firstRefusal("northern", is("provider", "east"), "5 days"),
+                        firstRefusal("northern", is("provider", "east"), "9 days")));
+        assertEquals(List.of(), due(deals.at("2027-01-02"), "2028-01-01"));
+    }
+
+    @Test
+    void whatFallsDueIsOrderedByDayAndThenByAgreementClauseAndOccurrence() {
+        var term = new Interval(day("2025-02-01"), day("2025-02-02"));
+        deals.paper(
+                        "deed",
+                        "2025-01-01",
+                        adds("b", commitment(term)),
+                        adds("a", commitment(term)),
+                        adds("milestone", new Milestone("agi", LAB, null)))
+                .agreement("another", "lab", "northern:north")
+                .paper("deed", "2025-01-01", adds("z", commitment(term)));
+        assertEquals(
+                List.of(
+                        "2025-02-01 COMMITMENT z end",
+                        "2025-02-01 COMMITMENT z start",
+                        "2025-02-01 COMMITMENT a end",
+                        "2025-02-01 COMMITMENT a start",
+                        "2025-02-01 COMMITMENT b end",
+                        "2025-02-01 COMMITMENT b start",
+                        "null MILESTONE milestone pending"),
+                due(deals.at("2025-01-02"), "2026-01-01"));
+    }
+
+    @Test
+    void aCommitmentIsFirmOnlyAsFarAsTheFigureIsAPromiseAndKnown() {
+        var amount = Stated.of(Money.of("50e6", "GBP"));
+        deals.paper(
+                "deed",
+                "2025-01-01",
+                adds(
+                        "promise",
+                        new Commitment(
+                                LAB, NORTHERN, amount, Commitment.Headline.COMMITTED, false, Stated.undisclosed())),
+                adds(
+                        "ceiling",
+                        new Commitment(LAB, NORTHERN, amount, Commitment.Headline.UP_TO, true, Stated.undisclosed())),
+                adds("undisclosed", commitment(null)),
+                adds("any", permits("host", Condition.ALWAYS)));
+        var obligations = Obligations.until(deals.at("2025-01-02"), day("2025-01-03"));
+        assertEquals("""
+                Nothing falls due in this time.
+
+                Commitments in force at the start, headline against firm
+                  supply/promise: lab to northern
+                      headline 50,000,000 GBP, firm 50,000,000 GBP (committed in full)
+                  supply/ceiling: lab to northern
+                      headline 50,000,000 GBP, firm unknown (a ceiling was published; what is firm below it is
+                        unknown, on top of earlier commitments)
+                  supply/undisclosed: lab to northern
+                      headline undisclosed, firm unknown (the amount is undisclosed)
+                """, ObligationsText.of(obligations));
+    }
+
+    @Test
+    void theListReadsDayByDay() {
+        deals.paper(
+                "deed",
+                "2025-01-01",
+                adds("stone", new Milestone("agi", LAB, null)),
+                addsUntil("right", until("2025-03-01"), firstRefusal("northern", is("provider", "south"), "5 days")));
+        assertEquals("""
+                What falls due, days in the zone of each agreement
+                  2025-01-01 effect, supply/deed
+                              The instrument (amendment) takes effect.
+                  2025-02-21 notice, supply/right
+                              Last day on which an offer to northern runs its whole window (5 days) before the right
+                                ends.
+                  2025-02-28 expiry, supply/right
+                              The clause ends with this day by its own term.
+                  pending milestone, supply/stone
+                              Pending, without a day: The milestone 'agi' is declared by lab. It is attested, never
+                                computed.
+                """, ObligationsText.of(Obligations.until(deals.at("2025-01-01"), day("2026-01-01"))));
+    }
+
+    private static List<String> due(Standpoint from, String to) {
+        return Obligations.until(from, day(to)).all().stream()
+                .map(each -> each.day() + " " + each.kind() + " " + each.clause() + " " + each.occurrence())
+                .toList();
+    }
+
+    private static End until(String day) {
+        return new End.At(day(day));
+    }
+
+    private static ClauseBody covenant(Covenant.Per per) {
+        return new Covenant(
+                LAB, NORTHERN, is("workload", "training"), Stated.of(new BigDecimal("0.5")), "share of GPU-hours", per);
+    }
+
+    private static ClauseBody commitment(@Nullable Interval term) {
+        return new Commitment(
+                LAB,
+                NORTHERN,
+                Stated.undisclosed(),
+                Commitment.Headline.COMMITTED,
+                false,
+                term == null ? Stated.undisclosed() : Stated.of(term));
+    }
+}
