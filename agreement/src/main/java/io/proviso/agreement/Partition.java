@@ -52,7 +52,7 @@ final class Partition {
         var cells = (BitSet) one.cells().get(facet).clone();
         cells.or(other.cells().get(facet));
         var deciding = new TreeSet<>(one.deciding());
-        deciding.addAll(other.deciding());
+        deciding.retainAll(other.deciding());
         return new Region(with(one.cells(), facet, cells), one.answer(), deciding);
     }
 

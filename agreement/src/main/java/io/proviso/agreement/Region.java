@@ -13,7 +13,7 @@ import java.util.TreeSet;
  *
  * @param cells for each facet of the act the cells of the box
  * @param answer what they come out as
- * @param deciding the clauses that decide, as `agreement/clause`; silence is not among them
+ * @param deciding the clauses that decide each of them, as `agreement/clause`; silence is not among them
  */
 public record Region(List<BitSet> cells, Answer answer, Set<String> deciding) {
 

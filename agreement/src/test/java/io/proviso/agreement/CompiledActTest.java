@@ -181,10 +181,13 @@ class CompiledActTest {
                 var region = around.getFirst();
                 var decided = act.decide(cells);
                 assertEquals(decided.outcome(), region.answer().outcome());
-                deciding.computeIfAbsent(region, _ -> new TreeSet<>())
-                        .addAll(decided.citations().stream()
-                                .map(cited -> cited.agreement() + "/" + cited.clause())
-                                .toList());
+                var cited = decided.citations().stream()
+                        .map(one -> one.agreement() + "/" + one.clause())
+                        .collect(Collectors.toCollection(TreeSet::new));
+                deciding.merge(region, cited, (one, other) -> {
+                    one.retainAll(other);
+                    return one;
+                });
             }
         }
         deciding.forEach((region, cited) -> {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /**
  * Which questions change their answer. Exact: every region of the act before is cut by the regions of the act after, so each
@@ -22,8 +21,8 @@ import java.util.function.Function;
 final class AnswerComparison {
     private record Kind(Region.Answer before, Region.Answer after) {}
 
-    /** A piece of the common space with the answers and the clauses that decide. */
-    private record Piece(Cells cells, Region before, Region after) {}
+    /** The act on one side, and that side's own values of the facts that the record attests otherwise on the other. */
+    private record Side(CompiledAct act, Map<String, String> bound) {}
 
     private final Standpoint before;
     private final Standpoint after;
@@ -42,47 +41,60 @@ final class AnswerComparison {
     }
 
     private List<AnswerChange> changes(String name) {
-        var was = before.compiled().act(name, before.asOf(), before.knownAt());
-        var is = after.compiled().act(name, after.asOf(), after.knownAt());
-        var boundBefore = new HashMap<String, String>();
-        var boundAfter = new HashMap<String, String>();
-        bind(was, is, boundBefore, boundAfter);
-        var space = new CommonSpace(was.domain(), is.domain(), boundBefore.keySet());
+        var was = new Side(before.compiled().act(name, before.asOf(), before.knownAt()), new HashMap<>());
+        var is = new Side(after.compiled().act(name, after.asOf(), after.knownAt()), new HashMap<>());
+        bind(was, is);
+        var space = new CommonSpace(
+                was.act().domain(), is.act().domain(), was.bound().keySet());
         if (space.isEmpty()) {
             return List.of();
         }
         var everything = space.everything();
         var free = new ArrayList<>(List.of(everything));
-        var changed = new LinkedHashMap<Kind, List<Piece>>();
-        for (var old : was.regions(space.candidates(was, everything, boundBefore))) {
-            var box = space.narrowed(everything, was.domain(), old.cells(), boundBefore);
-            for (var now : is.regions(space.candidates(is, box, boundAfter))) {
-                var cells = space.narrowed(box, is.domain(), now.cells(), boundAfter);
+        var changed = new LinkedHashMap<Kind, List<Cells>>();
+        for (var old : regions(space, was, everything)) {
+            var box = space.narrowed(everything, was.act().domain(), old.cells(), was.bound());
+            for (var now : regions(space, is, box)) {
+                var cells = space.narrowed(box, is.act().domain(), now.cells(), is.bound());
                 remove(free, cells);
                 if (!old.answer().equals(now.answer())) {
                     changed.computeIfAbsent(new Kind(old.answer(), now.answer()), _ -> new ArrayList<>())
-                            .add(new Piece(cells, old, now));
+                            .add(cells);
                 }
             }
         }
-        return changed.entrySet().stream()
-                .flatMap(entry -> told(name, space, entry.getKey(), entry.getValue(), free).stream())
-                .toList();
+        var changes = new ArrayList<AnswerChange>();
+        changed.forEach((kind, wanted) -> {
+            for (var box : Cover.of(everything, wanted, free)) {
+                changes.add(new AnswerChange(
+                        name,
+                        limits(space, box),
+                        kind.before(),
+                        kind.after(),
+                        throughout(regions(space, was, box)),
+                        throughout(regions(space, is, box))));
+            }
+        });
+        return changes;
+    }
+
+    private static List<Region> regions(CommonSpace space, Side side, Cells box) {
+        return side.act().regions(space.candidates(side.act(), box, side.bound()));
     }
 
     /** Facts that the record attests on a side, or only on one, and not alike. */
-    private void bind(
-            CompiledAct was, CompiledAct is, Map<String, String> boundBefore, Map<String, String> boundAfter) {
-        for (int i = 0; i < was.domain().size(); i++) {
-            var facet = was.domain().facet(i);
-            if (facet.suppliedBy() != Facet.SuppliedBy.RECORD || is.domain().indexOf(facet.name()) < 0) {
+    private void bind(Side was, Side is) {
+        for (int i = 0; i < was.act().domain().size(); i++) {
+            var facet = was.act().domain().facet(i);
+            if (facet.suppliedBy() != Facet.SuppliedBy.RECORD
+                    || is.act().domain().indexOf(facet.name()) < 0) {
                 continue;
             }
             var first = before.factOrDefault(facet.name());
             var second = after.factOrDefault(facet.name());
             if (first != null && second != null && !first.equals(second)) {
-                boundBefore.put(facet.name(), first);
-                boundAfter.put(facet.name(), second);
+                was.bound().put(facet.name(), first);
+                is.bound().put(facet.name(), second);
             }
         }
     }
@@ -93,29 +105,10 @@ final class AnswerComparison {
         from.addAll(rest);
     }
 
-    private static List<AnswerChange> told(
-            String act, CommonSpace space, Kind kind, List<Piece> pieces, List<Cells> free) {
-        var wanted = pieces.stream().map(Piece::cells).toList();
-        return Cover.of(space.everything(), wanted, free).stream()
-                .map(box -> {
-                    var within = pieces.stream()
-                            .filter(piece -> piece.cells().and(box) != null)
-                            .toList();
-                    return new AnswerChange(
-                            act,
-                            limits(space, box),
-                            kind.before(),
-                            kind.after(),
-                            throughout(within, Piece::before),
-                            throughout(within, Piece::after));
-                })
-                .toList();
-    }
-
-    /** The clauses that decide every piece: one that decides only some of them would be named for questions it misses. */
-    private static Set<String> throughout(List<Piece> pieces, Function<Piece, Region> side) {
-        var deciding = new TreeSet<>(side.apply(pieces.getFirst()).deciding());
-        pieces.forEach(piece -> deciding.retainAll(side.apply(piece).deciding()));
+    /** The clauses that decide every region: one that decides only some of them would be named for questions it misses. */
+    private static Set<String> throughout(List<Region> regions) {
+        var deciding = new TreeSet<>(regions.getFirst().deciding());
+        regions.forEach(region -> deciding.retainAll(region.deciding()));
         return deciding;
     }
 
@@ -125,19 +118,15 @@ final class AnswerComparison {
             var axis = space.axes().get(i);
             var cells = box.axes().get(i);
             if (cells.cardinality() < axis.labels().size()) {
-                limits.add(new AnswerChange.Limit(axis.name(), labels(axis, cells), words(axis, cells)));
+                limits.add(new AnswerChange.Limit(axis.name(), axis.values(cells), words(axis, cells)));
             }
         }
         return limits;
     }
 
-    private static List<String> labels(CommonSpace.Axis axis, BitSet cells) {
-        return cells.stream().mapToObj(axis.labels()::get).toList();
-    }
-
     /** The shorter of the values and the values left out; a group by its name. */
     private static String words(CommonSpace.Axis axis, BitSet cells) {
-        var values = labels(axis, cells);
+        var values = axis.values(cells);
         var rest = new BitSet();
         rest.set(0, axis.labels().size());
         rest.andNot(cells);
@@ -148,7 +137,7 @@ final class AnswerComparison {
                 }
             }
             if (rest.cardinality() < values.size() && axis.labels().size() > 2) {
-                return "not " + String.join(" or ", labels(axis, rest));
+                return "not " + String.join(" or ", axis.values(rest));
             }
         }
         return String.join(" or ", values);

@@ -27,6 +27,20 @@ final class CommonSpace {
         String name() {
             return facet.name();
         }
+
+        /** The values of some cells; numbers without a gap between them are told as one range. */
+        List<String> values(BitSet cells) {
+            if (starts.isEmpty()) {
+                return cells.stream().mapToObj(labels::get).toList();
+            }
+            var ranges = new ArrayList<String>();
+            for (int from = cells.nextSetBit(0); from >= 0; ) {
+                int to = cells.nextClearBit(from);
+                ranges.add(range(starts, from, to));
+                from = cells.nextSetBit(to);
+            }
+            return ranges;
+        }
     }
 
     private final List<Axis> axes = new ArrayList<>();
@@ -68,17 +82,15 @@ final class CommonSpace {
                 yield new Axis(
                         facet,
                         IntStream.range(0, cuts.size())
-                                .mapToObj(cell -> range(cuts, cell))
+                                .mapToObj(cell -> range(cuts, cell, cell + 1))
                                 .toList(),
                         cuts);
             }
         };
     }
 
-    private static String range(List<Long> starts, int cell) {
-        return cell + 1 < starts.size()
-                ? starts.get(cell) + ".." + (starts.get(cell + 1) - 1)
-                : starts.get(cell) + " or more";
+    private static String range(List<Long> starts, int from, int to) {
+        return to < starts.size() ? starts.get(from) + ".." + (starts.get(to) - 1) : starts.get(from) + " or more";
     }
 
     List<Axis> axes() {

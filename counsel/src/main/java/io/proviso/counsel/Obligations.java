@@ -13,6 +13,7 @@ import io.proviso.agreement.Licence;
 import io.proviso.agreement.Milestone;
 import io.proviso.agreement.Permission;
 import io.proviso.agreement.Prohibition;
+import io.proviso.agreement.Reading;
 import io.proviso.agreement.RevenueShare;
 import io.proviso.calendar.DeadlineRule;
 import io.proviso.calendar.Window;

@@ -19,7 +19,7 @@ public final class ObligationsText {
         for (var each : obligations.all()) {
             lines.wrap(
                     2,
-                    (each.day() == null ? "pending   " : each.day()) + "  " + English.lower(each.kind()) + ", "
+                    (each.day() == null ? "pending" : each.day()) + " " + English.lower(each.kind()) + ", "
                             + each.agreement() + "/" + each.clause());
             lines.wrap(14, each.what());
         }

@@ -1,88 +1,105 @@
 package io.proviso.counsel;
 
 import static io.proviso.counsel.Deals.adds;
-import static io.proviso.counsel.Deals.day;
+import static io.proviso.counsel.Deals.addsUnclear;
+import static io.proviso.counsel.Deals.commitment;
+import static io.proviso.counsel.Deals.forbids;
 import static io.proviso.counsel.Deals.is;
+import static io.proviso.counsel.Deals.permits;
+import static io.proviso.counsel.Draft.clause;
+import static io.proviso.counsel.Draft.reading;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.proviso.agreement.ClauseBody;
-import io.proviso.agreement.Commitment;
-import io.proviso.agreement.Covenant;
-import io.proviso.agreement.Schedule;
-import io.proviso.agreement.Stated;
-import io.proviso.units.Interval;
-import io.proviso.units.Money;
-import io.proviso.units.Party;
-import java.math.BigDecimal;
-import java.time.Period;
+import io.proviso.agreement.Change;
+import io.proviso.agreement.Condition;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Which parameters of a promise differ, by the names people use. */
 class ClauseComparisonTest {
-    private static final Party LAB = new Party("lab");
-    private static final Party NORTHERN = new Party("northern");
-    private static final Stated<Interval> TERM = Stated.of(new Interval(day("2026-01-01"), day("2028-01-01")));
-    private static final Money AMOUNT = Money.of("100", "USD");
+    private final Deals deals = new Deals().agreement("supply", "lab", "northern:north");
 
-    private static Commitment promise(String amount, Schedule schedule) {
-        return new Commitment(
-                LAB, NORTHERN, Stated.of(Money.of(amount, "USD")), Commitment.Headline.COMMITTED, false, schedule);
-    }
-
-    private static Covenant mostly(String share, @Nullable Period cure) {
-        return new Covenant(
-                LAB,
-                NORTHERN,
-                is("workload", "training"),
-                Stated.of(new BigDecimal(share)),
-                "share of GPU-hours",
-                Covenant.Per.QUARTER,
-                cure == null ? null : Stated.of(cure));
-    }
-
-    private static List<String> parts(ClauseBody before, ClauseBody after) {
-        return new ClauseComparison(standing(before), standing(after))
-                .changes().stream().flatMap(change -> change.parts().stream()).toList();
-    }
-
-    private static Standpoint standing(ClauseBody body) {
-        var compiled = new Deals()
-                .agreement("a", "lab", "northern:north")
-                .paper("p", "2026-01-01", adds("c", body))
-                .compile();
-        return new Standpoint(compiled, day("2026-02-01"), day("2026-02-01"));
+    @Test
+    void whatOfARestatedClauseDiffersIsNamed() {
+        var ban = clause("ban", forbids("northern", "host", is("provider", "south")));
+        var unclear = clause(
+                "unclear",
+                reading("one", permits("host", Condition.ALWAYS)),
+                reading("two", null),
+                reading("three", null));
+        deals.paper(
+                        "deed",
+                        "2025-01-01",
+                        adds("first", permits("host", is("product", "api"))),
+                        ban.adds(),
+                        clause("same", permits("host", is("product", "api"))).adds(),
+                        unclear.adds(),
+                        adds("promise", commitment("lab", "northern")))
+                .pin("supply", "unclear", "2025-02-01", "one")
+                .paper(
+                        "change",
+                        "2025-02-01",
+                        ban.untilDay("2026-01-01")
+                                .overrides("first")
+                                .quote("now said")
+                                .assumed("until")
+                                .restates(),
+                        clause("same", permits("host", is("product", "api")))
+                                .reported("on")
+                                .restates());
+        assertEquals(
+                List.of(
+                        "RESTATED ban [its end, what it overrides, its words, its honesty marks]",
+                        "RESTATED same [its honesty marks]",
+                        "RESTATED unclear [the pin on it]"),
+                clauses(Comparison.of(deals.at("2025-01-15", "2025-01-15"), deals.at("2025-02-15"))));
     }
 
     @Test
-    void aCommitmentThatDiffersSaysInWhat() {
-        var flat = promise("100", Schedule.over(TERM));
-        var ramp = List.of(new Schedule.Step(day("2027-01-01"), AMOUNT));
-        var leaving = new Schedule.Termination(Stated.of(Period.ofDays(30)), null, null);
-        var option = new Schedule.Option(AMOUNT, day("2027-01-01"), false);
-        assertEquals(List.of(), parts(flat, promise("100", Schedule.over(TERM))));
+    void aClauseWithAnotherEffectOrAnotherReadingIsRestated() {
+        deals.paper(
+                        "deed",
+                        "2025-01-01",
+                        adds("ban", forbids("northern", "host", is("provider", "south"))),
+                        adds("any", permits("host", is("product", "api"))))
+                .paper(
+                        "change",
+                        "2025-02-01",
+                        clause("ban", forbids("northern", "host", is("provider", "east")))
+                                .restates())
+                .interpretation("statement", "2025-02-01", new Change.Interprets("any", reading("none", null)));
         assertEquals(
-                List.of("its amount", "its term"), parts(flat, promise("200", Schedule.over(Stated.undisclosed()))));
-        assertEquals(List.of("its ramp"), parts(flat, promise("100", new Schedule(TERM, ramp, null, List.of()))));
-        assertEquals(
-                List.of("the right to leave it", "its options"),
-                parts(flat, promise("100", new Schedule(TERM, List.of(), leaving, List.of(option)))));
-        assertEquals(
-                List.of("who buys from whom", "how its headline reads", "whether it is incremental"),
-                parts(flat, new Commitment(NORTHERN, LAB, Stated.of(AMOUNT), Commitment.Headline.UP_TO, true, TERM)));
+                List.of("RESTATED ban [what it does]", "RESTATED any [what it does, its readings]"),
+                clauses(days("2025-01-15", "2025-02-15")));
     }
 
     @Test
-    void aCovenantThatDiffersSaysInWhat() {
-        assertEquals(List.of("its cure"), parts(mostly("0.5", null), mostly("0.5", Period.ofDays(30))));
+    void moneyIsAnObligationAndAnythingThatDecidesIsAClause() {
+        deals.paper("deed", "2025-01-01")
+                .paper(
+                        "change",
+                        "2025-02-01",
+                        adds("promise", commitment("lab", "northern")),
+                        adds("share", Deals.share("lab", "northern", "0.1")),
+                        addsUnclear("money", commitment("lab", "northern"), null),
+                        addsUnclear("both", commitment("lab", "northern"), permits("host", Condition.ALWAYS)),
+                        adds("ban", forbids("northern", "host", Condition.ALWAYS)));
+        var changes = days("2025-01-15", "2025-02-15").clauses();
         assertEquals(
-                List.of("its least share", "its cure"),
-                parts(mostly("0.5", Period.ofDays(60)), mostly("0.6", Period.ofDays(30))));
+                List.of("promise", "share", "money"),
+                changes.stream()
+                        .filter(ClauseChange::obligation)
+                        .map(change -> change.version().name())
+                        .toList());
+        assertEquals(5, changes.size());
     }
 
-    @Test
-    void anotherKindOfClauseDoesSomethingElse() {
-        assertEquals(List.of("what it does"), parts(mostly("0.5", null), promise("100", Schedule.over(TERM))));
+    private Comparison days(String before, String after) {
+        return Comparison.of(deals.at(before), deals.at(after));
+    }
+
+    private static List<String> clauses(Comparison comparison) {
+        return comparison.clauses().stream()
+                .map(change -> change.kind() + " " + change.version().name() + " " + change.parts())
+                .toList();
     }
 }

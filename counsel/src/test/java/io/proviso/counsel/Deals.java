@@ -17,6 +17,7 @@ import io.proviso.agreement.FirstRefusal;
 import io.proviso.agreement.Instrument;
 import io.proviso.agreement.Match;
 import io.proviso.agreement.Permission;
+import io.proviso.agreement.Pin;
 import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.Prohibition;
 import io.proviso.agreement.Provenance;
@@ -50,7 +51,9 @@ final class Deals {
 
     private final List<Agreement> agreements = new ArrayList<>();
     private final Map<String, Silence> silence = new LinkedHashMap<>(permitting("acquire", "host"));
+    private final List<Pin> pins = new ArrayList<>();
     private final List<Attestation> record = new ArrayList<>();
+    private Vocabulary vocabulary = vocabulary();
     private String name = "";
     private final Map<Party, List<Agreement.Role>> parties = new LinkedHashMap<>();
     private final Map<String, Silence> own = new LinkedHashMap<>();
@@ -92,8 +95,7 @@ final class Deals {
                 List.of());
     }
 
-    private static Facet.Choice choice(
-            String name, @Nullable String byDefault, Facet.SuppliedBy supplier, String... values) {
+    static Facet.Choice choice(String name, @Nullable String byDefault, Facet.SuppliedBy supplier, String... values) {
         return new Facet.Choice(name, List.of(values), Map.of(), byDefault, supplier);
     }
 
@@ -122,6 +124,11 @@ final class Deals {
             own.clear();
             papers.clear();
         }
+    }
+
+    Deals silent(String act, Silence rule) {
+        own.put(act, rule);
+        return this;
     }
 
     Deals noSilenceOn(String act) {
@@ -162,6 +169,41 @@ final class Deals {
         return this;
     }
 
+    Deals mou(String paper, String effective, Change... changes) {
+        papers.add(new Instrument(
+                paper, Instrument.Type.MOU, day(effective), day(effective), SOURCE, null, List.of(changes)));
+        return this;
+    }
+
+    Deals pin(String agreement, String clause, String made, String... readings) {
+        pins.add(new Pin(agreement, clause, List.of(readings), "counsel", "it reads better", day(made)));
+        return this;
+    }
+
+    Deals attested(String fact, String value, String at) {
+        return attested(fact, value, at, at, Condition.ALWAYS);
+    }
+
+    Deals attested(String fact, String value, String at, String recorded, Condition scope) {
+        record.add(new Attestation(fact, value, scope, day(at), day(recorded), SOURCE));
+        return this;
+    }
+
+    Deals vocabulary(Vocabulary other) {
+        vocabulary = other;
+        return this;
+    }
+
+    /** As of that day, as known when the last thing came on record. */
+    Standpoint at(String asOf) {
+        var compiled = compile();
+        return new Standpoint(compiled, day(asOf), compiled.portfolio().latestRecorded());
+    }
+
+    Standpoint at(String asOf, String knownAt) {
+        return new Standpoint(compile(), day(asOf), day(knownAt));
+    }
+
     Portfolio portfolio() {
         close();
         name = "";
@@ -170,11 +212,11 @@ final class Deals {
                 "test",
                 "digest",
                 ZoneOffset.UTC,
-                vocabulary(),
+                vocabulary,
                 silence,
                 agreements,
                 Map.of("city", calendar),
-                List.of(),
+                pins,
                 record);
     }
 

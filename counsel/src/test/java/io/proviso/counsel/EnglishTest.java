@@ -25,6 +25,7 @@ import io.proviso.units.Money;
 import io.proviso.units.Party;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
@@ -191,5 +192,117 @@ class EnglishTest {
     @Test
     void aReadingWithoutABodyLeavesNothing() {
         assertEquals("Nothing is left of the clause.", english.norm(null));
+    }
+
+    @Test
+    void aFirstRefusalNamesACalendarAndACutoffOfItsOwn() {
+        var right = new FirstRefusal(
+                NORTH,
+                RENTING_ELSEWHERE,
+                new FirstRefusal.Answering(Stated.undisclosed(), "city", LocalTime.of(12, 30)),
+                FirstRefusal.OnLapse.DECLINE,
+                FirstRefusal.Partial.ANY,
+                FirstRefusal.BelowGang.DECLINES_ALL);
+        assertEquals(
+                "Before it is lawful to acquire where provider not north, it must be offered to north, who has an"
+                        + " undisclosed value, calendar city, until 12:30 of the last day to answer. Silence counts as a"
+                        + " decline; a part may be taken, and one that leaves either side less than the minimum gang"
+                        + " counts as a decline of the whole.",
+                english.norm(right));
+        assertTrue(english.norm(new FirstRefusal(
+                        NORTH,
+                        RENTING_ELSEWHERE,
+                        new FirstRefusal.Answering(Stated.of(Window.parse("2 days")), null, null),
+                        FirstRefusal.OnLapse.DECLINE,
+                        FirstRefusal.Partial.ANY,
+                        FirstRefusal.BelowGang.BINDS))
+                .endsWith("less than the minimum gang binds all the same."));
+    }
+
+    @Test
+    void aProhibitionWithoutConsentIsPlainlyForbidden() {
+        assertEquals(
+                "Forbidden, by promise to north: to acquire where provider not north.",
+                english.norm(new Prohibition(NORTH, RENTING_ELSEWHERE, null)));
+    }
+
+    @Test
+    void aCommitmentSaysWhatItIsOnTopOfAndWhatNobodyDisclosed() {
+        assertEquals(
+                "lab commits to buy from north for 1,234.50 USD, on top of what was committed before, from 2025-12-31.",
+                english.norm(new Commitment(
+                        LAB,
+                        NORTH,
+                        Stated.of(Money.of("1234.5", "USD")),
+                        Commitment.Headline.COMMITTED,
+                        true,
+                        Stated.of(Interval.from(KNOWN)))));
+        assertEquals(
+                "lab commits to buy from north for an undisclosed amount, over an undisclosed term.",
+                english.norm(new Commitment(
+                        LAB, NORTH, Stated.undisclosed(), Commitment.Headline.UP_TO, false, Stated.undisclosed())));
+    }
+
+    @Test
+    void aCapSaysFromWhenItCounts() {
+        assertEquals(
+                "lab pays north 20 % of its net revenue; in total no more than 5 USD, counted from inception.",
+                english.norm(share(RevenueShare.Base.NET, RevenueShare.CapBase.FROM_INCEPTION)));
+        assertEquals(
+                "lab pays north 20 % of its revenue (gross or net is undisclosed); in total no more than 5 USD, counted"
+                        + " from the effective date.",
+                english.norm(share(RevenueShare.Base.UNDISCLOSED, RevenueShare.CapBase.FROM_EFFECTIVE_DATE)));
+        assertTrue(english.norm(share(RevenueShare.Base.GROSS, RevenueShare.CapBase.UNDISCLOSED))
+                .endsWith("counted from an undisclosed day."));
+    }
+
+    @Test
+    void aMilestoneNamesWhoVerifiesIt() {
+        assertEquals(
+                "The milestone 'agi' is declared by lab and must be verified by: a panel. It is attested, never computed.",
+                english.norm(new Milestone("agi", LAB, "a panel")));
+    }
+
+    @Test
+    void aCovenantSaysWhatShareOfWhatItMeasures() {
+        assertEquals(
+                "lab promises north that each year at least an undisclosed value (share of GPU-hours) goes to what has"
+                        + " provider not north. It is measured over the period and stops no single act.",
+                english.norm(new Covenant(
+                        LAB, NORTH, ELSEWHERE, Stated.undisclosed(), "share of GPU-hours", Covenant.Per.YEAR)));
+    }
+
+    @Test
+    void conditionsSayHowMuchAndWhatIsUndisclosed() {
+        assertEquals("anything", English.condition(Condition.ALWAYS));
+        assertEquals(
+                "gpus 1,000 or more",
+                English.condition(new Condition(Map.of("gpus", new Match.Between(1000, Long.MAX_VALUE)))));
+        assertEquals("gpus below 1,000", English.condition(new Condition(Map.of("gpus", new Match.Between(0, 1000)))));
+        assertEquals(
+                "provider undisclosed", English.condition(new Condition(Map.of("provider", new Match.Undisclosed()))));
+        assertEquals(
+                "provider north or south",
+                English.condition(new Condition(Map.of("provider", new Match.AnyOf(List.of("north", "south"))))));
+    }
+
+    @Test
+    void aClauseEndsByAnotherInstrumentOrAtTheLaterOfItsEnds() {
+        assertEquals("only by another instrument", english.end(new End.Never()));
+        assertEquals(
+                "at the later of: only by another instrument; when agi is declared or verified",
+                english.end(new End.LaterOf(
+                        List.of(new End.Never(), new End.OnMilestone("agi", List.of("declared", "verified"))))));
+    }
+
+    @Test
+    void aMomentIsADayWhereItIsTheFirstOfOne() {
+        assertEquals("2025-12-31", english.moment(Instant.parse("2025-12-31T05:00:00Z")));
+        assertEquals("2025-12-31T19:00 America/New_York", english.moment(KNOWN));
+    }
+
+    private static RevenueShare share(RevenueShare.Base base, RevenueShare.CapBase from) {
+        var cap = new RevenueShare.Cap(Money.of("5", "USD"), from);
+        return new RevenueShare(LAB, NORTH, Stated.of(new BigDecimal("0.2")), base, Stated.of(cap));
     }
 }

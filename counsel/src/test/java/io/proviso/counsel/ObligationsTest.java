@@ -1,184 +1,229 @@
 package io.proviso.counsel;
 
 import static io.proviso.counsel.Deals.adds;
+import static io.proviso.counsel.Deals.addsUnclear;
+import static io.proviso.counsel.Deals.addsUntil;
 import static io.proviso.counsel.Deals.day;
+import static io.proviso.counsel.Deals.firstRefusal;
 import static io.proviso.counsel.Deals.is;
+import static io.proviso.counsel.Deals.permits;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.agreement.Change;
 import io.proviso.agreement.ClauseBody;
 import io.proviso.agreement.Commitment;
+import io.proviso.agreement.Condition;
 import io.proviso.agreement.Covenant;
-import io.proviso.agreement.Schedule;
+import io.proviso.agreement.End;
+import io.proviso.agreement.Milestone;
 import io.proviso.agreement.Stated;
 import io.proviso.units.Interval;
-import io.proviso.units.Money;
 import io.proviso.units.Party;
 import java.math.BigDecimal;
-import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The days of commitments and covenants. */
 class ObligationsTest {
     private static final Party LAB = new Party("lab");
     private static final Party NORTHERN = new Party("northern");
-    private static final Interval TWO_YEARS = new Interval(day("2026-01-01"), day("2028-01-01"));
 
-    private static Money dollars(String amount) {
-        return Money.of(amount, "USD");
+    private final Deals deals = new Deals().agreement("supply", "lab", "northern:north");
+
+    @Test
+    void aPaperOnRecordTakesEffectOnItsDayButAnMouBindsNobody() {
+        deals.paper("deed", "2025-01-01")
+                .mou("letter", "2025-03-01")
+                .paper("change", "2025-04-01", "2025-01-15")
+                .paper("secret", "2025-05-01", "2025-06-01");
+        assertEquals(
+                List.of("2025-01-01 EFFECT deed effect", "2025-04-01 EFFECT change effect"),
+                due(deals.at("2025-01-01", "2025-05-31"), "2026-01-01"));
+        assertEquals(List.of(), due(deals.at("2025-01-02", "2025-05-31"), "2025-04-01"));
+        assertEquals(
+                List.of("2025-05-01 EFFECT secret effect"), due(deals.at("2025-04-02", "2025-06-01"), "2026-01-01"));
     }
 
-    private static Commitment promise(Period notice, @Nullable String notBefore, @Nullable String fee) {
-        var ramp = List.of(
-                new Schedule.Step(day("2027-01-01"), dollars("3650")),
-                new Schedule.Step(day("2028-01-01"), dollars("9125")));
-        var leaving = new Schedule.Termination(
-                Stated.of(notice),
-                notBefore == null ? null : Stated.of(day(notBefore)),
-                fee == null ? null : Stated.of(dollars(fee)));
-        var options = List.of(
-                new Schedule.Option(dollars("100"), day("2027-07-01"), false),
-                new Schedule.Option(dollars("200"), day("2026-07-01"), true));
-        return new Commitment(
-                LAB,
-                NORTHERN,
-                Stated.of(dollars("9125")),
-                Commitment.Headline.COMMITTED,
-                false,
-                new Schedule(Stated.of(TWO_YEARS), ramp, leaving, options));
+    @Test
+    void aClauseExpiresOnTheLastDayOfItsOwnTermAndNotWhenAPaperEndsIt() {
+        deals.paper(
+                        "deed",
+                        "2025-01-01",
+                        addsUntil("short", until("2025-03-01"), permits("host", Condition.ALWAYS)),
+                        addsUntil(
+                                "either",
+                                new End.EarlierOf(List.of(until("2025-05-01"), until("2025-04-01"))),
+                                permits("host", is("product", "api"))),
+                        addsUntil(
+                                "both",
+                                new End.LaterOf(List.of(until("2025-06-01"), until("2025-04-01"))),
+                                permits("host", is("product", "other"))),
+                        addsUntil(
+                                "stone",
+                                new End.OnMilestone("agi", List.of("verified")),
+                                permits("host", is("agi", "none"))),
+                        adds("ended", permits("acquire", Condition.ALWAYS)))
+                .paper("change", "2025-01-02", new Change.Ends("ended", List.of()));
+        assertEquals(
+                List.of(
+                        "2025-02-28 EXPIRY short expiry",
+                        "2025-03-31 EXPIRY either expiry",
+                        "2025-05-31 EXPIRY both expiry"),
+                due(deals.at("2025-01-03"), "2026-01-01"));
+        assertEquals(List.of("2025-02-28 EXPIRY short expiry"), due(deals.at("2025-01-03"), "2025-03-02"));
+        assertEquals(List.of(), due(deals.at("2025-01-03"), "2025-03-01"));
     }
 
-    private static Covenant mostlyTraining(@Nullable Period cure) {
-        return new Covenant(
-                LAB,
-                NORTHERN,
-                is("workload", "training"),
-                Stated.of(new BigDecimal("0.6")),
-                "share of GPU-hours",
-                Covenant.Per.QUARTER,
-                cure == null ? null : Stated.of(cure));
+    @Test
+    void aClauseThatIsRestatedOnTheDayOfItsEndDoesNotExpire() {
+        var refused = permits("host", Condition.ALWAYS);
+        deals.paper("deed", "2025-01-01", addsUntil("any", until("2025-03-01"), refused))
+                .paper("change", "2025-03-01", Draft.clause("any", refused).restates());
+        assertEquals(List.of("2025-03-01 EFFECT change effect"), due(deals.at("2025-01-03"), "2026-01-01"));
     }
 
-    private static Deals deals(ClauseBody body) {
-        return new Deals().agreement("a", "lab", "northern:north").paper("p", "2026-01-01", adds("c", body));
+    @Test
+    void aCovenantIsTestedAtTheEndOfEachOfItsPeriodsWhileItIsInForce() {
+        deals.paper(
+                "deed",
+                "2025-02-10",
+                addsUntil("monthly", until("2025-04-01"), covenant(Covenant.Per.MONTH)),
+                addsUntil("quarterly", until("2025-09-30"), covenant(Covenant.Per.QUARTER)),
+                adds("yearly", covenant(Covenant.Per.YEAR)));
+        assertEquals(
+                List.of(
+                        "2025-02-28 COVENANT_TEST monthly month to 2025-02-28",
+                        "2025-03-31 EXPIRY monthly expiry",
+                        "2025-03-31 COVENANT_TEST monthly month to 2025-03-31",
+                        "2025-03-31 COVENANT_TEST quarterly quarter to 2025-03-31",
+                        "2025-06-30 COVENANT_TEST quarterly quarter to 2025-06-30",
+                        "2025-09-29 EXPIRY quarterly expiry",
+                        "2025-12-31 COVENANT_TEST yearly year to 2025-12-31"),
+                due(deals.at("2025-02-11"), "2026-06-01"));
     }
 
-    private static List<String> days(Deals deals, String from, String to, Obligation.Kind... kinds) {
-        var compiled = deals.compile();
-        var standpoint =
-                new Standpoint(compiled, day(from), compiled.portfolio().latestRecorded());
-        return Obligations.until(standpoint, day(to)).all().stream()
-                .filter(each -> List.of(kinds).contains(each.kind()))
-                .map(each -> each.day() + " " + each.occurrence())
+    @Test
+    void aCommitmentsTermBeginsAndEnds() {
+        deals.paper(
+                "deed",
+                "2025-01-01",
+                adds("three-years", commitment(new Interval(day("2025-02-01"), day("2028-02-01")))),
+                adds("open", commitment(Interval.from(day("2025-03-01")))),
+                adds("undisclosed", commitment(null)));
+        assertEquals(
+                List.of(
+                        "2025-02-01 COMMITMENT three-years start",
+                        "2025-03-01 COMMITMENT open start",
+                        "2028-01-31 COMMITMENT three-years end"),
+                due(deals.at("2025-01-02"), "2029-01-01"));
+        assertEquals(List.of(), due(deals.at("2025-03-02"), "2028-02-01"));
+    }
+
+    @Test
+    void aMilestoneIsPendingUntilItIsAttested() {
+        deals.paper("deed", "2025-01-01", adds("agi", new Milestone("agi", LAB, null)))
+                .attested("agi", "verified", "2025-06-01");
+        assertEquals(List.of("null MILESTONE agi pending"), due(deals.at("2025-05-01"), "2025-05-02"));
+        assertEquals(List.of(), due(deals.at("2025-06-01"), "2025-06-02"));
+    }
+
+    @Test
+    void theLastDayOnWhichAnOfferStillRunsItsWholeWindowIsADayOfNotice() {
+        // Received on Wednesday 23 June, five business days end on Wednesday 30 June at 17:00, before the right does.
+        deals.paper(
+                "deed",
+                "2027-01-01",
+                addsUntil(
+                        "right",
+                        until("2027-07-01"),
+                        firstRefusal("northern", is("provider", "south"), "5 business days")));
+        assertEquals(
+                List.of("2027-06-23 NOTICE right last offer", "2027-06-30 EXPIRY right expiry"),
+                due(deals.at("2027-01-02"), "2028-01-01"));
+        assertEquals(List.of("2027-06-23 NOTICE right last offer"), due(deals.at("2027-06-23"), "2027-06-24"));
+        assertEquals(List.of(), due(deals.at("2027-06-24"), "2027-06-25"));
+    }
+
+    @Test
+    void aRightWithoutAnEndOrWithAnUndisclosedWindowHasNoLastOffer() {
+        deals.paper(
+                "deed",
+                "2027-01-01",
+                adds("endless", firstRefusal("northern", is("provider", "south"), "5 days")),
+                addsUnclear(
+                        "unclear",
+                        firstRefusal("northern", is("provider", "east"), "5 days"),
+                        firstRefusal("northern", is("provider", "east"), "9 days")));
+        assertEquals(List.of(), due(deals.at("2027-01-02"), "2028-01-01"));
+    }
+
+    @Test
+    void whatFallsDueIsOrderedByDayAndThenByAgreementClauseAndOccurrence() {
+        var term = new Interval(day("2025-02-01"), day("2025-02-02"));
+        deals.paper(
+                        "deed",
+                        "2025-01-01",
+                        adds("b", commitment(term)),
+                        adds("a", commitment(term)),
+                        adds("milestone", new Milestone("agi", LAB, null)))
+                .agreement("another", "lab", "northern:north")
+                .paper("deed", "2025-01-01", adds("z", commitment(term)));
+        assertEquals(
+                List.of(
+                        "2025-02-01 COMMITMENT z end",
+                        "2025-02-01 COMMITMENT z start",
+                        "2025-02-01 COMMITMENT a end",
+                        "2025-02-01 COMMITMENT a start",
+                        "2025-02-01 COMMITMENT b end",
+                        "2025-02-01 COMMITMENT b start",
+                        "null MILESTONE milestone pending"),
+                due(deals.at("2025-01-02"), "2026-01-01"));
+    }
+
+    @Test
+    void theListReadsDayByDay() {
+        deals.paper(
+                "deed",
+                "2025-01-01",
+                adds("stone", new Milestone("agi", LAB, null)),
+                addsUntil("right", until("2025-03-01"), firstRefusal("northern", is("provider", "south"), "5 days")));
+        assertEquals("""
+                What falls due, days in the zone of each agreement
+                  2025-01-01 effect, supply/deed
+                              The instrument (amendment) takes effect.
+                  2025-02-21 notice, supply/right
+                              Last day on which an offer to northern runs its whole window (5 days) before the right
+                                ends.
+                  2025-02-28 expiry, supply/right
+                              The clause ends with this day by its own term.
+                  pending milestone, supply/stone
+                              Pending, without a day: The milestone 'agi' is declared by lab. It is attested, never
+                                computed.
+                """, ObligationsText.of(Obligations.until(deals.at("2025-01-01"), day("2026-01-01"))));
+    }
+
+    private static List<String> due(Standpoint from, String to) {
+        return Obligations.until(from, day(to)).all().stream()
+                .map(each -> each.day() + " " + each.kind() + " " + each.clause() + " " + each.occurrence())
                 .toList();
     }
 
-    private static String what(Deals deals, String occurrence) {
-        var compiled = deals.compile();
-        return Obligations.until(
-                        new Standpoint(
-                                compiled,
-                                day("2026-01-01"),
-                                compiled.portfolio().latestRecorded()),
-                        day("2029-01-01"))
-                .all()
-                .stream()
-                .filter(each -> each.occurrence().equals(occurrence))
-                .map(Obligation::what)
-                .findFirst()
-                .orElseThrow();
+    private static End until(String day) {
+        return new End.At(day(day));
     }
 
-    @Test
-    void theMilestonesOfARampFallDueWithTheirLastDayAndTellTheTotal() {
-        var promise = deals(promise(Period.ofDays(30), null, null));
-        assertEquals(
-                List.of("2026-01-01 start", "2026-12-31 ramp 1", "2027-12-31 end", "2027-12-31 ramp 2"),
-                days(promise, "2026-01-01", "2029-01-01", Obligation.Kind.COMMITMENT));
-        assertEquals(
-                "Milestone 1 of 2: by the end of this day lab owes northern 3,650 USD in total.",
-                what(promise, "ramp 1"));
+    private static ClauseBody covenant(Covenant.Per per) {
+        return new Covenant(
+                LAB, NORTHERN, is("workload", "training"), Stated.of(new BigDecimal("0.5")), "share of GPU-hours", per, null);
     }
 
-    @Test
-    void noticeOnTheLastDayForItLeavesAtTheMilestoneAndADayLaterDoesNot() {
-        // 1 December and 30 days: through 31 December, the last day of the first year.
-        var promise = deals(promise(Period.ofDays(30), null, "500"));
-        assertEquals(
-                List.of("2026-12-01 leave at ramp 1"),
-                days(promise, "2026-01-01", "2029-01-01", Obligation.Kind.NOTICE));
-        assertEquals(
-                "Last day for lab to give notice of 30 days and leave with 2026-12-31, milestone 1 of the ramp, owing"
-                        + " 3,650 USD in total and a fee of 500 USD.",
-                what(promise, "leave at ramp 1"));
-        var compiled = promise.compile();
-        var inTime = Exposure.at(new Standpoint(compiled, day("2026-12-01"), day("2026-12-01")));
-        assertEquals(dollars("4350"), inTime.getFirst().worth().firm());
-        var late = Exposure.at(new Standpoint(compiled, day("2026-12-02"), day("2026-12-02")));
-        assertEquals(dollars("4365"), late.getFirst().worth().firm());
-    }
-
-    @Test
-    void monthsOfNoticeAreCountedToTheCorrespondingDay() {
-        // 31 August and 6 months: through 28 February, which no day of September reaches.
-        var promise = deals(promise(Period.ofMonths(6), "2027-03-01", null));
-        assertEquals(
-                List.of("2026-08-31 first exit"), days(promise, "2026-01-01", "2029-01-01", Obligation.Kind.NOTICE));
-        assertTrue(
-                what(promise, "first exit")
-                        .contains("leave with 2027-02-28, the first day on which leaving is possible"),
-                what(promise, "first exit"));
-    }
-
-    @Test
-    void anOptionAsksForADecisionUntilItIsExercised() {
-        assertEquals(
-                List.of("2027-06-30 option 1"),
-                days(
-                        deals(promise(Period.ofDays(30), null, null)),
-                        "2026-01-01",
-                        "2029-01-01",
-                        Obligation.Kind.OPTION));
-    }
-
-    @Test
-    void whatFallsDueAfterTheClauseHasEndedIsOwedNoMore() {
-        var ended =
-                deals(promise(Period.ofDays(30), null, null)).paper("q", "2027-06-30", new Change.Ends("c", List.of()));
-        assertEquals(
-                List.of("2026-01-01 start", "2026-12-31 ramp 1"),
-                days(ended, "2026-01-01", "2029-01-01", Obligation.Kind.COMMITMENT, Obligation.Kind.OPTION));
-    }
-
-    @Test
-    void aPeriodThatFellShortCanBeMadeGoodThroughTheCure() {
-        assertEquals(
-                List.of("2026-06-30 cure of quarter to 2026-03-31", "2026-09-30 cure of quarter to 2026-06-30"),
-                days(deals(mostlyTraining(Period.ofMonths(3))), "2026-01-01", "2026-10-01", Obligation.Kind.CURE));
-        assertEquals(
-                List.of("2026-04-30 cure of quarter to 2026-03-31"),
-                days(deals(mostlyTraining(Period.ofDays(30))), "2026-01-01", "2026-06-30", Obligation.Kind.CURE));
-        assertEquals(List.of(), days(deals(mostlyTraining(null)), "2026-01-01", "2026-10-01", Obligation.Kind.CURE));
-    }
-
-    @Test
-    void aCureOfAPeriodBeforeTheStartIsStillDueIfTheCovenantStoodThen() {
-        var covenant = deals(mostlyTraining(Period.ofMonths(3)));
-        assertEquals(
-                List.of("2026-09-30 cure of quarter to 2026-06-30"),
-                days(covenant, "2026-08-01", "2026-10-01", Obligation.Kind.CURE));
-        // In the quarter to 2025-12-31 there was no covenant yet.
-        assertEquals(List.of(), days(covenant, "2026-01-01", "2026-06-30", Obligation.Kind.CURE));
-    }
-
-    @Test
-    void aCureOutlivesTheCovenant() {
-        var ended = deals(mostlyTraining(Period.ofMonths(3))).paper("q", "2026-04-01", new Change.Ends("c", List.of()));
-        assertEquals(
-                List.of("2026-06-30 cure of quarter to 2026-03-31"),
-                days(ended, "2026-02-01", "2027-01-01", Obligation.Kind.CURE));
+    private static ClauseBody commitment(@Nullable Interval term) {
+        return new Commitment(
+                LAB,
+                NORTHERN,
+                Stated.undisclosed(),
+                Commitment.Headline.COMMITTED,
+                false,
+                term == null ? Stated.undisclosed() : Stated.of(term));
     }
 }

@@ -1,9 +1,7 @@
 package io.proviso.counsel;
 
 import static io.proviso.counsel.Deals.adds;
-import static io.proviso.counsel.Deals.addsUnclear;
 import static io.proviso.counsel.Deals.addsUntil;
-import static io.proviso.counsel.Deals.anyOf;
 import static io.proviso.counsel.Deals.commitment;
 import static io.proviso.counsel.Deals.day;
 import static io.proviso.counsel.Deals.exclusive;
@@ -13,20 +11,17 @@ import static io.proviso.counsel.Deals.is;
 import static io.proviso.counsel.Deals.not;
 import static io.proviso.counsel.Deals.permits;
 import static io.proviso.counsel.Deals.share;
+import static io.proviso.counsel.Found.check;
+import static io.proviso.counsel.Found.only;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.proviso.agreement.Change;
 import io.proviso.agreement.Condition;
 import io.proviso.agreement.End;
 import io.proviso.agreement.InvalidPortfolio;
-import io.proviso.agreement.Outcome;
-import io.proviso.calendar.Window;
 import io.proviso.units.Interval;
-import java.time.ZoneOffset;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PortfolioCheckTest {
@@ -43,262 +38,7 @@ class PortfolioCheckTest {
                         adds("refusal", firstRefusal("northern", not("provider", "north"), "5 days")),
                         adds("promise", commitment("lab", "northern")),
                         adds("share", share("lab", "northern", "0.2")));
-        assertEquals(List.of(), check("6 days"));
-    }
-
-    @Test
-    void anAgreementThatPermitsAndForbidsTheSameContradictsItselfUntilOneClauseEnds() {
-        deals.agreement("supply", "lab", "northern:north")
-                .paper(
-                        "deed",
-                        "2025-01-01",
-                        adds("ban", forbids("northern", "host", is("provider", "south"))),
-                        adds("leave", permits("host", is("product", "api"))))
-                .paper("change", "2025-06-01", new Change.Ends("leave", List.of()));
-        var finding = only(check(null));
-        assertEquals("contradiction supply/leave supply/ban", finding.id());
-        assertEquals(new Interval(day("2025-01-01"), day("2025-06-01")), finding.span());
-        assertEquals("act=host product=api provider=south --as-of 2025-01-01", ask(finding));
-        assertEquals(Outcome.UNDETERMINED, outcome(finding.witnesses().getFirst()));
-    }
-
-    @Test
-    void aPermissionAndAProhibitionThatMeetOnlyUnderOneReadingContradictUnderIt() {
-        deals.agreement("supply", "lab", "northern:north")
-                .paper(
-                        "deed",
-                        "2025-01-01",
-                        adds("ban", forbids("northern", "host", is("provider", "south"))),
-                        addsUnclear(
-                                "leave",
-                                permits("host", is("provider", "north")),
-                                permits("host", is("provider", "south"))));
-        assertEquals("contradiction supply/leave supply/ban", only(check(null)).id());
-    }
-
-    @Test
-    void aClashThatAThirdClauseSetsAsideEverywhereIsNone() {
-        deals.agreement("supply", "lab", "northern:north")
-                .paper(
-                        "deed",
-                        "2025-01-01",
-                        adds("ban", forbids("northern", "host", is("provider", "south"))),
-                        adds("leave", permits("host", is("product", "api"))),
-                        adds("save", permits("host", is("provider", "south")), "ban"));
-        assertEquals(List.of("unreachable supply/ban"), ids(check(null)));
-    }
-
-    @Test
-    void aClauseThatIsAlwaysSetAsideNeverHasEffect() {
-        deals.agreement("supply", "lab", "northern:north")
-                .paper(
-                        "deed",
-                        "2025-01-01",
-                        adds("narrow", permits("host", is("provider", "south"))),
-                        adds("wide", forbids("northern", "host", not("provider", "north")), "narrow"));
-        var finding = only(check(null));
-        assertEquals("unreachable supply/narrow", finding.id());
-        assertTrue(finding.message().contains("set aside by wide"), finding.message());
-    }
-
-    @Test
-    void aClauseThatHasEffectInSomeStretchOfItsLifeIsReachable() {
-        deals.agreement("supply", "lab", "northern:north")
-                .paper("deed", "2025-01-01", adds("narrow", permits("host", is("provider", "south"))))
-                .paper(
-                        "change",
-                        "2025-06-01",
-                        adds("wide", forbids("northern", "host", not("provider", "north")), "narrow"));
-        assertEquals(List.of(), check(null));
-    }
-
-    @Test
-    void aClauseAboutAnActWithoutASilenceRuleNeverCounts() {
-        deals.agreement("supply", "lab", "northern:north")
-                .noSilenceOn("host")
-                .paper("deed", "2025-01-01", adds("ban", forbids("northern", "host", is("provider", "south"))));
-        assertEquals("no-silence-rule supply/ban", only(check(null)).id());
-    }
-
-    @Test
-    void anActForWhichThePortfolioHasNoSilenceRuleIsAGap() {
-        deals.portfolioWithoutSilenceOn("host")
-                .agreement("supply", "lab", "northern:north")
-                .paper("deed", "2025-01-01");
-        var finding = only(check(null));
-        assertEquals("no-silence-rule", finding.id());
-        assertEquals("act=host --as-of 2025-01-01", ask(finding));
-    }
-
-    @Test
-    void exclusivitiesOfTwoProvidersThatLeaveNothingOverlap() {
-        deals.agreement("first", "lab", "northern:north")
-                .paper("deed", "2025-01-01", adds("for-north", exclusive("northern", "host", not("provider", "north"))))
-                .agreement("second", "lab", "southern:south")
-                .paper(
-                        "deed",
-                        "2025-03-01",
-                        adds("for-south", exclusive("southern", "host", not("provider", "south"))));
-        var finding = only(check(null));
-        assertEquals("overlapping-exclusivities first/for-north second/for-south", finding.id());
-        assertEquals(Interval.from(day("2025-03-01")), finding.span());
-        assertTrue(finding.message().endsWith("no provider at all"), finding.message());
-        assertEquals(Outcome.FORBIDDEN, outcome(finding.witnesses().getFirst()));
-    }
-
-    @Test
-    void exclusivitiesThatForbidDisjointHalvesLeaveNothingEither() {
-        deals.agreement("first", "lab", "northern:north")
-                .paper("deed", "2025-01-01", adds("not-south", exclusive("northern", "host", is("provider", "south"))))
-                .agreement("second", "lab", "southern:south")
-                .paper(
-                        "deed",
-                        "2025-01-01",
-                        adds("rest", exclusive("southern", "host", is("provider", "north", "east"))));
-        assertTrue(only(check(null)).message().endsWith("no provider at all"));
-    }
-
-    @Test
-    void exclusivitiesOfDifferentProductsDoNotOverlap() {
-        deals.agreement("first", "lab", "northern:north")
-                .paper(
-                        "deed",
-                        "2025-01-01",
-                        adds(
-                                "for-north",
-                                exclusive(
-                                        "northern",
-                                        "host",
-                                        not("provider", "north").and("product", anyOf("api")))))
-                .agreement("second", "lab", "southern:south")
-                .paper(
-                        "deed",
-                        "2025-01-01",
-                        adds(
-                                "for-south",
-                                exclusive(
-                                        "southern",
-                                        "host",
-                                        not("provider", "south").and("product", anyOf("other")))));
-        assertEquals(List.of(), check(null));
-    }
-
-    @Test
-    void twoHoldersOfFirstRefusalOnOneClassAreRivals() {
-        deals.agreement("first", "lab", "northern:north")
-                .paper(
-                        "deed",
-                        "2025-01-01",
-                        adds("north-first", firstRefusal("northern", not("provider", "north"), "5 days")))
-                .agreement("second", "lab", "southern:south")
-                .paper(
-                        "deed",
-                        "2025-01-01",
-                        adds("south-first", firstRefusal("southern", is("provider", "east"), "5 days")));
-        var finding = only(check(null));
-        assertEquals("rival-first-refusals first/north-first second/south-first", finding.id());
-        assertEquals("act=acquire provider=east --as-of 2025-01-01", ask(finding));
-    }
-
-    @Test
-    void aCommitmentIsHinderedWhereAnotherAgreementMakesBuyingConditional() {
-        deals.agreement("first", "lab", "northern:north")
-                .paper(
-                        "deed",
-                        "2025-01-01",
-                        adds("north-first", firstRefusal("northern", is("provider", "south"), "5 days")))
-                .agreement("second", "lab", "southern:south")
-                .paper("deed", "2025-03-01", adds("promise", commitment("lab", "southern")));
-        var finding = only(check(null));
-        assertEquals("hindered-commitment second/promise first/north-first", finding.id());
-        assertTrue(finding.message().contains("to acquire anything on south is CONDITIONAL"), finding.message());
-        assertEquals(Outcome.CONDITIONAL, outcome(finding.witnesses().getFirst()));
-    }
-
-    @Test
-    void aCommitmentIsHinderedWhereAnotherAgreementForbidsAllHosting() {
-        deals.agreement("first", "lab", "northern:north")
-                .paper("deed", "2025-01-01", adds("exclusive", exclusive("northern", "host", not("provider", "north"))))
-                .agreement("second", "lab", "southern:south")
-                .paper("deed", "2025-03-01", adds("promise", commitment("lab", "southern")));
-        assertEquals(
-                "hindered-commitment second/promise first/exclusive",
-                only(check(null)).id());
-    }
-
-    @Test
-    void aCommitmentIsNotHinderedByABanOnSomeProducts() {
-        deals.agreement("first", "lab", "northern:north")
-                .paper("deed", "2025-01-01", adds("ban", forbids("northern", "host", is("product", "api"))))
-                .agreement("second", "lab", "southern:south")
-                .paper("deed", "2025-03-01", adds("promise", commitment("lab", "southern")));
-        assertEquals(List.of(), check(null));
-    }
-
-    @Test
-    void aWindowInBusinessDaysIsLongerThanItLooksOverAWeekend() {
-        deals.agreement("first", "lab", "northern:north")
-                .paper(
-                        "deed",
-                        "2025-01-06",
-                        adds("refusal", firstRefusal("northern", is("provider", "south"), "3 business days")));
-        assertEquals(List.of(), check("6 days"));
-        var finding = only(check("3 days"));
-        assertEquals("slow-window first/refusal", finding.id());
-        // Monday to Thursday is three days; from Wednesday the third business day is Monday.
-        assertEquals("act=acquire provider=south --as-of 2025-01-08", ask(finding));
-    }
-
-    @Test
-    void sharesOfMoreThanEverythingExceedTheWhole() {
-        deals.agreement("first", "lab", "northern:north")
-                .paper("deed", "2025-01-01", adds("share", share("lab", "northern", "0.6")))
-                .agreement("second", "lab", "southern:south")
-                .paper("deed", "2025-02-01", adds("more", share("lab", "southern", "0.5")));
-        var finding = only(check(null));
-        assertEquals("shares-exceed-whole first/share second/more", finding.id());
-        assertEquals(day("2025-02-01"), finding.span().from());
-        assertTrue(finding.message().contains("110 %"), finding.message());
-    }
-
-    @Test
-    void sharesThatComeBackToTheirPayerFormACircle() {
-        deals.agreement("first", "lab", "northern:north", "southern:south")
-                .paper(
-                        "deed",
-                        "2025-01-01",
-                        adds("one", share("lab", "northern", "0.1")),
-                        adds("two", share("northern", "southern", "0.1")),
-                        adds("three", share("southern", "lab", "0.1")));
-        var finding = only(check(null));
-        assertEquals("circular-shares first/one first/two first/three", finding.id());
-        assertTrue(finding.message().endsWith("lab pays northern pays southern pays lab"), finding.message());
-    }
-
-    @Test
-    void aPaperRecordedLateChangesRulingsGivenInTheMeantime() {
-        deals.agreement("supply", "lab", "northern:north")
-                .paper("deed", "2025-01-01", adds("open", permits("host", is("provider", "north"))))
-                .paper(
-                        "secret",
-                        "2025-02-01",
-                        "2025-05-01",
-                        adds("ban", forbids("northern", "host", is("provider", "south"))));
-        var finding = only(check(null));
-        assertEquals("retroactive supply/ban", finding.id());
-        assertEquals(new Interval(day("2025-02-01"), day("2025-05-01")), finding.span());
-        var witnesses = finding.witnesses();
-        assertEquals(Outcome.PERMITTED, outcome(witnesses.getFirst()));
-        assertEquals(Outcome.FORBIDDEN, outcome(witnesses.getLast()));
-        assertEquals(witnesses.getFirst().question(), witnesses.getLast().question());
-    }
-
-    @Test
-    void aPaperRecordedLateThatChangesNoAnswerIsNoFinding() {
-        deals.agreement("supply", "lab", "northern:north")
-                .paper("deed", "2025-01-01", adds("open", permits("host", is("provider", "north"))))
-                .paper("more", "2025-02-01", "2025-05-01", adds("also", permits("host", is("provider", "south"))));
-        assertEquals(List.of(), check(null));
+        assertEquals(List.of(), check(deals, "6 days"));
     }
 
     @Test
@@ -325,29 +65,6 @@ class PortfolioCheckTest {
                         adds("leave", permits("host", Condition.ALWAYS)));
         assertEquals(
                 new Interval(day("2025-01-01"), day("2025-02-01")),
-                only(check(null)).span());
-    }
-
-    private List<Finding> check(@Nullable String leadTime) {
-        return PortfolioCheck.of(deals.compile(), leadTime == null ? null : Window.parse(leadTime));
-    }
-
-    private static Finding only(List<Finding> findings) {
-        assertEquals(1, findings.size(), findings::toString);
-        return findings.getFirst();
-    }
-
-    private static List<String> ids(List<Finding> findings) {
-        return findings.stream().map(Finding::id).toList();
-    }
-
-    private static String ask(Finding finding) {
-        return finding.witnesses().getFirst().words(ZoneOffset.UTC);
-    }
-
-    private Outcome outcome(Witness witness) {
-        var portfolio = deals.compile();
-        var knownAt = witness.knownAt() == null ? portfolio.portfolio().latestRecorded() : witness.knownAt();
-        return portfolio.rule(witness.question(), witness.asOf(), knownAt).outcome();
+                only(check(deals)).span());
     }
 }

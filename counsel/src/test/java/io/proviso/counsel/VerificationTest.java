@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.agreement.Rulings;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class VerificationTest {
@@ -66,6 +67,96 @@ class VerificationTest {
                 .getFirst();
         assertEquals("PERMITTED", mismatch.expected());
         assertTrue(mismatch.actual().startsWith("an error: unknown provider 'west'"), mismatch.actual());
+    }
+
+    @Test
+    void anotherOutcomeBySilenceNamesWhoWasSilent() {
+        assertEquals(
+                "outcome: expected FORBIDDEN, but it is PERMITTED by silence of supply",
+                verify("provider=north", Case.Verdict.FORBIDDEN, List.of(), List.of(), List.of())
+                        .mismatches()
+                        .getFirst()
+                        .toString());
+        assertEquals(
+                "deciding: expected ban, but it is nothing",
+                verify("provider=north", Case.Verdict.PERMITTED, List.of("ban"), List.of(), List.of())
+                        .mismatches()
+                        .getFirst()
+                        .toString());
+    }
+
+    @Test
+    void whereNoAgreementTakesPartThePortfolioIsSilent() {
+        var alone = new Deals()
+                .agreement("supply", "lab")
+                .noSilenceOn("host")
+                .paper("deed", "2025-01-01")
+                .compile();
+        var expected = expected(Case.Verdict.PERMITTED, List.of(), List.of(), List.of(), List.of("portfolio"));
+        assertTrue(Verification.of(alone, tested(null, expected)).holds());
+    }
+
+    @Test
+    void whatWasSetAsideAndPinnedIsCompared() {
+        var unclear = new Deals()
+                .agreement("supply", "lab", "northern:north")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        Deals.addsUnclear("ban", forbids("northern", "host", is("provider", "south")), null),
+                        adds("leave", Deals.permits("host", is("product", "api")), "ban"))
+                .pin("supply", "ban", "2025-02-01", "narrow")
+                .compile();
+        var cited = expected(Case.Verdict.PERMITTED, List.of("leave"), List.of("ban"), List.of("ban"), List.of());
+        assertTrue(Verification.of(unclear, tested(null, cited)).holds());
+        var not = expected(Case.Verdict.PERMITTED, List.of(), List.of("leave"), List.of("leave"), List.of("supply"));
+        assertEquals(
+                List.of(
+                        "set aside: expected leave, but it is ban",
+                        "pins: expected leave, but it is ban",
+                        "silent: expected supply, but it is nothing"),
+                Verification.of(unclear, tested(null, not)).mismatches().stream()
+                        .map(Verification.Mismatch::toString)
+                        .toList());
+    }
+
+    @Test
+    void aCaseIsPutAsKnownAtItsDayOrToAllThatIsOnRecord() {
+        var late = new Deals()
+                .agreement("supply", "lab", "northern:north")
+                .paper("deed", "2025-01-01")
+                .paper(
+                        "late",
+                        "2025-02-01",
+                        "2025-07-01",
+                        adds("ban", forbids("northern", "host", is("provider", "south"))))
+                .compile();
+        var permitted = expected(Case.Verdict.PERMITTED, List.of(), List.of(), List.of(), List.of());
+        assertTrue(Verification.of(late, tested("2025-06-30", permitted)).holds());
+        assertEquals(
+                List.of("outcome: expected PERMITTED, but it is FORBIDDEN by ban"),
+                Verification.of(late, tested(null, permitted)).mismatches().stream()
+                        .map(Verification.Mismatch::toString)
+                        .toList());
+    }
+
+    private static Case tested(@Nullable String knownAt, Case.Expected expected) {
+        return new Case(
+                "a case",
+                day("2025-06-01"),
+                knownAt == null ? null : day(knownAt),
+                List.of("act=host", "provider=south", "product=api"),
+                List.of(),
+                expected);
+    }
+
+    private static Case.Expected expected(
+            Case.Verdict outcome,
+            List<String> deciding,
+            List<String> setAside,
+            List<String> pins,
+            List<String> silent) {
+        return new Case.Expected(outcome, deciding, setAside, pins, silent, List.of());
     }
 
     private Verification verify(

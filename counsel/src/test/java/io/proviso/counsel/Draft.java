@@ -1,0 +1,100 @@
+package io.proviso.counsel;
+
+import static io.proviso.counsel.Deals.day;
+
+import io.proviso.agreement.Change;
+import io.proviso.agreement.Clause;
+import io.proviso.agreement.ClauseBody;
+import io.proviso.agreement.Disclosure;
+import io.proviso.agreement.End;
+import io.proviso.agreement.Provenance;
+import io.proviso.agreement.Reading;
+import io.proviso.agreement.Source;
+import io.proviso.agreement.Words;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A clause with what {@link Deals#adds} leaves out: its words and source, honesty marks, readings and who may read it. */
+record Draft(
+        String name,
+        Words words,
+        End until,
+        List<String> overrides,
+        List<Reading> readings,
+        Provenance provenance,
+        Disclosure disclosure) {
+    static Draft clause(String name, ClauseBody body) {
+        return clause(name, Reading.plain(body));
+    }
+
+    static Draft clause(String name, Reading... readings) {
+        return new Draft(
+                name,
+                new Words("words of " + name, Words.Kind.PARAPHRASE),
+                new End.Never(),
+                List.of(),
+                List.of(readings),
+                Provenance.of(Deals.SOURCE, Instant.EPOCH),
+                Disclosure.PUBLIC);
+    }
+
+    static Reading reading(String name, @Nullable ClauseBody body) {
+        return new Reading(name, null, body, null);
+    }
+
+    static Reading reading(String name, String quote, @Nullable ClauseBody body) {
+        return new Reading(name, new Words(quote, Words.Kind.QUOTE), body, null);
+    }
+
+    Draft quote(String says) {
+        return new Draft(name, new Words(says, Words.Kind.QUOTE), until, overrides, readings, provenance, disclosure);
+    }
+
+    Draft until(End end) {
+        return new Draft(name, words, end, overrides, readings, provenance, disclosure);
+    }
+
+    Draft untilDay(String day) {
+        return until(new End.At(day(day)));
+    }
+
+    Draft overrides(String... others) {
+        return new Draft(name, words, until, List.of(others), readings, provenance, disclosure);
+    }
+
+    Draft source(Source source) {
+        return with(new Provenance(source, provenance.recorded(), provenance.assumed(), provenance.reported()));
+    }
+
+    Draft assumed(String... parameters) {
+        return with(
+                new Provenance(provenance.source(), provenance.recorded(), Set.of(parameters), provenance.reported()));
+    }
+
+    Draft reported(String... parameters) {
+        return with(
+                new Provenance(provenance.source(), provenance.recorded(), provenance.assumed(), Set.of(parameters)));
+    }
+
+    Draft internal() {
+        return new Draft(name, words, until, overrides, readings, provenance, Disclosure.INTERNAL);
+    }
+
+    Change adds() {
+        return new Change.Adds(clause());
+    }
+
+    Change restates(String... keeps) {
+        return new Change.Restates(clause(), List.of(keeps));
+    }
+
+    private Draft with(Provenance other) {
+        return new Draft(name, words, until, overrides, readings, other, disclosure);
+    }
+
+    private Clause clause() {
+        return new Clause(name, words, until, overrides, readings, provenance, disclosure);
+    }
+}

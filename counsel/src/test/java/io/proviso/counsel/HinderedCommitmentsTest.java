@@ -1,0 +1,128 @@
+package io.proviso.counsel;
+
+import static io.proviso.counsel.Deals.adds;
+import static io.proviso.counsel.Deals.anyOf;
+import static io.proviso.counsel.Deals.commitment;
+import static io.proviso.counsel.Deals.exclusive;
+import static io.proviso.counsel.Deals.firstRefusal;
+import static io.proviso.counsel.Deals.forbids;
+import static io.proviso.counsel.Deals.is;
+import static io.proviso.counsel.Deals.not;
+import static io.proviso.counsel.Found.ask;
+import static io.proviso.counsel.Found.check;
+import static io.proviso.counsel.Found.only;
+import static io.proviso.counsel.Found.outcome;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.proviso.agreement.Outcome;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HinderedCommitmentsTest {
+    private final Deals deals = new Deals();
+
+    @Test
+    void aCommitmentIsHinderedWhereAnotherAgreementMakesBuyingConditional() {
+        deals.agreement("first", "lab", "northern:north")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        adds("north-first", firstRefusal("northern", is("provider", "south"), "5 days")))
+                .agreement("second", "lab", "southern:south")
+                .paper("deed", "2025-03-01", adds("promise", commitment("lab", "southern")));
+        var finding = only(check(deals));
+        assertEquals("hindered-commitment second/promise first/north-first", finding.id());
+        assertTrue(finding.message().contains("to acquire anything on south is CONDITIONAL"), finding.message());
+        assertEquals(Outcome.CONDITIONAL, outcome(deals, finding.witnesses().getFirst()));
+    }
+
+    @Test
+    void aCommitmentIsHinderedWhereAnotherAgreementForbidsAllHosting() {
+        deals.agreement("first", "lab", "northern:north")
+                .paper("deed", "2025-01-01", adds("exclusive", exclusive("northern", "host", not("provider", "north"))))
+                .agreement("second", "lab", "southern:south")
+                .paper("deed", "2025-03-01", adds("promise", commitment("lab", "southern")));
+        assertEquals(
+                "hindered-commitment second/promise first/exclusive",
+                only(check(deals)).id());
+    }
+
+    @Test
+    void aCommitmentIsNotHinderedByABanOnSomeProducts() {
+        deals.agreement("first", "lab", "northern:north")
+                .paper("deed", "2025-01-01", adds("ban", forbids("northern", "host", is("product", "api"))))
+                .agreement("second", "lab", "southern:south")
+                .paper("deed", "2025-03-01", adds("promise", commitment("lab", "southern")));
+        assertEquals(List.of(), check(deals));
+    }
+
+    @Test
+    void aPromiseToBuyAnythingFromSomebodyElseIsNotHindered() {
+        deals.agreement("first", "lab", "northern:north")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        adds("no-east", forbids("northern", "acquire", is("provider", "east"))),
+                        adds("own", firstRefusal("northern", is("provider", "north"), "5 days")),
+                        adds("promise", commitment("lab", "northern")));
+        assertEquals(List.of(), check(deals));
+    }
+
+    @Test
+    void aBanOnSomeAcquisitionsOfTheBuyerHindersButNotOneOfOthers() {
+        deals.agreement("first", "lab", "northern:north")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        adds(
+                                "no-training",
+                                forbids(
+                                        "northern",
+                                        "acquire",
+                                        is("provider", "south")
+                                                .and("workload", anyOf("training"))
+                                                .and("actor", anyOf("lab")))),
+                        adds(
+                                "venture",
+                                forbids(
+                                        "northern",
+                                        "acquire",
+                                        is("provider", "south").and("actor", anyOf("venture")))))
+                .agreement("second", "lab", "southern:south")
+                .paper("deed", "2025-03-01", adds("promise", commitment("lab", "southern")));
+        var finding = only(check(deals));
+        assertEquals("hindered-commitment second/promise first/no-training", finding.id());
+        assertEquals(
+                "lab promised southern to buy, but to acquire some of it on south is FORBIDDEN under first/no-training",
+                finding.message());
+        assertEquals("act=acquire provider=south workload=training --as-of 2025-03-01", ask(finding));
+    }
+
+    @Test
+    void ofABanAndAStepThatHinderTheBanIsShown() {
+        deals.agreement("first", "lab", "northern:north")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        adds(
+                                "right",
+                                firstRefusal(
+                                        "northern",
+                                        is("provider", "south").and("workload", anyOf("training")),
+                                        "5 days")),
+                        adds(
+                                "ban",
+                                forbids(
+                                        "northern",
+                                        "acquire",
+                                        is("provider", "south").and("workload", anyOf("inference")))))
+                .agreement("second", "lab", "southern:south")
+                .paper("deed", "2025-03-01", adds("promise", commitment("lab", "southern")));
+        var finding = only(check(deals));
+        assertEquals(
+                "lab promised southern to buy, but to acquire anything on south is FORBIDDEN under first/right and first/ban",
+                finding.message());
+        assertEquals("act=acquire provider=south workload=inference --as-of 2025-03-01", ask(finding));
+    }
+}

@@ -1,0 +1,151 @@
+package io.proviso.counsel;
+
+import static io.proviso.counsel.Deals.adds;
+import static io.proviso.counsel.Deals.addsUnclear;
+import static io.proviso.counsel.Deals.addsUntil;
+import static io.proviso.counsel.Deals.anyOf;
+import static io.proviso.counsel.Deals.day;
+import static io.proviso.counsel.Deals.forbids;
+import static io.proviso.counsel.Deals.is;
+import static io.proviso.counsel.Deals.permits;
+import static io.proviso.counsel.Found.ask;
+import static io.proviso.counsel.Found.check;
+import static io.proviso.counsel.Found.ids;
+import static io.proviso.counsel.Found.only;
+import static io.proviso.counsel.Found.outcome;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.proviso.agreement.Change;
+import io.proviso.agreement.Condition;
+import io.proviso.agreement.End;
+import io.proviso.agreement.Outcome;
+import io.proviso.agreement.Reading;
+import io.proviso.agreement.Silence;
+import io.proviso.units.Interval;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LateRecordsTest {
+    private final Deals deals = new Deals();
+
+    @Test
+    void aPaperRecordedLateChangesRulingsGivenInTheMeantime() {
+        deals.agreement("supply", "lab", "northern:north")
+                .paper("deed", "2025-01-01", adds("open", permits("host", is("provider", "north"))))
+                .paper(
+                        "secret",
+                        "2025-02-01",
+                        "2025-05-01",
+                        adds("ban", forbids("northern", "host", is("provider", "south"))));
+        var finding = only(check(deals));
+        assertEquals("retroactive supply/ban", finding.id());
+        assertEquals(new Interval(day("2025-02-01"), day("2025-05-01")), finding.span());
+        var witnesses = finding.witnesses();
+        assertEquals(Outcome.PERMITTED, outcome(deals, witnesses.getFirst()));
+        assertEquals(Outcome.FORBIDDEN, outcome(deals, witnesses.getLast()));
+        assertEquals(witnesses.getFirst().question(), witnesses.getLast().question());
+    }
+
+    @Test
+    void aPaperRecordedLateThatChangesNoAnswerIsNoFinding() {
+        deals.agreement("supply", "lab", "northern:north")
+                .paper("deed", "2025-01-01", adds("open", permits("host", is("provider", "north"))))
+                .paper("more", "2025-02-01", "2025-05-01", adds("also", permits("host", is("provider", "south"))));
+        assertEquals(List.of(), check(deals));
+    }
+
+    @Test
+    void aFactOnRecordLateThatEndedAClauseChangesRulingsGivenInTheMeantime() {
+        deals.agreement("supply", "lab", "northern:north")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        addsUntil(
+                                "ban",
+                                new End.OnMilestone("agi", List.of("verified")),
+                                forbids("northern", "acquire", is("provider", "south"))))
+                .attested("agi", "verified", "2025-02-01", "2025-03-01", Condition.ALWAYS);
+        var finding = only(check(deals));
+        assertEquals("retroactive supply/ban", finding.id());
+        assertEquals(
+                "an answer about acquire that was FORBIDDEN before 2025-03-01T00:00:00Z is PERMITTED since",
+                finding.message());
+        assertEquals(new Interval(day("2025-02-01"), day("2025-03-01")), finding.span());
+    }
+
+    @Test
+    void aPinIsRetroactiveFromTheFirstDayOfItsAgreement() {
+        deals.agreement("supply", "lab", "northern:north")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        addsUnclear("ban", forbids("northern", "host", is("provider", "south")), null))
+                .pin("supply", "ban", "2025-03-01", "wide");
+        var finding = only(check(deals));
+        assertEquals("retroactive supply/ban", finding.id());
+        assertEquals(
+                "an answer about host that was UNDETERMINED before 2025-03-01T00:00:00Z is PERMITTED since",
+                finding.message());
+        assertEquals(new Interval(day("2025-01-01"), day("2025-03-01")), finding.span());
+    }
+
+    @Test
+    void anAgreementOnRecordLateThatForbidsBySilenceChangesAnswersOfWhichNoClauseSpeaks() {
+        deals.agreement("supply", "lab", "northern:north")
+                .silent("host", Silence.FORBIDDEN)
+                .paper("deed", "2025-01-01", "2025-03-01");
+        var finding = only(check(deals));
+        assertEquals("retroactive", finding.id());
+        assertEquals(
+                "an answer about host that was PERMITTED before 2025-03-01T00:00:00Z is FORBIDDEN since",
+                finding.message());
+        assertEquals("act=host --as-of 2025-01-01 --known-at 2025-02-28T23:59:59Z", ask(finding));
+    }
+
+    @Test
+    void anAgreementOnRecordLateThatPermitsAsThePortfolioDoesChangesNothing() {
+        deals.agreement("supply", "lab", "northern:north").paper("deed", "2025-01-01", "2025-03-01");
+        assertEquals(List.of(), check(deals));
+    }
+
+    @Test
+    void aReadingAnEndAndARestatementOnRecordLateAreRetroactiveToo() {
+        var late = day("2025-03-01");
+        var ban = forbids("northern", "host", is("provider", "south"));
+        deals.agreement("supply", "lab", "northern:north")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        adds("ended", forbids("northern", "host", is("provider", "east"))),
+                        adds("interpreted", permits("host", is("product", "api").and("provider", anyOf("north")))),
+                        adds("restated", permits("acquire", Condition.ALWAYS)))
+                .paper(
+                        "change",
+                        "2025-02-01",
+                        new Change.Ends(
+                                "ended",
+                                List.of(
+                                        new Reading("all", null, null, null),
+                                        new Reading(
+                                                "kept",
+                                                null,
+                                                forbids("northern", "host", is("provider", "east")),
+                                                late))),
+                        Draft.clause(
+                                        "restated",
+                                        new Reading("one", null, permits("acquire", Condition.ALWAYS), null),
+                                        new Reading(
+                                                "two",
+                                                null,
+                                                forbids("northern", "acquire", is("provider", "south")),
+                                                late))
+                                .restates())
+                .interpretation(
+                        "statement",
+                        "2025-02-01",
+                        new Change.Interprets("interpreted", new Reading("ban", null, ban, late)));
+        assertEquals(
+                List.of("retroactive supply/restated", "retroactive supply/ended supply/interpreted"),
+                ids(check(deals)));
+    }
+}

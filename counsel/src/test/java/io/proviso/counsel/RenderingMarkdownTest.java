@@ -1,0 +1,48 @@
+package io.proviso.counsel;
+
+import static io.proviso.counsel.RenderingPageTest.rich;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.proviso.agreement.Disclosure;
+import org.junit.jupiter.api.Test;
+
+class RenderingMarkdownTest {
+    @Test
+    void asMarkdownWordsStandBesideTheNormWithTheirMarks() {
+        assertEquals("""
+                # test
+
+                What is in force as of 2025-03-01, as known at 2025-02-01. Not legal advice.
+
+                ## supply
+
+                ### In force
+
+                lab (customer), northern (provider of north). Silence: acquire permitted, host permitted. Basis: made up
+
+                | words | what Proviso makes of them |
+                |---|---|
+                | **ban, since 2025-01-01 (deed)**<br>“nothing \\| elsewhere”<br>Source: [The Daily \\*Harbour\\*](https://example.com/north?a=1&b=2) (press reports) | Forbidden, by promise to northern: to host where provider south.<br>It ends only by another instrument.<br>*assumed: for* |
+                | **unclear, since 2025-01-01 (deed)**<br>words of unclear *(our paraphrase)*<br>Source: made up (primary text) | Read as 'some': Permitted: to host where product api. — “some of it”<br>~~Read as 'none': Nothing is left of the clause.~~<br>Pinned on 2025-02-01 by counsel to: some. it reads better<br>It ends only by another instrument. |
+
+                ## second
+
+                ### In force
+
+                lab (customer). Silence: acquire permitted, host permitted. Basis: made up
+                """, RenderingMarkdown.of(Rendering.inForce(rich().at("2025-03-01"), null, Disclosure.INTERNAL)));
+    }
+
+    @Test
+    void theSourceOfAnInstrumentIsToldOnceAndARowsOwnOnlyWhereItDiffers() {
+        var markdown = RenderingMarkdown.of(Rendering.chain(rich().at("2025-03-01"), "supply", Disclosure.INTERNAL));
+        assertTrue(
+                markdown.contains("amendment, in effect since 2025-01-01\n\nSource: made up (primary text)\n\n| words"),
+                markdown);
+        assertTrue(markdown.contains("“nothing \\| elsewhere”<br>Source: ["), markdown);
+        assertTrue(markdown.contains("words of unclear *(our paraphrase)* |"), markdown);
+        assertEquals(
+                1, markdown.lines().filter(line -> line.equals("## supply")).count());
+    }
+}

@@ -1,0 +1,33 @@
+package io.proviso.counsel;
+
+import static io.proviso.counsel.Deals.adds;
+import static io.proviso.counsel.Deals.firstRefusal;
+import static io.proviso.counsel.Deals.is;
+import static io.proviso.counsel.Deals.not;
+import static io.proviso.counsel.Found.ask;
+import static io.proviso.counsel.Found.check;
+import static io.proviso.counsel.Found.only;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class RivalFirstRefusalsTest {
+    private final Deals deals = new Deals();
+
+    @Test
+    void twoHoldersOfFirstRefusalOnOneClassAreRivals() {
+        deals.agreement("first", "lab", "northern:north")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        adds("north-first", firstRefusal("northern", not("provider", "north"), "5 days")))
+                .agreement("second", "lab", "southern:south")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        adds("south-first", firstRefusal("southern", is("provider", "east"), "5 days")));
+        var finding = only(check(deals));
+        assertEquals("rival-first-refusals first/north-first second/south-first", finding.id());
+        assertEquals("act=acquire provider=east --as-of 2025-01-01", ask(finding));
+    }
+}

@@ -1,0 +1,73 @@
+package io.proviso.counsel;
+
+import static io.proviso.counsel.Deals.adds;
+import static io.proviso.counsel.Deals.addsUnclear;
+import static io.proviso.counsel.Deals.addsUntil;
+import static io.proviso.counsel.Deals.day;
+import static io.proviso.counsel.Deals.firstRefusal;
+import static io.proviso.counsel.Deals.is;
+import static io.proviso.counsel.Found.ask;
+import static io.proviso.counsel.Found.check;
+import static io.proviso.counsel.Found.ids;
+import static io.proviso.counsel.Found.only;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.proviso.agreement.End;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SlowWindowsTest {
+    private final Deals deals = new Deals();
+
+    @Test
+    void aWindowInBusinessDaysIsLongerThanItLooksOverAWeekend() {
+        deals.agreement("first", "lab", "northern:north")
+                .paper(
+                        "deed",
+                        "2025-01-06",
+                        adds("refusal", firstRefusal("northern", is("provider", "south"), "3 business days")));
+        assertEquals(List.of(), check(deals, "6 days"));
+        var finding = only(check(deals, "3 days"));
+        assertEquals("slow-window first/refusal", finding.id());
+        // Monday to Thursday is three days; from Wednesday the third business day is Monday.
+        assertEquals("act=acquire provider=south --as-of 2025-01-08", ask(finding));
+    }
+
+    @Test
+    void anUndisclosedWindowMayBeLongerThanAnyLeadTime() {
+        deals.agreement("first", "lab", "northern:north")
+                .paper(
+                        "deed",
+                        "2025-01-06",
+                        addsUnclear(
+                                "refusal",
+                                firstRefusal("northern", is("provider", "south"), "3 days"),
+                                firstRefusal("northern", is("provider", "south"), "4 days")));
+        var finding = only(check(deals, "300 days"));
+        assertEquals(
+                "northern has an undisclosed time to answer an offer, which may be longer than the lead time of 300 days",
+                finding.message());
+        assertEquals("act=acquire provider=south --as-of 2025-01-06", ask(finding));
+    }
+
+    @Test
+    void aWindowIsLookedAtForAYearButNotBeyondTheEndOfTheRight() {
+        deals.agreement("first", "lab", "northern:north")
+                .paper(
+                        "deed",
+                        "2025-01-06",
+                        addsUntil(
+                                "short",
+                                new End.At(day("2025-01-08")),
+                                firstRefusal("northern", is("provider", "south"), "3 business days")),
+                        addsUntil(
+                                "longer",
+                                new End.At(day("2025-01-09")),
+                                firstRefusal("northern", is("provider", "east"), "3 business days")));
+        var findings = check(deals, "3 days");
+        assertEquals(List.of("slow-window first/longer"), ids(findings));
+        assertEquals(
+                "northern has 3 business days to answer an offer, which can be longer than the lead time of 3 days",
+                only(findings).message());
+    }
+}
