@@ -12,6 +12,7 @@ import io.proviso.agreement.Preemption.Tail;
 import io.proviso.agreement.Preemption.Tolerance;
 import io.proviso.agreement.Stated;
 import io.proviso.calendar.Window;
+import io.proviso.replay.ClauseOverride;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -71,6 +72,18 @@ final class PreemptionDecoder {
                 tail,
                 new Reach(aggregation(right), bridge(right)),
                 conduct(right));
+    }
+
+    /** What a scenario replaces; null leaves a parameter as the portfolio has it. */
+    ClauseOverride.Beyond replaced(Mapping override) {
+        Preemption.Kind kind = override.word("kind", KIND);
+        Preemption.Kind otherwise = kind == null ? Preemption.Kind.REFUSAL : kind;
+        return new ClauseOverride.Beyond(
+                kind,
+                override.word("trigger", TRIGGER),
+                override.has("matching") ? matching(override) : null,
+                override.get("tail", node -> tail(node, override.pathOf("tail"), otherwise)),
+                override.get("re-offer-window", scalars::window));
     }
 
     private Matching matching(Mapping right) {
