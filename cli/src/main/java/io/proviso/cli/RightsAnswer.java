@@ -61,7 +61,11 @@ record RightsAnswer(Compared one) {
         json.field("reservations", exercise.late().size())
                 .field("days", decimal(exercise.daysLate()))
                 .field("gpuDaysLost", decimal(exercise.gpuDaysLost()))
-                .field("abatement", abatement == null ? BigDecimal.ZERO : abatement.rounded().amount());
+                .field(
+                        "abatement",
+                        abatement == null
+                                ? BigDecimal.ZERO
+                                : abatement.rounded().amount());
     }
 
     private static BigDecimal decimal(double value) {

@@ -113,8 +113,13 @@ final class MarketDecoder {
     private Market.@Nullable Matching matching(Mapping answering) {
         Mapping entry = answering.mapping("matches", ScenarioGrammar.MATCHES);
         Double share = entry == null ? null : entry.get("share", more::share);
-        Double least = entry == null || !entry.has("down-to") ? Double.valueOf(0) : entry.get("down-to", more::share);
-        return share == null || least == null ? null : new Market.Matching(share, least);
+        Double least = entry == null ? null : shareOrNone(entry, "down-to");
+        Double keeps = entry == null ? null : shareOrNone(entry, "keeps");
+        return share == null || least == null || keeps == null ? null : new Market.Matching(share, least, keeps);
+    }
+
+    private @Nullable Double shareOrNone(Mapping entry, String key) {
+        return entry.has(key) ? entry.get(key, more::share) : Double.valueOf(0);
     }
 
     private Market.@Nullable Bidding bidding(Mapping file) {

@@ -105,7 +105,8 @@ final class PreemptionDecoder {
         Mapping tail = Mapping.of(node, Grammar.TAIL, path, problems);
         Integer days = tail == null ? null : tail.get("days", this::days);
         Mapping floor = tail == null ? null : tail.mapping("no-more-favourable", Grammar.NO_MORE_FAVOURABLE);
-        return days == null ? null : new Tail(days, floor(floor, kind));
+        Floor within = floor(floor, kind);
+        return days == null ? null : new Tail(days, within);
     }
 
     /** Where the holder proposes first, it is the dearer bargain elsewhere that goes beyond what it was refused. */

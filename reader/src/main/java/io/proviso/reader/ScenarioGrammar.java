@@ -27,7 +27,7 @@ final class ScenarioGrammar {
     static final Shape SLIPS = Shape.of("slips", "share", "by");
     static final Shape ANSWERING =
             Shape.of("answering", "delay", "accepts", "lapses").or("matches");
-    static final Shape MATCHES = Shape.of("matches", "share").or("down-to");
+    static final Shape MATCHES = Shape.of("match", "share").or("down-to", "keeps");
     static final Shape BIDDING = Shape.of("bidding", "delay", "bids", "closes").or("discount", "improves", "signed");
     static final Shape DISCOUNT = Shape.of("discount", "from", "to");
     static final Shape DELAY = Shape.of("delay", "from", "to");

@@ -123,7 +123,7 @@ class ScenarioReaderTest {
                         new Market.Delay(Duration.ofDays(1), Duration.ofDays(9)),
                         0.5,
                         0.2,
-                        new Market.Matching(0.4, 0.8)),
+                        new Market.Matching(0.4, 0.8, 0.5)),
                 new Market.Bidding(
                         new Market.Delay(Duration.ZERO, Duration.ofMinutes(90)),
                         0.9,
