@@ -1,8 +1,10 @@
 package io.proviso.reader;
 
+import io.proviso.desk.DeliveryTerms;
 import io.proviso.desk.Terms;
 import io.proviso.replay.Buyer;
 import io.proviso.units.Accelerator;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,15 @@ final class BuyerDecoder {
         var need = need(entry);
         var rhythm = rhythm(entry);
         var order = order(entry, need);
-        return rhythm == null || order == null ? null : new Buyer(rhythm, order);
+        var delivery = entry.has("delivery") ? delivery(entry) : DeliveryTerms.NONE;
+        return rhythm == null || order == null || delivery == null ? null : new Buyer(rhythm, order, delivery);
+    }
+
+    private @Nullable DeliveryTerms delivery(Mapping buyer) {
+        Mapping entry = buyer.mapping("delivery", ScenarioGrammar.DELIVERY);
+        BigDecimal abatement = entry == null ? null : entry.get("abatement", scalars::share);
+        BigDecimal most = entry == null ? null : entry.get("most", scalars::share);
+        return abatement == null || most == null ? null : new DeliveryTerms(null, abatement, most, null);
     }
 
     private Buyer.@Nullable Need need(Mapping buyer) {

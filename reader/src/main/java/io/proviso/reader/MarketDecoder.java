@@ -96,17 +96,30 @@ final class MarketDecoder {
         if (entry == null) {
             return null;
         }
-        var delay = delay(entry);
+        var delay = delay(entry, "delay");
         Double accepts = entry.get("accepts", more::share);
         Double lapses = entry.get("lapses", more::share);
+        var matching = entry.has("matches") ? matching(entry) : null;
         try {
             return delay == null || accepts == null || lapses == null
                     ? null
-                    : new Market.Answering(delay, accepts, lapses);
+                    : new Market.Answering(delay, accepts, lapses, matching);
         } catch (IllegalArgumentException refusal) {
             problems.add(file.place("answering"), refusal);
             return null;
         }
+    }
+
+    private Market.@Nullable Matching matching(Mapping answering) {
+        Mapping entry = answering.mapping("matches", ScenarioGrammar.MATCHES);
+        Double share = entry == null ? null : entry.get("share", more::share);
+        Double least = entry == null ? null : shareOrNone(entry, "down-to");
+        Double keeps = entry == null ? null : shareOrNone(entry, "keeps");
+        return share == null || least == null || keeps == null ? null : new Market.Matching(share, least, keeps);
+    }
+
+    private @Nullable Double shareOrNone(Mapping entry, String key) {
+        return entry.has(key) ? entry.get(key, more::share) : Double.valueOf(0);
     }
 
     private Market.@Nullable Bidding bidding(Mapping file) {
@@ -114,25 +127,52 @@ final class MarketDecoder {
         if (entry == null) {
             return null;
         }
-        var delay = delay(entry);
+        var delay = delay(entry, "delay");
         Double bids = entry.get("bids", more::share);
         var closes = entry.get("closes", more::time);
+        var bargaining = bargaining(entry);
         try {
-            return delay == null || bids == null || closes == null ? null : new Market.Bidding(delay, bids, closes);
+            return delay == null || bids == null || closes == null || bargaining == null
+                    ? null
+                    : new Market.Bidding(delay, bids, closes, bargaining);
         } catch (IllegalArgumentException refusal) {
             problems.add(file.place("bidding"), refusal);
             return null;
         }
     }
 
-    private Market.@Nullable Delay delay(Mapping entry) {
-        Mapping delay = entry.mapping("delay", ScenarioGrammar.DELAY);
+    /** What is left out is not bargained about. */
+    private Market.@Nullable Bargaining bargaining(Mapping bidding) {
+        var none = Market.Bargaining.NONE;
+        var discount = bidding.has("discount") ? discount(bidding) : none.discount();
+        Double improves =
+                bidding.has("improves") ? bidding.get("improves", more::share) : Double.valueOf(none.improves());
+        var signing = bidding.has("signed") ? delay(bidding, "signed") : none.signing();
+        return discount == null || improves == null || signing == null
+                ? null
+                : new Market.Bargaining(discount, improves, signing);
+    }
+
+    private Market.@Nullable Discount discount(Mapping bidding) {
+        Mapping entry = bidding.mapping("discount", ScenarioGrammar.DISCOUNT);
+        Double from = entry == null ? null : entry.get("from", more::share);
+        Double to = entry == null ? null : entry.get("to", more::share);
+        try {
+            return from == null || to == null ? null : new Market.Discount(from, to);
+        } catch (IllegalArgumentException refusal) {
+            problems.add(bidding.place("discount"), refusal);
+            return null;
+        }
+    }
+
+    private Market.@Nullable Delay delay(Mapping entry, String key) {
+        Mapping delay = entry.mapping(key, ScenarioGrammar.DELAY);
         var from = delay == null ? null : delay.get("from", more::time);
         var to = delay == null ? null : delay.get("to", more::time);
         try {
             return from == null || to == null ? null : new Market.Delay(from, to);
         } catch (IllegalArgumentException refusal) {
-            problems.add(entry.place("delay"), refusal);
+            problems.add(entry.place(key), refusal);
             return null;
         }
     }

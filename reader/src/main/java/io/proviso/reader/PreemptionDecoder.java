@@ -12,6 +12,7 @@ import io.proviso.agreement.Preemption.Tail;
 import io.proviso.agreement.Preemption.Tolerance;
 import io.proviso.agreement.Stated;
 import io.proviso.calendar.Window;
+import io.proviso.replay.ClauseOverride;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -72,6 +73,18 @@ final class PreemptionDecoder {
                 conduct(right));
     }
 
+    /** What a scenario replaces; null leaves a parameter as the portfolio has it. */
+    ClauseOverride.Beyond replaced(Mapping override) {
+        Preemption.Kind kind = override.word("kind", KIND);
+        Preemption.Kind otherwise = kind == null ? Preemption.Kind.REFUSAL : kind;
+        return new ClauseOverride.Beyond(
+                kind,
+                override.word("trigger", TRIGGER),
+                override.has("matching") ? matching(override) : null,
+                override.get("tail", node -> tail(node, override.pathOf("tail"), otherwise)),
+                override.get("re-offer-window", scalars::window));
+    }
+
     private Matching matching(Mapping right) {
         Matching strict = Matching.STRICT;
         Preemption.Alternates alternates = word(right, "alternates", ALTERNATES, strict.alternates());
@@ -91,7 +104,8 @@ final class PreemptionDecoder {
         Mapping tail = Mapping.of(node, Grammar.TAIL, path, problems);
         Integer days = tail == null ? null : tail.get("days", this::days);
         Mapping floor = tail == null ? null : tail.mapping("no-more-favourable", Grammar.NO_MORE_FAVOURABLE);
-        return days == null ? null : new Tail(days, floor(floor, kind));
+        Floor within = floor(floor, kind);
+        return days == null ? null : new Tail(days, within);
     }
 
     /** Where the holder proposes first, it is the dearer bargain elsewhere that goes beyond what it was refused. */

@@ -156,10 +156,12 @@ final class ScenarioDecoder {
                     overrides.add(new ClauseOverride(
                             names[0],
                             names[1],
-                            with.get("window", scalars::window),
-                            with.word("on-lapse", ON_LAPSE),
-                            with.word("partial", PARTIAL),
-                            with.word("below-gang", BELOW_GANG)));
+                            new ClauseOverride.Answer(
+                                    with.get("window", scalars::window),
+                                    with.word("on-lapse", ON_LAPSE),
+                                    with.word("partial", PARTIAL),
+                                    with.word("below-gang", BELOW_GANG)),
+                            new PreemptionDecoder(problems, instants).replaced(with)));
                 }
             }
         }

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.agreement.FirstRefusal;
+import io.proviso.agreement.Preemption;
 import io.proviso.calendar.Window;
 import io.proviso.desk.Basis;
+import io.proviso.desk.DeliveryTerms;
 import io.proviso.desk.Terms;
 import io.proviso.replay.AcceptanceSweep;
 import io.proviso.replay.Buyer;
@@ -20,6 +22,7 @@ import io.proviso.units.Accelerator;
 import io.proviso.units.Money;
 import io.proviso.units.Provider;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,10 +71,12 @@ class ScenarioReaderTest {
         var override = new ClauseOverride(
                 "supply",
                 "offer-first",
-                new Window.BusinessDays(5),
-                FirstRefusal.OnLapse.DECLINE,
-                FirstRefusal.Partial.ANY,
-                FirstRefusal.BelowGang.DECLINES_ALL);
+                new ClauseOverride.Answer(
+                        new Window.BusinessDays(5),
+                        FirstRefusal.OnLapse.DECLINE,
+                        FirstRefusal.Partial.ANY,
+                        FirstRefusal.BelowGang.DECLINES_ALL),
+                beyond());
         assertEquals(
                 new Scenario(
                         new Scenario.About(
@@ -91,6 +96,20 @@ class ScenarioReaderTest {
         assertEquals(Set.of("base.yaml", "frozen.yaml"), file.digests().keySet());
     }
 
+    private static ClauseOverride.Beyond beyond() {
+        var price = new Preemption.Tolerance(new BigDecimal("0.05"), Preemption.Direction.LOWER);
+        return new ClauseOverride.Beyond(
+                Preemption.Kind.LAST_LOOK,
+                Preemption.Trigger.THIRD_PARTY_OFFER,
+                new Preemption.Matching(
+                        Preemption.Matching.Standard.MATERIAL_TERMS,
+                        new BigDecimal("0.02"),
+                        Preemption.Matching.NonCash.EXCLUDED,
+                        Preemption.Alternates.BLIND),
+                new Preemption.Tail(90, new Preemption.Floor(price, null, Duration.ofDays(30), null, false)),
+                new Window.BusinessDays(3));
+    }
+
     private static Market market() {
         return new Market(
                 List.of(new Market.Supply(
@@ -100,8 +119,19 @@ class ScenarioReaderTest {
                         Money.of("2.50", "USD"),
                         Duration.ofHours(36),
                         new Market.Slips(0.2, Duration.ofDays(14)))),
-                new Market.Answering(new Market.Delay(Duration.ofDays(1), Duration.ofDays(9)), 0.5, 0.2),
-                new Market.Bidding(new Market.Delay(Duration.ZERO, Duration.ofMinutes(90)), 0.9, Duration.ofDays(3)));
+                new Market.Answering(
+                        new Market.Delay(Duration.ofDays(1), Duration.ofDays(9)),
+                        0.5,
+                        0.2,
+                        new Market.Matching(0.4, 0.8, 0.5)),
+                new Market.Bidding(
+                        new Market.Delay(Duration.ZERO, Duration.ofMinutes(90)),
+                        0.9,
+                        Duration.ofDays(3),
+                        new Market.Bargaining(
+                                new Market.Discount(0, 0.1),
+                                0.3,
+                                new Market.Delay(Duration.ofDays(5), Duration.ofDays(20)))));
     }
 
     private static Buyer buyer() {
@@ -114,7 +144,8 @@ class ScenarioReaderTest {
                         8,
                         4,
                         Duration.ofDays(90),
-                        Money.of("3", "USD")));
+                        Money.of("3", "USD")),
+                new DeliveryTerms(null, new BigDecimal("0.5"), new BigDecimal("0.1"), null));
     }
 
     @Test
@@ -200,6 +231,42 @@ class ScenarioReaderTest {
                 "base.yaml",
                 "acceptance-sweep: {clause: supply/offer-first, windows: [5 business days], accepts: [0 %, 12.5 %, 100 %]}",
                 "acceptance-sweep: {clause: supply/offer-last, windows: [], accepts: [101 %, half]}");
+    }
+
+    @Test
+    void aBargainingOfNoShareAndNoTime() throws IOException {
+        assertGolden(
+                "scenario-bad-bargaining",
+                "base.yaml",
+                "discount: {from: 0 %, to: 10 %}",
+                "discount: {from: 20 %, to: 10 %}",
+                "improves: 30 %",
+                "improves: often",
+                "{from: 5 days, to: 20 days}",
+                "{from: 20 days, to: 5 days}",
+                "down-to: 80 %",
+                "downto: 80 %",
+                "{share: 40 %",
+                "{share: 90 %",
+                "abatement: 50 %",
+                "abatement: half");
+    }
+
+    @Test
+    void aRightBentToWhatNoRightIs() throws IOException {
+        assertGolden(
+                "scenario-bad-right",
+                "frozen.yaml",
+                "kind: last-look",
+                "kind: last-word",
+                "trigger: third-party-offer",
+                "trigger: third-party",
+                "days: 90",
+                "days: 0",
+                "start: 30 days",
+                "start: 30 business days",
+                "standard: material-terms",
+                "standards: material-terms");
     }
 
     @Test

@@ -4,25 +4,66 @@ import io.proviso.agreement.Change;
 import io.proviso.agreement.Clause;
 import io.proviso.agreement.FirstRefusal;
 import io.proviso.agreement.Portfolio;
+import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Stated;
 import io.proviso.calendar.Window;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Parameters of a right of first refusal that a scenario replaces; null leaves one as the portfolio has it. */
-public record ClauseOverride(
-        String agreement,
-        String clause,
-        @Nullable Window window,
-        FirstRefusal.@Nullable OnLapse onLapse,
-        FirstRefusal.@Nullable Partial partial,
-        FirstRefusal.@Nullable BelowGang belowGang) {
+public record ClauseOverride(String agreement, String clause, Answer answer, Beyond beyond) {
+
+    /** How one offer is answered. */
+    public record Answer(
+            @Nullable Window window,
+            FirstRefusal.@Nullable OnLapse onLapse,
+            FirstRefusal.@Nullable Partial partial,
+            FirstRefusal.@Nullable BelowGang belowGang) {
+        public static final Answer UNCHANGED = new Answer(null, null, null, null);
+    }
+
+    /** How far the right goes beyond one offer and one answer. */
+    public record Beyond(
+            Preemption.@Nullable Kind kind,
+            Preemption.@Nullable Trigger trigger,
+            Preemption.@Nullable Matching matching,
+            Preemption.@Nullable Tail tail,
+            @Nullable Window reofferWindow) {
+        public static final Beyond UNCHANGED = new Beyond(null, null, null, null, null);
+
+        private Beyond then(Beyond later) {
+            return new Beyond(
+                    later(kind, later.kind),
+                    later(trigger, later.trigger),
+                    later(matching, later.matching),
+                    later(tail, later.tail),
+                    later(reofferWindow, later.reofferWindow));
+        }
+
+        private Preemption applyTo(Preemption right) {
+            var conduct = right.conduct();
+            return new Preemption(
+                    kind == null ? right.kind() : kind,
+                    trigger == null ? right.trigger() : trigger,
+                    matching == null ? right.matching() : matching,
+                    tail == null ? right.tail() : Stated.of(tail),
+                    right.reach(),
+                    reofferWindow == null
+                            ? conduct
+                            : new Preemption.Conduct(
+                                    conduct.counter(),
+                                    conduct.notice(),
+                                    reofferWindow,
+                                    conduct.tolling(),
+                                    conduct.onFailure(),
+                                    conduct.rank()));
+        }
+    }
 
     public static ClauseOverride window(String agreement, String clause, Window window) {
-        return new ClauseOverride(agreement, clause, window, null, null, null);
+        return new ClauseOverride(agreement, clause, new Answer(window, null, null, null), Beyond.UNCHANGED);
     }
 
     /** Every right of first refusal of a portfolio that can be overridden, as {@code agreement/clause}. */
@@ -65,49 +106,36 @@ public record ClauseOverride(
     }
 
     private ClauseOverride then(ClauseOverride later) {
-        return new ClauseOverride(
-                agreement,
-                clause,
-                later.window == null ? window : later.window,
-                later.onLapse == null ? onLapse : later.onLapse,
-                later.partial == null ? partial : later.partial,
-                later.belowGang == null ? belowGang : later.belowGang);
+        var changed = new Answer(
+                later(answer.window, later.answer.window),
+                later(answer.onLapse, later.answer.onLapse),
+                later(answer.partial, later.answer.partial),
+                later(answer.belowGang, later.answer.belowGang));
+        return new ClauseOverride(agreement, clause, changed, beyond.then(later.beyond));
+    }
+
+    private static <T> @Nullable T later(@Nullable T earlier, @Nullable T later) {
+        return later == null ? earlier : later;
     }
 
     FirstRefusal applyTo(FirstRefusal right) {
         var answering = right.answering();
+        var window = answer.window;
         return new FirstRefusal(
                 right.holder(),
                 right.scope(),
                 window == null
                         ? answering
                         : new FirstRefusal.Answering(Stated.of(window), answering.calendar(), answering.cutoff()),
-                onLapse == null ? right.onLapse() : onLapse,
-                partial == null ? right.partial() : partial,
-                belowGang == null ? right.belowGang() : belowGang,
-                right.preemption());
+                answer.onLapse == null ? right.onLapse() : answer.onLapse,
+                answer.partial == null ? right.partial() : answer.partial,
+                answer.belowGang == null ? right.belowGang() : answer.belowGang,
+                beyond.applyTo(right.preemption()));
     }
 
     /** As a scenario file would say it on one line; part of the digest of the portfolio that results. */
     @Override
     public String toString() {
-        var parameters = new ArrayList<String>();
-        if (window != null) {
-            parameters.add("window: " + window);
-        }
-        if (onLapse != null) {
-            parameters.add("on-lapse: " + word(onLapse));
-        }
-        if (partial != null) {
-            parameters.add("partial: " + word(partial));
-        }
-        if (belowGang != null) {
-            parameters.add("below-gang: " + word(belowGang));
-        }
-        return agreement + "/" + clause + ": {" + String.join(", ", parameters) + "}";
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return agreement + "/" + clause + ": " + OverrideWords.of(this);
     }
 }

@@ -125,17 +125,27 @@ public record Market(List<Supply> supplies, Answering answering, Bidding bidding
      *
      * @param share of such bargains that it matches, as far as it can
      * @param downTo the least price at which it does, as a share of its own list price
+     * @param keeps share of its headroom that it does not bid itself where the clause lets it match every bargain
      */
-    public record Matching(double share, double downTo) {
+    public record Matching(double share, double downTo, double keeps) {
         public Matching {
-            if (!(share >= 0 && share <= 1 && downTo >= 0 && downTo <= 1)) {
-                throw new IllegalArgumentException(
-                        "matching: a share of " + share + " down to " + downTo + " of its price is none; give 0 to 1.");
+            if (!(isShare(share) && isShare(downTo) && isShare(keeps))) {
+                throw new IllegalArgumentException("matching: a share of " + share + " down to " + downTo
+                        + " of its price, keeping " + keeps + " of its headroom, is none; give 0 to 1.");
             }
         }
 
+        /** Bids what it has. */
+        public Matching(double share, double downTo) {
+            this(share, downTo, 0);
+        }
+
+        private static boolean isShare(double number) {
+            return number >= 0 && number <= 1;
+        }
+
         private Matching atMost(double most) {
-            return new Matching(Math.min(share, most), downTo);
+            return new Matching(Math.min(share, most), downTo, keeps);
         }
     }
 

@@ -35,7 +35,8 @@ final class MarketWords {
         return "the holder matches " + share(matching.share()) + " of the bargains that it is shown, "
                 + (matching.downTo() == 0
                         ? "at whatever price"
-                        : "but none below " + share(matching.downTo()) + " of its own price");
+                        : "but none below " + share(matching.downTo()) + " of its own price")
+                + (matching.keeps() == 0 ? "" : ", for which it keeps " + share(matching.keeps()) + " of its headroom");
     }
 
     private static String signing(Market.Delay delay) {

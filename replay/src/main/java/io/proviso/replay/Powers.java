@@ -56,12 +56,12 @@ public record Powers(boolean asks, boolean matches, Set<Tail.Metric> compared, b
                 : new Preemption.Floor(null, null, null, null, false);
     }
 
+    /** Not the term: nobody bids another one than is asked for. */
     private static Set<Tail.Metric> compared(Preemption.Floor floor) {
         var compared = EnumSet.noneOf(Tail.Metric.class);
         add(compared, Tail.Metric.PRICE, floor.price() != null);
         add(compared, Tail.Metric.QUANTITY, floor.quantity() != null);
         add(compared, Tail.Metric.START, floor.start() != null);
-        add(compared, Tail.Metric.TERM, floor.term() != null);
         add(compared, Tail.Metric.COUNTERPARTY, floor.counterparty());
         return compared;
     }

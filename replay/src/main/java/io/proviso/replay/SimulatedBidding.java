@@ -65,7 +65,7 @@ final class SimulatedBidding {
         }
         long before = promised.getOrDefault(provider, 0L);
         long headroom = world.holdings().headroom(provider, world.now()) + before;
-        long able = Math.min(SimulatedRequest.outstanding(open), headroom);
+        long able = Math.min(SimulatedRequest.outstanding(open), headroom - kept(provider, headroom));
         var from = world.market().supply(provider);
         var price = bargaining().discount().off(from.price(), draw(Channel.DISCOUNT, provider));
         if (able < open.gangOfRemainder() || (before > 0 && !isBetter(open, provider, price))) {
@@ -81,6 +81,11 @@ final class SimulatedBidding {
                 new Bid.Lot(open.gangOfRemainder(), able),
                 price,
                 ready)));
+    }
+
+    private long kept(Provider provider, long headroom) {
+        double keeps = world.market().answering().toMatch().keeps();
+        return keeps > 0 && Holders.mayMatch(provider, world) ? (long) (keeps * headroom) : 0;
     }
 
     private static boolean isBetter(CapacityRequest open, Provider provider, Money price) {

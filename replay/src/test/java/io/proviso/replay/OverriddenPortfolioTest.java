@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.agreement.FirstRefusal;
 import io.proviso.agreement.Portfolio;
+import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Rulings;
+import io.proviso.agreement.Stated;
 import io.proviso.calendar.Window;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -43,10 +47,12 @@ class OverriddenPortfolioTest {
         var override = new ClauseOverride(
                 "microsoft-openai",
                 "first-refusal",
-                new Window.Hours(72),
-                FirstRefusal.OnLapse.ACCEPT,
-                FirstRefusal.Partial.NONE,
-                FirstRefusal.BelowGang.DECLINES_ALL);
+                new ClauseOverride.Answer(
+                        new Window.Hours(72),
+                        FirstRefusal.OnLapse.ACCEPT,
+                        FirstRefusal.Partial.NONE,
+                        FirstRefusal.BelowGang.DECLINES_ALL),
+                ClauseOverride.Beyond.UNCHANGED);
         var portfolio = OverriddenPortfolio.of(TEN_DAYS, List.of(override));
         var at = Worlds.START;
         var right = Rulings.of(portfolio).right("microsoft-openai", "first-refusal", at, at);
@@ -60,9 +66,46 @@ class OverriddenPortfolioTest {
     }
 
     @Test
+    void aRightCanBeMadeToGoBeyondOneOfferAndOneAnswer() {
+        var exact = new Preemption.Tolerance(new BigDecimal("0.05"), Preemption.Direction.LOWER);
+        var tail = new Preemption.Tail(90, new Preemption.Floor(exact, null, Duration.ofDays(30), null, true));
+        var matching = new Preemption.Matching(
+                Preemption.Matching.Standard.MATERIAL_TERMS,
+                new BigDecimal("0.02"),
+                Preemption.Matching.NonCash.EXCLUDED,
+                Preemption.Alternates.BLIND);
+        var beyond = new ClauseOverride.Beyond(
+                Preemption.Kind.LAST_LOOK,
+                Preemption.Trigger.THIRD_PARTY_OFFER,
+                matching,
+                tail,
+                new Window.BusinessDays(3));
+        var override = new ClauseOverride("microsoft-openai", "first-refusal", ClauseOverride.Answer.UNCHANGED, beyond);
+        var at = Worlds.START;
+        var right = Rulings.of(OverriddenPortfolio.of(TEN_DAYS, List.of(override)))
+                .right("microsoft-openai", "first-refusal", at, at);
+        assertEquals(new Window.BusinessDays(10), right.window());
+        var preemption = right.terms().preemption();
+        assertEquals(Preemption.Kind.LAST_LOOK, preemption.kind());
+        assertEquals(Preemption.Trigger.THIRD_PARTY_OFFER, preemption.trigger());
+        assertEquals(matching, preemption.matching());
+        assertEquals(Stated.of(tail), preemption.tail());
+        assertEquals(new Window.BusinessDays(3), preemption.conduct().reofferWindow());
+        assertEquals(
+                "microsoft-openai/first-refusal: {kind: last-look, trigger: third-party-offer, matching: {standard:"
+                        + " material-terms, tolerance: 2 %, non-cash: excluded}, tail: {days: 90, no-more-favourable: {price:"
+                        + " {within: 5 %, direction: lower}, start: 30 days, counterparty: yes}}, re-offer-window: 3 business"
+                        + " days}",
+                override.toString());
+    }
+
+    @Test
     void aSweptWindowWinsOverTheScenariosOwnAndKeepsItsOtherOverrides() {
         var own = new ClauseOverride(
-                "microsoft-openai", "first-refusal", new Window.BusinessDays(3), null, FirstRefusal.Partial.NONE, null);
+                "microsoft-openai",
+                "first-refusal",
+                new ClauseOverride.Answer(new Window.BusinessDays(3), null, FirstRefusal.Partial.NONE, null),
+                ClauseOverride.Beyond.UNCHANGED);
         var merged = ClauseOverride.merged(List.of(own), window(7));
         assertEquals("[microsoft-openai/first-refusal: {window: 7 business days, partial: none}]", merged.toString());
     }

@@ -148,6 +148,24 @@ class TailReplayTest {
     }
 
     @Test
+    void aHolderKeepsAShareOfItsHeadroomForBargainsThatItMayMatch() {
+        // Of 40 GPUs it bids 20, and matches 20 of the 32 that Oracle bids.
+        var answering = new Market.Answering(Worlds.days(1, 1), 0, 0, new Market.Matching(1, 0, 0.5));
+        var market = new Market(
+                List.of(Worlds.supply("azure", 4, 40, "3"), Worlds.supply("oracle", 0, 32, "2")),
+                answering,
+                Worlds.PROMPT);
+        var offer = run(market, Preemption.PLAIN.with(Trigger.THIRD_PARTY_OFFER))
+                .exercise()
+                .rounds()
+                .getFirst()
+                .first();
+        assertEquals(32, offer.gpus());
+        assertEquals(Round.Ending.PARTIAL, offer.outcome().ending());
+        assertEquals(20, offer.outcome().accepted());
+    }
+
+    @Test
     void aHolderMatchesNoPriceBelowItsLeastAndTheBargainIsSignedAsItWas() {
         var result = run(dearerHolder(0.67), Preemption.PLAIN.with(Trigger.THIRD_PARTY_OFFER));
         var first = result.exercise().rounds().getFirst();
