@@ -158,7 +158,7 @@ final class FaultsBargains {
         if (tail != null) {
             var expires = tail.expires();
             rules.require(expires == null || !awarded.at().isAfter(expires), "an award is made when the tail is over");
-            within(tail.floor(), refusedPrice(offer, preemption.kind()), behind);
+            within(tail.floor(), refusedPrice(offer, preemption.kind(), request), behind);
         }
     }
 
@@ -182,8 +182,8 @@ final class FaultsBargains {
                 average.compareTo(least) >= 0, "an award is below the floor of the tail, and nobody was asked again");
     }
 
-    /** A right to propose first is measured by what its holder proposed last. */
-    private static @Nullable Money refusedPrice(Offer offer, Preemption.Kind kind) {
+    /** A right to propose first is measured by what its holder proposed last and the customer turned down. */
+    private static @Nullable Money refusedPrice(Offer offer, Preemption.Kind kind, CapacityRequest request) {
         var bargain = offer.bargain();
         var offered = bargain == null ? FaultsRequests.LIMIT : bargain.price();
         if (kind != Preemption.Kind.OFFER && kind != Preemption.Kind.NEGOTIATION) {
@@ -191,7 +191,7 @@ final class FaultsBargains {
         }
         var proposals = new ArrayList<Response>();
         offer.counters().forEach(counter -> proposals.add(counter.response()));
-        if (offer.ending() instanceof Ending.Answered answered) {
+        if (offer.ending() instanceof Ending.Answered answered && request.reservation(offer.id()) == null) {
             proposals.add(answered.response());
         }
         for (var response : proposals.reversed()) {
