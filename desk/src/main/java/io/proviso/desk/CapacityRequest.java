@@ -131,12 +131,27 @@ public record CapacityRequest(
         return standing.setAside().isEmpty() ? Refusal.NONE : Refusal.WAIVED;
     }
 
-    /** Whether that right was offered the need and answered, or does not stand before it. */
+    /** Whether that right was offered the need and something of it refused, or does not stand before it. */
     boolean isSettled(ClauseName right) {
-        return standing.setAside().contains(right)
-                || offers.stream()
-                        .anyMatch(offer -> offer.right().name().equals(right)
-                                && !standing.stale().contains(offer.id()));
+        return standing.setAside().contains(right) || offers.stream().anyMatch(offer -> left(right, offer) > 0);
+    }
+
+    /** What the holder of that right left of what it was offered last. */
+    long leftBy(ClauseName right) {
+        for (var offer : offers.reversed()) {
+            if (offer.right().name().equals(right)) {
+                return left(right, offer);
+            }
+        }
+        return 0;
+    }
+
+    private long left(ClauseName right, Offer offer) {
+        if (!offer.right().name().equals(right) || standing.stale().contains(offer.id())) {
+            return 0;
+        }
+        var taken = reservation(offer.id());
+        return offer.gpus() - (taken == null ? 0 : taken.gpus());
     }
 
     CapacityRequest standing(Standing next) {
@@ -159,6 +174,10 @@ public record CapacityRequest(
 
     /** The customer is no longer free: another round is needed, and whoever bid bids again. */
     CapacityRequest expire(Tail tail) {
+        var refused = offers.stream()
+                .filter(offer -> offer.right().name().equals(tail.right()))
+                .map(Offer::id)
+                .toList();
         return new CapacityRequest(
                 need,
                 Phase.REQUESTED,
@@ -168,7 +187,7 @@ public record CapacityRequest(
                 List.of(),
                 List.of(),
                 reservations,
-                standing.expire(tail));
+                standing.expire(tail, refused));
     }
 
     /** What was reserved will not come. */

@@ -63,15 +63,15 @@ final class Matches {
 
     /** What a holder never refused departs from what it did, even where its clause compares no quantities. */
     private static List<Tail.Departure> departures(CapacityRequest request, ClauseName name, Bargain bargain) {
-        var released = request.quantities().released();
+        var left = request.leftBy(name);
         var departures = new ArrayList<Tail.Departure>();
         for (var tail : request.standing().tails()) {
             if (tail.right().equals(name)) {
                 departures.addAll(tail.departures(bargain));
             }
         }
-        if (departures.isEmpty() && bargain.gpus() > released) {
-            departures.add(new Tail.Departure(Tail.Metric.QUANTITY, released + " GPUs", bargain.gpus() + " GPUs"));
+        if (departures.isEmpty() && bargain.gpus() > left) {
+            departures.add(new Tail.Departure(Tail.Metric.QUANTITY, left + " GPUs", bargain.gpus() + " GPUs"));
         }
         return departures;
     }

@@ -1,6 +1,7 @@
 package io.proviso.desk;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,9 +37,10 @@ public record Standing(
         return new Standing(epoch + 1, without(right).tails, setAside, stale, prolonged);
     }
 
-    Standing expire(Tail tail) {
+    /** The right stands again, whatever its holder said to those offers. */
+    Standing expire(Tail tail, Collection<String> offers) {
         var more = new HashSet<>(stale);
-        more.add(tail.offer());
+        more.addAll(offers);
         return new Standing(epoch + 1, without(tail.right()).tails, setAside, more, prolonged);
     }
 

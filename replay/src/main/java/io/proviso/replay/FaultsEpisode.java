@@ -1,15 +1,16 @@
 package io.proviso.replay;
 
-import io.proviso.agreement.Rulings;
 import io.proviso.desk.CapacityRequest;
 import io.proviso.desk.Command;
 import io.proviso.desk.Context;
 import io.proviso.desk.Decision;
 import io.proviso.desk.Event;
+import io.proviso.desk.Offer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class FaultsEpisode {
     static final int ROUNDS = 4;
     private static final int NODES = 3;
+    /** As often as a healthy node puts a need to holders before it counts as stuck. */
+    private static final int OFFERS_TO_THE_END = 12;
+
     private static final Duration[] SKEWS = {
         Duration.ZERO,
         Duration.ofSeconds(1),
@@ -38,7 +42,7 @@ final class FaultsEpisode {
     };
 
     private final FaultsRules rules;
-    private final Rulings rulings;
+    private final FaultsPortfolio portfolio;
     private final LongConsumer reached;
     private final @Nullable Consumer<String> told;
     private final List<FaultsRound> rounds = new ArrayList<>();
@@ -57,14 +61,14 @@ final class FaultsEpisode {
      * @param reached gets the shape of each state reached
      * @param told gets the history, line by line; null if nobody wants it
      */
-    FaultsEpisode(FaultsRules rules, Rulings rulings, LongConsumer reached, @Nullable Consumer<String> told) {
+    FaultsEpisode(FaultsRules rules, FaultsPortfolio portfolio, LongConsumer reached, @Nullable Consumer<String> told) {
         this.rules = rules;
-        this.rulings = rulings;
+        this.portfolio = portfolio;
         this.reached = reached;
         this.told = told;
         for (int i = 0; i < ROUNDS; i++) {
-            var holder = FaultsPortfolio.HOLDERS.get(i % FaultsPortfolio.HOLDERS.size());
-            rounds.add(new FaultsRound(holder, FaultsRequests.request(i, holder)));
+            var holder = portfolio.holders().get(i % portfolio.holders().size());
+            rounds.add(new FaultsRound(portfolio, holder, FaultsRequests.request(i, portfolio, holder)));
         }
     }
 
@@ -94,6 +98,10 @@ final class FaultsEpisode {
         int some = (int) (word >>> 24 & 0xFFFF);
         boolean holds = (word >>> 18 & 3) == 0;
         var round = rounds.get(index);
+        if (!portfolio.isPlain() && (word & 32) != 0) {
+            beyond(round, node, (int) (word & 15), some, holds);
+            return;
+        }
         switch ((int) (word & 31)) {
             case 0, 1 -> advance(clock.plusSeconds(some * 2L));
             case 2, 3 -> advanceToTheDeadline(round, some % 3 - 1);
@@ -101,9 +109,9 @@ final class FaultsEpisode {
                 skews[node] = SKEWS[some % SKEWS.length];
                 tell(() -> "the clock of node " + node + " jumps to " + now(node));
             }
-            case 5, 6 -> command(round, node, round.request, holds);
-            case 7, 8 -> arrive(round, true);
-            case 9 -> arrive(round, false);
+            case 5, 6 -> request(round, node, holds);
+            case 7, 8 -> arrive(round, round.offer(), true);
+            case 9 -> arrive(round, round.offer(), false);
             case 10, 11 -> write(round, some);
             case 12, 13, 14 -> confirm(round, node, some, holds);
             case 15, 16, 17, 18 -> answer(round, node, some, holds);
@@ -126,6 +134,18 @@ final class FaultsEpisode {
         }
     }
 
+    private void beyond(FaultsRound round, int node, int which, int some, boolean holds) {
+        var command = FaultsBeyond.command(round, now(node), which, some);
+        if (command != null && round.asked() != null) {
+            command(round, node, command, holds);
+        }
+    }
+
+    private void request(FaultsRound round, int node, boolean holds) {
+        var request = portfolio.isPlain() ? round.request : FaultsRequests.surrounded(round.request, now(node), rounds);
+        command(round, node, request, holds);
+    }
+
     private void advance(Instant to) {
         clock = to;
         tell(() -> "it is " + clock);
@@ -134,7 +154,7 @@ final class FaultsEpisode {
     private void advanceToTheDeadline(FaultsRound round, int nanos) {
         var offer = round.offer();
         if (offer != null && offer.receipt() != null) {
-            var tie = round.holder.deadline(offer.receipt().at()).plusNanos(nanos);
+            var tie = FaultsWitness.deadline(round, offer).plusNanos(nanos);
             if (tie.isAfter(clock)) {
                 advance(tie);
             }
@@ -142,36 +162,47 @@ final class FaultsEpisode {
     }
 
     /** A notice is sent once the instant at which the offer was made has come, whatever clock made it. */
-    private void arrive(FaultsRound round, boolean isComplete) {
-        var offer = round.offer();
+    private void arrive(FaultsRound round, @Nullable Offer offer, boolean isComplete) {
         if (offer == null || clock.isBefore(offer.made())) {
             return;
         }
         if (!isComplete) {
-            round.defective.add(clock);
-        } else if (round.notice == null) {
-            round.notice = clock;
+            round.defective.add(new FaultsRound.Notice(offer.id(), clock));
+        } else {
+            round.notices.putIfAbsent(offer.id(), clock);
         }
-        tell(() -> (isComplete ? "a notice of " : "a defective notice of ") + round.request.id() + " arrives");
+        tell(() -> (isComplete ? "a notice of " : "a defective notice of ") + FaultsRequests.told(round, offer.id())
+                + " arrives");
     }
 
+    /** A holder writes of any offer it has a notice of. */
     private void write(FaultsRound round, int some) {
-        if (round.notice != null && round.inbox.size() < 3) {
-            var response = FaultsRequests.response(round, some >>> 2);
-            var row = new FaultsRound.Row("answer-" + (round.inbox.size() + 1), clock, response);
-            round.inbox.add(row);
-            tell(() ->
-                    "the holder of " + round.request.id() + " writes " + row.id + ": " + FaultsRequests.told(response));
+        var offer = portfolio.isPlain() || some % 4 > 0 ? round.offer() : round.offer(some >>> 3);
+        if (offer == null || !round.notices.containsKey(offer.id())) {
+            return;
+        }
+        long written =
+                round.inbox.stream().filter(row -> row.offer.equals(offer.id())).count();
+        if (written < 3) {
+            var response = portfolio.isPlain()
+                    ? FaultsRequests.response(round, some >>> 2)
+                    : FaultsBeyond.response(offer, some >>> 2);
+            var id = "answer-" + (round.inbox.size() + 1);
+            round.inbox.add(new FaultsRound.Row(offer.id(), id, clock, response));
+            tell(() -> "the holder of " + FaultsRequests.told(round, offer.id()) + " writes " + id + ": "
+                    + FaultsRequests.told(response));
         }
     }
 
     private void confirm(FaultsRound round, int node, int some, boolean holds) {
-        var offer = round.request.id() + "/offer-1";
-        if (round.notice != null && (round.defective.isEmpty() || (some & 1) == 0)) {
-            command(round, node, new Command.ConfirmDelivery(offer, round.notice, List.of()), holds);
+        var offer = round.offer();
+        var notice = offer == null ? null : round.notices.get(offer.id());
+        if (offer != null && notice != null && (round.defective.isEmpty() || (some & 1) == 0)) {
+            command(round, node, new Command.ConfirmDelivery(offer.id(), notice, List.of()), holds);
         } else if (!round.defective.isEmpty()) {
             var received = round.defective.get((some >>> 1) % round.defective.size());
-            command(round, node, new Command.ConfirmDelivery(offer, received, List.of("price")), holds);
+            var lacks = List.of("price");
+            command(round, node, new Command.ConfirmDelivery(received.offer(), received.received(), lacks), holds);
         }
     }
 
@@ -182,8 +213,8 @@ final class FaultsEpisode {
     }
 
     private static Command.Answer answer(FaultsRound round, FaultsRound.Row row) {
-        return new Command.Answer(
-                round.request.id() + "/offer-1", row.id, round.holder.party(), row.received, row.response);
+        var offer = Objects.requireNonNull(Objects.requireNonNull(round.asked()).offer(row.offer));
+        return new Command.Answer(row.offer, row.id, offer.right().holder(), row.received, row.response);
     }
 
     /** Rows may still be committed at the instant at which a worker reads, so that what it has read ends just before. */
@@ -198,10 +229,18 @@ final class FaultsEpisode {
 
     private void command(FaultsRound round, int node, Command command, boolean holds) {
         commands++;
-        var decision = rules.decide(round.state, command, new Context(rulings, now(node)));
+        var asked = round.asked();
+        boolean isOfAnEarlierEpoch = command instanceof Command.Award(Integer epoch)
+                && epoch != null
+                && asked != null
+                && epoch != asked.standing().epoch();
+        var decision = rules.decide(round.state, command, new Context(portfolio.rulings(), now(node)));
         if (decision instanceof Decision.Decided(List<Event> events)) {
             tell(() -> "node " + node + (holds ? " decides, but does not append yet: " : ": ")
                     + FaultsRequests.told(round, command) + " -> " + FaultsRequests.told(events));
+            if (isOfAnEarlierEpoch && !events.isEmpty()) {
+                broken = "an award of an earlier epoch acts";
+            }
             var taken = new Held(round, round.version, command, events);
             if (holds) {
                 held[node] = taken;
@@ -209,13 +248,19 @@ final class FaultsEpisode {
                 append(taken);
             }
         } else if (decision instanceof Decision.Refused refused && command instanceof Command.Answer answer) {
-            if (refused.rule() == Decision.Rule.INBOX_READ_FIRST) {
+            if (refused.rule() == Decision.Rule.INBOX_READ_FIRST && !isUnfit(round, answer)) {
                 tell(() -> "node " + node + ": " + FaultsRequests.told(round, command));
                 broken = "an answer received in time is overtaken";
             } else if (refused.rule() == Decision.Rule.ONE_TERMINAL_ANSWER) {
-                settle(round, answer);
+                settle(round, answer, false);
+            } else if (refused.rule() == Decision.Rule.AN_ANSWER_FITS_ITS_OFFER) {
+                settle(round, answer, true);
             }
         }
+    }
+
+    private static boolean isUnfit(FaultsRound round, Command.Answer answer) {
+        return round.inbox.stream().anyMatch(row -> row.is(answer) && row.isUnfit);
     }
 
     private void appendHeld(int node) {
@@ -237,17 +282,29 @@ final class FaultsEpisode {
         broken = FaultsWitness.broken(round, taken.events);
         if (broken == null && round.append(taken.version, taken.events)) {
             if (taken.command instanceof Command.Answer answer) {
-                settle(round, answer);
+                settle(round, answer, false);
             }
             reached.accept(FaultsShape.of(round, clock));
         }
     }
 
-    private static void settle(FaultsRound round, Command.Answer answer) {
+    private void lookAfterTheDeadline(FaultsRound round) {
+        var offer = round.offer();
+        var receipt = offer == null ? null : offer.receipt();
+        var passed = receipt == null ? clock : receipt.deadline().utc().plusSeconds(1);
+        if (passed.isAfter(clock)) {
+            advance(passed);
+        } else if (portfolio.isPlain()) {
+            advance(clock.plus(Duration.ofDays(40)));
+        }
+    }
+
+    private static void settle(FaultsRound round, Command.Answer answer, boolean isUnfit) {
         for (var row : round.inbox) {
-            row.isSettled |= row.id.equals(answer.id())
-                    && row.received.equals(answer.received())
-                    && row.response.equals(answer.response());
+            if (row.is(answer)) {
+                row.isSettled = true;
+                row.isUnfit |= isUnfit;
+            }
         }
     }
 
@@ -260,26 +317,41 @@ final class FaultsEpisode {
         tell(() -> "all faults cease; " + round.request.id() + " is brought to its end");
         skews[0] = Duration.ZERO;
         advance(clock.plus(Duration.ofDays(40)));
-        arrive(round, true);
+        for (int i = 0; i < OFFERS_TO_THE_END && broken == null && !round.isClosed(); i++) {
+            settleOffer(round);
+            var asked = round.asked();
+            if (broken == null && asked != null && asked.phase() == CapacityRequest.Phase.INVITED) {
+                for (var invited : asked.invited()) {
+                    command(round, 0, FaultsRequests.wholeQuote(round, invited.provider()), false);
+                }
+                command(round, 0, new Command.Award(), false);
+            }
+        }
+        if (broken == null && !round.isClosed()) {
+            broken = round.request.id() + " is stuck";
+        }
+    }
+
+    private void settleOffer(FaultsRound round) {
+        var offer = round.offer();
+        if (offer == null) {
+            return;
+        }
+        arrive(round, offer, true);
         confirm(round, 0, 0, false);
         for (var row : List.copyOf(round.inbox)) {
             if (broken == null) {
                 command(round, 0, answer(round, row), false);
             }
         }
-        advance(clock.plus(Duration.ofDays(40)));
-        if (broken == null && round.offer() != null) {
-            command(round, 0, new Command.Expire(readThrough(round, 1)), false);
-        }
-        var asked = round.asked();
-        if (broken == null && asked != null && asked.phase() == CapacityRequest.Phase.INVITED) {
-            for (var invited : asked.invited()) {
-                command(round, 0, FaultsRequests.wholeQuote(round, invited.provider()), false);
+        if (broken == null && offer.isOpen()) {
+            if (!portfolio.isPlain()) {
+                command(round, 0, new Command.Resume(offer.id(), clock), false);
             }
-            command(round, 0, new Command.Award(), false);
+            lookAfterTheDeadline(round);
         }
-        if (broken == null && !round.isClosed()) {
-            broken = round.request.id() + " is stuck";
+        if (broken == null) {
+            command(round, 0, new Command.Expire(readThrough(round, 1)), false);
         }
     }
 

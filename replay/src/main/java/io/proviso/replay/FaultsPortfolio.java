@@ -12,6 +12,7 @@ import io.proviso.agreement.FirstRefusal;
 import io.proviso.agreement.Instrument;
 import io.proviso.agreement.Match;
 import io.proviso.agreement.Portfolio;
+import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Provenance;
 import io.proviso.agreement.Reading;
 import io.proviso.agreement.Rulings;
@@ -25,6 +26,8 @@ import io.proviso.calendar.BusinessCalendar;
 import io.proviso.calendar.DeadlineRule;
 import io.proviso.calendar.Holiday;
 import io.proviso.calendar.Window;
+import io.proviso.desk.ClauseName;
+import io.proviso.desk.Offer;
 import io.proviso.units.Party;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -34,22 +37,24 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Two made-up holders of first refusal, each before two alternates: one right ends in mid-round, and a closure becomes known late. */
-final class FaultsPortfolio {
+/**
+ * Two made-up holders of first refusal, each before two alternates: one right ends in mid-round, and a closure becomes known
+ * late. Beyond that the rights of every fourth portfolio are plain, and those of the others drawn ({@link FaultsTerms}).
+ */
+record FaultsPortfolio(int number, List<Holder> holders, Rulings rulings) {
     static final Instant START = Instant.parse("2025-01-13T17:00:00Z");
-    static final List<Holder> HOLDERS = List.of(
-            new Holder(
-                    new Party("north"),
-                    "north-cloud",
-                    List.of("alder", "birch"),
-                    new Window.BusinessDays(5),
-                    Instant.parse("2025-01-21T08:00:00Z")),
-            new Holder(new Party("south"), "south-cloud", List.of("cedar", "dogwood"), new Window.Hours(72), null));
+    static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
+    static final LocalTime CUTOFF = LocalTime.of(17, 0);
+    static final Party CUSTOMER = new Party("customer");
+    private static final int DIFFERENT = 64;
+    private static final int PLAIN_EVERY = 4;
 
-    private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
-    private static final LocalTime CUTOFF = LocalTime.of(17, 0);
+    private static final String CLAUSE = "first-refusal";
     private static final Instant SIGNED = Instant.parse("2025-01-01T08:00:00Z");
     private static final Source SOURCE = new Source("made up for the fault simulation", null, Confidence.ASSUMED);
     private static final BusinessCalendar CALENDAR = new BusinessCalendar.Place(
@@ -63,6 +68,7 @@ final class FaultsPortfolio {
     /**
      * Who has to be asked before whom.
      *
+     * @param before the providers its right stands before
      * @param ends null if the right never does
      */
     record Holder(
@@ -70,28 +76,89 @@ final class FaultsPortfolio {
             String supply,
             List<String> before,
             Window window,
-            @Nullable Instant ends) {
+            @Nullable Instant ends,
+            Preemption preemption) {
         /** The last instant for an answer to a notice received then, with every closure there is. */
         Instant deadline(Instant received) {
             return new DeadlineRule(CALENDAR, ZONE, CUTOFF)
                     .deadline(received, window)
                     .utc();
         }
+
+        ClauseName right() {
+            return new ClauseName(agreementName(), CLAUSE);
+        }
+
+        private String agreementName() {
+            return party + "-customer";
+        }
+
+        boolean isOver(Instant at) {
+            return ends != null && !at.isBefore(ends);
+        }
     }
 
-    private FaultsPortfolio() {}
+    static List<FaultsPortfolio> all() {
+        var plain = plain();
+        return IntStream.range(0, DIFFERENT)
+                .mapToObj(number -> number % PLAIN_EVERY == 0 ? plain : drawn(number))
+                .toList();
+    }
 
-    static Rulings rulings() {
-        return Rulings.of(new Portfolio(
+    static FaultsPortfolio plain() {
+        return portfolio(0, north(Preemption.PLAIN), south(Preemption.PLAIN, List.of()));
+    }
+
+    /** In every other one the second holder stands before an alternate of the first as well. */
+    private static FaultsPortfolio drawn(int number) {
+        var draws = new SplittableRandom(number);
+        boolean ranked = number % 2 == 1;
+        return portfolio(
+                number,
+                north(FaultsTerms.draw(draws, 1)),
+                south(FaultsTerms.draw(draws, ranked ? 2 : 1), ranked ? List.of("alder") : List.of()));
+    }
+
+    private static Holder north(Preemption preemption) {
+        return new Holder(
+                new Party("north"),
+                "north-cloud",
+                List.of("alder", "birch"),
+                new Window.BusinessDays(5),
+                preemption.equals(Preemption.PLAIN) ? Instant.parse("2025-01-21T08:00:00Z") : null,
+                preemption);
+    }
+
+    private static Holder south(Preemption preemption, List<String> too) {
+        var before = Stream.concat(Stream.of("cedar", "dogwood"), too.stream()).toList();
+        return new Holder(new Party("south"), "south-cloud", before, new Window.Hours(72), null, preemption);
+    }
+
+    private static FaultsPortfolio portfolio(int number, Holder... holders) {
+        var all = List.of(holders);
+        var portfolio = new Portfolio(
                 "fault simulation",
-                "fault-simulation",
+                "fault-simulation-" + number,
                 ZONE,
                 vocabulary(),
                 Map.of("acquire", Silence.PERMITTED),
-                HOLDERS.stream().map(FaultsPortfolio::agreement).toList(),
+                all.stream().map(FaultsPortfolio::agreement).toList(),
                 Map.of("bank", CALENDAR),
                 List.of(),
-                List.of()));
+                List.of());
+        return new FaultsPortfolio(number, all, Rulings.of(portfolio));
+    }
+
+    /** Whether no right goes beyond one offer, one answer and a deadline. */
+    boolean isPlain() {
+        return number == 0;
+    }
+
+    Holder holder(Offer offer) {
+        return holders.stream()
+                .filter(holder -> holder.right().equals(offer.right().name()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Agreement agreement(Holder holder) {
@@ -102,9 +169,10 @@ final class FaultsPortfolio {
                 new FirstRefusal.Answering(Stated.of(holder.window()), null, null),
                 FirstRefusal.OnLapse.DECLINE,
                 FirstRefusal.Partial.ANY,
-                FirstRefusal.BelowGang.DECLINES_ALL);
+                FirstRefusal.BelowGang.DECLINES_ALL,
+                holder.preemption());
         var clause = new Clause(
-                "first-refusal",
+                CLAUSE,
                 new Words("made up", Words.Kind.PARAPHRASE),
                 holder.ends() == null ? new End.Never() : new End.At(holder.ends()),
                 List.of(),
@@ -114,11 +182,11 @@ final class FaultsPortfolio {
         var signed = new Instrument(
                 "signed", Instrument.Type.DEFINITIVE, SIGNED, SIGNED, SOURCE, null, List.of(new Change.Adds(clause)));
         return new Agreement(
-                holder.party() + "-customer",
+                holder.agreementName(),
                 "made up for the fault simulation",
                 new Agreement.Clock(ZONE, "bank", CUTOFF),
                 Map.of(
-                        new Party("customer"),
+                        CUSTOMER,
                         List.of(new Agreement.Role(Agreement.Role.Kind.CUSTOMER, null)),
                         holder.party(),
                         List.of(new Agreement.Role(Agreement.Role.Kind.PROVIDER, holder.supply()))),

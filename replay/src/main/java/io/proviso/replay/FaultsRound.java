@@ -1,6 +1,7 @@
 package io.proviso.replay;
 
 import io.proviso.desk.CapacityRequest;
+import io.proviso.desk.ClauseName;
 import io.proviso.desk.Command;
 import io.proviso.desk.Desk;
 import io.proviso.desk.Event;
@@ -9,30 +10,49 @@ import io.proviso.desk.Response;
 import io.proviso.desk.State;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One request in an episode: its log, and what its holder received and wrote. */
+/** One request in an episode: its log, and what its holders received and wrote. */
 final class FaultsRound {
+    final FaultsPortfolio portfolio;
+    /** The one whose alternates are asked; in a drawn portfolio another may stand before them too. */
     final FaultsPortfolio.Holder holder;
+
     final Command.Request request;
     final List<Row> inbox = new ArrayList<>();
-    final List<Instant> defective = new ArrayList<>();
-
-    @Nullable
-    Instant notice;
+    final List<Notice> defective = new ArrayList<>();
+    /** When the complete notice of each offer arrived. */
+    final Map<String, Instant> notices = new HashMap<>();
+    /** Offers whose deadline something other than a closure moved. */
+    final Set<String> prolonged = new HashSet<>();
+    /** Rights that a holder lost for good. */
+    final Set<ClauseName> lost = new HashSet<>();
 
     State state = State.NOT_REQUESTED;
     int version;
 
-    /** A committed answer; settled once the desk decided on it for good. */
+    @Nullable
+    Instant requested;
+
+    /** A defective notice in a holder's hands. */
+    record Notice(String offer, Instant received) {}
+
+    /** A committed answer; settled once the desk decided on it for good, and unfit if it can never count. */
     static final class Row {
+        final String offer;
         final String id;
         final Instant received;
         final Response response;
         boolean isSettled;
+        boolean isUnfit;
 
-        Row(String id, Instant received, Response response) {
+        Row(String offer, String id, Instant received, Response response) {
+            this.offer = offer;
             this.id = id;
             this.received = received;
             this.response = response;
@@ -41,9 +61,14 @@ final class FaultsRound {
         boolean isInTime(Instant deadline, @Nullable Instant over) {
             return !received.isAfter(deadline) && (over == null || received.isBefore(over));
         }
+
+        boolean is(Command.Answer answer) {
+            return id.equals(answer.id()) && received.equals(answer.received()) && response.equals(answer.response());
+        }
     }
 
-    FaultsRound(FaultsPortfolio.Holder holder, Command.Request request) {
+    FaultsRound(FaultsPortfolio portfolio, FaultsPortfolio.Holder holder, Command.Request request) {
+        this.portfolio = portfolio;
         this.holder = holder;
         this.request = request;
     }
@@ -56,10 +81,24 @@ final class FaultsRound {
         var next = state;
         for (var event : events) {
             next = Desk.evolve(next, event);
+            note(event);
         }
         state = next;
         version += events.size();
         return true;
+    }
+
+    private void note(Event event) {
+        if (event instanceof Event.Requested) {
+            requested = event.at();
+        } else if (event instanceof Event.Extended extended) {
+            prolonged.add(extended.offer());
+        } else if (event instanceof Event.Tolled tolled) {
+            prolonged.add(tolled.offer());
+        } else if (event instanceof Event.RightSetAside setAside
+                && setAside.why() == Event.RightSetAside.Why.LOST_GENERALLY) {
+            lost.add(setAside.right());
+        }
     }
 
     @Nullable
@@ -67,10 +106,20 @@ final class FaultsRound {
         return state instanceof CapacityRequest capacityRequest ? capacityRequest : null;
     }
 
+    /** The offer made last, null if none was. */
     @Nullable
     Offer offer() {
         var asked = asked();
         return asked == null || asked.offers().isEmpty() ? null : asked.offers().getLast();
+    }
+
+    /** Any of the offers made, null if none was. */
+    @Nullable
+    Offer offer(int some) {
+        var asked = asked();
+        return asked == null || asked.offers().isEmpty()
+                ? null
+                : asked.offers().get(some % asked.offers().size());
     }
 
     boolean isClosed() {

@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A state of a request as a hash, without its instants and names: phase, quantities, how far its offer got, how many bids, and
- * where the clock stands against the deadline and the end of the right.
+ * A state of a request as a hash, without its instants and names: phase, quantities, how far its offers got, how many bids,
+ * tails and rights set aside, and where the clock stands against the deadline and the end of the right.
  */
 final class FaultsShape {
     private FaultsShape() {}
@@ -18,6 +18,7 @@ final class FaultsShape {
         }
         var quantities = asked.quantities();
         long shape = mix(round.holder.supply().hashCode(), asked.phase().name().hashCode());
+        shape = mix(mix(shape, round.portfolio.number()), asked.offers().size());
         shape = mix(mix(shape, quantities.open()), quantities.accepted());
         shape = mix(mix(shape, quantities.released()), quantities.awarded());
         shape = mix(
@@ -25,14 +26,19 @@ final class FaultsShape {
         shape = mix(mix(shape, asked.bids().size()), asked.reservations().size());
         shape = mix(shape, against(clock, round.holder.ends()));
         shape = mix(shape, round.inbox.stream().filter(row -> !row.isSettled).count());
+        var standing = asked.standing();
+        shape = mix(mix(shape, standing.epoch()), standing.tails().size());
+        shape = mix(mix(shape, standing.setAside().size()), standing.stale().size());
         var offer = round.offer();
         if (offer != null) {
             var receipt = offer.receipt();
             shape = mix(mix(shape, ending(offer.ending())), offer.late().size());
-            shape = mix(shape, offer.missing().size());
+            shape = mix(mix(shape, offer.missing().size()), offer.counters().size());
+            shape = mix(shape, offer.bargain() == null ? 0 : offer.gpus());
             shape = mix(
                     shape,
                     against(clock, receipt == null ? null : receipt.deadline().utc()));
+            shape = mix(shape, receipt != null && receipt.tolling().since() != null ? 1 : 0);
         }
         return shape;
     }

@@ -1,6 +1,5 @@
 package io.proviso.replay;
 
-import io.proviso.agreement.Rulings;
 import io.proviso.desk.Desk;
 import io.proviso.replay.FaultsReport.Failure;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ public final class FaultsSimulation {
     private static final int WORDS = 240;
 
     private final FaultsRules rules;
-    private final Rulings rulings = FaultsPortfolio.rulings();
+    private final List<FaultsPortfolio> portfolios = FaultsPortfolio.all();
 
     public FaultsSimulation() {
         this(Desk::decide);
@@ -58,7 +57,7 @@ public final class FaultsSimulation {
         @Nullable Failure failure = null;
         for (long episode = seed + begun / FaultsEpisode.ROUNDS; played < most && failure == null; episode++) {
             long[] words = new SplittableRandom(episode).longs(WORDS).toArray();
-            var play = new FaultsEpisode(rules, rulings, states::add, null);
+            var play = new FaultsEpisode(rules, portfolio(episode), states::add, null);
             var broken = play.play(words);
             played += FaultsEpisode.ROUNDS;
             commands += play.commands();
@@ -68,13 +67,17 @@ public final class FaultsSimulation {
     }
 
     private Failure failure(long seed, long[] words, String broken) {
-        var least = FaultsShrinking.shrink(words, some -> broken.equals(play(some, null)));
+        var least = FaultsShrinking.shrink(words, some -> broken.equals(play(seed, some, null)));
         var history = new ArrayList<String>();
-        play(least, history);
+        play(seed, least, history);
         return new Failure(seed, broken, history);
     }
 
-    private @Nullable String play(long[] words, @Nullable List<String> history) {
-        return new FaultsEpisode(rules, rulings, _ -> {}, history == null ? null : history::add).play(words);
+    private @Nullable String play(long seed, long[] words, @Nullable List<String> history) {
+        return new FaultsEpisode(rules, portfolio(seed), _ -> {}, history == null ? null : history::add).play(words);
+    }
+
+    private FaultsPortfolio portfolio(long seed) {
+        return portfolios.get(Math.floorMod(seed, portfolios.size()));
     }
 }

@@ -3,13 +3,14 @@ package io.proviso.replay;
 import io.proviso.desk.CapacityRequest;
 import io.proviso.desk.Desk;
 import io.proviso.desk.Event;
+import io.proviso.desk.Offer;
 import io.proviso.desk.Offer.Ending;
 import io.proviso.desk.Refusal;
 import io.proviso.desk.Reservation;
 import io.proviso.desk.Response;
-import io.proviso.desk.State;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class FaultsWitness {
     private final FaultsRound round;
-    private @Nullable String broken;
+    private final Rules rules = new Rules();
+
+    /** The first rule that was broken. */
+    static final class Rules {
+        private @Nullable String broken;
+
+        void require(boolean holds, String rule) {
+            if (!holds && broken == null) {
+                broken = rule;
+            }
+        }
+    }
 
     private FaultsWitness(FaultsRound round) {
         this.round = round;
@@ -28,62 +40,98 @@ final class FaultsWitness {
     /** The rule that these events would break, null if none. */
     static @Nullable String broken(FaultsRound round, List<Event> events) {
         var witness = new FaultsWitness(round);
+        var bargains = new FaultsBargains(round, witness.rules);
         var state = round.state;
         for (var event : events) {
-            witness.judge(event, state);
+            if (state instanceof CapacityRequest request) {
+                witness.judge(event, request);
+                bargains.judge(event, request);
+            }
             state = Desk.evolve(state, event);
         }
         if (state instanceof CapacityRequest request) {
             witness.quantitiesAreWhereTheyBelong(request);
         }
-        return witness.broken;
+        return witness.rules.broken;
     }
 
-    private void judge(Event event, State state) {
+    /** The last instant for an answer: by the holder's own calendar, unless talks or a strike moved it. */
+    static Instant deadline(FaultsRound round, Offer offer) {
+        var receipt = Objects.requireNonNull(offer.receipt());
+        return round.prolonged.contains(offer.id()) || offer.bargain() != null
+                ? receipt.deadline().utc()
+                : round.portfolio.holder(offer).deadline(receipt.at());
+    }
+
+    private void judge(Event event, CapacityRequest request) {
         if (event instanceof Event.Accepted accepted) {
-            answered(accepted.by());
+            var offer = offer(request, accepted.offer());
+            if (!(accepted.by() instanceof Ending.Answered by
+                    && offer.counters().contains(by))) {
+                answered(offer, accepted.by());
+            }
         } else if (event instanceof Event.Declined declined) {
-            answered(declined.by());
+            answered(offer(request, declined.offer()), declined.by());
         } else if (event instanceof Event.Waived waived) {
-            answered(waived.by());
-        } else if (event instanceof Event.Lapsed) {
-            lapsed(event.at());
+            answered(offer(request, waived.offer()), waived.by());
+        } else if (event instanceof Event.Countered countered) {
+            answered(offer(request, countered.offer()), countered.counter());
+        } else if (event instanceof Event.Lapsed lapsed) {
+            lapsed(offer(request, lapsed.offer()), event.at());
         } else if (event instanceof Event.Moot moot) {
-            require(isOver(moot.at()), "an offer is moot while the right stands");
-            require(!hasAnswerInTime(), "an answer received in time is overtaken by the end of the right");
-        } else if (event instanceof Event.RemainderReleased released && state instanceof CapacityRequest request) {
+            var offer = offer(request, moot.offer());
+            require(round.portfolio.holder(offer).isOver(moot.at()), "an offer is moot while the right stands");
+            require(!hasAnswerInTime(offer), "an answer received in time is overtaken by the end of the right");
+        } else if (event instanceof Event.RemainderReleased released) {
             released(released, request);
-        } else if (event instanceof Event.Awarded awarded && state instanceof CapacityRequest request) {
+        } else if (event instanceof Event.Awarded awarded) {
             var free = request.quantities().released();
             require(awarded.comparison().awarded() <= free, "more is awarded than was refused");
         } else if (event instanceof Event.DeadlineMoved moved) {
             require(moved.to().utc().isAfter(moved.from().utc()), "a deadline comes nearer");
+        } else if (event instanceof Event.Extended extended) {
+            require(extended.to().utc().isAfter(extended.from().utc()), "a deadline comes nearer");
         }
     }
 
-    private void answered(Ending by) {
-        var deadline = deadline();
+    private static Offer offer(CapacityRequest request, String id) {
+        return Objects.requireNonNull(request.offer(id));
+    }
+
+    private void answered(Offer offer, Ending by) {
+        require(offer.isOpen(), "an offer is answered twice");
         require(
                 by instanceof Ending.Answered(String id, Response response)
-                        && deadline != null
+                        && offer.receipt() != null
                         && round.inbox.stream()
-                                .anyMatch(row -> row.id.equals(id)
+                                .anyMatch(row -> row.offer.equals(offer.id())
+                                        && row.id.equals(id)
                                         && row.response.equals(response)
-                                        && row.isInTime(deadline, round.holder.ends())),
+                                        && (isInTime(row, offer)
+                                                || offer.receipt().tolling().since() != null)),
                 "an offer is answered by no answer received in time");
     }
 
-    private void lapsed(Instant at) {
-        var deadline = deadline();
-        require(deadline != null && at.isAfter(deadline), "an offer lapses before its deadline has passed");
-        require(!hasAnswerInTime(), "an answer received in time is overtaken by a lapse");
+    private void lapsed(Offer offer, Instant at) {
+        var receipt = offer.receipt();
+        require(
+                receipt != null && at.isAfter(deadline(round, offer)),
+                "an offer lapses before its deadline has passed");
+        require(receipt == null || receipt.tolling().since() == null, "an offer lapses while its clock stands still");
+        require(!hasAnswerInTime(offer), "an answer received in time is overtaken by a lapse");
     }
 
     private void released(Event.RemainderReleased released, CapacityRequest request) {
+        if (!round.portfolio.isPlain()) {
+            require(released.gpus() <= request.quantities().open(), "more is released than is open");
+            return;
+        }
         var offer = round.offer();
         var ending =
                 request.offers().isEmpty() ? null : request.offers().getLast().ending();
-        require(offer != null || isOver(released.at()), "capacity is released that was never offered to the holder");
+        require(
+                offer != null || round.holder.isOver(released.at()),
+                "capacity is released that was never offered to the holder");
         require(offer == null || ending != null, "capacity is released that the holder has not refused");
         require(released.gpus() == request.quantities().open(), "not all that the holder left is released");
         var isAsRefused = switch (released.freedBy()) {
@@ -100,9 +148,14 @@ final class FaultsWitness {
     private void quantitiesAreWhereTheyBelong(CapacityRequest request) {
         var quantities = request.quantities();
         var open = request.openOffer();
-        require(quantities.open() == (open == null ? 0 : open.gpus()), "GPUs are open that nobody is offered");
+        var offered = open == null ? 0 : open.gpus();
+        boolean bidsMayComeFirst = round.portfolio.holders().stream()
+                .anyMatch(holder -> holder.preemption().bidsComeFirst());
         require(
-                quantities.released() == 0 || request.phase() == CapacityRequest.Phase.INVITED,
+                quantities.open() == offered || (bidsMayComeFirst && quantities.open() > offered),
+                "GPUs are open that nobody is offered");
+        require(
+                quantities.released() == 0 || request.phase() == CapacityRequest.Phase.INVITED || open != null,
                 "GPUs are released and nobody is invited");
         var reserved =
                 request.reservations().stream().mapToLong(Reservation::gpus).sum();
@@ -112,25 +165,21 @@ final class FaultsWitness {
                 "capacity is awarded to an alternate before the holder refused it");
     }
 
-    private boolean isOver(Instant at) {
-        var ends = round.holder.ends();
-        return ends != null && !at.isBefore(ends);
+    /** Counters on the table are no answers, and what does not fit its offer never is. */
+    private boolean hasAnswerInTime(Offer offer) {
+        return offer.receipt() != null
+                && round.inbox.stream()
+                        .filter(row -> row.offer.equals(offer.id()) && !row.isUnfit)
+                        .filter(row -> !offer.counters().contains(new Ending.Answered(row.id, row.response)))
+                        .anyMatch(row -> isInTime(row, offer));
     }
 
-    private boolean hasAnswerInTime() {
-        var deadline = deadline();
-        return deadline != null && round.inbox.stream().anyMatch(row -> row.isInTime(deadline, round.holder.ends()));
-    }
-
-    private @Nullable Instant deadline() {
-        var offer = round.offer();
-        var receipt = offer == null ? null : offer.receipt();
-        return receipt == null ? null : round.holder.deadline(receipt.at());
+    private boolean isInTime(FaultsRound.Row row, Offer offer) {
+        return row.isInTime(
+                deadline(round, offer), round.portfolio.holder(offer).ends());
     }
 
     private void require(boolean holds, String rule) {
-        if (!holds && broken == null) {
-            broken = rule;
-        }
+        rules.require(holds, rule);
     }
 }
