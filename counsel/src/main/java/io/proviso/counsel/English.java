@@ -17,6 +17,7 @@ import io.proviso.agreement.RevenueShare;
 import io.proviso.agreement.Schedule;
 import io.proviso.agreement.Scope;
 import io.proviso.agreement.Stated;
+import io.proviso.calendar.Window;
 import io.proviso.units.Interval;
 import io.proviso.units.Money;
 import io.proviso.units.Party;
@@ -103,7 +104,7 @@ public final class English {
         var cutoff = answering.cutoff() == null ? "" : ", until " + time(answering.cutoff()) + " of the last day";
         var calendar = answering.calendar() == null ? "" : ", calendar " + answering.calendar();
         return "Before it is lawful to " + scope(right.scope()) + ", it must be offered to " + right.holder()
-                + ", who has " + stated(answering.window(), Object::toString) + calendar + cutoff
+                + ", who has " + time(answering.window()) + calendar + cutoff
                 + " to answer. Silence counts as "
                 + (right.onLapse() == FirstRefusal.OnLapse.DECLINE ? "a decline" : "an acceptance")
                 + "; "
@@ -267,6 +268,11 @@ public final class English {
 
     static String grouped(long number) {
         return String.format(Locale.ENGLISH, "%,d", number);
+    }
+
+    private String time(Stated<Window> stated) {
+        var window = stated.asKnown(knownAt);
+        return window == null ? "an undisclosed time" : window.toString();
     }
 
     private static String time(LocalTime time) {

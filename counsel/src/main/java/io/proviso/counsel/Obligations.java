@@ -18,7 +18,6 @@ import io.proviso.agreement.RevenueShare;
 import io.proviso.calendar.DeadlineRule;
 import io.proviso.calendar.Window;
 import io.proviso.units.Interval;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -89,7 +88,7 @@ public record Obligations(String portfolio, Instant knownAt, List<Obligation> al
         }
 
         private void clause(Standpoint here, ClauseVersion version, @Nullable Instant next) {
-            if (next != null && within(next)) {
+            if (next != null && within(lastMomentBefore(next))) {
                 expiry(version, next);
             }
             var stretch = new Interval(here.asOf(), next == null || next.isAfter(to) ? to : next);
@@ -140,7 +139,7 @@ public record Obligations(String portfolio, Instant knownAt, List<Obligation> al
         private void revocation(ClauseVersion version, Reading reading, Permission permission) {
             var revocation = version.exercise().revocation();
             var over = version.exercise().over(reading);
-            if (revocation == null || over == null || !within(over)) {
+            if (revocation == null || over == null || !within(lastMomentBefore(over))) {
                 return;
             }
             put(obligation(
@@ -231,10 +230,11 @@ public record Obligations(String portfolio, Instant knownAt, List<Obligation> al
         }
 
         private static LocalDate lastDayBefore(Instant end, ZoneId zone) {
-            return Objects.requireNonNull(end)
-                    .minus(Duration.ofNanos(1))
-                    .atZone(zone)
-                    .toLocalDate();
+            return lastMomentBefore(end).atZone(zone).toLocalDate();
+        }
+
+        private static Instant lastMomentBefore(Instant end) {
+            return end.minusNanos(1);
         }
     }
 }

@@ -39,6 +39,10 @@ class EnglishTest {
     private static final Condition ELSEWHERE = new Condition(Map.of("provider", new Match.NoneOf(List.of("north"))));
     private static final Scope RENTING_ELSEWHERE = Scope.of("acquire", ELSEWHERE);
 
+    private static final String ORDINARY =
+            "A refusal frees the customer in that need for good. A counter-offer counts as"
+                    + " a decline. Who accepts and then does not deliver loses the right for that need.";
+
     private final English english = new English(ZoneId.of("America/New_York"), KNOWN);
 
     @Test
@@ -59,9 +63,7 @@ class EnglishTest {
                 FirstRefusal.BelowGang.BINDS);
         assertEquals(
                 "Before it is lawful to acquire where provider not north, it must be offered to north, who has 10 business"
-                        + " days to answer. Silence counts as an acceptance; all or nothing may be taken. A refusal frees the"
-                        + " customer in that need for good. A counter-offer counts as a decline. Who accepts and then does"
-                        + " not deliver loses the right for that need.",
+                        + " days to answer. Silence counts as an acceptance; all or nothing may be taken. " + ORDINARY,
                 english.norm(right));
     }
 
@@ -205,9 +207,9 @@ class EnglishTest {
                 FirstRefusal.BelowGang.DECLINES_ALL);
         assertEquals(
                 "Before it is lawful to acquire where provider not north, it must be offered to north, who has an"
-                        + " undisclosed value, calendar city, until 12:30 of the last day to answer. Silence counts as a"
+                        + " undisclosed time, calendar city, until 12:30 of the last day to answer. Silence counts as a"
                         + " decline; a part may be taken, and one that leaves either side less than the minimum gang"
-                        + " counts as a decline of the whole.",
+                        + " counts as a decline of the whole. " + ORDINARY,
                 english.norm(right));
         assertTrue(english.norm(new FirstRefusal(
                         NORTH,
@@ -216,7 +218,7 @@ class EnglishTest {
                         FirstRefusal.OnLapse.DECLINE,
                         FirstRefusal.Partial.ANY,
                         FirstRefusal.BelowGang.BINDS))
-                .endsWith("less than the minimum gang binds all the same."));
+                .endsWith("less than the minimum gang binds all the same. " + ORDINARY));
     }
 
     @Test

@@ -70,8 +70,8 @@ class ObligationsTest {
                         "2025-03-31 EXPIRY either expiry",
                         "2025-05-31 EXPIRY both expiry"),
                 due(deals.at("2025-01-03"), "2026-01-01"));
-        assertEquals(List.of("2025-02-28 EXPIRY short expiry"), due(deals.at("2025-01-03"), "2025-03-02"));
-        assertEquals(List.of(), due(deals.at("2025-01-03"), "2025-03-01"));
+        assertEquals(List.of("2025-02-28 EXPIRY short expiry"), due(deals.at("2025-01-03"), "2025-03-01"));
+        assertEquals(List.of(), due(deals.at("2025-01-03"), "2025-02-28"));
     }
 
     @Test
@@ -116,7 +116,7 @@ class ObligationsTest {
                         "2025-03-01 COMMITMENT open start",
                         "2028-01-31 COMMITMENT three-years end"),
                 due(deals.at("2025-01-02"), "2029-01-01"));
-        assertEquals(List.of(), due(deals.at("2025-03-02"), "2028-02-01"));
+        assertEquals(List.of(), due(deals.at("2025-03-02"), "2028-01-31"));
     }
 
     @Test
@@ -214,7 +214,13 @@ class ObligationsTest {
 
     private static ClauseBody covenant(Covenant.Per per) {
         return new Covenant(
-                LAB, NORTHERN, is("workload", "training"), Stated.of(new BigDecimal("0.5")), "share of GPU-hours", per, null);
+                LAB,
+                NORTHERN,
+                is("workload", "training"),
+                Stated.of(new BigDecimal("0.5")),
+                "share of GPU-hours",
+                per,
+                null);
     }
 
     private static ClauseBody commitment(@Nullable Interval term) {
