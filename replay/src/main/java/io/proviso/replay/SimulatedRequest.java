@@ -101,7 +101,7 @@ final class SimulatedRequest {
     }
 
     Decision decision(Command command) {
-        return Desk.decide(state, command, new Context(world.rulings(), world.basis(), world.now()));
+        return Desk.decide(state, command, new Context(world.rulings().now(), world.basis(), world.now()));
     }
 
     void decide(Command command) {
@@ -118,6 +118,7 @@ final class SimulatedRequest {
         for (var event : events) {
             state = Desk.evolve(state, event);
         }
+        world.rulings().after(events);
         for (var event : events) {
             happened(event);
         }
