@@ -26,10 +26,7 @@ final class ActCompiler {
                 .filter(inForce -> inForce.agreement().silence().containsKey(act.name()))
                 .flatMap(inForce -> inForce.clauses().stream())
                 .toList();
-        var clauses = versions.stream()
-                .flatMap(version -> version.readings().stream())
-                .map(Reading::body)
-                .flatMap(body -> body == null ? null : Lowering.conditions(body, act.name()).stream());
+        var clauses = versions.stream().flatMap(version -> Lowering.conditions(version, act.name(), asOf));
         var attested = portfolio.record().stream()
                 .filter(entry -> !entry.recorded().isAfter(knownAt))
                 .map(Attestation::scope);

@@ -2,7 +2,6 @@ package io.proviso.agreement;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +23,8 @@ public record AgreementInForce(Agreement agreement, List<ClauseVersion> clauses)
     }
 
     /** Null before the first binding instrument takes effect and from termination on. */
-    static @Nullable AgreementInForce at(Agreement agreement, Collection<Pin> pins, Instant asOf, Instant knownAt) {
-        var state = new Applied(agreement, pins, asOf, knownAt);
+    static @Nullable AgreementInForce at(Portfolio portfolio, Agreement agreement, Instant asOf, Instant knownAt) {
+        var state = new Applied(portfolio, agreement, asOf, knownAt);
         binding(agreement, knownAt).stream()
                 .filter(instrument -> !instrument.effective().isAfter(asOf))
                 .forEach(state::apply);
@@ -42,17 +41,17 @@ public record AgreementInForce(Agreement agreement, List<ClauseVersion> clauses)
     }
 
     private static final class Applied {
+        private final Portfolio portfolio;
         private final Agreement agreement;
-        private final Collection<Pin> pins;
         private final Instant asOf;
         private final Instant knownAt;
         private final Map<String, ClauseVersion> clauses = new LinkedHashMap<>();
         private boolean inForce;
         private boolean terminated;
 
-        Applied(Agreement agreement, Collection<Pin> pins, Instant asOf, Instant knownAt) {
+        Applied(Portfolio portfolio, Agreement agreement, Instant asOf, Instant knownAt) {
+            this.portfolio = portfolio;
             this.agreement = agreement;
-            this.pins = pins;
             this.asOf = asOf;
             this.knownAt = knownAt;
         }
@@ -68,6 +67,7 @@ public record AgreementInForce(Agreement agreement, List<ClauseVersion> clauses)
                     case Change.Restates(Clause clause, List<String> keeps) -> restate(instrument, clause, keeps);
                     case Change.Ends(String name, List<Reading> readings) -> end(instrument, name, readings);
                     case Change.Interprets(String name, Reading reading) -> interpret(instrument, name, reading);
+                    case Change.Revokes(String name) -> revoke(instrument, name);
                     case Change.Terminates() -> {
                         clauses.clear();
                         inForce = false;
@@ -79,7 +79,7 @@ public record AgreementInForce(Agreement agreement, List<ClauseVersion> clauses)
 
         private void put(Instrument instrument, Clause clause) {
             if (!clause.provenance().recorded().isAfter(knownAt)) {
-                clauses.put(clause.name(), version(instrument, clause, clause.readings()));
+                clauses.put(clause.name(), version(instrument, clause, clause.readings(), null));
             }
         }
 
@@ -101,7 +101,13 @@ public record AgreementInForce(Agreement agreement, List<ClauseVersion> clauses)
                 clauses.remove(name);
                 clauses.values().removeIf(other -> other.pierces(name));
             } else {
-                clauses.put(name, version(instrument, old.clause(), readings));
+                clauses.put(
+                        name,
+                        version(
+                                instrument,
+                                old.clause(),
+                                readings,
+                                old.exercise().revocation()));
             }
         }
 
@@ -110,26 +116,39 @@ public record AgreementInForce(Agreement agreement, List<ClauseVersion> clauses)
             if (old != null) {
                 var more = new ArrayList<>(old.readings());
                 more.add(reading);
-                var interpreted = version(old.instrument(), old.clause(), more);
                 clauses.put(
                         name,
-                        new ClauseVersion(
-                                agreement,
-                                old.instrument(),
-                                old.clause(),
-                                interpreted.readings(),
-                                interpreted.live(),
-                                interpreted.pin(),
-                                instrument.effective()));
+                        version(
+                                        old.instrument(),
+                                        old.clause(),
+                                        more,
+                                        old.exercise().revocation())
+                                .since(instrument.effective()));
             }
         }
 
-        private ClauseVersion version(Instrument instrument, Clause clause, List<Reading> readings) {
+        private void revoke(Instrument instrument, String name) {
+            var old = clauses.get(name);
+            if (old != null) {
+                var received = new Exercise.Revocation(instrument.name(), instrument.effective(), Map.of());
+                clauses.put(
+                        name,
+                        version(old.instrument(), old.clause(), old.readings(), received)
+                                .since(old.since()));
+            }
+        }
+
+        private ClauseVersion version(
+                Instrument instrument,
+                Clause clause,
+                List<Reading> readings,
+                Exercise.@Nullable Revocation revocation) {
             var known = readings.stream()
                     .filter(reading ->
                             reading.recorded() == null || !reading.recorded().isAfter(knownAt))
+                    .map(reading -> reading.asKnown(knownAt))
                     .toList();
-            var pin = pins.stream()
+            var pin = portfolio.pins().stream()
                     .filter(candidate -> candidate.agreement().equals(agreement.name())
                             && candidate.clause().equals(clause.name())
                             && !candidate.made().isAfter(knownAt)
@@ -142,12 +161,36 @@ public record AgreementInForce(Agreement agreement, List<ClauseVersion> clauses)
                     : known.stream()
                             .filter(reading -> pin.readings().contains(reading.name()))
                             .toList();
-            return new ClauseVersion(agreement, instrument, clause, known, live, pin, instrument.effective());
+            var exercise =
+                    new Exercise(drawn(clause.name()), revocation == null ? null : revocation(revocation, known));
+            return new ClauseVersion(agreement, instrument, clause, known, live, pin, instrument.effective(), exercise);
+        }
+
+        private List<Draw> drawn(String clause) {
+            return portfolio.draws().stream()
+                    .filter(draw -> draw.isOn(agreement, clause))
+                    .filter(draw -> !draw.at().isAfter(asOf) && !draw.recorded().isAfter(knownAt))
+                    .toList();
+        }
+
+        /** When the notice is over that each reading asks for, counted as a right's window is: by the calendar as known. */
+        private Exercise.Revocation revocation(Exercise.Revocation revocation, List<Reading> readings) {
+            var over = new LinkedHashMap<String, Instant>();
+            for (var reading : readings) {
+                if (reading.body() instanceof Permission permission && permission.revocable() != null) {
+                    var notice = portfolio
+                            .deadlines(agreement, null, null, knownAt)
+                            .deadline(revocation.received(), permission.revocable());
+                    over.put(reading.name(), notice.utc().plusSeconds(1));
+                }
+            }
+            return new Exercise.Revocation(revocation.instrument(), revocation.received(), over);
         }
 
         private List<ClauseVersion> standing() {
             return clauses.values().stream()
                     .filter(version -> !ended(version.clause().until()))
+                    .filter(version -> !version.leavesNothing(asOf))
                     .toList();
         }
 

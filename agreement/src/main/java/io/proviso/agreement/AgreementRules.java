@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Whether the instruments of an agreement do what instruments of their type may, to clauses that exist when they take effect. */
@@ -19,17 +20,19 @@ final class AgreementRules {
     private final Map<String, Clause> standing = new LinkedHashMap<>();
 
     private final Set<String> everNamed = new LinkedHashSet<>();
+    private final GrantRules grants;
 
     AgreementRules(Vocabulary vocabulary, Set<String> calendars, Agreement agreement, Problems problems) {
         this.vocabulary = vocabulary;
         this.calendars = calendars;
         this.agreement = agreement;
         this.problems = problems;
+        this.grants = new GrantRules(agreement, problems);
     }
 
-    /** The names of all readings a clause ever has, by clause. */
-    static Map<String, Set<String>> readings(Agreement agreement) {
-        var readings = new LinkedHashMap<String, Set<String>>();
+    /** All readings a clause ever has, by clause. */
+    static Map<String, List<Reading>> readings(Agreement agreement) {
+        var readings = new LinkedHashMap<String, List<Reading>>();
         for (var instrument : agreement.instruments()) {
             for (var change : instrument.changes()) {
                 switch (change) {
@@ -38,16 +41,15 @@ final class AgreementRules {
                         add(readings, clause.name(), clause.readings());
                     case Change.Ends(String clause, List<Reading> more) -> add(readings, clause, more);
                     case Change.Interprets(String clause, Reading reading) -> add(readings, clause, List.of(reading));
-                    case Change.Terminates() -> {}
+                    case Change.Revokes _, Change.Terminates _ -> {}
                 }
             }
         }
         return readings;
     }
 
-    private static void add(Map<String, Set<String>> readings, String clause, List<Reading> more) {
-        var names = readings.computeIfAbsent(clause, _ -> new LinkedHashSet<>());
-        more.forEach(reading -> names.add(reading.name()));
+    private static void add(Map<String, List<Reading>> readings, String clause, List<Reading> more) {
+        readings.computeIfAbsent(clause, _ -> new ArrayList<>()).addAll(more);
     }
 
     void check() {
@@ -128,6 +130,12 @@ final class AgreementRules {
                 body(at, reading);
                 standing.computeIfPresent(name, (_, clause) -> clause.alsoRead(List.of(reading)));
             }
+            case Change.Revokes(String name) -> {
+                var at = path + "/revokes/" + name;
+                if (problems.known(at, "clause", name, standing.keySet())) {
+                    grants.revoked(at, instrument, Objects.requireNonNull(standing.get(name)));
+                }
+            }
             case Change.Terminates() -> standing.clear();
         }
     }
@@ -155,6 +163,7 @@ final class AgreementRules {
         clause.readings().forEach(reading -> body(plain ? path : path + "/readings/" + reading.name(), reading));
         until(path + "/until", clause.until());
         new GivenByHolder(agreement, standing, everNamed, problems).check(path, instrument, clause);
+        grants.written(path, instrument, clause);
     }
 
     private void body(String path, Reading reading) {
@@ -191,7 +200,7 @@ final class AgreementRules {
             var clause = switch (change) {
                 case Change.Adds(Clause added) -> added;
                 case Change.Restates(Clause restated, List<String> _) -> restated;
-                case Change.Ends _, Change.Interprets _, Change.Terminates _ -> null;
+                case Change.Ends _, Change.Interprets _, Change.Revokes _, Change.Terminates _ -> null;
             };
             if (clause != null) {
                 var cycle = cycleFrom(clause.name());

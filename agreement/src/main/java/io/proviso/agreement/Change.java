@@ -23,6 +23,9 @@ public sealed interface Change {
     /** Adds a reading to a clause, from the instrument's effective date. */
     record Interprets(String clause, Reading reading) implements Change {}
 
+    /** Takes back a consent or waiver, once the notice is over that it asks for; only who gave it can. */
+    record Revokes(String clause) implements Change {}
+
     /** Ends the whole agreement, its silence rules included. */
     record Terminates() implements Change {}
 }

@@ -22,6 +22,10 @@ public record Citation(
 
     private static final Words WITHHELD = new Words("withheld from this audience", Words.Kind.PARAPHRASE);
 
+    boolean isWithheld() {
+        return words.equals(WITHHELD);
+    }
+
     /** What an audience may see: that the clause decided, but its words only if they are disclosed to it. */
     public Citation disclosedTo(Disclosure audience) {
         return disclosure.compareTo(audience) <= 0

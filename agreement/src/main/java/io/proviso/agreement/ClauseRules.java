@@ -27,7 +27,10 @@ final class ClauseRules {
                 party(path + "/for", beneficiary);
                 conditions.check(path + "/on", outside);
             }
-            case Permission(Scope scope) -> conditions.check(path + "/on", scope);
+            case Permission permission -> {
+                conditions.check(path + "/on", permission.scope());
+                new GrantRules(agreement, problems).exercised(path, permission, vocabulary);
+            }
             case Prohibition prohibition -> {
                 party(path + "/for", prohibition.beneficiary());
                 if (prohibition.unlessConsentOf() != null) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param readings all of them; those a pin excludes are not in {@code live}
  * @param pin the pin that narrowed the readings, null if none did
+ * @param exercise what became of it, if it is a consent or waiver
  */
 public record ClauseVersion(
         Agreement agreement,
@@ -17,7 +18,8 @@ public record ClauseVersion(
         List<Reading> readings,
         List<Reading> live,
         @Nullable Pin pin,
-        Instant since) {
+        Instant since,
+        Exercise exercise) {
     public ClauseVersion {
         readings = List.copyOf(readings);
         live = List.copyOf(live);
@@ -36,8 +38,24 @@ public record ClauseVersion(
         return instrument.type() == Instrument.Type.CONSENT || instrument.type() == Instrument.Type.WAIVER;
     }
 
-    boolean pierces(String other) {
+    /** Whether it is a consent or waiver for that clause. */
+    public boolean pierces(String other) {
         return givenUp() && clause.overrides().contains(other);
+    }
+
+    /** Whether it is drawn down by what is signed under it, in any reading that counts. */
+    boolean hasLimit() {
+        return live.stream()
+                .anyMatch(reading -> reading.body() instanceof Permission permission && permission.upTo() != null);
+    }
+
+    /** Whether it was revoked and nothing is left of it in any reading. */
+    boolean leavesNothing(Instant asOf) {
+        return readings.stream().allMatch(reading -> exercise.leavesNothing(reading, asOf));
+    }
+
+    ClauseVersion since(Instant other) {
+        return new ClauseVersion(agreement, instrument, clause, readings, live, pin, other, exercise);
     }
 
     Citation cite(Effect effect, Reading reading) {

@@ -1,11 +1,11 @@
 package io.proviso.agreement;
 
-import io.proviso.calendar.DeadlineRule;
 import io.proviso.units.Interval;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The engine: a portfolio, compiled stretch by stretch as questions reach it. */
@@ -111,7 +111,7 @@ public final class CompiledPortfolio implements Rulings {
 
     @Override
     public RightInForce right(String agreement, String clause, Instant asOf, Instant knownAt) {
-        var version = known.at(knownAt).at(asOf).find(agreement, clause);
+        var version = find(agreement, clause, asOf, knownAt);
         var right = version == null ? null : firstRefusal(version);
         if (version == null || right == null) {
             throw new IllegalArgumentException("no right of first refusal " + agreement + "/" + clause
@@ -134,6 +134,25 @@ public final class CompiledPortfolio implements Rulings {
         return rights;
     }
 
+    @Override
+    public List<Draw> drawnBy(Ruling ruling, long gpus) {
+        var asking = ruling.asking();
+        var source = new Source("ruling " + ruling.id(), null, Confidence.PRIMARY);
+        return ruling.setAside().stream()
+                .flatMap(aside -> aside.by().stream()
+                        .map(name -> find(aside.clause().agreement(), name, asking.asOf(), asking.knownAt())))
+                .flatMap(Stream::ofNullable)
+                .filter(ClauseVersion::hasLimit)
+                .distinct()
+                .map(version -> new Draw(
+                        version.agreement().name(), version.name(), gpus, asking.asOf(), asking.knownAt(), source))
+                .toList();
+    }
+
+    private @Nullable ClauseVersion find(String agreement, String clause, Instant asOf, Instant knownAt) {
+        return known.at(knownAt).at(asOf).find(agreement, clause);
+    }
+
     /** The right as one reading of its clause has it. */
     RightInForce right(ClauseVersion version, FirstRefusal right, Instant asOf, Instant knownAt) {
         var agreement = version.agreement();
@@ -141,7 +160,11 @@ public final class CompiledPortfolio implements Rulings {
                 agreement.name(),
                 version.name(),
                 right,
-                deadlines(agreement, right.answering(), knownAt),
+                portfolio.deadlines(
+                        agreement,
+                        right.answering().calendar(),
+                        right.answering().cutoff(),
+                        knownAt),
                 right.answering().window().asKnown(knownAt),
                 endOf(agreement.name(), version.name(), asOf, knownAt));
     }
@@ -203,15 +226,6 @@ public final class CompiledPortfolio implements Rulings {
             return null;
         }
         return rights.size() == 1 ? rights.getFirst() : rights.getFirst().withoutWindow();
-    }
-
-    private DeadlineRule deadlines(Agreement agreement, FirstRefusal.Answering answering, Instant knownAt) {
-        var name = answering.calendar() == null ? agreement.clock().calendar() : answering.calendar();
-        var calendar = Objects.requireNonNull(
-                portfolio.calendars().get(Objects.requireNonNull(name)),
-                "PortfolioRules asks a right for its calendar");
-        var cutoff = answering.cutoff() == null ? agreement.clock().cutoff() : answering.cutoff();
-        return new DeadlineRule(calendar.asKnown(knownAt), agreement.clock().zone(), cutoff);
     }
 
     private void requireFit(Question question) {

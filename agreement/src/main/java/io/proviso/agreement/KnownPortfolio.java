@@ -32,7 +32,12 @@ final class KnownPortfolio {
                         .forEach(instrument -> {
                             changes.add(instrument.effective());
                             ends(instrument).forEach(changes::add);
+                            noticesOver(agreement, instrument).forEach(changes::add);
                         }));
+        portfolio.draws().stream()
+                .filter(draw -> !draw.recorded().isAfter(knownAt))
+                .map(Draw::at)
+                .forEach(changes::add);
         this.attested = portfolio.record().stream()
                 .filter(entry -> !entry.recorded().isAfter(knownAt))
                 .map(Attestation::at)
@@ -44,8 +49,22 @@ final class KnownPortfolio {
         return instrument.changes().stream().flatMap(change -> switch (change) {
             case Change.Adds(Clause clause) -> instants(clause.until());
             case Change.Restates(Clause clause, List<String> _) -> instants(clause.until());
-            case Change.Ends _, Change.Interprets _, Change.Terminates _ -> Stream.empty();
+            case Change.Ends _, Change.Interprets _, Change.Revokes _, Change.Terminates _ -> Stream.empty();
         });
+    }
+
+    /** When what an instrument takes back is over, by the terms that stand when the notice is received. */
+    private Stream<Instant> noticesOver(Agreement agreement, Instrument instrument) {
+        if (instrument.changes().stream().noneMatch(Change.Revokes.class::isInstance)) {
+            return Stream.empty();
+        }
+        var then = AgreementInForce.at(portfolio, agreement, instrument.effective(), knownAt);
+        return then == null
+                ? Stream.empty()
+                : then.clauses().stream()
+                        .map(version -> version.exercise().revocation())
+                        .flatMap(Stream::ofNullable)
+                        .flatMap(revocation -> revocation.over().values().stream());
     }
 
     private static Stream<Instant> instants(End end) {
@@ -89,7 +108,7 @@ final class KnownPortfolio {
 
     private Stretch stretch(Instant from) {
         var agreements = portfolio.agreements().stream()
-                .map(agreement -> AgreementInForce.at(agreement, portfolio.pins(), from, knownAt))
+                .map(agreement -> AgreementInForce.at(portfolio, agreement, from, knownAt))
                 .flatMap(Stream::ofNullable)
                 .toList();
         return new Stretch(portfolio, from, knownAt, agreements);

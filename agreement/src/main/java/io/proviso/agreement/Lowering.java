@@ -42,8 +42,19 @@ final class Lowering {
         this.standing = List.copyOf(standing);
     }
 
-    /** All conditions a clause body puts on an act, before they are lowered; counts are cut at the numbers they name. */
-    static List<Condition> conditions(ClauseBody body, String act) {
+    /** All conditions a clause puts on an act, before they are lowered; counts are cut at the numbers they name. */
+    static Stream<Condition> conditions(ClauseVersion version, String act, Instant asOf) {
+        return version.readings().stream().flatMap(reading -> switch (reading.body()) {
+            case null -> Stream.empty();
+            case Permission permission ->
+                Stream.concat(
+                        conditions(permission.scope(), act).stream(),
+                        version.exercise().bounds(reading, permission, asOf).stream());
+            case ClauseBody body -> conditions(body, act).stream();
+        });
+    }
+
+    private static List<Condition> conditions(ClauseBody body, String act) {
         return switch (body) {
             case FirstRefusal right -> conditions(right, act);
             case Exclusivity exclusivity -> conditions(exclusivity.outside(), act);
@@ -129,7 +140,11 @@ final class Lowering {
         switch (body) {
             case FirstRefusal right -> firstRefusal(each, right);
             case Exclusivity exclusivity -> each.all(Effect.FORBID, exclusivity.outside(), null);
-            case Permission permission -> each.all(Effect.PERMIT, permission.scope(), null);
+            case Permission permission -> {
+                for (var bound : version.exercise().bounds(reading, permission, asOf)) {
+                    conditions(permission.scope(), act).forEach(condition -> each.permit(condition, bound));
+                }
+            }
             case Prohibition(Party _, Scope scope, Party consent) -> {
                 if (consent == null) {
                     each.all(Effect.FORBID, scope, null);
@@ -216,6 +231,15 @@ final class Lowering {
 
         void one(Effect effect, Condition condition, Norm.@Nullable Asks step) {
             add(new Norm(version, reading, effect, domain.box(condition), step, choices(condition)));
+        }
+
+        /** Permits what matches both conditions. */
+        void permit(Condition condition, Condition bound) {
+            var box = domain.box(condition).and(domain.box(bound));
+            var choices = Stream.concat(choices(condition).stream(), undisclosed(bound, COVERED))
+                    .distinct()
+                    .toList();
+            add(new Norm(version, reading, Effect.PERMIT, box, null, choices));
         }
 
         /** Forbids what matches a condition, but not where one of the others matches wholly. */

@@ -27,6 +27,19 @@ final class NeededFacets {
         }
     }
 
+    /** A limit is counted in GPUs, of which every act that it covers must be asked. */
+    void of(String path, Permission permission) {
+        for (var act : permission.scope().acts()) {
+            if (taken(path + "/up-to", act, Lowering.GPUS)
+                    && !(vocabulary.facets().get(Lowering.GPUS) instanceof Facet.Count)) {
+                problems.add(
+                        path + "/up-to",
+                        "'" + Lowering.GPUS + "' is not a number in this vocabulary, so that no limit can be counted",
+                        "Make it a count of GPUs.");
+            }
+        }
+    }
+
     void of(String path, Licence licence) {
         if (!problems.known(path, "act", Lowering.USE_IP, vocabulary.acts().keySet())) {
             return;

@@ -1,17 +1,23 @@
 package io.proviso.agreement;
 
 import io.proviso.calendar.BusinessCalendar;
+import io.proviso.calendar.DeadlineRule;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All agreements of one customer, with the words, calendars, pins and attested facts they are read by.
  *
  * @param digest identifies the exact content this was read from; part of every ruling's identity
+ * @param draws what was signed under consents and waivers that have a limit
  */
 public record Portfolio(
         String name,
@@ -22,7 +28,8 @@ public record Portfolio(
         List<Agreement> agreements,
         Map<String, BusinessCalendar> calendars,
         List<Pin> pins,
-        List<Attestation> record) {
+        List<Attestation> record,
+        List<Draw> draws) {
 
     /**
      * Copies and checks.
@@ -35,10 +42,56 @@ public record Portfolio(
         calendars = Collections.unmodifiableMap(new LinkedHashMap<>(calendars));
         pins = List.copyOf(pins);
         record = List.copyOf(record);
-        var problems = PortfolioRules.problems(vocabulary, silence, agreements, calendars, pins, record);
+        draws = List.copyOf(draws);
+        var problems = PortfolioRules.problems(vocabulary, silence, agreements, calendars, pins, record, draws);
         if (!problems.isEmpty()) {
             throw new InvalidPortfolio(problems);
         }
+    }
+
+    /** A portfolio under which nothing was drawn. */
+    public Portfolio(
+            String name,
+            String digest,
+            ZoneId zone,
+            Vocabulary vocabulary,
+            Map<String, Silence> silence,
+            List<Agreement> agreements,
+            Map<String, BusinessCalendar> calendars,
+            List<Pin> pins,
+            List<Attestation> record) {
+        this(name, digest, zone, vocabulary, silence, agreements, calendars, pins, record, List.of());
+    }
+
+    /** The portfolio with other agreements, under the same digest: for suppositions, whose rulings nobody keeps. */
+    public Portfolio supposing(List<Agreement> others) {
+        return new Portfolio(name, digest, zone, vocabulary, silence, others, calendars, pins, record, draws);
+    }
+
+    /** The portfolio with more on its record; its digest says that it is another one. */
+    public Portfolio drawing(List<Draw> more) {
+        var all = new ArrayList<>(draws);
+        all.addAll(more);
+        return new Portfolio(
+                name,
+                Digest.of(digest + "\n" + more),
+                zone,
+                vocabulary,
+                silence,
+                agreements,
+                calendars,
+                pins,
+                record,
+                all);
+    }
+
+    /** How notices under an agreement are counted, unless a clause says otherwise; its rules ask for the calendar. */
+    DeadlineRule deadlines(
+            Agreement agreement, @Nullable String calendar, @Nullable LocalTime cutoff, Instant knownAt) {
+        var clock = agreement.clock();
+        var name = Objects.requireNonNull(calendar == null ? clock.calendar() : calendar);
+        var closures = Objects.requireNonNull(calendars.get(name));
+        return new DeadlineRule(closures.asKnown(knownAt), clock.zone(), cutoff == null ? clock.cutoff() : cutoff);
     }
 
     /** The latest instant at which anything came on record: what a question knows unless it says otherwise. */

@@ -4,6 +4,8 @@ import io.proviso.calendar.BusinessCalendar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What must hold between the parts of a portfolio before anything is ruled on it: all its problems, in the order of the files. */
 final class PortfolioRules {
@@ -20,7 +22,8 @@ final class PortfolioRules {
             List<Agreement> agreements,
             Map<String, BusinessCalendar> calendars,
             List<Pin> pins,
-            List<Attestation> record) {
+            List<Attestation> record,
+            List<Draw> draws) {
         var rules = new PortfolioRules(vocabulary);
         new VocabularyRules(vocabulary, rules.problems).check();
         rules.silence("silence", silence);
@@ -41,6 +44,9 @@ final class PortfolioRules {
         for (int i = 0; i < record.size(); i++) {
             rules.attestation("record/" + i, record.get(i));
         }
+        for (int i = 0; i < draws.size(); i++) {
+            rules.draw("draws/" + i, draws.get(i), agreements);
+        }
         return rules.problems.all();
     }
 
@@ -51,25 +57,47 @@ final class PortfolioRules {
     }
 
     private void pin(String path, Pin pin, List<Agreement> agreements) {
-        var agreement = agreements.stream()
-                .filter(one -> one.name().equals(pin.agreement()))
-                .findFirst()
-                .orElse(null);
+        var agreement = agreement(path, pin.agreement(), agreements);
         if (agreement == null) {
-            problems.known(
-                    path + "/agreement",
-                    "agreement",
-                    pin.agreement(),
-                    agreements.stream().map(Agreement::name).toList());
             return;
         }
         var readings = AgreementRules.readings(agreement);
-        var known = readings.get(pin.clause());
-        if (known == null) {
-            problems.known(path + "/clause", "clause", pin.clause(), readings.keySet());
+        if (problems.known(path + "/clause", "clause", pin.clause(), readings.keySet())) {
+            var known = Objects.requireNonNull(readings.get(pin.clause())).stream()
+                    .map(Reading::name)
+                    .distinct()
+                    .toList();
+            pin.readings().forEach(reading -> problems.known(path + "/reading/" + reading, "reading", reading, known));
+        }
+    }
+
+    private @Nullable Agreement agreement(String path, String name, List<Agreement> agreements) {
+        problems.known(
+                path + "/agreement",
+                "agreement",
+                name,
+                agreements.stream().map(Agreement::name).toList());
+        return agreements.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void draw(String path, Draw draw, List<Agreement> agreements) {
+        var agreement = agreement(path, draw.agreement(), agreements);
+        if (agreement == null) {
             return;
         }
-        pin.readings().forEach(reading -> problems.known(path + "/reading/" + reading, "reading", reading, known));
+        var readings = AgreementRules.readings(agreement);
+        if (problems.known(path + "/clause", "clause", draw.clause(), readings.keySet())
+                && Objects.requireNonNull(readings.get(draw.clause())).stream()
+                        .noneMatch(reading ->
+                                reading.body() instanceof Permission permission && permission.upTo() != null)) {
+            problems.add(
+                    path + "/clause",
+                    "'" + draw.clause() + "' has no limit that could be drawn down",
+                    "Only a consent or waiver with up-to: is drawn down.");
+        }
     }
 
     private void attestation(String path, Attestation entry) {

@@ -15,4 +15,11 @@ public record Reading(
     public static Reading plain(ClauseBody body) {
         return new Reading(PLAIN, null, body, null);
     }
+
+    /** The reading with those parameters of a permission undisclosed that were not yet on record. */
+    Reading asKnown(Instant knownAt) {
+        return body instanceof Permission permission
+                ? new Reading(name, words, permission.asKnown(knownAt), recorded)
+                : this;
+    }
 }

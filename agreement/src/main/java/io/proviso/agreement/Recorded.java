@@ -17,6 +17,7 @@ final class Recorded {
                                 .flatMap(Recorded::in),
                         portfolio.pins().stream().map(Pin::made),
                         portfolio.record().stream().map(Attestation::recorded),
+                        portfolio.draws().stream().map(Draw::recorded),
                         portfolio.calendars().values().stream().flatMap(Recorded::in))
                 .flatMap(instants -> instants);
     }
@@ -28,7 +29,7 @@ final class Recorded {
             case Change.Ends(String _, List<Reading> readings) ->
                 readings.stream().flatMap(Recorded::in);
             case Change.Interprets(String _, Reading reading) -> in(reading);
-            case Change.Terminates() -> Stream.empty();
+            case Change.Revokes _, Change.Terminates _ -> Stream.empty();
         });
         return Stream.concat(Stream.of(instrument.recorded()), changes);
     }
@@ -50,8 +51,8 @@ final class Recorded {
             case Commitment commitment -> Stream.concat(in(commitment.amount()), in(commitment.term()));
             case RevenueShare share -> Stream.concat(in(share.rate()), in(share.cap()));
             case Covenant covenant -> in(covenant.atLeast());
-            case Exclusivity _, Permission _, Prohibition _, Licence _, FirstAvailability _, Milestone _ ->
-                Stream.empty();
+            case Permission permission -> permission.upTo() == null ? Stream.empty() : in(permission.upTo());
+            case Exclusivity _, Prohibition _, Licence _, FirstAvailability _, Milestone _ -> Stream.empty();
         };
     }
 

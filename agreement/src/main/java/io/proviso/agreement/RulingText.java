@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A ruling as plain text, made to be read by a lawyer: the answer first, then every clause it rests on with its words and source. */
 public final class RulingText {
@@ -17,17 +18,19 @@ public final class RulingText {
             DateTimeFormatter.ofPattern("EEE yyyy-MM-dd HH:mm:ss zzz", Locale.ENGLISH);
 
     private final Ruling ruling;
+    private final Portfolio portfolio;
     private final ZoneId zone;
     private final StringBuilder text = new StringBuilder();
 
-    private RulingText(Ruling ruling, ZoneId zone) {
+    private RulingText(Ruling ruling, Portfolio portfolio) {
         this.ruling = ruling;
-        this.zone = zone;
+        this.portfolio = portfolio;
+        this.zone = portfolio.zone();
     }
 
     /** The text, with local times in the portfolio's zone. */
     public static String of(Ruling ruling, Portfolio portfolio) {
-        return new RulingText(ruling, portfolio.zone()).write();
+        return new RulingText(ruling, portfolio).write();
     }
 
     private String write() {
@@ -81,6 +84,33 @@ public final class RulingText {
         if (!provenance.reported().isEmpty()) {
             wrap(6, "Reported by the press only: " + String.join(", ", provenance.reported()));
         }
+        exercised(cited);
+    }
+
+    /** What became of a consent that was cited, or of those that give up what was cited, as far as both may be told. */
+    private void exercised(Citation cited) {
+        if (cited.isWithheld()) {
+            return;
+        }
+        for (var version : inForce(cited.agreement())) {
+            var itself = version.name().equals(cited.clause());
+            if (itself || version.pierces(cited.clause())) {
+                var told = itself || version.clause().disclosure().compareTo(cited.disclosure()) <= 0;
+                for (var sentence : told ? ExerciseText.of(version, zone) : List.<String>of()) {
+                    wrap(6, (itself ? "Given for " : "Given up by " + version.name() + " for ") + sentence);
+                }
+            }
+        }
+    }
+
+    private List<ClauseVersion> inForce(String agreement) {
+        var asking = ruling.asking();
+        return portfolio.agreements().stream()
+                .filter(one -> one.name().equals(agreement))
+                .map(one -> AgreementInForce.at(portfolio, one, asking.asOf(), asking.knownAt()))
+                .flatMap(Stream::ofNullable)
+                .flatMap(one -> one.clauses().stream())
+                .toList();
     }
 
     private void words(Words words) {

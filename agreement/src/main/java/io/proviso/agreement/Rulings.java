@@ -35,6 +35,17 @@ public interface Rulings {
     /** Every right of first refusal in force then, whatever it covers, in the order of the portfolio. */
     List<RightInForce> rights(Instant asOf, Instant knownAt);
 
+    /**
+     * What an act done under a ruling takes from the consents and waivers with a limit that set a clause aside for it, on
+     * record as of the ruling itself; nothing where there was nothing to set aside.
+     */
+    List<Draw> drawnBy(Ruling ruling, long gpus);
+
+    /** The rulings once that much more was drawn; what is drawn is part of the portfolio, and so of its digest. */
+    default Rulings drawing(List<Draw> more) {
+        return more.isEmpty() ? this : of(portfolio().drawing(more));
+    }
+
     /** Rules over a whole interval with an end: one segment for each stretch in which the answer and what decides it stay the same. */
     List<Segment> rule(Question question, Interval interval, Instant knownAt);
 

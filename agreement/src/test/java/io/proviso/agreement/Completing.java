@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Every completion of a question, one by one: each facet takes each value asked about, each choice each alternative. */
 final class Completing {
@@ -73,7 +75,12 @@ final class Completing {
     private List<String> numbers(Facet.Count count) {
         return question.facets().get(count.name()) instanceof Asked.Exactly(long number)
                 ? List.of(Long.toString(number))
-                : List.of("0", "99", "100", "199", "200", "299", "300", "399", "400", "499", "500", "1000000");
+                : IntStream.rangeClosed(0, 5)
+                        .boxed()
+                        .flatMap(hundreds -> Stream.of(99, 100, 101).map(more -> 100 * hundreds + more - 100))
+                        .filter(number -> number >= 0)
+                        .map(String::valueOf)
+                        .toList();
     }
 
     private List<String> supplied(Facet.Choice fact) {

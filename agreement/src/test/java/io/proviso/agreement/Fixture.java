@@ -23,6 +23,7 @@ final class Fixture {
     private final List<Agreement> agreements = new ArrayList<>();
     private final List<Pin> pins = new ArrayList<>();
     private final List<Attestation> record = new ArrayList<>();
+    private final List<Draw> draws = new ArrayList<>();
     private final Map<String, Silence> silence = new LinkedHashMap<>();
     private final List<Holiday> holidays = new ArrayList<>();
     private Vocabulary vocabulary = vocabulary();
@@ -121,6 +122,15 @@ final class Fixture {
         return this;
     }
 
+    Fixture drawn(String agreement, String clause, long gpus, String at) {
+        return drawn(agreement, clause, gpus, at, at);
+    }
+
+    Fixture drawn(String agreement, String clause, long gpus, String at, String recorded) {
+        draws.add(new Draw(agreement, clause, gpus, day(at), day(recorded), SOURCE));
+        return this;
+    }
+
     Fixture closed(String date, String recorded) {
         holidays.add(new Holiday(LocalDate.parse(date), day(recorded), "made up"));
         return this;
@@ -137,7 +147,8 @@ final class Fixture {
                 agreements,
                 Map.of("city", calendar),
                 pins,
-                record);
+                record,
+                draws);
     }
 
     List<Problem> problems() {

@@ -1,6 +1,10 @@
 package io.proviso.agreement;
 
+import io.proviso.calendar.Window;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -18,7 +22,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Naive {
     /** A clause in force, with the readings that no pin excludes. */
-    private record Standing(Instrument instrument, Clause clause, List<Reading> readings, List<Reading> live) {}
+    private record Standing(
+            Instrument instrument,
+            Clause clause,
+            List<Reading> readings,
+            List<Reading> live,
+            @Nullable Instant revoked) {
+        Standing revoked(@Nullable Instant received) {
+            return new Standing(instrument, clause, readings, live, received);
+        }
+    }
 
     /** An agreement in force, with what stands of it. */
     private record InForce(Agreement agreement, Map<String, Standing> clauses) {}
@@ -94,7 +107,9 @@ final class Naive {
                 if (old != null && readings.isEmpty()) {
                     clauses.remove(name);
                 } else if (old != null) {
-                    clauses.put(name, standing(agreement, paper, old.clause(), readings));
+                    clauses.put(
+                            name,
+                            standing(agreement, paper, old.clause(), readings).revoked(old.revoked()));
                 }
             }
             case Change.Interprets(String name, Reading reading) -> {
@@ -102,9 +117,14 @@ final class Naive {
                 if (old != null) {
                     var more = new ArrayList<>(old.readings());
                     more.add(reading);
-                    clauses.put(name, standing(agreement, old.instrument(), old.clause(), more));
+                    clauses.put(
+                            name,
+                            standing(agreement, old.instrument(), old.clause(), more)
+                                    .revoked(old.revoked()));
                 }
             }
+            case Change.Revokes(String name) ->
+                clauses.computeIfPresent(name, (_, old) -> old.revoked(paper.effective()));
             case Change.Terminates() -> throw new AssertionError("handled before");
         }
     }
@@ -132,7 +152,7 @@ final class Naive {
                 live.add(reading);
             }
         }
-        return new Standing(paper, clause, onRecord, live);
+        return new Standing(paper, clause, onRecord, live, null);
     }
 
     private static boolean pierces(Standing consent, String clause) {
@@ -167,6 +187,12 @@ final class Naive {
         var all = new ArrayList<>(conditions(body));
         if (body instanceof FirstAvailability first) {
             all.addAll(first.liftedWhen());
+        }
+        if (body instanceof Permission permission && permission.signed() != null) {
+            all.add(permission.signed());
+        }
+        if (body instanceof Permission permission && permission.upTo() != null && limit(permission) == null) {
+            facets.add("gpus");
         }
         for (var condition : all) {
             condition.facets().forEach((facet, match) -> {
@@ -246,7 +272,7 @@ final class Naive {
         var effects = EnumSet.noneOf(Effect.class);
         var body = body(inForce, standing, completed);
         for (var condition : conditions(body)) {
-            if (matches(id, condition, completed)) {
+            if (matches(id, condition, completed) && covers(id, standing, body, completed)) {
                 var effect = effect(id, Objects.requireNonNull(body), completed);
                 if (effect != null) {
                     effects.add(effect);
@@ -254,6 +280,73 @@ final class Naive {
             }
         }
         return effects;
+    }
+
+    /** Whether what was drawn and revoked leaves a consent or waiver to this; other clauses are not used up. */
+    private boolean covers(String id, Standing standing, @Nullable ClauseBody body, Completed completed) {
+        if (!(body instanceof Permission permission)) {
+            return true;
+        }
+        if (permission.signed() != null && matches(id, permission.signed(), completed)) {
+            return true;
+        }
+        if (standing.revoked() != null
+                && permission.revocable() != null
+                && asOf.isAfter(lastOfNotice(standing.revoked(), permission.revocable()))) {
+            return false;
+        }
+        if (permission.upTo() == null) {
+            return true;
+        }
+        var limit = limit(permission);
+        if (limit == null) {
+            return Objects.equals(completed.choices().get("undisclosed gpus of " + id), "covered");
+        }
+        long left = limit;
+        for (var draw : portfolio.draws()) {
+            boolean counts = (draw.agreement() + "/" + draw.clause()).equals(id)
+                    && known(draw.recorded())
+                    && !draw.at().isAfter(asOf);
+            left -= counts ? draw.gpus() : 0;
+        }
+        return left > 0 && Long.parseLong(completed.values().get("gpus")) <= left;
+    }
+
+    private @Nullable Long limit(Permission permission) {
+        return permission.upTo() instanceof Stated.Known<Long>(Long gpus, Instant recorded) && known(recorded)
+                ? gpus
+                : null;
+    }
+
+    /** Day by day, in UTC and to 17:00, as the test portfolios count. */
+    private Instant lastOfNotice(Instant received, Window notice) {
+        if (notice instanceof Window.Hours(int hours)) {
+            return received.plusSeconds(3_600L * hours);
+        }
+        var day = received.atOffset(ZoneOffset.UTC).toLocalDate();
+        if (received.isAfter(endOf(day))) {
+            day = day.plusDays(1);
+        }
+        while (!isOpen(day)) {
+            day = day.plusDays(1);
+        }
+        if (notice instanceof Window.Days(int days)) {
+            return endOf(day.plusDays(days));
+        }
+        int left = notice instanceof Window.BusinessDays(int days) ? days : 0;
+        while (left > 0) {
+            day = day.plusDays(1);
+            left -= isOpen(day) ? 1 : 0;
+        }
+        return endOf(day);
+    }
+
+    private static Instant endOf(LocalDate day) {
+        return day.atTime(17, 0).toInstant(ZoneOffset.UTC);
+    }
+
+    private static boolean isOpen(LocalDate day) {
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
     }
 
     private boolean alive(InForce inForce, Standing standing, Completed completed) {

@@ -41,6 +41,9 @@ final class OnRecord {
                 portfolio.pins().stream().filter(pin -> known(pin.made())).toList(),
                 portfolio.record().stream()
                         .filter(entry -> known(entry.recorded()))
+                        .toList(),
+                portfolio.draws().stream()
+                        .filter(draw -> known(draw.recorded()))
                         .toList());
     }
 
@@ -67,7 +70,7 @@ final class OnRecord {
                 Stream.of(new Change.Ends(name, truncated(readings)));
             case Change.Interprets(String _, Reading reading) ->
                 known(reading.recorded()) ? Stream.of(change) : Stream.empty();
-            case Change.Terminates() -> Stream.of(change);
+            case Change.Revokes _, Change.Terminates _ -> Stream.of(change);
         };
     }
 
@@ -83,7 +86,23 @@ final class OnRecord {
     }
 
     private List<Reading> truncated(List<Reading> readings) {
-        return readings.stream().filter(reading -> known(reading.recorded())).toList();
+        return readings.stream()
+                .filter(reading -> known(reading.recorded()))
+                .map(this::truncated)
+                .toList();
+    }
+
+    private Reading truncated(Reading reading) {
+        return reading.body() instanceof Permission permission
+                        && permission.upTo() instanceof Stated.Known<Long>(Long _, Instant recorded)
+                        && !known(recorded)
+                ? new Reading(
+                        reading.name(),
+                        reading.words(),
+                        new Permission(
+                                permission.scope(), Stated.undisclosed(), permission.revocable(), permission.signed()),
+                        reading.recorded())
+                : reading;
     }
 
     private boolean known(@Nullable Instant recorded) {

@@ -70,6 +70,11 @@ final class Paper {
         return this;
     }
 
+    Paper revokes(String clause) {
+        changes.add(new Change.Revokes(clause));
+        return this;
+    }
+
     Paper terminates() {
         changes.add(new Change.Terminates());
         return this;

@@ -3,6 +3,7 @@ package io.proviso.agreement;
 import static io.proviso.agreement.Draft.clause;
 import static io.proviso.agreement.Fixture.any;
 import static io.proviso.agreement.Fixture.at;
+import static io.proviso.agreement.Fixture.day;
 import static io.proviso.agreement.Fixture.is;
 import static io.proviso.agreement.Fixture.milestone;
 import static io.proviso.agreement.Fixture.not;
@@ -27,6 +28,10 @@ final class RandomPortfolio {
     private final Random random;
     private final List<Deal> deals = new ArrayList<>();
     private final List<Consumer> pins = new ArrayList<>();
+    private final List<Consumer> draws = new ArrayList<>();
+    /** Consents of the deal that is being written, which can still be revoked. */
+    private final List<String> revocable = new ArrayList<>();
+
     private int named;
 
     /** Something that is added to the portfolio once its agreements are there. */
@@ -47,6 +52,7 @@ final class RandomPortfolio {
 
     /** One more agreement by which a portfolio can grow. */
     Deal deal(String name) {
+        revocable.clear();
         var clauses = new LinkedHashMap<String, Boolean>();
         var papers = new ArrayList<Paper>();
         int month = random.nextInt(4);
@@ -69,6 +75,7 @@ final class RandomPortfolio {
     private Fixture finish(List<Deal> written) {
         var fixture = Fixture.portfolio(written.toArray(Deal[]::new));
         pins.forEach(pin -> pin.to(fixture));
+        draws.forEach(draw -> draw.to(fixture));
         for (int i = 0; i < random.nextInt(3); i++) {
             int month = random.nextInt(12);
             var scope = chance(50) ? any() : is("provider", one(PROVIDERS));
@@ -87,7 +94,7 @@ final class RandomPortfolio {
         if (target == null || chance(25)) {
             return add(deal, paper, month, clauses);
         }
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0, 1 -> paper.restates(draft(deal, target, month, clauses));
             case 2 -> {
                 clauses.remove(target);
@@ -103,24 +110,59 @@ final class RandomPortfolio {
                 var meaning = reading("meaning" + named++, chance(30) ? null : body());
                 yield paper.type(Instrument.Type.INTERPRETIVE).interprets(target, meaning);
             }
-            case 5 -> heldByMicrosoft(clauses, target) ? consent(paper, target) : paper;
+            case 5, 8 -> revocable.isEmpty() ? consent(deal, paper, month, clauses, target) : revocation(paper);
             case 6 -> paper.type(Instrument.Type.MOU);
             default -> chance(30) ? terminate(paper, clauses) : paper;
         };
     }
 
-    private static boolean heldByMicrosoft(Map<String, Boolean> clauses, String target) {
-        return Boolean.TRUE.equals(clauses.get(target));
-    }
-
-    private static Paper terminate(Paper paper, Map<String, Boolean> clauses) {
+    private Paper terminate(Paper paper, Map<String, Boolean> clauses) {
+        revocable.clear();
         clauses.clear();
         return paper.terminates();
     }
 
-    private Paper consent(Paper paper, String pierced) {
-        var given = clause("consent" + named++, Fixture.permission(scope())).overrides(pierced);
-        return paper.type(Instrument.Type.CONSENT).by("microsoft").adds(given);
+    private Paper consent(String deal, Paper paper, int month, Map<String, Boolean> clauses, String pierced) {
+        boolean heldByMicrosoft = Boolean.TRUE.equals(clauses.get(pierced));
+        if (!heldByMicrosoft) {
+            return paper;
+        }
+        var name = "consent" + named++;
+        var given = clause(name, given(deal, name, month)).overrides(pierced);
+        return paper.type(one(List.of(Instrument.Type.CONSENT, Instrument.Type.WAIVER)))
+                .by("microsoft")
+                .adds(given);
+    }
+
+    private Permission given(String deal, String name, int month) {
+        Stated<Long> limit = null;
+        if (chance(60)) {
+            var known =
+                    new Stated.Known<>(100L * (1 + random.nextInt(4)), chance(80) ? null : day(date(month + late())));
+            limit = chance(20) ? Stated.undisclosed() : known;
+            for (int i = 0; i < random.nextInt(3); i++) {
+                long gpus = 100L * (1 + random.nextInt(3));
+                var at = date(month + random.nextInt(8));
+                var recorded = date(month + 8 + late());
+                draws.add(fixture -> fixture.drawn(deal, name, gpus, at, chance(60) ? at : recorded));
+            }
+        }
+        Window notice = null;
+        if (chance(50)) {
+            revocable.add(name);
+            notice = one(List.of(
+                    new Window.Days(random.nextInt(60)),
+                    new Window.BusinessDays(random.nextInt(40)),
+                    new Window.Hours(random.nextInt(1_500))));
+        }
+        var signed = (limit != null || notice != null) && chance(50) ? condition() : null;
+        return new Permission(scope(), limit, notice, signed);
+    }
+
+    private Paper revocation(Paper paper) {
+        var consent = one(revocable);
+        revocable.remove(consent);
+        return paper.type(Instrument.Type.NOTICE).by("microsoft").revokes(consent);
     }
 
     private Paper add(String deal, Paper paper, int month, Map<String, Boolean> clauses) {

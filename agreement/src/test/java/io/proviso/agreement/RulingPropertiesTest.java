@@ -184,15 +184,6 @@ class RulingPropertiesTest {
     }
 
     private static Portfolio with(Portfolio portfolio, List<Agreement> agreements) {
-        return new Portfolio(
-                portfolio.name(),
-                portfolio.digest(),
-                portfolio.zone(),
-                portfolio.vocabulary(),
-                portfolio.silence(),
-                agreements,
-                portfolio.calendars(),
-                portfolio.pins(),
-                portfolio.record());
+        return portfolio.supposing(agreements);
     }
 }

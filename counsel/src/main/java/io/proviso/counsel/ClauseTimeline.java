@@ -110,7 +110,7 @@ public final class ClauseTimeline {
         boolean changed = false;
         for (var name : List.copyOf(running.keySet())) {
             var stretch = Objects.requireNonNull(running.get(name));
-            if (!stretch.version().equals(now.get(name))) {
+            if (!goesOn(stretch.version(), now.get(name))) {
                 bar(name, stretch, at);
                 running.remove(name);
                 changed = true;
@@ -121,6 +121,14 @@ public final class ClauseTimeline {
             changed |= running.putIfAbsent(entry.getKey(), new Stretch(at, entry.getValue())) == null;
         }
         return changed;
+    }
+
+    /** What is drawn from a consent cuts no bar. */
+    private static boolean goesOn(ClauseVersion version, @Nullable ClauseVersion next) {
+        return next != null
+                && version.instrument().equals(next.instrument())
+                && version.since().equals(next.since())
+                && version.live().equals(next.live());
     }
 
     private void bar(String name, Stretch stretch, Instant end) {

@@ -100,18 +100,9 @@ final class Consents {
 
     private Portfolio with(List<Needed> consents) {
         var now = portfolio.portfolio();
-        return new Portfolio(
-                now.name(),
-                now.digest(),
-                now.zone(),
-                now.vocabulary(),
-                now.silence(),
-                now.agreements().stream()
-                        .map(agreement -> with(agreement, consents))
-                        .toList(),
-                now.calendars(),
-                now.pins(),
-                now.record());
+        return now.supposing(now.agreements().stream()
+                .map(agreement -> with(agreement, consents))
+                .toList());
     }
 
     private Agreement with(Agreement agreement, List<Needed> consents) {

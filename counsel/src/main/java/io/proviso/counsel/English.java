@@ -51,7 +51,7 @@ public final class English {
             case Exclusivity(var beneficiary, Scope outside) ->
                 "Forbidden, by promise to " + beneficiary + ": to " + scope(outside)
                         + ". Nothing is permitted by this.";
-            case Permission(Scope scope) -> "Permitted: to " + scope(scope) + ".";
+            case Permission permission -> permission(permission);
             case Prohibition(var beneficiary, Scope scope, var consent) ->
                 "Forbidden" + (consent == null ? "" : " without the consent of " + consent) + ", by promise to "
                         + beneficiary + ": to " + scope(scope) + ".";
@@ -73,6 +73,21 @@ public final class English {
                         + (verifier == null ? "" : " and must be verified by: " + verifier)
                         + ". It is attested, never computed.";
         };
+    }
+
+    private String permission(Permission permission) {
+        var upTo = permission.upTo();
+        var limit = upTo == null
+                ? ""
+                : " Up to " + stated(upTo, English::grouped) + " GPUs in all, drawn down by what is signed under it.";
+        var notice = permission.revocable() == null
+                ? ""
+                : " Who gave it may take it back with a notice of " + permission.revocable() + ".";
+        var signed = permission.signed() == null
+                ? ""
+                : " What has " + condition(permission.signed())
+                        + " was signed already: it neither draws on a limit nor ends with a revocation.";
+        return "Permitted: to " + scope(permission.scope()) + "." + limit + notice + signed;
     }
 
     private String firstRefusal(FirstRefusal right) {

@@ -51,7 +51,9 @@ final class LateRecords {
                                         instrument.changes().stream().flatMap(LateRecords::recorded))
                                 .map(recorded -> new Late(instrument.effective(), recorded))),
                 Stream.concat(
-                        content.record().stream().map(entry -> new Late(entry.at(), entry.recorded())),
+                        Stream.concat(
+                                content.record().stream().map(entry -> new Late(entry.at(), entry.recorded())),
+                                content.draws().stream().map(draw -> new Late(draw.at(), draw.recorded()))),
                         content.pins().stream().map(pin -> new Late(firstEffect(pin.agreement()), pin.made()))));
     }
 
@@ -70,7 +72,7 @@ final class LateRecords {
             case Change.Restates(Clause clause, List<String> _) -> recorded(clause);
             case Change.Ends(String _, List<Reading> readings) -> recorded(readings);
             case Change.Interprets(String _, Reading reading) -> recorded(List.of(reading));
-            case Change.Terminates() -> Stream.empty();
+            case Change.Revokes _, Change.Terminates _ -> Stream.empty();
         };
     }
 

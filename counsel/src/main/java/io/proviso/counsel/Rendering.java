@@ -6,6 +6,7 @@ import io.proviso.agreement.Change;
 import io.proviso.agreement.Clause;
 import io.proviso.agreement.ClauseVersion;
 import io.proviso.agreement.Disclosure;
+import io.proviso.agreement.ExerciseText;
 import io.proviso.agreement.Instrument;
 import io.proviso.agreement.Pin;
 import io.proviso.agreement.Provenance;
@@ -182,6 +183,14 @@ public record Rendering(String title, String about, List<Section> sections) {
                             List.of(Sentence.of(
                                     "May also be read as '" + reading.name() + "': " + english.norm(reading.body()))),
                             List.of());
+                case Change.Revokes(String clause) ->
+                    new Row(
+                            "- " + clause + ", revoked",
+                            null,
+                            null,
+                            List.of(Sentence.of("'" + clause + "' is taken back by who gave it. Once its notice is over"
+                                    + " it covers nothing new.")),
+                            List.of());
                 case Change.Terminates() ->
                     new Row(
                             "The agreement ends",
@@ -197,12 +206,18 @@ public record Rendering(String title, String about, List<Section> sections) {
                     .filter(reading -> !version.live().contains(reading))
                     .map(Reading::name)
                     .toList();
-            return clause(
+            var row = clause(
                     version.name() + ", since " + english.day(version.since()) + " ("
                             + version.instrument().name() + ")",
                     version.clause(),
                     version.readings(),
                     version.pin() == null ? null : new Pinned(version.pin(), out));
+            if (version.clause().disclosure().compareTo(audience) <= 0) {
+                for (var sentence : ExerciseText.of(version, agreement.clock().zone())) {
+                    row = with(row, "By now " + sentence + ".");
+                }
+            }
+            return row;
         }
 
         /** Whether any version of the clause is for other eyes only. */
@@ -212,7 +227,7 @@ public record Rendering(String title, String about, List<Section> sections) {
                     .anyMatch(change -> switch (change) {
                         case Change.Adds(Clause written) -> isWithheld(written, clause);
                         case Change.Restates(Clause written, List<String> _) -> isWithheld(written, clause);
-                        case Change.Ends _, Change.Interprets _, Change.Terminates _ -> false;
+                        case Change.Ends _, Change.Interprets _, Change.Revokes _, Change.Terminates _ -> false;
                     });
         }
 

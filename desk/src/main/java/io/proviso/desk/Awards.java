@@ -86,15 +86,19 @@ final class Awards {
         return bid.lot().minimum() > request.quantities().toAward() ? WhyNot.LOT_TOO_LARGE : null;
     }
 
+    /** Each winner as it stands when those before it have drawn what they take of consents and waivers. */
     private static Map<Bid, Ruled> rule(CapacityRequest request, LeastCost.Choice choice, Context context) {
         var ruled = new LinkedHashMap<Bid, Ruled>();
-        choice.gpus().forEach((bid, gpus) -> {
+        var left = context;
+        for (var share : choice.gpus().entrySet()) {
             var candidate = request.invited().stream()
-                    .filter(invited -> invited.provider().equals(bid.provider()))
+                    .filter(invited -> invited.provider().equals(share.getKey().provider()))
                     .findFirst()
                     .orElseThrow();
-            ruled.put(bid, Alternates.rule(request, candidate, gpus, context));
-        });
+            var winner = Alternates.rule(request, candidate, share.getValue(), left);
+            ruled.put(share.getKey(), winner);
+            left = left.drawing(winner.ruling(), share.getValue());
+        }
         return ruled;
     }
 

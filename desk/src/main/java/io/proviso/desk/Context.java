@@ -1,5 +1,6 @@
 package io.proviso.desk;
 
+import io.proviso.agreement.Ruling;
 import io.proviso.agreement.Rulings;
 import java.time.Instant;
 
@@ -8,6 +9,11 @@ public record Context(Rulings rulings, Basis basis, Instant now) {
     /** A live desk. */
     public Context(Rulings rulings, Instant now) {
         this(rulings, new Basis.Live(), now);
+    }
+
+    /** What the rest of a decision sees once that many GPUs are taken under a ruling. */
+    Context drawing(Ruling ruling, long gpus) {
+        return new Context(rulings.drawing(rulings.drawnBy(ruling, gpus)), basis, now);
     }
 
     /** How one candidate is ruled for that many GPUs, given what the holder of first refusal has said of them. */

@@ -1,7 +1,11 @@
 package io.proviso.desk;
 
+import io.proviso.agreement.Ruling;
+import io.proviso.agreement.Rulings;
 import io.proviso.desk.Decision.Refused;
 import io.proviso.desk.Decision.Rule;
+import java.time.Instant;
+import java.util.List;
 
 /**
  * The capacity desk: what a command on one request leads to, and what an event makes of it. Server, replay and fault
@@ -34,6 +38,23 @@ public final class Desk {
     /** The request after an event; the same history always gives the same state. */
     public static State evolve(State state, Event event) {
         return Evolution.evolve(state, event);
+    }
+
+    /**
+     * The rulings for whatever is decided after those events, on this request or another: what was reserved under a consent or
+     * waiver with a limit is drawn.
+     *
+     * <p>Reservations made under one portfolio digest and appended under another may draw the same quantity twice: a driver
+     * with several writers compares the digest in the ruling with that of its rulings before it appends.
+     */
+    public static Rulings drawn(Rulings rulings, List<Event> events) {
+        var left = rulings;
+        for (var event : events) {
+            if (event instanceof Event.Reserved(Instant _, Reservation reservation, Ruling ruling)) {
+                left = left.drawing(left.drawnBy(ruling, reservation.gpus()));
+            }
+        }
+        return left;
     }
 
     private static Decision decide(CapacityRequest request, Command command, Context context) {

@@ -12,6 +12,7 @@ import io.proviso.agreement.Facet;
 import io.proviso.agreement.FirstRefusal;
 import io.proviso.agreement.Instrument;
 import io.proviso.agreement.Match;
+import io.proviso.agreement.Permission;
 import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Prohibition;
@@ -41,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A small portfolio on the real engine: Microsoft holds first refusal on new capacity outside Azure, everything else varies by test. */
 final class Contract {
@@ -144,6 +146,37 @@ final class Contract {
         var body = new Prohibition(MICROSOFT, acquiring("provider", new Match.AnyOf(List.of(provider))), null);
         return amended(
                 effective, effective, new Change.Adds(clause("no-" + provider, body, effective, new End.Never())));
+    }
+
+    /** Microsoft gives its right up for so many GPUs in all; null for any number. */
+    Contract waived(@Nullable Long upTo, Instant effective) {
+        var stated = upTo == null ? null : Stated.of(upTo);
+        var body = new Permission(
+                acquiring("provider", new Match.NoneOf(List.of("azure"))), stated, new Window.Days(3), null);
+        var adds = new Change.Adds(new Clause(
+                "waiver",
+                new Words("made up", Words.Kind.PARAPHRASE),
+                new End.Never(),
+                List.of("first-refusal"),
+                List.of(Reading.plain(body)),
+                Provenance.of(SOURCE, effective),
+                Disclosure.PUBLIC));
+        later.add(new Instrument(
+                "waived", Instrument.Type.WAIVER, effective, effective, SOURCE, MICROSOFT, List.of(adds)));
+        return this;
+    }
+
+    /** Microsoft takes the waiver back, with three days' notice. */
+    Contract revoked(Instant received) {
+        later.add(new Instrument(
+                "revoked",
+                Instrument.Type.NOTICE,
+                received,
+                received,
+                SOURCE,
+                MICROSOFT,
+                List.of(new Change.Revokes("waiver"))));
+        return this;
     }
 
     /** Another party holds first refusal as well, on new capacity of one provider. */

@@ -65,6 +65,17 @@ final class Round {
         return this;
     }
 
+    /** Under the rulings that other requests have left. */
+    Round under(Rulings left) {
+        rulings = left;
+        return this;
+    }
+
+    /** What all that was reserved leaves for others. */
+    Rulings left() {
+        return Desk.drawn(rulings, history);
+    }
+
     /** Decides a command that must not be refused. */
     Round then(Command command) {
         var decided = assertInstanceOf(Decision.Decided.class, decide(command), () -> "at " + now + ": " + command);

@@ -41,7 +41,7 @@ public record ClauseOverride(
         return switch (change) {
             case Change.Adds(Clause clause) -> clause;
             case Change.Restates(Clause clause, List<String> _) -> clause;
-            case Change.Ends _, Change.Interprets _, Change.Terminates _ -> null;
+            case Change.Ends _, Change.Interprets _, Change.Revokes _, Change.Terminates _ -> null;
         };
     }
 

@@ -43,7 +43,8 @@ final class OverriddenPortfolio {
                         .toList(),
                 portfolio.calendars(),
                 portfolio.pins(),
-                portfolio.record());
+                portfolio.record(),
+                portfolio.draws());
     }
 
     private static Agreement agreement(Agreement agreement, ClauseOverride override) {
@@ -84,7 +85,12 @@ final class OverriddenPortfolio {
             when clause.equals(override.clause()) -> new Change.Ends(clause, readings(readings, override));
             case Change.Interprets(String clause, Reading reading)
             when clause.equals(override.clause()) -> new Change.Interprets(clause, reading(reading, override));
-            case Change.Adds _, Change.Restates _, Change.Ends _, Change.Interprets _, Change.Terminates _ -> change;
+            case Change.Adds _,
+                    Change.Restates _,
+                    Change.Ends _,
+                    Change.Interprets _,
+                    Change.Revokes _,
+                    Change.Terminates _ -> change;
         };
     }
 

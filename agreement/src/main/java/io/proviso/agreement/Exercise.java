@@ -1,0 +1,85 @@
+package io.proviso.agreement;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a consent or waiver by an instant: what was signed under it, and whether it was taken back (facts 7.6).
+ *
+ * <p>Every draw counts that had happened and was on record, whoever made it and whenever: a limit is never larger than the
+ * record leaves it.
+ *
+ * @param draws in the order of the record
+ */
+public record Exercise(List<Draw> draws, @Nullable Revocation revocation) {
+    static final Exercise NONE = new Exercise(List.of(), null);
+
+    /**
+     * A revocation and when its notice is over.
+     *
+     * @param over by reading the first second that is no longer covered; a reading that cannot be taken back is missing
+     */
+    public record Revocation(String instrument, Instant received, Map<String, Instant> over) {
+        public Revocation {
+            over = Collections.unmodifiableMap(new LinkedHashMap<>(over));
+        }
+    }
+
+    public Exercise {
+        draws = List.copyOf(draws);
+    }
+
+    /** GPUs drawn in all. */
+    public long drawn() {
+        return draws.stream().mapToLong(Draw::gpus).sum();
+    }
+
+    /** What is left of a limit, 0 if more was drawn than it allowed; null if there is no limit or nobody knows it. */
+    public @Nullable Long left(Permission permission) {
+        return permission.upTo() instanceof Stated.Known<Long>(Long gpus, Instant _)
+                ? Long.valueOf(Math.max(0, gpus - drawn()))
+                : null;
+    }
+
+    /** From when on a reading covers no new contract; null if it was not revoked or cannot be. */
+    public @Nullable Instant over(Reading reading) {
+        return revocation == null ? null : revocation.over().get(reading.name());
+    }
+
+    boolean isOver(Reading reading, Instant asOf) {
+        var over = over(reading);
+        return over != null && !asOf.isBefore(over);
+    }
+
+    /** Whether a reading covers nothing at all any more. */
+    boolean leavesNothing(Reading reading, Instant asOf) {
+        return isOver(reading, asOf) && reading.body() instanceof Permission permission && permission.signed() == null;
+    }
+
+    /** The conditions of which one must hold beside the scope of a permission; none if it covers nothing any more. */
+    List<Condition> bounds(Reading reading, Permission permission, Instant asOf) {
+        var signed = permission.signed();
+        if (isOver(reading, asOf)) {
+            return signed == null ? List.of() : List.of(signed);
+        }
+        var upTo = permission.upTo();
+        if (upTo == null) {
+            return List.of(Condition.ALWAYS);
+        }
+        var left = left(permission);
+        if (left == null) {
+            return and(Condition.ALWAYS.and(Lowering.GPUS, new Match.Undisclosed()), signed);
+        }
+        return left == 0
+                ? signed == null ? List.of() : List.of(signed)
+                : and(Condition.ALWAYS.and(Lowering.GPUS, new Match.Between(0, left + 1)), signed);
+    }
+
+    private static List<Condition> and(Condition limit, @Nullable Condition signed) {
+        return signed == null ? List.of(limit) : List.of(limit, signed);
+    }
+}
