@@ -81,7 +81,7 @@ final class GrantRules {
             if (!permission.isExercised()) {
                 problems.add(
                         path + "/signed",
-                        "signed: says what neither draws on a limit nor ends with a revocation, and there is neither",
+                        "what was signed already is told apart, but there is neither a limit nor a revocation",
                         "Add up-to: or revocable:, or take it out.");
             }
         }

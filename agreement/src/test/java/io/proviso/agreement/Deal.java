@@ -4,6 +4,7 @@ import static io.proviso.agreement.Fixture.party;
 
 import io.proviso.units.Party;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ final class Deal {
     private final Map<String, Silence> silence = new LinkedHashMap<>();
     private final List<Instrument> instruments = new ArrayList<>();
     private @Nullable String calendar = "city";
+    private ZoneId zone = Fixture.zone();
 
     private Deal(String name) {
         this.name = name;
@@ -52,13 +54,18 @@ final class Deal {
         return this;
     }
 
+    Deal zone(String other) {
+        zone = ZoneId.of(other);
+        return this;
+    }
+
     Deal provider(String party, String of) {
         parties.put(party(party), List.of(new Agreement.Role(Agreement.Role.Kind.PROVIDER, of)));
         return this;
     }
 
     Agreement agreement() {
-        var clock = new Agreement.Clock(Fixture.zone(), calendar, LocalTime.of(17, 0));
+        var clock = new Agreement.Clock(zone, calendar, LocalTime.of(17, 0));
         return new Agreement(name, "made up", clock, parties, silence, instruments);
     }
 }

@@ -16,6 +16,7 @@ import io.proviso.agreement.Prohibition;
 import io.proviso.agreement.RevenueShare;
 import io.proviso.agreement.Scope;
 import io.proviso.agreement.Stated;
+import io.proviso.calendar.Window;
 import io.proviso.units.Interval;
 import io.proviso.units.Money;
 import io.proviso.units.Party;
@@ -128,7 +129,10 @@ final class BodyDecoder {
 
     private @Nullable ClauseBody permission(Mapping body) {
         Scope scope = scope(body);
-        return scope == null ? null : new Permission(scope);
+        Stated<Long> upTo = body.has("up-to") ? stated.stated(body, "up-to", scalars::someGpus) : null;
+        Window notice = body.get("revocable", scalars::window);
+        Condition signed = body.get("signed", node -> scopes.condition(node, body.pathOf("signed")));
+        return scope == null ? null : new Permission(scope, upTo, notice, signed);
     }
 
     private @Nullable ClauseBody prohibition(Mapping body) {

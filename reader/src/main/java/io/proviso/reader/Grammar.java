@@ -22,12 +22,13 @@ final class Grammar {
     static final Shape RECORD = Shape.of("record", "record");
     static final Shape ATTESTATION =
             Shape.of("attestation", "fact", "value", "at", "source").or("recorded", "scope");
+    static final Shape DRAW = Shape.of("draw", "drawn", "gpus", "at", "source").or("recorded");
 
     static final Shape AGREEMENT = Shape.of(
                     "agreement", "agreement", "basis", "zone", "parties", "silence", "instruments")
             .or("calendar", "cutoff", "disclosure");
     static final Shape INSTRUMENT = Shape.of("instrument", "instrument", "type", "effective", "source")
-            .or("signed", "recorded", "by", "ends", "restates", "interprets", "clauses", "terminates");
+            .or("signed", "recorded", "by", "ends", "revokes", "restates", "interprets", "clauses", "terminates");
     static final Shape SOURCE = Shape.of("source", "title", "confidence").or("url");
     static final Shape ENDING = Shape.of("ending", "clause", "readings");
 
@@ -44,7 +45,7 @@ final class Grammar {
             Shape.of("aggregation", "days", "threshold", "by").or("affiliates");
     static final Shape EMERGENCY = Shape.of("emergency", "days").or("gpus");
     static final Shape EXCLUSIVITY = Shape.of("exclusivity", "for", "on");
-    static final Shape PERMISSION = Shape.of("permission", "on");
+    static final Shape PERMISSION = Shape.of("permission", "on").or("up-to", "revocable", "signed");
     static final Shape PROHIBITION = Shape.of("prohibition", "for", "on").or("unless");
     static final Shape LICENCE =
             Shape.of("licence", "licensee", "subject", "exclusive").or("purpose");

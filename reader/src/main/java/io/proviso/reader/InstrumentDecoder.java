@@ -62,6 +62,7 @@ final class InstrumentDecoder {
 
     private List<Change> changes(Mapping mapping, ClauseDecoder.Defaults defaults) {
         List<Change> changes = new ArrayList<>(ends(mapping));
+        mapping.names("revokes").forEach(clause -> changes.add(new Change.Revokes(clause)));
         for (Mapping entry : mapping.named("restates", Grammar.RESTATED_CLAUSE, "clause")) {
             Clause clause = clauses.clause(entry, defaults);
             if (clause != null) {

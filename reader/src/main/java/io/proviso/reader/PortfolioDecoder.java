@@ -2,6 +2,7 @@ package io.proviso.reader;
 
 import io.proviso.agreement.Attestation;
 import io.proviso.agreement.Condition;
+import io.proviso.agreement.Draw;
 import io.proviso.agreement.Pin;
 import io.proviso.agreement.Silence;
 import io.proviso.agreement.Source;
@@ -74,28 +75,78 @@ final class PortfolioDecoder {
         return scalars.someNames(node, pin.pathOf("reading"));
     }
 
-    List<Attestation> record(Node document, ZoneId zone) {
+    /** What is on record: facts attested, and quantities drawn. */
+    record Entries(List<Attestation> facts, List<Draw> draws) {}
+
+    Entries record(Node document, ZoneId zone) {
         Mapping file = Mapping.of(document, Grammar.RECORD, "", problems);
         var instants = new Instants(scalars, zone);
+        List<Attestation> facts = new ArrayList<>();
+        List<Draw> draws = new ArrayList<>();
+        for (Node item : file == null ? List.<Node>of() : file.items("record")) {
+            boolean isDraw = item instanceof Node.Fields fields && fields.has("drawn");
+            String path = isDraw ? "draws/" + draws.size() : "record/" + facts.size();
+            problems.locate(path, item.place());
+            Mapping entry = Mapping.of(item, isDraw ? Grammar.DRAW : Grammar.ATTESTATION, path, problems);
+            if (entry != null && isDraw) {
+                add(draws, draw(entry, instants));
+            } else if (entry != null) {
+                add(facts, attestation(entry, instants));
+            }
+        }
+        return new Entries(facts, draws);
+    }
+
+    private @Nullable Attestation attestation(Mapping entry, Instants instants) {
+        String fact = entry.name("fact");
+        String value = entry.name("value");
+        Instant at = Objects.requireNonNullElse(entry.get("at", instants::instant), Instant.EPOCH);
+        Instant recorded = entry.get("recorded", instants::instant);
         var scopes = new ScopeDecoder(problems);
-        List<Attestation> attestations = new ArrayList<>();
-        for (Mapping entry : file == null ? List.<Mapping>of() : file.mappings("record", Grammar.ATTESTATION)) {
-            String fact = entry.name("fact");
-            String value = entry.name("value");
-            Instant at = Objects.requireNonNullElse(entry.get("at", instants::instant), Instant.EPOCH);
-            Instant recorded = entry.get("recorded", instants::instant);
-            Condition scope = entry.get("scope", node -> scopes.condition(node, entry.pathOf("scope")));
-            Source source = ClauseDecoder.source(entry);
-            if (fact != null && value != null) {
-                attestations.add(new Attestation(
+        Condition scope = entry.get("scope", node -> scopes.condition(node, entry.pathOf("scope")));
+        Source source = ClauseDecoder.source(entry);
+        return fact == null || value == null
+                ? null
+                : new Attestation(
                         fact,
                         value,
                         Objects.requireNonNullElse(scope, Condition.ALWAYS),
                         at,
                         Objects.requireNonNullElse(recorded, at),
-                        Objects.requireNonNullElse(source, ClauseDecoder.UNREAD)));
-            }
+                        Objects.requireNonNullElse(source, ClauseDecoder.UNREAD));
+    }
+
+    private @Nullable Draw draw(Mapping entry, Instants instants) {
+        Node node = entry.node("drawn");
+        String path = node == null ? null : scalars.path(node);
+        List<String> names = path == null ? List.of() : List.of(path.split("/", -1));
+        if (node != null && path != null && names.size() != 2) {
+            problems.add(
+                    node.place(),
+                    Problems.quoted(path) + " does not name a consent or waiver",
+                    "Write agreement/clause, as a ruling cites it.");
         }
-        return attestations;
+        Long gpus = entry.get("gpus", scalars::someGpus);
+        Instant at = Objects.requireNonNullElse(entry.get("at", instants::instant), Instant.EPOCH);
+        Instant recorded = entry.get("recorded", instants::instant);
+        Source source = ClauseDecoder.source(entry);
+        if (node == null || names.size() != 2 || gpus == null) {
+            return null;
+        }
+        problems.locate(entry.pathOf("agreement"), node.place());
+        problems.locate(entry.pathOf("clause"), node.place());
+        return new Draw(
+                names.getFirst(),
+                names.getLast(),
+                gpus,
+                at,
+                Objects.requireNonNullElse(recorded, at),
+                Objects.requireNonNullElse(source, ClauseDecoder.UNREAD));
+    }
+
+    private static <T> void add(List<T> entries, @Nullable T entry) {
+        if (entry != null) {
+            entries.add(entry);
+        }
     }
 }

@@ -1,7 +1,6 @@
 package io.proviso.reader;
 
 import io.proviso.agreement.Agreement;
-import io.proviso.agreement.Attestation;
 import io.proviso.agreement.InvalidPortfolio;
 import io.proviso.agreement.Pin;
 import io.proviso.agreement.Portfolio;
@@ -60,7 +59,9 @@ public final class PortfolioReader {
         Fields pinsFile = optional(PortfolioFiles.PINS);
         List<Pin> pins = pinsFile == null ? List.of() : decoder.pins(pinsFile, zone);
         Fields recordFile = optional(PortfolioFiles.RECORD);
-        List<Attestation> record = recordFile == null ? List.of() : decoder.record(recordFile, zone);
+        var record = recordFile == null
+                ? new PortfolioDecoder.Entries(List.of(), List.of())
+                : decoder.record(recordFile, zone);
 
         // Where a whole file is missing to the model, most of what it would say of the others is noise.
         if (headerFile == null
@@ -80,7 +81,8 @@ public final class PortfolioReader {
                     agreements,
                     calendars,
                     pins,
-                    record);
+                    record.facts(),
+                    record.draws());
             if (problems.isEmpty()) {
                 return portfolio;
             }

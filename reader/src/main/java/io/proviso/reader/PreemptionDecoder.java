@@ -39,7 +39,6 @@ final class PreemptionDecoder {
     private static final Choices<Preemption.Field> NOTICE = Choices.of("field of a notice", Preemption.Field.values());
     private static final Choices<Direction> DIRECTION = Choices.of("direction", Direction.values());
     private static final Choices<Aggregation.By> BY = new Choices<>("common ground", grounds());
-    private static final String GPUS = " GPUs";
 
     private final Problems problems;
     private final Scalars scalars;
@@ -152,14 +151,14 @@ final class PreemptionDecoder {
     private Stated<Long> threshold(Mapping aggregation) {
         Node node = aggregation.node("threshold");
         boolean hidden = node instanceof Node.Text(String word, Place _) && word.equals("undisclosed");
-        Long gpus = node == null || hidden ? null : gpus(node);
+        Long gpus = node == null || hidden ? null : scalars.gpus(node);
         return gpus == null ? Stated.undisclosed() : Stated.of(gpus);
     }
 
     private @Nullable Bridge bridge(Mapping right) {
         Mapping bridge = right.mapping("emergency", Grammar.EMERGENCY);
         Integer days = bridge == null ? null : bridge.get("days", this::days);
-        return bridge == null || days == null ? null : new Bridge(days, bridge.get("gpus", this::gpus));
+        return bridge == null || days == null ? null : new Bridge(days, bridge.get("gpus", scalars::gpus));
     }
 
     private Conduct conduct(Mapping right) {
@@ -181,13 +180,6 @@ final class PreemptionDecoder {
             return null;
         }
         return number == null ? null : Math.toIntExact(number);
-    }
-
-    /** A number of GPUs, with or without the word. */
-    private @Nullable Long gpus(Node node) {
-        return node instanceof Node.Text(String text, Place place) && text.endsWith(GPUS)
-                ? scalars.count(new Node.Text(text.substring(0, text.length() - GPUS.length()), place))
-                : scalars.count(node);
     }
 
     private <T> Set<T> words(Mapping mapping, String key, Choices<T> choices) {

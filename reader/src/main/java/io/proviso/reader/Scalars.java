@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Scalars {
     private static final int LONGEST_WORD = 100;
     private static final int LONGEST_PROSE = 10_000;
+    private static final String GPUS = " GPUs";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
     private static final Pattern PATH = Pattern.compile("(?:\\.\\./)*" + NAME + "(?:/" + NAME + ")*");
@@ -110,6 +111,25 @@ final class Scalars {
     Long count(Node node) {
         Matcher count = matched(node, COUNT, "a whole number", "Write digits only, as in 4096.");
         return count == null ? null : Long.valueOf(count.group());
+    }
+
+    /** A number of GPUs, with or without the word. */
+    @Nullable
+    Long gpus(Node node) {
+        return node instanceof Text(String text, Place place) && text.endsWith(GPUS)
+                ? count(new Text(text.substring(0, text.length() - GPUS.length()), place))
+                : count(node);
+    }
+
+    /** The same, but not none at all. */
+    @Nullable
+    Long someGpus(Node node) {
+        Long gpus = gpus(node);
+        if (gpus != null && gpus == 0) {
+            problems.add(node.place(), "0 GPUs are no quantity", "Write at least 1.");
+            return null;
+        }
+        return gpus;
     }
 
     @Nullable

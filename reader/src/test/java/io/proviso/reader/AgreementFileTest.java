@@ -242,6 +242,21 @@ class AgreementFileTest {
         assertEquals(List.of(new Change.Terminates()), instruments.get(4).changes());
     }
 
+    @Test
+    void aConsentWithALimitAndHowItIsTakenBack() {
+        var south = (Change.Adds) instruments.get(1).changes().getFirst();
+        assertEquals(
+                new Permission(
+                        on(Map.of("provider", new Match.AnyOf(List.of("south")))),
+                        new Stated.Known<>(20_000L, Instant.parse("2025-03-01T05:00:00Z")),
+                        new Window.Days(30),
+                        new Condition(Map.of("workload", new Match.AnyOf(List.of("inference"))))),
+                south.clause().readings().getFirst().body());
+        var takenBack = instruments.getLast();
+        assertEquals(NORTHERN, takenBack.by());
+        assertEquals(List.of(new Change.Revokes("south-allowed")), takenBack.changes());
+    }
+
     private static Scope on(Map<String, Match> facets) {
         return Scope.of("acquire", new Condition(facets));
     }

@@ -109,6 +109,77 @@ class DiagnosticsTest {
     }
 
     @Test
+    void limitsAndRevocationsThatCannotBe() throws IOException {
+        assertGolden(
+                "exercise",
+                SMALL.replacing(
+                                SUPPLY,
+                                "permission: {on: {act: acquire, provider: south, workload: [training]}}",
+                                "permission: {on: {act: acquire, provider: south}, up-to: 0, revocable: soon, signed: {workloads: inference}}")
+                        .replacing(
+                                SUPPLY, "silence: {acquire: permitted}", "silence: {acquire: permitted}\ncalendar: x")
+                        .with("calendars/x.yaml", "name: x\nweekend: [sunday]\nholidays: []\n")
+                        .with(SUPPLY.replace("supply", "second"), """
+                                agreement: second
+                                basis: invented for tests
+                                zone: UTC
+                                parties: {lab: customer, northern: provider of north, bank: financier}
+                                silence: {acquire: permitted}
+                                instruments:
+                                - instrument: master
+                                  type: definitive
+                                  effective: 2025-01-01
+                                  source: {title: Master agreement, confidence: primary}
+                                  clauses:
+                                  - clause: exclusive
+                                    says: all capacity comes from North
+                                    exclusivity: {for: northern, on: {act: acquire, provider: {not: [north]}}}
+                                  - clause: plain
+                                    says: South may train, up to a limit
+                                    permission: {on: {act: acquire, provider: south}, up-to: 5000 GPUs}
+                                - instrument: consents
+                                  type: consent
+                                  effective: 2025-02-01
+                                  by: northern
+                                  source: {title: Letter, confidence: primary}
+                                  clauses:
+                                  - clause: for-good
+                                    says: South may deliver
+                                    overrides: [exclusive]
+                                    permission: {on: {act: acquire, provider: south}, signed: {workload: inference}}
+                                  - clause: for-now
+                                    says: South may deliver
+                                    overrides: [exclusive]
+                                    permission: {on: {act: acquire, provider: south}, revocable: 30 days}
+                                - instrument: taken-back
+                                  type: notice
+                                  effective: 2025-03-01
+                                  by: bank
+                                  source: {title: Letter, confidence: primary}
+                                  revokes: [exclusive, for-good, for-now, for-ever]
+                                - instrument: taken-back-again
+                                  type: notice
+                                  effective: 2025-04-01
+                                  by: northern
+                                  source: {title: Letter, confidence: primary}
+                                  revokes: [for-good]
+                                """));
+    }
+
+    @Test
+    void drawsOnWhatIsNotThere() throws IOException {
+        assertGolden("draws", SMALL.with("record.yaml", """
+                record:
+                - {drawn: supply, gpus: 5, at: 2025-02-01, source: {title: Order, confidence: primary}}
+                - {drawn: supply/reach, gpus: 0, at: 2025-02-01, source: {title: Order, confidence: primary}}
+                - {drawn: supply/exclusive, gpus: 5, at: 2025-02-01, source: {title: Order, confidence: primary}}
+                - {drawn: supply/reech, gpus: 5, at: 2025-02-01, source: {title: Order, confidence: primary}}
+                - {drawn: suply/reach, gpus: 5, at: 2025-02-01, source: {title: Order, confidence: primary}}
+                - {drawn: supply/reach, gpus: five, at: last year}
+                """));
+    }
+
+    @Test
     void calendarsThatGoRoundInACircleOrDoNotExist() throws IOException {
         assertGolden(
                 "calendar-circle",

@@ -31,6 +31,10 @@ class PlacesTest {
             agreements/supply.yaml | reading: narrow, says: only training, says-kind: paraphrase, recorded: 2025-01-10, permission: {on: {act: acquire, workload | reading: narrow, permission: {on: {act: acquire, worklod | worklod
             agreements/supply.yaml | - no-resale                      | - no-resle                       | no-resle
             agreements/supply.yaml | keeps: [south-allowed]           | keeps: [south-alowed]            | south-alowed
+            agreements/supply.yaml | revokes: [south-allowed]         | revokes: [south-alowed]          | south-alowed
+            agreements/supply.yaml | signed: {workload                | signed: {worklod                 | worklod
+            record.yaml            | drawn: supply/south-allowed, gpus: 500 | drawn: suply/south-allowed, gpus: 500 | suply/south-allowed
+            record.yaml            | drawn: supply/south-allowed, gpus: 500 | drawn: supply/exclusive, gpus: 500 | supply/exclusive
             agreements/supply.yaml | clause: exclusive, reading       | clause: exclusiv, reading        | exclusiv
             agreements/supply.yaml | provider: own}                   | provider: owns}                  | owns
             agreements/supply.yaml | overrides: [exclusive]           | overrides: [exclusiv]            | exclusiv

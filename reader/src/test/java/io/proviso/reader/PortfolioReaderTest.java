@@ -10,6 +10,7 @@ import io.proviso.agreement.Agreement.Role;
 import io.proviso.agreement.Attestation;
 import io.proviso.agreement.Condition;
 import io.proviso.agreement.Confidence;
+import io.proviso.agreement.Draw;
 import io.proviso.agreement.Facet;
 import io.proviso.agreement.Facet.SuppliedBy;
 import io.proviso.agreement.Match;
@@ -154,6 +155,28 @@ class PortfolioReaderTest {
                 Instant.parse("2025-09-02T23:00:00Z"),
                 new Source("Report of the panel", "https://panel.example/report", Confidence.PRIMARY_QUOTED));
         assertEquals(List.of(declaration, verification), portfolio.record());
+    }
+
+    @Test
+    void whatWasDrawnStandsAmongTheFactsInAnyOrder() {
+        var first = Instant.parse("2025-03-31T23:00:00Z");
+        assertEquals(
+                List.of(
+                        new Draw(
+                                "supply",
+                                "south-allowed",
+                                4_000,
+                                first,
+                                first,
+                                new Source("Order form", null, Confidence.PRIMARY)),
+                        new Draw(
+                                "supply",
+                                "south-allowed",
+                                500,
+                                Instant.parse("2025-04-30T23:00:00Z"),
+                                Instant.parse("2025-09-09T23:00:00Z"),
+                                new Source("Second order form", null, Confidence.REPORTED))),
+                portfolio.draws());
     }
 
     @Test

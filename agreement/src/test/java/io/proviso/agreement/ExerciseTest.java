@@ -1,0 +1,367 @@
+package io.proviso.agreement;
+
+import static io.proviso.agreement.Deal.deal;
+import static io.proviso.agreement.Draft.clause;
+import static io.proviso.agreement.Fixture.any;
+import static io.proviso.agreement.Fixture.day;
+import static io.proviso.agreement.Fixture.exclusivity;
+import static io.proviso.agreement.Fixture.firstRefusal;
+import static io.proviso.agreement.Fixture.is;
+import static io.proviso.agreement.Fixture.not;
+import static io.proviso.agreement.Fixture.on;
+import static io.proviso.agreement.Fixture.portfolio;
+import static io.proviso.agreement.Fixture.question;
+import static io.proviso.agreement.Fixture.reading;
+import static io.proviso.agreement.Fixture.undisclosed;
+import static io.proviso.agreement.Outcome.CONDITIONAL;
+import static io.proviso.agreement.Outcome.FORBIDDEN;
+import static io.proviso.agreement.Outcome.PERMITTED;
+import static io.proviso.agreement.Outcome.UNDETERMINED;
+import static io.proviso.agreement.Paper.consent;
+import static io.proviso.agreement.Paper.paper;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.proviso.calendar.Window;
+import io.proviso.units.Interval;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Facts 7.6: quantity drawn down, revocation with notice, what happens to contracts already signed. */
+class ExerciseTest {
+    private static final Scope ORACLE = on("acquire", is("provider", "oracle"));
+    private static final Condition SIGNED = is("workload", "inference");
+
+    private static Permission permission(long upTo) {
+        return new Permission(ORACLE, Stated.of(upTo), null, null);
+    }
+
+    private static Permission revocable(String notice) {
+        return new Permission(ORACLE, null, Window.parse(notice), null);
+    }
+
+    private static Deal given(Permission permission, Paper... later) {
+        var papers = new ArrayList<>(List.of(
+                paper("p", "2024-01-01")
+                        .adds(clause("azure-only", exclusivity(on("acquire", not("provider", "azure"))))),
+                consent("c", "2024-03-01")
+                        .adds(clause("oracle-consent", permission).overrides("azure-only"))));
+        papers.addAll(List.of(later));
+        return deal("a", papers.toArray(Paper[]::new));
+    }
+
+    private static Fixture limited(long upTo) {
+        return portfolio(given(permission(upTo)));
+    }
+
+    private static Paper revoked(String received) {
+        return paper("taken-back", received)
+                .type(Instrument.Type.NOTICE)
+                .by("microsoft")
+                .revokes("oracle-consent");
+    }
+
+    private static Outcome outcome(Fixture fixture, String asOf, long gpus) {
+        return fixture.ask(asOf, "act=acquire provider=oracle gpus=" + gpus).outcome();
+    }
+
+    @Test
+    void aLimitCoversAsMuchAsItSaysAndNotOneMore() {
+        assertEquals(PERMITTED, outcome(limited(20_000), "2024-06-01", 19_999));
+        assertEquals(PERMITTED, outcome(limited(20_000), "2024-06-01", 20_000));
+        assertEquals(FORBIDDEN, outcome(limited(20_000), "2024-06-01", 20_001));
+    }
+
+    @Test
+    void whatWasDrawnIsNoLongerLeftFromItsDayOn() {
+        var fixture = limited(20_000).drawn("a", "oracle-consent", 4_000, "2024-05-01");
+        assertEquals(PERMITTED, outcome(fixture, "2024-04-30", 20_000));
+        assertEquals(FORBIDDEN, outcome(fixture, "2024-05-01", 16_001));
+        assertEquals(PERMITTED, outcome(fixture, "2024-05-01", 16_000));
+    }
+
+    @Test
+    void drawsAddUpToTheLastGpu() {
+        var fixture = limited(5_000)
+                .drawn("a", "oracle-consent", 3_000, "2024-05-01")
+                .drawn("a", "oracle-consent", 1_999, "2024-06-01");
+        assertEquals(PERMITTED, outcome(fixture, "2024-07-01", 1));
+        assertEquals(FORBIDDEN, outcome(fixture.drawn("a", "oracle-consent", 1, "2024-06-15"), "2024-07-01", 1));
+    }
+
+    @Test
+    void whatIsUsedUpOrOverdrawnCoversNothing() {
+        var question = "act=acquire provider=oracle";
+        var usedUp = limited(5_000).drawn("a", "oracle-consent", 5_000, "2024-05-01");
+        assertEquals(FORBIDDEN, usedUp.ask("2024-06-01", question).outcome());
+        assertEquals(FORBIDDEN, outcome(usedUp, "2024-06-01", 0));
+        var overdrawn = limited(5_000).drawn("a", "oracle-consent", 9_000, "2024-05-01");
+        assertEquals(FORBIDDEN, overdrawn.ask("2024-06-01", question).outcome());
+    }
+
+    @Test
+    void aQuestionThatDoesNotSayHowManyDependsOnIt() {
+        var ruling = limited(20_000)
+                .drawn("a", "oracle-consent", 4_000, "2024-05-01")
+                .ask("2024-06-01", "act=acquire provider=oracle");
+        assertEquals(UNDETERMINED, ruling.outcome());
+        assertEquals(
+                List.of(
+                        new Ruling.Branch(Map.of("gpus", List.of("0..16000")), PERMITTED),
+                        new Ruling.Branch(Map.of("gpus", List.of("16001 or more")), FORBIDDEN)),
+                ruling.split());
+    }
+
+    @Test
+    void aDrawThatBecameKnownLaterLeavesTheOldAnswerAsItWas() {
+        var fixture = limited(5_000).drawn("a", "oracle-consent", 3_000, "2024-05-01", "2024-08-01");
+        var question = "act=acquire provider=oracle gpus=3000";
+        assertEquals(
+                PERMITTED, fixture.ask("2024-06-01", "2024-07-31", question).outcome());
+        assertEquals(
+                FORBIDDEN, fixture.ask("2024-06-01", "2024-08-01", question).outcome());
+    }
+
+    @Test
+    void aRulingHoldsUntilTheDrawThatChangesIt() {
+        var fixture = limited(5_000)
+                .drawn("a", "oracle-consent", 1_000, "2024-05-01")
+                .drawn("a", "oracle-consent", 2_000, "2024-06-01");
+        var three = fixture.ask("2024-04-01", "act=acquire provider=oracle gpus=3000");
+        assertEquals(day("2024-06-01"), three.validUntil());
+        var any = fixture.ask("2024-04-01", "act=acquire provider=oracle");
+        assertEquals(day("2024-05-01"), any.validUntil());
+        var built = fixture.build();
+        var segments = Rulings.of(built)
+                .rule(
+                        question(built, "act=acquire provider=oracle gpus=3000"),
+                        new Interval(day("2024-04-01"), day("2024-09-01")),
+                        built.latestRecorded());
+        assertEquals(
+                List.of(PERMITTED, FORBIDDEN),
+                segments.stream().map(segment -> segment.ruling().outcome()).toList());
+    }
+
+    @Test
+    void eachConsentIsDrawnDownByItself() {
+        var other = new Permission(on("acquire", is("provider", "aws")), Stated.of(1_000L), null, null);
+        var fixture = portfolio(given(
+                        permission(5_000),
+                        consent("d", "2024-03-01")
+                                .adds(clause("aws-consent", other).overrides("azure-only"))))
+                .drawn("a", "aws-consent", 1_000, "2024-05-01");
+        assertEquals(PERMITTED, outcome(fixture, "2024-06-01", 5_000));
+        assertEquals(
+                FORBIDDEN,
+                fixture.ask("2024-06-01", "act=acquire provider=aws gpus=1").outcome());
+    }
+
+    @Test
+    void anUndisclosedLimitLeavesItOpenHowMuchIsCovered() {
+        var hidden = portfolio(given(new Permission(ORACLE, Stated.undisclosed(), null, SIGNED)));
+        assertEquals(UNDETERMINED, outcome(hidden, "2024-06-01", 1));
+        assertEquals(
+                PERMITTED,
+                hidden.ask("2024-06-01", "act=acquire provider=oracle workload=inference gpus=1")
+                        .outcome());
+        assertEquals(
+                List.of(Map.of("undisclosed gpus of a/oracle-consent", List.of("covered"))),
+                hidden.ask("2024-06-01", "act=acquire provider=oracle workload=pre-training gpus=1").split().stream()
+                        .filter(branch -> branch.outcome() == PERMITTED)
+                        .map(Ruling.Branch::given)
+                        .toList());
+    }
+
+    @Test
+    void aLimitThatBecameKnownLaterIsUndisclosedBefore() {
+        var late = new Stated.Known<>(5_000L, day("2024-08-01"));
+        var fixture = portfolio(given(new Permission(ORACLE, late, null, null)));
+        var question = "act=acquire provider=oracle gpus=5001";
+        assertEquals(
+                UNDETERMINED, fixture.ask("2024-06-01", "2024-07-31", question).outcome());
+        assertEquals(FORBIDDEN, fixture.ask("2024-06-01", question).outcome());
+        assertEquals(day("2024-08-01"), fixture.build().latestRecorded());
+    }
+
+    @Test
+    void whatIsSignedAlreadyDrawsNothing() {
+        var fixture = portfolio(given(new Permission(ORACLE, Stated.of(5_000L), null, SIGNED)))
+                .drawn("a", "oracle-consent", 5_000, "2024-05-01");
+        var oracle = "act=acquire provider=oracle gpus=5000 workload=";
+        assertEquals(PERMITTED, fixture.ask("2024-06-01", oracle + "inference").outcome());
+        assertEquals(
+                FORBIDDEN, fixture.ask("2024-06-01", oracle + "pre-training").outcome());
+    }
+
+    @Test
+    void aRevokedConsentCoversEverythingUntilItsNoticeIsOver() {
+        // Received on Monday the 3rd; ten days later is Thursday the 13th, 17:00.
+        var fixture = portfolio(given(revocable("10 days"), revoked("2024-06-03")));
+        assertEquals(PERMITTED, outcome(fixture, "2024-06-03", 1));
+        assertEquals(PERMITTED, outcome(fixture, "2024-06-13T17:00:00Z", 1));
+        assertEquals(PERMITTED, outcome(fixture, "2024-06-13T17:00:00.999Z", 1));
+        assertEquals(FORBIDDEN, outcome(fixture, "2024-06-13T17:00:01Z", 1));
+        assertEquals(
+                day("2024-06-13T17:00:01Z"),
+                fixture.ask("2024-05-01", "act=acquire provider=oracle").validUntil());
+    }
+
+    @Test
+    void theNoticeIsCountedOverAHolidayAndTheChangeToSummerTime() {
+        var deal = given(revocable("10 business days"), revoked("2025-02-24T17:00:00Z"))
+                .zone("America/Los_Angeles");
+        var fixture = portfolio(deal).closed("2025-03-03", "2024-01-01");
+        // Tuesday 11 March, 17:00 in Los Angeles, where the clocks went forward on the 9th.
+        assertEquals(PERMITTED, outcome(fixture, "2025-03-12T00:00:00Z", 1));
+        assertEquals(FORBIDDEN, outcome(fixture, "2025-03-12T00:00:01Z", 1));
+    }
+
+    @Test
+    void aClosureThatBecameKnownLaterMovesTheEndOfTheNoticeForWhoKnowsIt() {
+        var fixture = portfolio(given(revocable("2 business days"), revoked("2024-06-03")))
+                .closed("2024-06-05", "2024-07-01");
+        var question = "act=acquire provider=oracle gpus=1";
+        var afterTwoDays = "2024-06-05T18:00:00Z";
+        assertEquals(
+                FORBIDDEN, fixture.ask(afterTwoDays, "2024-06-30", question).outcome());
+        assertEquals(
+                PERMITTED, fixture.ask(afterTwoDays, "2024-07-01", question).outcome());
+    }
+
+    @Test
+    void contractsAlreadySignedStandIfTheConsentSaysSoAndEndOtherwise() {
+        var standing = new Permission(ORACLE, null, new Window.Hours(1), SIGNED);
+        var stands = portfolio(given(standing, revoked("2024-06-03")));
+        var ends = portfolio(given(revocable("1 hour"), revoked("2024-06-03")));
+        var signed = "act=acquire provider=oracle gpus=1 workload=inference";
+        var fresh = "act=acquire provider=oracle gpus=1 workload=pre-training";
+        assertEquals(PERMITTED, stands.ask("2024-07-01", signed).outcome());
+        assertEquals(FORBIDDEN, stands.ask("2024-07-01", fresh).outcome());
+        assertEquals(FORBIDDEN, ends.ask("2024-07-01", signed).outcome());
+    }
+
+    @Test
+    void aConsentOfWhichNothingIsLeftIsNoLongerInForce() {
+        var gone = new CompiledPortfolio(
+                portfolio(given(revocable("1 hour"), revoked("2024-06-03"))).build());
+        var known = gone.portfolio().latestRecorded();
+        assertNotNull(gone.inForce(day("2024-06-03"), known).getFirst().find("oracle-consent"));
+        assertNull(gone.inForce(day("2024-07-01"), known).getFirst().find("oracle-consent"));
+        var standing = new Permission(ORACLE, null, new Window.Hours(1), SIGNED);
+        var stands = new CompiledPortfolio(
+                portfolio(given(standing, revoked("2024-06-03"))).build());
+        assertNotNull(stands.inForce(day("2024-07-01"), known).getFirst().find("oracle-consent"));
+    }
+
+    @Test
+    void aRevocationCountsOnceItIsOnRecord() {
+        var fixture = portfolio(given(revocable("1 hour"), revoked("2024-06-03").recorded("2024-09-01")));
+        var question = "act=acquire provider=oracle gpus=1";
+        assertEquals(
+                PERMITTED, fixture.ask("2024-07-01", "2024-08-31", question).outcome());
+        assertEquals(
+                FORBIDDEN, fixture.ask("2024-07-01", "2024-09-01", question).outcome());
+    }
+
+    @Test
+    void aConsentGivenAgainIsNoLongerRevoked() {
+        var again = consent("again", "2024-08-01")
+                .restates(clause("oracle-consent", revocable("1 day")).overrides("azure-only"));
+        var fixture = portfolio(given(revocable("1 day"), revoked("2024-06-03"), again));
+        assertEquals(FORBIDDEN, outcome(fixture, "2024-07-01", 1));
+        assertEquals(PERMITTED, outcome(fixture, "2024-08-01", 1));
+    }
+
+    @Test
+    void aReadingThatCannotBeTakenBackStaysWhileTheOtherIsOver() {
+        var readings = clause(
+                        "oracle-consent",
+                        reading("for-now", revocable("1 hour")),
+                        reading("for-good", new Permission(ORACLE)))
+                .overrides("azure-only");
+        var papers = List.of(
+                paper("p", "2024-01-01")
+                        .adds(clause("azure-only", exclusivity(on("acquire", not("provider", "azure"))))),
+                consent("c", "2024-03-01").adds(readings),
+                revoked("2024-06-03"));
+        var fixture = portfolio(deal("a", papers.toArray(Paper[]::new)));
+        assertEquals(PERMITTED, outcome(fixture, "2024-06-03", 1));
+        assertEquals(UNDETERMINED, outcome(fixture, "2024-07-01", 1));
+    }
+
+    @Test
+    void aWaiverOfFirstRefusalSparesTheOfferForItsQuantity() {
+        var waiver = new Permission(on("acquire", any()), Stated.of(10_000L), null, null);
+        var fixture = portfolio(deal(
+                        "a",
+                        paper("p", "2024-01-01").adds(clause("right", firstRefusal(on("acquire", any()), "10 days"))),
+                        paper("w", "2024-02-01")
+                                .type(Instrument.Type.WAIVER)
+                                .by("microsoft")
+                                .adds(clause("waiver", waiver).overrides("right"))))
+                .drawn("a", "waiver", 4_000, "2024-03-01");
+        assertEquals(PERMITTED, outcome(fixture, "2024-06-01", 6_000));
+        assertEquals(CONDITIONAL, outcome(fixture, "2024-06-01", 6_001));
+    }
+
+    @Test
+    void whatIsDoneUnderARulingDrawsOnTheConsentThatSetAClauseAside() {
+        var rulings = Rulings.of(limited(5_000).build());
+        var known = rulings.portfolio().latestRecorded();
+        var three = question(rulings.portfolio(), "act=acquire provider=oracle gpus=3000");
+        var ruling = rulings.rule(three, day("2024-06-01"), known);
+        var drawn = rulings.drawnBy(ruling, 3_000);
+        var source = new Source("ruling " + ruling.id(), null, Confidence.PRIMARY);
+        assertEquals(List.of(new Draw("a", "oracle-consent", 3_000, day("2024-06-01"), known, source)), drawn);
+        var left = rulings.drawing(drawn);
+        assertEquals(FORBIDDEN, left.rule(three, day("2024-06-01"), known).outcome());
+        assertEquals(PERMITTED, left.rule(three, day("2024-05-31"), known).outcome());
+        assertNotEquals(rulings.portfolio().digest(), left.portfolio().digest());
+        assertEquals(64, left.portfolio().digest().length());
+        assertEquals(
+                left.portfolio().digest(), rulings.drawing(drawn).portfolio().digest());
+    }
+
+    @Test
+    void whatNeedsNoConsentOrOneWithoutALimitDrawsNothing() {
+        var limited = Rulings.of(limited(5_000).build());
+        var known = limited.portfolio().latestRecorded();
+        var azure = question(limited.portfolio(), "act=acquire provider=azure gpus=3000");
+        assertEquals(List.of(), limited.drawnBy(limited.rule(azure, day("2024-06-01"), known), 3_000));
+        var unlimited = Rulings.of(portfolio(given(revocable("1 day"))).build());
+        var oracle = question(unlimited.portfolio(), "act=acquire provider=oracle gpus=3000");
+        assertEquals(List.of(), unlimited.drawnBy(unlimited.rule(oracle, day("2024-06-01"), known), 3_000));
+        assertSame(limited, limited.drawing(List.of()));
+    }
+
+    @Test
+    void aSuppositionKeepsTheDigestAndWhatWasDrawn() {
+        var built = limited(5_000).drawn("a", "oracle-consent", 1, "2024-05-01").build();
+        var supposed = built.supposing(List.of(built.agreements().getFirst()));
+        assertEquals(built, supposed);
+    }
+
+    @Test
+    void anUndisclosedTermOfWhatWasSignedLeavesItOpen() {
+        var hidden = new Permission(ORACLE, null, new Window.Hours(1), undisclosed("workload"));
+        var fixture = portfolio(given(hidden, revoked("2024-06-03")));
+        assertEquals(UNDETERMINED, outcome(fixture, "2024-07-01", 1));
+    }
+
+    @Test
+    void aLimitOfNothingAndADrawOfNothingAreRefused() {
+        var limit = assertThrows(IllegalArgumentException.class, () -> permission(0));
+        assertEquals("permission: a limit of 0 GPUs permits nothing", limit.getMessage());
+        var draw = assertThrows(
+                IllegalArgumentException.class,
+                () -> new Draw("a", "c", 0, day("2024-01-01"), day("2024-01-01"), Fixture.SOURCE));
+        assertEquals("draw on c: 0 GPUs are not a quantity drawn", draw.getMessage());
+        assertEquals(1, permission(1).scope().cases().size());
+    }
+}
