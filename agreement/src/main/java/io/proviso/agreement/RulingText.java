@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A ruling as plain text, made to be read by a lawyer: the answer first, then every clause it rests on with its words and source. */
 public final class RulingText {
@@ -18,13 +17,13 @@ public final class RulingText {
             DateTimeFormatter.ofPattern("EEE yyyy-MM-dd HH:mm:ss zzz", Locale.ENGLISH);
 
     private final Ruling ruling;
-    private final Portfolio portfolio;
+    private final List<Exercised> exercised;
     private final ZoneId zone;
     private final StringBuilder text = new StringBuilder();
 
     private RulingText(Ruling ruling, Portfolio portfolio) {
         this.ruling = ruling;
-        this.portfolio = portfolio;
+        this.exercised = Exercised.behind(ruling, portfolio);
         this.zone = portfolio.zone();
     }
 
@@ -87,30 +86,15 @@ public final class RulingText {
         exercised(cited);
     }
 
-    /** What became of a consent that was cited, or of those that give up what was cited, as far as both may be told. */
     private void exercised(Citation cited) {
-        if (cited.isWithheld()) {
-            return;
-        }
-        for (var version : inForce(cited.agreement())) {
-            var itself = version.name().equals(cited.clause());
-            if (itself || version.pierces(cited.clause())) {
-                var told = itself || version.clause().disclosure().compareTo(cited.disclosure()) <= 0;
-                for (var sentence : told ? ExerciseText.of(version, zone) : List.<String>of()) {
-                    wrap(6, (itself ? "Given for " : "Given up by " + version.name() + " for ") + sentence);
-                }
+        for (var one : exercised) {
+            if (one.cited().equals(cited)) {
+                var given = one.isCited()
+                        ? "Given for "
+                        : "Given up by " + one.given().name() + " for ";
+                ExerciseText.of(one.given(), zone).forEach(sentence -> wrap(6, given + sentence));
             }
         }
-    }
-
-    private List<ClauseVersion> inForce(String agreement) {
-        var asking = ruling.asking();
-        return portfolio.agreements().stream()
-                .filter(one -> one.name().equals(agreement))
-                .map(one -> AgreementInForce.at(portfolio, one, asking.asOf(), asking.knownAt()))
-                .flatMap(Stream::ofNullable)
-                .flatMap(one -> one.clauses().stream())
-                .toList();
     }
 
     private void words(Words words) {

@@ -85,7 +85,9 @@ final class AskCommand implements Callable<Integer> {
         var ruling = words.fitting(() -> rulings.rule(question.get(), instant.get(), known.get()))
                 .disclosedTo(audience.level());
         var cures = Cures.of(rulings, ruling);
-        print(() -> RulingText.of(ruling, portfolio) + CureText.of(cures), () -> RulingJson.of(ruling, cures));
+        print(
+                () -> RulingText.of(ruling, portfolio) + CureText.of(cures),
+                () -> RulingJson.of(ruling, portfolio, cures));
         return exitCode(List.of(ruling));
     }
 
@@ -97,7 +99,7 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private int answer(List<Rulings.Segment> segments, Portfolio portfolio) {
-        print(() -> SegmentsText.of(segments, portfolio), () -> RulingJson.of(segments));
+        print(() -> SegmentsText.of(segments, portfolio), () -> RulingJson.of(segments, portfolio));
         return exitCode(segments.stream().map(Rulings.Segment::ruling).toList());
     }
 

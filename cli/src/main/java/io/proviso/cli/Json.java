@@ -50,9 +50,10 @@ final class Json {
     }
 
     /** A whole number, or a decimal exactly as it was rounded. */
-    Json field(String name, Number value) throws IOException {
+    Json field(String name, @Nullable Number value) throws IOException {
         generator.writeFieldName(name);
         switch (value) {
+            case null -> generator.writeNull();
             case BigDecimal exact -> generator.writeNumber(exact);
             default -> generator.writeNumber(value.longValue());
         }

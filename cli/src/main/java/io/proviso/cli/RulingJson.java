@@ -2,7 +2,10 @@ package io.proviso.cli;
 
 import io.proviso.agreement.Asked;
 import io.proviso.agreement.Citation;
+import io.proviso.agreement.Exercised;
+import io.proviso.agreement.Permission;
 import io.proviso.agreement.Pin;
+import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.Question;
 import io.proviso.agreement.Ruling;
 import io.proviso.agreement.Rulings;
@@ -17,23 +20,23 @@ import java.util.Map;
 final class RulingJson {
     private RulingJson() {}
 
-    static String of(Ruling ruling, List<Cure> cures) {
+    static String of(Ruling ruling, Portfolio portfolio, List<Cure> cures) {
         return Json.object(json -> {
-            ruling(json, ruling);
+            ruling(json, ruling, portfolio);
             json.objects("cure", cures, CureText::json);
         });
     }
 
-    static String of(List<Rulings.Segment> segments) {
+    static String of(List<Rulings.Segment> segments, Portfolio portfolio) {
         return Json.object(json -> json.objects(
                 "segments",
                 segments,
                 (each, segment) -> each.field("from", segment.from())
                         .field("to", segment.to())
-                        .object("ruling", ruling -> ruling(ruling, segment.ruling()))));
+                        .object("ruling", ruling -> ruling(ruling, segment.ruling(), portfolio))));
     }
 
-    private static void ruling(Json json, Ruling ruling) throws IOException {
+    private static void ruling(Json json, Ruling ruling, Portfolio portfolio) throws IOException {
         var asking = ruling.asking();
         json.field("id", ruling.id())
                 .field("outcome", ruling.outcome().name())
@@ -47,6 +50,7 @@ final class RulingJson {
                     citation(each, aside.clause());
                     each.field("by", aside.by());
                 })
+                .objects("exercised", Exercised.behind(ruling, portfolio), RulingJson::exercised)
                 .objects("silent", ruling.silent(), RulingJson::silence)
                 .objects("pins", ruling.pins(), (each, cited) -> pin(each, cited.pin()))
                 .objects("steps", ruling.steps(), RulingJson::step)
@@ -90,6 +94,26 @@ final class RulingJson {
                 .field("assumed", cited.provenance().assumed())
                 .field("reported", cited.provenance().reported())
                 .field("since", cited.since());
+    }
+
+    private static void exercised(Json json, Exercised exercised) throws IOException {
+        var given = exercised.given();
+        var exercise = given.exercise();
+        json.field("agreement", exercised.cited().agreement())
+                .field("clause", given.name())
+                .field("givesUp", exercised.isCited() ? null : exercised.cited().clause())
+                .field("drawn", exercise.drawn())
+                .field(
+                        "revokedBy",
+                        exercise.revocation() == null
+                                ? null
+                                : exercise.revocation().instrument())
+                .objects("readings", given.live(), (each, reading) -> {
+                    each.field("reading", reading.name());
+                    each.field(
+                            "left", reading.body() instanceof Permission permission ? exercise.left(permission) : null);
+                    each.field("over", exercise.over(reading));
+                });
     }
 
     private static void source(Json json, Source source) throws IOException {

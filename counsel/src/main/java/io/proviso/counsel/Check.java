@@ -22,6 +22,10 @@ public enum Check {
     SHARES_EXCEED_WHOLE("revenue shares exceed the whole"),
     /** Parties that pay each other shares of revenue in a circle. */
     CIRCULAR_SHARES("revenue shares form a circle"),
+    /** More was signed under a consent or waiver than its limit allows. */
+    OVERDRAWN("more was drawn than a consent allows"),
+    /** Something was signed under a consent or waiver before it took effect, or when it covered nothing new any more. */
+    DRAWN_OUTSIDE("something was drawn outside a consent"),
     /** Something came on record later than it took effect, and changes answers already given. */
     RETROACTIVE("recorded rulings change");
 

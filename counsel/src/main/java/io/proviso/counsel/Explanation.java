@@ -3,6 +3,7 @@ package io.proviso.counsel;
 import io.proviso.agreement.Account;
 import io.proviso.agreement.Citation;
 import io.proviso.agreement.Disclosure;
+import io.proviso.agreement.ExerciseText;
 import io.proviso.agreement.Outcome;
 import io.proviso.agreement.Ruling;
 import io.proviso.agreement.Silence;
@@ -126,6 +127,10 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
                                                 : "withheld from this audience")))
                                 .toList()));
             }
+            var exercised = exercised(position.agreement());
+            if (!exercised.isEmpty()) {
+                under.add(new Step("What is left of consents and waivers", List.of(), exercised));
+            }
             return new Step(
                     position.agreement() + ", by itself: "
                             + position.outcomes().stream()
@@ -135,6 +140,21 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
                                     .collect(Collectors.joining(" or ")),
                     List.of(),
                     under);
+        }
+
+        /** What became of those that speak of this act, whether or not they reach this question. */
+        private List<Step> exercised(String agreement) {
+            var act = ruling.asking().question().act();
+            return from.agreements().stream()
+                    .filter(inForce -> inForce.agreement().name().equals(agreement))
+                    .flatMap(inForce -> inForce.clauses().stream())
+                    .filter(version -> version.clause().disclosure().compareTo(audience) <= 0)
+                    .filter(version ->
+                            Era.bodies(version).anyMatch(body -> body.acts().contains(act)))
+                    .flatMap(
+                            version -> ExerciseText.of(version, from.portfolio().zone()).stream()
+                                    .map(sentence -> Step.of(version.name() + ": " + sentence)))
+                    .toList();
         }
 
         private Step citation(Citation cited, String does) {

@@ -17,6 +17,8 @@ public record Obligation(
         EXPIRY,
         /** The last day on which a notice still has its full effect. */
         NOTICE,
+        /** The last day of a consent or waiver that was revoked: no new contract is covered after it. */
+        REVOCATION,
         /** An instrument on record takes effect. */
         EFFECT,
         /** The last day of a period over which a covenant is measured. */

@@ -125,13 +125,9 @@ public record Obligations(String portfolio, Instant knownAt, List<Obligation> al
                     case Commitment commitment -> term(version, commitment);
                     case Milestone milestone -> milestone(here, version, milestone);
                     case FirstRefusal _ -> lastRound(here, version);
+                    case Permission permission -> revocation(version, reading, permission);
                     case null -> {}
-                    case Exclusivity _,
-                            Permission _,
-                            Prohibition _,
-                            Licence _,
-                            FirstAvailability _,
-                            RevenueShare _ -> {}
+                    case Exclusivity _, Prohibition _, Licence _, FirstAvailability _, RevenueShare _ -> {}
                 }
             }
         }
@@ -209,6 +205,38 @@ public record Obligations(String portfolio, Instant knownAt, List<Obligation> al
                         "end",
                         "The term ends: " + words));
             }
+        }
+
+        private void revocation(ClauseVersion version, Reading reading, Permission permission) {
+            var revocation = version.exercise().revocation();
+            var over = version.exercise().over(reading);
+            if (revocation == null || over == null || !within(over)) {
+                return;
+            }
+            put(obligation(
+                    version,
+                    lastDayBefore(over, zone(version)),
+                    Obligation.Kind.REVOCATION,
+                    "revoked by " + revocation.instrument(),
+                    "The notice of " + revocation.instrument() + " is over with this day: " + version.name()
+                            + " covers no new contract. " + signed(version, permission, over)));
+        }
+
+        /** What becomes of what was signed until then. */
+        private String signed(ClauseVersion version, Permission permission, Instant over) {
+            var fate = permission.signed() == null
+                    ? "What was signed under it ends too"
+                    : "What was signed under it stands, if " + English.condition(permission.signed());
+            var until = from.at(over.minusSeconds(1)).agreements().stream()
+                    .filter(inForce -> inForce.agreement()
+                            .name()
+                            .equals(version.agreement().name()))
+                    .map(inForce -> inForce.find(version.name()))
+                    .filter(Objects::nonNull)
+                    .flatMap(one -> one.exercise().draws().stream())
+                    .map(draw -> English.grouped(draw.gpus()) + " GPUs of " + day(draw.at(), version.agreement()))
+                    .toList();
+            return fate + (until.isEmpty() ? "." : ": " + String.join(", ", until) + ".");
         }
 
         private void milestone(Standpoint here, ClauseVersion version, Milestone milestone) {

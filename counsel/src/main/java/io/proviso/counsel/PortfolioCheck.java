@@ -38,11 +38,13 @@ public final class PortfolioCheck {
                 new RivalFirstRefusals(),
                 new HinderedCommitments(),
                 new SlowWindows(leadTime),
+                new Overdrawn(),
                 new RevenueShares());
         for (var era : Era.of(portfolio, portfolio.portfolio().latestRecorded())) {
             inspections.forEach(inspection -> inspection.inspect(era, findings));
         }
         inspections.forEach(inspection -> inspection.finish(findings));
+        new DrawnOutside(portfolio).inspect(findings);
         new LateRecords(portfolio).inspect(findings);
         return findings.all();
     }

@@ -2,6 +2,7 @@ package io.proviso.counsel;
 
 import io.proviso.agreement.Agreement;
 import io.proviso.agreement.AgreementInForce;
+import io.proviso.agreement.Exercise;
 import io.proviso.agreement.Facet;
 import io.proviso.agreement.Silence;
 import io.proviso.agreement.Vocabulary;
@@ -32,6 +33,7 @@ final class Surroundings {
         came("facet", old.facets().keySet(), now.facets().keySet());
         values(old, now);
         facts();
+        exercises();
         return List.copyOf(remarks);
     }
 
@@ -93,6 +95,31 @@ final class Surroundings {
                 came("value of " + name, choice.values(), other.values());
             }
         });
+    }
+
+    /** What was drawn of consents and waivers that are in force on both sides, and revocations whose notice runs. */
+    private void exercises() {
+        var old = exercises(before);
+        exercises(after).forEach((name, now) -> {
+            var then = old.get(name);
+            if (then != null && then.drawn() != now.drawn()) {
+                remarks.add("drawn of " + name + ": " + English.grouped(then.drawn()) + " -> "
+                        + English.grouped(now.drawn()) + " GPUs");
+            }
+            if (then != null && now.revocation() != null && then.revocation() == null) {
+                remarks.add("revoked: " + name + ", by " + now.revocation().instrument());
+            }
+        });
+    }
+
+    private static Map<String, Exercise> exercises(Standpoint standpoint) {
+        var exercises = new LinkedHashMap<String, Exercise>();
+        for (var inForce : standpoint.agreements()) {
+            inForce.clauses()
+                    .forEach(version ->
+                            exercises.put(inForce.agreement().name() + "/" + version.name(), version.exercise()));
+        }
+        return exercises;
     }
 
     private void facts() {

@@ -1,0 +1,44 @@
+package io.proviso.agreement;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A consent or waiver of which not all may be left, behind a clause that a ruling cites: the clause itself, or one that gives
+ * it up within its limit.
+ */
+public record Exercised(Citation cited, ClauseVersion given) {
+    /** Whether the clause cited is the consent or waiver itself. */
+    public boolean isCited() {
+        return given.name().equals(cited.clause());
+    }
+
+    /**
+     * All behind the clauses that decided, as they stood when the ruling was made. From an audience that may not read what is
+     * cited, or what is given, it is withheld.
+     */
+    public static List<Exercised> behind(Ruling ruling, Portfolio portfolio) {
+        return ruling.deciding().stream()
+                .filter(cited -> !cited.isWithheld())
+                .flatMap(cited -> inForce(cited.agreement(), ruling.asking(), portfolio)
+                        .map(given -> new Exercised(cited, given))
+                        .filter(Exercised::matters))
+                .toList();
+    }
+
+    private boolean matters() {
+        boolean told = given.clause().disclosure().compareTo(cited.disclosure()) <= 0;
+        return (isCited() || (told && given.pierces(cited.clause())))
+                && given.live().stream()
+                        .anyMatch(
+                                reading -> reading.body() instanceof Permission permission && permission.isExercised());
+    }
+
+    private static Stream<ClauseVersion> inForce(String agreement, Ruling.Asking asking, Portfolio portfolio) {
+        return portfolio.agreements().stream()
+                .filter(one -> one.name().equals(agreement))
+                .map(one -> AgreementInForce.at(portfolio, one, asking.asOf(), asking.knownAt()))
+                .flatMap(Stream::ofNullable)
+                .flatMap(one -> one.clauses().stream());
+    }
+}

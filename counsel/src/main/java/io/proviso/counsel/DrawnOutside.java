@@ -1,0 +1,63 @@
+package io.proviso.counsel;
+
+import io.proviso.agreement.ClauseVersion;
+import io.proviso.agreement.CompiledPortfolio;
+import io.proviso.agreement.Draw;
+import io.proviso.agreement.Exercise;
+import io.proviso.agreement.Reading;
+import io.proviso.units.Interval;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What was signed under consents and waivers while they covered nothing new; it counts against their limits all the same. */
+final class DrawnOutside {
+    private final CompiledPortfolio portfolio;
+    private final Instant knownAt;
+
+    DrawnOutside(CompiledPortfolio portfolio) {
+        this.portfolio = portfolio;
+        this.knownAt = portfolio.portfolio().latestRecorded();
+    }
+
+    void inspect(Findings findings) {
+        for (var draw : portfolio.portfolio().draws()) {
+            var version = inForce(draw);
+            var why = version == null ? "it was not in force" : revoked(version, draw.at());
+            if (why != null) {
+                findings.add(
+                        Check.DRAWN_OUTSIDE,
+                        new Interval(draw.at(), portfolio.nextChange(draw.at(), knownAt)),
+                        List.of(new Finding.Place(
+                                draw.agreement(),
+                                draw.clause(),
+                                version == null
+                                        ? draw.source().title()
+                                        : version.instrument().name())),
+                        English.grouped(draw.gpus()) + " GPUs were drawn of " + draw.clause() + " when " + why,
+                        List.of());
+            }
+        }
+    }
+
+    private @Nullable ClauseVersion inForce(Draw draw) {
+        return portfolio.inForce(draw.at(), knownAt).stream()
+                .filter(inForce -> inForce.agreement().name().equals(draw.agreement()))
+                .map(inForce -> inForce.find(draw.clause()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Why it covers no new contract in any reading; null if it still does in one. */
+    private static @Nullable String revoked(ClauseVersion version, Instant at) {
+        var exercise = version.exercise();
+        return exercise.revocation() != null && version.live().stream().allMatch(one -> isOver(exercise, one, at))
+                ? "it had been revoked and covered no new contract"
+                : null;
+    }
+
+    private static boolean isOver(Exercise exercise, Reading reading, Instant at) {
+        var over = exercise.over(reading);
+        return over != null && !at.isBefore(over);
+    }
+}

@@ -1,0 +1,38 @@
+package io.proviso.counsel;
+
+import io.proviso.agreement.ClauseVersion;
+import io.proviso.agreement.Permission;
+import io.proviso.agreement.Question;
+import io.proviso.agreement.Reading;
+import io.proviso.agreement.Stated;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Consents and waivers under which more was signed than they cover. */
+final class Overdrawn implements PortfolioCheck.Inspection {
+    @Override
+    public void inspect(Era era, Findings findings) {
+        era.clauses()
+                .forEach(version -> version.live().stream()
+                        .map(Reading::body)
+                        .filter(Permission.class::isInstance)
+                        .map(Permission.class::cast)
+                        .forEach(permission -> inspect(era, version, permission, findings)));
+    }
+
+    private static void inspect(Era era, ClauseVersion version, Permission permission, Findings findings) {
+        var drawn = version.exercise().drawn();
+        if (permission.upTo() instanceof Stated.Known<Long>(Long limit, Instant _) && drawn > limit) {
+            findings.add(
+                    Check.OVERDRAWN,
+                    era.span(),
+                    List.of(Era.place(version)),
+                    English.grouped(drawn) + " GPUs were drawn of the " + English.grouped(limit) + " that "
+                            + version.name() + " covers in all",
+                    permission.scope().acts().stream()
+                            .map(act -> new Witness(new Question(act, Map.of(), Map.of()), era.from(), null))
+                            .toList());
+        }
+    }
+}
