@@ -36,14 +36,13 @@ public final class ExerciseText {
     private void write(Reading reading, Permission permission, String readAs) {
         var left = exercise.left(permission);
         switch (permission.upTo()) {
-            case Stated.Known<Long>(Long gpus, Instant _)
+            case Stated.Known<Long>(Long limit, Instant _)
             when left != null && left > 0 ->
-                sentences.add(readAs + gpus(gpus) + " in all: " + drawn() + ", " + number(left) + " left");
-            case Stated.Known<Long>(Long gpus, Instant _) ->
-                sentences.add(
-                        readAs + "used up: " + number(exercise.drawn()) + " of " + gpus(gpus) + " drawn" + draws());
-            case Stated.Undisclosed<Long>() ->
-                sentences.add(readAs + "an undisclosed number of GPUs in all: " + drawn());
+                sentences.add(readAs + (left.equals(limit) ? "all" : number(left) + " of") + " " + gpus(limit) + " left"
+                        + drawn());
+            case Stated.Known<Long>(Long limit, Instant _) ->
+                sentences.add(readAs + "used up: " + number(exercise.drawn()) + " of " + gpus(limit) + drawn());
+            case Stated.Undisclosed<Long>() -> sentences.add(readAs + "an undisclosed number of GPUs in all" + drawn());
             case null -> {}
         }
         var revocation = exercise.revocation();
@@ -56,13 +55,11 @@ public final class ExerciseText {
     }
 
     private String drawn() {
-        return exercise.draws().isEmpty() ? "none drawn" : number(exercise.drawn()) + " drawn" + draws();
-    }
-
-    private String draws() {
-        return exercise.draws().stream()
-                .map(draw -> number(draw.gpus()) + " on " + day(draw.at()))
-                .collect(Collectors.joining(", ", " (", ")"));
+        return exercise.draws().isEmpty()
+                ? ""
+                : exercise.draws().stream()
+                        .map(draw -> number(draw.gpus()) + " on " + day(draw.at()))
+                        .collect(Collectors.joining(", ", "; drawn: ", ""));
     }
 
     private String day(Instant instant) {

@@ -89,10 +89,10 @@ public final class RulingText {
     private void exercised(Citation cited) {
         for (var one : exercised) {
             if (one.cited().equals(cited)) {
-                var given = one.isCited()
-                        ? "Given for "
-                        : "Given up by " + one.given().name() + " for ";
-                ExerciseText.of(one.given(), zone).forEach(sentence -> wrap(6, given + sentence));
+                var when = one.isCited()
+                        ? "By now: "
+                        : "Given up by " + one.given().name() + ", by now: ";
+                ExerciseText.of(one.given(), zone).forEach(sentence -> wrap(6, when + sentence));
             }
         }
     }

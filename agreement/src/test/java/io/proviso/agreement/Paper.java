@@ -55,6 +55,11 @@ final class Paper {
         return this;
     }
 
+    Paper adds(Clause written) {
+        changes.add(new Change.Adds(written));
+        return this;
+    }
+
     Paper restates(Draft draft, String... keeps) {
         changes.add(new Change.Restates(draft.clause(recorded), List.of(keeps)));
         return this;

@@ -48,6 +48,7 @@ class AskTest {
                         "engine",
                         "deciding",
                         "setAside",
+                        "exercised",
                         "silent",
                         "pins",
                         "steps",

@@ -60,7 +60,7 @@ final class Changes {
         return pairs;
     }
 
-    /** Every value but the present one; of numbers the first of each stretch in which no clause tells them apart. */
+    /** Every value but the present one; of numbers the nearest of each stretch in which no clause tells them apart. */
     private List<Value> values() {
         var domain = portfolio
                 .act(asking.question().act(), asking.asOf(), asking.knownAt())
@@ -71,7 +71,7 @@ final class Changes {
             if (domain.facet(facet).suppliedBy() == supplier) {
                 for (int cell = 0; cell < domain.cells(facet); cell++) {
                     var value = domain.facet(facet) instanceof Facet.Count
-                            ? Long.toString(domain.starts(facet)[cell])
+                            ? Long.toString(nearest(name, domain.starts(facet), cell))
                             : domain.label(facet, cell);
                     if (!value.equals(present(name, domain.facet(facet)))) {
                         values.add(new Value(name, value));
@@ -80,6 +80,13 @@ final class Changes {
             }
         }
         return values;
+    }
+
+    private long nearest(String facet, long[] starts, int cell) {
+        boolean below = asking.question().facets().get(facet) instanceof Asked.Exactly(long number)
+                && cell + 1 < starts.length
+                && starts[cell + 1] <= number;
+        return below ? starts[cell + 1] - 1 : starts[cell];
     }
 
     private @Nullable String present(String name, Facet facet) {

@@ -8,6 +8,7 @@ import io.proviso.agreement.Reading;
 import io.proviso.units.Interval;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What was signed under consents and waivers while they covered nothing new; it counts against their limits all the same. */
@@ -43,7 +44,7 @@ final class DrawnOutside {
     private @Nullable ClauseVersion inForce(Draw draw) {
         return portfolio.inForce(draw.at(), knownAt).stream()
                 .filter(inForce -> inForce.agreement().name().equals(draw.agreement()))
-                .map(inForce -> inForce.find(draw.clause()))
+                .flatMap(inForce -> Stream.ofNullable(inForce.find(draw.clause())))
                 .findFirst()
                 .orElse(null);
     }

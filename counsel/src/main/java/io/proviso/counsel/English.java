@@ -77,9 +77,11 @@ public final class English {
 
     private String permission(Permission permission) {
         var upTo = permission.upTo();
+        var known = upTo == null ? null : upTo.asKnown(knownAt);
         var limit = upTo == null
                 ? ""
-                : " Up to " + stated(upTo, English::grouped) + " GPUs in all, drawn down by what is signed under it.";
+                : " Up to " + (known == null ? "an undisclosed number of" : grouped(known))
+                        + " GPUs in all, drawn down by what is signed under it.";
         var notice = permission.revocable() == null
                 ? ""
                 : " Who gave it may take it back with a notice of " + permission.revocable() + ".";

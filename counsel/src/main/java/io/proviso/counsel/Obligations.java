@@ -218,7 +218,8 @@ public record Obligations(String portfolio, Instant knownAt, List<Obligation> al
                     lastDayBefore(over, zone(version)),
                     Obligation.Kind.REVOCATION,
                     "revoked by " + revocation.instrument(),
-                    "The notice of " + revocation.instrument() + " is over with this day: " + version.name()
+                    "The notice of " + revocation.instrument() + " is over at "
+                            + over.minusSeconds(1).atZone(zone(version)).toLocalTime() + ": then " + version.name()
                             + " covers no new contract. " + signed(version, permission, over)));
         }
 

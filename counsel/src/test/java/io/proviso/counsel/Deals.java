@@ -10,6 +10,7 @@ import io.proviso.agreement.CompiledPortfolio;
 import io.proviso.agreement.Condition;
 import io.proviso.agreement.Confidence;
 import io.proviso.agreement.Disclosure;
+import io.proviso.agreement.Draw;
 import io.proviso.agreement.End;
 import io.proviso.agreement.Exclusivity;
 import io.proviso.agreement.Facet;
@@ -42,6 +43,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a portfolio from top to bottom: an agreement, its papers, their clauses; everything permits where it is silent. */
@@ -51,6 +53,7 @@ final class Deals {
     private final List<Agreement> agreements = new ArrayList<>();
     private final Map<String, Silence> silence = new LinkedHashMap<>(permitting("acquire", "host"));
     private final List<Attestation> record = new ArrayList<>();
+    private final List<Draw> draws = new ArrayList<>();
     private String name = "";
     private final Map<Party, List<Agreement.Role>> parties = new LinkedHashMap<>();
     private final Map<String, Silence> own = new LinkedHashMap<>();
@@ -156,6 +159,27 @@ final class Deals {
         return this;
     }
 
+    Deals revocation(String paper, String effective, String by, String... consents) {
+        papers.add(new Instrument(
+                paper,
+                Instrument.Type.NOTICE,
+                day(effective),
+                day(effective),
+                SOURCE,
+                new Party(by),
+                Stream.of(consents).<Change>map(Change.Revokes::new).toList()));
+        return this;
+    }
+
+    Deals drawn(String agreement, String clause, long gpus, String at) {
+        return drawn(agreement, clause, gpus, at, at);
+    }
+
+    Deals drawn(String agreement, String clause, long gpus, String at, String recorded) {
+        draws.add(new Draw(agreement, clause, gpus, day(at), day(recorded), SOURCE));
+        return this;
+    }
+
     Deals interpretation(String paper, String effective, Change... changes) {
         papers.add(new Instrument(
                 paper, Instrument.Type.INTERPRETIVE, day(effective), day(effective), SOURCE, null, List.of(changes)));
@@ -175,7 +199,8 @@ final class Deals {
                 agreements,
                 Map.of("city", calendar),
                 List.of(),
-                record);
+                record,
+                draws);
     }
 
     CompiledPortfolio compile() {

@@ -44,7 +44,8 @@ public final class ScenarioReplay {
         this.horizon = trace.size() == 0 ? 0 : trace.submission(trace.size() - 1);
         this.clock = new VirtualClock(scenario.demand().start(), zero);
         this.holdings = new Holdings(scenario.market(), clock.start());
-        this.procurement = new Procurement(new World(scenario, rulings, agenda, clock, holdings, new Draws(seed)));
+        this.procurement = new Procurement(
+                new World(scenario, new RulingsInTurn(rulings), agenda, clock, holdings, new Draws(seed)));
         this.accounting = new Accounting(trace);
         this.pool = new GpuPool(trace, Discipline.FIFO, Math.toIntExact(holdings.live()), accounting);
         agenda.at(zero + scenario.buyer().rhythm().review().toSeconds(), Phase.REVIEW, this::review);

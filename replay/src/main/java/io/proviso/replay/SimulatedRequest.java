@@ -69,7 +69,7 @@ final class SimulatedRequest {
     }
 
     private Decision decision(Command command) {
-        return Desk.decide(state, command, new Context(world.rulings(), world.basis(), world.now()));
+        return Desk.decide(state, command, new Context(world.rulings().now(), world.basis(), world.now()));
     }
 
     private void decide(Command command) {
@@ -86,6 +86,7 @@ final class SimulatedRequest {
         for (var event : events) {
             state = Desk.evolve(state, event);
         }
+        world.rulings().after(events);
         for (var event : events) {
             happened(event);
         }

@@ -1,11 +1,11 @@
 package io.proviso.replay;
 
-import io.proviso.agreement.Rulings;
 import io.proviso.desk.Basis;
 import java.time.Instant;
 
 /** Everything around the requests of one replay: what rules, what time it is, who has what, and chance. */
-record World(Scenario scenario, Rulings rulings, Agenda agenda, VirtualClock clock, Holdings holdings, Draws draws) {
+record World(
+        Scenario scenario, RulingsInTurn rulings, Agenda agenda, VirtualClock clock, Holdings holdings, Draws draws) {
     Market market() {
         return scenario.market();
     }

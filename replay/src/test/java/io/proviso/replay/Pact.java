@@ -11,6 +11,7 @@ import io.proviso.agreement.Facet;
 import io.proviso.agreement.FirstRefusal;
 import io.proviso.agreement.Instrument;
 import io.proviso.agreement.Match;
+import io.proviso.agreement.Permission;
 import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.Provenance;
 import io.proviso.agreement.Reading;
@@ -48,6 +49,36 @@ final class Pact {
 
     static Portfolio endingOn(Instant end, Window window) {
         return portfolio(window, new End.At(end));
+    }
+
+    /** The same, but Microsoft waives its right for so many GPUs in all. */
+    static Portfolio waived(long gpus, Window window) {
+        var portfolio = withWindow(window);
+        var agreement = portfolio.agreements().getFirst();
+        var scope = Scope.of("acquire", new Condition(Map.of("provider", new Match.NoneOf(List.of("azure")))));
+        var waiver = new Clause(
+                "waiver",
+                new Words("made up", Words.Kind.PARAPHRASE),
+                new End.Never(),
+                List.of("first-refusal"),
+                List.of(Reading.plain(new Permission(scope, Stated.of(gpus), null, null))),
+                Provenance.of(SOURCE, SIGNED),
+                Disclosure.PUBLIC);
+        var given = new Instrument(
+                "waived",
+                Instrument.Type.WAIVER,
+                SIGNED,
+                SIGNED,
+                SOURCE,
+                new Party("microsoft"),
+                List.of(new Change.Adds(waiver)));
+        return portfolio.supposing(List.of(new Agreement(
+                agreement.name(),
+                agreement.basis(),
+                agreement.clock(),
+                agreement.parties(),
+                agreement.silence(),
+                List.of(agreement.instruments().getFirst(), given))));
     }
 
     static Instant at(String local) {

@@ -93,6 +93,21 @@ class ScenarioReplayTest {
     }
 
     @Test
+    void aWaiverSparesRoundsOnlyUntilItIsDrawnDown() {
+        var once = Pact.waived(52, new Window.BusinessDays(2));
+        var market = Worlds.large(Worlds.SILENT);
+        var rounds =
+                run(Worlds.FIRST_REFUSAL, market, once, Worlds.demand(1), 1).rounds();
+        var always = Pact.waived(1_000_000, new Window.BusinessDays(2));
+        assertEquals(
+                List.of(),
+                run(Worlds.FIRST_REFUSAL, market, always, Worlds.demand(1), 1).rounds());
+        assertTrue(
+                rounds.stream().anyMatch(round -> round.request() > 1 && round.gpus() <= 52),
+                "a round that the waiver would spare if nothing had been drawn: " + rounds);
+    }
+
+    @Test
     void aRightThatEndsWhileItsRoundIsOpenLeavesTheOthersFreeAtTheNextReview() {
         var portfolio = Pact.endingOn(Pact.at("2025-01-20T00:00:00"), new Window.BusinessDays(20));
         var moving = new Basis.Hindsight(portfolio.latestRecorded());

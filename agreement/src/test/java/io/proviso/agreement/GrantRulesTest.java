@@ -1,0 +1,203 @@
+package io.proviso.agreement;
+
+import static io.proviso.agreement.Deal.deal;
+import static io.proviso.agreement.Draft.clause;
+import static io.proviso.agreement.Fixture.any;
+import static io.proviso.agreement.Fixture.exclusivity;
+import static io.proviso.agreement.Fixture.is;
+import static io.proviso.agreement.Fixture.not;
+import static io.proviso.agreement.Fixture.on;
+import static io.proviso.agreement.Fixture.portfolio;
+import static io.proviso.agreement.Fixture.reading;
+import static io.proviso.agreement.Paper.consent;
+import static io.proviso.agreement.Paper.paper;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.proviso.calendar.Window;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Limits, notices, revocations and draws that cannot be: each of these has the problems listed and no others. */
+class GrantRulesTest {
+    private static final Stated<Long> FIVE = Stated.of(5L);
+    private static final Window MONTH = new Window.Days(30);
+    private static final Paper REVOCABLE = consent("c", "2024-03-01").adds(given(oracle(null, MONTH, null)));
+    private static final String REVOKES = "agreements/a/instruments/r/revokes/given: ";
+    private static final String GIVEN = "agreements/a/instruments/c/clauses/given/permission/";
+
+    private static Permission oracle(@Nullable Stated<Long> upTo, @Nullable Window notice, @Nullable Condition signed) {
+        return new Permission(on("acquire", is("provider", "oracle")), upTo, notice, signed);
+    }
+
+    private static Draft given(ClauseBody body) {
+        return clause("given", body).overrides("azure-only");
+    }
+
+    private static Paper consents(Permission permission) {
+        return consent("c", "2024-03-01").adds(given(permission));
+    }
+
+    private static Paper azureOnly() {
+        return paper("p", "2024-01-01")
+                .adds(clause("azure-only", exclusivity(on("acquire", not("provider", "azure")))));
+    }
+
+    private static Fixture fixture(Paper... later) {
+        var papers = new ArrayList<>(List.of(azureOnly()));
+        papers.addAll(Arrays.asList(later));
+        return portfolio(deal("a", papers.toArray(Paper[]::new)));
+    }
+
+    private static Paper notice(String name, String effective) {
+        return paper(name, effective).type(Instrument.Type.NOTICE).revokes("given");
+    }
+
+    private static Paper revoked() {
+        return notice("r", "2024-06-01").by("microsoft");
+    }
+
+    private static void told(Fixture fixture, String... problems) {
+        assertEquals(
+                List.of(problems),
+                fixture.problems().stream()
+                        .map(problem -> problem.path() + ": " + problem.message())
+                        .toList());
+    }
+
+    @Test
+    void whoGaveAConsentOrWaiverTakesItBackIfItSaysHow() {
+        told(fixture(REVOCABLE, revoked()));
+        var waiver = consents(oracle(null, MONTH, null)).type(Instrument.Type.WAIVER);
+        told(fixture(waiver, revoked()));
+    }
+
+    @Test
+    void nobodyElseTakesAConsentBack() {
+        told(
+                fixture(REVOCABLE, notice("r", "2024-06-01").by("softbank")),
+                REVOKES + "'softbank' cannot revoke 'given', which 'microsoft' gave");
+        told(
+                fixture(REVOCABLE, notice("r", "2024-06-01")),
+                REVOKES + "nobody cannot revoke 'given', which 'microsoft' gave");
+    }
+
+    @Test
+    void aConsentThatDoesNotSayHowIsIrrevocable() {
+        told(
+                fixture(consents(oracle(FIVE, null, null)), revoked()),
+                REVOKES + "'given' is irrevocable: it does not say revocable:");
+    }
+
+    @Test
+    void oneReadingThatSaysHowIsEnough() {
+        var so = reading("so", oracle(null, MONTH, null));
+        var orSo = reading("or-so", oracle(null, null, null));
+        var unclear = clause("given", so, orSo).overrides("azure-only");
+        told(fixture(consent("c", "2024-03-01").adds(unclear), revoked()));
+    }
+
+    @Test
+    void whatIsNoConsentCannotBeRevoked() {
+        told(
+                fixture(paper("r", "2024-06-01")
+                        .type(Instrument.Type.NOTICE)
+                        .by("microsoft")
+                        .revokes("azure-only")),
+                "agreements/a/instruments/r/revokes/azure-only: 'azure-only' is neither a consent nor a waiver and cannot"
+                        + " be revoked");
+        told(
+                fixture(REVOCABLE, paper("x", "2024-04-01").restates(given(oracle(null, null, null))), revoked()),
+                REVOKES + "'given' is neither a consent nor a waiver and cannot be revoked");
+        told(fixture(revoked()), REVOKES + "unknown clause 'given'");
+    }
+
+    @Test
+    void aConsentIsRevokedOnceUnlessItIsGivenAgain() {
+        var again = notice("s", "2024-09-01").by("microsoft");
+        told(
+                fixture(REVOCABLE, revoked(), again),
+                "agreements/a/instruments/s/revokes/given: 'given' was revoked before");
+        var anew = consent("d", "2024-08-01").restates(given(oracle(null, MONTH, null)));
+        told(fixture(REVOCABLE, revoked(), anew, again));
+    }
+
+    @Test
+    void onlyConsentsAndWaiversHaveLimitsAndNotices() {
+        for (var permission : List.of(oracle(FIVE, null, null), oracle(null, MONTH, null))) {
+            told(
+                    fixture(paper("q", "2024-03-01").adds(given(permission))),
+                    "agreements/a/instruments/q/clauses/given: only a consent or waiver has a limit that is drawn down,"
+                            + " or can be revoked");
+        }
+        told(fixture(paper("q", "2024-03-01").adds(given(oracle(null, null, null)))));
+    }
+
+    @Test
+    void aNoticeNeedsACalendar() {
+        told(
+                portfolio(deal("a", azureOnly(), REVOCABLE).calendar(null)),
+                GIVEN + "revocable: the notice of a revocation has no business calendar");
+    }
+
+    @Test
+    void whatWasSignedIsToldInTheWordsOfItsActsAndForAReason() {
+        told(
+                fixture(consents(oracle(null, MONTH, is("product", "api")))),
+                GIVEN + "signed/product: the act 'acquire' does not take the facet 'product'");
+        told(
+                fixture(consents(oracle(null, null, any()))),
+                GIVEN + "signed: what was signed already is told apart, but there is neither a limit nor a revocation");
+        told(fixture(consents(oracle(FIVE, null, any()))));
+    }
+
+    @Test
+    void anActThatIsUnknownIsNotToldOfTwice() {
+        var moon = new Permission(on("fly", any()), FIVE, null, is("provider", "oracle"));
+        told(fixture(consents(moon)), GIVEN + "on/0/act/fly: unknown act 'fly'");
+    }
+
+    @Test
+    void aLimitNeedsAnActThatIsAskedHowMany() {
+        var scope = new Scope(List.of(new Scope.Case(List.of("acquire", "use-ip"), any())));
+        told(
+                fixture(consents(new Permission(scope, FIVE, null, null))),
+                GIVEN
+                        + "up-to: the act 'use-ip' does not take the facet 'gpus', without which this clause cannot work");
+    }
+
+    @Test
+    void aLimitNeedsGpusToBeANumber() {
+        var words = Vocabulary.of(
+                List.of(new Vocabulary.Act("acquire", "rent", List.of("provider", "gpus"))),
+                List.of(
+                        Fixture.choice("provider", null, "azure", "oracle"),
+                        Fixture.choice("gpus", null, "few", "many")),
+                List.of());
+        assertEquals(
+                List.of("'gpus' is not a number in this vocabulary, so that no limit can be counted"),
+                fixture(consents(oracle(FIVE, null, null))).vocabulary(words).problems().stream()
+                        .map(Problem::message)
+                        .filter(message -> message.contains("gpus"))
+                        .toList());
+    }
+
+    @Test
+    void aDrawNamesAConsentWithALimit() {
+        var limited = consents(oracle(Stated.undisclosed(), null, null));
+        told(fixture(limited).drawn("a", "given", 5, "2024-04-01"));
+        told(
+                fixture(limited)
+                        .drawn("b", "given", 5, "2024-04-01")
+                        .drawn("a", "give", 5, "2024-04-01")
+                        .drawn("a", "azure-only", 5, "2024-04-01"),
+                "draws/0/agreement: unknown agreement 'b'",
+                "draws/1/clause: unknown clause 'give'",
+                "draws/2/clause: 'azure-only' has no limit that could be drawn down");
+        told(
+                fixture(REVOCABLE).drawn("a", "given", 5, "2024-04-01"),
+                "draws/0/clause: 'given' has no limit that could be drawn down");
+    }
+}

@@ -1,0 +1,104 @@
+package io.proviso.cli;
+
+import static io.proviso.cli.Ran.proviso;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The example of consents that are drawn down and taken back, as a user sees it. */
+class ConsentsTest {
+    private static final Path EXAMPLE =
+            Path.of(System.getProperty("proviso.root", ".")).resolve("examples/consents");
+
+    private static Ran on(String command, String... more) {
+        var args = new ArrayList<>(List.of(command, EXAMPLE.toString()));
+        args.addAll(List.of(more));
+        return proviso(args);
+    }
+
+    private static Ran ask(String... more) {
+        var args = new ArrayList<>(List.of("ask", "--portfolio", EXAMPLE.toString()));
+        args.addAll(List.of(more));
+        return proviso(args);
+    }
+
+    @Test
+    void everyCaseHolds() {
+        var ran = proviso("verify", EXAMPLE.resolve("cases.yaml").toString());
+        assertEquals("24 cases, all hold.\n", ran.answer());
+    }
+
+    @Test
+    void aRulingTellsHowMuchIsLeftAndThatItWasRevoked() throws IOException {
+        Golden.compare(
+                "ask-consents.txt",
+                ask(
+                                "act=acquire",
+                                "provider=south",
+                                "workload=training",
+                                "gpus=7000",
+                                "--as-of",
+                                "2026-02-25",
+                                "--known-at",
+                                "2026-02-21")
+                        .answer());
+    }
+
+    @Test
+    void aMachineLearnsIt() throws IOException {
+        var answer = ask(
+                        "act=acquire",
+                        "provider=south",
+                        "workload=training",
+                        "gpus=6000",
+                        "--as-of",
+                        "2026-02-25",
+                        "-o",
+                        "json")
+                .answer();
+        assertTrue(answer.contains("""
+                  "exercised" : [
+                    {
+                      "agreement" : "lab-northern",
+                      "clause" : "south-consent",
+                      "givesUp" : null,
+                      "drawn" : 14000,
+                      "revokedBy" : "taken-back",
+                      "readings" : [
+                        {
+                          "reading" : "plain",
+                          "left" : 6000,
+                          "over" : "2026-03-10T00:00:01Z"
+                        }
+                      ]
+                    }
+                  ],
+                """), answer);
+    }
+
+    @Test
+    void theDaysOnWhichNoticesAreOverFallDue() throws IOException {
+        Golden.compare(
+                "obligations-consents.txt",
+                on("obligations", "--from", "2026-01-01", "--to", "2027-02-01").answer());
+    }
+
+    @Test
+    void whatChangedBetweenTwoDaysNamesDrawsAndRevocations() throws IOException {
+        Golden.compare(
+                "diff-consents.txt",
+                on("diff", "--as-of", "2025-03-15", "--as-of", "2026-02-25").answer());
+    }
+
+    @Test
+    void theDrawThatWasFoundLaterIsTheOnlyFinding() {
+        assertTrue(
+                on("check").answer().contains("1 finding in consents"),
+                on("check").answer());
+    }
+}
