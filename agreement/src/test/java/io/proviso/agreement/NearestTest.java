@@ -20,6 +20,7 @@ class NearestTest {
         assertEquals("bad", Nearest.to("bab", List.of("baz", "bad")));
         assertEquals("abcdef", Nearest.to("abcedf", List.of("abxxef", "abcdef")));
         assertEquals("ab", Nearest.to("ba", List.of("xx", "ab")));
+        assertEquals("trainings", Nearest.to("training", List.of("brainin", "trainings")));
         assertEquals("None is known here.", Nearest.advice("x", List.of()));
         assertEquals("Known: azure, oracle, own.", Nearest.advice("xyz", known));
         assertEquals("Did you mean 'own'? Known: azure, oracle, own.", Nearest.advice("owm", known));

@@ -17,13 +17,32 @@ import org.jspecify.annotations.Nullable;
 /** One closed question, as the later act numbers its cells, that two compilations of an act answer differently. */
 record Difference(Point point, Outcome before, Outcome after) {
 
+    /** One compilation of the act, with the facts that it alone takes for granted; the others are free on both sides. */
+    record Side(CompiledAct act, Box facts) {
+        private Domain domain() {
+            return act.domain();
+        }
+
+        private List<Region> regions(Box box) {
+            var candidates = new ArrayList<BitSet>();
+            for (int facet = 0; facet < domain().size(); facet++) {
+                var fact = facts.cells(facet);
+                var cells = fact != null ? fact : box.cells(facet);
+                // Numbers are cut otherwise on the other side: look at all of them.
+                boolean open = cells == null || domain().facet(facet) instanceof Facet.Count;
+                candidates.add(open ? domain().all(facet) : cells);
+            }
+            return act.regions(candidates);
+        }
+    }
+
     /** The first difference within a box of either; null if there is none. Every pair of regions that meet is compared. */
-    static @Nullable Difference within(Box box, CompiledAct before, CompiledAct after) {
-        var old = before.regions(candidates(before.domain(), box));
-        for (var now : after.regions(candidates(after.domain(), box))) {
+    static @Nullable Difference within(Box box, Side before, Side after) {
+        var old = before.regions(box);
+        for (var now : after.regions(box)) {
             for (var then : old) {
                 if (!then.answer().outcome().equals(now.answer().outcome())) {
-                    var cells = common(then, before.domain(), now, after.domain());
+                    var cells = common(then, before.domain(), now, after);
                     if (cells != null) {
                         return new Difference(
                                 new Point(cells, Map.of()),
@@ -36,22 +55,16 @@ record Difference(Point point, Outcome before, Outcome after) {
         return null;
     }
 
-    private static List<BitSet> candidates(Domain domain, Box box) {
-        var candidates = new ArrayList<BitSet>();
-        for (int facet = 0; facet < domain.size(); facet++) {
-            var cells = box.cells(facet);
-            // Numbers are cut otherwise on the other side: look at all of them.
-            boolean open = cells == null || domain.facet(facet) instanceof Facet.Count;
-            candidates.add(open ? domain.all(facet) : cells);
-        }
-        return candidates;
-    }
-
-    private static @Nullable List<Integer> common(Region then, Domain before, Region now, Domain after) {
+    /** The first cells that both regions have; a fact that is taken for granted is not asked about and stays at its default. */
+    private static @Nullable List<Integer> common(Region then, Domain before, Region now, Side after) {
         var cells = new ArrayList<Integer>();
-        for (int facet = 0; facet < after.size(); facet++) {
+        for (int facet = 0; facet < after.domain().size(); facet++) {
+            if (after.facts().cells(facet) != null) {
+                cells.add(after.domain().defaultCell(facet));
+                continue;
+            }
             int cell =
-                    common(facet, then.cells().get(facet), before, now.cells().get(facet), after);
+                    common(facet, then.cells().get(facet), before, now.cells().get(facet), after.domain());
             if (cell < 0) {
                 return null;
             }

@@ -6,8 +6,10 @@ import io.proviso.agreement.Change;
 import io.proviso.agreement.Clause;
 import io.proviso.agreement.CompiledAct;
 import io.proviso.agreement.CompiledPortfolio;
+import io.proviso.agreement.Facet;
 import io.proviso.agreement.Instrument;
 import io.proviso.agreement.Norm;
+import io.proviso.agreement.Question;
 import io.proviso.agreement.Reading;
 import io.proviso.agreement.Silence;
 import io.proviso.units.Interval;
@@ -119,21 +121,55 @@ final class LateRecords {
         if (silenceMatters(name, span.from(), before, recorded)) {
             boxes.add(Box.everything(now.domain().size()));
         }
+        var written = first(boxes, then, now);
+        var difference = written != null ? written : attested(then, now, span.from(), before, recorded);
+        if (difference != null) {
+            findings.add(
+                    Check.RETROACTIVE,
+                    span,
+                    List.copyOf(places),
+                    "an answer about " + name + " that was " + difference.before() + " before " + recorded + " is "
+                            + difference.after() + " since",
+                    List.of(
+                            Witness.at(now, difference.point(), span.from(), before),
+                            Witness.at(now, difference.point(), span.from(), recorded)));
+        }
+    }
+
+    private static @Nullable Difference first(List<Box> boxes, CompiledAct then, CompiledAct now) {
+        var free = Box.everything(now.domain().size());
         for (var box : boxes) {
-            var difference = Difference.within(box, then, now);
+            var difference = Difference.within(box, new Difference.Side(then, free), new Difference.Side(now, free));
             if (difference != null) {
-                findings.add(
-                        Check.RETROACTIVE,
-                        span,
-                        List.copyOf(places),
-                        "an answer about " + name + " that was " + difference.before() + " before " + recorded + " is "
-                                + difference.after() + " since",
-                        List.of(
-                                Witness.at(now, difference.point(), span.from(), before),
-                                Witness.at(now, difference.point(), span.from(), recorded)));
-                return;
+                return difference;
             }
         }
+        return null;
+    }
+
+    /** What the record attests otherwise since, where a question supposes nothing. */
+    private @Nullable Difference attested(
+            CompiledAct then, CompiledAct now, Instant asOf, Instant before, Instant recorded) {
+        var old = facts(then, asOf, before);
+        var current = facts(now, asOf, recorded);
+        return old.equals(current)
+                ? null
+                : Difference.within(
+                        Box.everything(now.domain().size()),
+                        new Difference.Side(then, old),
+                        new Difference.Side(now, current));
+    }
+
+    private Box facts(CompiledAct act, Instant asOf, Instant knownAt) {
+        var asked = portfolio.box(new Question(act.act().name(), Map.of(), Map.of()), asOf, knownAt);
+        var facts = Box.everything(act.domain().size());
+        for (int facet = 0; facet < act.domain().size(); facet++) {
+            var cells = asked.cells(facet);
+            if (act.domain().facet(facet).suppliedBy() == Facet.SuppliedBy.RECORD && cells != null) {
+                facts = facts.and(facet, cells);
+            }
+        }
+        return facts;
     }
 
     /** The boxes of the norms that only one side has; an override changes answers nowhere else. */

@@ -32,6 +32,13 @@ class CoverTest {
     }
 
     @Test
+    void theBoxThatTellsMostIsToldFirst() {
+        var small = box(new int[] {0}, new int[] {0}, new int[] {0});
+        var large = box(new int[] {2, 3}, new int[] {1, 2}, new int[] {0, 1});
+        assertEquals(List.of(large, small), Cover.of(EVERYTHING, List.of(small, large), List.of()));
+    }
+
+    @Test
     void aCoverTellsExactlyTheWantedCells() {
         for (int seed = 0; seed < 200; seed++) {
             var random = new Random(seed);
@@ -55,9 +62,7 @@ class CoverTest {
         var hole = box(new int[] {1, 2}, new int[] {1}, new int[] {0, 1});
         var rest = EVERYTHING.minus(hole);
         assertTrue(rest.stream().allMatch(box -> box.and(hole) == null));
-        assertEquals(
-                EVERYTHING.volume() - hole.volume(),
-                rest.stream().mapToDouble(Cells::volume).sum());
+        assertEquals(24 - 4, rest.stream().mapToDouble(Cells::volume).sum());
     }
 
     private static List<Cells> cells() {

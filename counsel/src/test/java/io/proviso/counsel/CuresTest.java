@@ -16,9 +16,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.proviso.agreement.Change;
 import io.proviso.agreement.Condition;
 import io.proviso.agreement.End;
+import io.proviso.agreement.Match;
 import io.proviso.agreement.Outcome;
+import io.proviso.agreement.Prohibition;
 import io.proviso.agreement.QuestionReader;
 import io.proviso.agreement.Reading;
+import io.proviso.agreement.Scope;
+import io.proviso.agreement.Silence;
+import io.proviso.units.Party;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -126,6 +131,105 @@ class CuresTest {
         var cure = cures("act=host", "provider=south", "product=api").getLast();
         assertEquals(Cure.By.RECORD, cure.by());
         assertEquals(Map.of("agi", "verified"), cure.change());
+    }
+
+    @Test
+    void aSmallerQuantityIsACureAndToldByTheFirstNumberOfItsStretch() {
+        deals.paper(
+                "deed",
+                "2025-01-01",
+                adds(
+                        "large",
+                        forbids("northern", "acquire", Condition.ALWAYS.and("gpus", new Match.Between(100, 1000)))));
+        var notes = cures("act=acquire", "provider=south", "gpus=500").stream()
+                .filter(cure -> cure.by() == Cure.By.CALLER)
+                .map(Cure::note)
+                .toList();
+        assertEquals(List.of("with gpus=0", "with gpus=1000"), notes);
+    }
+
+    @Test
+    void ofManyCuresTheFirstFiveAreTold() {
+        deals.paper(
+                "deed",
+                "2025-01-01",
+                adds(
+                        "one",
+                        forbids(
+                                "northern",
+                                "acquire",
+                                is("provider", "south").and("gpus", new Match.Between(500, 501)))),
+                adds("two", permits("acquire", Condition.ALWAYS.and("gpus", new Match.Between(100, 200)))),
+                adds("three", permits("acquire", Condition.ALWAYS.and("gpus", new Match.Between(300, 400)))));
+        assertEquals(
+                List.of("provider=north", "provider=east", "gpus=0", "gpus=100", "gpus=200"),
+                cures("act=acquire", "provider=south", "gpus=500").stream()
+                        .filter(cure -> cure.by() == Cure.By.CALLER)
+                        .map(cure -> cure.note().substring("with ".length()))
+                        .toList());
+    }
+
+    @Test
+    void aConsentThatTheClauseItselfAsksForIsNoCure() {
+        deals.paper(
+                "deed",
+                "2025-01-01",
+                adds(
+                        "ban",
+                        new Prohibition(
+                                new Party("northern"),
+                                Scope.of("host", is("provider", "south")),
+                                new Party("northern"))));
+        assertEquals(
+                List.of("with provider=north", "with provider=east"),
+                cures("act=host", "provider=south").stream().map(Cure::note).toList());
+    }
+
+    @Test
+    void wherePermissionIsAMatterOfSilenceNobodyCanConsent() {
+        deals.silent("host", Silence.FORBIDDEN)
+                .paper("deed", "2025-01-01", adds("leave", permits("host", is("product", "api"))));
+        assertEquals(
+                List.of("with product=api"),
+                cures("act=host", "product=other").stream().map(Cure::note).toList());
+    }
+
+    @Test
+    void aCureSaysWhatItTakesInWords() {
+        deals.paper(
+                "deed",
+                "2025-01-01",
+                addsUntil(
+                        "ban",
+                        new End.OnMilestone("agi", List.of("verified")),
+                        forbids("northern", "host", Condition.ALWAYS)));
+        assertEquals(
+                List.of(
+                        "if northern consented (supply, clause ban), which no clause promises",
+                        "if the record attested agi=verified"),
+                cures("act=host", "product=api").stream().map(Cure::note).toList());
+    }
+
+    @Test
+    void theHolderOfARightInAnotherAgreementCuresThereAlone() {
+        deals.paper("deed", "2025-01-01")
+                .agreement("second", "lab", "eastern:east")
+                .paper("deed", "2025-01-01", adds("ban", forbids("eastern", "host", Condition.ALWAYS)));
+        assertEquals(
+                List.of("if eastern consented (second, clause ban), which no clause promises"),
+                cures("act=host", "product=api").stream().map(Cure::note).toList());
+    }
+
+    @Test
+    void nobodyCanConsentToWhatALaterRecordGaveToSomebodyElse() {
+        deals.paper("deed", "2025-01-01", adds("ban", forbids("northern", "host", Condition.ALWAYS)))
+                .paper(
+                        "change",
+                        "2025-02-01",
+                        "2025-07-01",
+                        Draft.clause("ban", forbids("southern", "host", Condition.ALWAYS))
+                                .restates());
+        assertEquals(List.of(), cures("act=host", "product=api"));
     }
 
     private List<Cure> cures(String... words) {

@@ -15,7 +15,10 @@ import static io.proviso.counsel.Found.outcome;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.proviso.agreement.Condition;
+import io.proviso.agreement.Facet;
 import io.proviso.agreement.Outcome;
+import io.proviso.agreement.Vocabulary;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -124,5 +127,76 @@ class HinderedCommitmentsTest {
                 "lab promised southern to buy, but to acquire anything on south is FORBIDDEN under first/right and first/ban",
                 finding.message());
         assertEquals("act=acquire provider=south workload=inference --as-of 2025-03-01", ask(finding));
+    }
+
+    @Test
+    void aBuyerThatIsNoActorBuysForWhoeverActsByDefault() {
+        deals.agreement("first", "lab", "northern:north")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        adds(
+                                "lab",
+                                forbids(
+                                        "northern",
+                                        "acquire",
+                                        is("provider", "south").and("actor", anyOf("lab")))))
+                .agreement("second", "northern", "southern:south")
+                .paper("deed", "2025-03-01", adds("promise", commitment("northern", "southern")));
+        assertEquals(
+                "hindered-commitment second/promise first/lab",
+                only(check(deals)).id());
+    }
+
+    @Test
+    void whereTheVocabularyCannotAskOfAProviderNothingIsHindered() {
+        deals.vocabulary(Vocabulary.of(
+                        List.of(
+                                new Vocabulary.Act("acquire", "rent", List.of("product")),
+                                new Vocabulary.Act("host", "run", List.of("product"))),
+                        List.of(Deals.choice("product", null, Facet.SuppliedBy.CALLER, "api", "other")),
+                        List.of()))
+                .agreement("first", "lab", "northern:north")
+                .paper("deed", "2025-01-01", adds("ban", forbids("northern", "acquire", Condition.ALWAYS)))
+                .agreement("second", "lab", "southern:south")
+                .paper("deed", "2025-03-01", adds("promise", commitment("lab", "southern")));
+        assertEquals(List.of(), check(deals));
+    }
+
+    @Test
+    void aPromiseToSomebodyWhoProvidesNothingIsOfNoProvider() {
+        deals.agreement("first", "lab", "northern:north")
+                .paper("deed", "2025-01-01", adds("ban", forbids("northern", "acquire", Condition.ALWAYS)))
+                .agreement("second", "lab", "broker")
+                .paper("deed", "2025-03-01", adds("promise", commitment("lab", "broker")));
+        assertEquals(List.of(), check(deals));
+    }
+
+    @Test
+    void whereHostingIsForbiddenInPartsThatTogetherAreAllOfItEveryPartIsNamed() {
+        deals.agreement("first", "lab", "northern:north")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        adds(
+                                "no-api",
+                                forbids("northern", "host", is("product", "api").and("provider", anyOf("south")))),
+                        adds(
+                                "no-other",
+                                forbids(
+                                        "northern",
+                                        "host",
+                                        is("product", "other").and("provider", anyOf("south")))))
+                .agreement("second", "lab", "southern:south")
+                .paper(
+                        "deed",
+                        "2025-03-01",
+                        adds("promise", commitment("lab", "southern")),
+                        adds("again", commitment("lab", "southern")));
+        assertEquals(
+                List.of(
+                        "lab promised southern to buy, but to host anything on south is FORBIDDEN under first/no-api and first/no-other",
+                        "lab promised southern to buy, but to host anything on south is FORBIDDEN under first/no-api and first/no-other"),
+                check(deals).stream().map(Finding::message).toList());
     }
 }

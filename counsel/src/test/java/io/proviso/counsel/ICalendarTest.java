@@ -105,4 +105,37 @@ class ICalendarTest {
                 .matcher(value)
                 .replaceAll(escape -> Matcher.quoteReplacement(escape.group(1).equals("n") ? "\n" : escape.group(1)));
     }
+
+    @Test
+    void aDayIsAnAllDayEventThatBlocksNobodysTime() {
+        var calendar = ICalendar.of(of(new Obligation(
+                LocalDate.of(2030, 12, 31), Obligation.Kind.COVENANT_TEST, "supply", "right", "year", "tested")));
+        var uid = read(calendar).getFirst().get("UID");
+        assertTrue(Objects.requireNonNull(uid).matches("[0-9a-f]{32}@proviso"), uid);
+        assertEquals("""
+                BEGIN:VCALENDAR
+                VERSION:2.0
+                PRODID:-//Proviso//Obligations//EN
+                X-WR-CALNAME:Obligations of portfolio
+                BEGIN:VEVENT
+                UID:%s
+                DTSTAMP:20260511T070000Z
+                DTSTART;VALUE=DATE:20301231
+                DTEND;VALUE=DATE:20310101
+                TRANSP:TRANSPARENT
+                SUMMARY:supply/right: covenant test
+                DESCRIPTION:tested
+                CATEGORIES:COVENANT-TEST
+                END:VEVENT
+                END:VCALENDAR
+                """.formatted(uid).replace("\n", "\r\n"), calendar);
+    }
+
+    @Test
+    void aLineIsFoldedOnlyWhereItWouldBeLongerThan75Octets() {
+        var summary = "x".repeat(75 - "DESCRIPTION:".length());
+        assertTrue(ICalendar.of(of(obligation(null, summary))).contains("\r\nDESCRIPTION:" + summary + "\r\n"));
+        assertTrue(ICalendar.of(of(obligation(null, summary + "yz")))
+                .contains("\r\nDESCRIPTION:" + summary + "\r\n yz\r\n"));
+    }
 }

@@ -148,4 +148,33 @@ class LateRecordsTest {
                 List.of("retroactive supply/restated", "retroactive supply/ended supply/interpreted"),
                 ids(check(deals)));
     }
+
+    @Test
+    void aFactOnRecordLateThatAnActTakesChangesRulingsThatSupposedNothing() {
+        deals.agreement("supply", "lab", "northern:north")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        addsUntil(
+                                "ban",
+                                new End.OnMilestone("agi", List.of("verified")),
+                                forbids("northern", "host", is("provider", "south"))))
+                .attested("agi", "verified", "2025-02-01", "2025-03-01", Condition.ALWAYS);
+        var finding = only(check(deals));
+        assertEquals("retroactive", finding.id());
+        assertEquals(
+                "an answer about host that was FORBIDDEN before 2025-03-01T00:00:00Z is PERMITTED since",
+                finding.message());
+        assertEquals("act=host provider=south --as-of 2025-02-01 --known-at 2025-02-28T23:59:59Z", ask(finding));
+        assertEquals(Outcome.FORBIDDEN, outcome(deals, finding.witnesses().getFirst()));
+        assertEquals(Outcome.PERMITTED, outcome(deals, finding.witnesses().getLast()));
+    }
+
+    @Test
+    void aFactOnRecordLateThatNoClauseMindsChangesNothing() {
+        deals.agreement("supply", "lab", "northern:north")
+                .paper("deed", "2025-01-01", adds("ban", forbids("northern", "host", is("provider", "south"))))
+                .attested("agi", "verified", "2025-02-01", "2025-03-01", Condition.ALWAYS);
+        assertEquals(List.of(), check(deals));
+    }
 }

@@ -9,6 +9,7 @@ import static io.proviso.counsel.Found.check;
 import static io.proviso.counsel.Found.only;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RivalFirstRefusalsTest {
@@ -29,5 +30,34 @@ class RivalFirstRefusalsTest {
         var finding = only(check(deals));
         assertEquals("rival-first-refusals first/north-first second/south-first", finding.id());
         assertEquals("act=acquire provider=east --as-of 2025-01-01", ask(finding));
+    }
+
+    @Test
+    void bothHoldersAreToldWithTheirClauses() {
+        deals.agreement("first", "lab", "northern:north")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        adds("north-first", firstRefusal("northern", is("provider", "east"), "5 days")))
+                .agreement("second", "lab", "southern:south")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        adds("south-first", firstRefusal("southern", is("provider", "east"), "5 days")));
+        assertEquals(
+                "the same must be offered first to northern (north-first) and first to southern (south-first)",
+                only(check(deals)).message());
+    }
+
+    @Test
+    void oneHolderOfTwoRightsAndHoldersOfDifferentClassesAreNoRivals() {
+        deals.agreement("first", "lab", "northern:north", "southern:south")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        adds("one", firstRefusal("northern", is("provider", "east"), "5 days")),
+                        adds("two", firstRefusal("northern", is("provider", "east", "south"), "9 days")),
+                        adds("three", firstRefusal("southern", is("provider", "north"), "5 days")));
+        assertEquals(List.of(), check(deals));
     }
 }
