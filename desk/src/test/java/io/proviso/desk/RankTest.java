@@ -6,6 +6,7 @@ import static io.proviso.desk.Round.terms;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.proviso.agreement.Preemption;
+import io.proviso.agreement.Stated;
 import io.proviso.units.Party;
 import io.proviso.units.Provider;
 import java.util.List;
@@ -91,5 +92,42 @@ class RankTest {
         assertEquals("Requested Offered Received Declined Invited Quoted OfferedToMatch", round.story());
         second(round, new Response.Declines()).then(new Command.Award());
         assertEquals(10_000, round.request().quantities().awarded());
+    }
+
+    /** Oracle bids for 7,000 of 10,000 GPUs, which Microsoft and then Alphabet may match; Microsoft takes some. */
+    private static Round bothMayMatch(long taken) {
+        var anything = new Preemption.Floor(null, null, null, null, false);
+        var contract = Contract.standard()
+                .bidsFirst()
+                .preemption(right -> right.with(Stated.of(new Preemption.Tail(90, anything))))
+                .alsoHeldBy(
+                        "alphabet", "oracle", Contract.SIGNED, ranked(2).with(Preemption.Trigger.THIRD_PARTY_OFFER));
+        var round = new Round(contract)
+                .then(request(terms(10_000, 1_000), "oracle"))
+                .then(quote("oracle", 7_000, "2.00"))
+                .then(new Command.Award());
+        round.then(Round.delivered(round.now()))
+                .then(round.answerNow(Response.Accepts.asOffered(taken)))
+                .then(quote("oracle", 7_000, "2.00"))
+                .then(new Command.Award());
+        return round;
+    }
+
+    @Test
+    void aMatchTakenWholeSettlesNothingBeyondIt() {
+        var round = bothMayMatch(7_000);
+        assertEquals(
+                Contract.MICROSOFT,
+                round.last(Event.OfferedToMatch.class).right().holder());
+        assertEquals(3_000, round.last(Event.OfferedToMatch.class).bargain().gpus());
+    }
+
+    @Test
+    void whatAnotherHolderRefusedIsNoRefusalOfTheFirst() {
+        var round = second(bothMayMatch(3_000), new Response.Declines()).then(new Command.Award());
+        var again = round.last(Event.OfferedToMatch.class);
+        assertEquals(Contract.MICROSOFT, again.right().holder());
+        assertEquals(7_000, again.bargain().gpus());
+        assertEquals("4000 GPUs", again.because().getFirst().refused());
     }
 }

@@ -102,6 +102,19 @@ class TailTest {
     }
 
     @Test
+    void theEndOfATailMakesEveryEarlierRefusalOfTheHolderStale() {
+        var round = refused(Contract.standard().tail())
+                .then(quote("oracle", 10_000, "2.00"))
+                .then(new Command.Award());
+        round.then(new Command.ConfirmDelivery(SECOND, round.now(), List.of()))
+                .then(second(round, new Response.Declines()))
+                .at("2025-06-15T09:00:00")
+                .then(new Command.Award());
+        assertEquals("need-1/offer-3", round.last(Event.Offered.class).offer());
+        assertEquals(new Quantities(10_000, 0, 0, 0, 0), round.request().quantities());
+    }
+
+    @Test
     void theHolderThatTakesTheBetterPriceServesTheNeed() {
         var round = refused(Contract.standard().tail())
                 .then(quote("oracle", 10_000, "2.00"))

@@ -158,13 +158,20 @@ final class FaultsBargains {
         if (tail != null) {
             var expires = tail.expires();
             rules.require(expires == null || !awarded.at().isAfter(expires), "an award is made when the tail is over");
-            within(tail.floor(), refusedPrice(offer, preemption.kind(), request), behind);
+            within(floor(preemption), refusedPrice(offer, preemption.kind(), request), behind);
         }
     }
 
     private static long left(Offer offer, CapacityRequest request) {
         var taken = request.reservation(offer.id());
         return offer.gpus() - (taken == null ? 0 : taken.gpus());
+    }
+
+    /** A right to match whose clause names no tail frees for the bargain that was shown. */
+    private static Preemption.Floor floor(Preemption preemption) {
+        return preemption.tail() instanceof Stated.Known<Preemption.Tail> known
+                ? known.value().floor()
+                : Preemption.Floor.THAT_BARGAIN_ONLY;
     }
 
     private void within(Preemption.Floor floor, @Nullable Money refused, List<Line> behind) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.proviso.agreement.Preemption;
+import io.proviso.agreement.Stated;
 import io.proviso.desk.CapacityRequest;
 import io.proviso.desk.Command;
 import io.proviso.desk.Context;
@@ -13,6 +15,7 @@ import io.proviso.desk.Desk;
 import io.proviso.desk.Event;
 import io.proviso.desk.Offer;
 import io.proviso.desk.State;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -97,6 +100,60 @@ class FaultsSimulationTest {
                                 .filter(event -> !(event instanceof Event.RemainderReleased))
                                 .toList())
                         : decision;
+            }
+        },
+        AWARDS_BELOW_THE_FLOOR_OF_THE_TAIL("an award is below the floor of the tail") {
+            @Override
+            public Decision decide(State state, Command command, Context context) {
+                return Desk.decide(
+                        state,
+                        command,
+                        Altered.context(
+                                context,
+                                right -> right.tail() instanceof Stated.Known<Preemption.Tail> known
+                                        ? right.with(Stated.of(new Preemption.Tail(
+                                                known.value().days(), Altered.ANYTHING)))
+                                        : right));
+            }
+        },
+        COUNTS_A_MATCH_BEYOND_THE_TOLERANCE("an acceptance counts that is no match") {
+            @Override
+            public Decision decide(State state, Command command, Context context) {
+                return Desk.decide(
+                        state,
+                        command,
+                        Altered.context(
+                                context,
+                                right -> right.with(new Preemption.Matching(
+                                        Preemption.Matching.Standard.ECONOMIC_ONLY,
+                                        BigDecimal.TEN,
+                                        right.matching().nonCash(),
+                                        right.matching().alternates()))));
+            }
+        },
+        ASKS_THE_LAST_RANK_FIRST("a holder is asked before the one of a higher rank") {
+            @Override
+            public Decision decide(State state, Command command, Context context) {
+                return Desk.decide(
+                        state,
+                        command,
+                        Altered.context(
+                                context,
+                                right -> right.with(Altered.ranked(
+                                        right.conduct(), 3 - right.conduct().rank()))));
+            }
+        },
+        ACTS_ON_AN_AWARD_OF_AN_EARLIER_EPOCH("an award of an earlier epoch acts") {
+            @Override
+            public Decision decide(State state, Command command, Context context) {
+                return Desk.decide(state, command instanceof Command.Award ? new Command.Award() : command, context);
+            }
+        },
+        LAPSES_WHILE_THE_CLOCK_STANDS_STILL("an offer lapses while its clock stands still") {
+            @Override
+            public Decision decide(State state, Command command, Context context) {
+                return Desk.decide(
+                        command instanceof Command.Expire ? Altered.running(state) : state, command, context);
             }
         };
 
