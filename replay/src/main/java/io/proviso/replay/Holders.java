@@ -12,13 +12,13 @@ final class Holders {
     /** Whether it is the supply of a holder that sees what others bid before it is signed, as the rights stand now. */
     static boolean mayMatch(Provider provider, World world) {
         var basis = world.basis();
-        return world.rulings().rights(basis.asOf(world.now()), basis.knownAt(world.now())).stream()
+        return world.rulings().now().rights(basis.asOf(world.now()), basis.knownAt(world.now())).stream()
                 .filter(right -> right.terms().preemption().bidsComeFirst())
                 .anyMatch(right -> roles(right, world).contains(new Role(Role.Kind.PROVIDER, provider.name())));
     }
 
     private static List<Role> roles(RightInForce right, World world) {
-        return world.rulings().portfolio().agreements().stream()
+        return world.rulings().now().portfolio().agreements().stream()
                 .filter(agreement -> agreement.name().equals(right.agreement()))
                 .flatMap(agreement ->
                         agreement.parties().getOrDefault(right.terms().holder(), List.of()).stream())
