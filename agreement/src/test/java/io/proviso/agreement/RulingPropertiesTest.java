@@ -52,7 +52,7 @@ class RulingPropertiesTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void theMasksAnswerClosedQuestionsAsExpressionsWrittenFromTheClausesDo(@ForAll long seed) {
         var a = Case.of(seed);
         var compiled = new CompiledPortfolio(a.portfolio);

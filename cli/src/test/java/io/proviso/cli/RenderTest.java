@@ -34,6 +34,18 @@ class RenderTest {
     }
 
     @Test
+    void anAgreementOfManyShowsEveryPartyWithEachOfItsRoles() {
+        var page = proviso("render", "-o", "md", "--agreement", "stargate", "--as-of", "2025-02-01")
+                .answer();
+        assertTrue(
+                page.contains(
+                        "openai (operator, financier, technology partner), softbank (financier), oracle (provider of"
+                                + " oracle, financier, technology partner), mgx (financier), microsoft (technology partner), nvidia"
+                                + " (technology partner), arm (technology partner)"),
+                page);
+    }
+
+    @Test
     void wordsThatAreNotDisclosedStayHidden() {
         for (var form : new String[] {"md", "html"}) {
             var text = Harbour.on("render", "-o", form, "--audience", "public").answer();

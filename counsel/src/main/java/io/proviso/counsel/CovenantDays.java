@@ -37,7 +37,7 @@ final class CovenantDays {
         this.cure = covenant.cure() == null ? null : covenant.cure().asKnown(from.knownAt());
     }
 
-    /** A period is tested if the clause is in force at its last moment; a cure outlives the clause. */
+    /** A period is tested if the clause is in force at its last moment; its cure runs on even if the clause ends meanwhile. */
     List<Obligation> within(Interval stretch) {
         var first = stretch.from().atZone(zone).toLocalDate();
         var start = first.withDayOfMonth(1).withMonth((first.getMonthValue() - 1) / months * months + 1);
