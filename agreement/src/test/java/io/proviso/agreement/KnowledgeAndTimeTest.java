@@ -40,6 +40,16 @@ class KnowledgeAndTimeTest {
     }
 
     @Test
+    void anEndThatIsNotYetOnRecordEndsNothing() {
+        var fixture = portfolio(deal(
+                "a",
+                paper("p", "2024-01-01").adds(clause("no", prohibition(on("host", any())))),
+                paper("end", "2024-03-01").recorded("2024-06-01").ends("no")));
+        assertEquals(FORBIDDEN, fixture.ask("2024-04-01", "2024-05-31", AWS).outcome());
+        assertEquals(PERMITTED, fixture.ask("2024-04-01", "2024-06-01", AWS).outcome());
+    }
+
+    @Test
     void aClauseOrReadingRecordedLaterThanItsInstrumentCountsFromThen() {
         var clauses = paper("p", "2024-01-01")
                 .adds(

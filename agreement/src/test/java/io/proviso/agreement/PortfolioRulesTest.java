@@ -263,6 +263,18 @@ class PortfolioRulesTest {
     }
 
     @Test
+    void aPinMayChooseAReadingThatOnlyARestatementBrings() {
+        var restated = clause("no", reading("one", null), reading("two", null));
+        var deal = deal(
+                "a",
+                paper("p", "2024-01-01").adds(clause("no", permission(on("host", any())))),
+                paper("change", "2024-02-01").restates(restated));
+        assertEquals(
+                List.of(),
+                portfolio(deal).pin("a", "no", "2024-03-01", "two").problems());
+    }
+
+    @Test
     void attestationsNameSuppliedFacts() {
         told(portfolio().attested("provider", "aws", "2024-01-01", any()), "record/0/fact", "unknown fact 'provider'");
         told(portfolio().attested("agi", "done", "2024-01-01", any()), "record/0/value", "unknown agi 'done'");

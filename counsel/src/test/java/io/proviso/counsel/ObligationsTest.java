@@ -1,7 +1,6 @@
 package io.proviso.counsel;
 
 import static io.proviso.counsel.Deals.adds;
-import static io.proviso.counsel.Deals.addsUnclear;
 import static io.proviso.counsel.Deals.addsUntil;
 import static io.proviso.counsel.Deals.day;
 import static io.proviso.counsel.Deals.firstRefusal;
@@ -83,6 +82,14 @@ class ObligationsTest {
     }
 
     @Test
+    void aClauseOfTheSameNameInAnotherAgreementDoesNotKeepOneFromExpiring() {
+        deals.paper("deed", "2025-01-01", addsUntil("any", until("2025-03-01"), permits("host", Condition.ALWAYS)))
+                .agreement("second", "lab")
+                .paper("deed", "2025-01-01", adds("any", permits("host", Condition.ALWAYS)));
+        assertEquals(List.of("2025-02-28 EXPIRY any expiry"), due(deals.at("2025-01-03"), "2026-01-01"));
+    }
+
+    @Test
     void aCovenantIsTestedAtTheEndOfEachOfItsPeriodsWhileItIsInForce() {
         deals.paper(
                 "deed",
@@ -150,11 +157,13 @@ class ObligationsTest {
                 "deed",
                 "2027-01-01",
                 adds("endless", firstRefusal("northern", is("provider", "south"), "5 days")),
-                addsUnclear(
-                        "unclear",
-                        firstRefusal("northern", is("provider", "east"), "5 days"),
-                        firstRefusal("northern", is("provider", "east"), "9 days")));
-        assertEquals(List.of(), due(deals.at("2027-01-02"), "2028-01-01"));
+                Draft.clause(
+                                "unclear",
+                                Draft.reading("short", firstRefusal("northern", is("provider", "east"), "5 days")),
+                                Draft.reading("long", firstRefusal("northern", is("provider", "east"), "9 days")))
+                        .untilDay("2027-03-01")
+                        .adds());
+        assertEquals(List.of("2027-02-28 EXPIRY unclear expiry"), due(deals.at("2027-01-02"), "2028-01-01"));
     }
 
     @Test
