@@ -206,7 +206,7 @@ record PreemptionSetting(
     /** A request of 6,000 GPUs when that many were asked for a day before; the right stands before 8,000 and more. */
     private static PreemptionSetting aggregated(String name, long before) {
         var aggregation =
-                new Preemption.Aggregation(30, Stated.of(8_000L), Set.of(Preemption.Aggregation.By.ACTOR), List.of());
+                new Preemption.Aggregation(400, Stated.of(8_000L), Set.of(Preemption.Aggregation.By.ACTOR), List.of());
         var contract = conducted(right -> right.with(new Preemption.Reach(aggregation, null)));
         var earlier = new Circumstances.Earlier("need-0", "openai", null, before, Contract.at("2025-01-14T09:00:00"));
         var request =
