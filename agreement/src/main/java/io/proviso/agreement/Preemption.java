@@ -58,7 +58,7 @@ public record Preemption(
 
         /** Which terms have to be met. */
         public enum Standard {
-            /** The whole quantity too, and no later than the bargain's start. */
+            /** No later than the bargain's start either; whether a part will do is for {@link FirstRefusal.Partial}. */
             ALL_TERMS,
             /** Price and start. */
             MATERIAL_TERMS,

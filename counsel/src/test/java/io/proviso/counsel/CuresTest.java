@@ -134,7 +134,7 @@ class CuresTest {
     }
 
     @Test
-    void aSmallerQuantityIsACureAndToldByTheFirstNumberOfItsStretch() {
+    void anotherQuantityIsACureAndToldByTheNearestNumberOfItsStretch() {
         deals.paper(
                 "deed",
                 "2025-01-01",
@@ -145,7 +145,7 @@ class CuresTest {
                 .filter(cure -> cure.by() == Cure.By.CALLER)
                 .map(Cure::note)
                 .toList();
-        assertEquals(List.of("with gpus=0", "with gpus=1000"), notes);
+        assertEquals(List.of("with gpus=99", "with gpus=1000"), notes);
     }
 
     @Test
@@ -162,7 +162,7 @@ class CuresTest {
                 adds("two", permits("acquire", Condition.ALWAYS.and("gpus", new Match.Between(100, 200)))),
                 adds("three", permits("acquire", Condition.ALWAYS.and("gpus", new Match.Between(300, 400)))));
         assertEquals(
-                List.of("provider=north", "provider=east", "gpus=0", "gpus=100", "gpus=200"),
+                List.of("provider=north", "provider=east", "gpus=99", "gpus=199", "gpus=299"),
                 cures("act=acquire", "provider=south", "gpus=500").stream()
                         .filter(cure -> cure.by() == Cure.By.CALLER)
                         .map(cure -> cure.note().substring("with ".length()))

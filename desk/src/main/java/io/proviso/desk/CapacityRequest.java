@@ -147,7 +147,9 @@ public record CapacityRequest(
     }
 
     private long left(ClauseName right, Offer offer) {
-        if (!offer.right().name().equals(right) || standing.stale().contains(offer.id())) {
+        var counts = !(offer.ending() instanceof Offer.Ending.Withdrawn)
+                && !standing.stale().contains(offer.id());
+        if (!counts || !offer.right().name().equals(right)) {
             return 0;
         }
         var taken = reservation(offer.id());

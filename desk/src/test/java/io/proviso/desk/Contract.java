@@ -106,6 +106,10 @@ final class Contract {
         return this;
     }
 
+    Preemption preemption() {
+        return preemption;
+    }
+
     /** A refusal frees for 90 days and for no lower price, no other quantity and no later start than the seed's sheet says. */
     Contract tail() {
         return preemption(right -> right.with(Stated.of(new Preemption.Tail(90, FLOOR))));

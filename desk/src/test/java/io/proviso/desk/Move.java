@@ -68,7 +68,7 @@ sealed interface Move {
         }
     }
 
-    private static String told(Command command) {
+    static String told(Command command) {
         return switch (command) {
             case Command.Request _ -> "Request";
             case Command.ConfirmDelivery delivery ->

@@ -130,4 +130,14 @@ class RankTest {
         assertEquals(7_000, again.bargain().gpus());
         assertEquals("4000 GPUs", again.because().getFirst().refused());
     }
+
+    @Test
+    void anOfferThatWasWithdrawnIsNoRefusal() {
+        var round = two();
+        round.then(round.answerNow(Response.Accepts.asOffered(6_000)))
+                .then(new Command.Withdraw("no need for the rest", round.now()))
+                .then(new Command.Fail("need-1/offer-1", "it does not close"));
+        assertEquals(ALPHABET, round.last(Event.Offered.class).right().holder());
+        assertEquals(6_000, round.last(Event.Offered.class).gpus());
+    }
 }

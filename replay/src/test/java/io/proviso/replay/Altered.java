@@ -1,5 +1,6 @@
 package io.proviso.replay;
 
+import io.proviso.agreement.Draw;
 import io.proviso.agreement.FirstRefusal;
 import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.Preemption;
@@ -93,6 +94,11 @@ record Altered(Rulings real, UnaryOperator<Preemption> misread) implements Rulin
     @Override
     public List<RightInForce> rights(Instant asOf, Instant knownAt) {
         return real.rights(asOf, knownAt).stream().map(this::altered).toList();
+    }
+
+    @Override
+    public List<Draw> drawnBy(Ruling ruling, long gpus) {
+        return real.drawnBy(ruling, gpus);
     }
 
     @Override

@@ -93,11 +93,15 @@ class ScenarioReplayTest {
         var once = Pact.waived(52, new Window.BusinessDays(2));
         var market = Worlds.large(Worlds.SILENT);
         var rounds =
-                run(Worlds.FIRST_REFUSAL, market, once, Worlds.demand(1), 1).rounds();
+                run(Worlds.FIRST_REFUSAL, market, once, Worlds.demand(1), 1)
+                        .exercise()
+                        .rounds();
         var always = Pact.waived(1_000_000, new Window.BusinessDays(2));
         assertEquals(
                 List.of(),
-                run(Worlds.FIRST_REFUSAL, market, always, Worlds.demand(1), 1).rounds());
+                run(Worlds.FIRST_REFUSAL, market, always, Worlds.demand(1), 1)
+                        .exercise()
+                        .rounds());
         assertTrue(
                 rounds.stream().anyMatch(round -> round.request() > 1 && round.gpus() <= 52),
                 "a round that the waiver would spare if nothing had been drawn: " + rounds);

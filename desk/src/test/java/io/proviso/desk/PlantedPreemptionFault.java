@@ -1,0 +1,205 @@
+package io.proviso.desk;
+
+import io.proviso.units.Party;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** Copies of the rules of the desk with one fault each, in what goes beyond an offer and an answer. */
+enum PlantedPreemptionFault implements Rules {
+    /** A better price in the tail goes to the alternate, and nobody is asked again. */
+    SKIPS_THE_REOFFER("an award is below the floor of the tail, and nobody was asked again") {
+        @Override
+        public Decision decide(State state, Command command, Context context) {
+            return Desk.decide(
+                    state, command, new Context(PreemptionSetting.ANYTHING_IN_THE_TAIL.rulings(), context.now()));
+        }
+    },
+
+    /** An award is not asked for its epoch. */
+    ACTS_ON_AN_EARLIER_EPOCH("an award of an earlier epoch acts") {
+        @Override
+        public Decision decide(State state, Command command, Context context) {
+            return Desk.decide(state, command instanceof Command.Award ? new Command.Award() : command, context);
+        }
+    },
+
+    /** The end of a tail is not looked for. */
+    AWARDS_AFTER_THE_TAIL("an award is made when the tail is over") {
+        @Override
+        public Decision decide(State state, Command command, Context context) {
+            return Desk.decide(
+                    state instanceof CapacityRequest request && command instanceof Command.Award
+                            ? withoutTails(request, context.now())
+                            : state,
+                    command,
+                    context);
+        }
+    },
+
+    /** What is just above the tolerance is taken for a match. */
+    COUNTS_A_MATCH_ABOVE_THE_TOLERANCE("an acceptance counts that is no match") {
+        @Override
+        public Decision decide(State state, Command command, Context context) {
+            return Desk.decide(state, command, new Context(PreemptionSetting.TOO_TOLERANT.rulings(), context.now()));
+        }
+    },
+
+    /** The last look is given once. */
+    LOOKS_ONCE("an award is below the floor of the tail, and nobody was asked again") {
+        @Override
+        public Decision decide(State state, Command command, Context context) {
+            return Desk.decide(
+                    state instanceof CapacityRequest request && command instanceof Command.Award
+                            ? withoutTails(request, Instant.MAX)
+                            : state,
+                    command,
+                    context);
+        }
+    },
+
+    /** Ranks are read the other way round. */
+    ASKS_THE_SECOND_RANK_FIRST("a holder is asked before the one of a higher rank") {
+        @Override
+        public Decision decide(State state, Command command, Context context) {
+            return Desk.decide(
+                    state, command, new Context(PreemptionSetting.RANKED_OTHERWISE.rulings(), context.now()));
+        }
+    },
+
+    /** The holder alone may take more time. */
+    EXTENDS_AT_THE_HOLDERS_WORD("a deadline moves without both, or comes nearer") {
+        @Override
+        public Decision decide(State state, Command command, Context context) {
+            var both = Set.of(Contract.MICROSOFT, new Party("openai"));
+            if (!(command instanceof Command.Extend extend) || extend.by().equals(both)) {
+                return Desk.decide(state, command, context);
+            }
+            return Desk.decide(state, new Command.Extend(extend.offer(), extend.until(), both), context)
+                            instanceof Decision.Decided decided
+                    ? new Decision.Decided(decided.events().stream()
+                            .map(event -> event instanceof Event.Extended extended
+                                    ? new Event.Extended(
+                                            extended.at(),
+                                            extended.offer(),
+                                            extended.from(),
+                                            extended.to(),
+                                            extend.by())
+                                    : event)
+                            .toList())
+                    : Desk.decide(state, command, context);
+        }
+    },
+
+    /** The deadline worker does not know of strikes. */
+    LAPSES_WHILE_THE_CLOCK_STANDS_STILL("an offer lapses while its clock stands still") {
+        @Override
+        public Decision decide(State state, Command command, Context context) {
+            return Desk.decide(
+                    state instanceof CapacityRequest request && command instanceof Command.Expire
+                            ? running(request)
+                            : state,
+                    command,
+                    context);
+        }
+
+        private CapacityRequest running(CapacityRequest request) {
+            var offer = request.openOffer();
+            return offer == null || offer.receipt() == null
+                    ? request
+                    : request.change(
+                            offer.received(new Offer.Receipt(
+                                    offer.receipt().at(),
+                                    offer.receipt().pinned(),
+                                    offer.receipt().deadline())),
+                            request.quantities());
+        }
+    },
+
+    /** Who did not close is asked again. */
+    ASKS_A_HOLDER_THAT_FAILED("a holder is asked whose right does not stand here") {
+        @Override
+        public Decision decide(State state, Command command, Context context) {
+            var decision = Desk.decide(state, command, context);
+            if (!(command instanceof Command.Fail)
+                    || !(decision instanceof Decision.Decided decided)
+                    || !(state instanceof CapacityRequest request)
+                    || decided.events().size() < 2
+                    || !(decided.events().get(1) instanceof Event.RightSetAside)) {
+                return decision;
+            }
+            var first = request.offers().getFirst();
+            var again = new Event.Offered(
+                    context.now(),
+                    Rounds.nextId(request),
+                    first.right(),
+                    ((Event.Failed) decided.events().getFirst()).gpus());
+            return new Decision.Decided(
+                    List.of(decided.events().getFirst(), decided.events().get(1), again));
+        }
+    },
+
+    /** Each part of a split need is looked at alone. */
+    LOOKS_AT_EACH_PART_ALONE("capacity is awarded to an alternate before the holder refused it") {
+        @Override
+        public Decision decide(State state, Command command, Context context) {
+            return Desk.decide(
+                    state,
+                    command instanceof Command.Request request
+                            ? new Command.Request(request.id(), request.terms(), request.candidates())
+                            : command,
+                    context);
+        }
+    },
+
+    /** A slip starts the grace at once. */
+    ENDS_WITHIN_THE_GRACE("capacity is ended before its grace is over") {
+        @Override
+        public Decision decide(State state, Command command, Context context) {
+            return Desk.decide(
+                    state,
+                    command,
+                    command instanceof Command.EndUndelivered
+                            ? new Context(context.rulings(), context.now().plus(Duration.ofDays(10)))
+                            : context);
+        }
+    };
+
+    private final String broken;
+
+    PlantedPreemptionFault(String broken) {
+        this.broken = broken;
+    }
+
+    PreemptionSetting setting() {
+        return switch (this) {
+            case SKIPS_THE_REOFFER -> PreemptionSetting.TAIL;
+            case ACTS_ON_AN_EARLIER_EPOCH -> PreemptionSetting.TAIL;
+            case AWARDS_AFTER_THE_TAIL -> PreemptionSetting.TAIL;
+            case COUNTS_A_MATCH_ABOVE_THE_TOLERANCE -> PreemptionSetting.MATCH;
+            case LOOKS_ONCE -> PreemptionSetting.LAST_LOOK;
+            case ASKS_THE_SECOND_RANK_FIRST -> PreemptionSetting.RANKED;
+            case EXTENDS_AT_THE_HOLDERS_WORD -> PreemptionSetting.EXTENDS;
+            case LAPSES_WHILE_THE_CLOCK_STANDS_STILL -> PreemptionSetting.TOLLED;
+            case ASKS_A_HOLDER_THAT_FAILED -> PreemptionSetting.FAILS;
+            case LOOKS_AT_EACH_PART_ALONE -> PreemptionSetting.AGGREGATED;
+            case ENDS_WITHIN_THE_GRACE -> PreemptionSetting.SLIPS;
+        };
+    }
+
+    String broken() {
+        return broken;
+    }
+
+    /** As if those tails did not matter that are over by then. */
+    private static CapacityRequest withoutTails(CapacityRequest request, Instant over) {
+        var standing = request.standing();
+        var others = standing.tails().stream()
+                .filter(tail ->
+                        tail.expires() != null && over.isBefore(tail.expires().plusNanos(1)))
+                .toList();
+        return request.standing(
+                new Standing(standing.epoch(), others, standing.setAside(), standing.stale(), standing.prolonged()));
+    }
+}

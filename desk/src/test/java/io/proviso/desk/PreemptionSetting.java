@@ -1,0 +1,369 @@
+package io.proviso.desk;
+
+import io.proviso.agreement.Preemption;
+import io.proviso.agreement.Rulings;
+import io.proviso.agreement.Stated;
+import io.proviso.units.Party;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Rights to explore a request under, with all that may be asked, answered and bid.
+ *
+ * @param holders the rights that the contract puts before the request, judged by {@link PreemptionWitness} from their terms
+ * @param more commands beside requests, deliveries, answers, bids and awards
+ */
+record PreemptionSetting(
+        String name,
+        Rulings rulings,
+        List<Holder> holders,
+        List<Instant> grid,
+        Command.Request request,
+        List<Response> responses,
+        List<Command> bids,
+        More more) {
+    /** A right, and the providers it stands before. */
+    record Holder(ClauseName right, List<String> before, Preemption preemption) {}
+
+    /** Commands that a plain round has no use for. */
+    interface More {
+        More NOTHING = (_, _) -> List.of();
+
+        List<Command> of(CapacityRequest request, Instant now);
+    }
+
+    static final Party ALPHABET = new Party("alphabet");
+    static final ClauseName MICROSOFTS = new ClauseName("microsoft-openai", "first-refusal");
+    static final ClauseName ALPHABETS = new ClauseName("alphabet-openai", "alphabet-right");
+
+    /** The request; just after the deadline of its notice; the end of a tail of 90 days after each of them, and just after. */
+    private static final List<Instant> TAILS = List.of(
+            Contract.at("2025-01-15T09:00:00"),
+            Contract.at("2025-01-30T17:00:01"),
+            Contract.at("2025-04-15T17:00:00"),
+            Contract.at("2025-04-15T17:00:01"),
+            Contract.at("2025-04-30T17:00:01"),
+            Contract.at("2026-01-31T00:00:00"));
+    /** The request; the deadline of its notice, and just after; a year on. */
+    private static final List<Instant> DEADLINE = List.of(
+            Contract.at("2025-01-15T09:00:00"),
+            Contract.at("2025-01-30T17:00:00"),
+            Contract.at("2025-01-30T17:00:01"),
+            Contract.at("2026-01-31T00:00:00"));
+    /** The request; the day after; its deadline, and just after; the deadline a day later, and just after; a year on. */
+    private static final List<Instant> DAYS = List.of(
+            Contract.at("2025-01-15T09:00:00"),
+            Contract.at("2025-01-16T09:00:00"),
+            Contract.at("2025-01-30T17:00:00"),
+            Contract.at("2025-01-30T17:00:01"),
+            Contract.at("2025-01-31T17:00:00"),
+            Contract.at("2025-02-03T17:00:01"),
+            Contract.at("2026-01-31T00:00:00"));
+
+    private static final Command.Request BOTH = Round.request(Round.terms(10_000, 1_000), "oracle", "coreweave");
+    private static final List<Command> TWO_BIDS =
+            List.of(Round.quote("oracle", 10_000, "2.95"), Round.quote("coreweave", 6_000, "2.90"));
+    private static final List<Command> IMPROVING =
+            List.of(Round.quote("oracle", 10_000, "2.95"), Round.quote("oracle", 10_000, "2.00"));
+    private static final List<Response> TAKE_SOME_OR_NONE =
+            List.of(Response.Accepts.asOffered(10_000), Response.Accepts.asOffered(6_000), new Response.Declines());
+    private static final List<Response> MATCH_OR_NOT = List.of(
+            new Response.Accepts(10_000, Round.usd("2.04"), null),
+            new Response.Accepts(10_000, Round.usd("2.05"), null),
+            new Response.Accepts(6_000, null, null),
+            new Response.Declines());
+    private static final List<Response> TALK = List.of(
+            new Response.Counters("less", new Response.Accepts(6_000, Round.usd("3.20"), null)),
+            Response.Accepts.asOffered(10_000),
+            new Response.Declines());
+
+    static final PreemptionSetting TAIL = tail(Contract.FLOOR);
+    static final PreemptionSetting MATCH = match("0.02");
+    static final PreemptionSetting LAST_LOOK = of(
+            "last look",
+            conducted(right -> right.with(Preemption.Kind.LAST_LOOK)),
+            DEADLINE,
+            List.of(Response.Accepts.asOffered(10_000), new Response.Declines()),
+            List.of(
+                    Round.quote("oracle", 10_000, "2.00"),
+                    Round.quote("coreweave", 10_000, "1.90"),
+                    Round.quote("oracle", 10_000, "1.80")),
+            More.NOTHING);
+    static final PreemptionSetting RANKED = ranked(1, 2);
+    static final PreemptionSetting EXTENDS = of(
+            "a counter extends",
+            conducted(right ->
+                    right.with(conduct(Preemption.Counter.EXTENDS, List.of(), Preemption.OnFailure.THIS_NEED))),
+            DAYS,
+            TALK,
+            TWO_BIDS,
+            PreemptionSetting::talks);
+    static final PreemptionSetting NEGOTIATED = of(
+            "a right of negotiation",
+            conducted(right -> right.with(Preemption.Kind.NEGOTIATION)).tail(),
+            DAYS,
+            TALK,
+            IMPROVING,
+            PreemptionSetting::talks);
+    static final PreemptionSetting TOLLED = of(
+            "a strike stops the clock",
+            conducted(right -> right.with(
+                    conduct(Preemption.Counter.DECLINES, List.of("strike"), Preemption.OnFailure.THIS_NEED))),
+            DAYS,
+            TAKE_SOME_OR_NONE,
+            List.of(Round.quote("oracle", 10_000, "2.95")),
+            PreemptionSetting::strikes);
+    static final PreemptionSetting FAILS = fails("the holder may fail", Preemption.OnFailure.THIS_NEED);
+    static final PreemptionSetting FAILS_GENERALLY =
+            fails("the holder may fail and lose its right", Preemption.OnFailure.GENERALLY);
+    static final PreemptionSetting AGGREGATED = aggregated("a split need", 5_000);
+    static final PreemptionSetting BELOW = aggregated("a need below the threshold", 1_000);
+    static final PreemptionSetting BRIDGE = bridge();
+    static final PreemptionSetting SLIPS = slips();
+
+    static final List<PreemptionSetting> ALL = List.of(
+            TAIL,
+            MATCH,
+            LAST_LOOK,
+            RANKED,
+            EXTENDS,
+            NEGOTIATED,
+            TOLLED,
+            FAILS,
+            FAILS_GENERALLY,
+            AGGREGATED,
+            BELOW,
+            BRIDGE,
+            SLIPS);
+
+    /** As a desk reads them that has a fault. */
+    static final PreemptionSetting ANYTHING_IN_THE_TAIL = tail(new Preemption.Floor(null, null, null, null, false));
+
+    static final PreemptionSetting TOO_TOLERANT = match("0.025");
+    static final PreemptionSetting RANKED_OTHERWISE = ranked(2, 1);
+
+    private static PreemptionSetting tail(Preemption.Floor floor) {
+        return of(
+                "a tail with re-offer",
+                conducted(right -> right.with(Stated.of(new Preemption.Tail(90, floor)))),
+                TAILS,
+                List.of(Response.Accepts.asOffered(10_000), Response.Accepts.asOffered(6_000), new Response.Declines()),
+                IMPROVING,
+                More.NOTHING);
+    }
+
+    private static PreemptionSetting match(String tolerance) {
+        return of(
+                "a third party's offer to match",
+                conducted(right -> right.with(Preemption.Trigger.THIRD_PARTY_OFFER)
+                        .with(new Preemption.Matching(
+                                Preemption.Matching.Standard.MATERIAL_TERMS,
+                                new BigDecimal(tolerance),
+                                Preemption.Matching.NonCash.EXCLUDED,
+                                Preemption.Alternates.BLIND))),
+                DEADLINE,
+                MATCH_OR_NOT,
+                List.of(Round.quote("oracle", 10_000, "2.00"), Round.quote("coreweave", 6_000, "2.00")),
+                More.NOTHING);
+    }
+
+    private static PreemptionSetting ranked(int microsoft, int alphabet) {
+        var first = Preemption.PLAIN.with(rank(microsoft));
+        var second = Preemption.PLAIN.with(rank(alphabet));
+        var contract = Contract.standard()
+                .preemption(_ -> first)
+                .alsoHeldBy(ALPHABET.name(), "oracle", Contract.SIGNED, second);
+        return new PreemptionSetting(
+                "two holders in rank",
+                contract.rulings(),
+                List.of(
+                        new Holder(MICROSOFTS, List.of("oracle", "coreweave"), first),
+                        new Holder(ALPHABETS, List.of("oracle"), second)),
+                DEADLINE,
+                BOTH,
+                TAKE_SOME_OR_NONE,
+                TWO_BIDS,
+                More.NOTHING);
+    }
+
+    private static PreemptionSetting fails(String name, Preemption.OnFailure onFailure) {
+        return of(
+                name,
+                conducted(right -> right.with(conduct(Preemption.Counter.DECLINES, List.of(), onFailure))),
+                DEADLINE,
+                TAKE_SOME_OR_NONE,
+                TWO_BIDS,
+                (request, _) -> request.reservations().stream()
+                        .<Command>map(one -> new Command.Fail(one.id(), "it does not close"))
+                        .toList());
+    }
+
+    /** A request of 6,000 GPUs when that many were asked for a day before; the right stands before 8,000 and more. */
+    private static PreemptionSetting aggregated(String name, long before) {
+        var aggregation =
+                new Preemption.Aggregation(400, Stated.of(8_000L), Set.of(Preemption.Aggregation.By.ACTOR), List.of());
+        var contract = conducted(right -> right.with(new Preemption.Reach(aggregation, null)));
+        var earlier = new Circumstances.Earlier("need-0", "openai", null, before, Contract.at("2025-01-14T09:00:00"));
+        var request =
+                surrounded(6_000, new Circumstances(null, List.of(earlier), null, null, List.of(), DeliveryTerms.NONE));
+        var all = of(
+                        name,
+                        contract,
+                        DEADLINE,
+                        TAKE_SOME_OR_NONE,
+                        List.of(Round.quote("oracle", 6_000, "2.00")),
+                        More.NOTHING)
+                .asking(request);
+        return before + 6_000 >= 8_000 ? all : all.withoutRights();
+    }
+
+    private static PreemptionSetting bridge() {
+        var contract = conducted(right -> right.with(new Preemption.Reach(null, new Preemption.Bridge(400, 6_000L))));
+        var request =
+                surrounded(6_000, new Circumstances(null, List.of(), "outage", null, List.of(), DeliveryTerms.NONE));
+        return of(
+                        "an emergency bridge",
+                        contract,
+                        DEADLINE,
+                        TAKE_SOME_OR_NONE,
+                        List.of(Round.quote("oracle", 6_000, "2.00")),
+                        More.NOTHING)
+                .asking(request)
+                .withoutRights();
+    }
+
+    /** Two tranches, ten days of grace, an option to prolong; the grid is about the start. */
+    private static PreemptionSetting slips() {
+        var delivery = new DeliveryTerms(
+                Duration.ofDays(10),
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                new DeliveryTerms.Extension(Duration.ofDays(30), Round.usd("3.00"), Round.START));
+        var plain = Round.terms(10_000, 1_000);
+        var schedule = plain.schedule();
+        var terms = new Terms(
+                plain.purpose(),
+                plain.hardware(),
+                plain.size(),
+                new Terms.Schedule(
+                        schedule.start(),
+                        schedule.latest(),
+                        List.of(new Terms.Tranche(6_000, Duration.ZERO), new Terms.Tranche(4_000, Duration.ofDays(30))),
+                        schedule.term()),
+                plain.price());
+        var circumstances = new Circumstances(null, List.of(), null, null, List.of(), delivery);
+        var grid = List.of(
+                Contract.at("2025-01-15T09:00:00"),
+                Contract.at("2025-01-30T17:00:01"),
+                Round.START,
+                Round.START.plus(Duration.ofDays(10)),
+                Round.START.plus(Duration.ofDays(10)).plusSeconds(1),
+                Round.START.plus(Duration.ofDays(60)));
+        return of(
+                        "tranches that slip",
+                        Contract.standard(),
+                        grid,
+                        List.of(Response.Accepts.asOffered(10_000), new Response.Declines()),
+                        List.of(Round.quote("oracle", 10_000, "2.00")),
+                        PreemptionSetting::deliveries)
+                .asking(new Command.Request("need-1", terms, BOTH.candidates(), circumstances));
+    }
+
+    private static List<Command> talks(CapacityRequest request, Instant now) {
+        var offer = request.openOffer();
+        if (offer == null || offer.receipt() == null) {
+            return List.of();
+        }
+        var commands = new ArrayList<Command>();
+        offer.counters().forEach(counter -> commands.add(new Command.AcceptCounter(offer.id(), counter.answer())));
+        var longer = Contract.at("2025-01-31T17:00:00");
+        commands.add(new Command.Extend(offer.id(), longer, Set.of(Contract.MICROSOFT, new Party("openai"))));
+        commands.add(new Command.Extend(offer.id(), longer, Set.of(Contract.MICROSOFT)));
+        return commands;
+    }
+
+    private static List<Command> strikes(CapacityRequest request, Instant now) {
+        var offer = request.openOffer();
+        return offer == null || offer.receipt() == null
+                ? List.of()
+                : List.of(
+                        new Command.Toll(offer.id(), "strike", now),
+                        new Command.Toll(offer.id(), "holiday", now),
+                        new Command.Resume(offer.id(), now));
+    }
+
+    private static List<Command> deliveries(CapacityRequest request, Instant now) {
+        var commands = new ArrayList<Command>();
+        for (var one : request.reservations()) {
+            commands.add(new Command.Slip(one.id(), 0, Round.START.plus(Duration.ofDays(9))));
+            for (int tranche = 0; tranche < one.tranches().size(); tranche++) {
+                if (!now.isBefore(one.tranches().get(tranche).due())) {
+                    commands.add(new Command.AcceptTranche(one.id(), tranche, now));
+                }
+            }
+            commands.add(new Command.EndUndelivered(one.id()));
+            commands.add(new Command.Prolong(one.id()));
+        }
+        return commands;
+    }
+
+    private static Command.Request surrounded(long gpus, Circumstances circumstances) {
+        return new Command.Request("need-1", Round.terms(gpus, 1_000), BOTH.candidates(), circumstances);
+    }
+
+    private static PreemptionSetting of(
+            String name,
+            Contract contract,
+            List<Instant> grid,
+            List<Response> responses,
+            List<Command> bids,
+            More more) {
+        var holder = new Holder(MICROSOFTS, List.of("oracle", "coreweave"), contract.preemption());
+        return new PreemptionSetting(name, contract.rulings(), List.of(holder), grid, BOTH, responses, bids, more);
+    }
+
+    private PreemptionSetting asking(Command.Request other) {
+        return new PreemptionSetting(name, rulings, holders, grid, other, responses, bids, more);
+    }
+
+    private PreemptionSetting withoutRights() {
+        return new PreemptionSetting(name, rulings, List.of(), grid, request, responses, bids, more);
+    }
+
+    private static Contract conducted(UnaryOperator<Preemption> change) {
+        return Contract.standard().preemption(change);
+    }
+
+    private static Preemption.Conduct rank(int rank) {
+        return new Preemption.Conduct(
+                Preemption.Counter.DECLINES, Set.of(), null, List.of(), Preemption.OnFailure.THIS_NEED, rank);
+    }
+
+    private static Preemption.Conduct conduct(
+            Preemption.Counter counter, List<String> tolling, Preemption.OnFailure onFailure) {
+        return new Preemption.Conduct(counter, Set.of(), null, tolling, onFailure, 1);
+    }
+
+    int last() {
+        return grid.size() - 1;
+    }
+
+    /** An instant of the grid, or just before it begins. */
+    Instant instant(int of) {
+        return of < 0 ? grid.getFirst().minusSeconds(-of) : grid.get(of);
+    }
+
+    Context context(int at) {
+        return new Context(rulings, grid.get(at));
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

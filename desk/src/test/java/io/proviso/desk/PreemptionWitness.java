@@ -1,0 +1,251 @@
+package io.proviso.desk;
+
+import io.proviso.agreement.Preemption;
+import io.proviso.agreement.Preemption.Matching.Standard;
+import io.proviso.agreement.Stated;
+import io.proviso.units.Money;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Judges by the terms of the rights and the history alone who may be asked, what is a match, and within what a refusal frees. */
+final class PreemptionWitness {
+    private final PreemptionSetting setting;
+    private final PreemptionWorld before;
+    private final Instant now;
+    private final List<String> broken = new ArrayList<>();
+
+    PreemptionWitness(PreemptionSetting setting, PreemptionWorld before) {
+        this.setting = setting;
+        this.before = before;
+        this.now = setting.instant(before.now());
+    }
+
+    List<String> broken(Command command, List<Event> events) {
+        if (command instanceof Command.Award(Integer epoch)
+                && epoch != null
+                && before.desk() instanceof CapacityRequest request) {
+            check(events.isEmpty() || epoch == request.standing().epoch(), "an award of an earlier epoch acts");
+        }
+        var state = before.desk();
+        for (var event : events) {
+            if (state instanceof CapacityRequest request) {
+                judge(command, event, request);
+            }
+            state = Desk.evolve(state, event);
+        }
+        if (!events.isEmpty() && state instanceof CapacityRequest request) {
+            quantitiesAreWhereTheyBelong(request);
+        }
+        return broken;
+    }
+
+    private void judge(Command command, Event event, CapacityRequest request) {
+        switch (event) {
+            case Event.Offered offered -> asked(offered.right().name(), request);
+            case Event.OfferedToMatch put -> asked(put.right().name(), request);
+            case Event.Accepted accepted -> accepted(accepted, offer(request, accepted.offer()));
+            case Event.Declined declined -> answered(offer(request, declined.offer()), declined.by());
+            case Event.Countered countered -> answered(offer(request, countered.offer()), countered.counter());
+            case Event.Lapsed lapsed -> lapsed(offer(request, lapsed.offer()));
+            case Event.Extended extended ->
+                check(
+                        extended.to().utc().isAfter(extended.from().utc())
+                                && (extended.by().isEmpty() || extended.by().size() == 2),
+                        "a deadline moves without both, or comes nearer");
+            case Event.Awarded awarded -> setting.holders().forEach(holder -> awarded(holder, awarded, request));
+            case Event.Failed failed
+            when command instanceof Command.EndUndelivered ->
+                ended(Objects.requireNonNull(request.reservation(failed.reservation())), request);
+            default -> {}
+        }
+    }
+
+    private static Offer offer(CapacityRequest request, String id) {
+        return Objects.requireNonNull(request.offer(id));
+    }
+
+    private void asked(ClauseName right, CapacityRequest request) {
+        check(request.openOffer() == null, "a holder is asked before another has answered");
+        check(!request.standing().setAside().contains(right), "a holder is asked whose right does not stand here");
+        int rank = 0;
+        for (var holder : setting.holders()) {
+            rank = holder.right().equals(right) ? holder.preemption().conduct().rank() : rank;
+        }
+        for (var holder : setting.holders()) {
+            if (holder.preemption().conduct().rank() < rank && stands(holder, request)) {
+                check(refused(holder, request) != null, "a holder is asked before the one of a higher rank");
+            }
+        }
+    }
+
+    private static boolean stands(PreemptionSetting.Holder holder, CapacityRequest request) {
+        return !request.standing().setAside().contains(holder.right());
+    }
+
+    /** The last offer to that holder, if it was answered or lapsed and the refusal still counts. */
+    private static @Nullable Offer refused(PreemptionSetting.Holder holder, CapacityRequest request) {
+        return request.offers().reversed().stream()
+                .filter(offer -> offer.right().name().equals(holder.right()))
+                .findFirst()
+                .filter(offer -> !offer.isOpen() && !request.standing().stale().contains(offer.id()))
+                .orElse(null);
+    }
+
+    private void accepted(Event.Accepted accepted, Offer offer) {
+        if (!(accepted.by() instanceof Offer.Ending.Answered by)) {
+            check(false, "silence accepts");
+            return;
+        }
+        if (offer.counters().contains(by)) {
+            return;
+        }
+        answered(offer, by);
+        var matching = holder(offer).preemption().matching();
+        check(
+                by.response() instanceof Response.Accepts accepts && matches(accepts, offer, matching),
+                "an acceptance counts that is no match");
+    }
+
+    private PreemptionSetting.Holder holder(Offer offer) {
+        return setting.holders().stream()
+                .filter(holder -> holder.right().equals(offer.right().name()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean matches(Response.Accepts accepts, Offer offer, Preemption.Matching matching) {
+        var price = accepts.price();
+        var bargain = offer.bargain();
+        if (bargain == null) {
+            return price == null || price.compareTo(Round.usd("3.00")) <= 0;
+        }
+        var most = Objects.requireNonNull(bargain.price()).times(BigDecimal.ONE.add(matching.tolerance()));
+        var onTime = accepts.ready() == null
+                || matching.standard() != Standard.ALL_TERMS
+                || !accepts.ready().isAfter(bargain.start());
+        return onTime && (price == null || price.compareTo(most) <= 0);
+    }
+
+    private void answered(Offer offer, Offer.Ending by) {
+        var receipt = offer.receipt();
+        check(offer.isOpen(), "an offer is answered twice");
+        check(
+                receipt != null
+                        && before.inbox().stream()
+                                .anyMatch(row -> row.offer().equals(offer.id())
+                                        && row.says(by)
+                                        && (isInTime(row, receipt)
+                                                || receipt.tolling().since() != null)),
+                "an offer is answered by no answer received in time");
+    }
+
+    private void lapsed(Offer offer) {
+        var receipt = offer.receipt();
+        if (receipt == null) {
+            check(false, "an offer lapses that was never received");
+            return;
+        }
+        check(receipt.tolling().since() == null, "an offer lapses while its clock stands still");
+        check(now.isAfter(receipt.deadline().utc()), "an offer lapses before its deadline has passed");
+        check(
+                before.inbox().stream()
+                        .filter(row -> row.offer().equals(offer.id()))
+                        .filter(row -> !offer.counters().contains(new Offer.Ending.Answered(row.id(), row.response())))
+                        .noneMatch(row -> isInTime(row, receipt)),
+                "an answer received in time is overtaken by a lapse");
+    }
+
+    private boolean isInTime(PreemptionWorld.Row row, Offer.Receipt receipt) {
+        return !setting.instant(row.received()).isAfter(receipt.deadline().utc());
+    }
+
+    private void awarded(PreemptionSetting.Holder holder, Event.Awarded awarded, CapacityRequest request) {
+        var behind = awarded.comparison().lines().stream()
+                .filter(line -> line.awarded() > 0
+                        && holder.before().contains(line.bid().provider().name()))
+                .toList();
+        if (behind.isEmpty() || !stands(holder, request)) {
+            return;
+        }
+        var offer = refused(holder, request);
+        if (offer == null) {
+            check(false, "capacity is awarded to an alternate before the holder refused it");
+            return;
+        }
+        var taken = request.reservation(offer.id());
+        var left = offer.gpus() - (taken == null ? 0 : taken.gpus());
+        var gpus = behind.stream().mapToLong(Comparison.Line::awarded).sum();
+        check(gpus <= left, "more is awarded to alternates than their holder refused");
+        var sum = behind.stream()
+                .map(line -> line.bid().price().times(line.awarded()))
+                .reduce(Round.usd("0"), Money::plus);
+        within(holder.preemption(), offer, sum, gpus);
+    }
+
+    /** Not too far below what was refused, and not after the 90 days of every tail here. */
+    private void within(Preemption preemption, Offer refused, Money sum, long gpus) {
+        var tail = preemption.tail() instanceof Stated.Known<Preemption.Tail> known ? known.value() : null;
+        var slack = tail == null ? preemption.bidsComeFirst() ? Duration.ZERO : null : Duration.ofDays(tail.days());
+        if (slack == null) {
+            return;
+        }
+        var floor = tail == null ? Preemption.Floor.THAT_BARGAIN_ONLY : tail.floor();
+        var bargain = refused.bargain();
+        var price = preemption.kind() == Preemption.Kind.NEGOTIATION && refused.proposal() != null
+                ? Objects.requireNonNull(refused.proposal()).price()
+                : bargain == null ? Round.usd("3.00") : bargain.price();
+        if (price != null && floor.price() != null) {
+            var least =
+                    price.times(BigDecimal.ONE.subtract(floor.price().share())).times(gpus);
+            check(sum.compareTo(least) >= 0, "an award is below the floor of the tail, and nobody was asked again");
+        }
+        if (tail != null) {
+            var answer = before.inbox().stream()
+                    .filter(row ->
+                            row.offer().equals(refused.id()) && refused.ending() != null && row.says(refused.ending()))
+                    .findFirst();
+            var since = answer.map(row -> setting.instant(row.received()))
+                    .orElse(refused.clock().deadline().utc());
+            var day = since.atZone(Contract.ZONE).toLocalDate().plusDays(tail.days());
+            check(
+                    !now.isAfter(day.atTime(17, 0).atZone(Contract.ZONE).toInstant()),
+                    "an award is made when the tail is over");
+        }
+    }
+
+    /** Something that has not come is so late that the grace is over. */
+    private void ended(Reservation reservation, CapacityRequest request) {
+        var grace =
+                Objects.requireNonNull(request.need().circumstances().delivery().grace());
+        check(
+                reservation.tranches().stream()
+                        .anyMatch(tranche -> tranche.accepted() == null
+                                && now.isAfter(tranche.due().plus(grace))),
+                "capacity is ended before its grace is over");
+    }
+
+    private void quantitiesAreWhereTheyBelong(CapacityRequest request) {
+        var quantities = request.quantities();
+        var open = request.openOffer();
+        var offered = open == null ? 0 : open.gpus();
+        var bidsFirst = setting.holders().stream()
+                .anyMatch(holder -> holder.preemption().bidsComeFirst());
+        check(
+                quantities.open() == offered || (bidsFirst && quantities.open() > offered),
+                "GPUs are open that nobody is offered");
+        var reserved =
+                request.reservations().stream().mapToLong(Reservation::gpus).sum();
+        check(reserved == quantities.accepted() + quantities.awarded(), "what is taken is not what is reserved");
+    }
+
+    private void check(boolean holds, String rule) {
+        if (!holds) {
+            broken.add(rule);
+        }
+    }
+}
