@@ -108,6 +108,50 @@ class ScenariosTest {
     }
 
     @Test
+    void aTraceOfWhichNoJobCouldRunIsRefusedWithWhatItHeld() throws IOException {
+        var empty = Files.writeString(
+                directory.resolve("none.csv"),
+                "job_id,submission_time,duration,num_gpu\ngiant,100,60,100000\nnone,200,60,0\n");
+        var told = """
+                there is no job to replay
+                  %s: 2 rows read
+                  1 job larger than %s, the smallest with 100,000 GPUs
+                  1 row without a job:
+                    %s:3: num_gpu must be a positive whole number: none,200,60,0
+                Give a trace with at least one job that fits.
+                """;
+        assertEquals(
+                told.formatted(empty, "any capacity of these scenarios", empty),
+                proviso("replay", SHIPPED, "--trace", empty.toString(), "--seeds", "1")
+                        .complaint());
+        assertEquals(
+                told.formatted(empty, "the pool of 8 GPUs", empty),
+                proviso("replay", "--trace", empty.toString(), "--pool", "8").complaint());
+    }
+
+    @Test
+    void aMachineIsToldWhatTheRightsDidAndAPersonInATable() throws IOException {
+        var rights = ROOT.resolve("examples/rights").toString();
+        var answer = proviso("replay", rights, "--trace", trace(), "--seeds", "1", "-o", "json")
+                .json();
+        var scenarios = objects(answer, "scenarios");
+        assertEquals(
+                List.of("first-refusal", "last-look", "late-delivery", "tail"),
+                scenarios.stream()
+                        .map(one -> String.valueOf(one.get("scenario")))
+                        .toList());
+        for (var one : scenarios) {
+            var did = assertInstanceOf(Map.class, one.get("rights"));
+            int ended = Stream.of("open", "accepted", "partial", "declined", "lapsed", "moot")
+                    .mapToInt(ending -> assertInstanceOf(Integer.class, did.get(ending)))
+                    .sum();
+            assertEquals(did.get("offers"), ended);
+        }
+        var text = proviso("replay", rights, "--trace", trace(), "--seeds", "1").out();
+        Golden.compare("rights.txt", text.replace(directory + "/", ""));
+    }
+
+    @Test
     void optionsOfTheOtherFormAreRefusedAllAtOnce() throws IOException {
         var complaint = proviso(
                         "replay", SHIPPED, "--trace", trace(), "--pool", "4", "--discipline", "sjf", "--seeds", "0")
