@@ -117,7 +117,7 @@ class ScenariosTest {
                   %s: 2 rows read
                   1 job larger than %s, the smallest with 100,000 GPUs
                   1 row without a job:
-                    %s:3: num_gpu must be a positive whole number: none,200,60,0
+                    %s:3: 0 GPUs is outside 1 to 2147483647: none,200,60,0
                 Give a trace with at least one job that fits.
                 """;
         assertEquals(
