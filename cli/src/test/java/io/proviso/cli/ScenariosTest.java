@@ -37,7 +37,7 @@ class ScenariosTest {
 
     private Map<?, ?> replayed(String... more) throws IOException {
         var fixed = List.of("replay", SHIPPED, "--trace", trace(), "--seeds", "2", "-o", "json");
-        return proviso(Stream.concat(fixed.stream(), List.of(more).stream()).toList())
+        return Ran.atOnce(Stream.concat(fixed.stream(), List.of(more).stream()).toList())
                 .json();
     }
 
@@ -132,7 +132,7 @@ class ScenariosTest {
     @Test
     void aMachineIsToldWhatTheRightsDidAndAPersonInATable() throws IOException {
         var rights = ROOT.resolve("examples/rights").toString();
-        var answer = proviso("replay", rights, "--trace", trace(), "--seeds", "1", "-o", "json")
+        var answer = Ran.atOnce(List.of("replay", rights, "--trace", trace(), "--seeds", "1", "-o", "json"))
                 .json();
         var scenarios = objects(answer, "scenarios");
         assertEquals(
