@@ -75,7 +75,7 @@ final class Findings {
                 + " because a bargain went beyond what it had refused"
                 + (expired == 0 ? "" : ", and " + times(expired) + " because nothing was signed in time")
                 + "; that put off awards by "
-                + ReportFigures.time(exercise.reopened().toSeconds()) + " in all, over "
+                + RightsTable.days(exercise) + " in all, over "
                 + rounds(exercise) + " (seed " + comparison.seeds().first() + ").";
     }
 

@@ -46,6 +46,9 @@ final class MarketWords {
                                     + share(bargaining.improves()) + " of cases, if it can");
             sentences.add(matching(market.answering().toMatch()));
         }
+        if (powers.reopens() || powers.tailEnds()) {
+            sentences.add("A need that was offered " + SimulatedRequest.MOST_OFFERS + " times is given up");
+        }
         if (powers.bidsComeFirst() && market.answering().toMatch().keeps() > 0) {
             sentences.add("The holder does not bid "
                     + share(market.answering().toMatch().keeps()) + " of its headroom, to match with it");

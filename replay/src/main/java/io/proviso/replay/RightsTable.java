@@ -71,7 +71,7 @@ public final class RightsTable {
         row(
                 "days that these added before an award",
                 one -> again.test(one) || one.result().exercise().powers().tailEnds(),
-                exercise -> days(exercise.reopened().toSeconds() / SECONDS_OF_A_DAY));
+                RightsTable::days);
     }
 
     private void matches() {
@@ -134,6 +134,11 @@ public final class RightsTable {
 
     private static String count(long number) {
         return number == 0 ? "none" : ReportFigures.whole(number);
+    }
+
+    /** For which later offers kept the customer from awarding. */
+    static String days(Exercise exercise) {
+        return days(exercise.reopened().toSeconds() / SECONDS_OF_A_DAY);
     }
 
     private static String days(double days) {

@@ -254,12 +254,13 @@ class TailReplayTest {
         var page = page(tail(90, FIVE_PERCENT));
         assertTrue(
                 page.contains("Under tested the holder was asked again once because a bargain went beyond what it had"
-                        + " refused; that put off awards by 120.0 h in all, over 1 round (seed 1)."));
+                        + " refused; that put off awards by 5.0 days in all, over 1 round (seed 1)."));
         assertTrue(page.contains("<li>Bids are at list prices: assumed.</li>"));
         assertTrue(page.contains("<li>A contract is signed as soon as the bids are compared: assumed.</li>"));
         assertTrue(page.contains("<li>A bid stands as it was made until it is signed: assumed.</li>"));
         assertTrue(page.contains(
                 "<li>The holder matches 0% of the bargains that are put to it, as far as it can: assumed.</li>"));
+        assertTrue(page.contains("<li>A need that was offered 20 times is given up: assumed.</li>"));
         assertTrue(page.contains("later ones of the same need are orange"));
         assertFalse(page(Preemption.PLAIN).contains("asked again"));
     }
