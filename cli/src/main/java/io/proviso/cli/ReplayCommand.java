@@ -104,8 +104,9 @@ final class ReplayCommand implements Callable<Integer> {
         var order = problems.read(() -> discipline(discipline == null ? Discipline.FIFO.word() : discipline));
         var reading = problems.read(() -> read(traces));
         problems.raiseIfAny();
-        var answer = new PlainReplayAnswer(
-                reading.get(), gpus.get(), order.get(), replay(reading.get(), gpus.get(), order.get()));
+        var replay = replay(reading.get(), gpus.get(), order.get());
+        NoJob.refuse(reading.get(), replay.summary().jobs(), replay.tooLarge(), "the pool of " + gpus.get() + " GPUs");
+        var answer = new PlainReplayAnswer(reading.get(), gpus.get(), order.get(), replay);
         console.out()
                 .print(
                         switch (format) {
@@ -123,6 +124,7 @@ final class ReplayCommand implements Callable<Integer> {
         var drawn = problems.read(() -> Scenarios.seeds(seed, seeds));
         problems.raiseIfAny();
         var comparison = Scenarios.compare(files.get(), reading.get().trace(), drawn.get(), console, clock);
+        Scenarios.refuseNoJob(comparison, reading.get());
         if (report != null) {
             Reports.write(report, comparison, Reports.inputs(files.get(), reading.get(), traces));
         }

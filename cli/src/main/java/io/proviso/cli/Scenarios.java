@@ -3,6 +3,7 @@ package io.proviso.cli;
 import io.proviso.reader.BadFiles;
 import io.proviso.reader.ScenarioFile;
 import io.proviso.reader.ScenarioReader;
+import io.proviso.reader.TraceReading;
 import io.proviso.replay.ScenarioComparison;
 import io.proviso.replay.Study;
 import io.proviso.replay.Trace;
@@ -52,6 +53,16 @@ final class Scenarios {
         } catch (IllegalArgumentException unfit) {
             throw new BadInputException(String.valueOf(unfit.getMessage()));
         }
+    }
+
+    /** Only if no job ran under any of them. */
+    static void refuseNoJob(ScenarioComparison comparison, TraceReading reading) {
+        int ran = comparison.compared().stream()
+                .mapToInt(one -> one.result().waiting().summary().jobs()
+                        + one.result().waiting().neverStarted())
+                .sum();
+        var tooLarge = comparison.compared().getFirst().result().waiting().tooLarge();
+        NoJob.refuse(reading, ran, tooLarge, "any capacity of these scenarios");
     }
 
     private static <T> @Nullable T first(List<ScenarioFile> files, Function<Study.Varied, @Nullable T> sweep) {

@@ -2,6 +2,8 @@ package io.proviso.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +12,14 @@ record Ran(int exitCode, String out, String err) {
     static Ran proviso(String... args) {
         var recorded = new RecordedConsole();
         int exitCode = Main.run(recorded.console(), args);
+        return new Ran(exitCode, recorded.out(), recorded.err());
+    }
+
+    /** On a clock that stands still, so that nothing takes long enough to tell its progress. */
+    static Ran atOnce(List<String> args) {
+        var recorded = new RecordedConsole();
+        int exitCode = ProvisoCommand.commandLine(recorded.console(), InstantSource.fixed(Instant.EPOCH))
+                .execute(args.toArray(String[]::new));
         return new Ran(exitCode, recorded.out(), recorded.err());
     }
 

@@ -37,7 +37,7 @@ class ScenariosTest {
 
     private Map<?, ?> replayed(String... more) throws IOException {
         var fixed = List.of("replay", SHIPPED, "--trace", trace(), "--seeds", "2", "-o", "json");
-        return proviso(Stream.concat(fixed.stream(), List.of(more).stream()).toList())
+        return Ran.atOnce(Stream.concat(fixed.stream(), List.of(more).stream()).toList())
                 .json();
     }
 
@@ -105,6 +105,50 @@ class ScenariosTest {
         assertFalse(page.contains(directory.toString()));
         assertTrue(page.contains("month.csv: 1 row holds no job and was left out."));
         assertFalse(page.contains("synthetic"));
+    }
+
+    @Test
+    void aTraceOfWhichNoJobCouldRunIsRefusedWithWhatItHeld() throws IOException {
+        var empty = Files.writeString(
+                directory.resolve("none.csv"),
+                "job_id,submission_time,duration,num_gpu\ngiant,100,60,100000\nnone,200,60,0\n");
+        var told = """
+                there is no job to replay
+                  %s: 2 rows read
+                  1 job larger than %s, the smallest with 100,000 GPUs
+                  1 row without a job:
+                    %s:3: 0 GPUs is outside 1 to 2147483647: none,200,60,0
+                Give a trace with at least one job that fits.
+                """;
+        assertEquals(
+                told.formatted(empty, "any capacity of these scenarios", empty),
+                proviso("replay", SHIPPED, "--trace", empty.toString(), "--seeds", "1")
+                        .complaint());
+        assertEquals(
+                told.formatted(empty, "the pool of 8 GPUs", empty),
+                proviso("replay", "--trace", empty.toString(), "--pool", "8").complaint());
+    }
+
+    @Test
+    void aMachineIsToldWhatTheRightsDidAndAPersonInATable() throws IOException {
+        var rights = ROOT.resolve("examples/rights").toString();
+        var answer = Ran.atOnce(List.of("replay", rights, "--trace", trace(), "--seeds", "1", "-o", "json"))
+                .json();
+        var scenarios = objects(answer, "scenarios");
+        assertEquals(
+                List.of("first-refusal", "last-look", "late-delivery", "tail"),
+                scenarios.stream()
+                        .map(one -> String.valueOf(one.get("scenario")))
+                        .toList());
+        for (var one : scenarios) {
+            var did = assertInstanceOf(Map.class, one.get("rights"));
+            int ended = Stream.of("open", "accepted", "partial", "declined", "lapsed", "moot")
+                    .mapToInt(ending -> assertInstanceOf(Integer.class, did.get(ending)))
+                    .sum();
+            assertEquals(did.get("offers"), ended);
+        }
+        var text = proviso("replay", rights, "--trace", trace(), "--seeds", "1").out();
+        Golden.compare("rights.txt", text.replace(directory + "/", ""));
     }
 
     @Test

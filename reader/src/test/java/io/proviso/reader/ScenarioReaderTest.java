@@ -176,6 +176,31 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void theRightsThatShipDifferByOneRightOrByLatenessOnly() {
+        var shipped =
+                ScenarioReader.read(Path.of(System.getProperty("proviso.root")).resolve("examples/rights")).stream()
+                        .map(ScenarioFile::scenario)
+                        .toList();
+        assertEquals(
+                List.of("first-refusal", "last-look", "late-delivery", "tail"),
+                shipped.stream().map(Scenario::name).toList());
+        assertEquals(1, shipped.stream().map(Scenario::buyer).distinct().count());
+        assertEquals(
+                List.of(0, 1, 0, 1),
+                shipped.stream().map(one -> one.ground().overrides().size()).toList());
+        assertEquals(
+                List.of(false, false, true, false),
+                shipped.stream().map(one -> one.market().slips()).toList());
+        var punctual = shipped.stream()
+                .map(one -> one.market().supplies().stream()
+                        .map(supply -> new Market.Supply(
+                                supply.provider(), supply.reserved(), supply.headroom(), supply.price(), supply.lead()))
+                        .toList())
+                .distinct();
+        assertEquals(1, punctual.count());
+    }
+
+    @Test
     void aKeyThatIsMisspelt() throws IOException {
         assertGolden("scenario-unknown-key", "base.yaml", "plan-ahead:", "planahead:");
     }

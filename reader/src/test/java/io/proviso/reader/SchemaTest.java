@@ -115,7 +115,7 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"examples/scenarios", "reader/src/test/resources/scenarios"})
+    @ValueSource(strings = {"examples/scenarios", "examples/rights", "reader/src/test/resources/scenarios"})
     void theScenariosAreValid(String directory) throws IOException {
         try (Stream<Path> files = Files.list(ROOT.resolve(directory))) {
             for (Path file :

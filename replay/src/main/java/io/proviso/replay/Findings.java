@@ -37,6 +37,7 @@ final class Findings {
         var sentences = new ArrayList<String>();
         sentences.add("The mean job waits "
                 + joined(comparison.compared().stream().map(Findings::meanWait).toList()) + seeds() + ".");
+        sentences.addAll(asked());
         var price = comparison.price();
         if (price != null) {
             sentences.add(window(price) + ".");
@@ -52,6 +53,39 @@ final class Findings {
                 + " what was reserved cost "
                 + joined(each(one -> ReportFigures.money(one.result().account().cost()))) + ".");
         return sentences;
+    }
+
+    /** How often holders were asked again, a sentence for each scenario in which they could be. */
+    private List<String> asked() {
+        return comparison.compared().stream()
+                .filter(one -> one.result().exercise().powers().reopens()
+                        || one.result().exercise().powers().tailEnds())
+                .map(one -> asked(one.name(), one.result().exercise()))
+                .toList();
+    }
+
+    private String asked(String scenario, Exercise exercise) {
+        long again = exercise.offersAgain();
+        long expired = exercise.tailsExpired();
+        if (again + expired == 0) {
+            return "Under " + scenario + " no refusal had to be asked for twice (seed "
+                    + comparison.seeds().first() + ").";
+        }
+        return "Under " + scenario + " the holder was asked again " + times(again)
+                + " because a bargain went beyond what it had refused"
+                + (expired == 0 ? "" : ", and " + times(expired) + " because nothing was signed in time")
+                + "; that put off awards by "
+                + RightsTable.days(exercise) + " in all, over "
+                + rounds(exercise) + " (seed " + comparison.seeds().first() + ").";
+    }
+
+    private static String rounds(Exercise exercise) {
+        int rounds = exercise.rounds().size();
+        return rounds == 1 ? "1 round" : rounds + " rounds";
+    }
+
+    private static String times(long count) {
+        return count == 1 ? "once" : count + " times";
     }
 
     private String seeds() {

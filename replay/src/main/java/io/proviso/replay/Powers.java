@@ -14,13 +14,23 @@ import java.util.Set;
  * What the rights of first refusal of a scenario can do at all, so that a report tells "never happened" from "cannot happen".
  *
  * @param asks whether any is in force
- * @param matches whether a holder may see what others bid before it is awarded
+ * @param bidsComeFirst whether a holder sees every bargain of others before it is signed
  * @param compared in what a bargain may go beyond a refusal, which asks the holder again
  * @param tailEnds whether a refusal frees the customer for a time only
  */
-public record Powers(boolean asks, boolean matches, Set<Tail.Metric> compared, boolean tailEnds) {
+public record Powers(boolean asks, boolean bidsComeFirst, Set<Tail.Metric> compared, boolean tailEnds) {
     public Powers {
         compared = compared.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(compared));
+    }
+
+    /** Whether a bargain of others may be put to a holder at all. */
+    public boolean matches() {
+        return bidsComeFirst || reopens();
+    }
+
+    /** Whether a holder may be asked again about what it refused. */
+    public boolean reopens() {
+        return !compared.isEmpty();
     }
 
     /** Of the rights in force at the beginning or at the end of a replay. */
@@ -29,15 +39,14 @@ public record Powers(boolean asks, boolean matches, Set<Tail.Metric> compared, b
         rights.addAll(inForce(scenario, rulings, scenario.demand().start()));
         rights.addAll(inForce(scenario, rulings, end));
         var compared = EnumSet.noneOf(Tail.Metric.class);
-        boolean matches = false;
+        boolean bidsComeFirst = false;
         boolean tailEnds = false;
         for (var right : rights) {
-            var floor = floor(right);
-            compared.addAll(compared(floor));
-            matches |= right.bidsComeFirst() || !compared(floor).isEmpty();
+            compared.addAll(compared(floor(right)));
+            bidsComeFirst |= right.bidsComeFirst();
             tailEnds |= right.tail() != null;
         }
-        return new Powers(!rights.isEmpty(), matches, compared, tailEnds);
+        return new Powers(!rights.isEmpty(), bidsComeFirst, compared, tailEnds);
     }
 
     private static List<Preemption> inForce(Scenario scenario, Rulings rulings, Instant at) {

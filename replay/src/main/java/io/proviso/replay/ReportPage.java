@@ -167,6 +167,10 @@ public final class ReportPage {
         if (rounds.isEmpty()) {
             paragraph("", "No scenario had a round of first refusal.");
         }
+        if (comparison.compared().stream()
+                .anyMatch(one -> RoundsChart.isRepeated(one.result().exercise()))) {
+            paragraph("note", "The first offer of a round is blue; later ones of the same need are orange.");
+        }
         rounds.forEach(this::chart);
         rights();
         heading("unmet", "Unmet demand");
@@ -188,7 +192,7 @@ public final class ReportPage {
                 "Counts of seed " + comparison.seeds().first() + ". " + RightsTable.CANNOT
                         + ": it cannot happen in that scenario; none: it could, and did not.");
         var tails = comparison.compared().stream()
-                .anyMatch(one -> !one.result().exercise().powers().compared().isEmpty());
+                .anyMatch(one -> one.result().exercise().powers().reopens());
         if (tails) {
             paragraph(
                     "note",
@@ -245,9 +249,7 @@ public final class ReportPage {
         comparison
                 .compared()
                 .forEach(one -> assumptions.addAll(one.scenario().about().assumptions()));
-        comparison.compared().stream()
-                .filter(one -> one.result().exercise().powers().asks())
-                .forEach(one -> assumptions.add(MarketWords.of(one)));
+        assumptions.addAll(MarketWords.of(comparison.compared()));
         list(List.copyOf(assumptions));
         heading("sources", "Sources");
         SequencedSet<String> sources = new LinkedHashSet<>();

@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 public final class RightsTable {
     public static final String CANNOT = "n/a";
     private static final double SECONDS_OF_A_DAY = Duration.ofDays(1).toSeconds();
-    private static final int PERCENT = 100;
 
     private final List<Compared> compared;
     private final List<Row> rows = new ArrayList<>();
@@ -58,8 +57,7 @@ public final class RightsTable {
     }
 
     private void again() {
-        Predicate<Compared> again =
-                one -> !one.result().exercise().powers().compared().isEmpty();
+        Predicate<Compared> again = one -> one.result().exercise().powers().reopens();
         count("re-offers, for a bargain beyond what was refused", again, Exercise::offersAgain);
         for (var metric : Tail.Metric.values()) {
             Predicate<Compared> compares =
@@ -73,7 +71,7 @@ public final class RightsTable {
         row(
                 "days that these added before an award",
                 one -> again.test(one) || one.result().exercise().powers().tailEnds(),
-                exercise -> days(exercise.reopened().toSeconds() / SECONDS_OF_A_DAY));
+                RightsTable::days);
     }
 
     private void matches() {
@@ -89,7 +87,7 @@ public final class RightsTable {
         row(
                 "– below its own price by",
                 matches,
-                exercise -> exercise.matched() == 0 ? "none" : percent(exercise.matchedBelowList()));
+                exercise -> exercise.matched() == 0 ? "none" : Unit.share().label(exercise.matchedBelowList()));
     }
 
     private void late() {
@@ -138,12 +136,13 @@ public final class RightsTable {
         return number == 0 ? "none" : ReportFigures.whole(number);
     }
 
-    private static String days(double days) {
-        return days == 0 ? "none" : ReportFigures.tenth(days) + " days";
+    /** For which later offers kept the customer from awarding. */
+    static String days(Exercise exercise) {
+        return days(exercise.reopened().toSeconds() / SECONDS_OF_A_DAY);
     }
 
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", PERCENT * share);
+    private static String days(double days) {
+        return days == 0 ? "none" : ReportFigures.tenth(days) + " days";
     }
 
     private static String because(Tail.Metric metric) {

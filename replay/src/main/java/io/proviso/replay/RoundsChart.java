@@ -56,7 +56,8 @@ final class RoundsChart {
                 List.of());
     }
 
-    private static boolean isRepeated(Exercise exercise) {
+    /** Whether any need was offered more than once. */
+    static boolean isRepeated(Exercise exercise) {
         return exercise.offers().size() > exercise.rounds().size();
     }
 

@@ -1,6 +1,7 @@
 package io.proviso.replay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.agreement.Preemption;
@@ -16,6 +17,7 @@ import io.proviso.units.Provider;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -231,16 +233,41 @@ class TailReplayTest {
     }
 
     private static List<String> rows(Preemption right, Duration signing) {
+        return new RightsTable(compared(right, signing))
+                .rows().stream()
+                        .map(row -> row.what() + ": " + row.cells().getFirst())
+                        .toList();
+    }
+
+    private static ScenarioComparison compared(Preemption right, Duration signing) {
         var scenario = Worlds.scenario("tested", Worlds.FIRST_REFUSAL, market(Worlds.SILENT, signing));
         var study = new Study(
                 List.of(new Study.Case(scenario, Pact.withRight(new Window.BusinessDays(2), right))),
                 new Study.Varied(null, null),
                 TRACE,
                 new ScenarioComparison.Seeds(1, 1));
-        return new RightsTable(study.run(_ -> {}))
-                .rows().stream()
-                        .map(row -> row.what() + ": " + row.cells().getFirst())
-                        .toList();
+        return study.run(_ -> {});
+    }
+
+    @Test
+    void thePageSaysWhatWasAssumedOfTheMarketAndHowOftenTheHolderWasAskedAgain() {
+        var page = page(tail(90, FIVE_PERCENT));
+        assertTrue(
+                page.contains("Under tested the holder was asked again once because a bargain went beyond what it had"
+                        + " refused; that put off awards by 5.0 days in all, over 1 round (seed 1)."));
+        assertTrue(page.contains("<li>Bids are at list prices: assumed.</li>"));
+        assertTrue(page.contains("<li>A contract is signed as soon as the bids are compared: assumed.</li>"));
+        assertTrue(page.contains("<li>A bid stands as it was made until it is signed: assumed.</li>"));
+        assertTrue(page.contains(
+                "<li>The holder matches 0% of the bargains that are put to it, as far as it can: assumed.</li>"));
+        assertTrue(page.contains("<li>A need that was offered 20 times is given up: assumed.</li>"));
+        assertTrue(page.contains("later ones of the same need are orange"));
+        assertFalse(page(Preemption.PLAIN).contains("asked again"));
+    }
+
+    private static String page(Preemption right) {
+        return ReportPage.of(
+                compared(right, Duration.ZERO), new ReportPage.Inputs(TRACE, Map.of(), Pact.ZONE, List.of()));
     }
 
     @Test
