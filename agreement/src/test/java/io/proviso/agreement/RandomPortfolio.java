@@ -94,7 +94,10 @@ final class RandomPortfolio {
         if (target == null || chance(25)) {
             return add(deal, paper, month, clauses);
         }
-        return switch (random.nextInt(9)) {
+        if (chance(40)) {
+            return revocable.isEmpty() ? consent(deal, paper, month, clauses, target) : revocation(paper);
+        }
+        return switch (random.nextInt(7)) {
             case 0, 1 -> paper.restates(draft(deal, target, month, clauses));
             case 2 -> {
                 clauses.remove(target);
@@ -110,8 +113,7 @@ final class RandomPortfolio {
                 var meaning = reading("meaning" + named++, chance(30) ? null : body());
                 yield paper.type(Instrument.Type.INTERPRETIVE).interprets(target, meaning);
             }
-            case 5, 8 -> revocable.isEmpty() ? consent(deal, paper, month, clauses, target) : revocation(paper);
-            case 6 -> paper.type(Instrument.Type.MOU);
+            case 5 -> paper.type(Instrument.Type.MOU);
             default -> chance(30) ? terminate(paper, clauses) : paper;
         };
     }
@@ -156,7 +158,7 @@ final class RandomPortfolio {
                     new Window.Hours(random.nextInt(1_500))));
         }
         var signed = (limit != null || notice != null) && chance(50) ? condition() : null;
-        return new Permission(scope(), limit, notice, signed);
+        return new Permission(chance(60) ? Scope.of("host", Fixture.any()) : scope(), limit, notice, signed);
     }
 
     private Paper revocation(Paper paper) {
@@ -265,7 +267,7 @@ final class RandomPortfolio {
         say(words, closed, "provider=" + one(PROVIDERS));
         say(words, closed, "workload=" + one(closed ? WORKLOADS.subList(0, 3) : WORKLOADS));
         say(words, closed, "product=" + one(List.of("api", "other")));
-        say(words, closed, "gpus=" + one(List.of("0", "99", "100", "250", "1000000")));
+        say(words, closed, "gpus=" + one(List.of("0", "99", "100", "200", "300", "301", "1000000")));
         say(words, closed, "fact:azure-can-support=" + one(List.of("yes", "no")));
         if (chance(40)) {
             words.add("fact:refusal=" + one(List.of("open", "declined", "lapsed", "accepted")));
