@@ -11,5 +11,16 @@ public enum Confidence {
     /** Aggregators only. */
     SECONDARY,
     /** No source states it; the portfolio's author assumed it. */
-    ASSUMED
+    ASSUMED;
+
+    /** As readers know it. */
+    public String words() {
+        return switch (this) {
+            case PRIMARY -> "primary text";
+            case PRIMARY_QUOTED -> "a party's statement as quoted elsewhere";
+            case REPORTED -> "press reports";
+            case SECONDARY -> "secondary sources";
+            case ASSUMED -> "an assumption";
+        };
+    }
 }

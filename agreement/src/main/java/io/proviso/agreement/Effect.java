@@ -5,5 +5,14 @@ public enum Effect {
     PERMIT,
     /** Lawful only after a step the clause declares. */
     CONDITION,
-    FORBID
+    FORBID;
+
+    /** To follow the name of the clause. */
+    public String words() {
+        return switch (this) {
+            case PERMIT -> "permits it";
+            case CONDITION -> "makes it conditional";
+            case FORBID -> "forbids it";
+        };
+    }
 }

@@ -43,7 +43,7 @@ public final class RulingText {
         section("By silence", ruling.silent(), this::silence);
         section("Readings chosen", ruling.pins(), this::pin);
         line("");
-        line("Rests on     " + confidence(ruling.restsOn()) + " at the weakest.");
+        line("Rests on     " + ruling.restsOn().words() + " at the weakest.");
         line("Holds until  "
                 + (ruling.validUntil() == null ? "further notice; no later change is known" : when(ruling.validUntil()))
                 + ".");
@@ -63,13 +63,16 @@ public final class RulingText {
 
     private void citation(Citation cited) {
         var reading = cited.reading() == null ? "" : ", read as '" + cited.reading() + "'";
-        wrap(2, cited.agreement() + ", clause " + cited.clause() + reading + " " + effect(cited.effect()));
+        wrap(
+                2,
+                cited.agreement() + ", clause " + cited.clause() + reading + " "
+                        + cited.effect().words());
         words(cited.words());
         var provenance = cited.provenance();
         var source = provenance.source();
         wrap(
                 6,
-                "Source: " + source.title() + " (" + confidence(source.confidence()) + ")"
+                "Source: " + source.title() + " (" + source.confidence().words() + ")"
                         + (source.url() == null ? "" : ", " + source.url()));
         wrap(6, "Instrument: " + cited.instrument() + ", in force since " + day(cited.since()));
         if (!provenance.assumed().isEmpty()) {
@@ -91,7 +94,7 @@ public final class RulingText {
         wrap(
                 2,
                 aside.clause().agreement() + ", clause " + aside.clause().clause() + ", which "
-                        + effect(aside.clause().effect()) + ", by " + String.join(" and ", aside.by()));
+                        + aside.clause().effect().words() + ", by " + String.join(" and ", aside.by()));
     }
 
     private void silence(Ruling.SilenceCited silence) {
@@ -147,24 +150,6 @@ public final class RulingText {
                         + given.entrySet().stream()
                                 .map(entry -> entry.getKey() + " is " + String.join(" or ", entry.getValue()))
                                 .collect(Collectors.joining(" and "));
-    }
-
-    private static String effect(Effect effect) {
-        return switch (effect) {
-            case PERMIT -> "permits it";
-            case CONDITION -> "makes it conditional";
-            case FORBID -> "forbids it";
-        };
-    }
-
-    private static String confidence(Confidence confidence) {
-        return switch (confidence) {
-            case PRIMARY -> "primary text";
-            case PRIMARY_QUOTED -> "a party's statement as quoted elsewhere";
-            case REPORTED -> "press reports";
-            case SECONDARY -> "secondary sources";
-            case ASSUMED -> "an assumption";
-        };
     }
 
     private String when(Instant instant) {

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
 /**
- * How a clause counts time: on whose calendar, in which zone, and until what time of day (design "Time").
+ * How a clause counts time: on whose calendar, in which zone, and until what time of day.
  *
  * <p>The day of the event is not counted. A notice received after the cut-off (at the cut-off exactly is before it), or on a
  * closed day, counts as received on the next business day. A cut-off that summer time skips moves later by the length of

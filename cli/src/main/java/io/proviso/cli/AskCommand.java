@@ -1,27 +1,22 @@
 package io.proviso.cli;
 
-import io.proviso.agreement.BadQuestion;
 import io.proviso.agreement.CompiledPortfolio;
-import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.Outcome;
 import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.Question;
-import io.proviso.agreement.QuestionReader;
 import io.proviso.agreement.Ruling;
 import io.proviso.agreement.RulingText;
 import io.proviso.agreement.Rulings;
 import io.proviso.counsel.Cures;
 import io.proviso.units.Interval;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Rules on one question. */
 @Command(
@@ -35,11 +30,17 @@ import picocli.CommandLine.Parameters;
             "  proviso ask act=acquire provider=oracle workload=training capacity=new --as-of 2025-02-01"
         })
 final class AskCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "FACET=VALUE", description = "The question; act=… is required.")
-    private List<String> words = List.of();
+    @Mixin
+    private final QuestionWords words = new QuestionWords();
 
-    @Option(names = "--portfolio", paramLabel = "DIR", description = "Default: the example that ships with Proviso.")
-    private @Nullable Path directory;
+    @Mixin
+    private final PortfolioOption portfolio = new PortfolioOption();
+
+    @Mixin
+    private final KnownAtOption knownAt = new KnownAtOption();
+
+    @Mixin
+    private final AudienceOption audience = new AudienceOption();
 
     @Option(
             names = "--as-of",
@@ -47,25 +48,6 @@ final class AskCommand implements Callable<Integer> {
             defaultValue = "now",
             description = "What was in force then; FROM..TO asks over an interval. Default: ${DEFAULT-VALUE}.")
     private String asOf = "now";
-
-    @Option(
-            names = "--known-at",
-            paramLabel = "T",
-            description = "What was on record then. Default: all that is on record.")
-    private @Nullable String knownAt;
-
-    @Option(
-            names = "--fact",
-            paramLabel = "FACT=VALUE",
-            description = "Supposes what the record or the desk would supply, for example refusal=lapsed.")
-    private List<String> facts = List.of();
-
-    @Option(
-            names = "--audience",
-            paramLabel = "LEVEL",
-            defaultValue = "internal",
-            description = "Whose eyes the words are for: public, parties or internal. Default: internal.")
-    private Disclosure audience = Disclosure.INTERNAL;
 
     @Option(
             names = {"-o", "--output"},
@@ -87,12 +69,11 @@ final class AskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var portfolio = Portfolios.read(directory);
+        var portfolio = this.portfolio.read();
         var times = new Times(portfolio.zone(), clock);
         var problems = new InputProblems();
-        var question = problems.read(() -> question(portfolio));
-        var known = problems.read(
-                () -> knownAt == null ? portfolio.latestRecorded() : times.instant("--known-at", knownAt));
+        var question = problems.read(() -> words.read(portfolio));
+        var known = problems.read(() -> knownAt.of(portfolio, times));
         if (Times.isInterval(asOf)) {
             var interval = problems.read(() -> times.interval("--as-of", asOf));
             problems.raiseIfAny();
@@ -101,30 +82,17 @@ final class AskCommand implements Callable<Integer> {
         var instant = problems.read(() -> times.instant("--as-of", asOf));
         problems.raiseIfAny();
         var rulings = new CompiledPortfolio(portfolio);
-        var ruling = fitting(() -> rulings.rule(question.get(), instant.get(), known.get()))
-                .disclosedTo(audience);
+        var ruling = words.fitting(() -> rulings.rule(question.get(), instant.get(), known.get()))
+                .disclosedTo(audience.level());
         var cures = Cures.of(rulings, ruling);
         print(() -> RulingText.of(ruling, portfolio) + CureText.of(cures), () -> RulingJson.of(ruling, cures));
         return exitCode(List.of(ruling));
     }
 
-    private Question question(Portfolio portfolio) {
-        return fitting(() -> QuestionReader.read(portfolio, words, facts));
-    }
-
-    /** A question may be found not to fit when it is read, or only when it is put to the portfolio. */
-    private <T> T fitting(Supplier<T> answer) {
-        try {
-            return answer.get();
-        } catch (BadQuestion bad) {
-            throw new BadInputException(QuestionDiagnostics.text(words, facts, bad));
-        }
-    }
-
     private List<Rulings.Segment> rule(Portfolio portfolio, Question question, Interval interval, Instant known) {
-        return fitting(() -> Rulings.of(portfolio).rule(question, interval, known)).stream()
+        return words.fitting(() -> Rulings.of(portfolio).rule(question, interval, known)).stream()
                 .map(segment -> new Rulings.Segment(
-                        segment.from(), segment.to(), segment.ruling().disclosedTo(audience)))
+                        segment.from(), segment.to(), segment.ruling().disclosedTo(audience.level())))
                 .toList();
     }
 

@@ -3,12 +3,11 @@ package io.proviso.cli;
 import io.proviso.agreement.CompiledPortfolio;
 import io.proviso.calendar.Window;
 import io.proviso.counsel.PortfolioCheck;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Looks through a portfolio for what people overlook. */
 @Command(
@@ -18,11 +17,8 @@ import picocli.CommandLine.Parameters;
                 "Checks a portfolio for contradictions, gaps, clauses without effect, rights in each other's way and late records.",
         footer = {"", "Every finding comes with a question that shows it; paste it after 'proviso ask'."})
 final class CheckCommand implements Callable<Integer> {
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "PORTFOLIO",
-            description = "Its directory. Default: the example that ships with Proviso.")
-    private @Nullable Path directory;
+    @Mixin
+    private final PortfolioArgument portfolio = new PortfolioArgument();
 
     @Option(
             names = "--lead-time",
@@ -50,7 +46,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var wait = leadTime == null ? null : window(leadTime);
-        var portfolio = Portfolios.read(directory);
+        var portfolio = this.portfolio.read();
         var findings = PortfolioCheck.of(new CompiledPortfolio(portfolio), wait);
         console.out()
                 .print(

@@ -1,7 +1,6 @@
 package io.proviso.cli;
 
 import io.proviso.agreement.CompiledPortfolio;
-import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.Portfolio;
 import io.proviso.counsel.Comparison;
 import io.proviso.counsel.ComparisonText;
@@ -11,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,6 +34,9 @@ final class DiffCommand implements Callable<Integer> {
         JSON
     }
 
+    @Mixin
+    private final AudienceOption audience = new AudienceOption();
+
     @Parameters(
             arity = "0..2",
             paramLabel = "PORTFOLIO",
@@ -48,13 +51,6 @@ final class DiffCommand implements Callable<Integer> {
             paramLabel = "T",
             description = "What was on record then; once or twice. Default: all that is on record.")
     private List<String> knownAt = List.of();
-
-    @Option(
-            names = "--audience",
-            paramLabel = "LEVEL",
-            defaultValue = "INTERNAL",
-            description = "Whose eyes the words are for: public, parties or internal. Default: internal.")
-    private Disclosure audience = Disclosure.INTERNAL;
 
     @Option(
             names = {"-o", "--output"},
@@ -88,8 +84,8 @@ final class DiffCommand implements Callable<Integer> {
         console.out()
                 .print(
                         switch (form) {
-                            case TEXT -> new ComparisonText(comparison, audience).text();
-                            case MD -> new ComparisonText(comparison, audience).markdown();
+                            case TEXT -> new ComparisonText(comparison, audience.level()).text();
+                            case MD -> new ComparisonText(comparison, audience.level()).markdown();
                             case JSON -> ComparisonJson.of(comparison);
                         });
         return exitCode && !comparison.isEmpty() ? ExitCode.DIFFERENT : ExitCode.ANSWERED;

@@ -1,22 +1,15 @@
 package io.proviso.cli;
 
-import io.proviso.agreement.BadQuestion;
 import io.proviso.agreement.CompiledPortfolio;
-import io.proviso.agreement.Disclosure;
-import io.proviso.agreement.QuestionReader;
 import io.proviso.counsel.Explanation;
 import io.proviso.counsel.ExplanationText;
 import io.proviso.counsel.Standpoint;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Rules on one question and tells every step on the way. */
 @Command(
@@ -33,11 +26,17 @@ final class ExplainCommand implements Callable<Integer> {
         JSON
     }
 
-    @Parameters(arity = "1..*", paramLabel = "FACET=VALUE", description = "The question; act=… is required.")
-    private List<String> words = List.of();
+    @Mixin
+    private final QuestionWords words = new QuestionWords();
 
-    @Option(names = "--portfolio", paramLabel = "DIR", description = "Default: the example that ships with Proviso.")
-    private @Nullable Path directory;
+    @Mixin
+    private final PortfolioOption portfolio = new PortfolioOption();
+
+    @Mixin
+    private final KnownAtOption knownAt = new KnownAtOption();
+
+    @Mixin
+    private final AudienceOption audience = new AudienceOption();
 
     @Option(
             names = "--as-of",
@@ -45,25 +44,6 @@ final class ExplainCommand implements Callable<Integer> {
             defaultValue = "now",
             description = "What was in force then. Default: ${DEFAULT-VALUE}.")
     private String asOf = "now";
-
-    @Option(
-            names = "--known-at",
-            paramLabel = "T",
-            description = "What was on record then. Default: all that is on record.")
-    private @Nullable String knownAt;
-
-    @Option(
-            names = "--fact",
-            paramLabel = "FACT=VALUE",
-            description = "Supposes what the record or the desk would supply, for example refusal=lapsed.")
-    private List<String> facts = List.of();
-
-    @Option(
-            names = "--audience",
-            paramLabel = "LEVEL",
-            defaultValue = "INTERNAL",
-            description = "Whose eyes the words are for: public, parties or internal. Default: internal.")
-    private Disclosure audience = Disclosure.INTERNAL;
 
     @Option(
             names = {"-o", "--output"},
@@ -82,23 +62,17 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var portfolio = Portfolios.read(directory);
+        var portfolio = this.portfolio.read();
         var times = new Times(portfolio.zone(), clock);
-        var from = new Standpoint(
-                new CompiledPortfolio(portfolio),
-                times.instant("--as-of", asOf),
-                knownAt == null ? portfolio.latestRecorded() : times.instant("--known-at", knownAt));
-        try {
-            var question = QuestionReader.read(portfolio, words, facts);
-            var account = from.compiled().account(question, from.asOf(), from.knownAt());
-            console.out().print(written(Explanation.of(account, from, audience)));
-            return ExitCode.ANSWERED;
-        } catch (BadQuestion bad) {
-            throw new BadInputException(bad.problems().stream()
-                    .map(problem -> "proviso explain: " + problem.message()
-                            + (problem.advice() == null ? "" : "\n  " + problem.advice()))
-                    .collect(Collectors.joining("\n")));
-        }
+        var problems = new InputProblems();
+        var question = problems.read(() -> words.read(portfolio));
+        var known = problems.read(() -> knownAt.of(portfolio, times));
+        var instant = problems.read(() -> times.instant("--as-of", asOf));
+        problems.raiseIfAny();
+        var from = new Standpoint(new CompiledPortfolio(portfolio), instant.get(), known.get());
+        var account = words.fitting(() -> from.compiled().account(question.get(), from.asOf(), from.knownAt()));
+        console.out().print(written(Explanation.of(account, from, audience.level())));
+        return ExitCode.ANSWERED;
     }
 
     private String written(Explanation explanation) {

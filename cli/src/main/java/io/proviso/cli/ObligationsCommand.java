@@ -7,14 +7,13 @@ import io.proviso.counsel.ObligationsText;
 import io.proviso.counsel.Standpoint;
 import io.proviso.units.Money;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Lists the days on which something of an agreement falls due. */
 @Command(
@@ -31,23 +30,17 @@ final class ObligationsCommand implements Callable<Integer> {
         ICS
     }
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "PORTFOLIO",
-            description = "A directory. Default: the example that ships with Proviso.")
-    private @Nullable Path directory;
+    @Mixin
+    private final PortfolioArgument portfolio = new PortfolioArgument();
+
+    @Mixin
+    private final KnownAtOption knownAt = new KnownAtOption();
 
     @Option(names = "--from", paramLabel = "T", defaultValue = "now", description = "Default: ${DEFAULT-VALUE}.")
     private String from = "now";
 
     @Option(names = "--to", paramLabel = "T", required = true, description = "The first moment that is left out.")
     private String to = "";
-
-    @Option(
-            names = "--known-at",
-            paramLabel = "T",
-            description = "What was on record then. Default: all that is on record.")
-    private @Nullable String knownAt;
 
     @Option(
             names = {"-o", "--output"},
@@ -66,7 +59,7 @@ final class ObligationsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var portfolio = Portfolios.read(directory);
+        var portfolio = this.portfolio.read();
         var times = new Times(portfolio.zone(), clock);
         var start = times.instant("--from", from);
         var end = times.instant("--to", to);
@@ -74,7 +67,7 @@ final class ObligationsCommand implements Callable<Integer> {
             throw new BadInputException("--to: '" + to + "' is not after --from '" + from
                     + "'\nSay --from FROM --to TO with TO after FROM.");
         }
-        var known = knownAt == null ? portfolio.latestRecorded() : times.instant("--known-at", knownAt);
+        var known = knownAt.of(portfolio, times);
         var obligations = Obligations.until(new Standpoint(new CompiledPortfolio(portfolio), start, known), end);
         console.out()
                 .print(

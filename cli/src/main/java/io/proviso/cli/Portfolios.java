@@ -18,10 +18,11 @@ final class Portfolios {
     }
 
     static Portfolio read(@Nullable Path asked) {
+        var directory = directory(asked);
         try {
-            return PortfolioReader.read(directory(asked));
+            return PortfolioReader.read(directory);
         } catch (BadFiles bad) {
-            throw new BadInputException(bad);
+            throw new BadInputException(bad.text() + "\nThe portfolio is " + directory + ".");
         }
     }
 

@@ -2,7 +2,6 @@ package io.proviso.cli;
 
 import io.proviso.agreement.Agreement;
 import io.proviso.agreement.CompiledPortfolio;
-import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.Nearest;
 import io.proviso.agreement.Portfolio;
 import io.proviso.charts.Chart;
@@ -11,15 +10,14 @@ import io.proviso.counsel.Rendering;
 import io.proviso.counsel.RenderingMarkdown;
 import io.proviso.counsel.RenderingPage;
 import io.proviso.counsel.Standpoint;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Shows agreements: the words beside what was made of them. */
 @Command(
@@ -39,30 +37,20 @@ final class RenderCommand implements Callable<Integer> {
         MD
     }
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "PORTFOLIO",
-            description = "A directory. Default: the example that ships with Proviso.")
-    private @Nullable Path directory;
+    @Mixin
+    private final PortfolioArgument portfolio = new PortfolioArgument();
+
+    @Mixin
+    private final KnownAtOption knownAt = new KnownAtOption();
+
+    @Mixin
+    private final AudienceOption audience = new AudienceOption();
 
     @Option(names = "--agreement", paramLabel = "NAME", description = "Only this one. Default: all.")
     private @Nullable String agreement;
 
     @Option(names = "--as-of", paramLabel = "T", description = "What was in force then. Default: the whole chain.")
     private @Nullable String asOf;
-
-    @Option(
-            names = "--known-at",
-            paramLabel = "T",
-            description = "What was on record then. Default: all that is on record.")
-    private @Nullable String knownAt;
-
-    @Option(
-            names = "--audience",
-            paramLabel = "LEVEL",
-            defaultValue = "INTERNAL",
-            description = "Whose eyes the words are for: public, parties or internal. Default: internal.")
-    private Disclosure audience = Disclosure.INTERNAL;
 
     @Option(
             names = {"-o", "--output"},
@@ -81,16 +69,16 @@ final class RenderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var portfolio = Portfolios.read(directory);
+        var portfolio = this.portfolio.read();
         requireKnown(portfolio);
         var times = new Times(portfolio.zone(), clock);
         var standpoint = new Standpoint(
                 new CompiledPortfolio(portfolio),
                 asOf == null ? clock.instant() : times.instant("--as-of", asOf),
-                knownAt == null ? portfolio.latestRecorded() : times.instant("--known-at", knownAt));
+                knownAt.of(portfolio, times));
         var rendering = asOf == null
-                ? Rendering.chain(standpoint, agreement, audience)
-                : Rendering.inForce(standpoint, agreement, audience);
+                ? Rendering.chain(standpoint, agreement, audience.level())
+                : Rendering.inForce(standpoint, agreement, audience.level());
         console.out()
                 .print(
                         switch (form) {

@@ -29,8 +29,8 @@ final class Times {
         var from = instant(option, text.substring(0, dots));
         var to = instant(option, text.substring(dots + 2));
         if (!to.isAfter(from)) {
-            throw new BadInputException(
-                    option + ": the interval '" + text + "' ends before it begins\nSay FROM..TO with TO after FROM.");
+            throw new BadInputException(option + ": the interval '" + text
+                    + "' does not end after it begins\nSay FROM..TO with TO after FROM.");
         }
         return new Interval(from, to);
     }

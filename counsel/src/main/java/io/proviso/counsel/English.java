@@ -92,7 +92,8 @@ public final class English {
                                     case DECLINES_ALL -> "counts as a decline of the whole.";
                                     case BINDS -> "binds all the same.";
                                 };
-                };
+                }
+                + " " + new PreemptionEnglish(right.holder(), knownAt).of(right.preemption());
     }
 
     private String commitment(Commitment promise) {
@@ -206,11 +207,11 @@ public final class English {
                 + money.currency().getCurrencyCode();
     }
 
-    private static String percent(BigDecimal fraction) {
+    static String percent(BigDecimal fraction) {
         return fraction.movePointRight(2).stripTrailingZeros().toPlainString() + " %";
     }
 
-    private static String grouped(long number) {
+    static String grouped(long number) {
         return String.format(Locale.ENGLISH, "%,d", number);
     }
 

@@ -3,7 +3,6 @@ package io.proviso.counsel;
 import io.proviso.agreement.Account;
 import io.proviso.agreement.Citation;
 import io.proviso.agreement.Disclosure;
-import io.proviso.agreement.Effect;
 import io.proviso.agreement.Outcome;
 import io.proviso.agreement.Ruling;
 import io.proviso.agreement.Silence;
@@ -100,11 +99,13 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
 
         private Step agreement(Account.Position position) {
             var under = new ArrayList<Step>();
-            position.stood().forEach(cited -> under.add(citation(cited, "stands and " + effect(cited.effect()))));
+            position.stood()
+                    .forEach(cited -> under.add(
+                            citation(cited, "stands and " + cited.effect().words())));
             position.setAside()
                     .forEach(aside -> under.add(citation(
                             aside.clause(),
-                            "applies and " + effect(aside.clause().effect()) + ", but is set aside by "
+                            "applies and " + aside.clause().effect().words() + ", but is set aside by "
                                     + String.join(" and ", aside.by()))));
             if (position.silence() != null) {
                 under.add(new Step(
@@ -143,7 +144,7 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
                             ? "“" + cited.words().says() + "”"
                             : cited.words().says() + " (our paraphrase)");
             var source = cited.provenance().source();
-            because.add("Source: " + source.title() + " (" + Rendering.confidence(source.confidence()) + ")"
+            because.add("Source: " + source.title() + " (" + source.confidence().words() + ")"
                     + (source.url() == null ? "" : ", " + source.url()));
             because.add("Instrument: " + cited.instrument() + ", since " + english.day(cited.since()));
             if (!cited.provenance().assumed().isEmpty()) {
@@ -214,14 +215,6 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
                             + given.entrySet().stream()
                                     .map(entry -> entry.getKey() + " is " + String.join(" or ", entry.getValue()))
                                     .collect(Collectors.joining(" and "));
-        }
-
-        private static String effect(Effect effect) {
-            return switch (effect) {
-                case PERMIT -> "permits it";
-                case CONDITION -> "makes it conditional";
-                case FORBID -> "forbids it";
-            };
         }
     }
 }

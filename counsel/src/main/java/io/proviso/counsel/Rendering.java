@@ -5,7 +5,6 @@ import io.proviso.agreement.AgreementInForce;
 import io.proviso.agreement.Change;
 import io.proviso.agreement.Clause;
 import io.proviso.agreement.ClauseVersion;
-import io.proviso.agreement.Confidence;
 import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.Instrument;
 import io.proviso.agreement.Pin;
@@ -149,17 +148,6 @@ public record Rendering(String title, String about, List<Section> sections) {
                 .map(entry -> entry.getKey() + " ("
                         + entry.getValue().stream().map(Agreement.Role::words).collect(Collectors.joining(", ")) + ")")
                 .collect(Collectors.joining(", "));
-    }
-
-    /** How well something is supported, as readers know it. */
-    static String confidence(Confidence confidence) {
-        return switch (confidence) {
-            case PRIMARY -> "primary text";
-            case PRIMARY_QUOTED -> "a party's statement as quoted elsewhere";
-            case REPORTED -> "press reports";
-            case SECONDARY -> "secondary sources";
-            case ASSUMED -> "an assumption";
-        };
     }
 
     /** Turns clauses and changes into rows. */

@@ -66,6 +66,6 @@ public final class RenderingMarkdown {
     private static String source(Source source) {
         var title = Markdown.cell(source.title());
         return (source.url() == null ? title : "[" + title + "](" + source.url() + ")") + " ("
-                + Rendering.confidence(source.confidence()) + ")";
+                + source.confidence().words() + ")";
     }
 }

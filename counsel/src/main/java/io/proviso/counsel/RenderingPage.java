@@ -145,7 +145,7 @@ public final class RenderingPage {
             html.append("<a href=\"").append(Xml.escape(source.url())).append("\">");
             html.append(Xml.escape(source.title())).append("</a>");
         }
-        html.append(" (").append(Rendering.confidence(source.confidence())).append(")</p>\n");
+        html.append(" (").append(source.confidence().words()).append(")</p>\n");
     }
 
     private void element(String name, String type, String text) {

@@ -56,7 +56,9 @@ class EnglishTest {
                 FirstRefusal.BelowGang.BINDS);
         assertEquals(
                 "Before it is lawful to acquire where provider not north, it must be offered to north, who has 10 business"
-                        + " days to answer. Silence counts as an acceptance; all or nothing may be taken.",
+                        + " days to answer. Silence counts as an acceptance; all or nothing may be taken. A refusal frees the"
+                        + " customer in that need for good. A counter-offer counts as a decline. Who accepts and then does"
+                        + " not deliver loses the right for that need.",
                 english.norm(right));
     }
 

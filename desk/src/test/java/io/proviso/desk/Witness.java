@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Sees the whole world, unread rows included, and judges what the desk did in it by the hard rules of a round (design, "Desk"). */
+/** Sees the whole world, unread rows included, and judges what the desk did in it by the hard rules of a round. */
 final class Witness {
     private final World before;
     private final Instant decided;

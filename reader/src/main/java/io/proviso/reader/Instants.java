@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Decodes points in time; a bare date is 00:00 of that day in {@code zone} (design "Rulings": instruments). */
+/** Decodes points in time; a bare date is 00:00 of that day in {@code zone}. */
 record Instants(Scalars scalars, ZoneId zone) {
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");

@@ -1,0 +1,27 @@
+package io.proviso.cli;
+
+import io.proviso.agreement.Portfolio;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The portfolio a command is about, as its argument or as the option that other commands have. */
+final class PortfolioArgument {
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PORTFOLIO",
+            description = "A directory. Default: the example that ships with Proviso.")
+    private @Nullable Path argument;
+
+    @Option(names = "--portfolio", paramLabel = "DIR", description = "The same as PORTFOLIO.")
+    private @Nullable Path option;
+
+    Portfolio read() {
+        if (argument != null && option != null) {
+            throw new BadInputException("--portfolio: '" + option + "' and the argument '" + argument
+                    + "' both name a portfolio\nGive one of them.");
+        }
+        return Portfolios.read(argument == null ? option : argument);
+    }
+}

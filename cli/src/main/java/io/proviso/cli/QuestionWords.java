@@ -1,0 +1,35 @@
+package io.proviso.cli;
+
+import io.proviso.agreement.BadQuestion;
+import io.proviso.agreement.Portfolio;
+import io.proviso.agreement.Question;
+import io.proviso.agreement.QuestionReader;
+import java.util.List;
+import java.util.function.Supplier;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A question as it is typed. */
+final class QuestionWords {
+    @Parameters(arity = "1..*", paramLabel = "FACET=VALUE", description = "The question; act=… is required.")
+    private List<String> words = List.of();
+
+    @Option(
+            names = "--fact",
+            paramLabel = "FACT=VALUE",
+            description = "Supposes what the record or the desk would supply, for example refusal=lapsed.")
+    private List<String> facts = List.of();
+
+    Question read(Portfolio portfolio) {
+        return fitting(() -> QuestionReader.read(portfolio, words, facts));
+    }
+
+    /** A question may be found not to fit when it is read, or only when it is put to the portfolio. */
+    <T> T fitting(Supplier<T> answer) {
+        try {
+            return answer.get();
+        } catch (BadQuestion bad) {
+            throw new BadInputException(QuestionDiagnostics.text(words, facts, bad));
+        }
+    }
+}
