@@ -49,7 +49,8 @@ class EdgeCasesTest {
     private static Map<String, String> sources() throws IOException {
         var sources = new HashMap<String, String>();
         try (var files = Files.walk(ROOT, 12)) {
-            for (var file : files.filter(each -> each.toString().endsWith("Test.java")).toList()) {
+            for (var file :
+                    files.filter(each -> each.toString().endsWith("Test.java")).toList()) {
                 var name = file.getFileName().toString();
                 sources.put(name.substring(0, name.length() - ".java".length()), Files.readString(file));
             }
