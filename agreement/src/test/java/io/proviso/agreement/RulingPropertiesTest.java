@@ -85,6 +85,21 @@ class RulingPropertiesTest {
     }
 
     @Property
+    void whatAPortfolioRemembersIsWhatAFreshOneFinds(@ForAll long seed) {
+        var a = Case.of(seed);
+        var used = Rulings.of(a.portfolio);
+        var questions = List.of(a.question(true), a.question(false));
+        for (int i = 0; i < 15; i++) {
+            var asOf = day(a.random.date(i)).plusSeconds(Math.floorMod(seed, 86_400));
+            for (var question : questions) {
+                var fresh = Rulings.of(a.portfolio).rule(question, asOf, a.knownAt);
+                assertEquals(fresh, used.rule(question, asOf, a.knownAt));
+                assertEquals(fresh.verdict(), used.verdict(question, asOf, a.knownAt));
+            }
+        }
+    }
+
+    @Property
     void anAmendmentThatMentionsNothingChangesNothing(@ForAll long seed) {
         var a = Case.of(seed);
         var grown = new ArrayList<Agreement>();

@@ -69,6 +69,7 @@ final class Contract {
             holiday("2025-01-20", "2024-01-01"),
             holiday("2025-02-17", "2024-01-01"),
             holiday("2025-10-13", "2024-01-01")));
+    private final List<String> leftOut = new ArrayList<>(List.of("azure"));
     private final List<Instrument> later = new ArrayList<>();
     private final List<Agreement> others = new ArrayList<>();
 
@@ -127,6 +128,12 @@ final class Contract {
 
     Contract closed(String date, String recorded) {
         holidays.add(holiday(date, recorded));
+        return this;
+    }
+
+    /** The right leaves that provider out as well. */
+    Contract except(String provider) {
+        leftOut.add(provider);
         return this;
     }
 
@@ -245,7 +252,7 @@ final class Contract {
     }
 
     private FirstRefusal rightOutsideAzure() {
-        return right(acquiring("provider", new Match.NoneOf(List.of("azure"))));
+        return right(acquiring("provider", new Match.NoneOf(List.copyOf(leftOut))));
     }
 
     private FirstRefusal right(String provider) {

@@ -69,7 +69,7 @@ final class ReplayFigures {
     private static void manyRounds(PrintStream out, ScenarioFile file) throws Exception {
         var trace = new SyntheticTrace(100_000, DEMAND, 1, 1).generate();
         var eager = eager(file.scenario());
-        for (int run = 0; run < 5; run++) {
+        for (int run = 0; run < 20; run++) {
             var counted = Counted.run(() -> replay(eager, file.portfolio(), trace));
             print(out, "first-refusal, reviews every hour", trace, counted);
         }
