@@ -67,11 +67,13 @@ final class CommonSpace {
         return switch (facet) {
             case Facet.Choice choice -> {
                 var values = new ArrayList<>(choice.values());
-                if (twin >= 0 && other.facet(twin) instanceof Facet.Choice theirs) {
-                    values.retainAll(theirs.values());
+                if (twin >= 0) {
+                    values.retainAll(other.facet(twin) instanceof Facet.Choice theirs ? theirs.values() : List.of());
                 }
                 yield new Axis(facet, values, List.of());
             }
+            case Facet.Count _ when twin >= 0 && other.facet(twin) instanceof Facet.Choice ->
+                new Axis(facet, List.of(), List.of());
             case Facet.Count _ -> {
                 var starts = new TreeSet<Long>();
                 LongStream.of(domain.starts(index)).forEach(starts::add);

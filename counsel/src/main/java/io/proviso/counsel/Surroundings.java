@@ -89,10 +89,20 @@ final class Surroundings {
 
     private void values(Vocabulary old, Vocabulary now) {
         old.facets().forEach((name, facet) -> {
-            if (facet instanceof Facet.Choice choice && now.facets().get(name) instanceof Facet.Choice other) {
-                came("value of " + name, choice.values(), other.values());
+            var other = now.facets().get(name);
+            if (facet instanceof Facet.Choice choice && other instanceof Facet.Choice same) {
+                came("value of " + name, choice.values(), same.values());
+            } else if (other != null && facet.getClass() != other.getClass()) {
+                remarks.add("facet " + name + ": " + kind(facet) + " -> " + kind(other));
             }
         });
+    }
+
+    private static String kind(Facet facet) {
+        return switch (facet) {
+            case Facet.Choice _ -> "chosen";
+            case Facet.Count _ -> "counted";
+        };
     }
 
     private void facts() {
