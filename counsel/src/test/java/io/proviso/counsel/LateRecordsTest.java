@@ -177,4 +177,35 @@ class LateRecordsTest {
                 .attested("agi", "verified", "2025-02-01", "2025-03-01", Condition.ALWAYS);
         assertEquals(List.of(), check(deals));
     }
+
+    @Test
+    void whatCameOnRecordLateMattersOnlyUntilItEndedAgain() {
+        deals.agreement("supply", "lab", "northern:north")
+                .paper("deed", "2025-01-01")
+                .paper(
+                        "secret",
+                        "2025-02-01",
+                        "2025-05-01",
+                        adds("ban", forbids("northern", "host", is("provider", "south"))))
+                .paper("end", "2025-03-01", "2025-05-01", new Change.Ends("ban", List.of()));
+        assertEquals(
+                new Interval(day("2025-02-01"), day("2025-03-01")),
+                only(check(deals)).span());
+    }
+
+    @Test
+    void ofTwoPapersThatCameOnRecordTogetherTheEarlierEffectIsLookedAtToo() {
+        deals.agreement("supply", "lab", "northern:north")
+                .paper("deed", "2025-01-01")
+                .paper("one", "2025-03-01", "2025-05-01")
+                .paper(
+                        "two",
+                        "2025-02-01",
+                        "2025-05-01",
+                        adds("ban", forbids("northern", "host", is("provider", "south"))))
+                .paper("three", "2025-04-01", "2025-05-01");
+        assertEquals(
+                new Interval(day("2025-02-01"), day("2025-05-01")),
+                only(check(deals)).span());
+    }
 }
