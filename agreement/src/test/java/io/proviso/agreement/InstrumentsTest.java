@@ -194,6 +194,7 @@ class InstrumentsTest {
         var why = new Pin("a", "c", List.of("kept"), "counsel", "letter of 3 May", Fixture.day("2025-01-01"));
         var cited = new Ruling.PinCited(why, Disclosure.PARTIES);
         assertEquals(cited, cited.disclosedTo(Disclosure.INTERNAL));
+        assertEquals(cited, cited.disclosedTo(Disclosure.PARTIES));
         var withheld = cited.disclosedTo(Disclosure.PUBLIC).pin();
         assertEquals("counsel", withheld.who());
         assertEquals("withheld from this audience", withheld.why());

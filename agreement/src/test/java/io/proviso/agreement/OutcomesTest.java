@@ -76,6 +76,15 @@ class OutcomesTest {
     }
 
     @Test
+    void aStepThatEveryCompletionAsksForIsGivenNothing() {
+        var training = new Scope.Case(List.of("host"), is("workload", "training"));
+        var inference = new Scope.Case(List.of("host"), is("workload", "inference"));
+        var ruling = ask(AWS, clause("c", unlessConsentOf("softbank", new Scope(List.of(training, inference)))));
+        assertEquals(CONDITIONAL, ruling.outcome());
+        assertEquals(Map.of(), ruling.steps().getFirst().given());
+    }
+
+    @Test
     void aFacetThatNoClauseMentionsIsNotCompleted() {
         assertEquals(FORBIDDEN, ask(AWS, AZURE_ONLY).outcome());
         assertTrue(ask(AWS, AZURE_ONLY).split().isEmpty());

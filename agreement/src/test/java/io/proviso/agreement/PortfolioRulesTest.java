@@ -270,8 +270,7 @@ class PortfolioRulesTest {
                 paper("p", "2024-01-01").adds(clause("no", permission(on("host", any())))),
                 paper("change", "2024-02-01").restates(restated));
         assertEquals(
-                List.of(),
-                portfolio(deal).pin("a", "no", "2024-03-01", "two").problems());
+                List.of(), portfolio(deal).pin("a", "no", "2024-03-01", "two").problems());
     }
 
     @Test

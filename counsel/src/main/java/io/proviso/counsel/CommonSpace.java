@@ -72,8 +72,8 @@ final class CommonSpace {
                 }
                 yield new Axis(facet, values, List.of());
             }
-            case Facet.Count _ when twin >= 0 && other.facet(twin) instanceof Facet.Choice ->
-                new Axis(facet, List.of(), List.of());
+            case Facet.Count _
+            when twin >= 0 && other.facet(twin) instanceof Facet.Choice -> new Axis(facet, List.of(), List.of());
             case Facet.Count _ -> {
                 var starts = new TreeSet<Long>();
                 LongStream.of(domain.starts(index)).forEach(starts::add);
