@@ -237,6 +237,12 @@ class InstrumentsTest {
                 UNDETERMINED,
                 fixture.ask("2024-06-01", "act=host provider=oracle").outcome());
         assertEquals(1, fixture.ask("2024-06-01", AWS).pins().size());
+        assertEquals(
+                1,
+                fixture.ask("2024-06-01", AWS)
+                        .disclosedTo(Disclosure.PUBLIC)
+                        .pins()
+                        .size());
     }
 
     @Test

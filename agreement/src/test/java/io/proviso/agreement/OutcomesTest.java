@@ -20,6 +20,7 @@ import static io.proviso.agreement.Outcome.UNDETERMINED;
 import static io.proviso.agreement.Paper.paper;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -82,6 +83,15 @@ class OutcomesTest {
         var ruling = ask(AWS, clause("c", unlessConsentOf("softbank", new Scope(List.of(training, inference)))));
         assertEquals(CONDITIONAL, ruling.outcome());
         assertEquals(Map.of(), ruling.steps().getFirst().given());
+    }
+
+    @Test
+    void whatCannotOccurTogetherConcernsOnlyActsThatTakeAllOfIt() {
+        var fixture = portfolio(deal("a", paper("p", "2024-01-01").adds(AZURE_ONLY)))
+                .impossible(is("provider", "own").and("product", new Match.AnyOf(List.of("api"))));
+        assertEquals(
+                PERMITTED, fixture.ask("2024-06-01", "act=acquire provider=own").outcome());
+        assertThrows(BadQuestion.class, () -> fixture.ask("2024-06-01", "act=host provider=own product=api"));
     }
 
     @Test
