@@ -86,6 +86,26 @@ class OutcomesTest {
     }
 
     @Test
+    void aMilestoneEndsAClauseWhereverTheActTakesTheFact() {
+        var words = Vocabulary.of(
+                List.of(new Vocabulary.Act("host", "run", List.of("agi", "provider"))),
+                List.of(
+                        Fixture.fact("agi", Facet.SuppliedBy.RECORD, "none", "verified"),
+                        Fixture.choice("provider", null, "azure", "aws")),
+                List.of());
+        var until = clause("no", prohibition(on("host", any()))).until(Fixture.milestone("agi", "verified"));
+        var fixture = portfolio(deal("a", paper("p", "2024-01-01").adds(until))
+                        .noSilenceOn("acquire")
+                        .noSilenceOn("use-ip")
+                        .noSilenceOn("license"))
+                .noSilence()
+                .vocabulary(words);
+        assertEquals(FORBIDDEN, fixture.ask("2024-06-01", AWS).outcome());
+        assertEquals(
+                PERMITTED, fixture.ask("2024-06-01", AWS + " fact:agi=verified").outcome());
+    }
+
+    @Test
     void whatCannotOccurTogetherConcernsOnlyActsThatTakeAllOfIt() {
         var fixture = portfolio(deal("a", paper("p", "2024-01-01").adds(AZURE_ONLY)))
                 .impossible(is("provider", "own").and("product", new Match.AnyOf(List.of("api"))));

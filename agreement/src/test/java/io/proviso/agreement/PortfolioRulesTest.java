@@ -274,6 +274,19 @@ class PortfolioRulesTest {
     }
 
     @Test
+    void overridesThatLeadToAClauseThatHasEndedAreNoCircle() {
+        var deal = deal(
+                "a",
+                paper("p", "2024-01-01")
+                        .adds(
+                                clause("old", permission(on("host", any()))),
+                                clause("new", permission(on("host", any()))).overrides("old")),
+                paper("end", "2024-02-01").ends("old"),
+                paper("change", "2024-03-01").restates(clause("new", permission(on("host", is("provider", "aws"))))));
+        assertEquals(List.of(), portfolio(deal).problems());
+    }
+
+    @Test
     void attestationsNameSuppliedFacts() {
         told(portfolio().attested("provider", "aws", "2024-01-01", any()), "record/0/fact", "unknown fact 'provider'");
         told(portfolio().attested("agi", "done", "2024-01-01", any()), "record/0/value", "unknown agi 'done'");
