@@ -194,6 +194,7 @@ class InstrumentsTest {
         var why = new Pin("a", "c", List.of("kept"), "counsel", "letter of 3 May", Fixture.day("2025-01-01"));
         var cited = new Ruling.PinCited(why, Disclosure.PARTIES);
         assertEquals(cited, cited.disclosedTo(Disclosure.INTERNAL));
+        assertEquals(cited, cited.disclosedTo(Disclosure.PARTIES));
         var withheld = cited.disclosedTo(Disclosure.PUBLIC).pin();
         assertEquals("counsel", withheld.who());
         assertEquals("withheld from this audience", withheld.why());
@@ -236,6 +237,12 @@ class InstrumentsTest {
                 UNDETERMINED,
                 fixture.ask("2024-06-01", "act=host provider=oracle").outcome());
         assertEquals(1, fixture.ask("2024-06-01", AWS).pins().size());
+        assertEquals(
+                1,
+                fixture.ask("2024-06-01", AWS)
+                        .disclosedTo(Disclosure.PUBLIC)
+                        .pins()
+                        .size());
     }
 
     @Test

@@ -20,6 +20,7 @@ import static io.proviso.agreement.Outcome.UNDETERMINED;
 import static io.proviso.agreement.Paper.paper;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -73,6 +74,44 @@ class OutcomesTest {
                         new Ruling.Branch(Map.of("provider", List.of("oracle", "aws", "own")), FORBIDDEN)),
                 ruling.split());
         assertTrue(ruling.steps().isEmpty());
+    }
+
+    @Test
+    void aStepThatEveryCompletionAsksForIsGivenNothing() {
+        var training = new Scope.Case(List.of("host"), is("workload", "training"));
+        var inference = new Scope.Case(List.of("host"), is("workload", "inference"));
+        var ruling = ask(AWS, clause("c", unlessConsentOf("softbank", new Scope(List.of(training, inference)))));
+        assertEquals(CONDITIONAL, ruling.outcome());
+        assertEquals(Map.of(), ruling.steps().getFirst().given());
+    }
+
+    @Test
+    void aMilestoneEndsAClauseWhereverTheActTakesTheFact() {
+        var words = Vocabulary.of(
+                List.of(new Vocabulary.Act("host", "run", List.of("agi", "provider"))),
+                List.of(
+                        Fixture.fact("agi", Facet.SuppliedBy.RECORD, "none", "verified"),
+                        Fixture.choice("provider", null, "azure", "aws")),
+                List.of());
+        var until = clause("no", prohibition(on("host", any()))).until(Fixture.milestone("agi", "verified"));
+        var fixture = portfolio(deal("a", paper("p", "2024-01-01").adds(until))
+                        .noSilenceOn("acquire")
+                        .noSilenceOn("use-ip")
+                        .noSilenceOn("license"))
+                .noSilence()
+                .vocabulary(words);
+        assertEquals(FORBIDDEN, fixture.ask("2024-06-01", AWS).outcome());
+        assertEquals(
+                PERMITTED, fixture.ask("2024-06-01", AWS + " fact:agi=verified").outcome());
+    }
+
+    @Test
+    void whatCannotOccurTogetherConcernsOnlyActsThatTakeAllOfIt() {
+        var fixture = portfolio(deal("a", paper("p", "2024-01-01").adds(AZURE_ONLY)))
+                .impossible(is("provider", "own").and("product", new Match.AnyOf(List.of("api"))));
+        assertEquals(
+                PERMITTED, fixture.ask("2024-06-01", "act=acquire provider=own").outcome());
+        assertThrows(BadQuestion.class, () -> fixture.ask("2024-06-01", "act=host provider=own product=api"));
     }
 
     @Test

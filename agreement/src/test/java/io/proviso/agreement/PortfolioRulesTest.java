@@ -271,6 +271,22 @@ class PortfolioRulesTest {
                 paper("change", "2024-02-01").restates(restated));
         assertEquals(
                 List.of(), portfolio(deal).pin("a", "no", "2024-03-01", "two").problems());
+<<<<<<< HEAD
+=======
+    }
+
+    @Test
+    void overridesThatLeadToAClauseThatHasEndedAreNoCircle() {
+        var deal = deal(
+                "a",
+                paper("p", "2024-01-01")
+                        .adds(
+                                clause("old", permission(on("host", any()))),
+                                clause("new", permission(on("host", any()))).overrides("old")),
+                paper("end", "2024-02-01").ends("old"),
+                paper("change", "2024-03-01").restates(clause("new", permission(on("host", is("provider", "aws"))))));
+        assertEquals(List.of(), portfolio(deal).problems());
+>>>>>>> 8e97263f6c561879528b6be234852821decc4eac
     }
 
     @Test

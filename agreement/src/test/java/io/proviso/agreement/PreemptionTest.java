@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.proviso.calendar.Window;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,14 @@ class PreemptionTest {
         assertEquals(
                 Preemption.Counter.NEGOTIATES,
                 extending.with(Preemption.Kind.NEGOTIATION).counter());
+    }
+
+    @Test
+    void thatBargainOnlyMeansThatNothingMayDepartAtAll() {
+        var floor = Preemption.Floor.THAT_BARGAIN_ONLY;
+        var exactly = new Preemption.Tolerance(BigDecimal.ZERO, Preemption.Direction.EITHER);
+        assertEquals(new Preemption.Tolerance(BigDecimal.ZERO, Preemption.Direction.LOWER), floor.price());
+        assertEquals(List.of(exactly, exactly), Arrays.asList(floor.quantity(), floor.term()));
     }
 
     @Test

@@ -117,7 +117,7 @@ final class AnswerComparison {
         for (int i = 0; i < space.axes().size(); i++) {
             var axis = space.axes().get(i);
             var cells = box.axes().get(i);
-            if (cells.cardinality() < axis.labels().size()) {
+            if (cells.cardinality() < axis.size()) {
                 limits.add(new AnswerChange.Limit(axis.name(), axis.values(cells), words(axis, cells)));
             }
         }
@@ -128,7 +128,7 @@ final class AnswerComparison {
     private static String words(CommonSpace.Axis axis, BitSet cells) {
         var values = axis.values(cells);
         var rest = new BitSet();
-        rest.set(0, axis.labels().size());
+        rest.set(0, axis.size());
         rest.andNot(cells);
         if (axis.facet() instanceof Facet.Choice choice) {
             for (var group : choice.groups().entrySet()) {
@@ -136,7 +136,7 @@ final class AnswerComparison {
                     return group.getKey();
                 }
             }
-            if (rest.cardinality() < values.size() && axis.labels().size() > 2) {
+            if (rest.cardinality() < values.size() && axis.size() > 2) {
                 return "not " + String.join(" or ", axis.values(rest));
             }
         }

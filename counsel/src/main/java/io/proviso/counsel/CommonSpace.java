@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
@@ -21,11 +20,16 @@ final class CommonSpace {
     /**
      * One facet.
      *
+     * @param labels the value of each cell of a choice; empty for a count
      * @param starts the first number of each cell of a count; empty for a choice
      */
     record Axis(Facet facet, List<String> labels, List<Long> starts) {
         String name() {
             return facet.name();
+        }
+
+        int size() {
+            return labels.size() + starts.size();
         }
 
         /** The values of some cells; numbers without a gap between them are told as one range. */
@@ -67,24 +71,20 @@ final class CommonSpace {
         return switch (facet) {
             case Facet.Choice choice -> {
                 var values = new ArrayList<>(choice.values());
-                if (twin >= 0 && other.facet(twin) instanceof Facet.Choice theirs) {
-                    values.retainAll(theirs.values());
+                if (twin >= 0) {
+                    values.retainAll(other.facet(twin) instanceof Facet.Choice theirs ? theirs.values() : List.of());
                 }
                 yield new Axis(facet, values, List.of());
             }
+            case Facet.Count _
+            when twin >= 0 && other.facet(twin) instanceof Facet.Choice -> new Axis(facet, List.of(), List.of());
             case Facet.Count _ -> {
                 var starts = new TreeSet<Long>();
                 LongStream.of(domain.starts(index)).forEach(starts::add);
                 if (twin >= 0) {
                     LongStream.of(other.starts(twin)).forEach(starts::add);
                 }
-                var cuts = List.copyOf(starts);
-                yield new Axis(
-                        facet,
-                        IntStream.range(0, cuts.size())
-                                .mapToObj(cell -> range(cuts, cell, cell + 1))
-                                .toList(),
-                        cuts);
+                yield new Axis(facet, List.of(), List.copyOf(starts));
             }
         };
     }
@@ -99,14 +99,14 @@ final class CommonSpace {
 
     /** Whether there is any question that both sides understand. */
     boolean isEmpty() {
-        return axes.stream().anyMatch(axis -> axis.labels().isEmpty());
+        return axes.stream().anyMatch(axis -> axis.size() == 0);
     }
 
     Cells everything() {
         return new Cells(axes.stream()
                 .map(axis -> {
                     var all = new BitSet();
-                    all.set(0, axis.labels().size());
+                    all.set(0, axis.size());
                     return all;
                 })
                 .toList());

@@ -91,12 +91,16 @@ final class Surroundings {
 
     private void values(Vocabulary old, Vocabulary now) {
         old.facets().forEach((name, facet) -> {
-            if (facet instanceof Facet.Choice choice && now.facets().get(name) instanceof Facet.Choice other) {
-                came("value of " + name, choice.values(), other.values());
+            var other = now.facets().get(name);
+            if (facet instanceof Facet.Choice choice && other instanceof Facet.Choice same) {
+                came("value of " + name, choice.values(), same.values());
+            } else if (other != null && facet.getClass() != other.getClass()) {
+                remarks.add("facet " + name + ": " + kind(facet) + " -> " + kind(other));
             }
         });
     }
 
+<<<<<<< HEAD
     /** What was drawn of consents and waivers that are in force on both sides, and revocations whose notice runs. */
     private void exercises() {
         var old = exercises(before);
@@ -120,6 +124,13 @@ final class Surroundings {
                             exercises.put(inForce.agreement().name() + "/" + version.name(), version.exercise()));
         }
         return exercises;
+=======
+    private static String kind(Facet facet) {
+        return switch (facet) {
+            case Facet.Choice _ -> "chosen";
+            case Facet.Count _ -> "counted";
+        };
+>>>>>>> 8e97263f6c561879528b6be234852821decc4eac
     }
 
     private void facts() {

@@ -6,9 +6,11 @@ import static io.proviso.counsel.Deals.addsUntil;
 import static io.proviso.counsel.Deals.firstRefusal;
 import static io.proviso.counsel.Deals.forbids;
 import static io.proviso.counsel.Deals.is;
+import static io.proviso.counsel.Deals.permits;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.proviso.agreement.Change;
+import io.proviso.agreement.ClauseBody;
 import io.proviso.agreement.Condition;
 import io.proviso.agreement.End;
 import io.proviso.agreement.Facet;
@@ -200,6 +202,38 @@ class AnswerComparisonTest {
                         "no longer: value of hull straw",
                         "new: value of hull glass"),
                 comparison.remarks());
+    }
+
+    @Test
+    void whereTheVocabulariesShareNoValueOfAFacetThereIsNoQuestionToCompare() {
+        var wood = hosting(choice("hull", "wood"), permits("host", Condition.ALWAYS));
+        var steel = hosting(choice("hull", "steel"), forbids("northern", "host", Condition.ALWAYS));
+        assertEquals(List.of(), answers(Comparison.of(wood, steel)));
+        var both = hosting(choice("hull", "steel", "wood"), forbids("northern", "host", Condition.ALWAYS));
+        assertEquals(
+                List.of("host, whatever else is asked: PERMITTED -> FORBIDDEN by [supply/only] -> [supply/only]"),
+                answers(Comparison.of(wood, both)));
+    }
+
+    @Test
+    void aFacetThatWasChosenAndIsCountedNowSharesNoValueEither() {
+        var chosen = hosting(choice("size", "small", "large"), permits("host", Condition.ALWAYS));
+        var counted = hosting(size(), forbids("northern", "host", Condition.ALWAYS));
+        assertEquals(List.of(), answers(Comparison.of(chosen, counted)));
+        assertEquals(List.of(), answers(Comparison.of(counted, chosen)));
+        assertEquals(
+                List.of("facet size: chosen -> counted"),
+                Comparison.of(chosen, counted).remarks());
+    }
+
+    private static Standpoint hosting(Facet facet, ClauseBody body) {
+        return new Deals()
+                .vocabulary(words(List.of(facet.name()), facet))
+                .portfolioWithoutSilenceOn("acquire")
+                .agreement("supply", "lab", "northern:north")
+                .noSilenceOn("acquire")
+                .paper("deed", "2025-01-01", adds("only", body))
+                .at("2025-01-01");
     }
 
     private Comparison days(String before, String after) {

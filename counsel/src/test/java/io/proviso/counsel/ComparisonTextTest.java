@@ -139,6 +139,21 @@ class ComparisonTextTest {
     }
 
     @Test
+    void anAudienceReadsWhatIsDisclosedToIt() {
+        deals.paper("deed", "2025-01-01")
+                .paper(
+                        "change",
+                        "2025-02-01",
+                        clause("secret", permits("acquire", Condition.ALWAYS))
+                                .internal()
+                                .adds());
+        assertTrue(text(days("2025-01-15", "2025-02-15")).contains("""
+                  + supply/secret, change
+                      Permitted: to acquire.
+                """));
+    }
+
+    @Test
     void oneChangedClauseIsToldInTheSingularAndWithoutWhatDidNotChange() {
         deals.paper("deed", "2025-01-01")
                 .paper("change", "2025-02-01", adds("ban", forbids("northern", "host", Condition.ALWAYS)));

@@ -68,6 +68,10 @@ record Draft(
         return with(new Provenance(source, provenance.recorded(), provenance.assumed(), provenance.reported()));
     }
 
+    Draft recorded(String day) {
+        return with(new Provenance(provenance.source(), day(day), provenance.assumed(), provenance.reported()));
+    }
+
     Draft assumed(String... parameters) {
         return with(
                 new Provenance(provenance.source(), provenance.recorded(), Set.of(parameters), provenance.reported()));

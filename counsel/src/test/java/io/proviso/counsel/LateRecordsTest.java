@@ -177,4 +177,83 @@ class LateRecordsTest {
                 .attested("agi", "verified", "2025-02-01", "2025-03-01", Condition.ALWAYS);
         assertEquals(List.of(), check(deals));
     }
+
+    @Test
+    void whatCameOnRecordLateMattersOnlyUntilItEndedAgain() {
+        deals.agreement("supply", "lab", "northern:north")
+                .paper("deed", "2025-01-01")
+                .paper(
+                        "secret",
+                        "2025-02-01",
+                        "2025-05-01",
+                        adds("ban", forbids("northern", "host", is("provider", "south"))))
+                .paper("end", "2025-03-01", "2025-05-01", new Change.Ends("ban", List.of()));
+        assertEquals(
+                new Interval(day("2025-02-01"), day("2025-03-01")),
+                only(check(deals)).span());
+    }
+
+    @Test
+    void ofTwoPapersThatCameOnRecordTogetherTheEarlierEffectIsLookedAtToo() {
+        deals.agreement("supply", "lab", "northern:north")
+                .paper("deed", "2025-01-01")
+                .paper("one", "2025-03-01", "2025-05-01")
+                .paper(
+                        "two",
+                        "2025-02-01",
+                        "2025-05-01",
+                        adds("ban", forbids("northern", "host", is("provider", "south"))))
+                .paper("three", "2025-04-01", "2025-05-01");
+        assertEquals(
+                new Interval(day("2025-02-01"), day("2025-05-01")),
+                only(check(deals)).span());
+    }
+
+    @Test
+    void anAgreementOnRecordLateThatIsTheFirstToPermitChangesAnswersToo() {
+        deals.portfolioWithoutSilenceOn("host")
+                .agreement("supply", "lab", "northern:north")
+                .noSilenceOn("acquire")
+                .paper("deed", "2025-01-01", "2025-03-01")
+                .agreement("second", "lab")
+                .noSilenceOn("acquire")
+                .paper("deed", "2025-02-01", "2025-04-01");
+        var late = check(deals).stream()
+                .filter(finding -> finding.check() == Check.RETROACTIVE)
+                .toList();
+        assertEquals(
+                "an answer about host that was FORBIDDEN before 2025-03-01T00:00:00Z is PERMITTED since",
+                only(late).message());
+    }
+
+    @Test
+    void ofARecordThatComesInOneAfterTheOtherEachIsComparedWithWhatWasKnownJustBefore() {
+        deals.agreement("supply", "lab", "northern:north")
+                .paper("deed", "2025-01-01")
+                .paper(
+                        "one",
+                        "2025-02-01",
+                        "2025-03-01",
+                        adds("ban", forbids("northern", "host", is("provider", "south"))))
+                .paper("two", "2025-02-01", "2025-04-01", new Change.Ends("ban", List.of()));
+        assertEquals(
+                List.of(
+                        "an answer about host that was PERMITTED before 2025-03-01T00:00:00Z is FORBIDDEN since",
+                        "an answer about host that was FORBIDDEN before 2025-04-01T00:00:00Z is PERMITTED since"),
+                check(deals).stream().map(Finding::message).toList());
+    }
+
+    @Test
+    void aClauseMayComeOnRecordLaterThanItsPaper() {
+        deals.agreement("supply", "lab", "northern:north")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        Draft.clause("ban", forbids("northern", "host", is("provider", "south")))
+                                .recorded("2025-03-01")
+                                .adds());
+        assertEquals(
+                new Interval(day("2025-01-01"), day("2025-03-01")),
+                only(check(deals)).span());
+    }
 }

@@ -6,6 +6,7 @@ import static io.proviso.counsel.Deals.day;
 import static io.proviso.counsel.Deals.exclusive;
 import static io.proviso.counsel.Deals.is;
 import static io.proviso.counsel.Deals.not;
+import static io.proviso.counsel.Deals.permits;
 import static io.proviso.counsel.Found.ask;
 import static io.proviso.counsel.Found.check;
 import static io.proviso.counsel.Found.ids;
@@ -14,6 +15,7 @@ import static io.proviso.counsel.Found.outcome;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.proviso.agreement.Condition;
 import io.proviso.agreement.FirstAvailability;
 import io.proviso.agreement.Outcome;
 import io.proviso.agreement.Scope;
@@ -114,5 +116,35 @@ class OverlappingExclusivitiesTest {
                 "ships-first (for northern) and not-east (for southern) bind the same host: together they leave only provider north",
                 finding.message());
         assertEquals("act=host provider=south --as-of 2025-01-01", ask(finding));
+    }
+
+    @Test
+    void whereOneIsAboutAProductOnlyTheOverlapIsShownForIt() {
+        deals.agreement("first", "lab", "northern:north")
+                .paper("deed", "2025-01-01", adds("for-north", exclusive("northern", "host", not("provider", "north"))))
+                .agreement("second", "lab", "southern:south")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        adds(
+                                "for-south",
+                                exclusive(
+                                        "southern",
+                                        "host",
+                                        not("provider", "south").and("product", anyOf("other")))));
+        assertEquals("act=host product=other provider=south --as-of 2025-01-01", ask(only(check(deals))));
+    }
+
+    @Test
+    void whereAPermissionOverridesOneOfThemSomethingIsLeft() {
+        deals.agreement("first", "lab", "northern:north")
+                .paper("deed", "2025-01-01", adds("for-north", exclusive("northern", "host", not("provider", "north"))))
+                .agreement("second", "lab", "southern:south")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        adds("for-south", exclusive("southern", "host", not("provider", "south"))),
+                        adds("leave", permits("host", Condition.ALWAYS), "for-south"));
+        assertEquals(List.of("unreachable second/for-south"), ids(check(deals)));
     }
 }

@@ -13,6 +13,11 @@ import static io.proviso.counsel.Found.only;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.proviso.agreement.End;
+import io.proviso.agreement.FirstRefusal;
+import io.proviso.agreement.Scope;
+import io.proviso.agreement.Stated;
+import io.proviso.calendar.Window;
+import io.proviso.units.Party;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -69,5 +74,28 @@ class SlowWindowsTest {
         assertEquals(
                 "northern has 3 business days to answer an offer, which can be longer than the lead time of 3 days",
                 only(findings).message());
+    }
+
+    @Test
+    void aRightOverTwoClassesIsShownByOneQuestion() {
+        var scope = new Scope(List.of(
+                new Scope.Case(List.of("acquire"), is("provider", "south")),
+                new Scope.Case(List.of("acquire"), is("provider", "east"))));
+        deals.agreement("first", "lab", "northern:north")
+                .paper(
+                        "deed",
+                        "2025-01-06",
+                        adds(
+                                "refusal",
+                                new FirstRefusal(
+                                        new Party("northern"),
+                                        scope,
+                                        new FirstRefusal.Answering(Stated.of(Window.parse("9 days")), null, null),
+                                        FirstRefusal.OnLapse.DECLINE,
+                                        FirstRefusal.Partial.ANY,
+                                        FirstRefusal.BelowGang.BINDS)));
+        var finding = only(check(deals, "3 days"));
+        assertEquals(1, finding.witnesses().size());
+        assertEquals("act=acquire provider=south --as-of 2025-01-06", ask(finding));
     }
 }

@@ -105,4 +105,18 @@ class UnreachableClausesTest {
                 "ban never has effect: what it speaks of cannot occur",
                 only(check(deals)).message());
     }
+
+    @Test
+    void onlyAnOverriderThatMeetsTheClauseSetsItAside() {
+        deals.agreement("supply", "lab", "northern:north")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        adds("narrow", permits("host", is("provider", "south"))),
+                        adds("elsewhere", permits("host", is("provider", "east")), "narrow"),
+                        adds("wide", forbids("northern", "host", is("provider", "south")), "narrow"));
+        assertEquals(
+                "narrow never has effect: it is always set aside by wide",
+                only(check(deals)).message());
+    }
 }

@@ -102,7 +102,8 @@ class ScenarioReplayTest {
                         .exercise()
                         .rounds());
         assertTrue(
-                rounds.stream().anyMatch(round -> round.request() > 1 && round.first().gpus() <= 52),
+                rounds.stream()
+                        .anyMatch(round -> round.request() > 1 && round.first().gpus() <= 52),
                 "a round that the waiver would spare if nothing had been drawn: " + rounds);
     }
 
