@@ -271,8 +271,6 @@ class PortfolioRulesTest {
                 paper("change", "2024-02-01").restates(restated));
         assertEquals(
                 List.of(), portfolio(deal).pin("a", "no", "2024-03-01", "two").problems());
-<<<<<<< HEAD
-=======
     }
 
     @Test
@@ -286,7 +284,6 @@ class PortfolioRulesTest {
                 paper("end", "2024-02-01").ends("old"),
                 paper("change", "2024-03-01").restates(clause("new", permission(on("host", is("provider", "aws"))))));
         assertEquals(List.of(), portfolio(deal).problems());
->>>>>>> 8e97263f6c561879528b6be234852821decc4eac
     }
 
     @Test

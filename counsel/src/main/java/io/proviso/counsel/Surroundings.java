@@ -100,7 +100,6 @@ final class Surroundings {
         });
     }
 
-<<<<<<< HEAD
     /** What was drawn of consents and waivers that are in force on both sides, and revocations whose notice runs. */
     private void exercises() {
         var old = exercises(before);
@@ -124,13 +123,13 @@ final class Surroundings {
                             exercises.put(inForce.agreement().name() + "/" + version.name(), version.exercise()));
         }
         return exercises;
-=======
+    }
+
     private static String kind(Facet facet) {
         return switch (facet) {
             case Facet.Choice _ -> "chosen";
             case Facet.Count _ -> "counted";
         };
->>>>>>> 8e97263f6c561879528b6be234852821decc4eac
     }
 
     private void facts() {
