@@ -20,6 +20,7 @@ import io.proviso.agreement.Silence;
 import io.proviso.agreement.Vocabulary;
 import io.proviso.units.Party;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -220,6 +221,34 @@ class AnswerComparisonTest {
         assertEquals(List.of(), answers(Comparison.of(chosen, counted)));
         assertEquals(List.of(), answers(Comparison.of(counted, chosen)));
         assertTrue(Comparison.of(chosen, counted).remarks().contains("facet size: chosen -> counted"));
+    }
+
+    @Test
+    void someValuesAreToldByTheNameOfTheirGroupOrInTheFewerWords() {
+        var sizes = new Facet.Choice(
+                "size",
+                List.of("xs", "s", "l", "xl"),
+                Map.of("small", List.of("s", "xs")),
+                null,
+                Facet.SuppliedBy.CALLER);
+        assertEquals("host where size small", changed(sizes, "xs", "s"));
+        assertEquals("host where size s or l", changed(sizes, "s", "l"));
+        assertEquals("host where size not xl", changed(sizes, "xs", "s", "l"));
+        assertEquals("host where size xl", changed(sizes, "xl"));
+    }
+
+    private static String changed(Facet sizes, String... values) {
+        var deals = new Deals()
+                .vocabulary(words(List.of("size"), sizes))
+                .portfolioWithoutSilenceOn("acquire")
+                .agreement("supply", "lab", "northern:north")
+                .noSilenceOn("acquire")
+                .paper("deed", "2025-01-01")
+                .paper("change", "2025-02-01", adds("ban", forbids("northern", "host", is("size", values))));
+        return Comparison.of(deals.at("2025-01-15"), deals.at("2025-02-01"))
+                .answers()
+                .getFirst()
+                .questions();
     }
 
     private static Standpoint hosting(Facet facet, Silence silence) {
