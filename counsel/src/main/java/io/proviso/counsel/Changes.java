@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Other values for one or two facets of a question under which it is permitted: all of them are asked. */
 final class Changes {
@@ -60,7 +59,9 @@ final class Changes {
         return pairs;
     }
 
-    /** Every value but the present one; of numbers the nearest of each stretch in which no clause tells them apart. */
+    /**
+     * Every value, the present ones too, which permit nothing; of numbers the nearest of each stretch that no clause divides.
+     */
     private List<Value> values() {
         var domain = portfolio
                 .act(asking.question().act(), asking.asOf(), asking.knownAt())
@@ -73,9 +74,7 @@ final class Changes {
                     var value = domain.facet(facet) instanceof Facet.Count
                             ? Long.toString(nearest(name, domain.starts(facet), cell))
                             : domain.label(facet, cell);
-                    if (!value.equals(present(name, domain.facet(facet)))) {
-                        values.add(new Value(name, value));
-                    }
+                    values.add(new Value(name, value));
                 }
             }
         }
@@ -87,16 +86,6 @@ final class Changes {
                 && cell + 1 < starts.length
                 && starts[cell + 1] <= number;
         return below ? starts[cell + 1] - 1 : starts[cell];
-    }
-
-    private @Nullable String present(String name, Facet facet) {
-        var supposed = asking.question().supposed().get(name);
-        return switch (asking.question().facets().get(name)) {
-            case Asked.OneOf(List<String> values) -> values.size() == 1 ? values.getFirst() : null;
-            case Asked.Exactly(long number) -> Long.toString(number);
-            case null ->
-                supposed != null ? supposed : facet instanceof Facet.Choice choice ? choice.defaultValue() : null;
-        };
     }
 
     private boolean permits(List<Value> change) {

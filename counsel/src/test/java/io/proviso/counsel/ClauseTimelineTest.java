@@ -119,6 +119,18 @@ class ClauseTimelineTest {
                 .at("2025-02-01")));
     }
 
+    @Test
+    void thePictureBeginsWithTheFirstPaperThatIsOnRecord() {
+        deals.paper("deed", "2025-01-01", adds("any", permits("host", Condition.ALWAYS)))
+                .paper("earlier", "2024-06-01", "2025-06-01");
+        assertEquals(
+                day("2025-01-01"),
+                picture(deals.at("2025-02-01", "2025-05-31")).span().start());
+        assertEquals(
+                day("2024-06-01"),
+                picture(deals.at("2025-02-01", "2025-06-01")).span().start());
+    }
+
     private static @Nullable Timeline of(Standpoint from) {
         return ClauseTimeline.of(from, from.portfolio().agreements().getFirst());
     }

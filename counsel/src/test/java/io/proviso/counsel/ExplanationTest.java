@@ -259,6 +259,31 @@ class ExplanationTest {
     }
 
     @Test
+    void aConfidentialClauseWithholdsNothingOfOthersNorOfItsNamesakeElsewhere() {
+        deals.paper(
+                        "deed",
+                        "2025-01-01",
+                        adds("open", forbids("northern", "host", is("provider", "south"))),
+                        clause("secret", forbids("northern", "host", is("provider", "south")))
+                                .internal()
+                                .adds())
+                .agreement("second", "lab", "southern:south")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        clause("open", forbids("southern", "host", is("provider", "east")))
+                                .internal()
+                                .adds());
+        var explanation = explain("act=host provider=north", Disclosure.PUBLIC);
+        assertEquals(
+                List.of("open: provider is north; it speaks of south", "secret: withheld from this audience"),
+                says(explanation.steps().get(1).under().getLast()));
+        assertEquals(
+                List.of("open: withheld from this audience"),
+                says(explanation.steps().get(2).under().getLast()));
+    }
+
+    @Test
     void asMarkdownWhatAStepRestsOnStandsUnderItInItalics() {
         var explanation = new Explanation("rul-1", Outcome.FORBIDDEN, steps());
         assertEquals("""

@@ -8,8 +8,10 @@ import static io.proviso.counsel.Deals.firstRefusal;
 import static io.proviso.counsel.Deals.forbids;
 import static io.proviso.counsel.Deals.is;
 import static io.proviso.counsel.Deals.not;
+import static io.proviso.counsel.Deals.permits;
 import static io.proviso.counsel.Found.ask;
 import static io.proviso.counsel.Found.check;
+import static io.proviso.counsel.Found.ids;
 import static io.proviso.counsel.Found.only;
 import static io.proviso.counsel.Found.outcome;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -198,5 +200,29 @@ class HinderedCommitmentsTest {
                         "lab promised southern to buy, but to host anything on south is FORBIDDEN under first/no-api and first/no-other",
                         "lab promised southern to buy, but to host anything on south is FORBIDDEN under first/no-api and first/no-other"),
                 check(deals).stream().map(Finding::message).toList());
+    }
+
+    @Test
+    void whatIsPermittedBesideABanIsLeftToHost() {
+        deals.agreement("first", "lab", "northern:north")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        adds("no-api", forbids("northern", "host", is("product", "api"))),
+                        adds("other", permits("host", is("product", "other"))))
+                .agreement("second", "lab", "southern:south")
+                .paper("deed", "2025-03-01", adds("promise", commitment("lab", "southern")));
+        assertEquals(List.of(), check(deals));
+    }
+
+    @Test
+    void aBuyerThatIsAnActorIsHinderedByBansOnItselfAlone() {
+        deals.agreement("first", "lab", "northern:north")
+                .paper("deed", "2025-01-01", adds("venture", forbids("northern", "acquire", is("actor", "venture"))))
+                .agreement("second", "venture", "southern:south")
+                .paper("deed", "2025-03-01", adds("promise", commitment("venture", "southern")))
+                .agreement("third", "lab", "eastern:east")
+                .paper("deed", "2025-03-01", adds("own", commitment("lab", "eastern")));
+        assertEquals(List.of("hindered-commitment second/promise first/venture"), ids(check(deals)));
     }
 }

@@ -256,4 +256,34 @@ class LateRecordsTest {
                 new Interval(day("2025-01-01"), day("2025-03-01")),
                 only(check(deals)).span());
     }
+
+    @Test
+    void anAgreementThatForbidsBySilenceMattersBesideOthersWhenItComesAndWhenItGoes() {
+        deals.agreement("first", "lab")
+                .paper("deed", "2025-01-01")
+                .agreement("second", "lab", "northern:north")
+                .silent("host", Silence.FORBIDDEN)
+                .paper("deed", "2025-02-01", "2025-03-01")
+                .paper("end", "2025-04-01", "2025-05-01", new Change.Terminates());
+        assertEquals(
+                List.of(
+                        "an answer about host that was PERMITTED before 2025-03-01T00:00:00Z is FORBIDDEN since",
+                        "an answer about host that was FORBIDDEN before 2025-05-01T00:00:00Z is PERMITTED since"),
+                check(deals).stream().map(Finding::message).toList());
+    }
+
+    @Test
+    void theEndOfTheLastAgreementOnRecordLateLeavesThePortfoliosOwnSilence() {
+        deals.portfolioWithoutSilenceOn("host")
+                .agreement("only", "lab")
+                .noSilenceOn("acquire")
+                .paper("deed", "2025-01-01")
+                .paper("end", "2025-02-01", "2025-03-01", new Change.Terminates());
+        var late = check(deals).stream()
+                .filter(finding -> finding.check() == Check.RETROACTIVE)
+                .toList();
+        assertEquals(
+                "an answer about host that was PERMITTED before 2025-03-01T00:00:00Z is FORBIDDEN since",
+                only(late).message());
+    }
 }

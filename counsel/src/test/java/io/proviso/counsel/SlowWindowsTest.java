@@ -5,15 +5,18 @@ import static io.proviso.counsel.Deals.addsUnclear;
 import static io.proviso.counsel.Deals.addsUntil;
 import static io.proviso.counsel.Deals.day;
 import static io.proviso.counsel.Deals.firstRefusal;
+import static io.proviso.counsel.Deals.forbids;
 import static io.proviso.counsel.Deals.is;
 import static io.proviso.counsel.Found.ask;
 import static io.proviso.counsel.Found.check;
 import static io.proviso.counsel.Found.ids;
 import static io.proviso.counsel.Found.only;
+import static io.proviso.counsel.Found.outcome;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.proviso.agreement.End;
 import io.proviso.agreement.FirstRefusal;
+import io.proviso.agreement.Outcome;
 import io.proviso.agreement.Scope;
 import io.proviso.agreement.Stated;
 import io.proviso.calendar.Window;
@@ -97,5 +100,20 @@ class SlowWindowsTest {
         var finding = only(check(deals, "3 days"));
         assertEquals(1, finding.witnesses().size());
         assertEquals("act=acquire provider=south --as-of 2025-01-06", ask(finding));
+    }
+
+    @Test
+    void theQuestionIsOneThatTheSlowRightItselfMakesConditional() {
+        deals.agreement("first", "lab", "northern:north")
+                .paper(
+                        "deed",
+                        "2025-01-06",
+                        adds("ban", forbids("northern", "host", is("provider", "east"))),
+                        adds("quick", firstRefusal("northern", is("provider", "north"), "1 day")),
+                        adds("slow", firstRefusal("northern", is("provider", "south"), "9 days")));
+        var finding = only(check(deals, "3 days"));
+        assertEquals("slow-window first/slow", finding.id());
+        assertEquals("act=acquire provider=south --as-of 2025-01-06", ask(finding));
+        assertEquals(Outcome.CONDITIONAL, outcome(deals, finding.witnesses().getFirst()));
     }
 }
