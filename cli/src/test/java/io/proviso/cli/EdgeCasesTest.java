@@ -46,13 +46,13 @@ class EdgeCasesTest {
         return Files.readString(ROOT.resolve("docs/edge-cases.md"));
     }
 
+    /** Two modules may each have a test class of one name. */
     private static Map<String, String> sources() throws IOException {
         var sources = new HashMap<String, String>();
         try (var files = Files.walk(ROOT, 12)) {
             for (var file :
                     files.filter(each -> each.toString().endsWith("Test.java")).toList()) {
                 var name = file.getFileName().toString();
-                // Two modules may each have a class of that name.
                 sources.merge(
                         name.substring(0, name.length() - ".java".length()), Files.readString(file), String::concat);
             }
