@@ -224,6 +224,23 @@ class AnswerComparisonTest {
     }
 
     @Test
+    void numbersAreToldFromZeroOn() {
+        deals.paper("deed", "2025-01-01")
+                .paper(
+                        "change",
+                        "2025-02-01",
+                        adds(
+                                "few",
+                                forbids(
+                                        "northern",
+                                        "acquire",
+                                        Condition.ALWAYS.and("gpus", new Match.Between(0, 64)))));
+        assertEquals(
+                List.of("acquire where gpus 0..63: PERMITTED -> FORBIDDEN by [] -> [supply/few]"),
+                answers(days("2025-01-15", "2025-02-01")));
+    }
+
+    @Test
     void someValuesAreToldByTheNameOfTheirGroupOrInTheFewerWords() {
         var sizes = new Facet.Choice(
                 "size",

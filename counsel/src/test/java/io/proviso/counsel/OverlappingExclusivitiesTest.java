@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.agreement.Condition;
+import io.proviso.agreement.Exclusivity;
 import io.proviso.agreement.FirstAvailability;
 import io.proviso.agreement.Outcome;
 import io.proviso.agreement.Scope;
@@ -146,5 +147,17 @@ class OverlappingExclusivitiesTest {
                         adds("for-south", exclusive("southern", "host", not("provider", "south"))),
                         adds("leave", permits("host", Condition.ALWAYS), "for-south"));
         assertEquals(List.of("unreachable second/for-south"), ids(check(deals)));
+    }
+
+    @Test
+    void whatAPromiseLeavesOfAnotherActIsNoChoiceOfThisOne() {
+        var scope = new Scope(List.of(
+                new Scope.Case(List.of("host"), is("product", "api")),
+                new Scope.Case(List.of("acquire"), not("provider", "north"))));
+        deals.agreement("first", "lab", "northern:north")
+                .paper("deed", "2025-01-01", adds("no-api", new Exclusivity(new Party("northern"), scope)))
+                .agreement("second", "lab", "southern:south")
+                .paper("deed", "2025-01-01", adds("no-other", exclusive("southern", "host", is("product", "other"))));
+        assertTrue(only(check(deals)).message().endsWith("no product at all"));
     }
 }
