@@ -38,6 +38,9 @@ final class ObligationsCommand implements Callable<Integer> {
     @Mixin
     private final KnownAtOption knownAt = new KnownAtOption();
 
+    @Mixin
+    private final AudienceOption audience = new AudienceOption();
+
     @Option(names = "--from", paramLabel = "T", defaultValue = "now", description = "Default: ${DEFAULT-VALUE}.")
     private String from = "now";
 
@@ -70,7 +73,8 @@ final class ObligationsCommand implements Callable<Integer> {
                     + "'\nSay --from FROM --to TO with TO after FROM.");
         }
         var known = knownAt.of(portfolio, times);
-        var obligations = Obligations.until(new Standpoint(new CompiledPortfolio(portfolio), start, known), end);
+        var obligations = Obligations.until(new Standpoint(new CompiledPortfolio(portfolio), start, known), end)
+                .disclosedTo(audience.level(), portfolio);
         console.out()
                 .print(
                         switch (form) {
@@ -84,6 +88,7 @@ final class ObligationsCommand implements Callable<Integer> {
 
     private static String json(Obligations obligations) {
         return Json.object(json -> json.field("knownAt", obligations.knownAt())
+                .field("withheld", obligations.withheld())
                 .objects(
                         "obligations",
                         obligations.all(),

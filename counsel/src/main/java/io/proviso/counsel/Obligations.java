@@ -4,6 +4,7 @@ import io.proviso.agreement.Agreement;
 import io.proviso.agreement.ClauseVersion;
 import io.proviso.agreement.Commitment;
 import io.proviso.agreement.Covenant;
+import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.End;
 import io.proviso.agreement.Exclusivity;
 import io.proviso.agreement.FirstAvailability;
@@ -12,6 +13,7 @@ import io.proviso.agreement.Instrument;
 import io.proviso.agreement.Licence;
 import io.proviso.agreement.Milestone;
 import io.proviso.agreement.Permission;
+import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.Prohibition;
 import io.proviso.agreement.Reading;
 import io.proviso.agreement.RevenueShare;
@@ -30,8 +32,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The days of a portfolio's agreements within an interval, and what its commitments are worth at the start of it. */
-public record Obligations(String portfolio, Instant knownAt, List<Obligation> all, List<Exposure> exposures) {
+/**
+ * The days of a portfolio's agreements within an interval, and what its commitments are worth at the start of it.
+ *
+ * @param withheld how many entries of either kind the audience may not read, and are left out
+ */
+public record Obligations(
+        String portfolio, Instant knownAt, List<Obligation> all, List<Exposure> exposures, int withheld) {
     public Obligations {
         all = List.copyOf(all);
         exposures = List.copyOf(exposures);
@@ -44,7 +51,21 @@ public record Obligations(String portfolio, Instant knownAt, List<Obligation> al
                 .thenComparing(Obligation::agreement)
                 .thenComparing(Obligation::clause)
                 .thenComparing(Obligation::occurrence));
-        return new Obligations(from.portfolio().name(), from.knownAt(), found, Exposure.at(from));
+        return new Obligations(from.portfolio().name(), from.knownAt(), found, Exposure.at(from), 0);
+    }
+
+    /** Without what is of clauses that an audience may not read: a day is a term too. That an instrument takes effect is no secret. */
+    public Obligations disclosedTo(Disclosure audience, Portfolio of) {
+        var withheld = new Withheld(of.agreements(), audience);
+        var may = all.stream()
+                .filter(each ->
+                        each.kind() == Obligation.Kind.EFFECT || !withheld.covers(each.agreement(), each.clause()))
+                .toList();
+        var figures = exposures.stream()
+                .filter(each -> !withheld.covers(each.agreement(), each.clause()))
+                .toList();
+        int left = all.size() - may.size() + exposures.size() - figures.size();
+        return new Obligations(portfolio, knownAt, may, figures, this.withheld + left);
     }
 
     /** Walks the stretches between changes; what a clause asks for is collected while it is in force. */

@@ -26,6 +26,9 @@ public final class ObligationsText {
         if (!obligations.exposures().isEmpty()) {
             exposures(lines, obligations.exposures());
         }
+        if (obligations.withheld() > 0) {
+            lines.blank().line(leftOut(obligations.withheld()));
+        }
         return lines.toString();
     }
 
@@ -69,6 +72,9 @@ public final class ObligationsText {
                     + " | "
                     + until(worth) + " | " + Markdown.cell(worth.why()) + " |");
         }
+        if (obligations.withheld() > 0) {
+            lines.blank().line(leftOut(obligations.withheld()));
+        }
         return lines.toString();
     }
 
@@ -76,6 +82,10 @@ public final class ObligationsText {
         return obligations.all().isEmpty()
                 ? "Nothing falls due in this time."
                 : "What falls due, days in the zone of each agreement";
+    }
+
+    private static String leftOut(int withheld) {
+        return "Left out, for other eyes only: " + withheld + (withheld == 1 ? " entry." : " entries.");
     }
 
     private static String headline(Exposure.Worth worth) {

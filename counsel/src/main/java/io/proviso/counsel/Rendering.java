@@ -220,19 +220,8 @@ public record Rendering(String title, String about, List<Section> sections) {
             return row;
         }
 
-        /** Whether any version of the clause is for other eyes only. */
         private boolean isWithheld(String clause) {
-            return agreement.instruments().stream()
-                    .flatMap(instrument -> instrument.changes().stream())
-                    .anyMatch(change -> switch (change) {
-                        case Change.Adds(Clause written) -> isWithheld(written, clause);
-                        case Change.Restates(Clause written, List<String> _) -> isWithheld(written, clause);
-                        case Change.Ends _, Change.Interprets _, Change.Revokes _, Change.Terminates _ -> false;
-                    });
-        }
-
-        private boolean isWithheld(Clause written, String name) {
-            return written.name().equals(name) && written.disclosure().compareTo(audience) > 0;
+            return new Withheld(List.of(agreement), audience).covers(agreement.name(), clause);
         }
 
         private static Row withheld(String heading) {

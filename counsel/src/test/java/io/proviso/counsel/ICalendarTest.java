@@ -73,7 +73,7 @@ class ICalendarTest {
     }
 
     private static Obligations of(Obligation... all) {
-        return new Obligations("portfolio", KNOWN, List.of(all), List.of());
+        return new Obligations("portfolio", KNOWN, List.of(all), List.of(), 0);
     }
 
     /** The components of a calendar, unfolded and unescaped as RFC 5545 has it; properties must be of the form NAME:VALUE. */

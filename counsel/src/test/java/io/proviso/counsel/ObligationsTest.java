@@ -7,12 +7,14 @@ import static io.proviso.counsel.Deals.firstRefusal;
 import static io.proviso.counsel.Deals.is;
 import static io.proviso.counsel.Deals.permits;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.agreement.Change;
 import io.proviso.agreement.ClauseBody;
 import io.proviso.agreement.Commitment;
 import io.proviso.agreement.Condition;
 import io.proviso.agreement.Covenant;
+import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.End;
 import io.proviso.agreement.Milestone;
 import io.proviso.agreement.Stated;
@@ -209,6 +211,42 @@ class ObligationsTest {
                               Pending, without a day: The milestone 'agi' is declared by lab. It is attested, never
                                 computed.
                 """, ObligationsText.of(Obligations.until(deals.at("2025-01-01"), day("2026-01-01"))));
+    }
+
+    @Test
+    void theDaysAndFiguresOfAClauseForOtherEyesAreLeftOutAndCounted() {
+        var term = new Interval(day("2025-02-01"), day("2025-03-01"));
+        var from = deals.paper(
+                        "deed",
+                        "2025-01-01",
+                        Draft.clause("secret", commitment(term)).internal().adds(),
+                        adds("open", commitment(term)))
+                .at("2025-01-01");
+        var told = Obligations.until(from, day("2026-01-01"));
+        var to = told.disclosedTo(Disclosure.PARTIES, from.portfolio());
+        assertEquals(told, told.disclosedTo(Disclosure.INTERNAL, from.portfolio()));
+        assertEquals("""
+                What falls due, days in the zone of each agreement
+                  2025-01-01 effect, supply/deed
+                              The instrument (amendment) takes effect.
+                  2025-02-01 commitment, supply/open
+                              The term begins: lab commits to buy from northern for an undisclosed amount, from
+                                2025-02-01 to 2025-02-28.
+                  2025-02-28 commitment, supply/open
+                              The term ends: lab commits to buy from northern for an undisclosed amount, from
+                                2025-02-01 to 2025-02-28.
+
+                Firm against headline, of the commitments in force at the start
+                  Totals since the start of each term, what has been paid included; firm is what stays owed even if
+                    notice is given at once. Headlines of different agreements may overlap: never add them up.
+
+                     headline     firm  firm until
+                  undisclosed  unknown  unknown     supply/open
+                      lab to northern: the amount is undisclosed
+
+                Left out, for other eyes only: 3 entries.
+                """, ObligationsText.of(to));
+        assertTrue(ObligationsText.markdown(to).endsWith("Left out, for other eyes only: 3 entries.\n"));
     }
 
     private static List<String> due(Standpoint from, String to) {
