@@ -76,8 +76,14 @@ final class Talks {
 
     private static boolean isOver(Offer offer, Context context) {
         var receipt = offer.clock();
-        return !receipt.due(Notices.deadline(receipt, context)).inTime(context.now())
+        return hasRunOut(offer)
+                || !receipt.due(Notices.deadline(receipt, context)).inTime(context.now())
                 || Rights.overSince(offer, context) != null;
+    }
+
+    /** An answer that came too late proves that the deadline has passed, however far behind the clock of this node is. */
+    private static boolean hasRunOut(Offer offer) {
+        return !offer.late().isEmpty();
     }
 
     static Decision extend(CapacityRequest request, Command.Extend command, Context context) {
@@ -141,6 +147,7 @@ final class Talks {
                 || tolling.since() != null
                 || since.isAfter(context.now())
                 || since.isBefore(receipt.at())
+                || hasRunOut(offer)
                 || !deadline.inTime(since)) {
             return new Refused(
                     Rule.ONLY_A_NAMED_EVENT_TOLLS,

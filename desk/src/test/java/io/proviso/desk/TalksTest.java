@@ -112,6 +112,22 @@ class TalksTest {
     }
 
     @Test
+    void aClockThatALateAnswerProvedToHaveRunOutIsNeitherMovedNorStoppedByANodeThatIsBehind() {
+        var round = Round.received(counters(Counter.DECLINES)).at("2025-01-31T09:00:00");
+        round.then(round.answerNow(Response.Accepts.asOffered(10_000))).at("2025-01-29T09:00:00");
+        assertEquals("Requested Offered Received LateAnswer", round.story());
+        var later = Contract.at("2025-02-14T12:00:00");
+        round.refused(
+                        Rule.BOTH_CONSENT_TO_MORE_TIME,
+                        new Command.Extend(Round.OFFER, later, Set.of(OPENAI, Contract.MICROSOFT)))
+                .refused(
+                        Rule.ONLY_A_NAMED_EVENT_TOLLS,
+                        new Command.Toll(Round.OFFER, "outage", Contract.at("2025-01-28T09:00:00")));
+        round.at("2025-01-31T10:00:00").then(new Command.Expire(round.now()));
+        assertEquals(10_000, round.request().quantities().released());
+    }
+
+    @Test
     void holderAndCustomerTogetherMayGiveTheAnswerMoreTime() {
         var later = Contract.at("2025-02-14T12:00:00");
         var round = Round.received(Contract.standard());
