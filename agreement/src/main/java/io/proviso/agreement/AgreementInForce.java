@@ -3,9 +3,11 @@ package io.proviso.agreement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** An agreement as it stands at one instant, as known at another: its instruments applied in order of effect. */
@@ -46,6 +48,9 @@ public record AgreementInForce(Agreement agreement, List<ClauseVersion> clauses)
         private final Instant asOf;
         private final Instant knownAt;
         private final Map<String, ClauseVersion> clauses = new LinkedHashMap<>();
+        /** When a clause of that name came to its end: what was drawn before is not drawn of the next one. */
+        private final Map<String, Instant> died = new HashMap<>();
+
         private boolean inForce;
         private boolean terminated;
 
@@ -89,7 +94,7 @@ public record AgreementInForce(Agreement agreement, List<ClauseVersion> clauses)
             }
             var old = clauses.get(clause.name());
             put(instrument, old == null ? clause : clause.inheriting(old.clause()));
-            clauses.values().removeIf(other -> other.pierces(clause.name()) && !keeps.contains(other.name()));
+            remove(instrument, other -> other.pierces(clause.name()) && !keeps.contains(other.name()));
         }
 
         private void end(Instrument instrument, String name, List<Reading> readings) {
@@ -98,8 +103,7 @@ public record AgreementInForce(Agreement agreement, List<ClauseVersion> clauses)
                 return;
             }
             if (readings.isEmpty()) {
-                clauses.remove(name);
-                clauses.values().removeIf(other -> other.pierces(name));
+                remove(instrument, other -> other.name().equals(name) || other.pierces(name));
             } else {
                 clauses.put(
                         name,
@@ -109,6 +113,16 @@ public record AgreementInForce(Agreement agreement, List<ClauseVersion> clauses)
                                 readings,
                                 old.exercise().revocation()));
             }
+        }
+
+        private void remove(Instrument instrument, Predicate<ClauseVersion> ended) {
+            clauses.values().removeIf(version -> {
+                if (ended.test(version)) {
+                    died.put(version.name(), instrument.effective());
+                    return true;
+                }
+                return false;
+            });
         }
 
         private void interpret(Instrument instrument, String name, Reading reading) {
@@ -170,6 +184,7 @@ public record AgreementInForce(Agreement agreement, List<ClauseVersion> clauses)
             return portfolio.draws().stream()
                     .filter(draw -> draw.isOn(agreement, clause))
                     .filter(draw -> !draw.at().isAfter(asOf) && !draw.recorded().isAfter(knownAt))
+                    .filter(draw -> !draw.at().isBefore(died.getOrDefault(clause, Instant.MIN)))
                     .toList();
         }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a consent or waiver by an instant: what was signed under it, and whether it was taken back (facts 7.6).
+ * What became of a consent or waiver by an instant: what was signed under it, and whether it was taken back.
  *
  * <p>Every draw counts that had happened and was on record, whoever made it and whenever: a limit is never larger than the
  * record leaves it.
@@ -35,7 +35,12 @@ public record Exercise(List<Draw> draws, @Nullable Revocation revocation) {
 
     /** GPUs drawn in all. */
     public long drawn() {
-        return draws.stream().mapToLong(Draw::gpus).sum();
+        return draws.stream().mapToLong(Draw::gpus).reduce(0, Exercise::sum);
+    }
+
+    /** More than a number can hold is still too much. */
+    private static long sum(long one, long other) {
+        return one > Long.MAX_VALUE - other ? Long.MAX_VALUE : one + other;
     }
 
     /** What is left of a limit, 0 if more was drawn than it allowed; null if there is no limit or nobody knows it. */

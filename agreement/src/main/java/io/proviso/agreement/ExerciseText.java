@@ -35,18 +35,19 @@ public final class ExerciseText {
 
     private void write(Reading reading, Permission permission, String readAs) {
         var left = exercise.left(permission);
+        var revocation = exercise.revocation();
+        var over = exercise.over(reading);
+        var rest = over == null ? " left" : " not drawn";
         switch (permission.upTo()) {
             case Stated.Known<Long>(Long limit, Instant _)
             when left != null && left > 0 ->
-                sentences.add(readAs + (left.equals(limit) ? "all" : number(left) + " of") + " " + gpus(limit) + " left"
+                sentences.add(readAs + (left.equals(limit) ? "all" : number(left) + " of") + " " + gpus(limit) + rest
                         + drawn());
             case Stated.Known<Long>(Long limit, Instant _) ->
                 sentences.add(readAs + "used up: " + number(exercise.drawn()) + " of " + gpus(limit) + drawn());
             case Stated.Undisclosed<Long>() -> sentences.add(readAs + "an undisclosed number of GPUs in all" + drawn());
             case null -> {}
         }
-        var revocation = exercise.revocation();
-        var over = exercise.over(reading);
         if (revocation != null && over != null) {
             sentences.add(readAs + "revoked by " + revocation.instrument() + ", received "
                     + day(revocation.received()) + ": no new contract from " + MOMENT.format(over.atZone(zone))

@@ -48,8 +48,8 @@ final class GrantRules {
         } else if (!giver.equals(instrument.by())) {
             problems.add(
                     path,
-                    (instrument.by() == null ? "nobody" : "'" + instrument.by() + "'") + " cannot revoke '"
-                            + clause.name() + "', which '" + giver + "' gave",
+                    "'" + clause.name() + "', which '" + giver + "' gave, cannot be revoked "
+                            + (instrument.by() == null ? "without saying by whom" : "by '" + instrument.by() + "'"),
                     "Only who gave a consent or waiver takes it back; say by: " + giver + ".");
         } else if (permissions(clause).stream().allMatch(permission -> permission.revocable() == null)) {
             problems.add(
@@ -83,8 +83,22 @@ final class GrantRules {
                         path + "/signed",
                         "what was signed already is told apart, but there is neither a limit nor a revocation",
                         "Add up-to: or revocable:, or take it out.");
+            } else if (coversAll(permission.signed(), permission.scope())) {
+                problems.add(
+                        path + "/signed",
+                        "it tells what was signed already from nothing: all that the consent covers would have no limit",
+                        "Name a facet in which a contract signed already differs from a new one.");
             }
         }
+    }
+
+    /** Whether a condition holds for all that a scope does, by its very words. */
+    static boolean coversAll(Condition signed, Scope scope) {
+        return scope.cases().stream()
+                .allMatch(one -> one.condition()
+                        .facets()
+                        .entrySet()
+                        .containsAll(signed.facets().entrySet()));
     }
 
     private static List<Permission> permissions(Clause clause) {

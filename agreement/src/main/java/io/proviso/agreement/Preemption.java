@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a pre-emptive right goes beyond one offer, one answer and a deadline (facts 7.2): first offer, refusal,
+ * How far a pre-emptive right goes beyond one offer, one answer and a deadline: first offer, refusal,
  * negotiation, last look and option are parameters of one mechanism. {@link #PLAIN} goes no further.
  *
  * @param tail how long and within what a refusal frees the customer; null frees it for good
@@ -66,7 +66,7 @@ public record Preemption(
             ECONOMIC_ONLY
         }
 
-        /** What becomes of consideration other than money, which perhaps one party alone can give (facts 8, 14). */
+        /** What becomes of consideration other than money, which perhaps one party alone can give (edge case 14). */
         public enum NonCash {
             EXCLUDED,
             /** At the worth stated in the bid. */

@@ -90,8 +90,8 @@ public final class RulingText {
         for (var one : exercised) {
             if (one.cited().equals(cited)) {
                 var when = one.isCited()
-                        ? "By now: "
-                        : "Given up by " + one.given().name() + ", by now: ";
+                        ? "At that time: "
+                        : "Consent or waiver of it, " + one.given().name() + ", at that time: ";
                 ExerciseText.of(one.given(), zone).forEach(sentence -> wrap(6, when + sentence));
             }
         }

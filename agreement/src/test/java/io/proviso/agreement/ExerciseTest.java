@@ -33,7 +33,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Facts 7.6: quantity drawn down, revocation with notice, what happens to contracts already signed. */
+/** Quantity drawn down, revocation with notice, what happens to contracts already signed. */
 class ExerciseTest {
     private static final Scope ORACLE = on("acquire", is("provider", "oracle"));
     private static final Condition SIGNED = is("workload", "inference");
@@ -103,6 +103,29 @@ class ExerciseTest {
         assertEquals(FORBIDDEN, outcome(usedUp, "2024-06-01", 0));
         var overdrawn = limited(5_000).drawn("a", "oracle-consent", 9_000, "2024-05-01");
         assertEquals(FORBIDDEN, overdrawn.ask("2024-06-01", question).outcome());
+    }
+
+    @Test
+    void drawsOfMoreThanANumberCanHoldAreStillTooMuch() {
+        var fixture = limited(5_000);
+        for (int month = 1; month <= 3; month++) {
+            fixture = fixture.drawn("a", "oracle-consent", Long.MAX_VALUE / 2, "2024-04-0" + month);
+        }
+        assertEquals(FORBIDDEN, outcome(fixture, "2024-06-01", 1));
+    }
+
+    @Test
+    void anotherConsentUnderTheNameOfADeadOneStartsWithItsWholeLimit() {
+        var again = consent("d", "2024-08-01")
+                .adds(clause("oracle-consent", permission(5_000)).overrides("azure-only"));
+        var fixture = portfolio(
+                        given(permission(5_000), paper("e", "2024-07-01").ends("oracle-consent"), again))
+                .drawn("a", "oracle-consent", 5_000, "2024-05-01")
+                .drawn("a", "oracle-consent", 1_000, "2024-09-01");
+        assertEquals(FORBIDDEN, outcome(fixture, "2024-06-01", 1));
+        assertEquals(PERMITTED, outcome(fixture, "2024-08-15", 5_000));
+        assertEquals(PERMITTED, outcome(fixture, "2024-10-01", 4_000));
+        assertEquals(FORBIDDEN, outcome(fixture, "2024-10-01", 4_001));
     }
 
     @Test

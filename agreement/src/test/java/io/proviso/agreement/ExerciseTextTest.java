@@ -93,7 +93,7 @@ class ExerciseTextTest {
         var stands = given(new Permission(ORACLE, Stated.of(5_000L), new Window.Days(10), signed), REVOKED);
         assertEquals(
                 List.of(
-                        "all 5,000 GPUs left",
+                        "all 5,000 GPUs not drawn",
                         "revoked by taken-back, received 2024-06-03: no new contract from 2024-06-13 17:00:01 Z on"),
                 text(stands, "2024-07-01"));
     }
@@ -109,7 +109,7 @@ class ExerciseTextTest {
         assertEquals(
                 List.of(
                         "read as 'many': all 5,000 GPUs left",
-                        "read as 'few': all 7 GPUs left",
+                        "read as 'few': all 7 GPUs not drawn",
                         "read as 'few': revoked by taken-back, received 2024-06-03: no new contract from 2024-06-03"
                                 + " 01:00:01 Z on, and none signed before stands"),
                 text(unclear, "2024-06-03"));
@@ -119,11 +119,13 @@ class ExerciseTextTest {
     void aRulingTellsWhatIsLeftOfTheConsentItCitesAndOfThoseThatGiveUpWhatItCites() {
         var fixture = given(FIVE).drawn("a", "given", 4_000, "2024-05-01");
         var within = ruling(fixture, "act=acquire provider=oracle gpus=1000");
-        assertTrue(within.contains("      By now: 1,000 of 5,000 GPUs left; drawn: 4,000 on 2024-05-01\n"), within);
+        assertTrue(
+                within.contains("      At that time: 1,000 of 5,000 GPUs left; drawn: 4,000 on 2024-05-01\n"), within);
         var beyond = ruling(fixture, "act=acquire provider=oracle gpus=1001");
         assertTrue(
                 beyond.contains(
-                        "      Given up by given, by now: 1,000 of 5,000 GPUs left; drawn: 4,000 on 2024-05-01"),
+                        "      Consent or waiver of it, given, at that time: 1,000 of 5,000 GPUs left; drawn: 4,000 on\n"
+                                + "        2024-05-01"),
                 beyond);
         assertFalse(ruling(fixture, "act=acquire provider=azure gpus=1001").contains("y now: "));
     }

@@ -78,10 +78,10 @@ class GrantRulesTest {
     void nobodyElseTakesAConsentBack() {
         told(
                 fixture(REVOCABLE, notice("r", "2024-06-01").by("softbank")),
-                REVOKES + "'softbank' cannot revoke 'given', which 'microsoft' gave");
+                REVOKES + "'given', which 'microsoft' gave, cannot be revoked by 'softbank'");
         told(
                 fixture(REVOCABLE, notice("r", "2024-06-01")),
-                REVOKES + "nobody cannot revoke 'given', which 'microsoft' gave");
+                REVOKES + "'given', which 'microsoft' gave, cannot be revoked without saying by whom");
     }
 
     @Test
@@ -150,7 +150,11 @@ class GrantRulesTest {
         told(
                 fixture(consents(oracle(null, null, any()))),
                 GIVEN + "signed: what was signed already is told apart, but there is neither a limit nor a revocation");
-        told(fixture(consents(oracle(FIVE, null, any()))));
+        told(fixture(consents(oracle(FIVE, null, is("workload", "inference")))));
+        var nothing =
+                "signed: it tells what was signed already from nothing: all that the consent covers would have no limit";
+        told(fixture(consents(oracle(FIVE, null, any()))), GIVEN + nothing);
+        told(fixture(consents(oracle(null, MONTH, is("provider", "oracle")))), GIVEN + nothing);
     }
 
     @Test

@@ -157,8 +157,10 @@ final class RandomPortfolio {
                     new Window.BusinessDays(random.nextInt(40)),
                     new Window.Hours(random.nextInt(1_500))));
         }
+        var scope = chance(60) ? Scope.of("host", Fixture.any()) : scope();
         var signed = (limit != null || notice != null) && chance(50) ? condition() : null;
-        return new Permission(chance(60) ? Scope.of("host", Fixture.any()) : scope(), limit, notice, signed);
+        var told = signed != null && !GrantRules.coversAll(signed, scope) ? signed : null;
+        return new Permission(scope, limit, notice, told);
     }
 
     private Paper revocation(Paper paper) {

@@ -51,7 +51,7 @@ final class CheckCommand implements Callable<Integer> {
         console.out()
                 .print(
                         switch (format) {
-                            case TEXT -> FindingReport.text(findings, portfolio);
+                            case TEXT -> FindingReport.text(findings, portfolio, this.portfolio.option());
                             case JSON -> FindingReport.json(findings, portfolio);
                         });
         return exitCode && !findings.isEmpty() ? ExitCode.NOT_PERMITTED : ExitCode.ANSWERED;

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class FindingReport {
     private FindingReport() {}
 
-    static String text(List<Finding> findings, Portfolio portfolio) {
+    /**
+     * For a person.
+     *
+     * @param option what to paste behind a question so that it is put to this portfolio; empty for the one that ships
+     */
+    static String text(List<Finding> findings, Portfolio portfolio, String option) {
         var text = new StringBuilder();
         Check heading = null;
         for (var finding : findings) {
@@ -22,7 +27,7 @@ final class FindingReport {
                 heading = finding.check();
                 text.append(text.isEmpty() ? "" : "\n").append(heading.title()).append('\n');
             }
-            finding(text, finding, portfolio.zone());
+            finding(text, finding, portfolio.zone(), option);
         }
         return text.append(text.isEmpty() ? "" : "\n")
                 .append(findings.isEmpty() ? "No finding" : Count.findings(findings.size()))
@@ -32,7 +37,7 @@ final class FindingReport {
                 .toString();
     }
 
-    private static void finding(StringBuilder text, Finding finding, ZoneId zone) {
+    private static void finding(StringBuilder text, Finding finding, ZoneId zone, String option) {
         var span = finding.span();
         text.append("  ").append(finding.message()).append('\n');
         for (var place : finding.clauses()) {
@@ -46,7 +51,10 @@ final class FindingReport {
         text.append(span.to() == null ? ", no end known" : " to " + day(span.to(), zone))
                 .append('\n');
         for (var witness : finding.witnesses()) {
-            text.append("    proviso ask ").append(witness.words(zone)).append('\n');
+            text.append("    proviso ask ")
+                    .append(witness.words(zone))
+                    .append(option)
+                    .append('\n');
         }
     }
 

@@ -17,6 +17,12 @@ final class PortfolioArgument {
     @Option(names = "--portfolio", paramLabel = "DIR", description = "The same as PORTFOLIO.")
     private @Nullable Path option;
 
+    /** As {@code ask} takes it, behind a question; empty for the portfolio that ships. */
+    String option() {
+        var chosen = argument == null ? option : argument;
+        return chosen == null ? "" : " --portfolio " + chosen;
+    }
+
     Portfolio read() {
         if (argument != null && option != null) {
             throw new BadInputException("--portfolio: '" + option + "' and the argument '" + argument

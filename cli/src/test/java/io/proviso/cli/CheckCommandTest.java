@@ -52,7 +52,7 @@ class CheckCommandTest {
                 .toList();
         assertFalse(questions.isEmpty());
         for (var question : questions) {
-            var words = question.substring("proviso ".length()) + " --portfolio " + EXAMPLE;
+            var words = question.substring("proviso ".length());
             assertEquals(ExitCode.ANSWERED, run(words.split(" ", -1)), question + "\n" + recorded.err());
         }
     }

@@ -81,11 +81,13 @@ final class Changes {
         return values;
     }
 
+    /** Of a stretch below the present quantity its last number; also where no quantity is asked about: as much as it permits. */
     private long nearest(String facet, long[] starts, int cell) {
-        boolean below = asking.question().facets().get(facet) instanceof Asked.Exactly(long number)
-                && cell + 1 < starts.length
-                && starts[cell + 1] <= number;
-        return below ? starts[cell + 1] - 1 : starts[cell];
+        boolean bounded = cell + 1 < starts.length;
+        boolean above = asking.question().facets().get(facet) instanceof Asked.Exactly(long number)
+                && bounded
+                && starts[cell + 1] > number;
+        return bounded && !above ? starts[cell + 1] - 1 : starts[cell];
     }
 
     private boolean permits(List<Value> change) {

@@ -109,10 +109,25 @@ final class CommitmentDays {
     }
 
     private String owedBy(Instant exit) {
-        var amount = promise.amount().asKnown(knownAt);
-        return amount == null || term == null
+        var owed = owed(exit);
+        return owed == null
                 ? "an undisclosed amount"
-                : English.money(schedule.owedBy(exit, amount, term, zone).rounded());
+                : English.money(schedule.options().stream()
+                        .filter(Schedule.Option::exercised)
+                        .map(Schedule.Option::amount)
+                        .reduce(owed, Money::plus)
+                        .rounded());
+    }
+
+    /** By the ramp; a milestone says so itself, even where the term is undisclosed. */
+    private @Nullable Money owed(Instant exit) {
+        for (var step : schedule.ramp()) {
+            if (step.until().equals(exit)) {
+                return step.amount();
+            }
+        }
+        var amount = promise.amount().asKnown(knownAt);
+        return amount == null || term == null ? null : schedule.owedBy(exit, amount, term, zone);
     }
 
     /** Looks around the day that a period back would give: months differ in length. */

@@ -160,7 +160,7 @@ public record Obligations(
         private void revocation(ClauseVersion version, Reading reading, Permission permission) {
             var revocation = version.exercise().revocation();
             var over = version.exercise().over(reading);
-            if (revocation == null || over == null || !within(lastMomentBefore(over))) {
+            if (revocation == null || over == null || !within(lastMomentBefore(over)) || !stands(version, over)) {
                 return;
             }
             put(obligation(
@@ -171,6 +171,15 @@ public record Obligations(
                     "The notice of " + revocation.instrument() + " is over at "
                             + over.minusSeconds(1).atZone(zone(version)).toLocalTime() + ": then " + version.name()
                             + " covers no new contract. " + signed(version, permission, over)));
+        }
+
+        /** Whether the consent is still there when its notice is over: it may die sooner, with the clause it pierces. */
+        private boolean stands(ClauseVersion version, Instant over) {
+            return from.at(lastMomentBefore(over)).agreements().stream()
+                    .filter(inForce -> inForce.agreement()
+                            .name()
+                            .equals(version.agreement().name()))
+                    .anyMatch(inForce -> inForce.find(version.name()) != null);
         }
 
         /** What becomes of what was signed until then. */

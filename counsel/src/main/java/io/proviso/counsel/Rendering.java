@@ -214,7 +214,7 @@ public record Rendering(String title, String about, List<Section> sections) {
                     version.pin() == null ? null : new Pinned(version.pin(), out));
             if (version.clause().disclosure().compareTo(audience) <= 0) {
                 for (var sentence : ExerciseText.of(version, agreement.clock().zone())) {
-                    row = with(row, "By now: " + sentence + ".");
+                    row = with(row, "At that time: " + sentence + ".");
                 }
             }
             return row;

@@ -8,6 +8,7 @@ import static io.proviso.counsel.Deals.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.proviso.agreement.Change;
 import io.proviso.agreement.ClauseBody;
 import io.proviso.agreement.Condition;
 import io.proviso.agreement.Disclosure;
@@ -209,6 +210,28 @@ class ExercisesTest {
     }
 
     @Test
+    void aConsentThatDiesBeforeItsNoticeIsOverHasNoDayOfRevocation() {
+        given(south(5_000L, TEN_DAYS, null))
+                .revocation("taken-back", "2025-03-03", "northern", "leave")
+                .paper("change", "2025-03-05", new Change.Ends("exclusive", List.of()));
+        assertTrue(
+                Obligations.until(from("2025-03-01"), Instant.parse("2026-01-01T00:00:00Z")).all().stream()
+                        .noneMatch(each -> each.kind() == Obligation.Kind.REVOCATION),
+                "it died with the clause it pierced");
+    }
+
+    @Test
+    void whereNoQuantityIsAskedAboutTheMostThatIsPermittedIsTheCure() {
+        given(south(5_000L, null, null)).drawn("supply", "leave", 1_000, "2025-03-01");
+        var from = from("2025-04-01");
+        var question = QuestionReader.read(from.portfolio(), List.of("act=acquire", "provider=south"), List.of());
+        var ruling = from.compiled().rule(question, from.asOf(), from.knownAt());
+        assertTrue(
+                Cures.of(from.compiled(), ruling).stream().map(Cure::change).anyMatch(Map.of("gpus", "4000")::equals),
+                () -> Cures.of(from.compiled(), ruling).toString());
+    }
+
+    @Test
     void theNearestQuantityThatIsPermittedIsACure() {
         given(south(5_000L, null, null)).drawn("supply", "leave", 1_000, "2025-03-01");
         var from = from("2025-04-01");
@@ -243,10 +266,11 @@ class ExercisesTest {
         var chain = RenderingMarkdown.of(Rendering.chain(from, null, Disclosure.PUBLIC));
         assertTrue(chain.contains("leave, revoked"), chain);
         var inForce = RenderingMarkdown.of(Rendering.inForce(from, null, Disclosure.PUBLIC));
-        assertTrue(inForce.contains("By now: all 5,000 GPUs left."), inForce);
+        assertTrue(inForce.contains("At that time: all 5,000 GPUs not drawn."), inForce);
         assertTrue(
-                inForce.contains("By now: revoked by taken-back, received 2025-03-03: no new contract from 2025-03-13"
-                        + " 17:00:01 Z on."),
+                inForce.contains(
+                        "At that time: revoked by taken-back, received 2025-03-03: no new contract from 2025-03-13"
+                                + " 17:00:01 Z on."),
                 inForce);
     }
 }

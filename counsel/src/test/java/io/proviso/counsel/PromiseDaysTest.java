@@ -112,7 +112,7 @@ class PromiseDaysTest {
                 days(promise, "2026-01-01", "2029-01-01", Obligation.Kind.NOTICE));
         assertEquals(
                 "Last day for lab to give notice of 30 days and leave with 2026-12-31, milestone 1 of the ramp, owing"
-                        + " 3,650 USD in total and a fee of 500 USD.",
+                        + " 3,850 USD in total and a fee of 500 USD.",
                 what(promise, "leave at ramp 1"));
         var compiled = promise.compile();
         var inTime = Exposure.at(new Standpoint(compiled, day("2026-12-01"), day("2026-12-01")));

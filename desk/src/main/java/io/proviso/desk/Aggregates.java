@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * A need that was split into requests below a threshold is one need (facts 8, 12).
+ * A need that was split into requests below a threshold is one need (edge case 12).
  *
  * <p>Where several clauses aggregate, the one that finds most decides for all: the others are then at worst offered what
  * they need not have been.

@@ -5,7 +5,7 @@ import io.proviso.desk.Decision.Refused;
 import io.proviso.desk.Decision.Rule;
 import org.jspecify.annotations.Nullable;
 
-/** Capacity bought in a package is offered at what of the price falls on it alone; courts disagree where nobody said (facts 8, 13). */
+/** Capacity bought in a package is offered at what of the price falls on it alone; courts disagree where nobody said (edge case 13). */
 final class Bundles {
     private Bundles() {}
 

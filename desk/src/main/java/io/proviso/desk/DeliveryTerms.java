@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What follows if capacity comes late, and whether it may stay longer (facts 7.8). Fees start with acceptance, not with the plan.
+ * What follows if capacity comes late, and whether it may stay longer. Fees start with acceptance, not with the plan.
  *
  * @param grace how late a tranche may be before the customer may end what has not come; null if it never may
  * @param abatement what a day's delay takes off, as a share of the fee of a day

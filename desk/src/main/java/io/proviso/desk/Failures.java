@@ -4,7 +4,7 @@ import io.proviso.agreement.Preemption.OnFailure;
 import io.proviso.desk.Decision.Refused;
 import io.proviso.desk.Decision.Rule;
 
-/** Reserved capacity that will not come is looked for again, without the holder that failed (facts 8, 18). */
+/** Reserved capacity that will not come is looked for again, without the holder that failed (edge case 18). */
 final class Failures {
     private Failures() {}
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which holder must see an award before it is made: one whose clause lets it match what others bid, or one that refused
- * something else than this (facts 7.2, 8: 21 and 22).
+ * something else than this (edge cases 21 and 22).
  */
 final class Matches {
     private static final int PRICE_DIGITS = 9;

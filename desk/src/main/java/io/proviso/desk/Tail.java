@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a refusal freed the customer for: that bargain, nothing too far from it, and not for ever (facts 7.2).
+ * What a refusal freed the customer for: that bargain, nothing too far from it, and not for ever.
  *
  * @param offer the one that was refused
  * @param expires the last instant for an award, null if the refusal frees the customer for good

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What counts as which capacity: facts 8 (11, 16, 24, 25, 27, 28). */
+/** What counts as which capacity: edge cases 11, 16, 24, 25, 27 and 28. */
 class CapacityCasesTest {
     private static final Accelerator GB200 = new Accelerator("GB200");
     private static final Accelerator GB300 = new Accelerator("GB300");

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** Only a receipt starts the clock, and only a closure that becomes known in time moves it. Worked values: facts 7.4. */
+/** Only a receipt starts the clock, and only a closure that becomes known in time moves it. */
 class DeadlineTest {
     private static Instant deadline(Round round) {
         var receipt = round.request().offers().getLast().receipt();

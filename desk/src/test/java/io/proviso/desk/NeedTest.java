@@ -19,7 +19,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What is one need, and which needs a right leaves alone: facts 8 (12, 13, 18, 26, 30). */
+/** What is one need, and which needs a right leaves alone: edge cases 12, 13, 18, 26 and 30. */
 class NeedTest {
     private static final Instant NOW = Contract.at("2025-01-15T09:00:00");
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What a notice must state, and who sees what: facts 7.3 and 8 (32). */
+/** What a notice must state, and who sees what: edge case 32. */
 class NoticeTest {
     private static Contract wanting(Field... fields) {
         return Contract.standard()

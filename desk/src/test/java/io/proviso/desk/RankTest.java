@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Several holders are asked one after the other, in rank: facts 8 (29). */
+/** Several holders are asked one after the other, in rank: edge case 29. */
 class RankTest {
     private static final Party ALPHABET = new Party("alphabet");
 

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What a refusal frees the customer for, and for how long: facts 7.2, 7.3 and 8 (21 to 23). */
+/** What a refusal frees the customer for, and for how long: edge cases 21 to 23. */
 class TailTest {
     private static final String SECOND = "need-1/offer-2";
 

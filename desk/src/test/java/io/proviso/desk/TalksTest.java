@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Between receipt and answer: facts 7.2 (first offer, negotiation, option), 7.3 and 8 (17, 20, 31). */
+/** Between receipt and answer: first offer, negotiation, option; edge cases 17, 20 and 31. */
 class TalksTest {
     private static final Party OPENAI = new Party("openai");
     private static final Response DEARER =

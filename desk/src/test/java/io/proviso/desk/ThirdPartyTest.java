@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** Others bid first, and the holder may match: facts 7.2 and 8 (14, 21, 22, 32). */
+/** Others bid first, and the holder may match: edge cases 14, 21, 22 and 32. */
 class ThirdPartyTest {
     /** Bids of that price are in, and the best is with Microsoft, received. */
     private static Round asked(Contract contract, String price) {

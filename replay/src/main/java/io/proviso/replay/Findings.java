@@ -170,7 +170,7 @@ final class Findings {
                     var difference = grid.lastLessFirst(column, figure);
                     return (difference.isDistinct()
                                     ? words.apply(difference.mean())
-                                    : "no different that " + seeds(difference.seeds()) + " could tell")
+                                    : "the same, as far as " + seeds(difference.seeds()) + " tell,")
                             + " where the holder accepts "
                             + Unit.share().label(row.get(column).accepts()) + " of the offers";
                 })

@@ -119,12 +119,12 @@ class AcceptanceTest {
         assertEquals(
                 "Under mine, a response window of 10 business days instead of 0 business days makes the mean job wait"
                         + " 2.0 h longer where the holder accepts 0% of the offers,"
-                        + " and no different that 2 seeds could tell where the holder accepts 100% of the offers",
+                        + " and the same, as far as 2 seeds tell, where the holder accepts 100% of the offers",
                 Findings.acceptedWaits(grid));
         assertEquals(
                 "Under mine, a response window of 10 business days instead of 0 business days makes capacity cost"
                         + " $7.2k more where the holder accepts 0% of the offers,"
-                        + " and no different that 2 seeds could tell where the holder accepts 100% of the offers,"
+                        + " and the same, as far as 2 seeds tell, where the holder accepts 100% of the offers,"
                         + " with the waits above",
                 Findings.acceptedCosts(grid));
     }
