@@ -116,7 +116,9 @@ final class FaultsCommand implements Callable<Integer> {
                             (each, reached) ->
                                     each.field("rounds", reached.rounds()).field("distinctStates", reached.states()));
             var failure = report.failure();
-            if (failure != null) {
+            if (failure == null) {
+                json.field("failure", (String) null);
+            } else {
                 json.object(
                         "failure",
                         each -> each.field("seed", failure.seed())

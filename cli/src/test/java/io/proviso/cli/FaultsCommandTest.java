@@ -21,6 +21,7 @@ class FaultsCommandTest {
         assertEquals(ExitCode.ANSWERED, run("--rounds", "8", "-o", "json"));
         assertTrue(recorded.out().contains("\"rounds\" : 8"), recorded.out());
         assertTrue(recorded.out().contains("\"distinctStates\" : "), recorded.out());
+        assertTrue(recorded.out().contains("\"failure\" : null"), recorded.out());
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.proviso.units.Money;
 import io.proviso.units.Party;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a commitment in force is worth: the figure that was published against what is firmly owed. */
@@ -25,24 +26,32 @@ public record Exposure(String agreement, String clause, Party by, Party to, Wort
             @Nullable LocalDate firmUntil,
             String why) {}
 
-    /** The commitments in force at a standpoint, one entry for each reading that is open. */
+    /** The commitments in force at a standpoint whose term is not over, one entry for each reading that is open. */
     static List<Exposure> at(Standpoint standpoint) {
         return standpoint.agreements().stream()
                 .flatMap(inForce -> inForce.clauses().stream())
                 .flatMap(version -> version.live().stream()
-                        .map(Reading::body)
-                        .filter(Commitment.class::isInstance)
-                        .map(body -> of(version, (Commitment) body, standpoint)))
+                        .filter(reading -> reading.body() instanceof Commitment promise && !isOver(promise, standpoint))
+                        .map(reading -> of(version, reading, standpoint)))
                 .toList();
     }
 
-    private static Exposure of(ClauseVersion version, Commitment promise, Standpoint standpoint) {
-        return new Exposure(
-                version.agreement().name(),
-                version.name(),
-                promise.by(),
-                promise.to(),
-                new Valuation(promise, version.agreement().clock().zone(), standpoint.asOf(), standpoint.knownAt())
-                        .worth());
+    private static boolean isOver(Commitment promise, Standpoint standpoint) {
+        var term = promise.term().asKnown(standpoint.knownAt());
+        return term != null && term.to() != null && !standpoint.asOf().isBefore(term.to());
+    }
+
+    private static Exposure of(ClauseVersion version, Reading reading, Standpoint standpoint) {
+        var promise = (Commitment) Objects.requireNonNull(reading.body());
+        var worth = new Valuation(promise, version.agreement().clock().zone(), standpoint.asOf(), standpoint.knownAt())
+                .worth();
+        var told = version.live().size() == 1
+                ? worth
+                : new Worth(
+                        worth.headline(),
+                        worth.firm(),
+                        worth.firmUntil(),
+                        "read as '" + reading.name() + "': " + worth.why());
+        return new Exposure(version.agreement().name(), version.name(), promise.by(), promise.to(), told);
     }
 }

@@ -122,6 +122,35 @@ class PromiseDaysTest {
     }
 
     @Test
+    void aCommitmentWhoseTermIsOverIsNoExposure() {
+        var promise = deals(promise(Period.ofDays(30), null, null));
+        assertEquals(1, exposures(promise, "2027-12-31").size());
+        assertEquals(List.of(), exposures(promise, "2028-01-01"));
+    }
+
+    @Test
+    void ofACommitmentThatIsUnclearEachFigureSaysByWhichReading() {
+        var unclear = new Deals()
+                .agreement("a", "lab", "northern:north")
+                .paper(
+                        "p",
+                        "2026-01-01",
+                        Deals.addsUnclear(
+                                "c", promise(Period.ofDays(30), null, null), promise(Period.ofDays(60), null, null)));
+        assertEquals(
+                List.of("read as 'narrow'", "read as 'wide'"),
+                exposures(unclear, "2026-02-01").stream()
+                        .map(each -> each.worth().why().split(":", -1)[0])
+                        .toList());
+    }
+
+    private static List<Exposure> exposures(Deals deals, String asOf) {
+        var compiled = deals.compile();
+        return Exposure.at(
+                new Standpoint(compiled, day(asOf), compiled.portfolio().latestRecorded()));
+    }
+
+    @Test
     void monthsOfNoticeAreCountedToTheCorrespondingDay() {
         // 31 August and 6 months: through 28 February, which no day of September reaches.
         var promise = deals(promise(Period.ofMonths(6), "2027-03-01", null));
