@@ -106,13 +106,16 @@ final class Rights {
         return end == null || end.isAfter(context.basis().asOf(context.now())) ? null : end;
     }
 
+    /** A right that is not there was, as known now, over before the offer was made: a correction dated back. */
     private static @Nullable Instant end(Offer offer, Context context) {
-        try {
-            return inForce(offer.right().name(), offer.made(), context).ends();
-        } catch (IllegalArgumentException _) {
-            // A correction with an earlier date: as known now, the right was over before the offer was made.
-            return offer.made();
+        var basis = context.basis();
+        var name = offer.right().name();
+        for (var right : context.rulings().rights(basis.asOf(offer.made()), basis.knownAt(context.now()))) {
+            if (right.agreement().equals(name.agreement()) && right.clause().equals(name.clause())) {
+                return right.ends();
+            }
         }
+        return offer.made();
     }
 
     /** Whether any candidate still has to be offered under that right, as the portfolio stands now. */
