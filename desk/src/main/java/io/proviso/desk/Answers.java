@@ -42,7 +42,7 @@ final class Answers {
     }
 
     private static boolean isDuplicate(Offer offer, Command.Answer answer) {
-        return (!offer.isOpen() && offer.late().contains(answer.id()))
+        return (!offer.isOpen() && offer.isLate(answer.id()))
                 || offer.counters().contains(new Ending.Answered(answer.id(), answer.response()))
                 || (offer.ending() instanceof Ending.Answered(var id, var response)
                         && id.equals(answer.id())
@@ -63,10 +63,14 @@ final class Answers {
         if (!receipt.due(Notices.deadline(receipt, context)).inTime(answer.received())
                 || (over != null && !answer.received().isBefore(over))) {
             // Only an answer that is late itself repeats a late one: another row of the same id may still be in time.
-            return offer.late().contains(answer.id())
+            return offer.isLate(answer.id())
                     ? Decision.nothingNew()
                     : late(unfolding, answer).decided();
         }
+        return inTime(unfolding, offer, receipt, answer);
+    }
+
+    static Decision inTime(Unfolding unfolding, Offer offer, Offer.Receipt receipt, Command.Answer answer) {
         return switch (answer.response()) {
             case Response.Accepts accepts -> accept(unfolding, offer, accepts, answer, receipt.pinned());
             case Response.Declines _ -> decline(unfolding, answer, Because.DECLINED);

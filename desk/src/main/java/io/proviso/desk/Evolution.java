@@ -49,7 +49,10 @@ final class Evolution {
             case Event.Lapsed lapsed -> end(request, lapsed.offer(), lapsed.by());
             case Event.Moot moot -> end(request, moot.offer(), moot.by());
             case Event.LateAnswer late ->
-                change(request, offer(request, late.offer()).answeredTooLate(late.answer()));
+                change(
+                        request,
+                        offer(request, late.offer())
+                                .answeredTooLate(new Offer.Late(late.answer(), late.received(), late.response())));
             case Event.RemainderReleased released -> request.release(released.gpus(), released.freedBy());
             case Event.Invited invited ->
                 request.invite(invited.invited().stream().map(Ruled::candidate).toList());

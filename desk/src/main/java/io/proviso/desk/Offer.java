@@ -4,9 +4,7 @@ import io.proviso.calendar.Deadline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing what the last notice lacked; such a notice never starts the clock
  * @param receipt null until a complete notice was received
  * @param ending null while the offer is open
- * @param late answers that came too late to count, so that their duplicates are known
+ * @param late answers that came too late to count: their duplicates are known, and a deadline that moves takes them in
  */
 public record Offer(
         String id,
@@ -27,7 +25,7 @@ public record Offer(
         List<String> missing,
         @Nullable Receipt receipt,
         @Nullable Ending ending,
-        Set<String> late,
+        List<Late> late,
         @Nullable Bargain bargain,
         List<Ending.Answered> counters) {
 
@@ -61,6 +59,9 @@ public record Offer(
         public static final Tolling NONE = new Tolling(Duration.ZERO, null, null);
     }
 
+    /** An answer that did not count when it was read. */
+    public record Late(String answer, Instant received, Response response) {}
+
     /** The one thing that ended an offer. */
     public sealed interface Ending {
         /** The terminal answer. */
@@ -78,7 +79,7 @@ public record Offer(
 
     public Offer {
         missing = List.copyOf(missing);
-        late = Set.copyOf(late);
+        late = List.copyOf(late);
         counters = List.copyOf(counters);
         if (receipt == null && (ending instanceof Ending.Answered || ending instanceof Ending.Lapsed)) {
             throw new IllegalArgumentException(
@@ -87,11 +88,11 @@ public record Offer(
     }
 
     static Offer made(String id, Right right, long gpus, Instant made) {
-        return new Offer(id, right, gpus, made, List.of(), null, null, Set.of(), null, List.of());
+        return new Offer(id, right, gpus, made, List.of(), null, null, List.of(), null, List.of());
     }
 
     static Offer toMatch(String id, Right right, Bargain bargain, Instant made) {
-        return new Offer(id, right, bargain.gpus(), made, List.of(), null, null, Set.of(), bargain, List.of());
+        return new Offer(id, right, bargain.gpus(), made, List.of(), null, null, List.of(), bargain, List.of());
     }
 
     /** What its holder has said by now of the quantity it did not take, as a question puts it. */
@@ -167,8 +168,13 @@ public record Offer(
         return new Offer(id, right, gpus, made, missing, receipt, how, late, bargain, counters);
     }
 
-    Offer answeredTooLate(String answer) {
-        var more = new HashSet<>(late);
+    /** Whether an answer of that id came too late. */
+    boolean isLate(String answer) {
+        return late.stream().anyMatch(each -> each.answer().equals(answer));
+    }
+
+    Offer answeredTooLate(Late answer) {
+        var more = new ArrayList<>(late);
         more.add(answer);
         return new Offer(id, right, gpus, made, missing, receipt, ending, more, bargain, counters);
     }

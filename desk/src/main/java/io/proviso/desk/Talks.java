@@ -10,7 +10,9 @@ import io.proviso.desk.Offer.Ending;
 import io.proviso.units.Party;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,25 @@ final class Talks {
             var anew = receipt.pinned().deadline(received, closures);
             if (anew.utc().isAfter(receipt.deadline().utc())) {
                 unfolding.then(new Event.Extended(unfolding.now(), offer.id(), receipt.deadline(), anew, Set.of()));
+                return takeIn(unfolding, offer.id());
+            }
+        }
+        return unfolding.decided();
+    }
+
+    /** Rows may be read out of order: the first answer that was too late for the old deadline and is not for the new one counts. */
+    private static Decision takeIn(Unfolding unfolding, String id) {
+        var offer = Objects.requireNonNull(unfolding.request().offer(id));
+        var receipt = offer.clock();
+        var inTime = offer.late().stream()
+                .filter(late -> receipt.inTime(late.received()))
+                .sorted(Comparator.comparing(Offer.Late::received))
+                .toList();
+        for (var late : inTime) {
+            var answer =
+                    new Command.Answer(id, late.answer(), offer.right().holder(), late.received(), late.response());
+            if (Answers.inTime(unfolding, offer, receipt, answer) instanceof Decision.Decided decided) {
+                return decided;
             }
         }
         return unfolding.decided();

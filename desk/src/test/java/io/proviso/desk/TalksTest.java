@@ -128,6 +128,16 @@ class TalksTest {
     }
 
     @Test
+    void anAnswerThatWasReadBeforeTheCounterThatGaveItMoreTimeCounts() {
+        var round = Round.received(counters(Counter.EXTENDS)).at("2025-01-31T09:00:00");
+        round.then(answer("answer-2", round.now(), Response.Accepts.asOffered(10_000)))
+                .then(answer("answer-1", Contract.at("2025-01-27T09:00:00"), DEARER));
+        assertEquals(
+                "Requested Offered Received LateAnswer Countered Extended Accepted Reserved Closed", round.story());
+        assertEquals(10_000, round.request().quantities().accepted());
+    }
+
+    @Test
     void holderAndCustomerTogetherMayGiveTheAnswerMoreTime() {
         var later = Contract.at("2025-02-14T12:00:00");
         var round = Round.received(Contract.standard());

@@ -2,7 +2,6 @@ package io.proviso.desk;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -156,8 +155,9 @@ record World(
         var ending = offer.ending() instanceof Offer.Ending.Answered(var id, var response)
                 ? new Offer.Ending.Answered(swap(id), response)
                 : offer.ending();
-        var late = new HashSet<String>();
-        offer.late().forEach(id -> late.add(swap(id)));
+        var late = offer.late().stream()
+                .map(each -> new Offer.Late(swap(each.answer()), each.received(), each.response()))
+                .toList();
         return new Offer(
                 offer.id(),
                 offer.right(),
