@@ -9,8 +9,10 @@ import io.proviso.desk.Refusal;
 import io.proviso.desk.Reservation;
 import io.proviso.desk.Response;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class FaultsWitness {
     private final FaultsRound round;
     private final Rules rules = new Rules();
+    /** Offers whose deadline these very events have moved so far. */
+    private final Set<String> prolonged = new HashSet<>();
 
     /** The first rule that was broken. */
     static final class Rules {
@@ -91,6 +95,7 @@ final class FaultsWitness {
             require(moved.to().utc().isAfter(moved.from().utc()), "a deadline comes nearer");
         } else if (event instanceof Event.Extended extended) {
             require(extended.to().utc().isAfter(extended.from().utc()), "a deadline comes nearer");
+            prolonged.add(extended.offer());
         }
     }
 
@@ -114,9 +119,7 @@ final class FaultsWitness {
 
     private void lapsed(Offer offer, Instant at) {
         var receipt = offer.receipt();
-        require(
-                receipt != null && at.isAfter(deadline(round, offer)),
-                "an offer lapses before its deadline has passed");
+        require(receipt != null && at.isAfter(deadline(offer)), "an offer lapses before its deadline has passed");
         require(receipt == null || receipt.tolling().since() == null, "an offer lapses while its clock stands still");
         require(!hasAnswerInTime(offer), "an answer received in time is overtaken by a lapse");
     }
@@ -175,8 +178,13 @@ final class FaultsWitness {
     }
 
     private boolean isInTime(FaultsRound.Row row, Offer offer) {
-        return row.isInTime(
-                deadline(round, offer), round.portfolio.holder(offer).ends());
+        return row.isInTime(deadline(offer), round.portfolio.holder(offer).ends());
+    }
+
+    private Instant deadline(Offer offer) {
+        return prolonged.contains(offer.id())
+                ? Objects.requireNonNull(offer.receipt()).deadline().utc()
+                : deadline(round, offer);
     }
 
     private void require(boolean holds, String rule) {
