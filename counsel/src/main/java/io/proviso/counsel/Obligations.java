@@ -56,16 +56,16 @@ public record Obligations(
 
     /** Without what is of clauses that an audience may not read: a day is a term too. That an instrument takes effect is no secret. */
     public Obligations disclosedTo(Disclosure audience, Portfolio of) {
-        var withheld = new Withheld(of.agreements(), audience);
+        var secret = new Withheld(of.agreements(), audience);
         var may = all.stream()
                 .filter(each ->
-                        each.kind() == Obligation.Kind.EFFECT || !withheld.covers(each.agreement(), each.clause()))
+                        each.kind() == Obligation.Kind.EFFECT || !secret.covers(each.agreement(), each.clause()))
                 .toList();
         var figures = exposures.stream()
-                .filter(each -> !withheld.covers(each.agreement(), each.clause()))
+                .filter(each -> !secret.covers(each.agreement(), each.clause()))
                 .toList();
         int left = all.size() - may.size() + exposures.size() - figures.size();
-        return new Obligations(portfolio, knownAt, may, figures, this.withheld + left);
+        return new Obligations(portfolio, knownAt, may, figures, withheld + left);
     }
 
     /** Walks the stretches between changes; what a clause asks for is collected while it is in force. */

@@ -64,8 +64,10 @@ final class Talks {
     private static Decision takeIn(Unfolding unfolding, String id) {
         var offer = Objects.requireNonNull(unfolding.request().offer(id));
         var receipt = offer.clock();
+        var over = Rights.overSince(offer, unfolding.context());
         var inTime = offer.late().stream()
                 .filter(late -> receipt.inTime(late.received()))
+                .filter(late -> over == null || late.received().isBefore(over))
                 .sorted(Comparator.comparing(Offer.Late::received))
                 .toList();
         for (var late : inTime) {

@@ -138,6 +138,15 @@ class TalksTest {
     }
 
     @Test
+    void anAnswerAfterTheEndOfTheRightIsTooLateWhateverACounterMoves() {
+        var contract = counters(Counter.EXTENDS).until(Contract.at("2025-02-03T00:00:00"));
+        var round = Round.received(contract).at("2025-02-03T09:00:00");
+        round.then(answer("answer-2", round.now(), Response.Accepts.asOffered(10_000)))
+                .then(answer("answer-1", Contract.at("2025-01-27T09:00:00"), DEARER));
+        assertEquals("Requested Offered Received LateAnswer Countered Extended", round.story());
+    }
+
+    @Test
     void holderAndCustomerTogetherMayGiveTheAnswerMoreTime() {
         var later = Contract.at("2025-02-14T12:00:00");
         var round = Round.received(Contract.standard());
