@@ -226,68 +226,6 @@ class OutcomesTest {
     }
 
     @Test
-    void anAgreementIsSilentFromItsFirstEffectiveInstantUntilItIsTerminatedNotUntilItsClausesEnd() {
-        var deal = deal(
-                        "a",
-                        paper("p", "2024-01-01")
-                                .adds(clause("short", permission(on("host", any())))
-                                        .until(Fixture.at("2024-02-01"))),
-                        paper("end", "2025-01-01").terminates())
-                .silent("host", Silence.FORBIDDEN);
-        assertNull(portfolio(deal).ask("2023-12-31", AWS).silent().getFirst().agreement());
-        assertEquals(PERMITTED, portfolio(deal).ask("2024-01-01", AWS).outcome());
-        var silent = portfolio(deal).ask("2024-12-31", AWS);
-        assertEquals(FORBIDDEN, silent.outcome());
-        assertEquals("a", silent.silent().getFirst().agreement());
-        assertNull(portfolio(deal).ask("2025-01-01", AWS).silent().getFirst().agreement());
-    }
-
-    @Test
-    void whatIsSignedAfterTerminationDoesNotBringTheAgreementBack() {
-        var deal = deal(
-                        "a",
-                        paper("p", "2024-01-01").adds(AZURE_ONLY),
-                        paper("end", "2025-01-01").terminates(),
-                        paper("late", "2025-02-01").type(Instrument.Type.NOTICE))
-                .silent("host", Silence.FORBIDDEN);
-        assertNull(portfolio(deal).ask("2025-03-01", AWS).silent().getFirst().agreement());
-    }
-
-    @Test
-    void anAgreementTakesPartOnlyInActsForWhichItDeclaresSilence() {
-        var deal = deal("a", paper("p", "2024-01-01").adds(clause("no", prohibition(on("host", any())))))
-                .noSilenceOn("host");
-        var ruling = portfolio(deal).ask("2024-06-01", AWS);
-        assertEquals(PERMITTED, ruling.outcome());
-        assertNull(ruling.silent().getFirst().agreement());
-    }
-
-    @Test
-    void whereNoAgreementTakesPartThePortfoliosOwnSilenceHolds() {
-        assertEquals(PERMITTED, portfolio().ask("2024-06-01", AWS).outcome());
-        assertEquals(
-                FORBIDDEN,
-                portfolio().ask("2024-06-01", "act=use-ip subject=models").outcome());
-        assertEquals(
-                FORBIDDEN,
-                portfolio().ask("2024-06-01", "act=license subject=models").outcome());
-    }
-
-    @Test
-    void silenceNamesEachClauseThatMissedAndWhatMadeItMiss() {
-        var ruling = ask(
-                "act=host provider=azure workload=inference",
-                AZURE_ONLY,
-                clause("training", prohibition(on("host", is("workload", "training")))),
-                clause("elsewhere", prohibition(on("acquire", any()))));
-        assertEquals(
-                List.of(
-                        new Ruling.Missed("azure-only", "provider is azure; it speaks of any but azure"),
-                        new Ruling.Missed("training", "workload is inference; it speaks of any but inference")),
-                ruling.silent().getFirst().missed());
-    }
-
-    @Test
     void aClauseWithSeveralReadingsIsUndeterminedWhereTheyDiffer() {
         var unclear = clause(
                 "unclear",
@@ -406,14 +344,6 @@ class OutcomesTest {
         assertEquals(PERMITTED, ruling.outcome());
         assertEquals(List.of("a/in-aws", "a/in-own"), deciding(ruling));
         assertEquals(List.of("in-aws", "in-own"), ruling.setAside().getFirst().by());
-    }
-
-    @Test
-    void aSilenceThatDecidesBesideAClauseIsTheWeakestSupport() {
-        var permits = deal("a", paper("p", "2024-01-01").adds(AWS_ALLOWED));
-        var ruling = portfolio(permits, deal("b", paper("p", "2024-01-01"))).ask("2024-06-01", AWS);
-        assertEquals(List.of("a/aws-allowed"), deciding(ruling));
-        assertEquals(Confidence.ASSUMED, ruling.restsOn());
     }
 
     private static final Draft AWS_ALLOWED_OVERRIDING =
