@@ -1,6 +1,7 @@
 package io.proviso.agreement;
 
 import io.proviso.units.Party;
+import io.proviso.units.Sha256;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,6 @@ record Finding(
                 asking.asOf().toString(),
                 asking.knownAt().toString(),
                 asking.engine());
-        return "rul-" + Digest.of(identity).substring(0, 16);
+        return "rul-" + Sha256.of(identity).substring(0, 16);
     }
 }

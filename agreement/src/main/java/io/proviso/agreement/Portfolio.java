@@ -2,6 +2,7 @@ package io.proviso.agreement;
 
 import io.proviso.calendar.BusinessCalendar;
 import io.proviso.calendar.DeadlineRule;
+import io.proviso.units.Sha256;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -74,7 +75,7 @@ public record Portfolio(
         all.addAll(more);
         return new Portfolio(
                 name,
-                Digest.of(digest + "\n" + more),
+                Sha256.of(digest + "\n" + more),
                 zone,
                 vocabulary,
                 silence,

@@ -5,14 +5,11 @@ import io.proviso.reader.ScenarioFile;
 import io.proviso.reader.TraceReading;
 import io.proviso.replay.ReportPage;
 import io.proviso.replay.ScenarioComparison;
+import io.proviso.units.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,16 +61,15 @@ final class Reports {
     }
 
     private static String sha256(Path file) {
-        try (var in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+        try (var in = Files.newInputStream(file)) {
+            var digest = new Sha256();
             var buffer = new byte[1 << 16];
-            while (in.read(buffer) >= 0) {
-                // Reading is what feeds the digest.
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.add(buffer, read);
             }
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+            return digest.hex();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

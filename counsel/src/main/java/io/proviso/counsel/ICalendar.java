@@ -1,12 +1,10 @@
 package io.proviso.counsel;
 
+import io.proviso.units.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,12 +63,7 @@ public final class ICalendar {
 
     private String uid(Obligation each) {
         var identity = String.join("\n", obligations.portfolio(), each.agreement(), each.clause(), each.occurrence());
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16) + "@proviso";
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
+        return Sha256.of(identity).substring(0, 32) + "@proviso";
     }
 
     /** Section 3.3.11. */

@@ -1,14 +1,12 @@
 package io.proviso.reader;
 
 import io.proviso.agreement.Nearest;
+import io.proviso.units.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -84,19 +82,13 @@ record PortfolioFiles(SortedMap<String, byte[]> contents) {
 
     /** SHA-256 over each path, the length of its content, and its content, in the order of the paths. */
     String digest() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            contents.forEach((name, bytes) -> {
-                digest.update(name.getBytes(StandardCharsets.UTF_8));
-                digest.update(ByteBuffer.allocate(1 + Long.BYTES)
+        var digest = new Sha256();
+        contents.forEach((name, bytes) -> digest.add(name.getBytes(StandardCharsets.UTF_8))
+                .add(ByteBuffer.allocate(1 + Long.BYTES)
                         .put((byte) 0)
                         .putLong(bytes.length)
-                        .flip());
-                digest.update(bytes);
-            });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+                        .array())
+                .add(bytes));
+        return digest.hex();
     }
 }

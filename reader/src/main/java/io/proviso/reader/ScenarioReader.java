@@ -5,15 +5,13 @@ import io.proviso.reader.Node.Field;
 import io.proviso.reader.Node.Fields;
 import io.proviso.reader.Node.Text;
 import io.proviso.replay.Study;
+import io.proviso.units.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -95,7 +93,7 @@ public final class ScenarioReader {
         Fields file = bytes == null ? null : YamlFile.parse(name, bytes, problems);
         if (bytes != null && file != null) {
             files.put(name, file);
-            digests.put(name, sha256(bytes));
+            digests.put(name, Sha256.of(bytes));
         }
         take(problems);
         return file;
@@ -168,13 +166,5 @@ public final class ScenarioReader {
 
     private String digest(String name) {
         return digests.getOrDefault(name, "");
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }
