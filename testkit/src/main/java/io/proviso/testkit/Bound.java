@@ -1,6 +1,9 @@
 package io.proviso.testkit;
 
-/** How far an exploration goes: states deeper than {@code depth} steps, or beyond the first {@code states}, are seen but not expanded. */
+/**
+ * How far an exploration goes: states first reached in {@code depth} steps are seen but not expanded, and once {@code states}
+ * are seen none is expanded any more.
+ */
 public record Bound(int depth, int states) {
     public Bound {
         if (depth < 1 || states < 1) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,11 +67,17 @@ public final class Records {
     }
 
     private static Node entries(Map<?, ?> map) {
-        return new Entries(map.entrySet().stream()
+        var entries = new LinkedHashMap<Node, Node>();
+        map.entrySet().stream()
                 .map(entry -> Map.entry(node(entry.getKey()), node(entry.getValue())))
                 .sorted(Comparator.comparing(entry -> Notation.line(entry.getKey())))
-                .collect(
-                        Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, LinkedHashMap::new)));
+                .forEach(entry -> {
+                    if (entries.put(entry.getKey(), entry.getValue()) != null) {
+                        throw new IllegalArgumentException("text: two keys of a map are both written as "
+                                + Notation.line(entry.getKey()) + ".\nGive the map keys of one type.");
+                    }
+                });
+        return new Entries(entries);
     }
 
     private static Node record(Record value) {

@@ -14,7 +14,7 @@ import java.util.Map;
  *
  * <pre>{@code
  * Bid.beyond = Beyond(term=null, nonCash=null)
- * Reservation.tranches = [Tranche(gpus=$gpus, due=$ready)]    a $word is another component of the same record
+ * Reservation.tranches = [Tranche(gpus=$gpus, due=$ready)]    a $word is another component of the same record, already upcast
  * }</pre>
  *
  * <p>A record is known by its simple name alone; two that share one get the same component, or need another kind of table.
@@ -43,7 +43,7 @@ public record Upcast(Map<String, Map<String, Node>> added) {
                 var all = new LinkedHashMap<String, Node>();
                 components.forEach((name, value) -> all.put(name, apply(value)));
                 added.getOrDefault(type, Map.of()).forEach((name, meant) -> {
-                    if (all.put(name, filled(meant, components)) != null) {
+                    if (all.put(name, filled(meant, all)) != null) {
                         throw new IllegalArgumentException("upcast: " + type + " already has " + name
                                 + ".\nIts line is marked with too old a schema.");
                     }
@@ -78,7 +78,12 @@ public record Upcast(Map<String, Map<String, Node>> added) {
             }
             case Items(List<Node> items) ->
                 new Items(items.stream().map(item -> filled(item, beside)).toList());
-            case Entries _, Word _, Quoted _ -> meant;
+            case Entries(Map<Node, Node> entries) -> {
+                var all = new LinkedHashMap<Node, Node>();
+                entries.forEach((key, value) -> all.put(filled(key, beside), filled(value, beside)));
+                yield new Entries(all);
+            }
+            case Word _, Quoted _ -> meant;
         };
     }
 }

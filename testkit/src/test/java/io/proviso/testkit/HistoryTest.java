@@ -74,4 +74,12 @@ class HistoryTest {
         assertThrows(IllegalArgumentException.class, () -> upcast(1, "Bid(gpus=1, price=2)"), "it has that already");
         assertThrows(IllegalArgumentException.class, () -> upcast(1, "Bid()"), "nothing to take $gpus from");
     }
+
+    @Test
+    void whatIsTakenFromAnotherComponentIsOfTheNextSchemaToo() {
+        var upcast = Upcast.parse("Part.late = false\nBid.first = $part\nBid.known = {$gpus=[$part]}");
+        assertEquals(
+                "Bid(gpus=7, part=Part(late=false), first=Part(late=false), known={7=[Part(late=false)]})",
+                Notation.line(upcast.apply(Notation.parse("Bid(gpus=7, part=Part())"))));
+    }
 }

@@ -138,6 +138,12 @@ class RecordsTest {
     }
 
     @Test
+    void keysThatWouldBeWrittenAsOneAreAnError() {
+        var map = Map.of(new Name("a"), 1, "a", 2);
+        assertThrows(IllegalArgumentException.class, () -> Records.node(map));
+    }
+
+    @Test
     void whatDoesNotFitALineOfASheetIsIndented() {
         var long1 = "x".repeat(70);
         assertEquals(
