@@ -66,12 +66,21 @@ final class Alternates {
                             + request.need().id(),
                     "See the ruling that kept it out.");
         }
-        var currency = request.need().terms().price().currency();
+        var terms = request.need().terms();
+        var currency = terms.price().currency();
         if (!bid.price().currency().equals(currency)) {
             return new Refused(
                     Rule.A_BID_FITS_ITS_REQUEST,
                     "bid " + bid.id() + ": " + bid.price() + " is not in " + currency,
                     "Quote in the currency of the request.");
+        }
+        var asked = terms.schedule().term();
+        if (bid.term(terms).compareTo(asked) < 0) {
+            return new Refused(
+                    Rule.A_BID_FITS_ITS_REQUEST,
+                    "bid " + bid.id() + ": its term of " + bid.term(terms).toHours() + " hours is shorter than the "
+                            + asked.toHours() + " asked for",
+                    "Quote for the term of the request, or a longer one.");
         }
         return null;
     }

@@ -47,7 +47,8 @@ final class Awards {
         while (true) {
             var contenders =
                     request.bids().stream().filter(bid -> !out.containsKey(bid)).toList();
-            var choice = LeastCost.choose(contenders, request.quantities().toAward(), request.gangOfRemainder());
+            var choice = LeastCost.choose(
+                    contenders, request.need().terms(), request.quantities().toAward(), request.gangOfRemainder());
             if (choice == null) {
                 return noneWins(request, out);
             }
@@ -148,10 +149,7 @@ final class Awards {
     private static Money total(CapacityRequest request, List<Line> lines) {
         var terms = request.need().terms();
         return lines.stream()
-                .map(line -> line.bid()
-                        .price()
-                        .times(line.awarded())
-                        .times(line.bid().term(terms).toHours()))
+                .map(line -> line.bid().cost(terms).times(line.awarded()))
                 .reduce(Money.zero(terms.price().currency()), Money::plus);
     }
 

@@ -18,15 +18,44 @@ public record Bid(
     /**
      * What a bid changes beyond price and date.
      *
-     * @param term another term than requested, null for that one
+     * @param term another term than requested, in whole hours; null for that one
      * @param nonCash what the provider wants beside money, as warrants
      */
     public record Beyond(@Nullable Duration term, @Nullable NonCash nonCash) {
         public static final Beyond NOTHING = new Beyond(null, null);
+
+        public Beyond {
+            if (term != null && !Terms.isWholeHours(term)) {
+                throw new IllegalArgumentException("bid: the term " + term
+                        + " must be a positive whole number of hours.\nRound it up: capacity is priced per GPU-hour.");
+            }
+        }
     }
 
     /** Consideration other than money; {@code worth} per GPU-hour as the bid states it. */
-    public record NonCash(String what, Money worth) {}
+    public record NonCash(String what, Money worth) {
+        public NonCash {
+            if (worth.amount().signum() < 0) {
+                throw new IllegalArgumentException(
+                        "bid: " + what + " cannot be worth " + worth + " to its provider.\nLower the price instead.");
+            }
+        }
+    }
+
+    public Bid {
+        var nonCash = beyond.nonCash();
+        if (nonCash != null && !nonCash.worth().currency().equals(price.currency())) {
+            throw new IllegalArgumentException("bid " + id + ": " + nonCash.what() + " worth " + nonCash.worth()
+                    + " cannot be added to its price, " + price + ".\nState both in the currency of the request.");
+        }
+    }
+
+    /** What one GPU costs for the whole term, with what is wanted beside money at its stated worth. */
+    Money cost(Terms terms) {
+        var nonCash = beyond.nonCash();
+        var perHour = nonCash == null ? price : price.plus(nonCash.worth());
+        return perHour.times(term(terms).toHours());
+    }
 
     Duration term(Terms terms) {
         return beyond.term() == null ? terms.schedule().term() : beyond.term();

@@ -67,7 +67,7 @@ public record Terms(Purpose purpose, Hardware hardware, Size size, Schedule sche
                     "schedule: the latest start " + latest + " lies before the start " + start,
                     "Leave the latest start out if any start is of use.");
             require(
-                    term.isPositive() && term.equals(Duration.ofHours(term.toHours())),
+                    isWholeHours(term),
                     "schedule: the term " + term + " must be a positive whole number of hours",
                     "Round it up: capacity is priced per GPU-hour.");
         }
@@ -113,6 +113,10 @@ public record Terms(Purpose purpose, Hardware hardware, Size size, Schedule sche
                 schedule.ramp().isEmpty() || ramped == size.gpus(),
                 "terms: the ramp adds up to " + ramped + " GPUs, the request asks for " + size.gpus(),
                 "Make the tranches add up, or leave the ramp out if all is wanted at the start.");
+    }
+
+    static boolean isWholeHours(Duration term) {
+        return term.isPositive() && term.equals(Duration.ofHours(term.toHours()));
     }
 
     private static void require(boolean holds, String problem, String advice) {

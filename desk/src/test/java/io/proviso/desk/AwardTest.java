@@ -7,6 +7,7 @@ import static io.proviso.desk.Round.terms;
 import static io.proviso.desk.Round.usd;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.proviso.agreement.Outcome;
 import io.proviso.desk.Comparison.WhyNot;
@@ -14,10 +15,12 @@ import io.proviso.desk.Decision.Rule;
 import io.proviso.units.Accelerator;
 import io.proviso.units.Money;
 import io.proviso.units.Provider;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AwardTest {
@@ -188,5 +191,55 @@ class AwardTest {
         var bid = plain("oracle", 1, 10_000, "2.00");
         var euros = new Bid(bid.id(), bid.provider(), bid.accelerator(), bid.lot(), Money.of("2", "EUR"), bid.ready());
         declined(Contract.standard()).refused(Rule.A_BID_FITS_ITS_REQUEST, new Command.Quote(euros));
+    }
+
+    private static Bid beyond(Bid plain, @Nullable Duration term, Bid.@Nullable NonCash nonCash) {
+        return new Bid(
+                plain.id(),
+                plain.provider(),
+                plain.accelerator(),
+                plain.lot(),
+                plain.price(),
+                plain.ready(),
+                new Bid.Beyond(term, nonCash));
+    }
+
+    @Test
+    void aLowerPriceForLongerThanAskedCostsMore() {
+        var comparison = awarded(
+                declined(Contract.standard()),
+                beyond(plain("oracle", 1, 10_000, "1.99"), Duration.ofDays(730), null),
+                plain("coreweave", 1, 10_000, "2.00"));
+        assertEquals(Map.of("coreweave", 10_000L), shares(comparison));
+        assertEquals(usd("2.00").times(10_000).times(8_760), comparison.total());
+        assertEquals(WhyNot.COSTS_MORE, whyNot(comparison, "oracle"));
+    }
+
+    @Test
+    void aBidForLessThanTheTermAskedForIsRefused() {
+        var hour = beyond(plain("oracle", 1, 10_000, "1.99"), Duration.ofHours(1), null);
+        declined(Contract.standard()).refused(Rule.A_BID_FITS_ITS_REQUEST, new Command.Quote(hour));
+    }
+
+    @Test
+    void whatABidderWantsBesideMoneyCountsAmongTheCost() {
+        var comparison = awarded(
+                declined(Contract.standard()),
+                beyond(plain("oracle", 1, 6_000, "2.00"), null, new Bid.NonCash("warrants", usd("0.50"))),
+                plain("coreweave", 1, 6_000, "2.40"));
+        assertEquals(Map.of("coreweave", 6_000L, "oracle", 4_000L), shares(comparison));
+        assertEquals(usd("2.40").times(6_000).plus(usd("2.50").times(4_000)).times(8_760), comparison.total());
+    }
+
+    @Test
+    void aTermThatIsNotWholeHoursAndAWorthThatCannotBeAddedAreRefusedWithTheBid() {
+        for (var term : List.of(Duration.ZERO, Duration.ofHours(-1), Duration.ofMinutes(90))) {
+            assertThrows(IllegalArgumentException.class, () -> new Bid.Beyond(term, null), term.toString());
+        }
+        var plain = plain("oracle", 1, 10_000, "2.00");
+        var euros = new Bid.NonCash("warrants", Money.of("0.50", "EUR"));
+        assertThrows(IllegalArgumentException.class, () -> beyond(plain, null, euros));
+        var less = usd("-0.01");
+        assertThrows(IllegalArgumentException.class, () -> new Bid.NonCash("warrants", less));
     }
 }
