@@ -2,8 +2,10 @@ package io.proviso.desk;
 
 import io.proviso.units.Party;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Something a customer, a holder, a bidder or a worker asks of one capacity request. */
@@ -26,6 +28,13 @@ public sealed interface Command {
                 throw new IllegalArgumentException("request " + id + ": " + candidates.size() + " candidates of which "
                         + distinct + " differ, it must be 1 to " + MOST_CANDIDATES
                         + " different providers.\nName each provider once.");
+            }
+            var option = circumstances.delivery().extension();
+            if (option != null
+                    && !option.price().currency().equals(terms.price().currency())) {
+                throw new IllegalArgumentException(
+                        "request " + id + ": the option to prolong at " + option.price() + " is not in "
+                                + terms.price().currency() + ".\nState all prices of a request in one currency.");
             }
         }
     }
@@ -71,7 +80,7 @@ public sealed interface Command {
     /** Customer and holder give the answer more time. */
     record Extend(String offer, Instant until, Set<Party> by) implements Command {
         public Extend {
-            by = Set.copyOf(by);
+            by = Collections.unmodifiableSortedSet(new TreeSet<>(by));
         }
     }
 

@@ -23,5 +23,13 @@ public record DeliveryTerms(
     public static final DeliveryTerms NONE = new DeliveryTerms(null, BigDecimal.ZERO, BigDecimal.ZERO, null);
 
     /** So much longer at that price per GPU-hour, if the customer says so by then. */
-    public record Extension(Duration by, Money price, Instant exerciseBy) {}
+    public record Extension(Duration by, Money price, Instant exerciseBy) {
+        public Extension {
+            if (!Terms.isWholeHours(by)) {
+                throw new IllegalArgumentException(
+                        "option: " + by
+                                + " longer must be a positive whole number of hours.\nRound it up: capacity is priced per GPU-hour.");
+            }
+        }
+    }
 }

@@ -102,9 +102,7 @@ final class Evolution {
                                 index,
                                 new Reservation.Tranche(planned.gpus(), planned.due(), planned.expected(), passed)));
             }
-            case Event.Prolonged(Instant _, String _, DeliveryTerms.Extension option) ->
-                request.change(reservation, reservation.prolonged(option.by(), option.price()))
-                        .standing(request.standing().prolong(reservation.id()));
+            case Event.Prolonged _ -> request.standing(request.standing().prolong(reservation.id()));
             case Event.Failed failed -> {
                 var gpus = failed.gpus();
                 var quantities = request.quantities();

@@ -2,17 +2,18 @@ package io.proviso.desk;
 
 import io.proviso.units.Money;
 import io.proviso.units.Provider;
-import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Capacity the customer has: accepted by a holder of first refusal or awarded to an alternate; {@code price} is per GPU-hour.
+ * Capacity the customer has: accepted by a holder of first refusal or awarded to an alternate, on the terms it was reserved on.
  *
+ * @param price per GPU-hour
  * @param tranches in which it comes, in the order of the plan
  */
 public record Reservation(
@@ -63,24 +64,47 @@ public record Reservation(
         this(id, provider, gpus, price, ready, term, List.of(Tranche.planned(gpus, ready)));
     }
 
-    /** In the steps of the request's ramp as far as they reach, if all of what was asked for is reserved; else at once. */
+    /**
+     * As the request's ramp builds up: a part of what was asked for has its share of every step, in whole GPUs; what is wanted
+     * before the capacity is ready comes when it is.
+     */
     static Reservation ramped(String id, Provider provider, long gpus, Money price, Bargain agreed, Terms terms) {
-        var ramp = terms.schedule().ramp();
-        if (ramp.isEmpty() || gpus != terms.size().gpus()) {
+        var schedule = terms.schedule();
+        var steps = new LinkedHashMap<Instant, Long>();
+        var asked = 0L;
+        var planned = 0L;
+        for (var step : schedule.ramp()) {
+            asked += step.gpus();
+            var reached = share(asked, gpus, terms.size().gpus());
+            var wanted = schedule.start().plus(step.afterStart());
+            if (reached > planned) {
+                var due = wanted.isBefore(agreed.start()) ? agreed.start() : wanted;
+                steps.merge(due, reached - planned, Long::sum);
+            }
+            planned = reached;
+        }
+        if (steps.isEmpty()) {
             return new Reservation(id, provider, gpus, price, agreed.start(), agreed.term());
         }
-        var tranches = ramp.stream()
-                .map(step -> Tranche.planned(step.gpus(), agreed.start().plus(step.afterStart())))
-                .toList();
+        var tranches = new ArrayList<Tranche>();
+        steps.forEach((due, more) -> tranches.add(Tranche.planned(more, due)));
         return new Reservation(id, provider, gpus, price, agreed.start(), agreed.term(), tranches);
     }
 
-    /** For the whole term. */
+    /** Rounded down, so that the steps of all parts together never run ahead of the ramp. */
+    private static long share(long asked, long gpus, long all) {
+        return BigInteger.valueOf(asked)
+                .multiply(BigInteger.valueOf(gpus))
+                .divide(BigInteger.valueOf(all))
+                .longValueExact();
+    }
+
+    /** For the term as reserved; {@link Fees} knows whether it was prolonged. */
     public Money cost() {
         return price.times(gpus).times(term.toHours());
     }
 
-    /** What delay has taken off by then: per whole day and tranche, up to the cap of the terms. */
+    /** What delay has taken off by then: per whole day and tranche, up to the cap of the terms; an option used later changes nothing of it. */
     public Money abatement(DeliveryTerms terms, Instant now) {
         var daily = price.times(HOURS_OF_A_DAY).times(terms.abatement());
         var sum = tranches.stream()
@@ -89,15 +113,6 @@ public record Reservation(
                 .reduce(Money.zero(price.currency()), Money::plus);
         var most = cost().times(terms.most());
         return sum.compareTo(most) > 0 ? most : sum;
-    }
-
-    /** What is to be paid per hour at that instant, used or not: the tranches accepted by then. */
-    public Money perHour(Instant at) {
-        var running = tranches.stream()
-                .filter(tranche -> tranche.accepted() != null && !at.isBefore(tranche.accepted()))
-                .mapToLong(Tranche::gpus)
-                .sum();
-        return price.times(running);
     }
 
     /** GPUs whose tranche has not passed its acceptance test. */
@@ -121,15 +136,5 @@ public record Reservation(
                 tranches.stream().filter(tranche -> tranche.accepted() != null).toList();
         var left = gpus - undelivered();
         return left == 0 ? null : new Reservation(id, provider, left, price, ready, term, come);
-    }
-
-    /** Longer, at a price per GPU-hour that makes the whole cost come out. */
-    Reservation prolonged(Duration by, Money thenPrice) {
-        var longer = term.plus(by);
-        var total = cost().plus(thenPrice.times(gpus).times(by.toHours()));
-        var hours = BigDecimal.valueOf(gpus).multiply(BigDecimal.valueOf(longer.toHours()));
-        var average = total.amount().divide(hours, MathContext.DECIMAL64);
-        var even = price.equals(thenPrice) ? price : new Money(average, price.currency());
-        return new Reservation(id, provider, gpus, even, ready, longer, tranches);
     }
 }

@@ -1,15 +1,21 @@
 package io.proviso.desk;
 
+import static io.proviso.desk.Round.bid;
+import static io.proviso.desk.Round.quote;
 import static io.proviso.desk.Round.request;
 import static io.proviso.desk.Round.terms;
 import static io.proviso.desk.Round.usd;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.proviso.desk.Decision.Rule;
+import io.proviso.units.Money;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** After the reservation: tranches, slips, acceptance, abatement, the end of what does not come, an option. Facts 7.8. */
@@ -23,6 +29,17 @@ class DeliveryTest {
 
     /** Microsoft takes 10,000 GPUs at 3 dollars, 4,000 at the start and 6,000 a month later. */
     private static Round reserved(DeliveryTerms delivery) {
+        var round = requested(delivery);
+        return round.then(Round.delivered(round.now())).then(round.answerNow(Response.Accepts.asOffered(10_000)));
+    }
+
+    /** Microsoft takes 6,001 of them, others may bid on the rest. */
+    private static Round partlyTaken() {
+        var round = requested(DeliveryTerms.NONE);
+        return round.then(Round.delivered(round.now())).then(round.answerNow(Response.Accepts.asOffered(6_001)));
+    }
+
+    private static Round requested(DeliveryTerms delivery) {
         var plain = terms(10_000, 1_000);
         var ramp = List.of(new Terms.Tranche(4_000, Duration.ZERO), new Terms.Tranche(6_000, Duration.ofDays(30)));
         var schedule = plain.schedule();
@@ -33,17 +50,20 @@ class DeliveryTest {
                 new Terms.Schedule(schedule.start(), schedule.latest(), ramp, schedule.term()),
                 plain.price());
         var asked = request(ramped, "oracle");
-        var round = new Round(Contract.standard())
+        return new Round(Contract.standard())
                 .then(new Command.Request(
                         asked.id(),
                         asked.terms(),
                         asked.candidates(),
                         new Circumstances(null, List.of(), null, null, List.of(), delivery)));
-        return round.then(Round.delivered(round.now())).then(round.answerNow(Response.Accepts.asOffered(10_000)));
     }
 
     private static Reservation only(Round round) {
         return round.request().reservations().getFirst();
+    }
+
+    private static Fees fees(Round round) {
+        return Fees.of(only(round), round.request());
     }
 
     @Test
@@ -61,8 +81,8 @@ class DeliveryTest {
         var round = reserved(TERMS).at(accepted);
         round.then(new Command.AcceptTranche(Round.OFFER, 0, accepted))
                 .then(new Command.AcceptTranche(Round.OFFER, 0, accepted));
-        assertEquals(usd("0"), only(round).perHour(accepted.minusSeconds(1)));
-        assertEquals(usd("12000"), only(round).perHour(accepted));
+        assertEquals(usd("0"), fees(round).perHour(accepted.minusSeconds(1)));
+        assertEquals(usd("12000"), fees(round).perHour(accepted));
         assertEquals(6_000, only(round).undelivered());
     }
 
@@ -110,8 +130,77 @@ class DeliveryTest {
     void anOptionProlongsOnceUntilItsDay() {
         var round = reserved(TERMS).then(new Command.Prolong(Round.OFFER));
         round.then(new Command.Prolong(Round.OFFER));
-        assertEquals(Duration.ofDays(730), only(round).term());
-        assertEquals(usd("2"), only(round).price());
+        assertEquals("Requested Offered Received Accepted Reserved Closed Prolonged", round.story());
         reserved(TERMS).at("2025-12-01T00:00:01").refused(Rule.NO_SUCH_RESERVATION, new Command.Prolong(Round.OFFER));
+    }
+
+    @Test
+    void anOptionHasItsOwnPriceAndLeavesWhatWasPaidBeforeItAlone() {
+        var thirdMonth = Round.START.plus(Duration.ofDays(75));
+        var round = reserved(TERMS).at(Round.START);
+        round.then(new Command.AcceptTranche(Round.OFFER, 0, Round.START)).at(thirdMonth);
+        var plain = only(round);
+        round.then(new Command.Prolong(Round.OFFER));
+
+        var secondYear = Round.START.plus(Duration.ofDays(365));
+        assertEquals(usd("3").times(4_000), fees(round).perHour(thirdMonth));
+        assertEquals(usd("3").times(4_000), fees(round).perHour(secondYear.minusSeconds(1)));
+        assertEquals(usd("1").times(4_000), fees(round).perHour(secondYear));
+        assertEquals(usd("0"), fees(round).perHour(secondYear.plus(Duration.ofDays(365))));
+        assertEquals(usd("4").times(10_000).times(8_760), fees(round).whole());
+        assertEquals(plain.abatement(TERMS, thirdMonth), only(round).abatement(TERMS, thirdMonth));
+    }
+
+    @Test
+    void theHoursOfAllTranchesAddUpToTheWholeFees() {
+        var round = reserved(TERMS).at(SECOND).then(new Command.Prolong(Round.OFFER));
+        round.then(new Command.AcceptTranche(Round.OFFER, 0, Round.START))
+                .then(new Command.AcceptTranche(Round.OFFER, 1, SECOND));
+        var paid = usd("0");
+        for (var day = 0; day < 30 + 730; day++) {
+            paid = paid.plus(
+                    fees(round).perHour(Round.START.plus(Duration.ofDays(day))).times(24));
+        }
+        assertEquals(fees(round).whole(), paid);
+    }
+
+    @Test
+    void anOptionForPartOfAnHourOrInAnotherCurrencyIsRefused() {
+        var price = usd("1.00");
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new DeliveryTerms.Extension(Duration.ofMinutes(90), price, Round.START));
+        var euros = new DeliveryTerms.Extension(Duration.ofDays(30), Money.of("1.00", "EUR"), Round.START);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> reserved(new DeliveryTerms(null, BigDecimal.ZERO, BigDecimal.ZERO, euros)));
+    }
+
+    private static Map<Instant, Long> plan(Reservation reservation) {
+        return reservation.tranches().stream()
+                .collect(Collectors.toMap(Reservation.Tranche::due, Reservation.Tranche::gpus));
+    }
+
+    @Test
+    void whoSuppliesAPartHasItsShareOfEveryStepOfTheRamp() {
+        var round = partlyTaken().then(quote("oracle", 3_999, "2.00"));
+        round.then(new Command.Award());
+        assertEquals(
+                List.of(Map.of(Round.START, 2_400L, SECOND, 3_601L), Map.of(Round.START, 1_599L, SECOND, 2_400L)),
+                round.request().reservations().stream().map(DeliveryTest::plan).toList());
+    }
+
+    @Test
+    void whatIsReadyOnlyAfterAStepOfTheRampComesThenAndNoLater() {
+        var between = SECOND.minus(Duration.ofDays(10));
+        var round = partlyTaken().then(new Command.Quote(bid("oracle", 1, 3_999, "2.00", between)));
+        round.then(new Command.Award());
+        assertEquals(
+                Map.of(between, 1_599L, SECOND, 2_400L),
+                plan(round.request().reservations().getLast()));
+        var after = SECOND.plus(Duration.ofDays(10));
+        var late = partlyTaken().then(new Command.Quote(bid("oracle", 1, 3_999, "2.00", after)));
+        late.then(new Command.Award());
+        assertEquals(Map.of(after, 3_999L), plan(late.request().reservations().getLast()));
     }
 }
