@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * All bids of an award side by side.
  *
  * @param gpus the quantity to be covered
- * @param total what the winners cost for the whole term
+ * @param total what the winners cost for their whole terms, with what they want beside money at the worth they state
  * @param ties other choices that cover as much for the same cost, as bid ids
  */
 public record Comparison(long gpus, List<Line> lines, Money total, List<List<String>> ties) {
@@ -44,6 +44,11 @@ public record Comparison(long gpus, List<Line> lines, Money total, List<List<Str
     public Comparison {
         lines = List.copyOf(lines);
         ties = ties.stream().map(List::copyOf).toList();
+    }
+
+    /** Nothing of it: bids stay sealed from whoever did not make them. */
+    Comparison sealed() {
+        return new Comparison(0, List.of(), Money.zero(total.currency()), List.of());
     }
 
     /** GPUs awarded in all. */

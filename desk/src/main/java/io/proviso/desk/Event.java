@@ -5,8 +5,10 @@ import io.proviso.agreement.Ruling;
 import io.proviso.calendar.Deadline;
 import io.proviso.units.Party;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened to one capacity request; {@code at} is the clock of the desk that decided it. */
@@ -16,12 +18,12 @@ public sealed interface Event {
 
     Instant at();
 
-    /** Version of this event's own shape, raised when it changes. */
-    default int schema() {
-        return SCHEMA;
+    /** The event as its audience may see it: without what is sealed from a holder. */
+    default Event shown() {
+        return this;
     }
 
-    /** Who beside the customer may see it; a bargain offered to a holder only as {@link OfferedToMatch#shown}. */
+    /** Who beside the customer may see it, and only as {@link #shown}. */
     default Audience audience() {
         return switch (this) {
             case Offered _,
@@ -41,8 +43,8 @@ public sealed interface Event {
                     Talks _ -> Audience.HOLDER;
             case Quoted _ -> Audience.ITS_BIDDER;
             case Reserved _, Delivery _ -> Audience.ITS_SUPPLIER;
-            case Requested _, RemainderReleased _, Invited _, Awarded _, Withdrawn _, Closed _ ->
-                Audience.CUSTOMER_ALONE;
+            case Withdrawn _ -> Audience.HOLDER_ASKED;
+            case Requested _, RemainderReleased _, Invited _, Awarded _, Closed _ -> Audience.CUSTOMER_ALONE;
         };
     }
 
@@ -51,6 +53,8 @@ public sealed interface Event {
         CUSTOMER_ALONE,
         /** Of the right in question. */
         HOLDER,
+        /** Of the right under which an offer is open just then; nobody if none is. */
+        HOLDER_ASKED,
         /** Of the bid alone: bids are sealed, from the holder and from one another, and stay so after the award. */
         ITS_BIDDER,
         /** Of the reservation. */
@@ -87,17 +91,31 @@ public sealed interface Event {
             because = List.copyOf(because);
         }
 
-        /** The bargain as the holder may see it. */
-        public Bargain shown() {
-            return blind ? bargain.blind() : bargain;
+        /** Of the bids nothing, and with whom the bargain is only where the clause names alternates. */
+        @Override
+        public OfferedToMatch shown() {
+            var seen = blind ? bargain.blind() : bargain;
+            var why = blind ? because.stream().map(Tail.Departure::blind).toList() : because;
+            return new OfferedToMatch(at, offer, right, seen, comparison.sealed(), why, blind);
         }
     }
 
     /** A refusal frees the customer within bounds, and perhaps not for ever. */
-    record TailOpened(Instant at, Tail tail) implements Event {}
+    record TailOpened(Instant at, Tail tail) implements Event {
+        /** A holder that may know with whom the bargain was learned it from the offer. */
+        @Override
+        public TailOpened shown() {
+            return new TailOpened(at, tail.blind());
+        }
+    }
 
     /** Nothing was awarded while the customer was free: the right stands again. */
-    record TailExpired(Instant at, Tail tail) implements Event {}
+    record TailExpired(Instant at, Tail tail) implements Event {
+        @Override
+        public TailExpired shown() {
+            return new TailExpired(at, tail.blind());
+        }
+    }
 
     /** A right does not stand before this need. */
     record RightSetAside(Instant at, ClauseName right, Why why) implements Event {
@@ -121,7 +139,7 @@ public sealed interface Event {
     /** More time to answer: by consent of both, or because the clause gives it upon a counter ({@code by} is then empty). */
     record Extended(Instant at, String offer, Deadline from, Deadline to, Set<Party> by) implements Talks {
         public Extended {
-            by = Set.copyOf(by);
+            by = Collections.unmodifiableSortedSet(new TreeSet<>(by));
         }
     }
 
@@ -222,7 +240,13 @@ public sealed interface Event {
     record Reserved(Instant at, Reservation reservation, Ruling ruling) implements Event {}
 
     /** The customer no longer needs what is not yet reserved. */
-    record Withdrawn(Instant at, String reason) implements Event {}
+    record Withdrawn(Instant at, String reason) implements Event {
+        /** The reason is the customer's own. */
+        @Override
+        public Withdrawn shown() {
+            return new Withdrawn(at, "");
+        }
+    }
 
     /** The end of the request; {@code unmet} GPUs found no supply. */
     record Closed(Instant at, Outcome outcome, long unmet) implements Event {

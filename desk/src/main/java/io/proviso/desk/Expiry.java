@@ -79,10 +79,17 @@ final class Expiry {
     }
 
     private static Refused notYetDue(Offer offer, Instant deadline, Instant now) {
-        return new Refused(
-                Rule.NOT_YET_DUE,
-                "offer " + offer.id() + ": it can be answered through " + deadline + ", it is " + now,
-                "Come back after the deadline.");
+        var tolling = offer.clock().tolling();
+        return tolling.since() == null
+                ? new Refused(
+                        Rule.NOT_YET_DUE,
+                        "offer " + offer.id() + ": it can be answered through " + deadline + ", it is " + now,
+                        "Come back after the deadline.")
+                : new Refused(
+                        Rule.NOT_YET_DUE,
+                        "offer " + offer.id() + ": its clock stands still since " + tolling.since() + " ("
+                                + tolling.event() + "), it cannot lapse",
+                        "Resume it when the event is over.");
     }
 
     private static Decision lapse(Unfolding unfolding, Offer offer, PinnedRight pinned, Instant deadline) {

@@ -34,11 +34,12 @@ final class Matches {
                 .map(winner -> unasked(request, winner, context))
                 .toList();
         var unsettled = Rights.unsettled(request, unasked, context);
-        for (var right : unsettled) {
-            var burdened = behind(right, winners, unasked);
-            return offer(request, right, bargain(request, burdened, right), comparison, List.of(), context);
+        if (unsettled.isEmpty()) {
+            return again(request, winners, unasked, comparison, context);
         }
-        return again(request, winners, unasked, comparison, context);
+        var first = unsettled.getFirst();
+        var bargain = bargain(request, behind(first, winners, unasked), first);
+        return offer(request, first, bargain, comparison, List.of(), context);
     }
 
     private static @Nullable Decision again(

@@ -44,7 +44,7 @@ final class Requests {
         return Rounds.goOn(unfolding, need.terms().size().gpus());
     }
 
-    /** The same, and what its notice would lack. */
+    /** What keeps the need from being offered under that right: no round can be run, or its notice would lack something. */
     static @Nullable Refused whyNoOffer(RightInForce right, CapacityRequest.Need need, Context context) {
         var unready = whyNoRound(right, need, context);
         var lacking = NoticeContents.lacking(right, need, null);

@@ -31,7 +31,17 @@ public record Tail(
     }
 
     /** How a bargain goes beyond what the holder refused, which is why the holder is asked again. */
-    public record Departure(Metric metric, String refused, String proposed) {}
+    public record Departure(Metric metric, String refused, String proposed) {
+        /** The same, not saying with whom. */
+        Departure blind() {
+            return metric == Metric.COUNTERPARTY ? new Departure(metric, "a counterparty", "another") : this;
+        }
+    }
+
+    /** The same, not saying with whom the refused bargain was. */
+    Tail blind() {
+        return new Tail(offer, right, refused.blind(), floor, expires);
+    }
 
     /** Whether the holder's right has come back to life by then; exactly at the end the customer is still free. */
     boolean isOver(Instant now) {

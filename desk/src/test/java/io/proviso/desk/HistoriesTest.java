@@ -161,7 +161,7 @@ class HistoriesTest {
 
     private static History recorded(RecordedRounds round) throws IOException {
         var lines = round.run().history().stream()
-                .map(event -> new History.Line(event.schema(), Records.node(event)))
+                .map(event -> new History.Line(Event.SCHEMA, Records.node(event)))
                 .toList();
         return new History(round.about(), lines, replayed(new History("", lines, "")));
     }

@@ -4,10 +4,13 @@ import static io.proviso.desk.Round.quote;
 import static io.proviso.desk.Round.request;
 import static io.proviso.desk.Round.terms;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Preemption.Field;
+import io.proviso.agreement.Stated;
 import io.proviso.desk.Decision.Rule;
 import java.util.Currency;
 import java.util.List;
@@ -75,5 +78,51 @@ class NoticeTest {
         assertEquals(Event.Audience.ITS_BIDDER, round.last(Event.Quoted.class).audience());
         assertEquals(
                 Event.Audience.CUSTOMER_ALONE, round.last(Event.Awarded.class).audience());
+    }
+
+    /** Microsoft may match blindly; it refused Oracle's bargain, then CoreWeave's, and both tails are over. */
+    private static Round refusedTwice() {
+        var floor = Preemption.Floor.THAT_BARGAIN_ONLY;
+        var round = new Round(Contract.standard()
+                        .bidsFirst()
+                        .preemption(right -> right.with(Stated.of(new Preemption.Tail(90, floor)))))
+                .then(request(terms(10_000, 1_000), "oracle", "coreweave"));
+        for (var bid : List.of(quote("oracle", 10_000, "2.50"), quote("coreweave", 10_000, "2.40"))) {
+            round.then(bid).then(new Command.Award());
+            var offer = round.last(Event.OfferedToMatch.class).offer();
+            round.then(new Command.ConfirmDelivery(offer, round.now(), List.of()))
+                    .then(new Command.Answer(offer, offer, Contract.MICROSOFT, round.now(), new Response.Declines()));
+        }
+        return round.at("2025-05-01T09:00:00").then(new Command.Expire(round.now()));
+    }
+
+    @Test
+    void aHolderThatMatchesBlindlyNeverLearnsWithWhomNorWhatOthersBid() {
+        var round = refusedTwice();
+        var reopened = round.last(Event.OfferedToMatch.class).because();
+        assertTrue(reopened.stream().anyMatch(one -> one.metric() == Tail.Metric.COUNTERPARTY), reopened.toString());
+        var seen = round.history().stream()
+                .filter(event -> event.audience() == Event.Audience.HOLDER)
+                .toList();
+        assertEquals(
+                "OfferedToMatch Received Declined TailOpened OfferedToMatch Received Declined TailOpened TailExpired",
+                String.join(
+                        " ",
+                        seen.stream()
+                                .map(event -> event.getClass().getSimpleName())
+                                .toList()));
+        for (var event : seen) {
+            var told = event.shown().toString();
+            assertFalse(told.contains("oracle") || told.contains("coreweave"), told);
+        }
+    }
+
+    @Test
+    void aHolderLearnsThatItsOpenOfferWasWithdrawnButNotWhy() {
+        var round = Round.received(Contract.standard());
+        var withdrawn =
+                round.then(new Command.Withdraw("no budget", round.now())).last(Event.Withdrawn.class);
+        assertEquals(Event.Audience.HOLDER_ASKED, withdrawn.audience());
+        assertEquals(new Event.Withdrawn(round.now(), ""), withdrawn.shown());
     }
 }

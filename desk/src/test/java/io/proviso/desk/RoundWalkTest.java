@@ -1,7 +1,6 @@
 package io.proviso.desk;
 
 import static io.proviso.desk.Round.answer;
-import static io.proviso.desk.Round.delivered;
 import static io.proviso.desk.Round.quote;
 import static io.proviso.desk.Round.request;
 import static io.proviso.desk.Round.terms;
@@ -180,11 +179,5 @@ class RoundWalkTest {
 
         assertEquals("Requested Offered Received Withdrawn LateAnswer", round.story());
         assertTrue(round.request().reservations().isEmpty());
-    }
-
-    @Test
-    void everyEventSaysWhichSchemaItIsWrittenIn() {
-        var round = Round.received(Contract.standard()).then(delivered(Contract.at("2025-01-15T09:00:00")));
-        assertTrue(round.history().stream().allMatch(event -> event.schema() == Event.SCHEMA));
     }
 }

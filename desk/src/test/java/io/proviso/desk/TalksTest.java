@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Between receipt and answer: first offer, negotiation, option; edge cases 17, 20 and 31. */
@@ -206,5 +207,26 @@ class TalksTest {
         assertEquals(Contract.at("2025-02-01T17:00:00"), deadline(round));
         round.at("2025-01-27T09:00:00").then(new Command.Review(round.now()));
         assertEquals(Contract.at("2025-02-02T17:00:00"), deadline(round));
+    }
+
+    @Test
+    void anOfferWhoseClockStandsStillSaysSinceWhenAndWhy() {
+        var round = Round.received(counters(Counter.DECLINES)).at("2025-01-22T09:00:00");
+        round.then(new Command.Toll(Round.OFFER, "outage", round.now())).at("2025-02-20T09:00:00");
+        var refused = (Decision.Refused) round.decide(new Command.Expire(round.now()));
+        assertEquals(
+                "offer need-1/offer-1: its clock stands still since 2025-01-22T17:00:00Z (outage), it cannot lapse",
+                refused.message());
+    }
+
+    @Test
+    void whoConsentedToMoreTimeIsToldInOneOrder() {
+        var names = List.of("alphabet", "coreweave", "microsoft", "openai", "oracle", "softbank");
+        var by = names.reversed().stream().map(Party::new).collect(Collectors.toSet());
+        var later = Contract.at("2025-02-14T12:00:00");
+        var extend = new Command.Extend(Round.OFFER, later, by);
+        assertEquals(names.toString(), extend.by().toString());
+        var round = Round.received(Contract.standard()).then(extend);
+        assertEquals(names.toString(), round.last(Event.Extended.class).by().toString());
     }
 }

@@ -205,7 +205,8 @@ class ThirdPartyTest {
     @Test
     void theHolderLearnsWhoMadeTheBargainOnlyWhereTheClauseNamesAlternates() {
         var blind = asked(Contract.standard().bidsFirst(), "2.50").last(Event.OfferedToMatch.class);
-        assertEquals(List.of(), blind.shown().with());
+        assertEquals(List.of(), blind.shown().bargain().with());
+        assertEquals(List.of(), blind.shown().comparison().lines());
         assertEquals(List.of(new Provider("oracle")), blind.bargain().with());
         var strict = Matching.STRICT;
         var named = Contract.standard()
@@ -214,7 +215,11 @@ class ThirdPartyTest {
                         strict.standard(), strict.tolerance(), strict.nonCash(), Preemption.Alternates.NAMED)));
         assertEquals(
                 List.of(new Provider("oracle")),
-                asked(named, "2.50").last(Event.OfferedToMatch.class).shown().with());
+                asked(named, "2.50")
+                        .last(Event.OfferedToMatch.class)
+                        .shown()
+                        .bargain()
+                        .with());
     }
 
     @Test
