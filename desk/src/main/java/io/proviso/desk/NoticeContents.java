@@ -2,8 +2,8 @@ package io.proviso.desk;
 
 import io.proviso.agreement.Preemption;
 import io.proviso.agreement.RightInForce;
+import io.proviso.units.EnumWord;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What the notice of an offer says, against what the clause wants it to say; a defective notice never starts the clock. */
@@ -16,7 +16,7 @@ final class NoticeContents {
         return preemption.conduct().notice().stream()
                 .filter(field -> isMissing(field, preemption, need.terms(), bargain))
                 .sorted()
-                .map(field -> field.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .map(EnumWord::of)
                 .toList();
     }
 

@@ -1,17 +1,34 @@
 package io.proviso.reader;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Thrown with every problem of every file at once, in the order of file and line; whoever gets it has read nothing. */
 public final class BadFiles extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Diagnostic> diagnostics;
+    private final transient @Nullable Path portfolio;
 
     BadFiles(List<Diagnostic> diagnostics) {
+        this(diagnostics, null);
+    }
+
+    private BadFiles(List<Diagnostic> diagnostics, @Nullable Path portfolio) {
         super(textOf(diagnostics));
         this.diagnostics = List.copyOf(diagnostics);
+        this.portfolio = portfolio;
+    }
+
+    BadFiles of(Path directory) {
+        return new BadFiles(diagnostics, directory);
+    }
+
+    /** The directory of the portfolio that the files are of; null if they are of none. */
+    public @Nullable Path portfolio() {
+        return portfolio;
     }
 
     public List<Diagnostic> diagnostics() {

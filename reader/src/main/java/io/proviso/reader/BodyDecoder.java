@@ -169,8 +169,10 @@ final class BodyDecoder {
     private @Nullable ClauseBody firstAvailability(Mapping body) {
         Party beneficiary = party(body, "for");
         Scope scope = scope(body);
-        List<Condition> liftedWhen =
-                body.get("lifted-when", node -> scopes.conditions(node, body.pathOf("lifted-when")));
+        List<Condition> liftedWhen = body.get("lifted-when", node -> {
+            scalars.refuseEmpty(node);
+            return scopes.conditions(node, body.pathOf("lifted-when"));
+        });
         return beneficiary == null || scope == null || liftedWhen == null
                 ? null
                 : new FirstAvailability(beneficiary, scope, liftedWhen);

@@ -20,6 +20,8 @@ public final class CasesReader {
     private static final Shape FILE = Shape.of("cases-file", "cases").or("portfolio");
     private static final Shape CASE =
             Shape.of("case", "case", "as-of", "ask", "expect").or("known-at", "facts");
+    private static final List<String> OF_A_RULING = List.of("deciding", "set-aside", "pins", "silent");
+    private static final List<String> OF_AN_ERROR = List.of("names");
     private static final Shape EXPECT =
             Shape.of("expectation", "outcome").or("deciding", "set-aside", "pins", "silent", "names");
     private static final Choices<Case.Verdict> VERDICTS = new Choices<>("outcome", verdicts());
@@ -88,7 +90,22 @@ public final class CasesReader {
         return cases;
     }
 
-    /** Words as {@code proviso ask} takes them; whether they fit the vocabulary is part of the answer. */
+    /** An expectation that nothing is compared with would always hold. */
+    private void refuseUnchecked(Mapping expect, Case.Verdict outcome) {
+        boolean refused = outcome == Case.Verdict.ERROR;
+        for (String key : refused ? OF_A_RULING : OF_AN_ERROR) {
+            if (expect.has(key)) {
+                problems.add(
+                        expect.place(key),
+                        refused
+                                ? "a question that is refused has no ruling, so '" + key + "' is never looked at"
+                                : "only an error has a message, so '" + key + "' is never looked at",
+                        refused ? "Say 'names' instead, or another outcome." : "Remove it, or say outcome: error.");
+            }
+        }
+    }
+
+    /** One name or number for each facet; whether it fits the vocabulary is part of the answer. */
     private List<String> pairs(Mapping entry, String key) {
         List<String> pairs = new ArrayList<>();
         for (Field field : entry.entries(key)) {
@@ -101,6 +118,9 @@ public final class CasesReader {
 
     private Case.@Nullable Expected expected(@Nullable Mapping expect) {
         Case.Verdict outcome = expect == null ? null : expect.word("outcome", VERDICTS);
+        if (expect != null && outcome != null) {
+            refuseUnchecked(expect, outcome);
+        }
         return expect == null || outcome == null
                 ? null
                 : new Case.Expected(

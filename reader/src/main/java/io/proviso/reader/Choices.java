@@ -1,8 +1,8 @@
 package io.proviso.reader;
 
+import io.proviso.units.EnumWord;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** A closed set of words and what each stands for. */
@@ -25,7 +25,7 @@ record Choices<T>(String what, Map<String, T> words) {
     static <E extends Enum<E>> Choices<E> of(String what, E[] constants) {
         Map<String, E> words = new LinkedHashMap<>();
         for (E constant : constants) {
-            words.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
+            words.put(EnumWord.of(constant), constant);
         }
         return new Choices<>(what, words);
     }

@@ -105,7 +105,7 @@ final class ClauseDecoder {
             return null;
         }
         String title = source.prose("title");
-        String url = source.prose("url");
+        String url = source.url("url");
         Confidence confidence = source.word("confidence", CONFIDENCE);
         return title == null || confidence == null ? null : new Source(title, url, confidence);
     }

@@ -1,7 +1,7 @@
 package io.proviso.reader;
 
+import io.proviso.units.EnumWord;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What a clause may do; it has exactly one of these under its own name. */
@@ -21,7 +21,7 @@ enum Kind {
     static final List<String> KEYS = Stream.of(values()).map(Kind::key).toList();
 
     String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumWord.of(this);
     }
 
     Shape shape() {

@@ -97,6 +97,11 @@ final class Mapping {
     }
 
     @Nullable
+    String url(String key) {
+        return get(key, scalars::url);
+    }
+
+    @Nullable
     String name(String key) {
         return get(key, scalars::name);
     }

@@ -32,15 +32,19 @@ public final class PortfolioReader {
     /**
      * Reads {@code portfolio.yaml} and what lies beside it.
      *
-     * @throws BadFiles with every problem of every file, if there is one
+     * @throws BadFiles with every problem of every file, if there is one, and the directory
      */
     public static Portfolio read(Path directory) {
         var problems = new Problems();
         var files = PortfolioFiles.in(directory, problems);
-        if (files.contents().isEmpty() && !problems.isEmpty()) {
-            throw problems.exception();
+        try {
+            if (files.contents().isEmpty() && !problems.isEmpty()) {
+                throw problems.exception();
+            }
+            return read(files, problems);
+        } catch (BadFiles bad) {
+            throw bad.of(directory);
         }
-        return read(files, problems);
     }
 
     static Portfolio read(PortfolioFiles files, Problems problems) {

@@ -29,10 +29,15 @@ final class Scalars {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
     private static final Pattern PATH = Pattern.compile("(?:\\.\\./)*" + NAME + "(?:/" + NAME + ")*");
-    private static final Pattern COUNT = Pattern.compile("[0-9]{1,18}");
+    private static final Pattern COUNT = Pattern.compile("0*([0-9]+?)");
+    /** As many digits always fit a long. */
+    private static final int DIGITS = 18;
+
     private static final Pattern MONEY = Pattern.compile("([0-9]{1,18}(?:\\.[0-9]{1,9})?(?:e[0-9]{1,2})?) +([A-Z]{3})");
     private static final Pattern SHARE = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,9})?) *%");
 
+    private static final Pattern URL = Pattern.compile("https?://\\S+");
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern PERIOD = Pattern.compile("([0-9]{1,5}) +(day|month|quarter|year)s?");
 
     private final Problems problems;
@@ -63,6 +68,20 @@ final class Scalars {
     /** Whether it could be a name, before anybody has said where it stands. */
     static boolean isName(String text) {
         return text.length() <= LONGEST_WORD && NAME.matcher(text).matches();
+    }
+
+    /** An address on the web; a page may lead there with one click. */
+    @Nullable
+    String url(Node node) {
+        String text = prose(node);
+        if (text != null && !URL.matcher(text).matches()) {
+            problems.add(
+                    node.place(),
+                    Problems.quoted(text) + " is no address on the web",
+                    "Write http:// or https://, and no spaces.");
+            return null;
+        }
+        return text;
     }
 
     /** A name, or the way from one file to another. */
@@ -114,7 +133,12 @@ final class Scalars {
     @Nullable
     Long count(Node node) {
         Matcher count = matched(node, COUNT, "a whole number", "Write digits only, as in 4096.");
-        return count == null ? null : Long.valueOf(count.group());
+        if (count != null && count.group(1).length() > DIGITS) {
+            problems.add(
+                    node.place(), count.group() + " is larger than 999,999,999,999,999,999", "Write a smaller number.");
+            return null;
+        }
+        return count == null ? null : Long.valueOf(count.group(1));
     }
 
     /** A number of GPUs, with or without the word. */
@@ -138,7 +162,15 @@ final class Scalars {
 
     @Nullable
     LocalDate date(Node node) {
-        return time(node, LocalDate::parse, "a date", "Write year, month and day, as in 2025-01-21.");
+        return time(node, Scalars::day, "a date", "Write year, month and day, as in 2025-01-21.");
+    }
+
+    /** A day in a year of four digits; java.time would take longer years with a sign. */
+    static LocalDate day(String text) {
+        if (!DAY.matcher(text).matches()) {
+            throw new DateTimeException("not a day: " + text);
+        }
+        return LocalDate.parse(text);
     }
 
     @Nullable
@@ -205,7 +237,9 @@ final class Scalars {
         if (money == null) {
             return null;
         }
+        // Gold, drawing rights and the like have a code but no smallest unit to round to.
         boolean known = Currency.getAvailableCurrencies().stream()
+                .filter(currency -> currency.getDefaultFractionDigits() >= 0)
                 .anyMatch(currency -> currency.getCurrencyCode().equals(money.group(2)));
         if (!known) {
             problems.add(node.place(), "there is no currency " + money.group(2), advice);

@@ -122,7 +122,7 @@ public final class ScenarioReader {
         if (named == null) {
             return file;
         }
-        if (!(named instanceof Text base) || !base.value().matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+        if (!(named instanceof Text base) || !Scalars.isName(base.value())) {
             problems.add(named.place(), "a scenario extends a file beside it", "Write its name only, as in base.yaml.");
             return null;
         }

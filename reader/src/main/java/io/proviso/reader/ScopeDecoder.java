@@ -65,12 +65,16 @@ final class ScopeDecoder {
         return fields == null ? null : condition(fields, path);
     }
 
-    /** One condition, or a list of them. */
+    /** One condition, or a list of them, each with a facet at least: one without would hold of everything. */
     List<Condition> conditions(Node node, String path) {
         List<Node> items = node instanceof Items(List<Node> list, Place _) ? list : List.of(node);
         List<Condition> conditions = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             Condition condition = condition(items.get(i), path + "/" + i);
+            if (items.get(i) instanceof Fields said && said.fields().isEmpty()) {
+                problems.add(
+                        items.get(i).place(), "the condition names no facet, so it always holds", "Name at least one.");
+            }
             if (condition != null) {
                 problems.locate(path + "/" + i, items.get(i).place());
                 conditions.add(condition);

@@ -3,6 +3,7 @@ package io.proviso.reader;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.agreement.Agreement;
@@ -34,6 +35,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PortfolioReaderTest {
     private final Portfolio portfolio = PortfolioReader.read(PortfolioFixture.resource("portfolios/complete"));
@@ -214,9 +217,33 @@ class PortfolioReaderTest {
         var fixture = PortfolioFixture.of("small");
         fixture.with("README.md", "# Small")
                 .with("cases.yaml", "cases: []")
+                .with("more-cases.yaml", "cases: []")
                 .with("notes/draft.yaml", "x")
+                .with("agreements/.drafts/other.yaml", "x")
                 .writeTo(directory);
         assertEquals(fixture.read().digest(), PortfolioReader.read(directory).digest());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            agreement/supply.yaml     | agreement: a portfolio has no such directory     | Did you mean 'agreements'?
+            Agreements/supply.yaml    | Agreements: a portfolio has no such directory    | Did you mean 'agreements'?
+            calender/city.yaml        | calender: a portfolio has no such directory      | Did you mean 'calendars'?
+            calendars                 | calendars: a portfolio has no such directory     | Did you mean 'calendars'?
+            agreements/old/other.yaml | agreements/old: directories in agreements/ are   | Put its files beside it.
+            agreements/other.YAML     | agreements/other.YAML: a portfolio has no such   | end in .yaml
+            agreements/other.yml      | agreements/other.yml: a portfolio has no such    | end in .yaml
+            Pins.yaml                 | Pins.yaml: a portfolio has no such file          | Did you mean 'pins.yaml'?
+            record.YML                | record.YML: a portfolio has no such file         | Known: portfolio.yaml
+            case.yaml                 | case.yaml: a portfolio has no such file          | Did you mean 'cases.yaml'?
+            """)
+    void whatIsMisspeltOrNestedIsRefusedAndNotIgnored(
+            String file, String message, String advice, @TempDir Path directory) {
+        PortfolioFixture.of("small").with(file, "x").writeTo(directory);
+        var bad = assertThrows(BadFiles.class, () -> PortfolioReader.read(directory));
+        assertEquals(1, bad.diagnostics().size(), bad.text());
+        assertTrue(bad.text().contains(message) && bad.text().contains(advice), bad.text());
+        assertEquals(directory, bad.portfolio());
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.proviso.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -14,6 +15,8 @@ import io.proviso.reader.Node.Items;
 import io.proviso.reader.Node.Text;
 import java.io.IOException;
 import java.lang.reflect.Field;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -149,16 +152,58 @@ class SchemaTest {
             agreements/supply.yaml | overrides: [exclusive]      | overrides: [exclusive, exclusive]
             """)
     void whatTheReaderRefusesTheSchemaRefuses(String file, String from, String to) {
-        var spoilt = PortfolioFixture.of("small").replacing(file, from, to);
-        assertFalse(errors(file, spoilt.bytes(file)).isEmpty());
-        try {
-            spoilt.read();
-        } catch (BadFiles expected) {
-            assertTrue(expected.diagnostics().stream()
-                    .anyMatch(problem -> problem.place().source().name().equals(file)));
-            return;
-        }
-        throw new AssertionError("the reader reads what its schema refuses: " + to);
+        assertBothRefuse(PortfolioFixture.of("small").replacing(file, from, to), file);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            agreements/supply.yaml | value: 20000 GPUs            | value: nonsense
+            agreements/supply.yaml | value: 20000 GPUs            | value: 0
+            agreements/supply.yaml | value: 20000 GPUs            | value: 0 GPUs
+            agreements/supply.yaml | value: 10 business days      | value: 10
+            agreements/supply.yaml | [{agi: verified}, {purpose: research}] | []
+            agreements/supply.yaml | [{agi: verified}, {purpose: research}] | {}
+            agreements/supply.yaml | [{agi: verified}, {purpose: research}] | [{agi: verified}, {}]
+            agreements/supply.yaml | https://supply.example/master | javascript:alert(1)
+            agreements/supply.yaml | not-before: {value: 2026-01-01 | not-before: {value: +12026-01-01T00:00Z
+            record.yaml            | gpus: 500,                   | gpus: 0,
+            record.yaml            | gpus: 500,                   | gpus: 1000000000000000000,
+            """)
+    void ofACompletePortfolioBothRefuse(String file, String from, String to) {
+        assertBothRefuse(PortfolioFixture.of("complete").replacing(file, from, to), file);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "[{}]", "[{provider: north}, {}]"})
+    void aCombinationThatCannotOccurMustNameSomething(String impossible) {
+        var small = PortfolioFixture.of("small");
+        var vocabulary = new String(small.bytes("vocabulary.yaml"), StandardCharsets.UTF_8);
+        assertBothRefuse(
+                small.with("vocabulary.yaml", vocabulary + "impossible: " + impossible + "\n"), "vocabulary.yaml");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            agreements/supply.yaml | value: 20000 GPUs | value: 20000
+            agreements/supply.yaml | value: 20000 GPUs | value: 00000000000000000020000 GPUs
+            agreements/supply.yaml | fee: undisclosed  | fee: {value: 5e6 USD, recorded: 2025-03-01}
+            agreements/supply.yaml | value: 2026-01-01 | value: 2026-01-01T09:00:00.5+02:00
+            record.yaml            | gpus: 500,        | gpus: 999999999999999999,
+            record.yaml            | gpus: 500,        | gpus: 1 GPUs,
+            """)
+    void whatTheReaderReadsTheSchemaAccepts(String file, String from, String to) {
+        var other = PortfolioFixture.of("complete").replacing(file, from, to);
+        other.read();
+        assertEquals(List.of(), errors(file, other.bytes(file)));
+    }
+
+    private static void assertBothRefuse(PortfolioFixture spoilt, String file) {
+        assertFalse(errors(file, spoilt.bytes(file)).isEmpty(), "the schema takes it");
+        var bad = assertThrows(BadFiles.class, spoilt::read);
+        assertTrue(
+                bad.diagnostics().stream()
+                        .anyMatch(problem -> problem.place().source().name().equals(file)),
+                bad.text());
     }
 
     private static List<String> errors(String name, byte[] bytes) {
@@ -182,8 +227,7 @@ class SchemaTest {
     private static JsonNode json(Node node) {
         var factory = JsonNodeFactory.instance;
         return switch (node) {
-            case Text(String value, Place _)
-            when value.matches("[0-9]{1,18}") -> factory.numberNode(Long.parseLong(value));
+            case Text(String value, Place _) when value.matches("[0-9]+") -> factory.numberNode(new BigInteger(value));
             case Text(String value, Place _) -> factory.stringNode(value);
             case Items(List<Node> items, Place _) -> {
                 var array = factory.arrayNode();
