@@ -50,6 +50,25 @@ public record Account(Ruling ruling, List<Given> given, List<Position> positions
             setAside = List.copyOf(setAside);
             missed = List.copyOf(missed);
         }
+
+        Position without(Withheld withheld) {
+            var audience = withheld.audience();
+            return new Position(
+                    agreement,
+                    outcomes,
+                    stood.stream()
+                            .map(cited -> cited.disclosedTo(audience))
+                            .distinct()
+                            .toList(),
+                    setAside.stream()
+                            .map(aside -> aside.disclosedTo(audience))
+                            .distinct()
+                            .toList(),
+                    silence,
+                    missed.stream()
+                            .map(each -> each.without(agreement, withheld))
+                            .toList());
+        }
     }
 
     public Account {
@@ -58,23 +77,10 @@ public record Account(Ruling ruling, List<Given> given, List<Position> positions
     }
 
     /** The account as an audience may see it. */
-    public Account disclosedTo(Disclosure audience) {
+    public Account without(Withheld withheld) {
         return new Account(
-                ruling.disclosedTo(audience),
+                ruling.without(withheld),
                 given,
-                positions.stream()
-                        .map(position -> new Position(
-                                position.agreement(),
-                                position.outcomes(),
-                                position.stood().stream()
-                                        .map(cited -> cited.disclosedTo(audience))
-                                        .toList(),
-                                position.setAside().stream()
-                                        .map(aside -> new Ruling.SetAside(
-                                                aside.clause().disclosedTo(audience), aside.by()))
-                                        .toList(),
-                                position.silence(),
-                                position.missed()))
-                        .toList());
+                positions.stream().map(position -> position.without(withheld)).toList());
     }
 }

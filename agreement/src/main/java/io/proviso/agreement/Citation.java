@@ -20,16 +20,24 @@ public record Citation(
         Disclosure disclosure,
         Instant since) {
 
-    private static final Words WITHHELD = new Words("withheld from this audience", Words.Kind.PARAPHRASE);
-
-    boolean isWithheld() {
-        return words.equals(WITHHELD);
-    }
-
-    /** What an audience may see: that the clause decided, but its words only if they are disclosed to it. */
+    /** What an audience may see: that the clause decided, and what it says and where that is from only if it may read it. */
     public Citation disclosedTo(Disclosure audience) {
-        return disclosure.compareTo(audience) <= 0
+        return audience.mayRead(disclosure)
                 ? this
-                : new Citation(agreement, clause, instrument, effect, reading, WITHHELD, provenance, disclosure, since);
+                : new Citation(
+                        agreement,
+                        clause,
+                        instrument,
+                        effect,
+                        null,
+                        new Words(Withheld.WORDS, Words.Kind.PARAPHRASE),
+                        Provenance.of(
+                                new Source(
+                                        Withheld.WORDS,
+                                        null,
+                                        provenance.source().confidence()),
+                                provenance.recorded()),
+                        disclosure,
+                        since);
     }
 }

@@ -1,10 +1,15 @@
 package io.proviso.agreement;
 
-/** Who may read the words of a clause; an audience reads its own level and every level before it. */
+/** Who may read a clause; an audience reads its own level and every level before it. */
 public enum Disclosure {
     PUBLIC,
     /** The parties of the agreement. */
     PARTIES,
     /** The customer alone. */
-    INTERNAL
+    INTERNAL;
+
+    /** Whether an audience of this level may read what is disclosed to that one. */
+    public boolean mayRead(Disclosure disclosedTo) {
+        return disclosedTo.compareTo(this) <= 0;
+    }
 }

@@ -14,21 +14,21 @@ public record Exercised(Citation cited, ClauseVersion given) {
     }
 
     /**
-     * All behind the clauses that decided, as they stood when the ruling was made. From an audience that may not read what is
-     * cited, or what is given, it is withheld.
+     * All behind the clauses that decided, as they stood when the ruling was made, where an audience may read both what is cited
+     * and what is given.
      */
-    public static List<Exercised> behind(Ruling ruling, Portfolio portfolio) {
+    public static List<Exercised> behind(Ruling ruling, Portfolio portfolio, Disclosure audience) {
         return ruling.deciding().stream()
-                .filter(cited -> !cited.isWithheld())
+                .filter(cited -> audience.mayRead(cited.disclosure()))
                 .flatMap(cited -> inForce(cited.agreement(), ruling.asking(), portfolio)
+                        .filter(given -> audience.mayRead(given.clause().disclosure()))
                         .map(given -> new Exercised(cited, given))
                         .filter(Exercised::matters))
                 .toList();
     }
 
     private boolean matters() {
-        boolean told = given.clause().disclosure().compareTo(cited.disclosure()) <= 0;
-        return (isCited() || (told && given.pierces(cited.clause())))
+        return (isCited() || given.pierces(cited.clause()))
                 && given.live().stream()
                         .anyMatch(
                                 reading -> reading.body() instanceof Permission permission && permission.isExercised());

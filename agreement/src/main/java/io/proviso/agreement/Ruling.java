@@ -31,30 +31,41 @@ public record Ruling(
     public record Asking(Question question, Instant asOf, Instant knownAt, String portfolio, String engine) {}
 
     /** A clause that applied but was overridden. */
-    public record SetAside(Citation clause, List<String> by) {}
+    public record SetAside(Citation clause, List<String> by) {
+        SetAside disclosedTo(Disclosure audience) {
+            return new SetAside(clause.disclosedTo(audience), by);
+        }
+    }
 
     /** An agreement (null: the portfolio itself) whose silence rule decided, with the clauses of that act that missed and why. */
     public record SilenceCited(@Nullable String agreement, String act, Silence rule, List<Missed> missed) {
         public SilenceCited {
             missed = List.copyOf(missed);
         }
+
+        SilenceCited without(Withheld withheld) {
+            return agreement == null
+                    ? this
+                    : new SilenceCited(
+                            agreement,
+                            act,
+                            rule,
+                            missed.stream()
+                                    .map(each -> each.without(agreement, withheld))
+                                    .toList());
+        }
     }
 
     /** A clause about the act that does not apply, and the facet that made it miss. */
-    public record Missed(String clause, String because) {}
-
-    /** A pin without which the question would have met another reading, as confidential as the clause it is on. */
-    public record PinCited(Pin pin, Disclosure disclosure) {
-        private static final String WITHHELD = "withheld from this audience";
-
-        PinCited disclosedTo(Disclosure audience) {
-            return disclosure.compareTo(audience) <= 0
-                    ? this
-                    : new PinCited(
-                            new Pin(pin.agreement(), pin.clause(), List.of(WITHHELD), pin.who(), WITHHELD, pin.made()),
-                            disclosure);
+    public record Missed(String clause, String because) {
+        /** Why it misses tells what it speaks of. */
+        Missed without(String agreement, Withheld withheld) {
+            return withheld.covers(agreement, clause) ? new Missed(clause, Withheld.WORDS) : this;
         }
     }
+
+    /** A pin without which the question would have met another reading, as confidential as the clause it is on. */
+    public record PinCited(Pin pin, Disclosure disclosure) {}
 
     /** One way to complete the question, and how it comes out. */
     public record Branch(Map<String, List<String>> given, Outcome outcome) {
@@ -73,22 +84,41 @@ public record Ruling(
                         .toList());
     }
 
-    /** The ruling as an audience may see it: the same outcome, but only words that are disclosed to it. */
-    public Ruling disclosedTo(Disclosure audience) {
+    /**
+     * The ruling as an audience may see it: the same outcome, but of a clause that it may not read only that the clause decided.
+     *
+     * @param withheld from the agreements of the ruling's portfolio
+     */
+    public Ruling without(Withheld withheld) {
+        var audience = withheld.audience();
         return new Ruling(
                 id,
                 outcome,
                 asking,
-                deciding.stream().map(cited -> cited.disclosedTo(audience)).toList(),
-                setAside.stream()
-                        .map(aside -> new SetAside(aside.clause().disclosedTo(audience), aside.by()))
+                deciding.stream()
+                        .map(cited -> cited.disclosedTo(audience))
+                        .distinct()
                         .toList(),
-                silent,
-                pins.stream().map(pin -> pin.disclosedTo(audience)).toList(),
-                steps,
+                setAside.stream()
+                        .map(aside -> aside.disclosedTo(audience))
+                        .distinct()
+                        .toList(),
+                silent.stream().map(each -> each.without(withheld)).toList(),
+                pins.stream().filter(pin -> audience.mayRead(pin.disclosure())).toList(),
+                steps.stream()
+                        .map(step -> mayRead(step, audience) ? step : step.withheld())
+                        .toList(),
                 split,
                 restsOn,
                 validUntil);
+    }
+
+    /** A step comes from a clause that decides, and is as confidential. */
+    private boolean mayRead(Step step, Disclosure audience) {
+        return deciding.stream()
+                .filter(cited -> cited.agreement().equals(step.agreement())
+                        && cited.clause().equals(step.clause()))
+                .allMatch(cited -> audience.mayRead(cited.disclosure()));
     }
 
     public Ruling {

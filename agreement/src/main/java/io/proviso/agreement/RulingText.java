@@ -17,19 +17,21 @@ public final class RulingText {
             DateTimeFormatter.ofPattern("EEE yyyy-MM-dd HH:mm:ss zzz", Locale.ENGLISH);
 
     private final Ruling ruling;
+    private final Disclosure audience;
     private final List<Exercised> exercised;
     private final ZoneId zone;
     private final StringBuilder text = new StringBuilder();
 
-    private RulingText(Ruling ruling, Portfolio portfolio) {
-        this.ruling = ruling;
-        this.exercised = Exercised.behind(ruling, portfolio);
+    private RulingText(Ruling ruling, Portfolio portfolio, Disclosure audience) {
+        this.ruling = ruling.without(new Withheld(portfolio.agreements(), audience));
+        this.audience = audience;
+        this.exercised = Exercised.behind(ruling, portfolio, audience);
         this.zone = portfolio.zone();
     }
 
-    /** The text, with local times in the portfolio's zone. */
-    public static String of(Ruling ruling, Portfolio portfolio) {
-        return new RulingText(ruling, portfolio).write();
+    /** The text as an audience may read it, with local times in the zone of the portfolio that was asked. */
+    public static String of(Ruling ruling, Portfolio portfolio, Disclosure audience) {
+        return new RulingText(ruling, portfolio, audience).write();
     }
 
     private String write() {
@@ -69,6 +71,12 @@ public final class RulingText {
                 2,
                 cited.agreement() + ", clause " + cited.clause() + reading + " "
                         + cited.effect().words());
+        var instrument = "Instrument: " + cited.instrument() + ", in force since " + day(cited.since());
+        if (!audience.mayRead(cited.disclosure())) {
+            wrap(6, "What it says is " + Withheld.WORDS + ".");
+            wrap(6, instrument);
+            return;
+        }
         words(cited.words());
         var provenance = cited.provenance();
         var source = provenance.source();
@@ -76,7 +84,7 @@ public final class RulingText {
                 6,
                 "Source: " + source.title() + " (" + source.confidence().words() + ")"
                         + (source.url() == null ? "" : ", " + source.url()));
-        wrap(6, "Instrument: " + cited.instrument() + ", in force since " + day(cited.since()));
+        wrap(6, instrument);
         if (!provenance.assumed().isEmpty()) {
             wrap(6, "Assumed, published by nobody: " + String.join(", ", provenance.assumed()));
         }
@@ -133,19 +141,29 @@ public final class RulingText {
             case OFFER ->
                 isOpen()
                         ? "Wait for the answer of " + step.to() + " to the offer that is open"
-                        : "Offer the capacity to " + step.to() + ", who has "
-                                + (step.window() == null ? "an undisclosed time" : step.window()) + " to answer";
+                        : "Offer the capacity to " + step.to() + ", who has " + time(step) + " to answer";
             case CONSENT -> "Obtain the consent of " + step.to();
         };
         wrap(2, what + " (" + step.agreement() + ", clause " + step.clause() + ")" + given(step.given()));
         wrap(6, "At the soonest " + when(step.soonest()) + ", with an answer at once.");
-        wrap(
-                6,
-                step.certainBy() == null
-                        ? "No date is certain."
-                        : "Over by " + when(step.certainBy()) + " whatever the answer"
-                                + (isOpen() ? ", had the offer been received" : ", if received")
-                                + " at the time of this ruling.");
+        wrap(6, over(step));
+    }
+
+    private static String time(Step step) {
+        return step.isWithheld()
+                ? "a time that is " + Withheld.WORDS
+                : step.window() == null ? "an undisclosed time" : step.window();
+    }
+
+    private String over(Step step) {
+        if (step.isWithheld()) {
+            return "When it is over at the latest is " + Withheld.WORDS + ".";
+        }
+        return step.certainBy() == null
+                ? "No date is certain."
+                : "Over by " + when(step.certainBy()) + " whatever the answer"
+                        + (isOpen() ? ", had the offer been received" : ", if received")
+                        + " at the time of this ruling.";
     }
 
     /** Whether the question supposes that an offer has been made and not yet answered. */

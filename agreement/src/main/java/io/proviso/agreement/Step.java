@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that must happen before a conditional act becomes lawful, as the deciding clause declares it.
  *
- * @param window the response window in the clause's words; null if undisclosed or if the step has none
+ * @param window the response window in the clause's words, or {@link Withheld#WORDS}; null if undisclosed or if the step has
+ *     none
  * @param soonest when the act is lawful if the other side answers at once
  * @param certainBy when the step is over whatever the other side does (deadline + 1 s, or the known end of the right);
- *     null if it may never be. Before a receipt it assumes receipt at as-of
+ *     null if it may never be, or if the window is withheld. Before a receipt it assumes receipt at as-of
  * @param given the completion that needs this step; empty if all do
  */
 public record Step(
@@ -24,6 +25,16 @@ public record Step(
         Instant soonest,
         @Nullable Instant certainBy,
         Map<String, List<String>> given) {
+    /** Whether its window, and with it when it is over, is withheld from whom this is told. */
+    public boolean isWithheld() {
+        return Withheld.WORDS.equals(window);
+    }
+
+    /** What is told where the clause may not be read: what has to be done, but not how long it takes. */
+    Step withheld() {
+        return kind == Kind.OFFER ? new Step(kind, to, agreement, clause, Withheld.WORDS, soonest, null, given) : this;
+    }
+
     /** What has to be done. */
     public enum Kind {
         /** Offer the capacity to the holder of first refusal. */

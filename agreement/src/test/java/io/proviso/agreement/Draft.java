@@ -17,6 +17,7 @@ final class Draft {
     private List<String> overrides = List.of();
     private End until = new End.Never();
     private Source source = Fixture.SOURCE;
+    private Disclosure disclosure = Disclosure.PUBLIC;
     private @Nullable Instant recorded;
 
     private Draft(String name) {
@@ -58,6 +59,11 @@ final class Draft {
         return this;
     }
 
+    Draft disclosed(Disclosure to) {
+        disclosure = to;
+        return this;
+    }
+
     Clause clause(Instant withInstrument) {
         var provenance =
                 new Provenance(source, recorded == null ? withInstrument : recorded, assumed, Set.<String>of());
@@ -68,6 +74,6 @@ final class Draft {
                 overrides,
                 readings,
                 provenance,
-                Disclosure.PUBLIC);
+                disclosure);
     }
 }

@@ -52,7 +52,7 @@ class ExerciseTextTest {
     }
 
     private static String ruling(Fixture fixture, String question) {
-        return RulingText.of(fixture.ask("2024-06-01", question), fixture.build());
+        return RulingText.of(fixture.ask("2024-06-01", question), fixture.build(), Disclosure.INTERNAL);
     }
 
     @Test
@@ -135,11 +135,11 @@ class ExerciseTextTest {
         var fixture = given(new Permission(ORACLE));
         assertEquals(List.of(), text(fixture, "2024-06-01"));
         var ruling = fixture.ask("2024-06-01", "act=acquire provider=aws gpus=1");
-        assertEquals(List.of(), Exercised.behind(ruling, fixture.build()));
+        assertEquals(List.of(), Exercised.behind(ruling, fixture.build(), Disclosure.INTERNAL));
     }
 
     @Test
-    void whatAnAudienceMayNotReadOfAClauseItMayNotReadOfItsConsents() {
+    void anAudienceReadsWhatIsLeftOfAConsentOnlyWhereItMayReadBothClauses() {
         var exclusive = exclusivity(ELSEWHERE);
         for (var given : List.of(Disclosure.PUBLIC, Disclosure.PARTIES)) {
             for (var pierced : List.of(Disclosure.PUBLIC, Disclosure.PARTIES)) {
@@ -152,11 +152,10 @@ class ExerciseTextTest {
                 var question = Fixture.question(portfolio, "act=acquire provider=oracle gpus=5001");
                 var ruling = Rulings.of(portfolio).rule(question, day("2024-06-01"), portfolio.latestRecorded());
                 for (var audience : List.of(Disclosure.PUBLIC, Disclosure.PARTIES)) {
-                    boolean told = pierced.compareTo(audience) <= 0 && given.compareTo(pierced) <= 0;
+                    boolean told = audience.mayRead(pierced) && audience.mayRead(given);
                     assertEquals(
                             told ? 1 : 0,
-                            Exercised.behind(ruling.disclosedTo(audience), portfolio)
-                                    .size(),
+                            Exercised.behind(ruling, portfolio, audience).size(),
                             () -> given + " consent to a clause that is " + pierced + ", told to " + audience);
                 }
             }

@@ -17,6 +17,7 @@ import static io.proviso.agreement.Fixture.reading;
 import static io.proviso.agreement.Fixture.unlessConsentOf;
 import static io.proviso.agreement.Paper.paper;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -177,7 +178,9 @@ class RulingTextTest {
                         "      Instrument: p, in force since 2024-01-01",
                         "      Assumed, published by nobody: window, cut-off",
                         "      Reported by the press only: cap"),
-                section(RulingText.of(resting(Disclosure.PUBLIC), portfolio().build()), "Decided by"));
+                section(
+                        RulingText.of(resting(Disclosure.PUBLIC), portfolio().build(), Disclosure.INTERNAL),
+                        "Decided by"));
     }
 
     @Test
@@ -191,18 +194,64 @@ class RulingTextTest {
                 section(shown(ruling, Disclosure.INTERNAL), "Decided by").get(1));
         var withheld = shown(ruling, Disclosure.PUBLIC);
         assertEquals(
-                "      withheld from this audience (our paraphrase)",
-                section(withheld, "Decided by").get(1));
+                List.of(
+                        "  a, clause c permits it",
+                        "      What it says is withheld from this audience.",
+                        "      Instrument: p, in force since 2024-01-01"),
+                section(withheld, "Decided by"));
         assertEquals(List.of("  a, clause c, which permits it, by d"), section(withheld, "Set aside"));
         assertEquals(
                 "withheld from this audience",
-                ruling.disclosedTo(Disclosure.PUBLIC)
+                ruling.without(new Withheld(List.of(), Disclosure.PUBLIC))
                         .setAside()
                         .getFirst()
                         .clause()
                         .words()
                         .says());
-        assertEquals(ruling, ruling.disclosedTo(Disclosure.INTERNAL));
+        assertEquals(ruling, ruling.without(new Withheld(List.of(), Disclosure.INTERNAL)));
+    }
+
+    @Test
+    void ofAClauseThatAnAudienceMayNotReadNeitherTheWindowNorTheDateNorWhyItMissesIsTold() {
+        var right = firstRefusal(on("host", is("provider", "aws")), "5 days");
+        var portfolio = portfolio(deal(
+                        "a",
+                        paper("p", "2024-01-01").adds(clause("right", right).disclosed(Disclosure.PARTIES))))
+                .build();
+        var rulings = Rulings.of(portfolio);
+        var asked = rulings.rule(Fixture.question(portfolio, AWS), JUNE, JUNE);
+        assertEquals(
+                List.of(
+                        "  Offer the capacity to microsoft, who has a time that is withheld from this audience to answer (a,",
+                        "    clause right)",
+                        "      At the soonest Sat 2024-06-01 00:00:00 Z (2024-06-01T00:00:00Z), with an answer at once.",
+                        "      When it is over at the latest is withheld from this audience."),
+                section(RulingText.of(asked, portfolio, Disclosure.PUBLIC), "What must happen first"));
+        assertTrue(RulingText.of(asked, portfolio, Disclosure.PARTIES).contains("who has 5 days to answer"));
+        var missed = rulings.rule(Fixture.question(portfolio, "act=host provider=own"), JUNE, JUNE);
+        assertEquals(
+                "      right does not apply: withheld from this audience",
+                section(RulingText.of(missed, portfolio, Disclosure.PUBLIC), "By silence")
+                        .getLast());
+        assertEquals(
+                "      right does not apply: provider is own; it speaks of aws",
+                section(RulingText.of(missed, portfolio, Disclosure.PARTIES), "By silence")
+                        .getLast());
+    }
+
+    @Test
+    void ofAPinOnAClauseThatAnAudienceMayNotReadNothingIsTold() {
+        var unclear = clause("unclear", reading("all", prohibition(on("host", any()))), reading("none", null))
+                .disclosed(Disclosure.PARTIES);
+        var portfolio = portfolio(deal("a", paper("p", "2024-01-01").adds(unclear)))
+                .pin("a", "unclear", "2024-01-01", "all")
+                .build();
+        var ruling = Rulings.of(portfolio).rule(Fixture.question(portfolio, AWS), JUNE, JUNE);
+        assertTrue(RulingText.of(ruling, portfolio, Disclosure.PARTIES)
+                .contains("clause unclear, read as 'all' forbids it"));
+        var withheld = RulingText.of(ruling, portfolio, Disclosure.PUBLIC);
+        assertTrue(withheld.contains("clause unclear forbids it"), withheld);
+        assertFalse(withheld.contains("Readings chosen"), withheld);
     }
 
     @Test
@@ -229,7 +278,8 @@ class RulingTextTest {
     void linesAreBrokenBetweenWordsAtAHundredCharacters() {
         for (int length = 80; length <= 100; length++) {
             var paragraph = "w".repeat(length) + " end";
-            var says = section(RulingText.of(saying(paragraph), portfolio().build()), "Decided by");
+            var says =
+                    section(RulingText.of(saying(paragraph), portfolio().build(), Disclosure.INTERNAL), "Decided by");
             var whole = "      “" + paragraph + "”";
             var expected =
                     whole.length() <= 100 ? List.of(whole) : List.of("      “" + "w".repeat(length), "        end”");
@@ -253,11 +303,11 @@ class RulingTextTest {
     }
 
     private static String text(Fixture fixture, String words) {
-        return RulingText.of(fixture.ask("2024-06-01", words), fixture.build());
+        return RulingText.of(fixture.ask("2024-06-01", words), fixture.build(), Disclosure.INTERNAL);
     }
 
     private static String shown(Ruling ruling, Disclosure audience) {
-        return RulingText.of(ruling.disclosedTo(audience), portfolio().build());
+        return RulingText.of(ruling, portfolio().build(), audience);
     }
 
     /** The lines under a heading up to the next blank one; empty if there is no such heading. */

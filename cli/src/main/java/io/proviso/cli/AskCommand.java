@@ -7,6 +7,7 @@ import io.proviso.agreement.Question;
 import io.proviso.agreement.Ruling;
 import io.proviso.agreement.RulingText;
 import io.proviso.agreement.Rulings;
+import io.proviso.counsel.Cure;
 import io.proviso.counsel.Cures;
 import io.proviso.units.Interval;
 import java.time.Instant;
@@ -77,30 +78,33 @@ final class AskCommand implements Callable<Integer> {
         if (Times.isInterval(asOf)) {
             var interval = problems.read(() -> times.interval("--as-of", asOf));
             problems.raiseIfAny();
-            return answer(rule(portfolio, question.get(), interval.get(), known.get()), portfolio);
+            return overAnInterval(portfolio, question.get(), interval.get(), known.get());
         }
         var instant = problems.read(() -> times.instant("--as-of", asOf));
         problems.raiseIfAny();
         var rulings = new CompiledPortfolio(portfolio);
-        var ruling = words.fitting(() -> rulings.rule(question.get(), instant.get(), known.get()))
-                .disclosedTo(audience.level());
-        var cures = Cures.of(rulings, ruling);
+        var ruling = words.fitting(() -> rulings.rule(question.get(), instant.get(), known.get()));
         print(
-                () -> RulingText.of(ruling, portfolio) + CureText.of(cures),
-                () -> RulingJson.of(ruling, portfolio, cures));
+                () -> text(rulings, ruling),
+                () -> new RulingJson(portfolio, audience.level()).of(ruling, cures(rulings, ruling)));
         return exitCode(List.of(ruling));
     }
 
-    private List<Rulings.Segment> rule(Portfolio portfolio, Question question, Interval interval, Instant known) {
-        return words.fitting(() -> Rulings.of(portfolio).rule(question, interval, known)).stream()
-                .map(segment -> new Rulings.Segment(
-                        segment.from(), segment.to(), segment.ruling().disclosedTo(audience.level())))
-                .toList();
+    private int overAnInterval(Portfolio portfolio, Question question, Interval interval, Instant known) {
+        var rulings = new CompiledPortfolio(portfolio);
+        var segments = words.fitting(() -> rulings.rule(question, interval, known));
+        print(
+                () -> SegmentsText.of(segments, portfolio.zone(), ruling -> text(rulings, ruling)),
+                () -> new RulingJson(portfolio, audience.level()).of(segments, ruling -> cures(rulings, ruling)));
+        return exitCode(segments.stream().map(Rulings.Segment::ruling).toList());
     }
 
-    private int answer(List<Rulings.Segment> segments, Portfolio portfolio) {
-        print(() -> SegmentsText.of(segments, portfolio), () -> RulingJson.of(segments, portfolio));
-        return exitCode(segments.stream().map(Rulings.Segment::ruling).toList());
+    private String text(CompiledPortfolio rulings, Ruling ruling) {
+        return RulingText.of(ruling, rulings.portfolio(), audience.level()) + CureText.of(cures(rulings, ruling));
+    }
+
+    private List<Cure> cures(CompiledPortfolio rulings, Ruling ruling) {
+        return Cures.of(rulings, ruling, audience.level());
     }
 
     private void print(Supplier<String> text, Supplier<String> json) {

@@ -17,7 +17,7 @@ final class BadInputException extends RuntimeException {
     }
 
     BadInputException(BadFiles files) {
-        this(files.text());
+        this(files.text() + (files.portfolio() == null ? "" : "\nThe portfolio is " + files.portfolio() + "."));
     }
 
     String diagnostics() {

@@ -45,16 +45,20 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var wait = leadTime == null ? null : window(leadTime);
-        var portfolio = this.portfolio.read();
-        var findings = PortfolioCheck.of(new CompiledPortfolio(portfolio), wait);
+        var problems = new InputProblems();
+        var read = problems.read(this.portfolio::read);
+        var asked = leadTime;
+        var wait = asked == null ? null : problems.read(() -> window(asked));
+        problems.raiseIfAny();
+        var portfolio = read.get();
+        var findings = PortfolioCheck.of(new CompiledPortfolio(portfolio), wait == null ? null : wait.get());
         console.out()
                 .print(
                         switch (format) {
                             case TEXT -> FindingReport.text(findings, portfolio, this.portfolio.option());
                             case JSON -> FindingReport.json(findings, portfolio);
                         });
-        return exitCode && !findings.isEmpty() ? ExitCode.NOT_PERMITTED : ExitCode.ANSWERED;
+        return exitCode && !findings.isEmpty() ? ExitCode.FOUND : ExitCode.ANSWERED;
     }
 
     private static Window window(String text) {

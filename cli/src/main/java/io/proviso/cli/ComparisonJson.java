@@ -1,18 +1,20 @@
 package io.proviso.cli;
 
+import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.Region;
 import io.proviso.counsel.AnswerChange;
 import io.proviso.counsel.ClauseChange;
 import io.proviso.counsel.Comparison;
 import io.proviso.counsel.Standpoint;
+import io.proviso.units.EnumWord;
 import java.io.IOException;
-import java.util.Locale;
 
 /** A comparison as JSON; the names are part of the interface. */
 final class ComparisonJson {
     private ComparisonJson() {}
 
-    static String of(Comparison comparison) {
+    static String of(Comparison all, Disclosure audience) {
+        var comparison = all.disclosedTo(audience);
         return Json.object(json -> json.object("before", each -> standpoint(each, comparison.before()))
                 .object("after", each -> standpoint(each, comparison.after()))
                 .objects("answers", comparison.answers(), ComparisonJson::answerChange)
@@ -45,21 +47,18 @@ final class ComparisonJson {
                 .objects(
                         "needs",
                         answer.needs(),
-                        (each, need) -> each.field("kind", word(need.kind()))
+                        (each, need) -> each.field("kind", EnumWord.of(need.kind()))
                                 .field("of", need.to().name()));
     }
 
     private static void clauseChange(Json json, ClauseChange change) throws IOException {
         var version = change.version();
-        json.field("change", word(change.kind()))
-                .field("obligation", change.obligation() ? "yes" : "no")
+        json.field("change", EnumWord.of(change.kind()))
+                .field("obligation", change.obligation())
                 .field("agreement", version.agreement().name())
                 .field("clause", version.name())
                 .field("instrument", version.instrument().name())
+                .field("withheld", change.withheld())
                 .field("parts", change.parts());
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,9 +1,9 @@
 package io.proviso.cli;
 
 import io.proviso.counsel.Cure;
+import io.proviso.units.EnumWord;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 
 /** The cures of a ruling, below its text and inside its JSON. */
 final class CureText {
@@ -19,7 +19,7 @@ final class CureText {
     }
 
     static void json(Json json, Cure cure) throws IOException {
-        json.field("by", cure.by().name().toLowerCase(Locale.ROOT))
+        json.field("by", EnumWord.of(cure.by()))
                 .object("change", change -> {
                     for (var facet : cure.change().entrySet()) {
                         change.field(facet.getKey(), facet.getValue());

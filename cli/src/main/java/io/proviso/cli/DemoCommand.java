@@ -61,6 +61,8 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var directory = report == null ? directory() : report;
+        Reports.create(directory);
         ask(Portfolios.read(null));
         var files = Scenarios.read(Portfolios.home().resolve(SCENARIOS));
         var reading = new TraceReading(new SyntheticTrace(JOBS, BUSY_GPUS, 1, seed).generate(), List.of());
@@ -72,7 +74,6 @@ final class DemoCommand implements Callable<Integer> {
         out.flush();
         var seeds = new ScenarioComparison.Seeds(seed, SEEDS);
         var comparison = Scenarios.compare(files, reading.trace(), seeds, console, clock);
-        var directory = report == null ? directory() : report;
         Reports.write(directory, comparison, Reports.inputs(files, reading, List.of()));
         out.print(new ScenarioAnswer(comparison, reading).text());
         out.println();

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,10 +40,15 @@ final class DiffCommand implements Callable<Integer> {
     private final AudienceOption audience = new AudienceOption();
 
     @Parameters(
-            arity = "0..2",
             paramLabel = "PORTFOLIO",
             description = "One or two directories. Default: the example that ships with Proviso.")
     private List<Path> directories = List.of();
+
+    @Option(
+            names = "--portfolio",
+            paramLabel = "DIR",
+            description = "The same as one PORTFOLIO: both sides are looked at in it.")
+    private @Nullable Path option;
 
     @Option(names = "--as-of", paramLabel = "T", description = "What was in force then; once or twice. Default: now.")
     private List<String> asOf = List.of();
@@ -72,39 +79,71 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        atMostTwice("--as-of", asOf);
-        atMostTwice("--known-at", knownAt);
+        var problems = new InputProblems();
+        requireTwoSides(problems);
+        var sides = option == null ? directories : List.of(option);
+        var first = problems.read(() -> Portfolios.read(sides.isEmpty() ? null : sides.getFirst()));
+        var second = sides.size() < 2 ? first : problems.read(() -> Portfolios.read(sides.getLast()));
+        problems.raiseIfAny();
+        // Read once, so that both sides mean the same by now.
+        var now = InstantSource.fixed(clock.instant());
+        var before = standpoint(first.get(), now, first(asOf), first(knownAt), problems);
+        var after = standpoint(second.get(), now, last(asOf), last(knownAt), problems);
+        problems.raiseIfAny();
+        return print(Comparison.of(before.get(), after.get()));
+    }
+
+    private void requireTwoSides(InputProblems problems) {
+        if (option != null && !directories.isEmpty()) {
+            problems.add("--portfolio: '" + option + "' and the argument '" + directories.getFirst()
+                    + "' both name a portfolio\nGive one of them.");
+        }
+        atMostTwice("PORTFOLIO", directories, problems);
+        atMostTwice("--as-of", asOf, problems);
+        atMostTwice("--known-at", knownAt, problems);
         if (directories.size() < 2 && asOf.size() < 2 && knownAt.size() < 2) {
-            throw new BadInputException("proviso diff: both sides are the same\n"
+            problems.add("proviso diff: both sides are the same\n"
                     + "Give two portfolios, or --as-of twice, or --known-at twice.");
         }
-        var before = Portfolios.read(directories.isEmpty() ? null : directories.getFirst());
-        var after = directories.size() < 2 ? before : Portfolios.read(directories.getLast());
-        var comparison = Comparison.of(standpoint(before, false), standpoint(after, true));
+    }
+
+    private static void atMostTwice(String what, List<?> values, InputProblems problems) {
+        if (values.size() > 2) {
+            problems.add(what + ": it is given " + values.size()
+                    + " times\nA comparison has two sides; give it once or twice.");
+        }
+    }
+
+    /** One of the sides, with its own value of an option that is given twice. */
+    private static Supplier<Standpoint> standpoint(
+            Portfolio portfolio,
+            InstantSource now,
+            @Nullable String asOf,
+            @Nullable String knownAt,
+            InputProblems problems) {
+        var times = new Times(portfolio.zone(), now);
+        var day = problems.read(() -> asOf == null ? now.instant() : times.instant("--as-of", asOf));
+        var known = problems.read(
+                () -> knownAt == null ? portfolio.latestRecorded() : times.instant("--known-at", knownAt));
+        return () -> new Standpoint(new CompiledPortfolio(portfolio), day.get(), known.get());
+    }
+
+    private static @Nullable String first(List<String> values) {
+        return values.isEmpty() ? null : values.getFirst();
+    }
+
+    private static @Nullable String last(List<String> values) {
+        return values.isEmpty() ? null : values.getLast();
+    }
+
+    private int print(Comparison comparison) {
         console.out()
                 .print(
                         switch (form) {
                             case TEXT -> new ComparisonText(comparison, audience.level()).text();
                             case MD -> new ComparisonText(comparison, audience.level()).markdown();
-                            case JSON -> ComparisonJson.of(comparison);
+                            case JSON -> ComparisonJson.of(comparison, audience.level());
                         });
         return exitCode && !comparison.isEmpty() ? ExitCode.DIFFERENT : ExitCode.ANSWERED;
-    }
-
-    private Standpoint standpoint(Portfolio portfolio, boolean last) {
-        var times = new Times(portfolio.zone(), clock);
-        return new Standpoint(
-                new CompiledPortfolio(portfolio),
-                asOf.isEmpty() ? clock.instant() : times.instant("--as-of", last ? asOf.getLast() : asOf.getFirst()),
-                knownAt.isEmpty()
-                        ? portfolio.latestRecorded()
-                        : times.instant("--known-at", last ? knownAt.getLast() : knownAt.getFirst()));
-    }
-
-    private static void atMostTwice(String option, List<String> values) {
-        if (values.size() > 2) {
-            throw new BadInputException(option + ": it is given " + values.size()
-                    + " times\nA comparison has two sides; give it once or twice.");
-        }
     }
 }

@@ -14,6 +14,9 @@ final class ExitCode {
     /** With {@code --exit-code}: answered, but with something else than PERMITTED. */
     static final int NOT_PERMITTED = 3;
 
+    /** With {@code --exit-code}: checked, and something is found. */
+    static final int FOUND = 3;
+
     /** With {@code --exit-code}: compared, and something differs. */
     static final int DIFFERENT = 4;
 

@@ -77,7 +77,11 @@ final class FaultsCommand implements Callable<Integer> {
         out.print('\n' + line("rounds", report.rounds()) + line("commands", report.commands()) + '\n');
         var failure = report.failure();
         if (failure == null) {
-            out.print("no rule was broken\n");
+            out.print(
+                    isWhole(report)
+                            ? "no rule was broken\n"
+                            : String.format(
+                                    Locale.ROOT, "interrupted before %,d rounds; no rule was broken so far%n", rounds));
         } else {
             out.print("broken: " + failure.broken() + '\n');
             failure.history().forEach(event -> out.print("  " + event + '\n'));
@@ -97,8 +101,12 @@ final class FaultsCommand implements Callable<Integer> {
         }
     }
 
-    private static int exitCode(FaultsReport report) {
-        return report.failure() == null ? ExitCode.ANSWERED : ExitCode.UNEXPECTED;
+    private int exitCode(FaultsReport report) {
+        return report.failure() == null && isWhole(report) ? ExitCode.ANSWERED : ExitCode.UNEXPECTED;
+    }
+
+    private boolean isWhole(FaultsReport report) {
+        return report.rounds() >= rounds;
     }
 
     private static String line(String what, long count) {

@@ -1,12 +1,17 @@
 package io.proviso.cli;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Reads several inputs and raises the problems of all of them at once. */
 final class InputProblems {
-    private final List<String> problems = new ArrayList<>();
+    /** A set, because what is wrong for both sides of a comparison is told once. */
+    private final Set<String> problems = new LinkedHashSet<>();
+
+    void add(String problem) {
+        problems.add(problem);
+    }
 
     /** Reads one input now; what it returns may be asked for its value once {@link #raiseIfAny} has passed. */
     <T> Supplier<T> read(Supplier<T> reading) {

@@ -49,14 +49,24 @@ final class Json {
         return field(name, value == null ? null : value.toString());
     }
 
-    /** A whole number, or a decimal exactly as it was rounded. */
-    Json field(String name, @Nullable Number value) throws IOException {
+    Json field(String name, boolean value) throws IOException {
+        generator.writeBooleanField(name, value);
+        return this;
+    }
+
+    Json field(String name, long value) throws IOException {
+        generator.writeNumberField(name, value);
+        return this;
+    }
+
+    Json field(String name, @Nullable Long value) throws IOException {
+        return field(name, value == null ? null : BigDecimal.valueOf(value));
+    }
+
+    /** A decimal exactly as it was rounded; there is no field for a binary fraction, which has digits that nobody rounded. */
+    Json field(String name, @Nullable BigDecimal value) throws IOException {
         generator.writeFieldName(name);
-        switch (value) {
-            case null -> generator.writeNull();
-            case BigDecimal exact -> generator.writeNumber(exact);
-            default -> generator.writeNumber(value.longValue());
-        }
+        generator.writeNumber(value);
         return this;
     }
 

@@ -5,10 +5,10 @@ import io.proviso.counsel.ICalendar;
 import io.proviso.counsel.Obligations;
 import io.proviso.counsel.ObligationsText;
 import io.proviso.counsel.Standpoint;
+import io.proviso.units.EnumWord;
 import io.proviso.units.Money;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -66,14 +66,17 @@ final class ObligationsCommand implements Callable<Integer> {
     public Integer call() {
         var portfolio = this.portfolio.read();
         var times = new Times(portfolio.zone(), clock);
-        var start = times.instant("--from", from);
-        var end = times.instant("--to", to);
-        if (!end.isAfter(start)) {
+        var problems = new InputProblems();
+        var start = problems.read(() -> times.instant("--from", from));
+        var end = problems.read(() -> times.instant("--to", to));
+        var known = problems.read(() -> knownAt.of(portfolio, times));
+        problems.raiseIfAny();
+        if (!end.get().isAfter(start.get())) {
             throw new BadInputException("--to: '" + to + "' is not after --from '" + from
                     + "'\nSay --from FROM --to TO with TO after FROM.");
         }
-        var known = knownAt.of(portfolio, times);
-        var obligations = Obligations.until(new Standpoint(new CompiledPortfolio(portfolio), start, known), end)
+        var obligations = Obligations.until(
+                        new Standpoint(new CompiledPortfolio(portfolio), start.get(), known.get()), end.get())
                 .disclosedTo(audience.level(), portfolio);
         console.out()
                 .print(
@@ -95,12 +98,7 @@ final class ObligationsCommand implements Callable<Integer> {
                         (each, one) -> each.field(
                                         "day",
                                         one.day() == null ? null : one.day().toString())
-                                .field(
-                                        "kind",
-                                        one.kind()
-                                                .name()
-                                                .toLowerCase(Locale.ROOT)
-                                                .replace('_', '-'))
+                                .field("kind", EnumWord.of(one.kind()))
                                 .field("agreement", one.agreement())
                                 .field("clause", one.clause())
                                 .field("occurrence", one.occurrence())

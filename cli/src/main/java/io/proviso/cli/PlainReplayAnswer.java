@@ -42,12 +42,12 @@ record PlainReplayAnswer(TraceReading reading, int pool, Discipline discipline, 
                                 .field("text", bad.text()));
     }
 
-    private static Number rounded(String name, Number figure) {
+    private static BigDecimal rounded(String name, Number figure) {
         return switch (figure) {
             case Double real ->
                 BigDecimal.valueOf(real)
                         .setScale(name.equals("utilisation") ? RATIO_DECIMALS : SECOND_DECIMALS, RoundingMode.HALF_UP);
-            default -> figure;
+            default -> BigDecimal.valueOf(figure.longValue());
         };
     }
 

@@ -20,7 +20,12 @@ final class PortfolioArgument {
     /** As {@code ask} takes it, behind a question; empty for the portfolio that ships. */
     String option() {
         var chosen = argument == null ? option : argument;
-        return chosen == null ? "" : " --portfolio " + chosen;
+        return chosen == null ? "" : " --portfolio " + quoted(chosen.toString());
+    }
+
+    /** As a shell takes it back in one piece. */
+    private static String quoted(String word) {
+        return word.matches("[A-Za-z0-9/._-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     Portfolio read() {

@@ -18,11 +18,10 @@ final class Portfolios {
     }
 
     static Portfolio read(@Nullable Path asked) {
-        var directory = directory(asked);
         try {
-            return PortfolioReader.read(directory);
+            return PortfolioReader.read(directory(asked));
         } catch (BadFiles bad) {
-            throw new BadInputException(bad.text() + "\nThe portfolio is " + directory + ".");
+            throw new BadInputException(bad);
         }
     }
 

@@ -2,6 +2,7 @@ package io.proviso.cli;
 
 import io.proviso.agreement.Agreement;
 import io.proviso.agreement.CompiledPortfolio;
+import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.Nearest;
 import io.proviso.agreement.Portfolio;
 import io.proviso.charts.Chart;
@@ -70,28 +71,34 @@ final class RenderCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var portfolio = this.portfolio.read();
-        requireKnown(portfolio);
         var times = new Times(portfolio.zone(), clock);
-        var standpoint = new Standpoint(
-                new CompiledPortfolio(portfolio),
-                asOf == null ? clock.instant() : times.instant("--as-of", asOf),
-                knownAt.of(portfolio, times));
+        var problems = new InputProblems();
+        var asked = agreement;
+        var only = asked == null ? null : problems.read(() -> known(portfolio, asked));
+        var day = problems.read(() -> asOf == null ? clock.instant() : times.instant("--as-of", asOf));
+        var known = problems.read(() -> knownAt.of(portfolio, times));
+        problems.raiseIfAny();
+        var standpoint = new Standpoint(new CompiledPortfolio(portfolio), day.get(), known.get());
+        return print(standpoint, only == null ? null : only.get());
+    }
+
+    private int print(Standpoint standpoint, @Nullable String agreement) {
         var rendering = asOf == null
                 ? Rendering.chain(standpoint, agreement, audience.level())
                 : Rendering.inForce(standpoint, agreement, audience.level());
         console.out()
                 .print(
                         switch (form) {
-                            case HTML -> RenderingPage.of(rendering, pictures(standpoint));
+                            case HTML -> RenderingPage.of(rendering, pictures(standpoint, audience.level()));
                             case MD -> RenderingMarkdown.of(rendering);
                         });
         return ExitCode.ANSWERED;
     }
 
-    private static Map<String, Chart> pictures(Standpoint standpoint) {
+    private static Map<String, Chart> pictures(Standpoint standpoint, Disclosure audience) {
         var pictures = new LinkedHashMap<String, Chart>();
         for (var each : standpoint.compiled().portfolio().agreements()) {
-            var picture = ClauseTimeline.of(standpoint, each);
+            var picture = ClauseTimeline.of(standpoint, each, audience);
             if (picture != null) {
                 pictures.put(each.name(), picture);
             }
@@ -99,11 +106,12 @@ final class RenderCommand implements Callable<Integer> {
         return pictures;
     }
 
-    private void requireKnown(Portfolio portfolio) {
+    private static String known(Portfolio portfolio, String agreement) {
         var known = portfolio.agreements().stream().map(Agreement::name).toList();
-        if (agreement != null && !known.contains(agreement)) {
+        if (!known.contains(agreement)) {
             throw new BadInputException(
                     "--agreement: unknown agreement '" + agreement + "'\n" + Nearest.advice(agreement, known));
         }
+        return agreement;
     }
 }

@@ -23,10 +23,23 @@ final class Reports {
         return directory.toAbsolutePath().normalize().resolve("index.html");
     }
 
+    /** Makes the directory of a page before anything is printed, where it can still be refused. */
+    static void create(Path directory) {
+        writing(directory, () -> Files.createDirectories(directory));
+    }
+
     static void write(Path directory, ScenarioComparison comparison, ReportPage.Inputs inputs) {
+        create(directory);
+        writing(directory, () -> Files.writeString(page(directory), ReportPage.of(comparison, inputs)));
+    }
+
+    private interface Writing {
+        void write() throws IOException;
+    }
+
+    private static void writing(Path directory, Writing writing) {
         try {
-            Files.createDirectories(directory);
-            Files.writeString(page(directory), ReportPage.of(comparison, inputs));
+            writing.write();
         } catch (IOException e) {
             throw new BadInputException("--report: " + page(directory) + " cannot be written (" + e.getMessage()
                     + ")\nName a directory that can be written.");

@@ -6,6 +6,7 @@ import io.proviso.replay.RightsTable;
 import io.proviso.replay.Round;
 import io.proviso.replay.ScenarioComparison;
 import io.proviso.replay.ScenarioComparison.Compared;
+import io.proviso.units.EnumWord;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -45,7 +46,7 @@ record RightsAnswer(Compared one) {
         }
         json.field("offersAgain", exercise.offersAgain()).object("offersAgainBecauseOf", metrics -> {
             for (var metric : Tail.Metric.values()) {
-                metrics.field(EnumWords.word(metric), exercise.offersAgain(metric));
+                metrics.field(EnumWord.of(metric), exercise.offersAgain(metric));
             }
         });
         json.field("tailsExpired", exercise.tailsExpired())

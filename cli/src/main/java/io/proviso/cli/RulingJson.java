@@ -2,6 +2,7 @@ package io.proviso.cli;
 
 import io.proviso.agreement.Asked;
 import io.proviso.agreement.Citation;
+import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.Exercised;
 import io.proviso.agreement.Permission;
 import io.proviso.agreement.Pin;
@@ -11,32 +12,31 @@ import io.proviso.agreement.Ruling;
 import io.proviso.agreement.Rulings;
 import io.proviso.agreement.Source;
 import io.proviso.agreement.Step;
+import io.proviso.agreement.Withheld;
 import io.proviso.counsel.Cure;
+import io.proviso.units.EnumWord;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
-/** A ruling as JSON; the names are part of the interface. */
-final class RulingJson {
-    private RulingJson() {}
-
-    static String of(Ruling ruling, Portfolio portfolio, List<Cure> cures) {
-        return Json.object(json -> {
-            ruling(json, ruling, portfolio);
-            json.objects("cure", cures, CureText::json);
-        });
+/** Rulings of a portfolio as JSON for an audience; the names are part of the interface. */
+record RulingJson(Portfolio portfolio, Disclosure audience) {
+    String of(Ruling ruling, List<Cure> cures) {
+        return Json.object(json -> ruling(json, ruling, cures));
     }
 
-    static String of(List<Rulings.Segment> segments, Portfolio portfolio) {
+    String of(List<Rulings.Segment> segments, Function<Ruling, List<Cure>> cures) {
         return Json.object(json -> json.objects(
                 "segments",
                 segments,
                 (each, segment) -> each.field("from", segment.from())
                         .field("to", segment.to())
-                        .object("ruling", ruling -> ruling(ruling, segment.ruling(), portfolio))));
+                        .object("ruling", one -> ruling(one, segment.ruling(), cures.apply(segment.ruling())))));
     }
 
-    private static void ruling(Json json, Ruling ruling, Portfolio portfolio) throws IOException {
+    private void ruling(Json json, Ruling whole, List<Cure> cures) throws IOException {
+        var ruling = whole.without(new Withheld(portfolio.agreements(), audience));
         var asking = ruling.asking();
         json.field("id", ruling.id())
                 .field("outcome", ruling.outcome().name())
@@ -50,7 +50,7 @@ final class RulingJson {
                     citation(each, aside.clause());
                     each.field("by", aside.by());
                 })
-                .objects("exercised", Exercised.behind(ruling, portfolio), RulingJson::exercised)
+                .objects("exercised", Exercised.behind(ruling, portfolio, audience), RulingJson::exercised)
                 .objects("silent", ruling.silent(), RulingJson::silence)
                 .objects("pins", ruling.pins(), (each, cited) -> pin(each, cited.pin()))
                 .objects("steps", ruling.steps(), RulingJson::step)
@@ -59,8 +59,9 @@ final class RulingJson {
                         ruling.split(),
                         (each, branch) -> each.object("given", given -> given(given, branch.given()))
                                 .field("outcome", branch.outcome().name()))
-                .field("restsOn", EnumWords.word(ruling.restsOn()))
-                .field("validUntil", ruling.validUntil());
+                .field("restsOn", EnumWord.of(ruling.restsOn()))
+                .field("validUntil", ruling.validUntil())
+                .objects("cure", cures, CureText::json);
     }
 
     private static void question(Json json, Question question) throws IOException {
@@ -86,10 +87,10 @@ final class RulingJson {
         json.field("agreement", cited.agreement())
                 .field("clause", cited.clause())
                 .field("instrument", cited.instrument())
-                .field("effect", EnumWords.word(cited.effect()))
+                .field("effect", EnumWord.of(cited.effect()))
                 .field("reading", cited.reading())
                 .field("says", cited.words().says())
-                .field("saysKind", EnumWords.word(cited.words().kind()))
+                .field("saysKind", EnumWord.of(cited.words().kind()))
                 .object("source", source -> source(source, cited.provenance().source()))
                 .field("assumed", cited.provenance().assumed())
                 .field("reported", cited.provenance().reported())
@@ -119,13 +120,13 @@ final class RulingJson {
     private static void source(Json json, Source source) throws IOException {
         json.field("title", source.title())
                 .field("url", source.url())
-                .field("confidence", EnumWords.word(source.confidence()));
+                .field("confidence", EnumWord.of(source.confidence()));
     }
 
     private static void silence(Json json, Ruling.SilenceCited silence) throws IOException {
         json.field("agreement", silence.agreement())
                 .field("act", silence.act())
-                .field("rule", EnumWords.word(silence.rule()))
+                .field("rule", EnumWord.of(silence.rule()))
                 .objects(
                         "missed",
                         silence.missed(),
@@ -142,7 +143,7 @@ final class RulingJson {
     }
 
     private static void step(Json json, Step step) throws IOException {
-        json.field("kind", EnumWords.word(step.kind()))
+        json.field("kind", EnumWord.of(step.kind()))
                 .field("to", step.to().name())
                 .field("agreement", step.agreement())
                 .field("clause", step.clause())

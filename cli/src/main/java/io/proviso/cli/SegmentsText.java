@@ -1,13 +1,13 @@
 package io.proviso.cli;
 
-import io.proviso.agreement.Portfolio;
-import io.proviso.agreement.RulingText;
+import io.proviso.agreement.Ruling;
 import io.proviso.agreement.Rulings;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** The rulings over an interval as text: first when which outcome held, then each ruling in full. */
 final class SegmentsText {
@@ -16,18 +16,18 @@ final class SegmentsText {
 
     private SegmentsText() {}
 
-    static String of(List<Rulings.Segment> segments, Portfolio portfolio) {
+    static String of(List<Rulings.Segment> segments, ZoneId zone, Function<Ruling, String> full) {
         var text = new StringBuilder();
         for (var segment : segments) {
-            text.append(when(segment.from(), portfolio.zone()))
+            text.append(when(segment.from(), zone))
                     .append(" to ")
-                    .append(when(segment.to(), portfolio.zone()))
+                    .append(when(segment.to(), zone))
                     .append("  ")
                     .append(segment.ruling().outcome())
                     .append('\n');
         }
         for (var segment : segments) {
-            text.append('\n').append(RULE).append('\n').append(RulingText.of(segment.ruling(), portfolio));
+            text.append('\n').append(RULE).append('\n').append(full.apply(segment.ruling()));
         }
         return text.toString();
     }

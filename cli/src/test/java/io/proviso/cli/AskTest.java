@@ -218,6 +218,41 @@ class AskTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json"})
+    void whyAClauseMissesIsWithheldFromAnAudienceBelowItsLevel(String format) {
+        for (var when : List.of("2025-04-01", "2025-04-01..2025-04-02")) {
+            var question = List.of(
+                    "ask",
+                    "act=acquire",
+                    "provider=south",
+                    "capacity=existing",
+                    "--portfolio",
+                    Harbour.DIRECTORY.toString(),
+                    "--as-of",
+                    when,
+                    "-o",
+                    format);
+            var all = new ArrayList<>(question);
+            assertTrue(proviso(all).answer().contains("it speaks of east"));
+            all.addAll(List.of("--audience", "parties"));
+            var told = proviso(all).answer();
+            assertTrue(told.contains("secret-discount") && told.contains("withheld from this audience"), told);
+            assertFalse(told.contains("it speaks of east"), told);
+            assertTrue(told.contains("it speaks of new"), told);
+        }
+    }
+
+    @Test
+    void everyStretchOfAnIntervalHasItsCures() {
+        var text = demo("--as-of", "2024-01-01..2024-07-01").answer();
+        assertEquals(2, text.split("What would permit it\n", -1).length - 1, text);
+        var segments = Yaml.list(
+                demo("--as-of", "2024-01-01..2024-07-01", "-o", "json").json(), "segments");
+        assertFalse(
+                Yaml.list(Yaml.mapping(segments.getFirst(), "ruling"), "cure").isEmpty());
+    }
+
     private static Ran demo(String... more) {
         return proviso(arguments(more));
     }

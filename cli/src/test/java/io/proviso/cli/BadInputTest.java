@@ -54,6 +54,13 @@ class BadInputTest {
     }
 
     @Test
+    void aCheckTellsOfTheLeadTimeAndOfThePortfolioAtOnce() {
+        var complaint = proviso("check", "nowhere", "--lead-time", "soon").complaint();
+        assertTrue(complaint.contains("there is no such directory"), complaint);
+        assertTrue(complaint.contains("--lead-time: "), complaint);
+    }
+
+    @Test
     void anUnknownActNamesTheKnownOnes() throws IOException {
         Golden.compare(
                 "unknown-act.txt",

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CheckCommandTest {
     private static final Path EXAMPLE =
@@ -58,9 +59,18 @@ class CheckCommandTest {
     }
 
     @Test
+    void aQuestionToPasteQuotesADirectoryThatAShellWouldSplit(@TempDir Path directory) throws IOException {
+        var spaced = Example.copiedTo(directory.resolve("our lab's deal")).directory();
+        run("check", spaced.toString());
+        assertTrue(
+                recorded.out().contains(" --portfolio '" + spaced.toString().replace("'", "'\\''") + "'\n"),
+                recorded.out());
+    }
+
+    @Test
     void findingsAreAnAnswerUnlessTheCallerAsksForAnExitCode() {
         assertEquals(ExitCode.ANSWERED, run("check", EXAMPLE.toString()));
-        assertEquals(ExitCode.NOT_PERMITTED, run("check", EXAMPLE.toString(), "--exit-code"));
+        assertEquals(ExitCode.FOUND, run("check", EXAMPLE.toString(), "--exit-code"));
     }
 
     @Test

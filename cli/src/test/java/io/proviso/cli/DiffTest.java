@@ -12,8 +12,13 @@ import io.proviso.counsel.Comparison;
 import io.proviso.counsel.Standpoint;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,5 +173,58 @@ class DiffTest {
         assertTrue(text.contains("+ supply/secret-discount"), text);
         assertTrue(text.contains("withheld from this audience"), text);
         assertFalse(text.contains("without the consent"), text);
+    }
+
+    @Test
+    void theJsonOfAWithheldClauseTellsThatItDiffersButNotInWhat() {
+        var json = Harbour.on(
+                        "diff", "--audience", "public", "--as-of", "2025-02-28", "--as-of", "2025-03-01", "-o", "json")
+                .json();
+        for (var change : Yaml.list(json, "clauses")) {
+            boolean secret = "secret-discount".equals(change.get("clause"));
+            assertEquals(secret, change.get("withheld"), change.toString());
+            assertFalse(secret && Boolean.TRUE.equals(change.get("obligation")), change.toString());
+        }
+    }
+
+    @Test
+    void onePortfolioMayBeNamedAsTheOptionThatOtherCommandsHave() {
+        var days = new String[] {"--as-of", "2025-02-28", "--as-of", "2025-03-01"};
+        var asOption = new ArrayList<>(List.of("diff", "--portfolio", Harbour.DIRECTORY.toString()));
+        asOption.addAll(List.of(days));
+        assertEquals(Harbour.on("diff", days).answer(), proviso(asOption).answer());
+        asOption.add("elsewhere");
+        assertTrue(proviso(asOption).complaint().contains("both name a portfolio"));
+    }
+
+    @Test
+    void ofThreePortfoliosNoneIsSilentlyLeftOut() {
+        assertTrue(proviso("diff", "one", "two", "three")
+                .complaint()
+                .startsWith("PORTFOLIO: it is given 3 times\nA comparison has two sides"));
+    }
+
+    @Test
+    void everyMistakeIsToldAtOnceAndOnceForBothSides() {
+        var complaint = Harbour.on("diff", "--as-of", "then", "--known-at", "2025-02-30", "--known-at", "never")
+                .complaint();
+        for (var problem : List.of("--as-of: 'then'", "--known-at: '2025-02-30'", "--known-at: 'never'")) {
+            assertEquals(complaint.indexOf(problem), complaint.lastIndexOf(problem), complaint);
+            assertTrue(complaint.contains(problem), complaint);
+        }
+        var unread = proviso("diff", "nowhere", "elsewhere").complaint();
+        assertTrue(unread.contains("nowhere") && unread.contains("elsewhere"), unread);
+    }
+
+    @Test
+    void bothSidesMeanTheSameNow() {
+        var recorded = new RecordedConsole();
+        var readings = new AtomicInteger();
+        InstantSource clock =
+                () -> Instant.parse("2025-02-28T00:00:00Z").plus(Duration.ofDays(readings.getAndIncrement()));
+        ProvisoCommand.commandLine(recorded.console(), clock)
+                .execute("diff", Harbour.DIRECTORY.toString(), "--known-at", "2025-12-01", "--known-at", "2025-12-02");
+        assertTrue(recorded.out().contains("Before  harbour as of 2025-02-28"), recorded.out());
+        assertTrue(recorded.out().contains("After   harbour as of 2025-02-28"), recorded.out());
     }
 }

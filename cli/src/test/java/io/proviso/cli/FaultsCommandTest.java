@@ -34,6 +34,17 @@ class FaultsCommandTest {
     }
 
     @Test
+    void aRunThatIsInterruptedDoesNotSayThatNothingWasBroken() {
+        Thread.currentThread().interrupt();
+        int exitCode = run("--rounds", "5000");
+        assertTrue(Thread.interrupted());
+        assertEquals(ExitCode.UNEXPECTED, exitCode);
+        assertTrue(
+                recorded.out().endsWith("interrupted before 5,000 rounds; no rule was broken so far\n"),
+                recorded.out());
+    }
+
+    @Test
     void noRoundsAreBadInput() {
         assertEquals(ExitCode.BAD_INPUT, run("--rounds", "0"));
         assertEquals("--rounds: 0 rounds show nothing.\nPlay at least 1.\n", recorded.err());

@@ -18,6 +18,15 @@ class ObligationsTest {
     private static final String[] TWO_YEARS = {"--from", "2026-06-01", "--to", "2028-02-01"};
 
     @Test
+    void everyMistakeIsToldAtOnce() {
+        var complaint = Harbour.on("obligations", "--from", "then", "--to", "later", "--known-at", "never")
+                .complaint();
+        for (var problem : new String[] {"--from: 'then'", "--to: 'later'", "--known-at: 'never'"}) {
+            assertTrue(complaint.contains(problem), complaint);
+        }
+    }
+
+    @Test
     void whatFallsDueIsListedTheNextFirst() throws IOException {
         Golden.compare(
                 "obligations-harbour.txt", Harbour.on("obligations", TWO_YEARS).answer());

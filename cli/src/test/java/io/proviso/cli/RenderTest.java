@@ -56,6 +56,24 @@ class RenderTest {
     }
 
     @Test
+    void thePictureOfAnAudienceShowsNeitherTheDaysNorTheColourOfWhatItMayNotRead() {
+        var all = Harbour.on("render").answer();
+        var told = Harbour.on("render", "--audience", "public").answer();
+        assertTrue(all.contains("secret-discount, first-amendment"), all);
+        assertFalse(told.contains("secret-discount, first-amendment"), told);
+        assertTrue(told.contains("secret-discount, withheld from this audience"), told);
+    }
+
+    @Test
+    void everyMistakeIsToldAtOnce() {
+        var complaint = Harbour.on("render", "--agreement", "suply", "--as-of", "then", "--known-at", "never")
+                .complaint();
+        for (var problem : new String[] {"unknown agreement 'suply'", "--as-of: 'then'", "--known-at: 'never'"}) {
+            assertTrue(complaint.contains(problem), complaint);
+        }
+    }
+
+    @Test
     void anUnknownAgreementIsNamedWithTheNearest() {
         var complaint = Harbour.on("render", "--agreement", "suply").complaint();
         assertTrue(complaint.contains("unknown agreement 'suply'\nDid you mean 'supply'?"), complaint);

@@ -181,6 +181,14 @@ class ScenariosTest {
     }
 
     @Test
+    void aDemoWhosePageCannotBeWrittenPrintsNothingElse() throws IOException {
+        var file = Files.writeString(directory.resolve("file"), "");
+        var complaint =
+                proviso("demo", "--report", file.resolve("page").toString()).complaint();
+        assertTrue(complaint.startsWith("--report: "), complaint);
+    }
+
+    @Test
     void theDemoGivesFourAnswersAndEndsWithThePathOfItsPage() throws IOException {
         var ran = proviso("demo", "--report", directory.resolve("page").toString());
         assertEquals(ExitCode.ANSWERED, ran.exitCode(), ran.err());

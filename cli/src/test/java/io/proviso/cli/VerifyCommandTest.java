@@ -90,6 +90,26 @@ class VerifyCommandTest {
         assertEquals("", recorded.out());
     }
 
+    @Test
+    void anExpectationThatIsNeverLookedAtIsRefused() throws IOException {
+        var cases = cases("expect: {outcome: FORBIDDEN, names: [oracle]}");
+        assertEquals(ExitCode.BAD_INPUT, run("verify", cases.toString(), "--portfolio", EXAMPLE.toString()));
+        assertTrue(
+                recorded.err().contains("cases.yaml:5:32: only an error has a message, so 'names' is never looked at"),
+                recorded.err());
+        var refused = cases("expect: {outcome: error, deciding: [ban], silent: [supply]}");
+        run("verify", refused.toString(), "--portfolio", EXAMPLE.toString());
+        assertTrue(recorded.err().contains("so 'deciding' is never looked at"), recorded.err());
+        assertTrue(recorded.err().contains("so 'silent' is never looked at"), recorded.err());
+    }
+
+    @Test
+    void aPortfolioThatCannotBeReadIsNamedByItsDirectory() throws IOException {
+        var cases = cases("expect: {outcome: FORBIDDEN}");
+        assertEquals(ExitCode.BAD_INPUT, run("verify", cases.toString()));
+        assertTrue(recorded.err().endsWith("The portfolio is " + directory.toAbsolutePath() + ".\n"), recorded.err());
+    }
+
     private Path cases(String expect) throws IOException {
         var file = directory.resolve("cases.yaml");
         Files.writeString(file, """

@@ -1,6 +1,6 @@
 package io.proviso.counsel;
 
-import java.util.Locale;
+import io.proviso.units.EnumWord;
 
 /** What the check of a portfolio looks for. */
 public enum Check {
@@ -42,6 +42,6 @@ public enum Check {
 
     /** The kind as files and JSON say it: `hindered-commitment`. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumWord.of(this);
     }
 }

@@ -5,6 +5,7 @@ import io.proviso.agreement.ClauseBody;
 import io.proviso.agreement.ClauseVersion;
 import io.proviso.agreement.Commitment;
 import io.proviso.agreement.Covenant;
+import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.Exclusivity;
 import io.proviso.agreement.FirstAvailability;
 import io.proviso.agreement.FirstRefusal;
@@ -15,6 +16,7 @@ import io.proviso.agreement.Permission;
 import io.proviso.agreement.Prohibition;
 import io.proviso.agreement.Reading;
 import io.proviso.agreement.RevenueShare;
+import io.proviso.agreement.Withheld;
 import io.proviso.charts.Caption;
 import io.proviso.charts.Hue;
 import io.proviso.charts.Span;
@@ -38,20 +40,25 @@ public final class ClauseTimeline {
 
     private final Standpoint from;
     private final Agreement agreement;
+    private final Withheld withheld;
     private final Map<String, List<Timeline.Bar>> rows = new LinkedHashMap<>();
     private final Map<String, Stretch> running = new LinkedHashMap<>();
 
     /** A version since it came to be as it is. */
     private record Stretch(Instant start, ClauseVersion version) {}
 
-    private ClauseTimeline(Standpoint from, Agreement agreement) {
+    private ClauseTimeline(Standpoint from, Agreement agreement, Disclosure audience) {
         this.from = from;
         this.agreement = agreement;
+        this.withheld = new Withheld(List.of(agreement), audience);
     }
 
-    /** The picture of one agreement as known at the standpoint; null if it has no clauses on record. */
-    public static @Nullable Timeline of(Standpoint from, Agreement agreement) {
-        return new ClauseTimeline(from, agreement).draw();
+    /**
+     * The picture of one agreement as known at the standpoint; null if it has no clauses on record. A clause that the audience
+     * may not read is a grey row all along: a day is a term, and so is a colour.
+     */
+    public static @Nullable Timeline of(Standpoint from, Agreement agreement, Disclosure audience) {
+        return new ClauseTimeline(from, agreement, audience).draw();
     }
 
     private @Nullable Timeline draw() {
@@ -75,6 +82,11 @@ public final class ClauseTimeline {
         running.forEach((name, stretch) -> bar(name, stretch, end.plusSeconds(1)));
         if (rows.isEmpty()) {
             return null;
+        }
+        for (var row : rows.entrySet()) {
+            if (isWithheld(row.getKey())) {
+                row.getValue().add(Timeline.Bar.of(start, end.plusSeconds(1), Withheld.WORDS, Hue.GREY));
+            }
         }
         var open = rows.values().stream()
                 .filter(bars -> bars.stream().anyMatch(bar -> bar.look().open()))
@@ -118,9 +130,16 @@ public final class ClauseTimeline {
         }
         for (var entry : now.entrySet()) {
             rows.computeIfAbsent(entry.getKey(), _ -> new ArrayList<>());
+            if (isWithheld(entry.getKey())) {
+                continue;
+            }
             changed |= running.putIfAbsent(entry.getKey(), new Stretch(at, entry.getValue())) == null;
         }
         return changed;
+    }
+
+    private boolean isWithheld(String clause) {
+        return withheld.covers(agreement.name(), clause);
     }
 
     /** What is drawn from a consent cuts no bar. */

@@ -1,5 +1,6 @@
 package io.proviso.counsel;
 
+import io.proviso.agreement.Disclosure;
 import java.util.List;
 
 /**
@@ -22,13 +23,22 @@ public record Comparison(
 
     /** Compares two portfolios, two days of one, or two states of knowledge. */
     public static Comparison of(Standpoint before, Standpoint after) {
-        var surroundings = new Surroundings(before, after);
         return new Comparison(
                 before,
                 after,
                 new AnswerComparison(before, after).changes(),
                 new ClauseComparison(before, after).changes(),
-                surroundings.remarks());
+                new Surroundings(before, after, Disclosure.INTERNAL).remarks());
+    }
+
+    /** What an audience may see: of a clause that it may not read on both sides only that it differs, and its effect on answers. */
+    public Comparison disclosedTo(Disclosure audience) {
+        return new Comparison(
+                before,
+                after,
+                answers,
+                clauses.stream().map(change -> change.disclosedTo(audience)).toList(),
+                new Surroundings(before, after, audience).remarks());
     }
 
     public boolean isEmpty() {

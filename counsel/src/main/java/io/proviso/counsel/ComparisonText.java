@@ -3,6 +3,7 @@ package io.proviso.counsel;
 import io.proviso.agreement.ClauseVersion;
 import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.Reading;
+import io.proviso.agreement.Withheld;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,12 +15,10 @@ import java.util.stream.Collectors;
 /** A comparison to be read: as plain text for a terminal, as Markdown for the description of a change. */
 public final class ComparisonText {
     private final Comparison comparison;
-    private final Disclosure audience;
 
     /** What of a clause is not disclosed to the audience is withheld; its name and its effect on answers are not. */
     public ComparisonText(Comparison comparison, Disclosure audience) {
-        this.comparison = comparison;
-        this.audience = audience;
+        this.comparison = comparison.disclosedTo(audience);
     }
 
     public String text() {
@@ -141,8 +140,8 @@ public final class ComparisonText {
     }
 
     private List<String> details(ClauseChange change) {
-        if (change.version().clause().disclosure().compareTo(audience) > 0) {
-            return List.of("withheld from this audience");
+        if (change.withheld()) {
+            return List.of(Withheld.WORDS);
         }
         return switch (change.kind()) {
             case ADDED -> sentences(comparison.after(), change.version());

@@ -38,10 +38,13 @@ final class Consents {
 
     private final CompiledPortfolio portfolio;
     private final Ruling ruling;
+    private final Disclosure audience;
 
-    Consents(CompiledPortfolio portfolio, Ruling ruling) {
+    /** A consent to what the audience may not read is left out: it would name the holder of the right. */
+    Consents(CompiledPortfolio portfolio, Ruling ruling, Disclosure audience) {
         this.portfolio = portfolio;
         this.ruling = ruling;
+        this.audience = audience;
     }
 
     /** One sentence for each single consent that suffices, or if none does and all together do, one for all. */
@@ -66,7 +69,9 @@ final class Consents {
                 .toList();
         var needed = new LinkedHashSet<Needed>();
         for (var cited : ruling.deciding()) {
-            if (cited.effect() != Effect.PERMIT && !steps.contains(cited.agreement() + "/" + cited.clause())) {
+            if (cited.effect() != Effect.PERMIT
+                    && audience.mayRead(cited.disclosure())
+                    && !steps.contains(cited.agreement() + "/" + cited.clause())) {
                 needed.addAll(needed(cited));
             }
         }

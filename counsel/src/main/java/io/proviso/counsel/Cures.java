@@ -1,6 +1,7 @@
 package io.proviso.counsel;
 
 import io.proviso.agreement.CompiledPortfolio;
+import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.Facet;
 import io.proviso.agreement.Outcome;
 import io.proviso.agreement.Ruling;
@@ -21,8 +22,11 @@ public final class Cures {
 
     private Cures() {}
 
-    /** The cures of a ruling of this portfolio, the cheapest first; none for what is permitted already. */
-    public static List<Cure> of(CompiledPortfolio portfolio, Ruling ruling) {
+    /**
+     * The cures of a ruling of this portfolio that an audience may read of, the cheapest first; none for what is permitted
+     * already.
+     */
+    public static List<Cure> of(CompiledPortfolio portfolio, Ruling ruling, Disclosure audience) {
         if (ruling.outcome() == Outcome.PERMITTED) {
             return List.of();
         }
@@ -32,7 +36,7 @@ public final class Cures {
                         .limit(MOST)
                         .map(change -> new Cure(Cure.By.CALLER, change, Outcome.PERMITTED, "with " + words(change)))
                         .forEach(cures::add);
-        new Consents(portfolio, ruling)
+        new Consents(portfolio, ruling, audience)
                 .thatPermit().stream()
                         .map(note -> new Cure(
                                 Cure.By.HOLDER, Map.of(), Outcome.PERMITTED, note + ", which no clause promises"))

@@ -8,6 +8,7 @@ import io.proviso.agreement.Outcome;
 import io.proviso.agreement.Ruling;
 import io.proviso.agreement.Silence;
 import io.proviso.agreement.Step.Kind;
+import io.proviso.agreement.Withheld;
 import io.proviso.agreement.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,8 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
 
     /** What the audience may not read is withheld; that a clause decided is told to everybody. */
     public static Explanation of(Account account, Standpoint from, Disclosure audience) {
-        return new Writer(account.disclosedTo(audience), from, audience).write();
+        return new Writer(account.without(new Withheld(from.portfolio().agreements(), audience)), from, audience)
+                .write();
     }
 
     private static final class Writer {
@@ -121,10 +123,7 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
                         "Speak of this act, but not of this question",
                         List.of(),
                         position.missed().stream()
-                                .map(missed -> Step.of(missed.clause() + ": "
-                                        + (mayRead(position.agreement(), missed.clause())
-                                                ? missed.because()
-                                                : "withheld from this audience")))
+                                .map(missed -> Step.of(missed.clause() + ": " + missed.because()))
                                 .toList()));
             }
             var exercised = exercised(position.agreement());
@@ -148,7 +147,7 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
             return from.agreements().stream()
                     .filter(inForce -> inForce.agreement().name().equals(agreement))
                     .flatMap(inForce -> inForce.clauses().stream())
-                    .filter(version -> version.clause().disclosure().compareTo(audience) <= 0)
+                    .filter(version -> audience.mayRead(version.clause().disclosure()))
                     .filter(version ->
                             Era.bodies(version).anyMatch(body -> body.acts().contains(act)))
                     .flatMap(
@@ -158,6 +157,15 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
         }
 
         private Step citation(Citation cited, String does) {
+            var reading = cited.reading() == null ? "" : ", read as '" + cited.reading() + "',";
+            return new Step("Clause " + cited.clause() + reading + " " + does, because(cited), List.of());
+        }
+
+        private List<String> because(Citation cited) {
+            var instrument = "Instrument: " + cited.instrument() + ", since " + english.day(cited.since());
+            if (!audience.mayRead(cited.disclosure())) {
+                return List.of("What it says is " + Withheld.WORDS + ".", instrument);
+            }
             var because = new ArrayList<String>();
             because.add(
                     cited.words().kind() == Words.Kind.QUOTE
@@ -166,7 +174,7 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
             var source = cited.provenance().source();
             because.add("Source: " + source.title() + " (" + source.confidence().words() + ")"
                     + (source.url() == null ? "" : ", " + source.url()));
-            because.add("Instrument: " + cited.instrument() + ", since " + english.day(cited.since()));
+            because.add(instrument);
             if (!cited.provenance().assumed().isEmpty()) {
                 because.add("Assumed, published by nobody: "
                         + String.join(", ", cited.provenance().assumed()));
@@ -179,19 +187,9 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
                     .map(Ruling.PinCited::pin)
                     .filter(pin -> pin.agreement().equals(cited.agreement())
                             && pin.clause().equals(cited.clause()))
-                    .filter(_ -> mayRead(cited.agreement(), cited.clause()))
                     .forEach(pin -> because.add(
                             "Pinned on " + english.day(pin.made()) + " by " + pin.who() + ": " + pin.why()));
-            var reading = cited.reading() == null ? "" : ", read as '" + cited.reading() + "',";
-            return new Step("Clause " + cited.clause() + reading + " " + does, because, List.of());
-        }
-
-        private boolean mayRead(String agreement, String clause) {
-            return from.agreements().stream()
-                    .filter(inForce -> inForce.agreement().name().equals(agreement))
-                    .flatMap(inForce -> inForce.clauses().stream())
-                    .filter(version -> version.name().equals(clause))
-                    .allMatch(version -> version.clause().disclosure().compareTo(audience) <= 0);
+            return because;
         }
 
         private Step together() {
@@ -214,18 +212,29 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
 
         private Step needed(io.proviso.agreement.Step step) {
             var what = step.kind() == Kind.OFFER
-                    ? "Offer it to " + step.to() + ", who has "
-                            + (step.window() == null ? "an undisclosed time" : step.window()) + " to answer"
+                    ? "Offer it to " + step.to() + ", who has " + time(step) + " to answer"
                     : "Obtain the consent of " + step.to();
             return new Step(
                     what + given(step.given()),
-                    List.of(
-                            "Clause " + step.clause() + " of " + step.agreement(),
-                            step.certainBy() == null
-                                    ? "No date is certain."
-                                    : "Over by " + english.moment(step.certainBy())
-                                            + " whatever the answer, if received at the time of the ruling."),
+                    List.of("Clause " + step.clause() + " of " + step.agreement(), over(step)),
                     List.of());
+        }
+
+        private static String time(io.proviso.agreement.Step step) {
+            if (step.isWithheld()) {
+                return "a time that is " + Withheld.WORDS;
+            }
+            return step.window() == null ? "an undisclosed time" : step.window();
+        }
+
+        private String over(io.proviso.agreement.Step step) {
+            if (step.isWithheld()) {
+                return "When it is over at the latest is " + Withheld.WORDS + ".";
+            }
+            return step.certainBy() == null
+                    ? "No date is certain."
+                    : "Over by " + english.moment(step.certainBy())
+                            + " whatever the answer, if received at the time of the ruling.";
         }
 
         private static String given(Map<String, List<String>> given) {

@@ -17,6 +17,7 @@ import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.Prohibition;
 import io.proviso.agreement.Reading;
 import io.proviso.agreement.RevenueShare;
+import io.proviso.agreement.Withheld;
 import io.proviso.calendar.DeadlineRule;
 import io.proviso.calendar.Window;
 import io.proviso.units.Interval;

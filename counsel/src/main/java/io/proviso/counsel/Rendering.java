@@ -12,6 +12,7 @@ import io.proviso.agreement.Pin;
 import io.proviso.agreement.Provenance;
 import io.proviso.agreement.Reading;
 import io.proviso.agreement.Source;
+import io.proviso.agreement.Withheld;
 import io.proviso.agreement.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -68,7 +69,7 @@ public record Rendering(String title, String about, List<Section> sections) {
         }
     }
 
-    private static final Words WITHHELD = new Words("withheld from this audience", Words.Kind.PARAPHRASE);
+    private static final Words WITHHELD = new Words(Withheld.WORDS, Words.Kind.PARAPHRASE);
 
     public Rendering {
         sections = List.copyOf(sections);
@@ -158,7 +159,9 @@ public record Rendering(String title, String about, List<Section> sections) {
                 case Change.Adds(Clause clause) -> clause("+ " + clause.name(), clause, clause.readings(), null);
                 case Change.Restates(Clause clause, List<String> keeps) -> {
                     var row = clause("~ " + clause.name() + ", restated", clause, clause.readings(), null);
-                    yield keeps.isEmpty() ? row : with(row, "Consents kept: " + String.join(", ", keeps) + ".");
+                    yield keeps.isEmpty() || !mayRead(clause)
+                            ? row
+                            : with(row, "Consents kept: " + String.join(", ", keeps) + ".");
                 }
                 case Change.Ends(String clause, List<Reading> readings)
                 when isWithheld(clause) && !readings.isEmpty() -> withheld("- " + clause + ", ended");
@@ -183,6 +186,7 @@ public record Rendering(String title, String about, List<Section> sections) {
                             List.of(Sentence.of(
                                     "May also be read as '" + reading.name() + "': " + english.norm(reading.body()))),
                             List.of());
+                case Change.Revokes(String clause) when isWithheld(clause) -> withheld("- " + clause + ", revoked");
                 case Change.Revokes(String clause) ->
                     new Row(
                             "- " + clause + ", revoked",
@@ -212,12 +216,16 @@ public record Rendering(String title, String about, List<Section> sections) {
                     version.clause(),
                     version.readings(),
                     version.pin() == null ? null : new Pinned(version.pin(), out));
-            if (version.clause().disclosure().compareTo(audience) <= 0) {
+            if (mayRead(version.clause())) {
                 for (var sentence : ExerciseText.of(version, agreement.clock().zone())) {
                     row = with(row, "At that time: " + sentence + ".");
                 }
             }
             return row;
+        }
+
+        private boolean mayRead(Clause clause) {
+            return audience.mayRead(clause.disclosure());
         }
 
         private boolean isWithheld(String clause) {
@@ -231,7 +239,7 @@ public record Rendering(String title, String about, List<Section> sections) {
         private record Pinned(Pin pin, List<String> out) {}
 
         private Row clause(String heading, Clause clause, List<Reading> readings, @Nullable Pinned pinned) {
-            if (clause.disclosure().compareTo(audience) > 0) {
+            if (!mayRead(clause)) {
                 return withheld(heading);
             }
             boolean unclear = readings.size() > 1;

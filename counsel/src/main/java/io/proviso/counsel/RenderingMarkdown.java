@@ -65,7 +65,7 @@ public final class RenderingMarkdown {
 
     private static String source(Source source) {
         var title = Markdown.cell(source.title());
-        return (source.url() == null ? title : "[" + title + "](" + source.url() + ")") + " ("
+        return (source.url() == null ? title : "[" + title + "](" + Markdown.target(source.url()) + ")") + " ("
                 + source.confidence().words() + ")";
     }
 }

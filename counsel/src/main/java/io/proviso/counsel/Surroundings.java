@@ -2,10 +2,13 @@ package io.proviso.counsel;
 
 import io.proviso.agreement.Agreement;
 import io.proviso.agreement.AgreementInForce;
+import io.proviso.agreement.ClauseVersion;
+import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.Exercise;
 import io.proviso.agreement.Facet;
 import io.proviso.agreement.Silence;
 import io.proviso.agreement.Vocabulary;
+import io.proviso.agreement.Withheld;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class Surroundings {
     private final Standpoint before;
     private final Standpoint after;
+    private final Disclosure audience;
     private final List<String> remarks = new ArrayList<>();
 
-    Surroundings(Standpoint before, Standpoint after) {
+    Surroundings(Standpoint before, Standpoint after, Disclosure audience) {
         this.before = before;
         this.after = after;
+        this.audience = audience;
     }
 
     List<String> remarks() {
@@ -105,22 +110,36 @@ final class Surroundings {
         var old = exercises(before);
         exercises(after).forEach((name, now) -> {
             var then = old.get(name);
-            if (then != null && then.drawn() != now.drawn()) {
-                remarks.add("drawn of " + name + ": " + English.grouped(then.drawn()) + " -> "
-                        + English.grouped(now.drawn()) + " GPUs");
-            }
-            if (then != null && now.revocation() != null && then.revocation() == null) {
-                remarks.add("revoked: " + name + ", by " + now.revocation().instrument());
+            var told = then == null ? List.<String>of() : exercised(name, then.exercise(), now.exercise());
+            if (then == null || told.isEmpty() || (mayRead(then) && mayRead(now))) {
+                remarks.addAll(told);
+            } else {
+                remarks.add("what became of " + name + ": " + Withheld.WORDS);
             }
         });
     }
 
-    private static Map<String, Exercise> exercises(Standpoint standpoint) {
-        var exercises = new LinkedHashMap<String, Exercise>();
+    private boolean mayRead(ClauseVersion version) {
+        return audience.mayRead(version.clause().disclosure());
+    }
+
+    private static List<String> exercised(String name, Exercise then, Exercise now) {
+        var told = new ArrayList<String>();
+        if (then.drawn() != now.drawn()) {
+            told.add("drawn of " + name + ": " + English.grouped(then.drawn()) + " -> " + English.grouped(now.drawn())
+                    + " GPUs");
+        }
+        if (now.revocation() != null && then.revocation() == null) {
+            told.add("revoked: " + name + ", by " + now.revocation().instrument());
+        }
+        return told;
+    }
+
+    private static Map<String, ClauseVersion> exercises(Standpoint standpoint) {
+        var exercises = new LinkedHashMap<String, ClauseVersion>();
         for (var inForce : standpoint.agreements()) {
             inForce.clauses()
-                    .forEach(version ->
-                            exercises.put(inForce.agreement().name() + "/" + version.name(), version.exercise()));
+                    .forEach(version -> exercises.put(inForce.agreement().name() + "/" + version.name(), version));
         }
         return exercises;
     }

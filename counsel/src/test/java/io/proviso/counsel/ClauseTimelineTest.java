@@ -13,9 +13,11 @@ import static io.proviso.counsel.Deals.permits;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.agreement.Change;
 import io.proviso.agreement.Condition;
+import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.End;
 import io.proviso.charts.Timeline;
 import java.time.Instant;
@@ -131,8 +133,35 @@ class ClauseTimelineTest {
                 picture(deals.at("2025-02-01", "2025-06-01")).span().start());
     }
 
+    @Test
+    void aClauseThatTheAudienceMayNotReadIsAGreyRowWithoutItsDays() {
+        deals.paper("deed", "2025-01-01", adds("ban", forbids("northern", "host", is("provider", "south"))))
+                .paper(
+                        "change",
+                        "2025-03-01",
+                        Draft.clause(
+                                        "secret",
+                                        Draft.reading("narrow", permits("host", is("product", "api"))),
+                                        Draft.reading("none", null))
+                                .untilDay("2025-05-01")
+                                .internal()
+                                .adds());
+        var picture = of(deals.at("2025-02-01"), Disclosure.PUBLIC);
+        assertNotNull(picture);
+        assertEquals(
+                List.of(
+                        "ban: 2025-01-01 2026-01-01+1s deed ORANGE",
+                        "secret: 2025-01-01 2026-01-01+1s withheld from this audience GREY"),
+                bars(picture));
+        assertTrue(picture.caption().finding().endsWith("none with a time of open readings"));
+    }
+
     private static @Nullable Timeline of(Standpoint from) {
-        return ClauseTimeline.of(from, from.portfolio().agreements().getFirst());
+        return of(from, Disclosure.INTERNAL);
+    }
+
+    private static @Nullable Timeline of(Standpoint from, Disclosure audience) {
+        return ClauseTimeline.of(from, from.portfolio().agreements().getFirst(), audience);
     }
 
     private static Timeline picture(Standpoint from) {

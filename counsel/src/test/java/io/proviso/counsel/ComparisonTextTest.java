@@ -10,11 +10,16 @@ import static io.proviso.counsel.Deals.not;
 import static io.proviso.counsel.Deals.permits;
 import static io.proviso.counsel.Draft.clause;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.agreement.Change;
 import io.proviso.agreement.Condition;
 import io.proviso.agreement.Disclosure;
+import io.proviso.agreement.Permission;
+import io.proviso.agreement.Scope;
+import io.proviso.agreement.Stated;
+import io.proviso.calendar.Window;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -136,6 +141,58 @@ class ComparisonTextTest {
 
                 - fact agi: none -> verified
                 """, new ComparisonText(comparison, Disclosure.PARTIES).markdown());
+    }
+
+    @Test
+    void whatWasConfidentialStaysSoWhenItIsRestatedForEveryEye() {
+        deals.paper(
+                        "deed",
+                        "2025-01-01",
+                        clause("ban", forbids("northern", "host", is("provider", "east")))
+                                .internal()
+                                .adds())
+                .paper(
+                        "change",
+                        "2025-02-01",
+                        clause("ban", forbids("northern", "host", is("provider", "south")))
+                                .restates());
+        var comparison = days("2025-01-15", "2025-02-15");
+        for (var text : List.of(
+                new ComparisonText(comparison, Disclosure.PUBLIC).text(),
+                new ComparisonText(comparison, Disclosure.PUBLIC).markdown())) {
+            assertFalse(text.contains("was:"), text);
+            assertFalse(text.contains("what it does"), text);
+            assertTrue(text.contains("withheld from this audience"), text);
+        }
+        assertTrue(text(comparison).contains("was: Forbidden, by promise to northern: to host where provider east."));
+    }
+
+    @Test
+    void ofAConfidentialConsentNeitherWhatIsDrawnNorThatItIsRevokedIsTold() {
+        deals.paper("deed", "2025-01-01", adds("exclusive", exclusive("northern", "acquire", not("provider", "north"))))
+                .consent(
+                        "leave",
+                        "2025-01-10",
+                        "northern",
+                        clause(
+                                        "given",
+                                        new Permission(
+                                                Scope.of("acquire", Condition.ALWAYS),
+                                                Stated.of(5_000L),
+                                                Window.parse("30 days"),
+                                                null))
+                                .overrides("exclusive")
+                                .internal()
+                                .adds())
+                .revocation("letter", "2025-02-01", "northern", "given")
+                .drawn("supply", "given", 4_000, "2025-01-20");
+        var comparison = days("2025-01-15", "2025-02-15");
+        assertEquals(
+                List.of("drawn of supply/given: 0 -> 4,000 GPUs", "revoked: supply/given, by letter"),
+                comparison.remarks());
+        assertEquals(
+                List.of("what became of supply/given: withheld from this audience"),
+                comparison.disclosedTo(Disclosure.PARTIES).remarks());
     }
 
     @Test

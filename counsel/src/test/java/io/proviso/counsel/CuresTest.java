@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.agreement.Change;
 import io.proviso.agreement.Condition;
+import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.End;
 import io.proviso.agreement.Match;
 import io.proviso.agreement.Outcome;
@@ -235,10 +236,26 @@ class CuresTest {
         assertEquals(List.of(), cures("act=host", "product=api"));
     }
 
+    @Test
+    void aConsentToWhatAnAudienceMayNotReadIsLeftOutBecauseItNamesTheHolder() {
+        deals.paper(
+                "deed",
+                "2025-01-01",
+                Draft.clause("secret", forbids("northern", "host", Condition.ALWAYS))
+                        .internal()
+                        .adds());
+        assertEquals(1, cures("act=host", "product=api").size());
+        assertEquals(List.of(), cures(Disclosure.PARTIES, "act=host", "product=api"));
+    }
+
     private List<Cure> cures(String... words) {
+        return cures(Disclosure.INTERNAL, words);
+    }
+
+    private List<Cure> cures(Disclosure audience, String... words) {
         var portfolio = deals.compile();
         var question = QuestionReader.read(portfolio.portfolio(), List.of(words), List.of());
         var at = day("2025-06-01");
-        return Cures.of(portfolio, portfolio.rule(question, at, at));
+        return Cures.of(portfolio, portfolio.rule(question, at, at), audience);
     }
 }

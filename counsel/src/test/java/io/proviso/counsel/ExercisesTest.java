@@ -227,8 +227,10 @@ class ExercisesTest {
         var question = QuestionReader.read(from.portfolio(), List.of("act=acquire", "provider=south"), List.of());
         var ruling = from.compiled().rule(question, from.asOf(), from.knownAt());
         assertTrue(
-                Cures.of(from.compiled(), ruling).stream().map(Cure::change).anyMatch(Map.of("gpus", "4000")::equals),
-                () -> Cures.of(from.compiled(), ruling).toString());
+                Cures.of(from.compiled(), ruling, Disclosure.INTERNAL).stream()
+                        .map(Cure::change)
+                        .anyMatch(Map.of("gpus", "4000")::equals),
+                () -> Cures.of(from.compiled(), ruling, Disclosure.INTERNAL).toString());
     }
 
     @Test
@@ -239,8 +241,10 @@ class ExercisesTest {
                 QuestionReader.read(from.portfolio(), List.of("act=acquire", "provider=south", "gpus=4500"), List.of());
         var ruling = from.compiled().rule(question, from.asOf(), from.knownAt());
         assertTrue(
-                Cures.of(from.compiled(), ruling).stream().map(Cure::change).anyMatch(Map.of("gpus", "4000")::equals),
-                () -> Cures.of(from.compiled(), ruling).toString());
+                Cures.of(from.compiled(), ruling, Disclosure.INTERNAL).stream()
+                        .map(Cure::change)
+                        .anyMatch(Map.of("gpus", "4000")::equals),
+                () -> Cures.of(from.compiled(), ruling, Disclosure.INTERNAL).toString());
     }
 
     @Test

@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.proviso.agreement.Condition;
 import io.proviso.agreement.Confidence;
 import io.proviso.agreement.Disclosure;
+import io.proviso.agreement.End;
 import io.proviso.agreement.Outcome;
 import io.proviso.agreement.Prohibition;
 import io.proviso.agreement.QuestionReader;
@@ -242,10 +243,10 @@ class ExplanationTest {
                 .get(1)
                 .under()
                 .getFirst();
-        assertEquals("Clause secret, read as 'wide', stands and forbids it", cited.says());
+        assertEquals("Clause secret stands and forbids it", cited.says());
         assertEquals(
-                "withheld from this audience (our paraphrase)", cited.because().getFirst());
-        assertTrue(cited.because().stream().noneMatch(line -> line.startsWith("Pinned")));
+                List.of("What it says is withheld from this audience.", "Instrument: deed, since 2025-01-01"),
+                cited.because());
         var missed = explain("act=host provider=north", Disclosure.PUBLIC)
                 .steps()
                 .get(1)
@@ -256,6 +257,39 @@ class ExplanationTest {
                 says(explain("act=host provider=north").steps().get(1).under().getLast())
                         .getFirst()
                         .endsWith("withheld from this audience"));
+    }
+
+    @Test
+    void aConfidentialClauseThatAMilestoneHasEndedStaysConfidentialWhereItMissed() {
+        deals.paper(
+                        "deed",
+                        "2025-01-01",
+                        clause("secret", forbids("northern", "host", is("provider", "south")))
+                                .until(new End.OnMilestone("agi", List.of("verified")))
+                                .internal()
+                                .adds())
+                .attested("agi", "verified", "2025-02-01");
+        var told = ExplanationText.text(explain("act=host provider=south", Disclosure.PUBLIC));
+        assertTrue(told.contains("- secret: withheld from this audience"), told);
+        assertFalse(told.contains("it speaks of"), told);
+    }
+
+    @Test
+    void theWindowOfAConfidentialRightIsWithheldWithTheDayItIsOverBy() {
+        deals.paper(
+                "deed",
+                "2025-01-01",
+                clause("refusal", firstRefusal("northern", is("provider", "south"), "5 business days"))
+                        .internal()
+                        .adds());
+        var needed =
+                explain("act=acquire provider=south", Disclosure.PUBLIC).steps().getLast();
+        assertEquals(
+                List.of("Offer it to northern, who has a time that is withheld from this audience to answer"),
+                says(needed));
+        assertEquals(
+                List.of("Clause refusal of supply", "When it is over at the latest is withheld from this audience."),
+                needed.under().getFirst().because());
     }
 
     @Test

@@ -1,10 +1,15 @@
 package io.proviso.counsel;
 
+import static io.proviso.counsel.Deals.forbids;
+import static io.proviso.counsel.Deals.is;
+import static io.proviso.counsel.Draft.clause;
 import static io.proviso.counsel.RenderingPageTest.rich;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.proviso.agreement.Confidence;
 import io.proviso.agreement.Disclosure;
+import io.proviso.agreement.Source;
 import org.junit.jupiter.api.Test;
 
 class RenderingMarkdownTest {
@@ -32,6 +37,21 @@ class RenderingMarkdownTest {
 
                 lab (customer). Silence: acquire permitted, host permitted. Basis: made up
                 """, RenderingMarkdown.of(Rendering.inForce(rich().at("2025-03-01"), null, Disclosure.INTERNAL)));
+    }
+
+    @Test
+    void anAddressEndsNeitherItsLinkNorItsCell() {
+        var source = new Source("a page", "https://example.com/a_(b)|c", Confidence.PRIMARY);
+        var deals = new Deals()
+                .agreement("supply", "lab", "northern:north")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        clause("ban", forbids("northern", "host", is("provider", "south")))
+                                .source(source)
+                                .adds());
+        var markdown = RenderingMarkdown.of(Rendering.inForce(deals.at("2025-03-01"), null, Disclosure.INTERNAL));
+        assertTrue(markdown.contains("[a page](https://example.com/a_%28b%29%7Cc) (primary text)"), markdown);
     }
 
     @Test

@@ -23,7 +23,7 @@ class RenderingPageTest {
     void asAPageWordsStandBesideTheNormAndAPictureAboveItsAgreement() {
         var from = rich().at("2025-03-01");
         var agreement = from.portfolio().agreements().getFirst();
-        var picture = ClauseTimeline.of(from, agreement);
+        var picture = ClauseTimeline.of(from, agreement, Disclosure.INTERNAL);
         assertNotNull(picture);
         var page = RenderingPage.of(Rendering.inForce(from, null, Disclosure.INTERNAL), Map.of("supply", picture));
         assertTrue(page.startsWith("<!doctype html>\n<html lang=\"en\">"), page);

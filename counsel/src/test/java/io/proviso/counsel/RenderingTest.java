@@ -13,7 +13,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.proviso.agreement.Change;
 import io.proviso.agreement.Condition;
 import io.proviso.agreement.Disclosure;
+import io.proviso.agreement.Permission;
+import io.proviso.agreement.Scope;
 import io.proviso.agreement.Words;
+import io.proviso.calendar.Window;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -98,6 +101,47 @@ class RenderingTest {
         var one = Rendering.inForce(from, "second", Disclosure.INTERNAL);
         assertEquals("second", one.title());
         assertEquals(List.of("second In force"), titles(one));
+    }
+
+    @Test
+    void whatHappensToAConfidentialClauseIsARowWithoutWords() {
+        deals.paper(
+                        "deed",
+                        "2025-01-01",
+                        clause("secret", forbids("northern", "host", is("provider", "south")))
+                                .internal()
+                                .adds())
+                .consent(
+                        "leave",
+                        "2025-02-01",
+                        "northern",
+                        clause(
+                                        "given",
+                                        new Permission(
+                                                Scope.of("host", Condition.ALWAYS),
+                                                null,
+                                                Window.parse("30 days"),
+                                                null))
+                                .overrides("secret")
+                                .internal()
+                                .adds())
+                .paper(
+                        "change",
+                        "2025-03-01",
+                        clause("secret", forbids("northern", "host", is("provider", "east")))
+                                .internal()
+                                .restates("given"))
+                .revocation("letter", "2025-04-01", "northern", "given");
+        assertEquals("""
+                supply | deed | amendment, in effect since 2025-01-01
+                  + secret | Withheld.
+                supply | leave | consent by northern, in effect since 2025-02-01
+                  + given | Withheld.
+                supply | change | amendment, in effect since 2025-03-01
+                  ~ secret, restated | Withheld.
+                supply | letter | notice by northern, in effect since 2025-04-01
+                  - given, revoked | Withheld.
+                """, told(Rendering.chain(deals.at("2025-07-01"), null, Disclosure.PUBLIC)));
     }
 
     @Test
