@@ -212,7 +212,7 @@ final class Lowering {
 
     private static Norm.Choice choice(ClauseVersion version, Reading reading) {
         var all = version.live().stream().map(Reading::name).toList();
-        return new Norm.Choice("reading of " + version.id(), reading.name(), all);
+        return new Norm.Choice("reading" + Withheld.OF + version.id(), reading.name(), all);
     }
 
     private final class Emitter {
@@ -277,7 +277,7 @@ final class Lowering {
         private Stream<Norm.Choice> undisclosed(Condition condition, String alternative) {
             return condition.facets().entrySet().stream()
                     .filter(entry -> entry.getValue() instanceof Match.Undisclosed)
-                    .map(entry -> "undisclosed " + entry.getKey() + " of " + version.id())
+                    .map(entry -> "undisclosed " + entry.getKey() + Withheld.OF + version.id())
                     .map(name -> new Norm.Choice(name, alternative, List.of(COVERED, NOT_COVERED)));
         }
     }

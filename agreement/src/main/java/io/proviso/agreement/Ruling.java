@@ -72,6 +72,10 @@ public record Ruling(
         public Branch {
             given = Collections.unmodifiableMap(new LinkedHashMap<>(given));
         }
+
+        Branch without(Withheld withheld) {
+            return new Branch(withheld.from(given), outcome);
+        }
     }
 
     /** The ruling without its reasons. */
@@ -106,9 +110,14 @@ public record Ruling(
                 silent.stream().map(each -> each.without(withheld)).toList(),
                 pins.stream().filter(pin -> audience.mayRead(pin.disclosure())).toList(),
                 steps.stream()
+                        .map(step -> step.given(withheld.from(step.given())))
                         .map(step -> mayRead(step, audience) ? step : step.withheld())
+                        .distinct()
                         .toList(),
-                split,
+                split.stream()
+                        .map(branch -> branch.without(withheld))
+                        .distinct()
+                        .toList(),
                 restsOn,
                 validUntil);
     }

@@ -30,6 +30,10 @@ public record Step(
         return Withheld.WORDS.equals(window);
     }
 
+    Step given(Map<String, List<String>> other) {
+        return new Step(kind, to, agreement, clause, window, soonest, certainBy, other);
+    }
+
     /** What is told where the clause may not be read: what has to be done, but not how long it takes. */
     Step withheld() {
         return kind == Kind.OFFER ? new Step(kind, to, agreement, clause, Withheld.WORDS, soonest, null, given) : this;

@@ -1,6 +1,8 @@
 package io.proviso.agreement;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What of some agreements an audience may not read. The level of a version decides for that version; where only the name of a
@@ -9,6 +11,9 @@ import java.util.List;
 public record Withheld(List<Agreement> agreements, Disclosure audience) {
     /** What is told instead. */
     public static final String WORDS = "withheld from this audience";
+
+    /** Between what is open and the clause in which it is. */
+    static final String OF = " of ";
 
     public Withheld {
         agreements = List.copyOf(agreements);
@@ -25,6 +30,26 @@ public record Withheld(List<Agreement> agreements, Disclosure audience) {
                     case Change.Restates(Clause written, List<String> _) -> covers(written, clause);
                     case Change.Ends _, Change.Interprets _, Change.Revokes _, Change.Terminates _ -> false;
                 });
+    }
+
+    /**
+     * What distinguishes a completion: a reading, or what an undisclosed term covers, is told only of a clause that may be read.
+     *
+     * @param given by facet, or by what is open in a clause, as lowering names it: {@code reading of agreement/clause}
+     */
+    Map<String, List<String>> from(Map<String, List<String>> given) {
+        var told = new LinkedHashMap<String, List<String>>();
+        given.forEach((what, values) -> {
+            int of = what.lastIndexOf(OF);
+            var clause =
+                    of < 0 ? new String[0] : what.substring(of + OF.length()).split("/", 2);
+            if (clause.length == 2 && covers(clause[0], clause[1])) {
+                told.put("what is open in " + String.join("/", clause), List.of(WORDS));
+            } else {
+                told.put(what, values);
+            }
+        });
+        return told;
     }
 
     private boolean covers(Clause written, String name) {

@@ -18,6 +18,7 @@ import static io.proviso.agreement.Fixture.unlessConsentOf;
 import static io.proviso.agreement.Paper.paper;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -237,6 +238,32 @@ class RulingTextTest {
                 "      right does not apply: provider is own; it speaks of aws",
                 section(RulingText.of(missed, portfolio, Disclosure.PARTIES), "By silence")
                         .getLast());
+    }
+
+    @Test
+    void onWhichReadingOfAClauseItDependsIsToldToThoseWhoMayReadTheClause() {
+        var unclear = clause(
+                        "unclear",
+                        reading("all", prohibition(on("host", any()))),
+                        reading("own", prohibition(on("host", is("provider", "own")))))
+                .disclosed(Disclosure.PARTIES);
+        var portfolio =
+                portfolio(deal("a", paper("p", "2024-01-01").adds(unclear))).build();
+        var ruling = Rulings.of(portfolio).rule(Fixture.question(portfolio, AWS), JUNE, JUNE);
+        assertEquals(
+                List.of("  FORBIDDEN if reading of a/unclear is all", "  PERMITTED if reading of a/unclear is own"),
+                section(RulingText.of(ruling, portfolio, Disclosure.PARTIES), "It depends"));
+        assertEquals(
+                List.of(
+                        "  FORBIDDEN if what is open in a/unclear is withheld from this audience",
+                        "  PERMITTED if what is open in a/unclear is withheld from this audience"),
+                section(RulingText.of(ruling, portfolio, Disclosure.PUBLIC), "It depends"));
+    }
+
+    @Test
+    void aSourceLeadsToTheWebOnly() {
+        assertThrows(
+                IllegalArgumentException.class, () -> new Source("a page", "javascript:alert(1)", Confidence.PRIMARY));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.proviso.reader;
 
 import io.proviso.agreement.Nearest;
+import io.proviso.agreement.Source;
 import io.proviso.calendar.Window;
 import io.proviso.reader.Node.Items;
 import io.proviso.reader.Node.Text;
@@ -36,7 +37,6 @@ final class Scalars {
     private static final Pattern MONEY = Pattern.compile("([0-9]{1,18}(?:\\.[0-9]{1,9})?(?:e[0-9]{1,2})?) +([A-Z]{3})");
     private static final Pattern SHARE = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,9})?) *%");
 
-    private static final Pattern URL = Pattern.compile("https?://\\S+");
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern PERIOD = Pattern.compile("([0-9]{1,5}) +(day|month|quarter|year)s?");
 
@@ -70,11 +70,11 @@ final class Scalars {
         return text.length() <= LONGEST_WORD && NAME.matcher(text).matches();
     }
 
-    /** An address on the web; a page may lead there with one click. */
+    /** An address on the web. */
     @Nullable
     String url(Node node) {
         String text = prose(node);
-        if (text != null && !URL.matcher(text).matches()) {
+        if (text != null && !Source.isAddress(text)) {
             problems.add(
                     node.place(),
                     Problems.quoted(text) + " is no address on the web",

@@ -4,11 +4,11 @@ import io.proviso.agreement.Preemption.Floor;
 import io.proviso.agreement.Preemption.Matching;
 import io.proviso.agreement.Preemption.Tail;
 import io.proviso.agreement.Preemption.Tolerance;
+import io.proviso.units.EnumWord;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** An override in the words of a scenario file. */
@@ -88,8 +88,6 @@ final class OverrideWords {
     }
 
     private static @Nullable String word(@Nullable Enum<?> constant) {
-        return constant == null
-                ? null
-                : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return constant == null ? null : EnumWord.of(constant);
     }
 }
