@@ -27,6 +27,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -119,7 +120,13 @@ public record Obligations(
                         .forEach(due -> readings.computeIfAbsent(due, _ -> new ArrayList<>())
                                 .add(reading.name()));
             }
-            readings.forEach((due, names) -> put(names.size() == version.live().size() ? due : due.readAs(names)));
+            readings.forEach((due, names) -> {
+                if (names.size() == version.live().size()) {
+                    put(due);
+                } else if (!isTold(due)) {
+                    put(due.readAs(names));
+                }
+            });
             if (Era.bodies(version).anyMatch(FirstRefusal.class::isInstance)) {
                 lastRound(here, version, next);
             }
@@ -231,6 +238,12 @@ public record Obligations(
 
         private void put(Obligation obligation) {
             found.putIfAbsent(key(obligation.agreement(), obligation.clause(), obligation.occurrence()), obligation);
+        }
+
+        /** Whether it is due that day however the clause is read: an earlier version may have been clear. */
+        private boolean isTold(Obligation due) {
+            var told = found.get(key(due.agreement(), due.clause(), due.occurrence()));
+            return told != null && Objects.equals(told.day(), due.day());
         }
 
         private static String key(String agreement, String clause, String occurrence) {

@@ -329,6 +329,27 @@ class ObligationsTest {
     }
 
     @Test
+    void aMilestoneThatBecomesUnclearLaterIsPendingOnce() {
+        deals.paper("deed", "2025-01-01", adds("agi", new Milestone("agi", LAB, null)))
+                .paper(
+                        "change",
+                        "2025-03-01",
+                        new Change.Ends(
+                                "agi",
+                                List.of(
+                                        Draft.reading("gone", null),
+                                        Draft.reading("kept", new Milestone("agi", LAB, null)))));
+        assertEquals(List.of("null MILESTONE agi pending"), pending("2025-01-02"));
+        assertEquals(List.of("null MILESTONE agi pending, read as 'kept'"), pending("2025-03-01"));
+    }
+
+    private List<String> pending(String from) {
+        return due(deals.at(from), "2026-01-01").stream()
+                .filter(each -> each.startsWith("null"))
+                .toList();
+    }
+
+    @Test
     void aRightThatIsRestatedHasTheLastOfferOfTheVersionInForceThen() {
         deals.paper("deed", "2027-01-01", rightUntilJuly("30 business days"))
                 .paper("change", "2027-06-01", restatedUntilJuly("5 business days"));
