@@ -45,4 +45,9 @@ public record Agreement(
         silence = Collections.unmodifiableMap(new LinkedHashMap<>(silence));
         instruments = List.copyOf(instruments);
     }
+
+    /** Every reading that some instrument gives a clause, whenever. */
+    public List<Reading> readings(String clause) {
+        return AgreementRules.readings(this).getOrDefault(clause, List.of());
+    }
 }

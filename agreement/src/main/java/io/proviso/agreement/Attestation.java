@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record Attestation(String facet, String value, Condition scope, Instant at, Instant recorded, Source source) {
 
     /** The latest entry on a fact that had happened and was on record, among those whose scope holds; null if there is none. */
-    static @Nullable Attestation latest(
+    public static @Nullable Attestation latest(
             List<Attestation> record, String fact, Instant asOf, Instant knownAt, Predicate<Condition> holds) {
         return record.stream()
                 .filter(entry -> entry.facet().equals(fact))

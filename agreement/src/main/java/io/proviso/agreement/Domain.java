@@ -160,7 +160,8 @@ public final class Domain {
         };
     }
 
-    Box box(Condition condition) {
+    /** The cells a condition holds for; what it says of facets that the act does not take is left out. */
+    public Box box(Condition condition) {
         var box = Box.everything(size());
         for (Map.Entry<String, Match> entry : condition.facets().entrySet()) {
             int facet = indexOf(entry.getKey());

@@ -7,10 +7,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** All instants at which anything of a portfolio came on record: between two of them nothing more was known. */
-final class Recorded {
+public final class Recorded {
     private Recorded() {}
 
-    static Stream<Instant> in(Portfolio portfolio) {
+    /** Of a whole portfolio, its calendars included; some instants more than once. */
+    public static Stream<Instant> in(Portfolio portfolio) {
         return Stream.of(
                         portfolio.agreements().stream()
                                 .flatMap(agreement -> agreement.instruments().stream())
@@ -22,7 +23,8 @@ final class Recorded {
                 .flatMap(instants -> instants);
     }
 
-    private static Stream<Instant> in(Instrument instrument) {
+    /** Of one instrument, down to the terms of its clauses. */
+    public static Stream<Instant> in(Instrument instrument) {
         var changes = instrument.changes().stream().flatMap(change -> switch (change) {
             case Change.Adds(Clause clause) -> in(clause);
             case Change.Restates(Clause clause, List<String> _) -> in(clause);

@@ -41,11 +41,7 @@ final class FindingReport {
         var span = finding.span();
         text.append("  ").append(finding.message()).append('\n');
         for (var place : finding.clauses()) {
-            text.append("    clause ")
-                    .append(place.name())
-                    .append(" of ")
-                    .append(place.instrument())
-                    .append('\n');
+            text.append("    ").append(place.words()).append('\n');
         }
         text.append("    from ").append(day(span.from(), zone));
         text.append(span.to() == null ? ", no end known" : " to " + day(span.to(), zone))

@@ -51,6 +51,11 @@ record Cells(List<BitSet> axes) {
         return rest;
     }
 
+    /** What is left of disjoint boxes, in disjoint boxes. */
+    static List<Cells> minus(List<Cells> boxes, Cells other) {
+        return boxes.stream().flatMap(each -> each.minus(other).stream()).toList();
+    }
+
     /** Whether the boxes together hold all of this one. */
     boolean within(List<Cells> boxes) {
         var rest = List.of(this);
@@ -58,7 +63,7 @@ record Cells(List<BitSet> axes) {
             if (rest.isEmpty()) {
                 return true;
             }
-            rest = rest.stream().flatMap(each -> each.minus(box).stream()).toList();
+            rest = minus(rest, box);
         }
         return rest.isEmpty();
     }

@@ -94,6 +94,12 @@ final class ClauseComparison {
         differ(parts, "its words", old.clause().words(), now.clause().words());
         differ(
                 parts,
+                "how sure its source is",
+                old.clause().provenance().source().confidence(),
+                now.clause().provenance().source().confidence());
+        differ(parts, "who may read it", old.clause().disclosure(), now.clause().disclosure());
+        differ(
+                parts,
                 "its honesty marks",
                 List.of(
                         old.clause().provenance().assumed(),

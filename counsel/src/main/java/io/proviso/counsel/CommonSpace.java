@@ -1,5 +1,6 @@
 package io.proviso.counsel;
 
+import io.proviso.agreement.Box;
 import io.proviso.agreement.CompiledAct;
 import io.proviso.agreement.Domain;
 import io.proviso.agreement.Facet;
@@ -30,6 +31,15 @@ final class CommonSpace {
 
         int size() {
             return labels.size() + starts.size();
+        }
+
+        /** The first number of a cell of a count. */
+        long first(int cell) {
+            return starts.get(cell);
+        }
+
+        long last(int cell) {
+            return cell + 1 < starts.size() ? starts.get(cell + 1) - 1 : Long.MAX_VALUE;
         }
 
         /** The values of some cells; numbers without a gap between them are told as one range. */
@@ -112,6 +122,31 @@ final class CommonSpace {
                 .toList());
     }
 
+    /** What of this space lies in a box of one side's act; nothing if the other side understands none of it. */
+    List<Cells> within(Domain domain, Box box) {
+        var cells = new ArrayList<BitSet>();
+        for (int facet = 0; facet < domain.size(); facet++) {
+            var own = box.cells(facet);
+            cells.add(own == null ? domain.all(facet) : own);
+        }
+        var within = narrowed(everything(), domain, cells);
+        return within.axes().stream().anyMatch(BitSet::isEmpty) ? List.of() : List.of(within);
+    }
+
+    /** Whether each of these facets is an axis. */
+    boolean has(Set<String> facets) {
+        return facets.stream().allMatch(facet -> find(facet) >= 0);
+    }
+
+    /** The box of this space that leaves out nothing but what a box of another space, with some of the axes, does. */
+    Cells embed(Cells box, CommonSpace other) {
+        var embedded = everything();
+        for (int i = 0; i < other.axes.size(); i++) {
+            embedded = embedded.with(index(other.axes.get(i).name()), box.axes().get(i));
+        }
+        return embedded;
+    }
+
     /** The candidates of one side's act for a box of this space; a bound facet has the side's own value. */
     List<BitSet> candidates(CompiledAct act, Cells box, Map<String, String> bound) {
         var domain = act.domain();
@@ -133,12 +168,12 @@ final class CommonSpace {
         return candidates;
     }
 
-    /** The part of a box that lies in a region of one side's act. */
-    Cells narrowed(Cells box, Domain domain, List<BitSet> region, Map<String, String> bound) {
+    /** The part of a box that lies in a region of one side's act, whatever the values of bound facets. */
+    Cells narrowed(Cells box, Domain domain, List<BitSet> region) {
         var narrowed = box;
         for (int facet = 0; facet < domain.size(); facet++) {
             var name = domain.facet(facet).name();
-            if (bound.containsKey(name)) {
+            if (find(name) < 0) {
                 continue;
             }
             int index = facet;
@@ -170,11 +205,19 @@ final class CommonSpace {
     }
 
     private int index(String facet) {
+        int found = find(facet);
+        if (found < 0) {
+            throw new IllegalArgumentException("comparison: no axis for the facet '" + facet + "'");
+        }
+        return found;
+    }
+
+    private int find(String facet) {
         for (int i = 0; i < axes.size(); i++) {
             if (axes.get(i).name().equals(facet)) {
                 return i;
             }
         }
-        throw new IllegalArgumentException("comparison: no axis for the facet '" + facet + "'");
+        return -1;
     }
 }

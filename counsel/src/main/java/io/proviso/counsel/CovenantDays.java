@@ -87,12 +87,8 @@ final class CovenantDays {
     }
 
     private boolean wasInForceAt(Instant moment) {
-        return from.at(moment).agreements().stream()
-                .filter(inForce ->
-                        inForce.agreement().name().equals(version.agreement().name()))
-                .map(inForce -> inForce.find(version.name()))
-                .anyMatch(then ->
-                        then != null && then.live().stream().anyMatch(reading -> covenant.equals(reading.body())));
+        var then = from.at(moment).find(version.agreement().name(), version.name());
+        return then != null && then.live().stream().anyMatch(reading -> covenant.equals(reading.body()));
     }
 
     private Instant lastMoment(LocalDate end) {

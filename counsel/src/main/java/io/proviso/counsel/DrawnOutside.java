@@ -4,6 +4,7 @@ import io.proviso.agreement.ClauseVersion;
 import io.proviso.agreement.CompiledPortfolio;
 import io.proviso.agreement.Draw;
 import io.proviso.agreement.Exercise;
+import io.proviso.agreement.Permission;
 import io.proviso.agreement.Reading;
 import io.proviso.units.Interval;
 import java.time.Instant;
@@ -26,19 +27,34 @@ final class DrawnOutside {
             var version = inForce(draw);
             var why = version == null ? "it was not in force" : revoked(version, draw.at());
             if (why != null) {
-                findings.add(
+                findings.addAlone(new Finding(
                         Check.DRAWN_OUTSIDE,
-                        new Interval(draw.at(), portfolio.nextChange(draw.at(), knownAt)),
                         List.of(new Finding.Place(
                                 draw.agreement(),
                                 draw.clause(),
                                 version == null
                                         ? draw.source().title()
                                         : version.instrument().name())),
+                        new Interval(draw.at(), portfolio.nextChange(draw.at(), knownAt)),
                         English.grouped(draw.gpus()) + " GPUs were drawn of " + draw.clause() + " when " + why,
-                        List.of());
+                        witnesses(draw)));
             }
         }
+    }
+
+    /** By the scope the clause has at some time: when it was drawn of, it may have had none. */
+    private List<Witness> witnesses(Draw draw) {
+        return portfolio.portfolio().agreements().stream()
+                .filter(agreement -> agreement.name().equals(draw.agreement()))
+                .flatMap(agreement -> agreement.readings(draw.clause()).stream())
+                .map(Reading::body)
+                .filter(Permission.class::isInstance)
+                .map(Permission.class::cast)
+                .filter(permission -> permission.upTo() != null)
+                .map(permission -> new Drawing(permission, draw.gpus()).witnesses(portfolio, draw.at(), knownAt))
+                .filter(witnesses -> !witnesses.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private @Nullable ClauseVersion inForce(Draw draw) {

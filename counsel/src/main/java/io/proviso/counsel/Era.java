@@ -1,5 +1,6 @@
 package io.proviso.counsel;
 
+import io.proviso.agreement.Agreement;
 import io.proviso.agreement.AgreementInForce;
 import io.proviso.agreement.ClauseBody;
 import io.proviso.agreement.ClauseVersion;
@@ -8,6 +9,8 @@ import io.proviso.agreement.CompiledPortfolio;
 import io.proviso.agreement.Norm;
 import io.proviso.agreement.Point;
 import io.proviso.agreement.Reading;
+import io.proviso.agreement.Silence;
+import io.proviso.agreement.Step;
 import io.proviso.units.Interval;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,6 +64,14 @@ record Era(CompiledPortfolio portfolio, Interval span, Instant knownAt, List<Agr
         return inForce.stream().flatMap(agreement -> agreement.clauses().stream());
     }
 
+    /** The agreements in force that forbid an act of which their clauses say nothing. */
+    Stream<String> forbiddingBySilence(String act) {
+        return inForce.stream()
+                .map(AgreementInForce::agreement)
+                .filter(agreement -> agreement.silence().get(act) == Silence.FORBIDDEN)
+                .map(Agreement::name);
+    }
+
     /** The bodies of a clause that count, one for each reading that is not empty. */
     static Stream<ClauseBody> bodies(ClauseVersion version) {
         return version.live().stream().map(Reading::body).filter(Objects::nonNull);
@@ -88,6 +99,11 @@ record Era(CompiledPortfolio portfolio, Interval span, Instant knownAt, List<Agr
 
     static Finding.Place place(Norm norm) {
         return place(norm.version());
+    }
+
+    /** Whether it asks that its holder be offered first. */
+    static boolean asksForOffer(Norm norm) {
+        return norm.step() != null && norm.step().kind() == Step.Kind.OFFER;
     }
 
     static String agreement(Norm norm) {

@@ -13,18 +13,19 @@ import io.proviso.agreement.Outcome;
 import io.proviso.agreement.Point;
 import io.proviso.agreement.Question;
 import io.proviso.units.Party;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A commitment to buy from a provider that another agreement in force forbids or makes conditional.
+ * A commitment to buy from a provider that another agreement in force forbids, by a clause or by its silence, or makes conditional.
  *
  * <p>Buying is hindered if any acquisition there is; hosting only if all of it is forbidden, since a buyer may run something else.
  */
@@ -37,12 +38,11 @@ final class HinderedCommitments implements PortfolioCheck.Inspection {
     /** What a promise is hindered by, the same for all promises of one agreement between the same parties. */
     private record Bargain(String agreement, Party by, String provider) {}
 
-    /** Norms that stand in the way, by number, each with where it does. */
-    private record Hindrance(CompiledAct act, Map<Integer, Point> points, boolean all) {
-        boolean forbids(int norm) {
-            return act.norm(norm).effect() == Effect.FORBID;
-        }
-    }
+    /** A clause or an agreement's silence that stands in the way, with a point at which it does. */
+    private record Obstacle(Finding.Place place, boolean forbids, Point point) {}
+
+    /** What stands in the way of one act; whether of all of it. */
+    private record Hindrance(CompiledAct act, List<Obstacle> obstacles, boolean all) {}
 
     @Override
     public void inspect(Era era, Findings findings) {
@@ -75,42 +75,51 @@ final class HinderedCommitments implements PortfolioCheck.Inspection {
     }
 
     private static @Nullable Hindrance acquire(Era era, Bargain bargain) {
-        var within = within(era, "acquire", bargain);
-        if (within == null) {
-            return null;
-        }
-        var act = era.act("acquire");
-        var blocking = Era.norms(act, norm -> norm.effect() != Effect.PERMIT && reaches(norm, bargain, within));
-        var points = points(act, blocking, within);
-        return points.isEmpty()
-                ? null
-                : new Hindrance(act, points, act.find(within, Era.only(), Era.only(blocking)) == null);
+        return hindrance(era, "acquire", bargain, norm -> norm.effect() != Effect.PERMIT);
     }
 
     private static @Nullable Hindrance host(Era era, Bargain bargain) {
-        var within = within(era, "host", bargain);
+        var hindrance = hindrance(era, "host", bargain, norm -> norm.effect() == Effect.FORBID);
+        return hindrance != null && hindrance.all() ? hindrance : null;
+    }
+
+    private static @Nullable Hindrance hindrance(Era era, String name, Bargain bargain, Predicate<Norm> blocks) {
+        var within = within(era, name, bargain);
         if (within == null) {
             return null;
         }
-        var act = era.act("host");
-        var forbidding = Era.norms(act, norm -> norm.effect() == Effect.FORBID && reaches(norm, bargain, within));
-        boolean some = forbidding.length == 0 || act.find(within, Era.only(), Era.only(forbidding)) != null;
-        return some ? null : new Hindrance(act, points(act, forbidding, within), true);
+        var act = era.act(name);
+        var blocking = Era.norms(
+                act,
+                norm -> blocks.test(norm)
+                        && !Era.agreement(norm).equals(bargain.agreement())
+                        && norm.box().meets(within));
+        var silent = era.forbiddingBySilence(name)
+                .filter(agreement -> !agreement.equals(bargain.agreement()))
+                .toList();
+        var obstacles = obstacles(act, within, blocking, silent);
+        return obstacles.isEmpty()
+                ? null
+                : new Hindrance(act, obstacles, !new Leeway(act, within, Era.only(blocking)).isLeftBy(silent));
     }
 
-    private static boolean reaches(Norm norm, Bargain bargain, Box within) {
-        return !Era.agreement(norm).equals(bargain.agreement()) && norm.box().meets(within);
-    }
-
-    private static Map<Integer, Point> points(CompiledAct act, int[] norms, Box within) {
-        var points = new LinkedHashMap<Integer, Point>();
-        for (int norm : norms) {
+    private static List<Obstacle> obstacles(CompiledAct act, Box within, int[] blocking, List<String> silent) {
+        var obstacles = new ArrayList<Obstacle>();
+        for (int norm : blocking) {
             var point = act.find(within, Era.only(norm), Era.only());
             if (point != null) {
-                points.put(norm, point);
+                var one = act.norm(norm);
+                obstacles.add(new Obstacle(Era.place(one), one.effect() == Effect.FORBID, point));
             }
         }
-        return points;
+        for (var agreement : silent) {
+            var own = Era.norms(act, norm -> Era.agreement(norm).equals(agreement));
+            var point = act.find(within, Era.only(), Era.only(own));
+            if (point != null) {
+                obstacles.add(new Obstacle(Finding.Place.silenceOf(agreement), true, point));
+            }
+        }
+        return obstacles;
     }
 
     /** The act by the buyer on the provider, with facts as they are; null if the vocabulary cannot ask that. */
@@ -132,27 +141,26 @@ final class HinderedCommitments implements PortfolioCheck.Inspection {
     }
 
     private static void report(Era era, Promise promise, Hindrance hindrance, Findings findings) {
-        boolean forbidden = hindrance.points().keySet().stream().anyMatch(hindrance::forbids);
-        var clauses = new LinkedHashSet<Finding.Place>();
-        hindrance
-                .points()
-                .keySet()
-                .forEach(norm -> clauses.add(Era.place(hindrance.act().norm(norm))));
-        var names = clauses.stream().map(Finding.Place::name).collect(Collectors.joining(" and "));
-        var shown = hindrance.points().entrySet().stream()
-                .filter(entry -> hindrance.forbids(entry.getKey()) == forbidden)
+        boolean forbidden = hindrance.obstacles().stream().anyMatch(Obstacle::forbids);
+        var places =
+                hindrance.obstacles().stream().map(Obstacle::place).distinct().toList();
+        var names = places.stream()
+                .map(place -> place.clause() == null ? "the " + place.words() : place.name())
+                .collect(Collectors.joining(" and "));
+        var shown = hindrance.obstacles().stream()
+                .filter(obstacle -> obstacle.forbids() == forbidden)
                 .findFirst()
                 .orElseThrow();
         findings.add(
                 Check.HINDERED_COMMITMENT,
                 era.span(),
-                Stream.concat(Stream.of(Era.place(promise.version())), clauses.stream())
+                Stream.concat(Stream.of(Era.place(promise.version())), places.stream())
                         .toList(),
                 promise.terms().by() + " promised " + promise.terms().to() + " to buy, but to "
                         + hindrance.act().act().name() + (hindrance.all() ? " anything" : " some of it") + " on "
                         + promise.provider() + " is " + (forbidden ? Outcome.FORBIDDEN : Outcome.CONDITIONAL)
                         + " under "
                         + names,
-                List.of(era.witness(hindrance.act(), shown.getValue())));
+                List.of(era.witness(hindrance.act(), shown.point())));
     }
 }

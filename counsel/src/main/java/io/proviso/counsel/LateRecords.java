@@ -1,16 +1,10 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.AgreementInForce;
-import io.proviso.agreement.Box;
-import io.proviso.agreement.Change;
-import io.proviso.agreement.Clause;
 import io.proviso.agreement.CompiledAct;
 import io.proviso.agreement.CompiledPortfolio;
-import io.proviso.agreement.Facet;
 import io.proviso.agreement.Instrument;
 import io.proviso.agreement.Norm;
-import io.proviso.agreement.Question;
-import io.proviso.agreement.Reading;
+import io.proviso.agreement.Recorded;
 import io.proviso.agreement.Silence;
 import io.proviso.units.Interval;
 import java.time.Instant;
@@ -19,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +43,8 @@ final class LateRecords {
                 content.agreements().stream()
                         .flatMap(agreement -> agreement.instruments().stream())
                         .filter(instrument -> instrument.type() != Instrument.Type.MOU)
-                        .flatMap(instrument -> Stream.concat(
-                                        Stream.of(instrument.recorded()),
-                                        instrument.changes().stream().flatMap(LateRecords::recorded))
-                                .map(recorded -> new Late(instrument.effective(), recorded))),
+                        .flatMap(instrument ->
+                                Recorded.in(instrument).map(recorded -> new Late(instrument.effective(), recorded))),
                 Stream.concat(
                         Stream.concat(
                                 content.record().stream().map(entry -> new Late(entry.at(), entry.recorded())),
@@ -66,24 +59,6 @@ final class LateRecords {
                 .map(Instrument::effective)
                 .min(Instant::compareTo)
                 .orElse(Instant.MAX);
-    }
-
-    private static Stream<Instant> recorded(Change change) {
-        return switch (change) {
-            case Change.Adds(Clause clause) -> recorded(clause);
-            case Change.Restates(Clause clause, List<String> _) -> recorded(clause);
-            case Change.Ends(String _, List<Reading> readings) -> recorded(readings);
-            case Change.Interprets(String _, Reading reading) -> recorded(List.of(reading));
-            case Change.Revokes _, Change.Terminates _ -> Stream.empty();
-        };
-    }
-
-    private static Stream<Instant> recorded(Clause clause) {
-        return Stream.concat(Stream.of(clause.provenance().recorded()), recorded(clause.readings()));
-    }
-
-    private static Stream<Instant> recorded(List<Reading> readings) {
-        return readings.stream().map(Reading::recorded).flatMap(Stream::ofNullable);
     }
 
     /** Compares all answers as of the time in between, known just before the record and known at it. */
@@ -113,77 +88,61 @@ final class LateRecords {
         return other != null && other.isBefore(one) ? other : one;
     }
 
-    private void inspect(String name, Interval span, Instant before, Instant recorded, Findings findings) {
-        var then = portfolio.act(name, span.from(), before);
-        var now = portfolio.act(name, span.from(), recorded);
+    private void inspect(String act, Interval span, Instant before, Instant recorded, Findings findings) {
+        var then = new Standpoint(portfolio, span.from(), before);
+        var now = new Standpoint(portfolio, span.from(), recorded);
         var places = new LinkedHashSet<Finding.Place>();
-        var boxes = changed(then, now, places);
-        if (silenceMatters(name, span.from(), before, recorded)) {
-            boxes.add(Box.everything(now.domain().size()));
-        }
-        var written = first(boxes, then, now);
-        var difference = written != null ? written : attested(then, now, span.from(), before, recorded);
+        var written = written(act, then, now, places);
+        var difference = written != null ? written : attested(act, then, now);
         if (difference != null) {
             findings.add(
                     Check.RETROACTIVE,
                     span,
                     List.copyOf(places),
-                    "an answer about " + name + " that was " + difference.before() + " before " + recorded + " is "
-                            + difference.after() + " since",
+                    "an answer about " + act + " that was " + AnswerChange.words(difference.before()) + " before "
+                            + recorded + " is " + AnswerChange.words(difference.after()) + " since",
                     List.of(
-                            Witness.at(now, difference.point(), span.from(), before),
-                            Witness.at(now, difference.point(), span.from(), recorded)));
+                            new Witness(difference.question(), span.from(), before),
+                            new Witness(difference.question(), span.from(), recorded)));
         }
     }
 
-    private static @Nullable Difference first(List<Box> boxes, CompiledAct then, CompiledAct now) {
-        var free = Box.everything(now.domain().size());
-        for (var box : boxes) {
-            var difference = Difference.within(box, new Difference.Side(then, free), new Difference.Side(now, free));
-            if (difference != null) {
-                return difference;
-            }
+    /** What the agreements say otherwise since; only where a norm that one side alone has applies, or an agreement is silent. */
+    private static Contrast.@Nullable Difference written(
+            String act, Standpoint then, Standpoint now, Set<Finding.Place> places) {
+        var contrast = Contrast.free(then.act(act), now.act(act));
+        var boxes = changed(contrast, places);
+        if (silenceMatters(act, then, now)) {
+            boxes.addAll(contrast.boxes());
         }
-        return null;
+        return contrast.firstDifference(boxes);
     }
 
     /** What the record attests otherwise since, where a question supposes nothing. */
-    private @Nullable Difference attested(
-            CompiledAct then, CompiledAct now, Instant asOf, Instant before, Instant recorded) {
-        var old = facts(then, asOf, before);
-        var current = facts(now, asOf, recorded);
-        return old.equals(current)
-                ? null
-                : Difference.within(
-                        Box.everything(now.domain().size()),
-                        new Difference.Side(then, old),
-                        new Difference.Side(now, current));
-    }
-
-    private Box facts(CompiledAct act, Instant asOf, Instant knownAt) {
-        var asked = portfolio.box(new Question(act.act().name(), Map.of(), Map.of()), asOf, knownAt);
-        var facts = Box.everything(act.domain().size());
-        for (int facet = 0; facet < act.domain().size(); facet++) {
-            var cells = asked.cells(facet);
-            if (act.domain().facet(facet).suppliedBy() == Facet.SuppliedBy.RECORD && cells != null) {
-                facts = facts.and(facet, cells);
-            }
-        }
-        return facts;
+    private static Contrast.@Nullable Difference attested(String act, Standpoint then, Standpoint now) {
+        return Contrasts.of(act, then, now).stream()
+                .filter(Contrast::takesFacts)
+                .map(contrast -> contrast.firstDifference(contrast.boxes()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The boxes of the norms that only one side has; an override changes answers nowhere else. */
-    private static List<Box> changed(CompiledAct then, CompiledAct now, Set<Finding.Place> places) {
+    private static List<Cells> changed(Contrast contrast, Set<Finding.Place> places) {
+        var then = contrast.before().act();
+        var now = contrast.after().act();
         var old = living(then);
         var current = living(now);
-        var boxes = new ArrayList<Box>();
-        Stream.concat(
-                        current.stream().filter(norm -> !old.contains(norm)),
-                        old.stream().filter(norm -> !current.contains(norm)))
-                .forEach(norm -> {
-                    boxes.add(norm.box());
-                    places.add(Era.place(norm));
-                });
+        var boxes = new ArrayList<Cells>();
+        current.stream().filter(norm -> !old.contains(norm)).forEach(norm -> {
+            boxes.addAll(contrast.space().within(now.domain(), norm.box()));
+            places.add(Era.place(norm));
+        });
+        old.stream().filter(norm -> !current.contains(norm)).forEach(norm -> {
+            boxes.addAll(contrast.space().within(then.domain(), norm.box()));
+            places.add(Era.place(norm));
+        });
         return boxes;
     }
 
@@ -196,9 +155,9 @@ final class LateRecords {
     }
 
     /** An agreement that takes part on one side only matters beyond its clauses if it forbids by silence, or is the first to. */
-    private boolean silenceMatters(String act, Instant asOf, Instant before, Instant recorded) {
-        var then = silences(act, portfolio.inForce(asOf, before));
-        var now = silences(act, portfolio.inForce(asOf, recorded));
+    private static boolean silenceMatters(String act, Standpoint before, Standpoint after) {
+        var then = silences(act, before);
+        var now = silences(act, after);
         if (then.equals(now)) {
             return false;
         }
@@ -208,9 +167,9 @@ final class LateRecords {
                 || now.containsValue(Silence.FORBIDDEN);
     }
 
-    private static Map<String, Silence> silences(String act, List<AgreementInForce> inForce) {
+    private static Map<String, Silence> silences(String act, Standpoint standpoint) {
         var silences = new LinkedHashMap<String, Silence>();
-        inForce.forEach(one -> {
+        standpoint.agreements().forEach(one -> {
             var silence = one.agreement().silence().get(act);
             if (silence != null) {
                 silences.put(one.agreement().name(), silence);

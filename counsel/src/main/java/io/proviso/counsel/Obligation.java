@@ -1,6 +1,8 @@
 package io.proviso.counsel;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,5 +33,12 @@ public record Obligation(
         OPTION,
         /** A milestone nobody has attested yet. */
         MILESTONE
+    }
+
+    /** The same where it is due only if an unclear clause is read in one of these ways. */
+    Obligation readAs(List<String> readings) {
+        var names = readings.stream().map(name -> "'" + name + "'").collect(Collectors.joining(" or "));
+        return new Obligation(
+                day, kind, agreement, clause, occurrence + ", read as " + names, "Read as " + names + ": " + what);
     }
 }

@@ -5,6 +5,7 @@ import io.proviso.agreement.ClauseVersion;
 import io.proviso.agreement.Commitment;
 import io.proviso.agreement.Covenant;
 import io.proviso.agreement.Disclosure;
+import io.proviso.agreement.Draw;
 import io.proviso.agreement.End;
 import io.proviso.agreement.Exclusivity;
 import io.proviso.agreement.FirstAvailability;
@@ -18,8 +19,6 @@ import io.proviso.agreement.Prohibition;
 import io.proviso.agreement.Reading;
 import io.proviso.agreement.RevenueShare;
 import io.proviso.agreement.Withheld;
-import io.proviso.calendar.DeadlineRule;
-import io.proviso.calendar.Window;
 import io.proviso.units.Interval;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -71,6 +70,8 @@ public record Obligations(
 
     /** Walks the stretches between changes; what a clause asks for is collected while it is in force. */
     private static final class Finder {
+        private static final String LAST_OFFER = "last offer";
+
         private final Standpoint from;
         private final Instant to;
         private final Map<String, Obligation> found = new LinkedHashMap<>();
@@ -114,32 +115,39 @@ public record Obligations(
                 expiry(version, next);
             }
             var stretch = new Interval(here.asOf(), next == null || next.isAfter(to) ? to : next);
+            var readings = new LinkedHashMap<Obligation, List<String>>();
             for (var reading : version.live()) {
-                switch (reading.body()) {
-                    case Covenant covenant ->
-                        new CovenantDays(version, covenant, from, to)
-                                .within(stretch)
-                                .forEach(this::put);
-                    case Commitment commitment ->
-                        new CommitmentDays(version, commitment, from.knownAt())
-                                .within(stretch)
-                                .forEach(this::put);
-                    case Milestone milestone -> milestone(here, version, milestone);
-                    case FirstRefusal _ -> lastRound(here, version);
-                    case Permission permission -> revocation(version, reading, permission);
-                    case null -> {}
-                    case Exclusivity _, Prohibition _, Licence _, FirstAvailability _, RevenueShare _ -> {}
+                of(here, version, reading, stretch)
+                        .forEach(due -> readings.computeIfAbsent(due, _ -> new ArrayList<>())
+                                .add(reading.name()));
+            }
+            readings.forEach((due, names) -> {
+                if (names.size() == version.live().size()) {
+                    put(due);
+                } else if (!isTold(due)) {
+                    put(due.readAs(names));
                 }
+            });
+            if (Era.bodies(version).anyMatch(FirstRefusal.class::isInstance)) {
+                lastRound(here, version, next);
             }
         }
 
+        /** What falls due in one reading. */
+        private Stream<Obligation> of(Standpoint here, ClauseVersion version, Reading reading, Interval stretch) {
+            return switch (reading.body()) {
+                case Covenant covenant -> new CovenantDays(version, covenant, from, to).within(stretch).stream();
+                case Commitment commitment -> new CommitmentDays(version, commitment, from.knownAt()).within(stretch);
+                case Milestone milestone -> Stream.ofNullable(milestone(here, version, milestone));
+                case Permission permission -> Stream.ofNullable(revocation(version, reading, permission));
+                case null -> Stream.empty();
+                case FirstRefusal _, Exclusivity _, Prohibition _, Licence _, FirstAvailability _, RevenueShare _ ->
+                    Stream.empty();
+            };
+        }
+
         private void expiry(ClauseVersion version, Instant next) {
-            if (instants(version.clause().until()).anyMatch(next::equals)
-                    && from.at(next).agreements().stream()
-                            .filter(inForce -> inForce.agreement()
-                                    .name()
-                                    .equals(version.agreement().name()))
-                            .noneMatch(inForce -> inForce.find(version.name()) != null)) {
+            if (instants(version.clause().until()).anyMatch(next::equals) && !stands(version, next)) {
                 put(obligation(
                         version,
                         lastDayBefore(next, zone(version)),
@@ -158,29 +166,29 @@ public record Obligations(
             };
         }
 
-        private void revocation(ClauseVersion version, Reading reading, Permission permission) {
+        private @Nullable Obligation revocation(ClauseVersion version, Reading reading, Permission permission) {
             var revocation = version.exercise().revocation();
             var over = version.exercise().over(reading);
-            if (revocation == null || over == null || !within(lastMomentBefore(over)) || !stands(version, over)) {
-                return;
+            if (revocation == null || over == null || !within(lastMomentBefore(over))) {
+                return null;
             }
-            put(obligation(
-                    version,
-                    lastDayBefore(over, zone(version)),
-                    Obligation.Kind.REVOCATION,
-                    "revoked by " + revocation.instrument(),
-                    "The notice of " + revocation.instrument() + " is over at "
-                            + over.minusSeconds(1).atZone(zone(version)).toLocalTime() + ": then " + version.name()
-                            + " covers no new contract. " + signed(version, permission, over)));
+            // It may have died sooner, with the clause it pierces.
+            return !stands(version, lastMomentBefore(over))
+                    ? null
+                    : obligation(
+                            version,
+                            lastDayBefore(over, zone(version)),
+                            Obligation.Kind.REVOCATION,
+                            "revoked by " + revocation.instrument(),
+                            "The notice of " + revocation.instrument() + " is over at "
+                                    + over.minusSeconds(1).atZone(zone(version)).toLocalTime()
+                                    + ": then " + version.name() + " covers no new contract. "
+                                    + signed(version, permission, over));
         }
 
-        /** Whether the consent is still there when its notice is over: it may die sooner, with the clause it pierces. */
-        private boolean stands(ClauseVersion version, Instant over) {
-            return from.at(lastMomentBefore(over)).agreements().stream()
-                    .filter(inForce -> inForce.agreement()
-                            .name()
-                            .equals(version.agreement().name()))
-                    .anyMatch(inForce -> inForce.find(version.name()) != null);
+        /** Whether the clause is in force at an instant, in whatever version. */
+        private boolean stands(ClauseVersion version, Instant at) {
+            return from.at(at).find(version.agreement().name(), version.name()) != null;
         }
 
         /** What becomes of what was signed until then. */
@@ -188,55 +196,41 @@ public record Obligations(
             var fate = permission.signed() == null
                     ? "What was signed under it ends too"
                     : "What was signed under it stands, if " + English.condition(permission.signed());
-            var until = from.at(over.minusSeconds(1)).agreements().stream()
-                    .filter(inForce -> inForce.agreement()
-                            .name()
-                            .equals(version.agreement().name()))
-                    .map(inForce -> inForce.find(version.name()))
-                    .filter(Objects::nonNull)
-                    .flatMap(one -> one.exercise().draws().stream())
+            var last = from.at(over.minusSeconds(1)).find(version.agreement().name(), version.name());
+            var draws = last == null ? List.<Draw>of() : last.exercise().draws();
+            var until = draws.stream()
                     .map(draw -> English.grouped(draw.gpus()) + " GPUs of " + day(draw.at(), version.agreement()))
                     .toList();
             return fate + (until.isEmpty() ? "." : ": " + String.join(", ", until) + ".");
         }
 
-        private void milestone(Standpoint here, ClauseVersion version, Milestone milestone) {
-            if (here.attested(milestone.fact()) == null) {
-                put(obligation(
-                        version,
-                        null,
-                        Obligation.Kind.MILESTONE,
-                        "pending",
-                        "Pending, without a day: " + new English(zone(version), from.knownAt()).norm(milestone)));
-            }
+        private @Nullable Obligation milestone(Standpoint here, ClauseVersion version, Milestone milestone) {
+            return here.attested(milestone.fact()) != null
+                    ? null
+                    : obligation(
+                            version,
+                            null,
+                            Obligation.Kind.MILESTONE,
+                            "pending",
+                            "Pending, without a day: " + new English(zone(version), from.knownAt()).norm(milestone));
         }
 
-        /** The last day on which an offer still lapses before the right itself ends. */
-        private void lastRound(Standpoint here, ClauseVersion version) {
-            var right = from.compiled().right(version.agreement().name(), version.name(), here.asOf(), from.knownAt());
-            if (right.ends() == null || right.window() == null) {
+        /** The last day on which an offer still lapses before the right itself ends; a later version of the right moves it. */
+        private void lastRound(Standpoint here, ClauseVersion version, @Nullable Instant next) {
+            var last = LastRound.of(here, version, next);
+            if (last == null || !within(last.received())) {
                 return;
             }
-            var day = lastFullRound(right.deadlines(), right.window(), right.ends(), zone(version));
-            if (within(day.atStartOfDay(zone(version)).toInstant())) {
-                put(obligation(
-                        version,
-                        day,
-                        Obligation.Kind.NOTICE,
-                        "last offer",
-                        "Last day on which an offer to " + right.terms().holder() + " runs its whole window ("
-                                + right.window() + ") before the right ends."));
-            }
-        }
-
-        private static LocalDate lastFullRound(DeadlineRule rule, Window window, Instant ends, ZoneId zone) {
-            var day = ends.atZone(zone).toLocalDate();
-            while (!rule.deadline(day.atTime(rule.cutoff()).atZone(rule.zone()).toInstant(), window)
-                    .utc()
-                    .isBefore(ends)) {
-                day = day.minusDays(1);
-            }
-            return day;
+            found.put(
+                    key(version.agreement().name(), version.name(), LAST_OFFER),
+                    obligation(
+                            version,
+                            last.received().atZone(zone(version)).toLocalDate(),
+                            Obligation.Kind.NOTICE,
+                            LAST_OFFER,
+                            "Last day on which an offer to "
+                                    + last.right().terms().holder() + " runs its whole window (" + last.window()
+                                    + ") before the right ends."));
         }
 
         private boolean within(Instant instant) {
@@ -244,8 +238,17 @@ public record Obligations(
         }
 
         private void put(Obligation obligation) {
-            found.putIfAbsent(
-                    String.join("/", obligation.agreement(), obligation.clause(), obligation.occurrence()), obligation);
+            found.putIfAbsent(key(obligation.agreement(), obligation.clause(), obligation.occurrence()), obligation);
+        }
+
+        /** Whether it is due that day however the clause is read: an earlier version may have been clear. */
+        private boolean isTold(Obligation due) {
+            var told = found.get(key(due.agreement(), due.clause(), due.occurrence()));
+            return told != null && Objects.equals(told.day(), due.day());
+        }
+
+        private static String key(String agreement, String clause, String occurrence) {
+            return String.join("/", agreement, clause, occurrence);
         }
 
         private static Obligation obligation(

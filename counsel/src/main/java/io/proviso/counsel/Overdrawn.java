@@ -2,12 +2,10 @@ package io.proviso.counsel;
 
 import io.proviso.agreement.ClauseVersion;
 import io.proviso.agreement.Permission;
-import io.proviso.agreement.Question;
 import io.proviso.agreement.Reading;
 import io.proviso.agreement.Stated;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /** Consents and waivers under which more was signed than they cover. */
 final class Overdrawn implements PortfolioCheck.Inspection {
@@ -30,9 +28,7 @@ final class Overdrawn implements PortfolioCheck.Inspection {
                     List.of(Era.place(version)),
                     English.grouped(drawn) + " GPUs were drawn of the " + English.grouped(limit) + " that "
                             + version.name() + " covers in all",
-                    permission.scope().acts().stream()
-                            .map(act -> new Witness(new Question(act, Map.of(), Map.of()), era.from(), null))
-                            .toList());
+                    new Drawing(permission, 1).witnesses(era.portfolio(), era.from(), era.knownAt()));
         }
     }
 }

@@ -2,17 +2,17 @@ package io.proviso.counsel;
 
 import io.proviso.agreement.Box;
 import io.proviso.agreement.CompiledAct;
+import io.proviso.agreement.FirstRefusal;
 import io.proviso.agreement.Norm;
-import io.proviso.agreement.Step;
 import java.util.List;
 import java.util.Objects;
 
-/** The same class of capacity that must be offered to two holders first. */
+/** The same class of capacity that must be offered to two holders first; of different ranks one comes after the other. */
 final class RivalFirstRefusals implements PortfolioCheck.Inspection {
     @Override
     public void inspect(Era era, Findings findings) {
         for (var act : era.acts()) {
-            var rights = Era.norms(act, RivalFirstRefusals::asksForOffer);
+            var rights = Era.norms(act, Era::asksForOffer);
             for (int i = 0; i < rights.length; i++) {
                 for (int j = i + 1; j < rights.length; j++) {
                     inspect(era, act, rights[i], rights[j], findings);
@@ -21,16 +21,12 @@ final class RivalFirstRefusals implements PortfolioCheck.Inspection {
         }
     }
 
-    private static boolean asksForOffer(Norm norm) {
-        return norm.step() != null && norm.step().kind() == Step.Kind.OFFER;
-    }
-
     private static void inspect(Era era, CompiledAct act, int first, int second, Findings findings) {
         var one = act.norm(first);
         var other = act.norm(second);
         var holder = Objects.requireNonNull(one.step()).to();
         var rival = Objects.requireNonNull(other.step()).to();
-        if (holder.equals(rival) || !one.box().meets(other.box())) {
+        if (holder.equals(rival) || rank(one) != rank(other) || !one.box().meets(other.box())) {
             return;
         }
         var point = act.find(Box.everything(act.domain().size()), Era.only(first, second), Era.only());
@@ -44,5 +40,10 @@ final class RivalFirstRefusals implements PortfolioCheck.Inspection {
                             + other.version().name() + ")",
                     List.of(era.witness(act, point)));
         }
+    }
+
+    private static int rank(Norm norm) {
+        var right = (FirstRefusal) Objects.requireNonNull(norm.reading().body());
+        return right.preemption().conduct().rank();
     }
 }

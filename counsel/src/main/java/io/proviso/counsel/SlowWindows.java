@@ -2,22 +2,26 @@ package io.proviso.counsel;
 
 import io.proviso.agreement.Box;
 import io.proviso.agreement.ClauseVersion;
-import io.proviso.agreement.CompiledAct;
 import io.proviso.agreement.FirstRefusal;
-import io.proviso.agreement.Norm;
-import io.proviso.agreement.RightInForce;
-import io.proviso.agreement.Step;
+import io.proviso.calendar.DeadlineRule;
 import io.proviso.calendar.Window;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A response window that, for an offer received on some day, closes later than the caller's lead time. */
+/**
+ * A response window that, for an offer received at some instant, closes later than the caller's lead time.
+ *
+ * <p>Exact, to the second and as far as the calendar is kept: a time in days is the same for all receipts between two cut-offs,
+ * and elapsed hours grow with the receipt, so that one receipt between two cut-offs is the worst of them.
+ */
 final class SlowWindows implements PortfolioCheck.Inspection {
-    /** A year of days shows every weekday beside every holiday. */
-    private static final int DAYS = 366;
+    /** Years within which the last one is looked for that the calendar covers. */
+    private static final int AHEAD = 100;
 
     private final @Nullable Window leadTime;
 
@@ -37,7 +41,7 @@ final class SlowWindows implements PortfolioCheck.Inspection {
     private static void inspect(Era era, ClauseVersion version, Window leadTime, Findings findings) {
         var right = era.portfolio().right(version.agreement().name(), version.name(), era.from(), era.knownAt());
         var window = right.window();
-        var late = window == null ? era.from() : firstLateDay(era, right, window, leadTime);
+        var late = window == null ? era.from() : firstLate(era, right.deadlines(), window, leadTime);
         if (late != null) {
             findings.add(
                     Check.SLOW_WINDOW,
@@ -50,43 +54,59 @@ final class SlowWindows implements PortfolioCheck.Inspection {
         }
     }
 
-    private static @Nullable Instant firstLateDay(Era era, RightInForce right, Window window, Window leadTime) {
-        var to = era.span().to();
-        var day = era.from();
-        for (int i = 0; i < DAYS && (to == null || day.isBefore(to)); i++) {
-            var answered = right.deadlines().deadline(day, window).utc();
-            if (answered.isAfter(right.deadlines().deadline(day, leadTime).utc())) {
-                return day;
-            }
-            day = day.plus(Duration.ofDays(1));
-        }
-        return null;
+    private static @Nullable Instant firstLate(Era era, DeadlineRule rule, Window window, Window leadTime) {
+        return receipts(era, rule, window, leadTime)
+                .filter(received -> rule.deadline(received, window)
+                        .utc()
+                        .isAfter(rule.deadline(received, leadTime).utc()))
+                .findFirst()
+                .orElse(null);
     }
 
-    private static List<Witness> witnesses(Era era, ClauseVersion version, Instant day) {
-        var witnesses = new ArrayList<Witness>();
+    /** The worst receipt of each stretch between two cut-offs, and the ends of the era, which may cut one short. */
+    private static Stream<Instant> receipts(Era era, DeadlineRule rule, Window window, Window leadTime) {
+        var to = era.span().to();
+        var first = era.from().atZone(rule.zone()).toLocalDate();
+        var beyond = beyondCovered(rule, first);
+        var last = to == null || to.atZone(rule.zone()).toLocalDate().isAfter(beyond)
+                ? beyond
+                : to.atZone(rule.zone()).toLocalDate().plusDays(1);
+        var days = first.datesUntil(last)
+                .map(day -> worst(day, rule, window, leadTime))
+                .filter(received -> received.isAfter(era.from()) && (to == null || received.isBefore(to)));
+        var lastSecond = to == null ? Stream.<Instant>empty() : Stream.of(to.minusSeconds(1));
+        return Stream.of(Stream.of(era.from()), days, lastSecond).flatMap(receipts -> receipts);
+    }
+
+    private static Instant worst(LocalDate day, DeadlineRule rule, Window window, Window leadTime) {
+        boolean grows = window instanceof Window.Hours;
+        boolean allows = leadTime instanceof Window.Hours;
+        var time = grows == allows ? LocalTime.MIN : rule.cutoff();
+        var received = day.atTime(time).atZone(rule.zone()).toInstant();
+        return allows && !grows ? received.plusSeconds(1) : received;
+    }
+
+    /** The first day after the last year that the calendar covers, at least a year on: that shows every weekday. */
+    private static LocalDate beyondCovered(DeadlineRule rule, LocalDate first) {
+        int last = IntStream.rangeClosed(first.getYear(), first.getYear() + AHEAD)
+                .filter(rule.calendar()::covers)
+                .max()
+                .orElse(first.getYear());
+        var beyond = LocalDate.ofYearDay(last + 1, 1);
+        var yearOn = first.plusYears(1).plusDays(1);
+        return beyond.isBefore(yearOn) ? yearOn : beyond;
+    }
+
+    private static List<Witness> witnesses(Era era, ClauseVersion version, Instant received) {
         for (var act : era.acts()) {
-            for (int norm :
-                    Era.norms(act, one -> asksForOffer(one) && Era.place(one).equals(Era.place(version)))) {
-                var point = point(act, norm);
-                if (point != null && witnesses.isEmpty()) {
-                    witnesses.add(point.at(day));
+            for (int norm : Era.norms(
+                    act, one -> Era.asksForOffer(one) && Era.place(one).equals(Era.place(version)))) {
+                var point = act.find(Box.everything(act.domain().size()), Era.only(norm), Era.only());
+                if (point != null) {
+                    return List.of(Witness.at(act, point, received, null));
                 }
             }
         }
-        return witnesses;
-    }
-
-    private static boolean asksForOffer(Norm norm) {
-        return norm.step() != null && norm.step().kind() == Step.Kind.OFFER;
-    }
-
-    private interface Somewhere {
-        Witness at(Instant day);
-    }
-
-    private static @Nullable Somewhere point(CompiledAct act, int norm) {
-        var found = act.find(Box.everything(act.domain().size()), Era.only(norm), Era.only());
-        return found == null ? null : day -> Witness.at(act, found, day, null);
+        return List.of();
     }
 }

@@ -2,13 +2,17 @@ package io.proviso.counsel;
 
 import io.proviso.agreement.AgreementInForce;
 import io.proviso.agreement.Attestation;
+import io.proviso.agreement.ClauseVersion;
+import io.proviso.agreement.CompiledAct;
 import io.proviso.agreement.CompiledPortfolio;
+import io.proviso.agreement.Condition;
 import io.proviso.agreement.End;
 import io.proviso.agreement.Facet;
 import io.proviso.agreement.Portfolio;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** From where agreements are looked at: a portfolio as of an instant, as known at another. */
@@ -34,6 +38,17 @@ public record Standpoint(CompiledPortfolio compiled, Instant asOf, Instant known
                 .toList();
     }
 
+    /** A clause of an agreement as it stands, null if it is not in force. */
+    @Nullable
+    ClauseVersion find(String agreement, String clause) {
+        return agreements().stream()
+                .filter(inForce -> inForce.agreement().name().equals(agreement))
+                .map(inForce -> inForce.find(clause))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
     private boolean ended(End end) {
         return switch (end) {
             case End.Never() -> false;
@@ -47,22 +62,45 @@ public record Standpoint(CompiledPortfolio compiled, Instant asOf, Instant known
         };
     }
 
+    CompiledAct act(String act) {
+        return compiled.act(act, asOf, knownAt);
+    }
+
+    /** The entries of the record on a fact that had happened and were on record, for whatever scope. */
+    List<Attestation> entries(String fact) {
+        return portfolio().record().stream()
+                .filter(entry -> entry.facet().equals(fact))
+                .filter(entry -> !entry.at().isAfter(asOf) && !entry.recorded().isAfter(knownAt))
+                .toList();
+    }
+
     /** What the record says of a fact for every question; null if it says nothing. */
     @Nullable
     String attested(String fact) {
-        return portfolio().record().stream()
-                .filter(entry -> entry.facet().equals(fact))
-                .filter(entry -> entry.scope().facets().isEmpty())
-                .filter(entry -> !entry.at().isAfter(asOf) && !entry.recorded().isAfter(knownAt))
-                .max(Comparator.comparing(Attestation::at).thenComparing(Attestation::recorded))
-                .map(Attestation::value)
-                .orElse(null);
+        return attested(fact, scope -> scope.facets().isEmpty());
+    }
+
+    private @Nullable String attested(String fact, Predicate<Condition> holds) {
+        var entry = Attestation.latest(portfolio().record(), fact, asOf, knownAt, holds);
+        return entry == null ? null : entry.value();
     }
 
     /** What a question takes a fact to be if it supposes nothing; null if that is open. */
     @Nullable
     String factOrDefault(String fact) {
-        var value = attested(fact);
+        return factOrDefault(fact, scope -> scope.facets().isEmpty());
+    }
+
+    /** The same for all questions within a scope of the record, apart from what is attested for other scopes that they lie in. */
+    @Nullable
+    String factWithin(String fact, Condition scope) {
+        return factOrDefault(fact, one -> one.facets().isEmpty() || one.equals(scope));
+    }
+
+    /** The same for a question of which it is known in what scopes it lies. */
+    @Nullable
+    String factOrDefault(String fact, Predicate<Condition> holds) {
+        var value = attested(fact, holds);
         return value != null
                 ? value
                 : portfolio().vocabulary().facet(fact) instanceof Facet.Choice choice ? choice.defaultValue() : null;

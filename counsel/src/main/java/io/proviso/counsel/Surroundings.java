@@ -4,6 +4,7 @@ import io.proviso.agreement.Agreement;
 import io.proviso.agreement.AgreementInForce;
 import io.proviso.agreement.ClauseVersion;
 import io.proviso.agreement.Disclosure;
+import io.proviso.agreement.Attestation;
 import io.proviso.agreement.Exercise;
 import io.proviso.agreement.Facet;
 import io.proviso.agreement.Silence;
@@ -14,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What bears on rulings beside clauses, where two standpoints differ in it: agreements, silence rules, words, attested facts. */
@@ -37,6 +40,8 @@ final class Surroundings {
         came("act", old.acts().keySet(), now.acts().keySet());
         came("facet", old.facets().keySet(), now.facets().keySet());
         values(old, now);
+        remarks.addAll(new VocabularyComparison(old, now).remarks());
+        remarks.addAll(new ClockComparison(before, after).remarks());
         facts();
         exercises();
         return List.copyOf(remarks);
@@ -155,13 +160,26 @@ final class Surroundings {
         for (var facet : before.portfolio().vocabulary().facets().values()) {
             var known = after.portfolio().vocabulary().facets().containsKey(facet.name());
             if (facet.suppliedBy() == Facet.SuppliedBy.RECORD && known) {
-                var old = before.factOrDefault(facet.name());
-                var now = after.factOrDefault(facet.name());
-                if (old == null ? now != null : !old.equals(now)) {
-                    remarks.add("fact " + facet.name() + ": " + (old == null ? "open" : old) + " -> "
-                            + (now == null ? "open" : now));
-                }
+                fact(facet.name());
             }
+        }
+    }
+
+    private void fact(String name) {
+        fact("fact " + name, before.factOrDefault(name), after.factOrDefault(name));
+        Stream.concat(before.entries(name).stream(), after.entries(name).stream())
+                .map(Attestation::scope)
+                .filter(scope -> !scope.facets().isEmpty())
+                .distinct()
+                .forEach(scope -> fact(
+                        "fact " + name + " where " + English.condition(scope),
+                        before.factWithin(name, scope),
+                        after.factWithin(name, scope)));
+    }
+
+    private void fact(String what, @Nullable String old, @Nullable String now) {
+        if (!Objects.equals(old, now)) {
+            remarks.add(what + ": " + (old == null ? "open" : old) + " -> " + (now == null ? "open" : now));
         }
     }
 }

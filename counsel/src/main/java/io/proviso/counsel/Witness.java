@@ -9,48 +9,43 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question that shows a finding to whoever asks it.
+ * A question that shows a finding to whoever asks it; each facet it names has one value, as {@code proviso ask} takes it.
  *
  * @param knownAt null for all that is on record
  */
 public record Witness(
         Question question, Instant asOf, @Nullable Instant knownAt) {
+    public Witness {
+        question.facets().forEach((facet, asked) -> {
+            if (asked instanceof Asked.OneOf(List<String> values) && values.size() != 1) {
+                throw new IllegalArgumentException("witness: it asks for " + values.size() + " values of " + facet
+                        + ".\nA question that shows something has one value of each facet, or leaves it open.");
+            }
+        });
+    }
 
     /** The question at a point, saying no more than what some clause minds. */
     static Witness at(CompiledAct act, Point point, Instant asOf, @Nullable Instant knownAt) {
-        var facets = new LinkedHashMap<String, Asked>();
-        var facts = new LinkedHashMap<String, String>();
+        var question = new ShortQuestion(act.act().name());
         var domain = act.domain();
         for (int facet = 0; facet < domain.size(); facet++) {
-            int cell = point.cells().get(facet);
-            if (cell == domain.defaultCell(facet) || !matters(act, facet)) {
-                continue;
-            }
-            var name = domain.facet(facet).name();
-            switch (domain.facet(facet)) {
-                case Facet.Count _ -> facets.put(name, new Asked.Exactly(domain.starts(facet)[cell]));
-                case Facet.Choice choice
-                when choice.suppliedBy() == Facet.SuppliedBy.CALLER ->
-                    facets.put(name, new Asked.OneOf(List.of(domain.label(facet, cell))));
-                case Facet.Choice _ -> facts.put(name, domain.label(facet, cell));
-            }
-        }
-        return new Witness(new Question(act.act().name(), facets, facts), asOf, knownAt);
-    }
-
-    private static boolean matters(CompiledAct act, int facet) {
-        for (int norm = 0; norm < act.norms(); norm++) {
-            if (act.isLive(norm) && act.norm(norm).box().cells(facet) != null) {
-                return true;
+            if (ShortQuestion.isMinded(act, domain.facet(facet).name())) {
+                int cell = point.cells().get(facet);
+                switch (domain.facet(facet)) {
+                    case Facet.Count count -> {
+                        var starts = domain.starts(facet);
+                        long last = cell + 1 < starts.length ? starts[cell + 1] - 1 : Long.MAX_VALUE;
+                        question.count(count.name(), starts[cell], last);
+                    }
+                    case Facet.Choice choice -> question.choose(choice, domain.label(facet, cell));
+                }
             }
         }
-        return false;
+        return new Witness(question.question(), asOf, knownAt);
     }
 
     /** The arguments of {@code proviso ask}, with days where they suffice in the zone of the portfolio. */
@@ -68,7 +63,7 @@ public record Witness(
 
     private static String word(Asked asked) {
         return switch (asked) {
-            case Asked.OneOf(List<String> values) -> values.stream().collect(Collectors.joining(","));
+            case Asked.OneOf(List<String> values) -> values.getFirst();
             case Asked.Exactly(long number) -> Long.toString(number);
         };
     }

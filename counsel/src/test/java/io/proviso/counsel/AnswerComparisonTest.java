@@ -201,7 +201,8 @@ class AnswerComparisonTest {
                         "no longer: facet berth",
                         "new: facet flag",
                         "no longer: value of hull straw",
-                        "new: value of hull glass"),
+                        "new: value of hull glass",
+                        "what the act host takes: hull, size, berth -> hull, size, flag"),
                 comparison.remarks());
     }
 
@@ -311,5 +312,62 @@ class AnswerComparisonTest {
 
     private static Condition between(long atLeast, long below) {
         return Condition.ALWAYS.and("size", new Match.Between(atLeast, below));
+    }
+
+    @Test
+    void aFactAttestedForAScopeChangesTheAnswersWithinIt() {
+        deals.paper(
+                        "deed",
+                        "2025-01-01",
+                        addsUntil(
+                                "ban",
+                                new End.OnMilestone("agi", List.of("verified")),
+                                forbids("northern", "host", Condition.ALWAYS)))
+                .attested("agi", "verified", "2025-02-01", "2025-02-01", is("provider", "south"));
+        var comparison = days("2025-01-15", "2025-02-01");
+        assertEquals(
+                List.of("host where provider south: FORBIDDEN -> PERMITTED by [supply/ban] -> []"),
+                answers(comparison));
+        assertEquals(List.of("fact agi where provider south: none -> verified"), comparison.remarks());
+    }
+
+    @Test
+    void whatIsAttestedForEverythingElseSparesTheScopesInWhichTheRecordSaysOtherwise() {
+        deals.paper(
+                        "deed",
+                        "2025-01-01",
+                        addsUntil(
+                                "ban",
+                                new End.OnMilestone("agi", List.of("verified")),
+                                forbids("northern", "host", Condition.ALWAYS)))
+                .attested("agi", "verified", "2025-02-01")
+                .attested("agi", "none", "2025-02-02", "2025-02-02", is("provider", "south"));
+        assertEquals(
+                List.of("host where provider not south: FORBIDDEN -> PERMITTED by [supply/ban] -> []"),
+                answers(days("2025-01-15", "2025-02-02")));
+        assertEquals(
+                List.of("host where provider south: PERMITTED -> FORBIDDEN by [] -> [supply/ban]"),
+                answers(days("2025-02-01", "2025-02-02")));
+        assertEquals(List.of(), answers(days("2025-02-03", "2025-02-04")));
+    }
+
+    @Test
+    void aFactThatIsNoLongerOpenSettlesTheAnswersThatDependOnIt() {
+        var support = Deals.choice("support", null, Facet.SuppliedBy.RECORD, "yes", "no", "maybe");
+        var deals = new Deals()
+                .vocabulary(words(List.of("support", "hull"), support, choice("hull", "wood", "steel")))
+                .portfolioWithoutSilenceOn("acquire")
+                .agreement("supply", "lab", "northern:north")
+                .noSilenceOn("acquire")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        adds(
+                                "ban",
+                                forbids("northern", "host", is("support", "no").and("hull", Deals.anyOf("wood")))))
+                .attested("support", "yes", "2025-02-01");
+        assertEquals(
+                List.of("host where hull wood: UNDETERMINED (PERMITTED or FORBIDDEN) -> PERMITTED by [] -> []"),
+                answers(Comparison.of(deals.at("2025-01-15"), deals.at("2025-02-01"))));
     }
 }

@@ -12,6 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.proviso.agreement.Change;
 import io.proviso.agreement.Condition;
+import io.proviso.agreement.Confidence;
+import io.proviso.agreement.Source;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -101,5 +103,21 @@ class ClauseComparisonTest {
         return comparison.clauses().stream()
                 .map(change -> change.kind() + " " + change.version().name() + " " + change.parts())
                 .toList();
+    }
+
+    @Test
+    void howSureTheSourceIsAndWhoMayReadAClauseArePartsOfIt() {
+        var deals = new Deals().agreement("supply", "lab", "northern:north");
+        var ban = Draft.clause("ban", forbids("northern", "host", Condition.ALWAYS));
+        deals.paper("deed", "2025-01-01", ban.adds())
+                .paper(
+                        "change",
+                        "2025-02-01",
+                        ban.source(new Source("a newspaper", null, Confidence.REPORTED))
+                                .internal()
+                                .restates());
+        assertEquals(
+                List.of("RESTATED ban [how sure its source is, who may read it]"),
+                clauses(Comparison.of(deals.at("2025-01-15"), deals.at("2025-02-15"))));
     }
 }

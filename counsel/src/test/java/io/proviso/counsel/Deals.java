@@ -31,6 +31,7 @@ import io.proviso.agreement.Stated;
 import io.proviso.agreement.Vocabulary;
 import io.proviso.agreement.Words;
 import io.proviso.calendar.BusinessCalendar;
+import io.proviso.calendar.Holiday;
 import io.proviso.calendar.Window;
 import io.proviso.units.Party;
 import java.math.BigDecimal;
@@ -57,6 +58,8 @@ final class Deals {
     private final List<Attestation> record = new ArrayList<>();
     private Vocabulary vocabulary = vocabulary();
     private final List<Draw> draws = new ArrayList<>();
+    private final List<Holiday> holidays = new ArrayList<>();
+    private Agreement.Clock clock = new Agreement.Clock(ZoneOffset.UTC, "city", LocalTime.of(17, 0));
     private String name = "";
     private final Map<Party, List<Agreement.Role>> parties = new LinkedHashMap<>();
     private final Map<String, Silence> own = new LinkedHashMap<>();
@@ -121,12 +124,25 @@ final class Deals {
 
     private void close() {
         if (!name.isEmpty()) {
-            var clock = new Agreement.Clock(ZoneOffset.UTC, "city", LocalTime.of(17, 0));
             agreements.add(new Agreement(name, "made up", clock, parties, own, papers));
             parties.clear();
             own.clear();
             papers.clear();
         }
+    }
+
+    /** The clock of all agreements, unless it is the usual one. */
+    Deals clock(Agreement.Clock other) {
+        clock = other;
+        return this;
+    }
+
+    /** Days on which the city rests beside its weekends. */
+    Deals closed(String... days) {
+        for (var day : days) {
+            holidays.add(new Holiday(LocalDate.parse(day), Instant.EPOCH, "made up"));
+        }
+        return this;
     }
 
     Deals silent(String act, Silence rule) {
@@ -231,7 +247,7 @@ final class Deals {
     Portfolio portfolio() {
         close();
         name = "";
-        var calendar = new BusinessCalendar.Place("city", Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), List.of());
+        var calendar = new BusinessCalendar.Place("city", Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), holidays);
         return new Portfolio(
                 "test",
                 "digest",

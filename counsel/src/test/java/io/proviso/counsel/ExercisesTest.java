@@ -12,6 +12,7 @@ import io.proviso.agreement.Change;
 import io.proviso.agreement.ClauseBody;
 import io.proviso.agreement.Condition;
 import io.proviso.agreement.Disclosure;
+import io.proviso.agreement.Outcome;
 import io.proviso.agreement.Permission;
 import io.proviso.agreement.QuestionReader;
 import io.proviso.agreement.Scope;
@@ -81,7 +82,9 @@ class ExercisesTest {
                 "5,001 GPUs were drawn of the 5,000 that leave covers in all");
         assertEquals(1, check().size());
         assertEquals(
-                "act=acquire --as-of 2025-04-01", finding.witnesses().getFirst().words(ZoneOffset.UTC));
+                "act=acquire gpus=1 provider=south --as-of 2025-04-01",
+                finding.witnesses().getFirst().words(ZoneOffset.UTC));
+        assertEquals(Outcome.FORBIDDEN, Found.outcome(deals, finding.witnesses().getFirst()));
     }
 
     @Test
@@ -276,5 +279,36 @@ class ExercisesTest {
                         "At that time: revoked by taken-back, received 2025-03-03: no new contract from 2025-03-13"
                                 + " 17:00:01 Z on."),
                 inForce);
+    }
+
+    @Test
+    void twoDrawsAlikeOutsideAConsentAreBothFoundInWhateverOrderTheyAreRecorded() {
+        given(south(5_000L, null, null))
+                .drawn("supply", "leave", 100, "2025-01-30")
+                .drawn("supply", "leave", 100, "2025-01-15");
+        assertEquals(
+                List.of(
+                        new Interval(day("2025-01-15"), day("2025-01-30")),
+                        new Interval(day("2025-01-30"), day("2025-02-01"))),
+                check().stream().map(Finding::span).toList());
+    }
+
+    @Test
+    void aDrawOutsideIsShownByTheQuestionWhetherSoMuchMayBeSignedThen() {
+        given(south(5_000L, null, null)).drawn("supply", "leave", 10, "2025-01-31");
+        var witness = check().getFirst().witnesses().getFirst();
+        assertEquals("act=acquire gpus=10 provider=south --as-of 2025-01-31", witness.words(ZoneOffset.UTC));
+        assertEquals(Outcome.FORBIDDEN, Found.outcome(deals, witness));
+    }
+
+    @Test
+    void aLateDrawThatUsesAConsentUpIsShownByAQuantityThatItCoveredBefore() {
+        given(south(5_000L, null, null)).drawn("supply", "leave", 5_000, "2025-03-01", "2025-06-01");
+        var finding = check().getFirst();
+        assertEquals(
+                "act=acquire gpus=1 provider=south --as-of 2025-03-01 --known-at 2025-05-31T23:59:59Z",
+                Found.ask(finding));
+        assertEquals(Outcome.PERMITTED, Found.outcome(deals, finding.witnesses().getFirst()));
+        assertEquals(Outcome.FORBIDDEN, Found.outcome(deals, finding.witnesses().getLast()));
     }
 }

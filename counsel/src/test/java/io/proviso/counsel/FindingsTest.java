@@ -52,4 +52,13 @@ class FindingsTest {
     private void add(Check check, String from, String to) {
         findings.add(check, new Interval(day(from), day(to)), List.of(BAN), "as it is", List.of());
     }
+
+    @Test
+    void twoEventsThatAreAlikeAreBothTold() {
+        var event =
+                new Finding(Check.DRAWN_OUTSIDE, List.of(BAN), Interval.from(day("2025-03-01")), "as it is", List.of());
+        findings.addAlone(event);
+        findings.addAlone(event);
+        assertEquals(List.of(event, event), findings.all());
+    }
 }

@@ -3,6 +3,7 @@ package io.proviso.counsel;
 import static io.proviso.counsel.Deals.adds;
 import static io.proviso.counsel.Deals.anyOf;
 import static io.proviso.counsel.Deals.commitment;
+import static io.proviso.counsel.Deals.day;
 import static io.proviso.counsel.Deals.exclusive;
 import static io.proviso.counsel.Deals.firstRefusal;
 import static io.proviso.counsel.Deals.forbids;
@@ -20,7 +21,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.proviso.agreement.Condition;
 import io.proviso.agreement.Facet;
 import io.proviso.agreement.Outcome;
+import io.proviso.agreement.Silence;
 import io.proviso.agreement.Vocabulary;
+import io.proviso.units.Interval;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -224,5 +227,60 @@ class HinderedCommitmentsTest {
                 .agreement("third", "lab", "eastern:east")
                 .paper("deed", "2025-03-01", adds("own", commitment("lab", "eastern")));
         assertEquals(List.of("hindered-commitment second/promise first/venture"), ids(check(deals)));
+    }
+
+    @Test
+    void aCommitmentIsHinderedByAnAgreementThatForbidsBySilence() {
+        deals.agreement("first", "lab", "northern:north")
+                .silent("acquire", Silence.FORBIDDEN)
+                .paper("deed", "2025-01-01")
+                .agreement("second", "lab", "southern:south")
+                .paper("deed", "2025-03-01", adds("promise", commitment("lab", "southern")));
+        var finding = only(check(deals));
+        assertEquals("hindered-commitment second/promise first", finding.id());
+        assertEquals(
+                "lab promised southern to buy, but to acquire anything on south is FORBIDDEN under the silence of first",
+                finding.message());
+        assertEquals(
+                List.of("clause second/promise of deed", "silence of first"),
+                finding.clauses().stream().map(Finding.Place::words).toList());
+        assertEquals(Outcome.FORBIDDEN, outcome(deals, finding.witnesses().getFirst()));
+    }
+
+    @Test
+    void whatAnAgreementThatForbidsBySilencePermitsInSoManyWordsIsNotHindered() {
+        var first = deals.agreement("first", "lab", "northern:north").silent("acquire", Silence.FORBIDDEN);
+        first.paper("deed", "2025-01-01", adds("training", permits("acquire", is("workload", "training"))))
+                .paper("more", "2025-05-01", adds("south", permits("acquire", is("provider", "south"))))
+                .agreement("second", "lab", "southern:south")
+                .paper("deed", "2025-03-01", adds("promise", commitment("lab", "southern")));
+        var finding = only(check(deals));
+        assertEquals(
+                "lab promised southern to buy, but to acquire some of it on south is FORBIDDEN under the silence of first",
+                finding.message());
+        assertEquals(new Interval(day("2025-03-01"), day("2025-05-01")), finding.span());
+        assertEquals("act=acquire workload=inference --as-of 2025-03-01", ask(finding));
+        assertEquals(Outcome.FORBIDDEN, outcome(deals, finding.witnesses().getFirst()));
+    }
+
+    @Test
+    void silenceOfOneAgreementAndABanOfAnotherMayLeaveNothingToHost() {
+        deals.agreement("first", "lab", "northern:north")
+                .silent("host", Silence.FORBIDDEN)
+                .paper("deed", "2025-01-01", adds("api", permits("host", is("product", "api"))))
+                .agreement("second", "lab", "southern:south")
+                .silent("host", Silence.FORBIDDEN)
+                .paper("deed", "2025-03-01", adds("promise", commitment("lab", "southern")))
+                .agreement("third", "lab", "eastern:east")
+                .paper(
+                        "deed",
+                        "2025-04-01",
+                        adds(
+                                "no-api",
+                                forbids("eastern", "host", is("product", "api").and("provider", anyOf("south")))));
+        var finding = only(check(deals));
+        assertEquals("hindered-commitment second/promise third/no-api first", finding.id());
+        assertEquals(day("2025-04-01"), finding.span().from());
+        assertEquals(Outcome.FORBIDDEN, outcome(deals, finding.witnesses().getFirst()));
     }
 }

@@ -18,10 +18,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.proviso.agreement.Change;
 import io.proviso.agreement.Condition;
 import io.proviso.agreement.End;
+import io.proviso.agreement.Facet;
 import io.proviso.agreement.Outcome;
+import io.proviso.agreement.Permission;
+import io.proviso.agreement.Prohibition;
 import io.proviso.agreement.Reading;
+import io.proviso.agreement.Scope;
 import io.proviso.agreement.Silence;
+import io.proviso.agreement.Stated;
+import io.proviso.agreement.Vocabulary;
 import io.proviso.units.Interval;
+import io.proviso.units.Party;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -84,7 +91,7 @@ class LateRecordsTest {
         var finding = only(check(deals));
         assertEquals("retroactive supply/ban", finding.id());
         assertEquals(
-                "an answer about host that was UNDETERMINED before 2025-03-01T00:00:00Z is PERMITTED since",
+                "an answer about host that was UNDETERMINED (PERMITTED or FORBIDDEN) before 2025-03-01T00:00:00Z is PERMITTED since",
                 finding.message());
         assertEquals(new Interval(day("2025-01-01"), day("2025-03-01")), finding.span());
     }
@@ -285,5 +292,108 @@ class LateRecordsTest {
         assertEquals(
                 "an answer about host that was PERMITTED before 2025-03-01T00:00:00Z is FORBIDDEN since",
                 only(late).message());
+    }
+
+    @Test
+    void aTermOnRecordLaterThanItsClauseIsRetroactive() {
+        var capped = new Permission(
+                Scope.of("acquire", is("provider", "south")),
+                new Stated.Known<>(5_000L, day("2025-03-01")),
+                null,
+                null);
+        deals.agreement("supply", "lab", "northern:north")
+                .paper("deed", "2025-01-01", adds("ban", forbids("northern", "acquire", is("provider", "south"))))
+                .consent("letter", "2025-01-01", "northern", adds("leave", capped, "ban"));
+        var finding = only(check(deals));
+        assertEquals("retroactive supply/leave", finding.id());
+        assertEquals(
+                "an answer about acquire that was UNDETERMINED (PERMITTED or FORBIDDEN) before 2025-03-01T00:00:00Z is"
+                        + " PERMITTED since",
+                finding.message());
+        assertEquals(new Interval(day("2025-01-01"), day("2025-03-01")), finding.span());
+        assertEquals(Outcome.UNDETERMINED, outcome(deals, finding.witnesses().getFirst()));
+        assertEquals(Outcome.PERMITTED, outcome(deals, finding.witnesses().getLast()));
+    }
+
+    @Test
+    void aFactAttestedLateForAScopeIsAskedAboutWithinIt() {
+        deals.agreement("supply", "lab", "northern:north")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        addsUntil(
+                                "ban",
+                                new End.OnMilestone("agi", List.of("verified")),
+                                forbids("northern", "host", is("provider", "south", "east"))))
+                .attested(
+                        "agi",
+                        "verified",
+                        "2025-02-01",
+                        "2025-03-01",
+                        is("provider", "east", "north").and("product", anyOf("api")));
+        var finding = only(check(deals));
+        assertEquals(
+                "an answer about host that was FORBIDDEN before 2025-03-01T00:00:00Z is PERMITTED since",
+                finding.message());
+        assertEquals(
+                "act=host product=api provider=east --as-of 2025-02-01 --known-at 2025-02-28T23:59:59Z", ask(finding));
+        assertEquals(Outcome.FORBIDDEN, outcome(deals, finding.witnesses().getFirst()));
+        assertEquals(Outcome.PERMITTED, outcome(deals, finding.witnesses().getLast()));
+    }
+
+    @Test
+    void aFactAttestedLateForAScopeInWhichALaterEntryHoldsAnywayChangesNothing() {
+        deals.agreement("supply", "lab", "northern:north")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        addsUntil(
+                                "ban",
+                                new End.OnMilestone("agi", List.of("verified")),
+                                forbids("northern", "host", is("provider", "south"))))
+                .attested("agi", "verified", "2025-01-01", "2025-01-01", is("provider", "south"))
+                .attested("agi", "none", "2024-12-01", "2025-03-01", is("provider", "south"));
+        assertEquals(List.of(), check(deals));
+    }
+
+    @Test
+    void anotherStepThatIsAskedForIsAnotherAnswer() {
+        deals.agreement("supply", "lab", "northern:north")
+                .paper("deed", "2025-01-01", consentOf("northern"))
+                .paper(
+                        "change",
+                        "2025-02-01",
+                        "2025-03-01",
+                        new Change.Ends("asks-northern", List.of()),
+                        consentOf("lab"));
+        assertEquals(
+                "an answer about host that was CONDITIONAL (consent of northern) before 2025-03-01T00:00:00Z is"
+                        + " CONDITIONAL (consent of lab) since",
+                only(check(deals)).message());
+    }
+
+    private static Change consentOf(String party) {
+        return adds(
+                "asks-" + party,
+                new Prohibition(new Party(party), Scope.of("host", is("provider", "south")), new Party(party)));
+    }
+
+    @Test
+    void aFactThatWasOpenUntilItCameOnRecordLateLeftTheAnswerOpen() {
+        deals.vocabulary(Vocabulary.of(
+                        List.of(new Vocabulary.Act("host", "run", List.of("support"))),
+                        List.of(Deals.choice("support", null, Facet.SuppliedBy.RECORD, "yes", "no")),
+                        List.of()))
+                .portfolioWithoutSilenceOn("acquire")
+                .agreement("supply", "lab", "northern:north")
+                .noSilenceOn("acquire")
+                .paper("deed", "2025-01-01", adds("ban", forbids("northern", "host", is("support", "no"))))
+                .attested("support", "yes", "2025-02-01", "2025-03-01", Condition.ALWAYS);
+        var finding = only(check(deals));
+        assertEquals(
+                "an answer about host that was UNDETERMINED (PERMITTED or FORBIDDEN) before 2025-03-01T00:00:00Z is"
+                        + " PERMITTED since",
+                finding.message());
+        assertEquals(Outcome.UNDETERMINED, outcome(deals, finding.witnesses().getFirst()));
     }
 }

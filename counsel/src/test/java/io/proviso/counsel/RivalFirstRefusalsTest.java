@@ -9,6 +9,9 @@ import static io.proviso.counsel.Found.check;
 import static io.proviso.counsel.Found.only;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.proviso.agreement.ClauseBody;
+import io.proviso.agreement.FirstRefusal;
+import io.proviso.agreement.Preemption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -59,5 +62,21 @@ class RivalFirstRefusalsTest {
                         adds("two", firstRefusal("northern", is("provider", "east", "south"), "9 days")),
                         adds("three", firstRefusal("southern", is("provider", "north"), "5 days")));
         assertEquals(List.of(), check(deals));
+    }
+
+    @Test
+    void holdersOfDifferentRanksAreAskedOneAfterTheOther() {
+        deals.agreement("first", "lab", "northern:north")
+                .paper("deed", "2025-01-01", adds("north-first", ranked("northern", 1)))
+                .agreement("second", "lab", "southern:south")
+                .paper("deed", "2025-01-01", adds("south-next", ranked("southern", 2)));
+        assertEquals(List.of(), check(deals));
+    }
+
+    private static ClauseBody ranked(String holder, int rank) {
+        var right = (FirstRefusal) firstRefusal(holder, is("provider", "east"), "5 days");
+        var usual = Preemption.Conduct.PLAIN;
+        return right.with(Preemption.PLAIN.with(new Preemption.Conduct(
+                usual.counter(), usual.notice(), usual.reofferWindow(), usual.tolling(), usual.onFailure(), rank)));
     }
 }

@@ -59,24 +59,61 @@ class SlowWindowsTest {
     }
 
     @Test
-    void aWindowIsLookedAtForAYearButNotBeyondTheEndOfTheRight() {
+    void aWindowIsLookedAtToTheLastSecondOfTheRightAndNotBeyond() {
         deals.agreement("first", "lab", "northern:north")
                 .paper(
                         "deed",
                         "2025-01-06",
                         addsUntil(
                                 "short",
-                                new End.At(day("2025-01-08")),
+                                new End.At(day("2025-01-07")),
                                 firstRefusal("northern", is("provider", "south"), "3 business days")),
                         addsUntil(
                                 "longer",
-                                new End.At(day("2025-01-09")),
+                                new End.At(day("2025-01-08")),
                                 firstRefusal("northern", is("provider", "east"), "3 business days")));
         var findings = check(deals, "3 days");
         assertEquals(List.of("slow-window first/longer"), ids(findings));
         assertEquals(
                 "northern has 3 business days to answer an offer, which can be longer than the lead time of 3 days",
                 only(findings).message());
+        // After Tuesday's cut-off an offer counts as received on Wednesday.
+        assertEquals("act=acquire provider=east --as-of 2025-01-07T23:59:59Z", ask(only(findings)));
+    }
+
+    @Test
+    void elapsedHoursAreLongestForAnOfferReceivedAtTheCutOff() {
+        right("2025-01-06", "60 hours");
+        assertEquals(
+                "act=acquire provider=south --as-of 2025-01-06T17:00:00Z", ask(only(check(deals, "2 business days"))));
+    }
+
+    @Test
+    void aLeadTimeInHoursIsShortestForAnOfferReceivedJustAfterTheCutOff() {
+        deals.agreement("first", "lab", "northern:north")
+                .paper(
+                        "deed",
+                        "2025-01-06",
+                        addsUntil(
+                                "refusal",
+                                new End.At(day("2025-01-08")),
+                                firstRefusal("northern", is("provider", "south"), "2 business days")));
+        assertEquals(List.of(), check(deals, "72 hours"));
+        assertEquals("act=acquire provider=south --as-of 2025-01-06T17:00:01Z", ask(only(check(deals, "71 hours"))));
+    }
+
+    @Test
+    void holidaysAreLookedAtThroughTheLastYearThatTheCalendarCovers() {
+        deals.closed("2025-12-25", "2026-12-25", "2027-01-01");
+        right("2025-01-06", "6 business days");
+        // Six business days from Wednesday 23 December 2026 pass two holidays and two weekends.
+        assertEquals("act=acquire provider=south --as-of 2026-12-23", ask(only(check(deals, "11 days"))));
+        assertEquals(List.of(), check(deals, "12 days"));
+    }
+
+    private void right(String from, String window) {
+        deals.agreement("first", "lab", "northern:north")
+                .paper("deed", from, adds("refusal", firstRefusal("northern", is("provider", "south"), window)));
     }
 
     @Test

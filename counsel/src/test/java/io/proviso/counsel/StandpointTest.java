@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import io.proviso.agreement.Condition;
 import io.proviso.agreement.End;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class StandpointTest {
@@ -58,5 +59,19 @@ class StandpointTest {
         return deals.at(day).agreements().getFirst().clauses().stream()
                 .map(version -> version.name())
                 .toList();
+    }
+
+    @Test
+    void aClauseIsFoundByItsNameInItsAgreementWhileItIsInForce() {
+        deals.paper("deed", "2025-01-01", addsUntil("right", MARCH, permits("host", Condition.ALWAYS)))
+                .agreement("second", "lab")
+                .paper("deed", "2025-01-01", addsUntil("other", MARCH, permits("host", Condition.ALWAYS)));
+        assertEquals(
+                "supply",
+                Objects.requireNonNull(deals.at("2025-02-28").find("supply", "right"))
+                        .agreement()
+                        .name());
+        assertNull(deals.at("2025-02-28").find("second", "right"));
+        assertNull(deals.at("2025-03-01").find("supply", "right"));
     }
 }

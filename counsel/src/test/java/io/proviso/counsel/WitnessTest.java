@@ -5,6 +5,7 @@ import static io.proviso.counsel.Deals.day;
 import static io.proviso.counsel.Deals.forbids;
 import static io.proviso.counsel.Deals.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.proviso.agreement.Asked;
 import io.proviso.agreement.Match;
@@ -44,15 +45,17 @@ class WitnessTest {
                 "act=acquire gpus=64 provider=south --fact refusal=open --as-of 2025-01-01",
                 witness.words(ZoneOffset.UTC));
         var other = Witness.at(act, new Point(List.of(1, 0, 0, 0, 0), Map.of()), day("2025-01-01"), null);
-        assertEquals("act=acquire gpus=0 provider=north --as-of 2025-01-01", other.words(ZoneOffset.UTC));
+        assertEquals("act=acquire gpus=1 provider=north --as-of 2025-01-01", other.words(ZoneOffset.UTC));
     }
 
     @Test
-    void severalValuesAreAskedTogether() {
+    void aWitnessHasOneValueOfEachFacet() {
         var question = new Question("host", Map.of("provider", new Asked.OneOf(List.of("north", "south"))), Map.of());
         assertEquals(
-                "act=host provider=north,south --as-of 2025-01-01",
-                new Witness(question, day("2025-01-01"), null).words(ZoneOffset.UTC));
+                "witness: it asks for 2 values of provider.\n"
+                        + "A question that shows something has one value of each facet, or leaves it open.",
+                assertThrows(IllegalArgumentException.class, () -> new Witness(question, day("2025-01-01"), null))
+                        .getMessage());
     }
 
     @Test

@@ -1,0 +1,104 @@
+package io.proviso.counsel;
+
+import io.proviso.agreement.Agreement;
+import io.proviso.agreement.AgreementInForce;
+import io.proviso.calendar.BusinessCalendar;
+import io.proviso.calendar.Holiday;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** By what notices are counted where both standpoints count them: zones, cut-offs, and the days on which a calendar is closed. */
+final class ClockComparison {
+    /** Days that are told one by one. */
+    private static final int TOLD = 3;
+
+    private final Standpoint before;
+    private final Standpoint after;
+    private final List<String> remarks = new ArrayList<>();
+
+    ClockComparison(Standpoint before, Standpoint after) {
+        this.before = before;
+        this.after = after;
+    }
+
+    List<String> remarks() {
+        for (var old : before.agreements()) {
+            after.agreements().stream()
+                    .map(AgreementInForce::agreement)
+                    .filter(now -> now.name().equals(old.agreement().name()))
+                    .forEach(now -> clock(now.name(), old.agreement().clock(), now.clock()));
+        }
+        before.portfolio().calendars().forEach((name, calendar) -> {
+            var other = after.portfolio().calendars().get(name);
+            if (other != null) {
+                calendar(calendar.asKnown(before.knownAt()), other.asKnown(after.knownAt()));
+            }
+        });
+        return List.copyOf(remarks);
+    }
+
+    private void clock(String agreement, Agreement.Clock old, Agreement.Clock now) {
+        differ("zone of " + agreement, old.zone().getId(), now.zone().getId());
+        differ("calendar of " + agreement, old.calendar(), now.calendar());
+        differ("cut-off of " + agreement, old.cutoff().toString(), now.cutoff().toString());
+    }
+
+    private void calendar(BusinessCalendar old, BusinessCalendar now) {
+        differ("calendar " + now.name(), made(old), made(now));
+        if (old instanceof BusinessCalendar.Place was && now instanceof BusinessCalendar.Place is) {
+            days("calendar " + now.name() + ", now open: ", was, is);
+            days("calendar " + now.name() + ", now closed: ", is, was);
+        }
+    }
+
+    /** How a calendar comes about, apart from its holidays; the places of a combination are calendars of their own. */
+    private static String made(BusinessCalendar calendar) {
+        return switch (calendar) {
+            case BusinessCalendar.Place place ->
+                "weekend of "
+                        + new TreeSet<>(place.weekend())
+                                .stream().map(ClockComparison::word).collect(Collectors.joining(" and "));
+            case BusinessCalendar.AllOf all -> "all of " + names(all.places());
+            case BusinessCalendar.AnyOf any -> "any of " + names(any.places());
+        };
+    }
+
+    private static String word(DayOfWeek day) {
+        return day.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String names(List<BusinessCalendar> places) {
+        return places.stream().map(BusinessCalendar::name).collect(Collectors.joining(" and "));
+    }
+
+    private void days(String what, BusinessCalendar.Place one, BusinessCalendar.Place other) {
+        var days = closed(one);
+        days.removeAll(closed(other));
+        if (!days.isEmpty()) {
+            remarks.add(what
+                    + days.stream().limit(TOLD).map(LocalDate::toString).collect(Collectors.joining(", "))
+                    + (days.size() > TOLD ? " and " + (days.size() - TOLD) + " more" : ""));
+        }
+    }
+
+    private static Set<LocalDate> closed(BusinessCalendar.Place place) {
+        return place.holidays().stream()
+                .filter(holiday -> holiday.withdrawn() == null)
+                .map(Holiday::date)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void differ(String what, @Nullable String old, @Nullable String now) {
+        if (!Objects.equals(old, now)) {
+            remarks.add(what + ": " + (old == null ? "none" : old) + " -> " + (now == null ? "none" : now));
+        }
+    }
+}

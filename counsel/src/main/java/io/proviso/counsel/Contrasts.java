@@ -1,0 +1,141 @@
+package io.proviso.counsel;
+
+import io.proviso.agreement.CompiledAct;
+import io.proviso.agreement.Condition;
+import io.proviso.agreement.Domain;
+import io.proviso.agreement.Facet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All questions about an act that two standpoints understand, supposing nothing: a fact that the record attests otherwise on the
+ * two sides has each side's value, every other fact takes all its values.
+ *
+ * <p>What is attested for a scope holds for the questions in it, so the questions are cut along the scopes of those facts.
+ */
+final class Contrasts {
+    private record Taken(Map<String, List<String>> before, Map<String, List<String>> after) {}
+
+    private final Standpoint before;
+    private final Standpoint after;
+    private final CompiledAct was;
+    private final CompiledAct is;
+
+    private Contrasts(String act, Standpoint before, Standpoint after) {
+        this.before = before;
+        this.after = after;
+        this.was = before.act(act);
+        this.is = after.act(act);
+    }
+
+    /** One for each set of values that the facts have. */
+    static List<Contrast> of(String act, Standpoint before, Standpoint after) {
+        return new Contrasts(act, before, after).all();
+    }
+
+    private List<Contrast> all() {
+        var facts = factsThatMayDiffer();
+        if (facts.isEmpty()) {
+            return List.of(Contrast.free(was, is));
+        }
+        var callers = new CommonSpace(was.domain(), is.domain(), Set.copyOf(facts));
+        if (callers.isEmpty()) {
+            return List.of();
+        }
+        var byTaken = new LinkedHashMap<Taken, List<Cells>>();
+        for (var piece : pieces(callers, facts)) {
+            byTaken.computeIfAbsent(taken(callers, facts, piece), _ -> new ArrayList<>())
+                    .add(piece);
+        }
+        var contrasts = new ArrayList<Contrast>();
+        byTaken.forEach((taken, pieces) -> {
+            var space =
+                    new CommonSpace(was.domain(), is.domain(), taken.before().keySet());
+            if (!space.isEmpty()) {
+                contrasts.add(new Contrast(
+                        space,
+                        new FactsTaken(was, taken.before()),
+                        new FactsTaken(is, taken.after()),
+                        byTaken.size() == 1
+                                ? List.of(space.everything())
+                                : pieces.stream()
+                                        .map(piece -> space.embed(piece, callers))
+                                        .toList()));
+            }
+        });
+        return contrasts;
+    }
+
+    /** Those of both sides for which there is another entry or another default. */
+    private List<String> factsThatMayDiffer() {
+        var facts = new ArrayList<String>();
+        for (int i = 0; i < was.domain().size(); i++) {
+            var facet = was.domain().facet(i);
+            int twin = is.domain().indexOf(facet.name());
+            if (facet.suppliedBy() == Facet.SuppliedBy.RECORD
+                    && twin >= 0
+                    && (!facet.equals(is.domain().facet(twin))
+                            || !before.entries(facet.name()).equals(after.entries(facet.name())))) {
+                facts.add(facet.name());
+            }
+        }
+        return facts;
+    }
+
+    /** The questions, cut so that each piece lies in a scope whole or not at all. */
+    private List<Cells> pieces(CommonSpace callers, List<String> facts) {
+        var scopes = new LinkedHashSet<Cells>();
+        for (var fact : facts) {
+            before.entries(fact).forEach(entry -> scopes.addAll(scope(callers, was.domain(), entry.scope())));
+            after.entries(fact).forEach(entry -> scopes.addAll(scope(callers, is.domain(), entry.scope())));
+        }
+        var pieces = List.of(callers.everything());
+        for (var scope : scopes) {
+            pieces = pieces.stream()
+                    .flatMap(piece -> Stream.concat(Stream.ofNullable(piece.and(scope)), piece.minus(scope).stream()))
+                    .toList();
+        }
+        return pieces;
+    }
+
+    /** The questions within a scope; none if the act does not take what it asks for. */
+    private static List<Cells> scope(CommonSpace callers, Domain domain, Condition scope) {
+        if (!callers.has(scope.facets().keySet())) {
+            return List.of();
+        }
+        return callers.within(domain, domain.box(scope));
+    }
+
+    private Taken taken(CommonSpace callers, List<String> facts, Cells piece) {
+        var old = new LinkedHashMap<String, List<String>>();
+        var now = new LinkedHashMap<String, List<String>>();
+        for (var fact : facts) {
+            var first = value(before, callers, was.domain(), fact, piece);
+            var second = value(after, callers, is.domain(), fact, piece);
+            if (!Objects.equals(first, second)) {
+                old.put(fact, first == null ? everyValue(before, fact) : List.of(first));
+                now.put(fact, second == null ? everyValue(after, fact) : List.of(second));
+            }
+        }
+        return new Taken(old, now);
+    }
+
+    private static @Nullable String value(
+            Standpoint side, CommonSpace callers, Domain domain, String fact, Cells piece) {
+        return side.factOrDefault(
+                fact,
+                scope -> scope.facets().isEmpty()
+                        || scope(callers, domain, scope).stream().anyMatch(cells -> piece.and(cells) != null));
+    }
+
+    private static List<String> everyValue(Standpoint side, String fact) {
+        return side.portfolio().vocabulary().facet(fact) instanceof Facet.Choice choice ? choice.values() : List.of();
+    }
+}

@@ -1,0 +1,83 @@
+package io.proviso.counsel;
+
+import io.proviso.agreement.Box;
+import io.proviso.agreement.CompiledAct;
+import io.proviso.agreement.CompiledPortfolio;
+import io.proviso.agreement.Condition;
+import io.proviso.agreement.Facet;
+import io.proviso.agreement.Match;
+import io.proviso.agreement.Permission;
+import io.proviso.agreement.Scope;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is signed under a consent or waiver, whether or not it is in force then.
+ *
+ * <p>The question is made from the scope as written: what is used up, revoked or not there yet has no norm that could be asked.
+ */
+record Drawing(Permission permission, long gpus) {
+    /** In what limits are drawn down. */
+    private static final String GPUS = "gpus";
+
+    /** For each act of the permission the question whether so much of what it covers may be signed at an instant. */
+    List<Witness> witnesses(CompiledPortfolio portfolio, Instant asOf, Instant knownAt) {
+        return permission.scope().acts().stream()
+                .map(act -> witness(portfolio.act(act, asOf, knownAt), asOf))
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+
+    private @Nullable Witness witness(CompiledAct act, Instant asOf) {
+        return permission.scope().cases().stream()
+                .filter(one -> one.acts().contains(act.act().name()))
+                .map(Scope.Case::condition)
+                .map(condition -> witness(act, condition, asOf))
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable Witness witness(CompiledAct act, Condition condition, Instant asOf) {
+        var domain = act.domain();
+        var scope = domain.box(condition);
+        var box = Box.everything(domain.size());
+        for (int facet = 0; facet < domain.size(); facet++) {
+            var cells = scope.cells(facet);
+            if (domain.facet(facet) instanceof Facet.Count count) {
+                box = box.and(facet, Era.only(domain.cellOf(facet, number(count, condition))));
+            } else if (cells != null) {
+                box = box.and(facet, cells);
+            }
+        }
+        var point = act.find(box, Era.only(), Era.only());
+        if (point == null) {
+            return null;
+        }
+        var question = new ShortQuestion(act.act().name());
+        for (int facet = 0; facet < domain.size(); facet++) {
+            var name = domain.facet(facet).name();
+            if (condition.facets().containsKey(name) || name.equals(GPUS) || ShortQuestion.isMinded(act, name)) {
+                switch (domain.facet(facet)) {
+                    case Facet.Count count -> {
+                        long number = number(count, condition);
+                        question.count(name, number, number);
+                    }
+                    case Facet.Choice choice ->
+                        question.choose(
+                                choice, domain.label(facet, point.cells().get(facet)));
+                }
+            }
+        }
+        return new Witness(question.question(), asOf, null);
+    }
+
+    private long number(Facet.Count facet, Condition condition) {
+        long asked = facet.name().equals(GPUS) ? gpus : 0;
+        return condition.facets().get(facet.name()) instanceof Match.Between(long atLeast, long _)
+                ? Math.max(atLeast, asked)
+                : asked;
+    }
+}

@@ -1,0 +1,57 @@
+package io.proviso.counsel;
+
+import io.proviso.agreement.ClauseVersion;
+import io.proviso.agreement.RightInForce;
+import io.proviso.calendar.Window;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The latest cut-off in a stretch at which an offer under a right of first refusal can be received and run its whole window. */
+record LastRound(RightInForce right, Window window, Instant received) {
+    /**
+     * The last one while a version is in force.
+     *
+     * @param next when the stretch ends, null if nothing is known to change
+     * @return null if the right has no known end or window, or if an offer can wait for a later version or had to come sooner
+     */
+    static @Nullable LastRound of(Standpoint here, ClauseVersion version, @Nullable Instant next) {
+        var last = beforeTheEnd(here, version);
+        if (last == null || last.received().isBefore(here.asOf())) {
+            return null;
+        }
+        if (next == null || last.received().isBefore(next)) {
+            return last;
+        }
+        // It is left to later versions, unless the next one asks for an earlier day than its own first.
+        var later = beforeTheEnd(here.at(next), version);
+        return later != null && later.received().isBefore(next)
+                ? new LastRound(last.right(), last.window(), lastCutoffBefore(next, last.right()))
+                : null;
+    }
+
+    private static @Nullable LastRound beforeTheEnd(Standpoint at, ClauseVersion version) {
+        var right = at.compiled().right(version.agreement().name(), version.name(), at.asOf(), at.knownAt());
+        var ends = right.ends();
+        var window = right.window();
+        if (ends == null || window == null) {
+            return null;
+        }
+        var rule = right.deadlines();
+        var day = ends.atZone(rule.zone()).toLocalDate();
+        while (!rule.deadline(cutoff(day, right), window).utc().isBefore(ends)) {
+            day = day.minusDays(1);
+        }
+        return new LastRound(right, window, cutoff(day, right));
+    }
+
+    private static Instant lastCutoffBefore(Instant next, RightInForce right) {
+        var day = next.atZone(right.deadlines().zone()).toLocalDate();
+        return cutoff(day, right).isBefore(next) ? cutoff(day, right) : cutoff(day.minusDays(1), right);
+    }
+
+    private static Instant cutoff(LocalDate day, RightInForce right) {
+        var rule = right.deadlines();
+        return day.atTime(rule.cutoff()).atZone(rule.zone()).toInstant();
+    }
+}

@@ -1,0 +1,51 @@
+package io.proviso.counsel;
+
+import io.proviso.agreement.Asked;
+import io.proviso.agreement.CompiledAct;
+import io.proviso.agreement.Facet;
+import io.proviso.agreement.Question;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A closed question in few words: what the vocabulary takes for granted anyway is not said. */
+final class ShortQuestion {
+    private final String act;
+    private final Map<String, Asked> facets = new LinkedHashMap<>();
+    private final Map<String, String> facts = new LinkedHashMap<>();
+
+    ShortQuestion(String act) {
+        this.act = act;
+    }
+
+    /** Whether some clause that counts tells the values of a facet apart. */
+    static boolean isMinded(CompiledAct act, String facet) {
+        int index = act.domain().indexOf(facet);
+        for (int norm = 0; index >= 0 && norm < act.norms(); norm++) {
+            if (act.isLive(norm) && act.norm(norm).box().cells(index) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void choose(Facet.Choice facet, String value) {
+        if (value.equals(facet.defaultValue())) {
+            return;
+        }
+        if (facet.suppliedBy() == Facet.SuppliedBy.CALLER) {
+            facets.put(facet.name(), new Asked.OneOf(List.of(value)));
+        } else {
+            facts.put(facet.name(), value);
+        }
+    }
+
+    /** Some number of a stretch that no clause divides; nobody asks for 0 if 1 comes out alike. */
+    void count(String facet, long first, long last) {
+        facets.put(facet, new Asked.Exactly(Math.min(Math.max(first, 1), last)));
+    }
+
+    Question question() {
+        return new Question(act, facets, facts);
+    }
+}
