@@ -12,14 +12,16 @@ final class Recorded {
 
     static Stream<Instant> in(Portfolio portfolio) {
         return Stream.of(
-                        portfolio.agreements().stream()
-                                .flatMap(agreement -> agreement.instruments().stream())
-                                .flatMap(Recorded::in),
+                        portfolio.agreements().stream().flatMap(Recorded::in),
                         portfolio.pins().stream().map(Pin::made),
                         portfolio.record().stream().map(Attestation::recorded),
                         portfolio.draws().stream().map(Draw::recorded),
                         portfolio.calendars().values().stream().flatMap(Recorded::in))
                 .flatMap(instants -> instants);
+    }
+
+    static Stream<Instant> in(Agreement agreement) {
+        return agreement.instruments().stream().flatMap(Recorded::in);
     }
 
     private static Stream<Instant> in(Instrument instrument) {
@@ -58,8 +60,13 @@ final class Recorded {
     }
 
     private static Stream<Instant> in(FirstRefusal right) {
-        var tail = right.preemption().tail();
-        return Stream.concat(in(right.answering().window()), tail == null ? Stream.empty() : in(tail));
+        var aggregation = right.preemption().reach().aggregation();
+        return Stream.of(
+                        right.answering().window(),
+                        right.preemption().tail(),
+                        aggregation == null ? null : aggregation.threshold())
+                .filter(Objects::nonNull)
+                .flatMap(Recorded::in);
     }
 
     private static Stream<Instant> in(Schedule schedule) {
