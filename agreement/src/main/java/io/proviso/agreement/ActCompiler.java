@@ -34,8 +34,7 @@ final class ActCompiler {
                 .flatMap(conditions -> conditions)
                 .toList();
         this.domain = new Domain(portfolio.vocabulary(), act, mentioned);
-        var lowering =
-                new Lowering(act.name(), domain, asOf, fact -> attested(portfolio, fact, asOf, knownAt), versions);
+        var lowering = new Lowering(act.name(), domain, asOf, new Facts(portfolio, asOf, knownAt), versions);
         this.norms = versions.stream()
                 .flatMap(version -> lowering.norms(version).stream())
                 .toList();
@@ -48,17 +47,6 @@ final class ActCompiler {
     static CompiledAct compile(
             Portfolio portfolio, Vocabulary.Act act, List<AgreementInForce> agreements, Instant asOf, Instant knownAt) {
         return new CompiledAct(new ActCompiler(portfolio, act, agreements, asOf, knownAt));
-    }
-
-    /** What the record says without any scope, otherwise the fact's default; empty if it has none. */
-    private static String attested(Portfolio portfolio, String fact, Instant asOf, Instant knownAt) {
-        var entry = Attestation.latest(
-                portfolio.record(), fact, asOf, knownAt, scope -> scope.facets().isEmpty());
-        if (entry != null) {
-            return entry.value();
-        }
-        var facet = portfolio.vocabulary().facet(fact);
-        return facet instanceof Facet.Choice choice && choice.defaultValue() != null ? choice.defaultValue() : "";
     }
 
     /** Norms first, then one row for each combination that cannot occur. */

@@ -83,9 +83,15 @@ public record AgreementInForce(Agreement agreement, List<ClauseVersion> clauses)
         }
 
         private void put(Instrument instrument, Clause clause) {
-            if (!clause.provenance().recorded().isAfter(knownAt)) {
-                clauses.put(clause.name(), version(instrument, clause, clause.readings(), null));
+            if (clause.provenance().recorded().isAfter(knownAt)) {
+                return;
             }
+            var old = clauses.get(clause.name());
+            if (old != null && old.clause().until().hasCome(instrument.effective())) {
+                died.put(clause.name(), instrument.effective());
+            }
+            var grant = instrument.isGrant() ? instrument : null;
+            clauses.put(clause.name(), version(instrument, clause, clause.readings(), grant, null));
         }
 
         private void restate(Instrument instrument, Clause clause, List<String> keeps) {
@@ -106,12 +112,7 @@ public record AgreementInForce(Agreement agreement, List<ClauseVersion> clauses)
                 remove(instrument, other -> other.name().equals(name) || other.pierces(name));
             } else {
                 clauses.put(
-                        name,
-                        version(
-                                instrument,
-                                old.clause(),
-                                readings,
-                                old.exercise().revocation()));
+                        name, again(old, instrument, readings, old.exercise().revocation()));
             }
         }
 
@@ -132,11 +133,7 @@ public record AgreementInForce(Agreement agreement, List<ClauseVersion> clauses)
                 more.add(reading);
                 clauses.put(
                         name,
-                        version(
-                                        old.instrument(),
-                                        old.clause(),
-                                        more,
-                                        old.exercise().revocation())
+                        again(old, old.instrument(), more, old.exercise().revocation())
                                 .since(instrument.effective()));
             }
         }
@@ -147,15 +144,24 @@ public record AgreementInForce(Agreement agreement, List<ClauseVersion> clauses)
                 var received = new Exercise.Revocation(instrument.name(), instrument.effective(), Map.of());
                 clauses.put(
                         name,
-                        version(old.instrument(), old.clause(), old.readings(), received)
-                                .since(old.since()));
+                        again(old, old.instrument(), old.readings(), received).since(old.since()));
             }
+        }
+
+        /** The same clause in other readings, or revoked: who gave it up, if anybody did, stays who it was. */
+        private ClauseVersion again(
+                ClauseVersion old,
+                Instrument instrument,
+                List<Reading> readings,
+                Exercise.@Nullable Revocation revocation) {
+            return version(instrument, old.clause(), readings, old.exercise().grant(), revocation);
         }
 
         private ClauseVersion version(
                 Instrument instrument,
                 Clause clause,
                 List<Reading> readings,
+                @Nullable Instrument grant,
                 Exercise.@Nullable Revocation revocation) {
             var known = readings.stream()
                     .filter(reading ->
@@ -175,8 +181,8 @@ public record AgreementInForce(Agreement agreement, List<ClauseVersion> clauses)
                     : known.stream()
                             .filter(reading -> pin.readings().contains(reading.name()))
                             .toList();
-            var exercise =
-                    new Exercise(drawn(clause.name()), revocation == null ? null : revocation(revocation, known));
+            var exercise = new Exercise(
+                    grant, drawn(clause.name()), revocation == null ? null : revocation(revocation, known));
             return new ClauseVersion(agreement, instrument, clause, known, live, pin, instrument.effective(), exercise);
         }
 
@@ -204,20 +210,9 @@ public record AgreementInForce(Agreement agreement, List<ClauseVersion> clauses)
 
         private List<ClauseVersion> standing() {
             return clauses.values().stream()
-                    .filter(version -> !ended(version.clause().until()))
+                    .filter(version -> !version.clause().until().hasCome(asOf))
                     .filter(version -> !version.leavesNothing(asOf))
                     .toList();
-        }
-
-        /** Whether the clause has ended by date alone; what depends on a milestone is left to the question's facts. */
-        private boolean ended(End end) {
-            return switch (end) {
-                case End.Never() -> false;
-                case End.At(Instant instant) -> !asOf.isBefore(instant);
-                case End.OnMilestone _ -> false;
-                case End.EarlierOf(List<End> ends) -> ends.stream().anyMatch(this::ended);
-                case End.LaterOf(List<End> ends) -> ends.stream().allMatch(this::ended);
-            };
         }
     }
 }

@@ -1,8 +1,12 @@
 package io.proviso.agreement;
 
+import io.proviso.units.Interval;
 import io.proviso.units.Party;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +23,10 @@ final class AgreementRules {
     /** Clauses by name as they are when the instrument under check takes effect. */
     private final Map<String, Clause> standing = new LinkedHashMap<>();
 
-    private final Set<String> everNamed = new LinkedHashSet<>();
+    private final Set<String> everNamed;
+    /** The names of the readings that each clause had so far. */
+    private final Map<String, Set<String>> read = new HashMap<>();
+
     private final GrantRules grants;
 
     AgreementRules(Vocabulary vocabulary, Set<String> calendars, Agreement agreement, Problems problems) {
@@ -27,13 +34,33 @@ final class AgreementRules {
         this.calendars = calendars;
         this.agreement = agreement;
         this.problems = problems;
+        this.everNamed = new LinkedHashSet<>(readings(agreement).keySet());
         this.grants = new GrantRules(agreement, problems);
     }
 
-    /** All readings a clause ever has, by clause. */
+    /** The rules for a paper that binds nobody: what it does to clauses is checked, and then it did not happen. */
+    private AgreementRules(AgreementRules binding, Instrument mou) {
+        this.vocabulary = binding.vocabulary;
+        this.calendars = binding.calendars;
+        this.agreement = binding.agreement;
+        this.problems = binding.problems;
+        this.standing.putAll(binding.standing);
+        this.everNamed = new LinkedHashSet<>(binding.everNamed);
+        this.everNamed.addAll(readings(List.of(mou)).keySet());
+        binding.read.forEach((clause, names) -> read.put(clause, new HashSet<>(names)));
+        this.grants = new GrantRules(binding.grants);
+    }
+
+    /** All readings a clause ever has, by clause; what an MOU writes is not a clause. */
     static Map<String, List<Reading>> readings(Agreement agreement) {
+        return readings(agreement.instruments().stream()
+                .filter(instrument -> instrument.type() != Instrument.Type.MOU)
+                .toList());
+    }
+
+    private static Map<String, List<Reading>> readings(List<Instrument> instruments) {
         var readings = new LinkedHashMap<String, List<Reading>>();
-        for (var instrument : agreement.instruments()) {
+        for (var instrument : instruments) {
             for (var change : instrument.changes()) {
                 switch (change) {
                     case Change.Adds(Clause clause) -> add(readings, clause.name(), clause.readings());
@@ -58,7 +85,6 @@ final class AgreementRules {
             problems.known(path + "/calendar", "calendar", agreement.clock().calendar(), calendars);
         }
         roles(path);
-        everNamed.addAll(readings(agreement).keySet());
         var names = new ArrayList<String>();
         for (var instrument : agreement.instruments()) {
             if (names.contains(instrument.name())) {
@@ -72,6 +98,7 @@ final class AgreementRules {
         agreement.instruments().stream()
                 .sorted(Comparator.comparing(Instrument::effective))
                 .forEach(instrument -> instrument(path + "/instruments/" + instrument.name(), instrument));
+        new OverrideCycles(agreement, problems).check(path);
     }
 
     private void roles(String path) {
@@ -90,10 +117,8 @@ final class AgreementRules {
         if (instrument.by() != null) {
             party(path + "/by", instrument.by());
         }
-        instrument.changes().forEach(change -> change(path, instrument, change));
-        if (instrument.type() != Instrument.Type.MOU) {
-            overrideCycles(path, instrument);
-        }
+        var rules = instrument.type() == Instrument.Type.MOU ? new AgreementRules(this, instrument) : this;
+        instrument.changes().forEach(change -> rules.change(path, instrument, change));
     }
 
     private void change(String path, Instrument instrument, Change change) {
@@ -119,16 +144,23 @@ final class AgreementRules {
             }
             case Change.Ends(String name, List<Reading> readings) -> {
                 var at = path + "/ends/" + name;
-                if (problems.known(at, "clause", name, standing.keySet()) && readings.isEmpty()) {
+                problems.known(at, "clause", name, standing.keySet());
+                if (readings.isEmpty()) {
                     standing.remove(name);
+                } else {
+                    standing.computeIfPresent(name, (_, clause) -> clause.read(readings));
+                    readings.forEach(reading -> body(at + "/readings/" + reading.name(), reading));
+                    readings(at, name, readings, instrument.recorded());
                 }
-                readings.forEach(reading -> body(at + "/readings/" + reading.name(), reading));
             }
             case Change.Interprets(String name, Reading reading) -> {
                 var at = path + "/interprets/" + name;
                 problems.known(at, "clause", name, standing.keySet());
                 body(at, reading);
-                standing.computeIfPresent(name, (_, clause) -> clause.alsoRead(List.of(reading)));
+                standing.computeIfPresent(name, (_, clause) -> clause.alsoRead(reading));
+                if (!read.computeIfAbsent(name, _ -> new HashSet<>()).add(reading.name())) {
+                    sameName(at, name, reading);
+                }
             }
             case Change.Revokes(String name) -> {
                 var at = path + "/revokes/" + name;
@@ -161,9 +193,59 @@ final class AgreementRules {
         clause.overrides().forEach(other -> problems.known(path + "/overrides/" + other, "clause", other, everNamed));
         var plain = clause.readings().getFirst().name().equals(Reading.PLAIN);
         clause.readings().forEach(reading -> body(plain ? path : path + "/readings/" + reading.name(), reading));
+        readings(
+                path,
+                clause.name(),
+                clause.readings(),
+                latest(instrument.recorded(), clause.provenance().recorded()));
         until(path + "/until", clause.until());
+        clause.readings().forEach(reading -> term(path + "/until", clause.until(), reading));
         new GivenByHolder(agreement, standing, everNamed, problems).check(path, instrument, clause);
         grants.written(path, instrument, clause);
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** A reading is chosen by its name; and a clause on record of which no reading was would forbid and permit nothing. */
+    private void readings(String path, String clause, List<Reading> readings, Instant recorded) {
+        var names = new HashSet<String>();
+        readings.stream()
+                .filter(reading -> !names.add(reading.name()))
+                .forEach(reading -> sameName(path, clause, reading));
+        read.computeIfAbsent(clause, _ -> new HashSet<>()).addAll(names);
+        if (readings.stream()
+                .allMatch(reading ->
+                        reading.recorded() != null && reading.recorded().isAfter(recorded))) {
+            problems.add(
+                    path,
+                    "'" + clause + "' is on record from " + recorded + ", but none of its readings is",
+                    "At least one reading must be on record when the clause is: correct a recorded date.");
+        }
+    }
+
+    private void sameName(String path, String clause, Reading reading) {
+        problems.add(
+                path + "/readings/" + reading.name(),
+                "'" + clause + "' has another reading named '" + reading.name() + "'",
+                "Rename one of them: a pin and a ruling tell readings apart by their names.");
+    }
+
+    /** What is promised for after the last day of the clause is promised by nobody. */
+    private void term(String path, End until, Reading reading) {
+        var last = until.atTheLatest();
+        if (last != null
+                && reading.body() instanceof Commitment commitment
+                && commitment.term() instanceof Stated.Known<Interval>(Interval term, Instant _)
+                && term.to() != null
+                && term.to().isAfter(last)) {
+            problems.add(
+                    path,
+                    "the clause has ended by " + last + ", before the term of its commitment is out (" + term.to()
+                            + ")",
+                    "Let the clause stand until the end of the term, or shorten the term.");
+        }
     }
 
     private void body(String path, Reading reading) {
@@ -193,46 +275,5 @@ final class AgreementRules {
                 "party",
                 party.name(),
                 agreement.parties().keySet().stream().map(Party::name).toList());
-    }
-
-    private void overrideCycles(String path, Instrument instrument) {
-        for (var change : instrument.changes()) {
-            var clause = switch (change) {
-                case Change.Adds(Clause added) -> added;
-                case Change.Restates(Clause restated, List<String> _) -> restated;
-                case Change.Ends _, Change.Interprets _, Change.Revokes _, Change.Terminates _ -> null;
-            };
-            if (clause != null) {
-                var cycle = cycleFrom(clause.name());
-                if (!cycle.isEmpty()) {
-                    var under = change instanceof Change.Adds ? "/clauses/" : "/restates/";
-                    problems.add(
-                            path + under + clause.name() + "/overrides",
-                            "the clauses override each other in a circle: " + String.join(" > ", cycle),
-                            "Decide which of them prevails and take the other override away.");
-                }
-            }
-        }
-    }
-
-    /** The clauses from this one along overrides back to itself; empty if there is no way back. */
-    private List<String> cycleFrom(String start) {
-        var way = new ArrayList<String>(List.of(start));
-        return leadsBack(start, start, way, new LinkedHashSet<>()) ? way : List.of();
-    }
-
-    private boolean leadsBack(String from, String start, List<String> way, Set<String> visited) {
-        var clause = standing.get(from);
-        if (clause == null) {
-            return false;
-        }
-        for (var next : clause.overrides()) {
-            way.add(next);
-            if (next.equals(start) || (visited.add(next) && leadsBack(next, start, way, visited))) {
-                return true;
-            }
-            way.removeLast();
-        }
-        return false;
     }
 }

@@ -4,21 +4,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A question made ready for one compiled act: for each facet the cells it may take, with defaults and attested facts filled in. */
 final class Binding {
-    private final Portfolio portfolio;
+    /** A supplied facet's cells, and where they come from. */
+    private record Supplied(BitSet cells, Account.Origin origin) {}
+
     private final Question question;
-    private final Instant asOf;
-    private final Instant knownAt;
+    private final Facts facts;
 
     Binding(Portfolio portfolio, Question question, Instant asOf, Instant knownAt) {
-        this.portfolio = portfolio;
         this.question = question;
-        this.asOf = asOf;
-        this.knownAt = knownAt;
+        this.facts = new Facts(portfolio, asOf, knownAt);
     }
 
     List<BitSet> candidates(CompiledAct act) {
@@ -28,8 +25,8 @@ final class Binding {
             candidates.add(asked(domain, facet));
         }
         for (int facet = 0; facet < domain.size(); facet++) {
-            if (domain.facet(facet).suppliedBy() != Facet.SuppliedBy.CALLER) {
-                candidates.set(facet, supplied(domain, facet, candidates));
+            if (isSupplied(domain, facet)) {
+                candidates.set(facet, supplied(domain, facet, candidates).cells());
             }
         }
         return candidates;
@@ -59,65 +56,55 @@ final class Binding {
         if (question.facets().containsKey(name)) {
             return Account.Origin.ASKED;
         }
-        if (domain.facet(facet).suppliedBy() != Facet.SuppliedBy.CALLER) {
-            if (question.supposed().containsKey(name)) {
-                return Account.Origin.SUPPOSED;
-            }
-            if (attested(domain, name, candidates) != null) {
-                return Account.Origin.RECORD;
-            }
-        }
-        return defaultValue(domain.facet(facet)) == null ? Account.Origin.OPEN : Account.Origin.DEFAULT;
+        return isSupplied(domain, facet) ? supplied(domain, facet, candidates).origin() : unsaid(domain, facet);
+    }
+
+    private static Account.Origin unsaid(Domain domain, int facet) {
+        return domain.defaultCell(facet) < 0 ? Account.Origin.OPEN : Account.Origin.DEFAULT;
+    }
+
+    private static boolean isSupplied(Domain domain, int facet) {
+        return domain.facet(facet).suppliedBy() != Facet.SuppliedBy.CALLER;
     }
 
     private BitSet asked(Domain domain, int facet) {
         return switch (question.facets().get(domain.facet(facet).name())) {
             case Asked.OneOf(List<String> values) -> domain.values(facet, values);
             case Asked.Exactly(long number) -> cell(domain.cellOf(facet, number));
-            case null -> byDefault(domain, facet);
+            case null -> isSupplied(domain, facet) ? domain.all(facet) : byDefault(domain, facet);
         };
     }
 
-    private BitSet supplied(Domain domain, int facet, List<BitSet> candidates) {
+    /**
+     * Every value that some completion of the question has by the record, so that a fact attested for a part of what is left open
+     * is ruled on both ways. What the desk supplies is an answer to exactly the terms it was given for: it holds for a question
+     * that lies in its scope whole, and says nothing about any other.
+     */
+    private Supplied supplied(Domain domain, int facet, List<BitSet> candidates) {
         var name = domain.facet(facet).name();
         var supposed = question.supposed().get(name);
         if (supposed != null) {
-            return domain.values(facet, List.of(supposed));
+            return new Supplied(domain.values(facet, List.of(supposed)), Account.Origin.SUPPOSED);
         }
-        var attested = attested(domain, name, candidates);
-        return attested == null ? byDefault(domain, facet) : domain.values(facet, List.of(attested.value()));
-    }
-
-    private @Nullable Attestation attested(Domain domain, String fact, List<BitSet> candidates) {
-        return Attestation.latest(portfolio.record(), fact, asOf, knownAt, scope -> within(scope, domain, candidates));
-    }
-
-    /** A fact attested for a scope holds only for a question that lies in it whole. */
-    private static boolean within(Condition scope, Domain domain, List<BitSet> candidates) {
-        for (Map.Entry<String, Match> entry : scope.facets().entrySet()) {
-            int facet = domain.indexOf(entry.getKey());
-            if (facet < 0) {
-                return false;
+        boolean wholeOnly = domain.facet(facet).suppliedBy() == Facet.SuppliedBy.DESK;
+        var cells = new BitSet();
+        for (var entry : facts.on(name)) {
+            var reach = Reach.of(entry.scope(), domain, candidates);
+            if (reach == Reach.WHOLE || (reach == Reach.PART && !wholeOnly)) {
+                cells.or(domain.values(facet, List.of(entry.value())));
             }
-            var outside = (BitSet) candidates.get(facet).clone();
-            outside.andNot(domain.cells(facet, entry.getValue()));
-            if (!outside.isEmpty()) {
-                return false;
+            if (reach == Reach.WHOLE) {
+                return new Supplied(cells, Account.Origin.RECORD);
             }
         }
-        return true;
+        var origin = cells.isEmpty() ? unsaid(domain, facet) : Account.Origin.RECORD;
+        cells.or(byDefault(domain, facet));
+        return new Supplied(cells, origin);
     }
 
     private static BitSet byDefault(Domain domain, int facet) {
-        var value = defaultValue(domain.facet(facet));
-        return value == null ? domain.all(facet) : domain.values(facet, List.of(value));
-    }
-
-    private static @Nullable String defaultValue(Facet facet) {
-        return switch (facet) {
-            case Facet.Choice choice -> choice.defaultValue();
-            case Facet.Count _ -> null;
-        };
+        int value = domain.defaultCell(facet);
+        return value < 0 ? domain.all(facet) : cell(value);
     }
 
     private static BitSet cell(int cell) {

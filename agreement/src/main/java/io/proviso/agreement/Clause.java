@@ -25,11 +25,16 @@ public record Clause(
         return overrides.isEmpty() ? overriding(old.overrides) : this;
     }
 
-    /** The clause with more meanings than it was written with. */
-    Clause alsoRead(List<Reading> more) {
+    /** The clause with one more meaning than it was written with. */
+    Clause alsoRead(Reading more) {
         var all = new ArrayList<>(readings);
-        all.addAll(more);
-        return new Clause(name, words, until, overrides, all, provenance, disclosure);
+        all.add(more);
+        return read(all);
+    }
+
+    /** The clause with other meanings than it was written with. */
+    Clause read(List<Reading> others) {
+        return new Clause(name, words, until, overrides, others, provenance, disclosure);
     }
 
     Clause overriding(List<String> others) {

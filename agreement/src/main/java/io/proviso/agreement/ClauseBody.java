@@ -1,13 +1,14 @@
 package io.proviso.agreement;
 
 import io.proviso.units.Party;
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a clause does, one kind each.
  *
- * <p>The first six become norms over acts ; the others are data for checks, obligations and the ledger.
+ * <p>The first six become norms over acts; the others are data for checks, obligations and the ledger.
  */
 public sealed interface ClauseBody
         permits FirstRefusal,
@@ -35,7 +36,7 @@ public sealed interface ClauseBody
         };
     }
 
-    /** The party for whose sake the clause stands and who alone may give it up; null if nobody can. */
+    /** The party for whose sake the clause stands and who alone may waive it; null if nobody can. */
     default @Nullable Party holder() {
         return switch (this) {
             case FirstRefusal right -> right.holder();
@@ -48,6 +49,16 @@ public sealed interface ClauseBody
             case RevenueShare share -> share.payee();
             case Permission _, Milestone _ -> null;
         };
+    }
+
+    /** Whose consent to ask for: the party that the clause itself names for it, otherwise its holder; null if nobody's helps. */
+    default @Nullable Party consentOf() {
+        return this instanceof Prohibition(Party _, Scope _, Party named) && named != null ? named : holder();
+    }
+
+    /** The body with those parameters undisclosed on which rulings turn and which were not yet on record. */
+    default ClauseBody asKnown(Instant knownAt) {
+        return this;
     }
 
     /** The word for this kind in agreement files. */

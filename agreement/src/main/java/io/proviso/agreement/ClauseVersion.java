@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param readings all of them; those a pin excludes are not in {@code live}
  * @param pin the pin that narrowed the readings, null if none did
- * @param exercise what became of it, if it is a consent or waiver
+ * @param exercise by which consent or waiver it was given, if it is one, and what became of it
  */
 public record ClauseVersion(
         Agreement agreement,
@@ -35,18 +35,12 @@ public record ClauseVersion(
 
     /** Whether it was given by consent or waiver, and so dies with the clause it pierces. */
     boolean givenUp() {
-        return instrument.type() == Instrument.Type.CONSENT || instrument.type() == Instrument.Type.WAIVER;
+        return exercise.grant() != null;
     }
 
     /** Whether it is a consent or waiver for that clause. */
     public boolean pierces(String other) {
         return givenUp() && clause.overrides().contains(other);
-    }
-
-    /** Whether it is drawn down by what is signed under it, in any reading that counts. */
-    boolean hasLimit() {
-        return live.stream()
-                .anyMatch(reading -> reading.body() instanceof Permission permission && permission.upTo() != null);
     }
 
     /** Whether it was revoked and nothing is left of it in any reading. */

@@ -103,18 +103,23 @@ public final class CompiledPortfolio implements Rulings {
         var segments = new ArrayList<Segment>();
         var from = interval.from();
         while (from.isBefore(end)) {
-            var judged = ruled(question, from, knownAt);
-            var until = validUntil(judged);
+            var judged = judged(question, from, knownAt);
+            var until = judged == null ? known.at(knownAt).nextChange(question.act(), from) : validUntil(judged);
             var to = until == null || until.isAfter(end) ? end : until;
-            segments.add(new Segment(from, to, judged.finding(until).ruling(judged.asking())));
+            if (judged != null) {
+                segments.add(new Segment(from, to, judged.finding(until).ruling(judged.asking())));
+            }
             from = to;
+        }
+        if (segments.isEmpty()) {
+            throw cannotOccur(question);
         }
         return segments;
     }
 
     @Override
     public RightInForce right(String agreement, String clause, Instant asOf, Instant knownAt) {
-        for (var right : rights(asOf, knownAt)) {
+        for (var right : rights(knownAt).asOf(asOf).written()) {
             if (right.clause().equals(clause) && right.agreement().equals(agreement)) {
                 return right;
             }
@@ -125,20 +130,11 @@ public final class CompiledPortfolio implements Rulings {
 
     @Override
     public List<RightInForce> rights(Instant asOf, Instant knownAt) {
-        return known.at(knownAt).at(asOf).rights(() -> find(asOf, knownAt));
+        return rights(knownAt).asOf(asOf).standing();
     }
 
-    private List<RightInForce> find(Instant asOf, Instant knownAt) {
-        var rights = new ArrayList<RightInForce>();
-        for (var agreement : inForce(asOf, knownAt)) {
-            for (var version : agreement.clauses()) {
-                var right = firstRefusal(version);
-                if (right != null) {
-                    rights.add(right(version, right, asOf, knownAt));
-                }
-            }
-        }
-        return List.copyOf(rights);
+    private StandingRights rights(Instant knownAt) {
+        return new StandingRights(portfolio, known.at(knownAt), knownAt);
     }
 
     @Override
@@ -149,41 +145,50 @@ public final class CompiledPortfolio implements Rulings {
                 .flatMap(aside -> aside.by().stream()
                         .map(name -> find(aside.clause().agreement(), name, asking.asOf(), asking.knownAt())))
                 .flatMap(Stream::ofNullable)
-                .filter(ClauseVersion::hasLimit)
+                .filter(version -> drawsOn(version, asking))
                 .distinct()
                 .map(version -> new Draw(
                         version.agreement().name(), version.name(), gpus, asking.asOf(), asking.knownAt(), source))
                 .toList();
     }
 
+    /** Whether what is asked about is not all signed already, in some reading of a consent that has a limit. */
+    private boolean drawsOn(ClauseVersion version, Ruling.Asking asking) {
+        var act = act(asking.question().act(), asking.asOf(), asking.knownAt());
+        var asked = new Binding(portfolio, asking.question(), asking.asOf(), asking.knownAt()).candidates(act);
+        return version.live().stream()
+                .anyMatch(reading -> reading.body() instanceof Permission permission
+                        && permission.upTo() != null
+                        && (permission.signed() == null
+                                || Reach.of(permission.signed(), act.domain(), asked) != Reach.WHOLE));
+    }
+
     private @Nullable ClauseVersion find(String agreement, String clause, Instant asOf, Instant knownAt) {
         return known.at(knownAt).at(asOf).find(agreement, clause);
     }
 
-    /** The right as one reading of its clause has it. */
-    RightInForce right(ClauseVersion version, FirstRefusal right, Instant asOf, Instant knownAt) {
-        var agreement = version.agreement();
-        return new RightInForce(
-                agreement.name(),
-                version.name(),
-                right,
-                portfolio.deadlines(
-                        agreement,
-                        right.answering().calendar(),
-                        right.answering().cutoff(),
-                        knownAt),
-                right.answering().window().asKnown(knownAt),
-                endOf(agreement.name(), version.name(), asOf, knownAt));
+    /** The right as one reading of its clause has it, where a question names it. */
+    RightInForce right(ClauseVersion version, FirstRefusal right, Ruling.Asking asking) {
+        return rights(asking.knownAt())
+                .right(version, right, asking.asOf(), asking.question().supposed());
     }
 
     private Judged ruled(Question question, Instant asOf, Instant knownAt) {
+        var judged = judged(question, asOf, knownAt);
+        if (judged == null) {
+            throw cannotOccur(question);
+        }
+        return judged;
+    }
+
+    /** Null where the values of a question, with what the record says then, cannot occur together. */
+    private @Nullable Judged judged(Question question, Instant asOf, Instant knownAt) {
         var act = act(question.act(), asOf, knownAt);
         var candidates = new Binding(portfolio, question, asOf, knownAt).candidates(act);
         var completions = new Completions(act).solve(candidates);
-        if (completions.isEmpty()) {
-            throw cannotOccur(question);
-        }
-        return new Judged(this, asking(question, asOf, knownAt), act, candidates, completions);
+        return completions.isEmpty()
+                ? null
+                : new Judged(this, asking(question, asOf, knownAt), act, candidates, completions);
     }
 
     private Ruling.Asking asking(Question question, Instant asOf, Instant knownAt) {
@@ -200,7 +205,7 @@ public final class CompiledPortfolio implements Rulings {
         return judged.finding(validUntil(judged));
     }
 
-    /** The next change after which the question comes out otherwise, or is decided by something else. */
+    /** The next change after which the question comes out otherwise, is decided by something else, or cannot be asked. */
     private @Nullable Instant validUntil(Judged judged) {
         var asking = judged.asking();
         var act = asking.question().act();
@@ -208,8 +213,8 @@ public final class CompiledPortfolio implements Rulings {
         for (var next = stretches.nextChange(act, asking.asOf());
                 next != null;
                 next = stretches.nextChange(act, next)) {
-            var then = ruled(asking.question(), next, asking.knownAt());
-            if (!then.substance().equals(judged.substance())) {
+            var then = judged(asking.question(), next, asking.knownAt());
+            if (then == null || !then.substance().equals(judged.substance())) {
                 return next;
             }
         }
@@ -221,31 +226,6 @@ public final class CompiledPortfolio implements Rulings {
                 question.act(),
                 "these values cannot occur together: " + QuestionRules.words(question),
                 "The vocabulary lists the combination as impossible; change one of them.")));
-    }
-
-    private @Nullable Instant endOf(String agreement, String clause, Instant asOf, Instant knownAt) {
-        var stretches = known.at(knownAt);
-        for (var next = stretches.nextChange(asOf); next != null; next = stretches.nextChange(next)) {
-            var version = stretches.at(next).find(agreement, clause);
-            if (version == null || firstRefusal(version) == null) {
-                return next;
-            }
-        }
-        return null;
-    }
-
-    /** The right a clause gives. Where its readings differ nobody can say how long the holder has, so no window is known. */
-    private static @Nullable FirstRefusal firstRefusal(ClauseVersion version) {
-        var rights = version.live().stream()
-                .map(Reading::body)
-                .filter(FirstRefusal.class::isInstance)
-                .map(FirstRefusal.class::cast)
-                .distinct()
-                .toList();
-        if (rights.isEmpty()) {
-            return null;
-        }
-        return rights.size() == 1 ? rights.getFirst() : rights.getFirst().withoutWindow();
     }
 
     private void requireFit(Question question) {

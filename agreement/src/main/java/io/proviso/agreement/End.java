@@ -2,9 +2,48 @@ package io.proviso.agreement;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** When a clause ends by itself. */
 public sealed interface End {
+    /** Whether it has come by an instant, where somebody says which milestones have. */
+    default boolean hasCome(Instant asOf, Predicate<OnMilestone> attested) {
+        return switch (this) {
+            case Never() -> false;
+            case At(Instant instant) -> !asOf.isBefore(instant);
+            case OnMilestone milestone -> attested.test(milestone);
+            case EarlierOf(List<End> ends) -> ends.stream().anyMatch(end -> end.hasCome(asOf, attested));
+            case LaterOf(List<End> ends) -> ends.stream().allMatch(end -> end.hasCome(asOf, attested));
+        };
+    }
+
+    /** Whether it has come by date alone; what depends on a milestone is left to a question's facts. */
+    default boolean hasCome(Instant asOf) {
+        return hasCome(asOf, _ -> false);
+    }
+
+    /** The instant by which it has come whatever happens; null if there is none. */
+    default @Nullable Instant atTheLatest() {
+        return switch (this) {
+            case Never(), OnMilestone _ -> null;
+            case At(Instant instant) -> instant;
+            case EarlierOf(List<End> ends) ->
+                ends.stream()
+                        .flatMap(end -> Stream.ofNullable(end.atTheLatest()))
+                        .min(Instant::compareTo)
+                        .orElse(null);
+            case LaterOf(List<End> ends) ->
+                ends.stream().anyMatch(end -> end.atTheLatest() == null)
+                        ? null
+                        : ends.stream()
+                                .flatMap(end -> Stream.ofNullable(end.atTheLatest()))
+                                .max(Instant::compareTo)
+                                .orElse(null);
+        };
+    }
+
     /** Nothing ends it but another instrument. */
     record Never() implements End {}
 

@@ -8,16 +8,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a consent or waiver by an instant: what was signed under it, and whether it was taken back.
+ * What became of a consent or waiver by an instant: who gave it, what was signed under it, and whether it was taken back.
  *
  * <p>Every draw counts that had happened and was on record, whoever made it and whenever: a limit is never larger than the
  * record leaves it.
  *
+ * @param grant the consent or waiver that gave it, whichever paper last wrote of it; null if the clause is neither
  * @param draws in the order of the record
  */
-public record Exercise(List<Draw> draws, @Nullable Revocation revocation) {
-    static final Exercise NONE = new Exercise(List.of(), null);
-
+public record Exercise(
+        @Nullable Instrument grant,
+        List<Draw> draws,
+        @Nullable Revocation revocation) {
     /**
      * A revocation and when its notice is over.
      *
@@ -81,7 +83,11 @@ public record Exercise(List<Draw> draws, @Nullable Revocation revocation) {
         }
         return left == 0
                 ? signed == null ? List.of() : List.of(signed)
-                : and(Condition.ALWAYS.and(Lowering.GPUS, new Match.Between(0, left + 1)), signed);
+                : and(Condition.ALWAYS.and(Lowering.GPUS, upTo(left)), signed);
+    }
+
+    private static Match upTo(long gpus) {
+        return new Match.Between(0, gpus == Long.MAX_VALUE ? gpus : gpus + 1);
     }
 
     private static List<Condition> and(Condition limit, @Nullable Condition signed) {

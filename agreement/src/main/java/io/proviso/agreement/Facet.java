@@ -2,9 +2,12 @@ package io.proviso.agreement;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One aspect of a question (`provider`): a closed domain of disjoint values, or a whole number. */
@@ -44,6 +47,22 @@ public sealed interface Facet {
         /** The values a word stands for: itself, or the members of the group it names; none if it is unknown. */
         public List<String> expand(String word) {
             return values.contains(word) ? List.of(word) : groups.getOrDefault(word, List.of());
+        }
+
+        /** The values that match, by whatever words; all of them where nobody published which. */
+        Set<String> matching(Match match) {
+            var matching = new LinkedHashSet<>(values);
+            switch (match) {
+                case Match.AnyOf(List<String> words) -> matching.retainAll(expand(words));
+                case Match.NoneOf(List<String> words) -> matching.removeAll(expand(words));
+                case Match.Undisclosed() -> {}
+                case Match.Between _ -> matching.clear();
+            }
+            return matching;
+        }
+
+        private Set<String> expand(List<String> words) {
+            return words.stream().flatMap(word -> expand(word).stream()).collect(Collectors.toSet());
         }
     }
 

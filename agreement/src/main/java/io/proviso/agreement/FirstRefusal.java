@@ -2,6 +2,7 @@ package io.proviso.agreement;
 
 import io.proviso.calendar.Window;
 import io.proviso.units.Party;
+import java.time.Instant;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,18 @@ public record FirstRefusal(
 
     public FirstRefusal with(Preemption other) {
         return new FirstRefusal(holder, scope, answering, onLapse, partial, belowGang, other);
+    }
+
+    /** With its threshold; the window matters only where a round is run by it, and is asked for there. */
+    @Override
+    public FirstRefusal asKnown(Instant knownAt) {
+        var reach = preemption.reach();
+        var parts = reach.aggregation();
+        if (parts == null || parts.threshold().asKnown(knownAt) != null) {
+            return this;
+        }
+        var unknown = new Preemption.Aggregation(parts.days(), Stated.undisclosed(), parts.by(), parts.affiliates());
+        return with(preemption.with(new Preemption.Reach(unknown, reach.bridge())));
     }
 
     FirstRefusal withoutWindow() {

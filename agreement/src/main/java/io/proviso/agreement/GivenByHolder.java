@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A consent pierces exactly one clause, and only the holder of a right gives it up. */
+/** A consent pierces exactly one clause, and only who may give up what the clause secures gives it. */
 final class GivenByHolder {
     private final Agreement agreement;
     private final Map<String, Clause> standing;
@@ -21,11 +23,10 @@ final class GivenByHolder {
     }
 
     void check(String path, Instrument instrument, Clause clause) {
-        var type = instrument.type();
-        if (type != Instrument.Type.CONSENT && type != Instrument.Type.WAIVER) {
+        if (!instrument.isGrant()) {
             return;
         }
-        var what = type == Instrument.Type.CONSENT ? "consent" : "waiver";
+        var what = instrument.type() == Instrument.Type.CONSENT ? "consent" : "waiver";
         if (clause.overrides().size() != 1) {
             problems.add(
                     path + "/overrides",
@@ -44,25 +45,32 @@ final class GivenByHolder {
                             + " takes effect",
                     "Correct the name, or the effective date of one of the two instruments.");
         } else if (pierced != null) {
-            holds(path, what, instrument.by(), pierced);
+            givesUp(path, what, instrument, pierced);
         }
     }
 
-    private void holds(String path, String what, Party by, Clause pierced) {
-        var holders = pierced.readings().stream()
+    private void givesUp(String path, String what, Instrument grant, Clause pierced) {
+        var bodies = pierced.readings().stream()
                 .map(Reading::body)
                 .filter(Objects::nonNull)
-                .map(ClauseBody::holder)
-                .filter(Objects::nonNull)
-                .map(Party::name)
-                .collect(Collectors.toSet());
-        if (!holders.contains(by.name())) {
+                .toList();
+        if (bodies.stream().noneMatch(grant::givesUp)) {
+            var holders = named(bodies.stream().map(ClauseBody::holder));
+            var asked = named(bodies.stream()
+                    .filter(body -> !Objects.equals(body.consentOf(), body.holder()))
+                    .map(ClauseBody::consentOf));
             problems.add(
                     path,
-                    "'" + by + "' cannot give this " + what + ": the clause '" + pierced.name() + "' of "
-                            + agreement.name() + " is held by "
-                            + (holders.isEmpty() ? "nobody" : String.join(", ", holders)),
-                    "Only the holder of a right may give it up.");
+                    "'" + grant.by() + "' cannot give this " + what + ": the clause '" + pierced.name() + "' of "
+                            + agreement.name() + " is held by " + (holders.isEmpty() ? "nobody" : holders)
+                            + (asked.isEmpty() ? "" : ", and asks for the consent of " + asked),
+                    asked.isEmpty()
+                            ? "Only the holder of a right may give it up."
+                            : "Only the holder of a right waives it; who is asked for consent gives a consent.");
         }
+    }
+
+    private static String named(Stream<@Nullable Party> parties) {
+        return parties.filter(Objects::nonNull).map(Party::name).distinct().collect(Collectors.joining(", "));
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What only a consent or waiver may have, and that only who gave one takes it back, if it says that it can be taken back. */
 final class GrantRules {
@@ -21,15 +22,21 @@ final class GrantRules {
         this.problems = problems;
     }
 
+    /** The same rules at the same point, to try out what may not count. */
+    GrantRules(GrantRules other) {
+        this(other.agreement, other.problems);
+        givenBy.putAll(other.givenBy);
+        revoked.addAll(other.revoked);
+    }
+
     /** A clause as an instrument writes it. */
     void written(String path, Instrument instrument, Clause clause) {
         givenBy.remove(clause.name());
         revoked.remove(clause.name());
-        var given = instrument.type() == Instrument.Type.CONSENT || instrument.type() == Instrument.Type.WAIVER;
-        if (given && instrument.by() != null) {
+        if (instrument.isGrant() && instrument.by() != null) {
             givenBy.put(clause.name(), instrument.by());
         }
-        if (!given && permissions(clause).stream().anyMatch(Permission::isExercised)) {
+        if (!instrument.isGrant() && permissions(clause).stream().anyMatch(Permission::isExercised)) {
             problems.add(
                     path,
                     "only a consent or waiver has a limit that is drawn down, or can be revoked",
@@ -83,7 +90,7 @@ final class GrantRules {
                         path + "/signed",
                         "what was signed already is told apart, but there is neither a limit nor a revocation",
                         "Add up-to: or revocable:, or take it out.");
-            } else if (coversAll(permission.signed(), permission.scope())) {
+            } else if (coversAll(vocabulary, permission.signed(), permission.scope())) {
                 problems.add(
                         path + "/signed",
                         "it tells what was signed already from nothing: all that the consent covers would have no limit",
@@ -92,13 +99,31 @@ final class GrantRules {
         }
     }
 
-    /** Whether a condition holds for all that a scope does, by its very words. */
-    static boolean coversAll(Condition signed, Scope scope) {
+    /** Whether a condition holds for all that a scope does, in whatever words. */
+    static boolean coversAll(Vocabulary vocabulary, Condition signed, Scope scope) {
         return scope.cases().stream()
-                .allMatch(one -> one.condition()
-                        .facets()
-                        .entrySet()
-                        .containsAll(signed.facets().entrySet()));
+                .map(one -> one.condition().facets())
+                .allMatch(inScope -> signed.facets().entrySet().stream()
+                        .allMatch(entry -> entry.getValue().equals(inScope.get(entry.getKey()))
+                                || covers(
+                                        vocabulary.facets().get(entry.getKey()),
+                                        entry.getValue(),
+                                        inScope.get(entry.getKey()))));
+    }
+
+    private static boolean covers(@Nullable Facet facet, Match signed, @Nullable Match inScope) {
+        return switch (facet) {
+            case null -> false;
+            case Facet.Choice choice ->
+                !(signed instanceof Match.Undisclosed)
+                        && choice.matching(signed)
+                                .containsAll(inScope == null ? choice.values() : choice.matching(inScope));
+            case Facet.Count _ ->
+                signed instanceof Match.Between(long least, long below)
+                        && (inScope instanceof Match.Between(long from, long to)
+                                ? least <= from && to <= below
+                                : least <= 0 && below == Long.MAX_VALUE);
+        };
     }
 
     private static List<Permission> permissions(Clause clause) {

@@ -33,4 +33,17 @@ public record Instrument(
     public Instrument {
         changes = List.copyOf(changes);
     }
+
+    /** Whether it is a consent or waiver: what it writes pierces a clause, and dies with it. */
+    boolean isGrant() {
+        return type == Type.CONSENT || type == Type.WAIVER;
+    }
+
+    /**
+     * Whether whoever gave this consent or waiver may give up what a clause of that body secures: only its holder waives it, and
+     * consents; so does the party whose consent the clause itself asks for.
+     */
+    boolean givesUp(ClauseBody body) {
+        return by != null && (by.equals(body.holder()) || (type == Type.CONSENT && by.equals(body.consentOf())));
+    }
 }

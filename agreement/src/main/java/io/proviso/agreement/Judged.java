@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A question's completions, told as a ruling: what decided, what was set aside, what was silent, what to do. */
 final class Judged {
+    /** A condition that decides, and the completions in which it does. */
+    private record Needed(Norm norm, Norm.Asks asks, Map<String, List<String>> given) {}
+
     private final CompiledPortfolio rulings;
     private final Ruling.Asking asking;
     private final CompiledAct act;
@@ -40,7 +44,11 @@ final class Judged {
     }
 
     /** What must stay the same for a ruling to keep holding. */
-    record Substance(Outcome outcome, List<String> deciding, List<Ruling.Branch> split, List<String> silent) {}
+    record Substance(
+            Outcome outcome, List<String> deciding, Set<Owes> owes, List<Ruling.Branch> split, List<String> silent) {}
+
+    /** A step, and the completions that need it. */
+    record Owes(String clause, Norm.Asks asks, Map<String, List<String>> given) {}
 
     Substance substance() {
         return new Substance(
@@ -49,6 +57,9 @@ final class Judged {
                         .map(cited -> cited.agreement() + "/" + cited.clause() + "/" + cited.instrument() + "/"
                                 + cited.reading() + "/" + cited.effect())
                         .toList(),
+                needed().stream()
+                        .map(one -> new Owes(one.norm().version().id(), one.asks(), one.given()))
+                        .collect(Collectors.toSet()),
                 split(),
                 silences().stream().toList());
     }
@@ -202,27 +213,32 @@ final class Judged {
     }
 
     private List<Finding.Owed> owed() {
+        return needed().stream().map(this::owed).distinct().toList();
+    }
+
+    private Finding.Owed owed(Needed step) {
+        var version = step.norm().version();
+        var right = step.norm().reading().body() instanceof FirstRefusal terms
+                ? rulings.right(version, terms, asking)
+                : null;
+        return new Finding.Owed(
+                step.asks().kind(), step.asks().to(), version.agreement().name(), version.name(), right, step.given());
+    }
+
+    private List<Needed> needed() {
         if (outcome != Outcome.CONDITIONAL) {
             return List.of();
         }
-        var owed = new LinkedHashSet<Finding.Owed>();
+        var needed = new ArrayList<Needed>();
         for (var completion : completions) {
             completion.deciding().forEach(number -> {
                 var norm = act.norm(number);
                 if (norm.step() != null) {
-                    owed.add(owed(norm, norm.step(), completion.given()));
+                    needed.add(new Needed(norm, norm.step(), completion.given()));
                 }
             });
         }
-        return List.copyOf(owed);
-    }
-
-    private Finding.Owed owed(Norm norm, Norm.Asks asks, Map<String, List<String>> given) {
-        var version = norm.version();
-        var right = norm.reading().body() instanceof FirstRefusal terms
-                ? rulings.right(version, terms, asking.asOf(), asking.knownAt())
-                : null;
-        return new Finding.Owed(asks.kind(), asks.to(), version.agreement().name(), version.name(), right, given);
+        return needed;
     }
 
     private List<Ruling.Branch> split() {

@@ -26,14 +26,14 @@ final class KnownPortfolio {
         this.knownAt = knownAt;
         this.changes = new TreeSet<>();
         changes.add(Instant.MIN);
-        portfolio
-                .agreements()
-                .forEach(agreement -> AgreementInForce.binding(agreement, knownAt)
-                        .forEach(instrument -> {
-                            changes.add(instrument.effective());
-                            ends(instrument).forEach(changes::add);
-                            noticesOver(agreement, instrument).forEach(changes::add);
-                        }));
+        for (var agreement : portfolio.agreements()) {
+            var binding = AgreementInForce.binding(agreement, knownAt);
+            for (var instrument : binding) {
+                changes.add(instrument.effective());
+                ends(instrument).forEach(changes::add);
+            }
+            noticesOver(agreement, binding).forEach(changes::add);
+        }
         portfolio.draws().stream()
                 .filter(draw -> !draw.recorded().isAfter(knownAt))
                 .map(Draw::at)
@@ -53,18 +53,22 @@ final class KnownPortfolio {
         });
     }
 
-    /** When what an instrument takes back is over, by the terms that stand when the notice is received. */
-    private Stream<Instant> noticesOver(Agreement agreement, Instrument instrument) {
-        if (instrument.changes().stream().noneMatch(Change.Revokes.class::isInstance)) {
+    /** When what was taken back is over, by the terms of each day: a reading may come, or go, while a notice runs. */
+    private Stream<Instant> noticesOver(Agreement agreement, List<Instrument> binding) {
+        if (binding.stream()
+                .flatMap(instrument -> instrument.changes().stream())
+                .noneMatch(Change.Revokes.class::isInstance)) {
             return Stream.empty();
         }
-        var then = AgreementInForce.at(portfolio, agreement, instrument.effective(), knownAt);
-        return then == null
-                ? Stream.empty()
-                : then.clauses().stream()
-                        .map(version -> version.exercise().revocation())
-                        .flatMap(Stream::ofNullable)
-                        .flatMap(revocation -> revocation.over().values().stream());
+        return binding.stream()
+                .map(Instrument::effective)
+                .distinct()
+                .map(day -> AgreementInForce.at(portfolio, agreement, day, knownAt))
+                .flatMap(Stream::ofNullable)
+                .flatMap(then -> then.clauses().stream())
+                .map(version -> version.exercise().revocation())
+                .flatMap(Stream::ofNullable)
+                .flatMap(revocation -> revocation.over().values().stream());
     }
 
     private static Stream<Instant> instants(End end) {

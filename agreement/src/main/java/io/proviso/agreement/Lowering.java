@@ -4,7 +4,7 @@ import io.proviso.units.Party;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,17 +28,15 @@ final class Lowering {
     private final String act;
     private final Domain domain;
     private final Instant asOf;
-    /** What the record says of a fact that the act itself does not take. */
-    private final UnaryOperator<String> attested;
-
+    private final Facts facts;
     private final List<ClauseVersion> standing;
 
     /** Lowers to one act; {@code standing} are all clauses in force, among which a consent finds the one it pierces. */
-    Lowering(String act, Domain domain, Instant asOf, UnaryOperator<String> attested, List<ClauseVersion> standing) {
+    Lowering(String act, Domain domain, Instant asOf, Facts facts, List<ClauseVersion> standing) {
         this.act = act;
         this.domain = domain;
         this.asOf = asOf;
-        this.attested = attested;
+        this.facts = facts;
         this.standing = List.copyOf(standing);
     }
 
@@ -110,21 +108,26 @@ final class Lowering {
                 .toList();
     }
 
-    /** A consent or waiver dies with the clause it pierces: at its end, and in the readings in which nothing is left of it. */
+    /**
+     * A consent or waiver dies with the clause it pierces: at its end, and in the readings in which nothing is left of it, or in
+     * which the clause was not for who gave it to give up.
+     */
     private List<Norm> whileItsClauseLives(ClauseVersion consent, List<Norm> norms) {
         return standing.stream()
                 .filter(other ->
                         other.agreement().name().equals(consent.agreement().name()))
                 .filter(other -> consent.pierces(other.name()))
-                .flatMap(pierced -> whereSomethingIsLeft(
-                        pierced, during(norms, pierced.clause().until()))
-                        .stream())
+                .flatMap(
+                        pierced -> whereItIsGivenUp(
+                                pierced, consent, during(norms, pierced.clause().until()))
+                                .stream())
                 .toList();
     }
 
-    private static List<Norm> whereSomethingIsLeft(ClauseVersion pierced, List<Norm> norms) {
+    private static List<Norm> whereItIsGivenUp(ClauseVersion pierced, ClauseVersion consent, List<Norm> norms) {
+        var grant = Objects.requireNonNull(consent.exercise().grant());
         var living = pierced.live().stream()
-                .filter(reading -> reading.body() != null)
+                .filter(reading -> reading.body() != null && grant.givesUp(reading.body()))
                 .toList();
         if (living.size() == pierced.live().size()) {
             return norms;
@@ -198,7 +201,7 @@ final class Lowering {
             case End.OnMilestone(String facet, List<String> values) -> {
                 int index = domain.indexOf(facet);
                 if (index < 0) {
-                    yield values.contains(attested.apply(facet)) ? List.of() : everything;
+                    yield before(facet, values);
                 }
                 var before = domain.cells(index, new Match.NoneOf(values));
                 yield List.of(Box.everything(domain.size()).and(index, before));
@@ -208,6 +211,25 @@ final class Lowering {
             case End.LaterOf(List<End> ends) ->
                 ends.stream().flatMap(one -> inForce(one).stream()).toList();
         };
+    }
+
+    /** Where the record does not say so of a fact that the act itself does not take. */
+    private List<Box> before(String fact, List<String> values) {
+        var before = new ArrayList<Box>();
+        var unsaid = List.of(Box.everything(domain.size()));
+        for (var entry : facts.on(fact)) {
+            if (entry.scope().facets().keySet().stream().allMatch(facet -> domain.indexOf(facet) >= 0)) {
+                var scope = domain.box(entry.scope());
+                if (!values.contains(entry.value())) {
+                    before.addAll(Box.product(unsaid, List.of(scope)));
+                }
+                unsaid = Box.product(unsaid, scope.complement(domain));
+            }
+        }
+        if (!values.containsAll(facts.unsaid(fact))) {
+            before.addAll(unsaid);
+        }
+        return before;
     }
 
     private static Norm.Choice choice(ClauseVersion version, Reading reading) {

@@ -33,7 +33,8 @@ public record Permission(
         return upTo != null || revocable != null;
     }
 
-    Permission asKnown(Instant knownAt) {
+    @Override
+    public Permission asKnown(Instant knownAt) {
         return upTo != null && upTo.asKnown(knownAt) == null
                 ? new Permission(scope, Stated.undisclosed(), revocable, signed)
                 : this;

@@ -110,5 +110,13 @@ final class PortfolioRules {
             problems.known(path + "/value", entry.facet(), entry.value(), choice.values());
         }
         new ConditionRules(vocabulary, problems).check(path + "/scope", entry.scope(), List.of());
+        entry.scope().facets().forEach((facet, match) -> {
+            if (match instanceof Match.Undisclosed) {
+                problems.add(
+                        path + "/scope/" + facet,
+                        "for what the fact is attested is undisclosed",
+                        "Name the values of '" + facet + "' for which it is attested.");
+            }
+        });
     }
 }

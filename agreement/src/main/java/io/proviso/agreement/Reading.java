@@ -16,10 +16,8 @@ public record Reading(
         return new Reading(PLAIN, null, body, null);
     }
 
-    /** The reading with those parameters of a permission undisclosed that were not yet on record. */
+    /** The reading with those parameters undisclosed on which rulings turn and which were not yet on record. */
     Reading asKnown(Instant knownAt) {
-        return body instanceof Permission permission
-                ? new Reading(name, words, permission.asKnown(knownAt), recorded)
-                : this;
+        return body == null ? this : new Reading(name, words, body.asKnown(knownAt), recorded);
     }
 }

@@ -13,14 +13,16 @@ public final class Recorded {
     /** Of a whole portfolio, its calendars included; some instants more than once. */
     public static Stream<Instant> in(Portfolio portfolio) {
         return Stream.of(
-                        portfolio.agreements().stream()
-                                .flatMap(agreement -> agreement.instruments().stream())
-                                .flatMap(Recorded::in),
+                        portfolio.agreements().stream().flatMap(Recorded::in),
                         portfolio.pins().stream().map(Pin::made),
                         portfolio.record().stream().map(Attestation::recorded),
                         portfolio.draws().stream().map(Draw::recorded),
                         portfolio.calendars().values().stream().flatMap(Recorded::in))
                 .flatMap(instants -> instants);
+    }
+
+    static Stream<Instant> in(Agreement agreement) {
+        return agreement.instruments().stream().flatMap(Recorded::in);
     }
 
     /** Of one instrument, down to the terms of its clauses. */
@@ -60,8 +62,13 @@ public final class Recorded {
     }
 
     private static Stream<Instant> in(FirstRefusal right) {
-        var tail = right.preemption().tail();
-        return Stream.concat(in(right.answering().window()), tail == null ? Stream.empty() : in(tail));
+        var aggregation = right.preemption().reach().aggregation();
+        return Stream.of(
+                        right.answering().window(),
+                        right.preemption().tail(),
+                        aggregation == null ? null : aggregation.threshold())
+                .filter(Objects::nonNull)
+                .flatMap(Recorded::in);
     }
 
     private static Stream<Instant> in(Schedule schedule) {

@@ -33,13 +33,17 @@ public interface Rulings {
     Verdict verdict(Question question, Instant asOf, Instant knownAt);
 
     /**
-     * The right of first refusal that a step of a ruling names, as it stands then.
+     * The right of first refusal that a step of a ruling names, as it stands then. That a milestone has ended it does not
+     * matter here: the question may have supposed otherwise.
      *
      * @throws IllegalArgumentException if no such right is in force then
      */
     RightInForce right(String agreement, String clause, Instant asOf, Instant knownAt);
 
-    /** Every right of first refusal in force then, whatever it covers, in the order of the portfolio. */
+    /**
+     * Every right of first refusal in force then, whatever it covers, in the order of the portfolio; one that ends with a
+     * milestone is, until the record attests it for all questions.
+     */
     List<RightInForce> rights(Instant asOf, Instant knownAt);
 
     /**
@@ -53,7 +57,12 @@ public interface Rulings {
         return more.isEmpty() ? this : of(portfolio().drawing(more));
     }
 
-    /** Rules over a whole interval with an end: one segment for each stretch in which the answer and what decides it stay the same. */
+    /**
+     * Rules over a whole interval with an end: one segment for each stretch in which the answer and what decides it stay the
+     * same, and none where the record leaves the question nothing that could occur.
+     *
+     * @throws BadQuestion if the question does not fit the portfolio's vocabulary, or can nowhere occur
+     */
     List<Segment> rule(Question question, Interval interval, Instant knownAt);
 
     /** A stretch of time and the ruling that holds throughout it, given as of its start. */

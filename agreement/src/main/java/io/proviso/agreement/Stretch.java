@@ -22,7 +22,7 @@ final class Stretch {
     private final List<AgreementInForce> agreements;
     private final ConcurrentMap<String, CompiledAct> acts = new ConcurrentHashMap<>();
     private final ConcurrentMap<Question, Finding> findings = new ConcurrentHashMap<>();
-    private volatile @Nullable List<RightInForce> rights;
+    private volatile StandingRights.@Nullable Found rights;
 
     Stretch(Portfolio portfolio, Instant from, Instant knownAt, List<AgreementInForce> agreements) {
         this.portfolio = portfolio;
@@ -48,8 +48,8 @@ final class Stretch {
         return findings.computeIfAbsent(question, find);
     }
 
-    /** The rights of first refusal in force, found when first asked for. */
-    List<RightInForce> rights(Supplier<List<RightInForce>> find) {
+    /** The rights of first refusal, found when first asked for. */
+    StandingRights.Found rights(Supplier<StandingRights.Found> find) {
         var found = rights;
         if (found == null) {
             found = find.get();

@@ -54,7 +54,7 @@ class AccountTest {
     }
 
     @Test
-    void aFactAttestedForAScopeHoldsForAQuestionThatLiesInItWhole() {
+    void aFactAttestedForAScopeIsGivenWithinItAndLeftOpenForAQuestionThatReachesBeyond() {
         var fixture = of(NO_AWS)
                 .attested(
                         "agi",
@@ -65,8 +65,8 @@ class AccountTest {
         assertEquals("agi RECORD [verified]", agi(fixture, "act=host provider=own gpus=199"));
         assertEquals("agi DEFAULT [none]", agi(fixture, "act=host provider=aws gpus=99"));
         assertEquals("agi DEFAULT [none]", agi(fixture, "act=host provider=aws gpus=200"));
-        assertEquals("agi DEFAULT [none]", agi(fixture, "act=host provider=aws"));
-        assertEquals("agi DEFAULT [none]", agi(fixture, "act=host gpus=100"));
+        assertEquals("agi RECORD [none, verified]", agi(fixture, "act=host provider=aws"));
+        assertEquals("agi RECORD [none, verified]", agi(fixture, "act=host gpus=100"));
         assertEquals("agi DEFAULT [none]", agi(fixture, "act=host provider=azure gpus=100"));
     }
 

@@ -48,6 +48,33 @@ class CommitmentRulesTest {
     }
 
     @Test
+    void aClauseStandsAsLongAsItsTerm() {
+        var promise = buying(step("2025-01-01", 10));
+        var milestone = Fixture.milestone("agi", "verified");
+        var early = Fixture.at("2024-12-31");
+        var inTime = Fixture.at("2025-01-01");
+        for (var end : List.of(
+                inTime,
+                milestone,
+                new End.Never(),
+                new End.LaterOf(List.of(early, milestone)),
+                new End.LaterOf(List.of(early, inTime)),
+                new End.EarlierOf(List.of(milestone, inTime)))) {
+            only(clause("c", promise).until(end));
+        }
+        for (var end : List.of(
+                early,
+                new End.LaterOf(List.of(early, Fixture.at("2024-06-01"))),
+                new End.EarlierOf(List.of(early, inTime)),
+                new End.EarlierOf(List.of(milestone, early)))) {
+            only(
+                    clause("c", promise).until(end),
+                    "until: the clause has ended by 2024-12-31T00:00:00Z, before the term of its commitment is out"
+                            + " (2025-01-01T00:00:00Z)");
+        }
+    }
+
+    @Test
     void aRampDisclosesTheAmount() {
         var hidden = new Commitment(
                 party("openai"),
@@ -109,9 +136,13 @@ class CommitmentRulesTest {
     }
 
     private static void only(Commitment promise, String... problems) {
+        only(clause("c", promise), problems);
+    }
+
+    private static void only(Draft draft, String... problems) {
         assertEquals(
                 List.of(problems),
-                portfolio(deal("a", paper("p", "2024-01-01").adds(clause("c", promise)))).problems().stream()
+                portfolio(deal("a", paper("p", "2024-01-01").adds(draft))).problems().stream()
                         .map(problem -> problem.path().substring("agreements/a/instruments/p/clauses/c/".length())
                                 + ": " + problem.message())
                         .toList());

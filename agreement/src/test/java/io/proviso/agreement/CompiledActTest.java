@@ -265,7 +265,7 @@ class CompiledActTest {
         if (seed % 2 == 0) {
             fixture.impossible(is("provider", "own").and("product", new Match.AnyOf(List.of("api"))));
         }
-        return ClosedQuestions.about("host", fixture.build(), day(random.date(4 + source.nextInt(8))));
+        return ClosedQuestions.about("host", fixture.build(), day(RandomPortfolio.date(4 + source.nextInt(8))));
     }
 
     /** One agreement of many narrow clauses, some of which have readings and some of which override earlier ones. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,25 +25,68 @@ final class Completing {
     }
 
     List<Naive.Completed> all(Naive naive) {
-        var open = new LinkedHashMap<String, List<String>>();
         var takes = portfolio.vocabulary().act(question.act()).takes();
-        for (var facet : takes) {
-            open.put(facet, values(portfolio.vocabulary().facet(facet)));
-        }
-        open.putAll(naive.choices());
-        List<Map<String, String>> rows = List.of(Map.of());
-        for (var entry : open.entrySet()) {
-            var longer = new ArrayList<Map<String, String>>();
-            for (var row : rows) {
-                for (var value : entry.getValue()) {
-                    var more = new LinkedHashMap<>(row);
-                    more.put(entry.getKey(), value);
-                    longer.add(more);
-                }
-            }
-            rows = longer;
+        var rows = withFacts();
+        for (var choice : naive.choices().entrySet()) {
+            rows = longer(rows, choice.getKey(), _ -> choice.getValue());
         }
         return rows.stream().map(row -> completed(row, takes)).toList();
+    }
+
+    /** Whether a fact is attested for some of what is asked, and not for all of it. */
+    boolean isPartedByAScope() {
+        var rows = asRows();
+        return takes().filter(facet -> facet.suppliedBy() == Facet.SuppliedBy.RECORD)
+                .flatMap(fact -> entries(fact).stream())
+                .anyMatch(entry -> rows.stream()
+                                .map(row -> isWithin(entry.scope(), row))
+                                .distinct()
+                                .count()
+                        > 1);
+    }
+
+    private Stream<Facet> takes() {
+        return portfolio.vocabulary().act(question.act()).takes().stream().map(portfolio.vocabulary()::facet);
+    }
+
+    /** What the caller says, in every way in which it can be completed. */
+    private List<Map<String, String>> asRows() {
+        List<Map<String, String>> rows = List.of(Map.of());
+        for (var facet : takes().toList()) {
+            if (facet.suppliedBy() == Facet.SuppliedBy.CALLER) {
+                rows = longer(rows, facet.name(), _ -> said(facet));
+            }
+        }
+        return rows;
+    }
+
+    /** Each row with what the record says of it; what the desk supplies it says of everything that is asked, or not at all. */
+    private List<Map<String, String>> withFacts() {
+        var asked = asRows();
+        var rows = asked;
+        for (var facet : takes().toList()) {
+            if (facet instanceof Facet.Choice fact && fact.suppliedBy() != Facet.SuppliedBy.CALLER) {
+                boolean ofAllOnly = fact.suppliedBy() == Facet.SuppliedBy.DESK;
+                var entries = entries(fact).stream()
+                        .filter(entry -> !ofAllOnly || asked.stream().allMatch(row -> isWithin(entry.scope(), row)))
+                        .toList();
+                rows = longer(rows, fact.name(), row -> supplied(fact, entries, row));
+            }
+        }
+        return rows;
+    }
+
+    private static List<Map<String, String>> longer(
+            List<Map<String, String>> rows, String name, Function<Map<String, String>, List<String>> values) {
+        var longer = new ArrayList<Map<String, String>>();
+        for (var row : rows) {
+            for (var value : values.apply(row)) {
+                var more = new LinkedHashMap<>(row);
+                more.put(name, value);
+                longer.add(more);
+            }
+        }
+        return longer;
     }
 
     private static Naive.Completed completed(Map<String, String> row, List<String> takes) {
@@ -51,10 +95,9 @@ final class Completing {
         return new Naive.Completed(row, choices);
     }
 
-    private List<String> values(Facet facet) {
+    private List<String> said(Facet facet) {
         return switch (facet) {
             case Facet.Count count -> numbers(count);
-            case Facet.Choice choice when choice.suppliedBy() != Facet.SuppliedBy.CALLER -> supplied(choice);
             case Facet.Choice choice -> asked(choice);
         };
     }
@@ -83,34 +126,35 @@ final class Completing {
                         .toList();
     }
 
-    private List<String> supplied(Facet.Choice fact) {
+    /** What has happened and is on record of a fact, unless it is supposed. */
+    private List<Attestation> entries(Facet fact) {
+        return portfolio.record().stream()
+                .filter(entry -> entry.facet().equals(fact.name()))
+                .filter(entry -> !question.supposed().containsKey(fact.name()))
+                .filter(entry -> !entry.at().isAfter(asOf) && !entry.recorded().isAfter(knownAt))
+                .toList();
+    }
+
+    private List<String> supplied(Facet.Choice fact, List<Attestation> entries, Map<String, String> row) {
         var supposed = question.supposed().get(fact.name());
         if (supposed != null) {
             return List.of(supposed);
         }
         Attestation latest = null;
-        for (var entry : portfolio.record()) {
-            boolean counts = entry.facet().equals(fact.name())
-                    && !entry.at().isAfter(asOf)
-                    && !entry.recorded().isAfter(knownAt)
-                    && liesWithin(entry.scope());
+        for (var entry : entries) {
             boolean later = latest == null
                     || entry.at().isAfter(latest.at())
                     || (entry.at().equals(latest.at()) && entry.recorded().isAfter(latest.recorded()));
-            if (counts && later) {
+            if (isWithin(entry.scope(), row) && later) {
                 latest = entry;
             }
         }
         return latest == null ? byDefault(fact) : List.of(latest.value());
     }
 
-    private boolean liesWithin(Condition scope) {
-        return scope.facets().entrySet().stream().allMatch(entry -> {
-            var facet = portfolio.vocabulary().facet(entry.getKey());
-            return entry.getValue() instanceof Match.AnyOf(List<String> within)
-                    && facet instanceof Facet.Choice choice
-                    && within.containsAll(asked(choice));
-        });
+    private boolean isWithin(Condition scope, Map<String, String> row) {
+        return row.keySet().containsAll(scope.facets().keySet())
+                && new PlainConditions().hold(portfolio.vocabulary(), "", scope, new Naive.Completed(row, Map.of()));
     }
 
     /** Whether a branch of a split speaks of this completion. */

@@ -7,6 +7,7 @@ import static io.proviso.agreement.Fixture.at;
 import static io.proviso.agreement.Fixture.day;
 import static io.proviso.agreement.Fixture.firstRefusal;
 import static io.proviso.agreement.Fixture.is;
+import static io.proviso.agreement.Fixture.milestone;
 import static io.proviso.agreement.Fixture.on;
 import static io.proviso.agreement.Fixture.permission;
 import static io.proviso.agreement.Fixture.portfolio;
@@ -151,6 +152,23 @@ class EngineTest {
                         .getMessage());
         assertThrows(IllegalArgumentException.class, () -> compiled.right("c", "right", JUNE, known));
         assertThrows(IllegalArgumentException.class, () -> compiled.right("a", "rihgt", JUNE, known));
+    }
+
+    @Test
+    void aRightThatEndsWithAMilestoneIsInForceUntilTheRecordAttestsItForAll() {
+        var right = clause("right", firstRefusal(on("host", any()), "2 days")).until(milestone("agi", "verified"));
+        var fixture = of(right).attested("agi", "verified", "2024-05-01", is("provider", "aws"));
+        var some = new CompiledPortfolio(fixture.build());
+        assertNull(some.rights(JUNE, JUNE).getFirst().ends());
+        var built = fixture.attested("agi", "verified", "2024-07-01", any()).build();
+        var compiled = new CompiledPortfolio(built);
+        var known = built.latestRecorded();
+        assertEquals(day("2024-07-01"), compiled.rights(JUNE, known).getFirst().ends());
+        assertEquals(List.of(), compiled.rights(day("2024-07-01"), known));
+        var supposed = Fixture.question(built, "act=host provider=own fact:agi=none");
+        var step = compiled.rule(supposed, day("2024-08-01"), known).steps().getFirst();
+        assertEquals(day("2024-08-03T17:00:01Z"), step.certainBy());
+        assertNull(compiled.right("a", "right", day("2024-08-01"), known).ends());
     }
 
     private static List<String> inForce(CompiledPortfolio compiled, String asOf, Instant known) {

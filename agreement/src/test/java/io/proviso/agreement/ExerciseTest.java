@@ -3,6 +3,7 @@ package io.proviso.agreement;
 import static io.proviso.agreement.Deal.deal;
 import static io.proviso.agreement.Draft.clause;
 import static io.proviso.agreement.Fixture.any;
+import static io.proviso.agreement.Fixture.at;
 import static io.proviso.agreement.Fixture.day;
 import static io.proviso.agreement.Fixture.exclusivity;
 import static io.proviso.agreement.Fixture.firstRefusal;
@@ -11,8 +12,7 @@ import static io.proviso.agreement.Fixture.not;
 import static io.proviso.agreement.Fixture.on;
 import static io.proviso.agreement.Fixture.portfolio;
 import static io.proviso.agreement.Fixture.question;
-import static io.proviso.agreement.Fixture.reading;
-import static io.proviso.agreement.Fixture.undisclosed;
+import static io.proviso.agreement.Fixture.unlessConsentOf;
 import static io.proviso.agreement.Outcome.CONDITIONAL;
 import static io.proviso.agreement.Outcome.FORBIDDEN;
 import static io.proviso.agreement.Outcome.PERMITTED;
@@ -21,8 +21,6 @@ import static io.proviso.agreement.Paper.consent;
 import static io.proviso.agreement.Paper.paper;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -33,7 +31,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Quantity drawn down, revocation with notice, what happens to contracts already signed. */
+/** Quantity drawn down, and what is signed already. */
 class ExerciseTest {
     private static final Scope ORACLE = on("acquire", is("provider", "oracle"));
     private static final Condition SIGNED = is("workload", "inference");
@@ -58,13 +56,6 @@ class ExerciseTest {
 
     private static Fixture limited(long upTo) {
         return portfolio(given(permission(upTo)));
-    }
-
-    private static Paper revoked(String received) {
-        return paper("taken-back", received)
-                .type(Instrument.Type.NOTICE)
-                .by("microsoft")
-                .revokes("oracle-consent");
     }
 
     private static Outcome outcome(Fixture fixture, String asOf, long gpus) {
@@ -223,102 +214,6 @@ class ExerciseTest {
     }
 
     @Test
-    void aRevokedConsentCoversEverythingUntilItsNoticeIsOver() {
-        // Received on Monday the 3rd; ten days later is Thursday the 13th, 17:00.
-        var fixture = portfolio(given(revocable("10 days"), revoked("2024-06-03")));
-        assertEquals(PERMITTED, outcome(fixture, "2024-06-03", 1));
-        assertEquals(PERMITTED, outcome(fixture, "2024-06-13T17:00:00Z", 1));
-        assertEquals(PERMITTED, outcome(fixture, "2024-06-13T17:00:00.999Z", 1));
-        assertEquals(FORBIDDEN, outcome(fixture, "2024-06-13T17:00:01Z", 1));
-        assertEquals(
-                day("2024-06-13T17:00:01Z"),
-                fixture.ask("2024-05-01", "act=acquire provider=oracle").validUntil());
-    }
-
-    @Test
-    void theNoticeIsCountedOverAHolidayAndTheChangeToSummerTime() {
-        var deal = given(revocable("10 business days"), revoked("2025-02-24T17:00:00Z"))
-                .zone("America/Los_Angeles");
-        var fixture = portfolio(deal).closed("2025-03-03", "2024-01-01");
-        // Tuesday 11 March, 17:00 in Los Angeles, where the clocks went forward on the 9th.
-        assertEquals(PERMITTED, outcome(fixture, "2025-03-12T00:00:00Z", 1));
-        assertEquals(FORBIDDEN, outcome(fixture, "2025-03-12T00:00:01Z", 1));
-    }
-
-    @Test
-    void aClosureThatBecameKnownLaterMovesTheEndOfTheNoticeForWhoKnowsIt() {
-        var fixture = portfolio(given(revocable("2 business days"), revoked("2024-06-03")))
-                .closed("2024-06-05", "2024-07-01");
-        var question = "act=acquire provider=oracle gpus=1";
-        var afterTwoDays = "2024-06-05T18:00:00Z";
-        assertEquals(
-                FORBIDDEN, fixture.ask(afterTwoDays, "2024-06-30", question).outcome());
-        assertEquals(
-                PERMITTED, fixture.ask(afterTwoDays, "2024-07-01", question).outcome());
-    }
-
-    @Test
-    void contractsAlreadySignedStandIfTheConsentSaysSoAndEndOtherwise() {
-        var standing = new Permission(ORACLE, null, new Window.Hours(1), SIGNED);
-        var stands = portfolio(given(standing, revoked("2024-06-03")));
-        var ends = portfolio(given(revocable("1 hour"), revoked("2024-06-03")));
-        var signed = "act=acquire provider=oracle gpus=1 workload=inference";
-        var fresh = "act=acquire provider=oracle gpus=1 workload=pre-training";
-        assertEquals(PERMITTED, stands.ask("2024-07-01", signed).outcome());
-        assertEquals(FORBIDDEN, stands.ask("2024-07-01", fresh).outcome());
-        assertEquals(FORBIDDEN, ends.ask("2024-07-01", signed).outcome());
-    }
-
-    @Test
-    void aConsentOfWhichNothingIsLeftIsNoLongerInForce() {
-        var gone = new CompiledPortfolio(
-                portfolio(given(revocable("1 hour"), revoked("2024-06-03"))).build());
-        var known = gone.portfolio().latestRecorded();
-        assertNotNull(gone.inForce(day("2024-06-03"), known).getFirst().find("oracle-consent"));
-        assertNull(gone.inForce(day("2024-07-01"), known).getFirst().find("oracle-consent"));
-        var standing = new Permission(ORACLE, null, new Window.Hours(1), SIGNED);
-        var stands = new CompiledPortfolio(
-                portfolio(given(standing, revoked("2024-06-03"))).build());
-        assertNotNull(stands.inForce(day("2024-07-01"), known).getFirst().find("oracle-consent"));
-    }
-
-    @Test
-    void aRevocationCountsOnceItIsOnRecord() {
-        var fixture = portfolio(given(revocable("1 hour"), revoked("2024-06-03").recorded("2024-09-01")));
-        var question = "act=acquire provider=oracle gpus=1";
-        assertEquals(
-                PERMITTED, fixture.ask("2024-07-01", "2024-08-31", question).outcome());
-        assertEquals(
-                FORBIDDEN, fixture.ask("2024-07-01", "2024-09-01", question).outcome());
-    }
-
-    @Test
-    void aConsentGivenAgainIsNoLongerRevoked() {
-        var again = consent("again", "2024-08-01")
-                .restates(clause("oracle-consent", revocable("1 day")).overrides("azure-only"));
-        var fixture = portfolio(given(revocable("1 day"), revoked("2024-06-03"), again));
-        assertEquals(FORBIDDEN, outcome(fixture, "2024-07-01", 1));
-        assertEquals(PERMITTED, outcome(fixture, "2024-08-01", 1));
-    }
-
-    @Test
-    void aReadingThatCannotBeTakenBackStaysWhileTheOtherIsOver() {
-        var readings = clause(
-                        "oracle-consent",
-                        reading("for-now", revocable("1 hour")),
-                        reading("for-good", new Permission(ORACLE)))
-                .overrides("azure-only");
-        var papers = List.of(
-                paper("p", "2024-01-01")
-                        .adds(clause("azure-only", exclusivity(on("acquire", not("provider", "azure"))))),
-                consent("c", "2024-03-01").adds(readings),
-                revoked("2024-06-03"));
-        var fixture = portfolio(deal("a", papers.toArray(Paper[]::new)));
-        assertEquals(PERMITTED, outcome(fixture, "2024-06-03", 1));
-        assertEquals(UNDETERMINED, outcome(fixture, "2024-07-01", 1));
-    }
-
-    @Test
     void aWaiverOfFirstRefusalSparesTheOfferForItsQuantity() {
         var waiver = new Permission(on("acquire", any()), Stated.of(10_000L), null, null);
         var fixture = portfolio(deal(
@@ -371,10 +266,77 @@ class ExerciseTest {
     }
 
     @Test
-    void anUndisclosedTermOfWhatWasSignedLeavesItOpen() {
-        var hidden = new Permission(ORACLE, null, new Window.Hours(1), undisclosed("workload"));
-        var fixture = portfolio(given(hidden, revoked("2024-06-03")));
-        assertEquals(UNDETERMINED, outcome(fixture, "2024-07-01", 1));
+    void aConsentGivenAnewUnderTheNameOfOneThatRanOutStartsWithItsWholeLimit() {
+        var first = consent("c", "2024-03-01")
+                .adds(clause("oracle-consent", permission(5_000))
+                        .overrides("azure-only")
+                        .until(at("2024-07-01")));
+        var again = consent("d", "2024-08-01")
+                .restates(clause("oracle-consent", permission(5_000)).overrides("azure-only"));
+        var fixture = portfolio(deal(
+                        "a",
+                        paper("p", "2024-01-01")
+                                .adds(clause("azure-only", exclusivity(on("acquire", not("provider", "azure"))))),
+                        first,
+                        again))
+                .drawn("a", "oracle-consent", 4_000, "2024-05-01");
+        assertEquals(FORBIDDEN, outcome(fixture, "2024-06-01", 1_001));
+        assertEquals(FORBIDDEN, outcome(fixture, "2024-07-15", 1));
+        assertEquals(PERMITTED, outcome(fixture, "2024-08-01", 5_000));
+    }
+
+    @Test
+    void whatIsSignedAlreadyIsNotDrawnAgainUnderARuling() {
+        var rulings = Rulings.of(portfolio(given(new Permission(ORACLE, Stated.of(5_000L), null, SIGNED)))
+                .build());
+        var known = rulings.portfolio().latestRecorded();
+        for (var workload : List.of("inference", "pre-training", "training")) {
+            var question = question(rulings.portfolio(), "act=acquire provider=oracle gpus=3000 workload=" + workload);
+            var ruling = rulings.rule(question, day("2024-06-01"), known);
+            assertEquals(PERMITTED, ruling.outcome());
+            var drawn = rulings.drawnBy(ruling, 3_000);
+            assertEquals(workload.equals("inference") ? 0 : 1, drawn.size(), workload);
+        }
+        var open = question(rulings.portfolio(), "act=acquire provider=oracle gpus=3000");
+        assertEquals(
+                1,
+                rulings.drawnBy(rulings.rule(open, day("2024-06-01"), known), 3_000)
+                        .size());
+    }
+
+    @Test
+    void aRulingHoldsOnlyUntilADrawMovesWhatItsStepsAreGiven() {
+        var standing = clause("ask-first", unlessConsentOf("softbank", on("acquire", is("provider", "oracle"))));
+        var waived = consent("w", "2024-02-01")
+                .adds(clause("waived", permission(1_000)).overrides("offer-first"));
+        var right = clause("offer-first", firstRefusal(on("acquire", is("provider", "oracle")), "10 days"));
+        var fixture = portfolio(
+                        deal("a", paper("p", "2024-01-01").adds(right), waived),
+                        deal("b", paper("p", "2024-01-01").adds(standing)))
+                .drawn("a", "waived", 400, "2024-06-01");
+        var question = "act=acquire provider=oracle";
+        var ruling = fixture.ask("2024-05-01", question);
+        assertEquals(CONDITIONAL, ruling.outcome());
+        assertEquals(day("2024-06-01"), ruling.validUntil());
+        var built = fixture.build();
+        assertEquals(
+                List.of(List.of("1001 or more"), List.of("601 or more")),
+                Rulings.of(built)
+                        .rule(
+                                question(built, question),
+                                new Interval(day("2024-05-01"), day("2024-07-01")),
+                                built.latestRecorded())
+                        .stream()
+                        .map(segment -> segment.ruling().steps().stream()
+                                .filter(step -> step.kind() == Step.Kind.OFFER)
+                                .flatMap(step -> step.given().getOrDefault("gpus", List.of()).stream())
+                                .toList())
+                        .toList());
+    }
+
+    @Test
+    void aLimitOfAsManyAsANumberCanHoldCoversAll() {
+        assertEquals(PERMITTED, outcome(limited(Long.MAX_VALUE), "2024-06-01", 20_000));
     }
 
     @Test

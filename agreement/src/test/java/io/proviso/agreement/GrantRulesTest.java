@@ -155,6 +155,11 @@ class GrantRulesTest {
                 "signed: it tells what was signed already from nothing: all that the consent covers would have no limit";
         told(fixture(consents(oracle(FIVE, null, any()))), GIVEN + nothing);
         told(fixture(consents(oracle(null, MONTH, is("provider", "oracle")))), GIVEN + nothing);
+        told(fixture(consents(oracle(FIVE, null, is("workload", "training", "inference")))), GIVEN + nothing);
+        told(fixture(consents(oracle(FIVE, null, Fixture.not("provider", "own")))), GIVEN + nothing);
+        told(fixture(consents(oracle(FIVE, null, Fixture.between("gpus", 0, Long.MAX_VALUE)))), GIVEN + nothing);
+        told(fixture(consents(oracle(FIVE, null, Fixture.between("gpus", 1, Long.MAX_VALUE)))));
+        told(fixture(consents(oracle(FIVE, null, Fixture.undisclosed("workload")))));
     }
 
     @Test

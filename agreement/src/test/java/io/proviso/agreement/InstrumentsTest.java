@@ -16,8 +16,6 @@ import static io.proviso.agreement.Fixture.reading;
 import static io.proviso.agreement.Outcome.FORBIDDEN;
 import static io.proviso.agreement.Outcome.PERMITTED;
 import static io.proviso.agreement.Outcome.UNDETERMINED;
-import static io.proviso.agreement.OutcomesTest.deciding;
-import static io.proviso.agreement.Paper.consent;
 import static io.proviso.agreement.Paper.paper;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -29,8 +27,6 @@ import org.junit.jupiter.api.Test;
 class InstrumentsTest {
     private static final String AWS = "act=host provider=aws";
     private static final Draft AZURE_ONLY = clause("azure-only", exclusivity(on("host", not("provider", "azure"))));
-    private static final Draft ORACLE = clause("oracle-consent", permission(on("host", is("provider", "oracle"))))
-            .overrides("azure-only");
 
     @Test
     void anMouBindsNobody() {
@@ -51,99 +47,6 @@ class InstrumentsTest {
                         .interprets("azure-only", reading("sale-only", null)));
         assertEquals(FORBIDDEN, portfolio(deal).ask("2024-12-31", AWS).outcome());
         assertEquals(UNDETERMINED, portfolio(deal).ask("2025-01-01", AWS).outcome());
-    }
-
-    @Test
-    void aConsentPiercesItsClauseWithinItsScope() {
-        var fixture = portfolio(deal(
-                "a",
-                paper("p", "2024-01-01").adds(AZURE_ONLY),
-                consent("c", "2024-03-01").adds(ORACLE)));
-        assertEquals(
-                FORBIDDEN, fixture.ask("2024-02-29", "act=host provider=oracle").outcome());
-        assertEquals(
-                PERMITTED, fixture.ask("2024-03-01", "act=host provider=oracle").outcome());
-        assertEquals(FORBIDDEN, fixture.ask("2024-03-01", AWS).outcome());
-    }
-
-    @Test
-    void aConsentDiesWhenItsClauseIsEnded() {
-        var ruling = afterConsent(paper("x", "2025-01-01").ends("azure-only"));
-        assertEquals(List.of(), deciding(ruling));
-        assertEquals(FORBIDDEN, ruling.outcome());
-    }
-
-    @Test
-    void aConsentStaysDeadWhenAClauseOfTheSameNameIsAddedAgain() {
-        var given = clause("given", permission(on("host", any()))).overrides("azure-only");
-        var again = portfolio(deal(
-                "a",
-                paper("p", "2024-01-01").adds(AZURE_ONLY),
-                paper("c", "2024-02-01")
-                        .type(Instrument.Type.CONSENT)
-                        .by("microsoft")
-                        .adds(given),
-                paper("q", "2024-03-01").ends("azure-only"),
-                paper("r", "2024-04-01").adds(AZURE_ONLY)));
-        assertEquals(PERMITTED, again.ask("2024-02-15", AWS).outcome());
-        assertEquals(FORBIDDEN, again.ask("2024-04-15", AWS).outcome());
-    }
-
-    @Test
-    void aConsentDiesWhenItsClauseIsRestatedUnlessKept() {
-        assertEquals(
-                List.of("a/azure-only"),
-                deciding(afterConsent(paper("x", "2025-01-01").restates(AZURE_ONLY))));
-        assertEquals(
-                List.of("a/oracle-consent"),
-                deciding(afterConsent(paper("x", "2025-01-01").restates(AZURE_ONLY, "oracle-consent"))));
-    }
-
-    @Test
-    void aConsentDiesWhenItsClauseReachesItsOwnEnd() {
-        var byDate = portfolio(deal(
-                        "a",
-                        paper("p", "2024-01-01").adds(azureOnlyUntil(at("2025-01-01"))),
-                        consent("c", "2024-03-01").adds(ORACLE))
-                .silent("host", Silence.FORBIDDEN));
-        assertEquals(
-                PERMITTED, byDate.ask("2024-12-31", "act=host provider=oracle").outcome());
-        assertEquals(
-                FORBIDDEN, byDate.ask("2025-01-01", "act=host provider=oracle").outcome());
-        var byMilestone = portfolio(deal(
-                        "a",
-                        paper("p", "2024-01-01").adds(azureOnlyUntil(milestone("agi", "verified"))),
-                        consent("c", "2024-03-01").adds(ORACLE))
-                .silent("host", Silence.FORBIDDEN));
-        assertEquals(
-                FORBIDDEN,
-                byMilestone
-                        .ask("2024-12-31", "act=host provider=oracle fact:agi=verified")
-                        .outcome());
-    }
-
-    @Test
-    void aConsentDiesInTheReadingInWhichNothingIsLeftOfItsClause() {
-        var end = paper("x", "2025-01-01")
-                .ends(
-                        "azure-only",
-                        reading("nothing-left", null),
-                        reading("kept", exclusivity(on("host", not("provider", "azure")))));
-        var deals = deal(
-                        "a",
-                        paper("p", "2024-01-01").adds(AZURE_ONLY),
-                        consent("c", "2024-03-01").adds(ORACLE),
-                        end)
-                .silent("host", Silence.FORBIDDEN);
-        assertEquals(
-                UNDETERMINED,
-                portfolio(deals).ask("2025-06-01", "act=host provider=oracle").outcome());
-        assertEquals(
-                FORBIDDEN,
-                portfolio(deals)
-                        .pin("a", "azure-only", "2025-01-01", "nothing-left")
-                        .ask("2025-06-01", "act=host provider=oracle")
-                        .outcome());
     }
 
     @Test
@@ -289,6 +192,34 @@ class InstrumentsTest {
                 PERMITTED, fixture.ask("2025-01-01", AWS + " fact:agi=verified").outcome());
     }
 
+    @Test
+    void aFactAttestedForAScopeEndsAClauseThereEvenForAnActThatDoesNotTakeTheFact() {
+        var only = clause("only", exclusivity(on("acquire", not("provider", "azure"))))
+                .until(milestone("agi", "verified"));
+        var fixture = portfolio(deal("a", paper("p", "2024-01-01").adds(only)))
+                .attested("agi", "verified", "2024-02-01", is("provider", "oracle"))
+                .attested("agi", "verified", "2024-02-01", is("product", "api"))
+                .attested(
+                        "agi",
+                        "rejected",
+                        "2024-04-01",
+                        is("provider", "oracle", "own").and("workload", training()));
+        var oracle = "act=acquire provider=oracle workload=";
+        assertEquals(FORBIDDEN, fixture.ask("2024-01-15", oracle + "inference").outcome());
+        assertEquals(PERMITTED, fixture.ask("2024-03-01", oracle + "training").outcome());
+        assertEquals(
+                FORBIDDEN, fixture.ask("2024-03-01", "act=acquire provider=own").outcome());
+        assertEquals(FORBIDDEN, fixture.ask("2024-05-01", oracle + "training").outcome());
+        assertEquals(PERMITTED, fixture.ask("2024-05-01", oracle + "inference").outcome());
+        assertEquals(
+                UNDETERMINED,
+                fixture.ask("2024-05-01", "act=acquire provider=oracle").outcome());
+    }
+
+    private static Match training() {
+        return new Match.AnyOf(List.of("training"));
+    }
+
     private static Draft azureOnlyUntil(End end) {
         return clause("azure-only", exclusivity(on("host", not("provider", "azure"))))
                 .until(end);
@@ -307,15 +238,5 @@ class InstrumentsTest {
                                 "azure-only",
                                 reading("nothing-left", null),
                                 reading("kept", exclusivity(on("host", not("provider", "azure")))))));
-    }
-
-    private static Ruling afterConsent(Paper later) {
-        return portfolio(deal(
-                                "a",
-                                paper("p", "2024-01-01").adds(AZURE_ONLY),
-                                consent("c", "2024-03-01").adds(ORACLE),
-                                later)
-                        .silent("host", Silence.FORBIDDEN))
-                .ask("2025-06-01", "act=host provider=oracle");
     }
 }

@@ -20,6 +20,7 @@ import static io.proviso.agreement.Paper.paper;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.proviso.calendar.Window;
 import io.proviso.units.Interval;
@@ -122,6 +123,68 @@ class KnowledgeAndTimeTest {
         assertEquals(PERMITTED, fixture.ask("2024-03-04", AWS + " gpus=1000").outcome());
         assertEquals(CONDITIONAL, fixture.ask("2024-03-04", AWS + " gpus=1001").outcome());
         assertEquals(CONDITIONAL, fixture.ask("2024-03-04", AWS).outcome());
+    }
+
+    @Test
+    void aFactAttestedForAPartOfWhatIsAskedIsRuledOnBothWays() {
+        var fixture = right("1 business day", milestone("agi", "verified"))
+                .attested("agi", "verified", "2024-03-04", is("provider", "oracle"));
+        assertEquals(
+                PERMITTED, fixture.ask("2024-03-04", "act=host provider=oracle").outcome());
+        assertEquals(CONDITIONAL, fixture.ask("2024-03-04", AWS).outcome());
+        assertEquals(UNDETERMINED, fixture.ask("2024-03-04", "act=host").outcome());
+        assertEquals(CONDITIONAL, fixture.ask("2024-03-03", "act=host").outcome());
+        fixture.attested("agi", "rejected", "2024-03-05", any());
+        assertEquals(CONDITIONAL, fixture.ask("2024-03-05", "act=host").outcome());
+    }
+
+    @Test
+    void anExceptionAttestedLaterForAPartLeavesTheRestAsItWasAttestedForAll() {
+        var first = new FirstAvailability(
+                Fixture.party("microsoft"), on("host", any()), List.of(is("azure-can-support", "no")));
+        var fixture = portfolio(deal("a", paper("p", "2024-01-01").adds(clause("azure-first", first))))
+                .attested("azure-can-support", "no", "2024-03-04", any())
+                .attested("azure-can-support", "yes", "2024-03-05", is("product", "api"));
+        assertEquals(PERMITTED, fixture.ask("2024-03-04", AWS).outcome());
+        assertEquals(UNDETERMINED, fixture.ask("2024-03-05", AWS).outcome());
+        assertEquals(FORBIDDEN, fixture.ask("2024-03-05", AWS + " product=api").outcome());
+        assertEquals(
+                PERMITTED, fixture.ask("2024-03-05", AWS + " product=other").outcome());
+    }
+
+    @Test
+    void anAnswerOnRecordIsOneToExactlyItsTermsAndSaysNothingOfOthers() {
+        var fixture = right("1 business day", new End.Never())
+                .attested("refusal", "accepted", "2024-03-04", is("provider", "oracle"));
+        assertEquals(
+                FORBIDDEN, fixture.ask("2024-03-04", "act=host provider=oracle").outcome());
+        assertEquals(CONDITIONAL, fixture.ask("2024-03-04", "act=host").outcome());
+    }
+
+    @Test
+    void aRulingHoldsUntilTheRecordLeavesTheQuestionNothingThatCouldOccur() {
+        var never = is("provider", "aws").and("refusal", new Match.AnyOf(List.of("accepted")));
+        var fixture = right("1 business day", new End.Never())
+                .impossible(never)
+                .attested("refusal", "accepted", "2024-06-01", any())
+                .attested("refusal", "declined", "2024-08-01", any());
+        var ruling = fixture.ask("2024-03-04", AWS);
+        assertEquals(CONDITIONAL, ruling.outcome());
+        assertEquals(day("2024-06-01"), ruling.validUntil());
+        assertThrows(BadQuestion.class, () -> fixture.ask("2024-06-01", AWS));
+        assertEquals(
+                List.of("2024-03-04T00:00:00Z CONDITIONAL", "2024-08-01T00:00:00Z PERMITTED"),
+                segments(fixture, "2024-03-04", "2024-12-01"));
+        assertThrows(BadQuestion.class, () -> segments(fixture, "2024-06-01", "2024-08-01"));
+    }
+
+    private static List<String> segments(Fixture fixture, String from, String to) {
+        var built = fixture.build();
+        return Rulings.of(built)
+                .rule(Fixture.question(built, AWS), new Interval(day(from), day(to)), built.latestRecorded())
+                .stream()
+                .map(segment -> segment.from() + " " + segment.ruling().outcome())
+                .toList();
     }
 
     @Test

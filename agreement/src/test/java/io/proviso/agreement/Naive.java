@@ -1,10 +1,6 @@
 package io.proviso.agreement;
 
-import io.proviso.calendar.Window;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -21,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * index. What {@link CompiledPortfolio} answers must be what this answers.
  */
 final class Naive {
-    /** A clause in force, with the readings that no pin excludes. */
+    /** A clause in force, the paper that gave it, and the readings that no pin excludes. */
     private record Standing(
             Instrument instrument,
             Clause clause,
@@ -125,7 +121,8 @@ final class Naive {
                 } else if (old != null) {
                     clauses.put(
                             name,
-                            standing(agreement, paper, old.clause(), readings).revoked(old.revoked()));
+                            standing(agreement, old.instrument(), old.clause(), readings)
+                                    .revoked(old.revoked()));
                 }
             }
             case Change.Interprets(String name, Reading reading) -> {
@@ -155,7 +152,7 @@ final class Naive {
             boolean counts = pin.agreement().equals(agreement.name())
                     && pin.clause().equals(clause.name())
                     && known(pin.made())
-                    && names.containsAll(pin.readings())
+                    && names.stream().anyMatch(pin.readings()::contains)
                     && pin.made().isAfter(latest);
             if (counts) {
                 chosen = pin.readings();
@@ -239,7 +236,7 @@ final class Naive {
     /** What this completion comes to; two outcomes where a permission and a prohibition of one agreement both stand. */
     Set<Outcome> outcomes(Completed completed) {
         if (taking.isEmpty()) {
-            return Set.of(of(portfolio.silence().getOrDefault(act, Silence.FORBIDDEN)));
+            return Set.of(portfolio.silence().get(act) == Silence.PERMITTED ? Outcome.PERMITTED : Outcome.FORBIDDEN);
         }
         boolean clash = false;
         boolean conditional = false;
@@ -261,10 +258,6 @@ final class Naive {
         }
         var lawful = conditional ? Outcome.CONDITIONAL : Outcome.PERMITTED;
         return clash ? EnumSet.of(Outcome.FORBIDDEN, lawful) : EnumSet.of(lawful);
-    }
-
-    private static Outcome of(Silence silence) {
-        return silence == Silence.PERMITTED ? Outcome.PERMITTED : Outcome.FORBIDDEN;
     }
 
     /** A clause that applies stands unless one that overrides it applies and itself stands. */
@@ -308,7 +301,7 @@ final class Naive {
         }
         if (standing.revoked() != null
                 && permission.revocable() != null
-                && asOf.isAfter(lastOfNotice(standing.revoked(), permission.revocable()))) {
+                && asOf.isAfter(DayByDay.lastOfNotice(standing.revoked(), permission.revocable()))) {
             return false;
         }
         if (permission.upTo() == null) {
@@ -334,37 +327,6 @@ final class Naive {
                 : null;
     }
 
-    /** Day by day, in UTC and to 17:00, as the test portfolios count. */
-    private Instant lastOfNotice(Instant received, Window notice) {
-        if (notice instanceof Window.Hours(int hours)) {
-            return received.plusSeconds(3_600L * hours);
-        }
-        var day = received.atOffset(ZoneOffset.UTC).toLocalDate();
-        if (received.isAfter(endOf(day))) {
-            day = day.plusDays(1);
-        }
-        while (!isOpen(day)) {
-            day = day.plusDays(1);
-        }
-        if (notice instanceof Window.Days(int days)) {
-            return endOf(day.plusDays(days));
-        }
-        int left = notice instanceof Window.BusinessDays(int days) ? days : 0;
-        while (left > 0) {
-            day = day.plusDays(1);
-            left -= isOpen(day) ? 1 : 0;
-        }
-        return endOf(day);
-    }
-
-    private static Instant endOf(LocalDate day) {
-        return day.atTime(17, 0).toInstant(ZoneOffset.UTC);
-    }
-
-    private static boolean isOpen(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
-    }
-
     private boolean alive(InForce inForce, Standing standing, Completed completed) {
         var id = inForce.agreement().name() + "/" + standing.clause().name();
         if (ended(id, standing.clause().until(), completed)) {
@@ -375,9 +337,20 @@ final class Naive {
             return true;
         }
         var pierced = inForce.clauses().get(standing.clause().overrides().getFirst());
-        return pierced != null
-                && !ended(id, pierced.clause().until(), completed)
-                && body(inForce, pierced, completed) != null;
+        if (pierced == null || ended(id, pierced.clause().until(), completed)) {
+            return false;
+        }
+        var promise = body(inForce, pierced, completed);
+        return promise != null && mayGiveUp(standing.instrument(), promise);
+    }
+
+    /** The holder waives and consents; where a prohibition asks for somebody's consent, so does that party. */
+    private static boolean mayGiveUp(Instrument grant, ClauseBody promise) {
+        var by = Objects.requireNonNull(grant.by());
+        return by.equals(promise.holder())
+                || (grant.type() == Instrument.Type.CONSENT
+                        && promise instanceof Prohibition prohibition
+                        && by.equals(prohibition.unlessConsentOf()));
     }
 
     private @Nullable ClauseBody body(InForce inForce, Standing standing, Completed completed) {

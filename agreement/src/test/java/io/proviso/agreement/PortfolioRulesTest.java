@@ -294,6 +294,10 @@ class PortfolioRulesTest {
                 portfolio().attested("agi", "none", "2024-01-01", is("colour", "red")),
                 "record/0/scope/colour",
                 "unknown facet 'colour'");
+        told(
+                portfolio().attested("agi", "none", "2024-01-01", Fixture.undisclosed("product")),
+                "record/0/scope/product",
+                "for what the fact is attested is undisclosed");
     }
 
     @Test

@@ -152,6 +152,18 @@ class PreemptionTest {
                 ruling.split().getFirst().given().keySet());
     }
 
+    @Test
+    void aThresholdThatBecameKnownLaterIsUndisclosedBefore() {
+        var fixture = aggregating(new Stated.Known<>(100L, Fixture.day("2024-05-01")), on("host", any()));
+        assertEquals(
+                Outcome.UNDETERMINED,
+                fixture.ask("2024-06-01", "2024-04-30", hosting(99)).outcome());
+        assertEquals(
+                Outcome.PERMITTED,
+                fixture.ask("2024-06-01", "2024-05-01", hosting(99)).outcome());
+        assertEquals(Fixture.day("2024-05-01"), fixture.build().latestRecorded());
+    }
+
     private static String hosting(int gpus) {
         return "act=host provider=aws gpus=" + gpus;
     }

@@ -5,32 +5,48 @@ import static io.proviso.agreement.Fixture.any;
 import static io.proviso.agreement.Fixture.at;
 import static io.proviso.agreement.Fixture.day;
 import static io.proviso.agreement.Fixture.is;
-import static io.proviso.agreement.Fixture.milestone;
-import static io.proviso.agreement.Fixture.not;
 import static io.proviso.agreement.Fixture.reading;
 import static io.proviso.agreement.Paper.paper;
 
 import io.proviso.calendar.Window;
+import io.proviso.units.Party;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes portfolios of up to three agreements on hosting, whose papers change, end, restate and interpret each other's clauses. */
+/**
+ * Writes portfolios of up to three agreements on hosting, whose papers change, end, restate and interpret each other's clauses and
+ * consents, in any order of becoming known.
+ */
 final class RandomPortfolio {
     private static final LocalDate START = LocalDate.of(2024, 1, 1);
-    private static final List<String> PROVIDERS = List.of("azure", "oracle", "aws", "own");
-    private static final List<String> WORKLOADS = List.of("pre-training", "post-training", "inference", "training");
-
     private final Random random;
+    private final RandomTerms terms;
     private final List<Deal> deals = new ArrayList<>();
     private final List<Consumer> pins = new ArrayList<>();
     private final List<Consumer> draws = new ArrayList<>();
-    /** Consents of the deal that is being written, which can still be revoked. */
-    private final List<String> revocable = new ArrayList<>();
+    /** Consents and waivers of the deal that is being written, by name with who gave them; and those that can still be revoked. */
+    private final Map<String, String> consents = new LinkedHashMap<>();
+
+    private final Map<String, String> revocable = new LinkedHashMap<>();
+    private final Set<String> revoked = new HashSet<>();
+    /** The one clause that each clause overrides, if it does. */
+    private final Map<String, String> overridden = new HashMap<>();
+    /** What the papers to come may do with what one of them began: rare states are a few of these in a row. */
+    private final Deque<FollowUp> followUps = new ArrayDeque<>();
+    /** Whether a clause may override any other, so that overrides may run in a circle. */
+    private boolean inAnyOrder;
 
     private int named;
 
@@ -39,11 +55,38 @@ final class RandomPortfolio {
         void to(Fixture fixture);
     }
 
-    RandomPortfolio(Random random) {
-        this.random = random;
+    /** Something that a paper of a month does, null if there is nothing to do it to any more. */
+    private interface FollowUp {
+        @Nullable
+        Paper write(Paper paper, int month);
     }
 
+    RandomPortfolio(Random random) {
+        this.random = random;
+        this.terms = new RandomTerms(random);
+    }
+
+    /** A portfolio that keeps the rules: one with overrides in a circle is written again. */
     Fixture write() {
+        var fixture = draft();
+        for (var problems = fixture.problems(); !problems.isEmpty(); problems = fixture.problems()) {
+            var others = problems.stream()
+                    .filter(problem -> !problem.message().contains("override each other in a circle"))
+                    .toList();
+            if (!others.isEmpty()) {
+                throw new AssertionError(others);
+            }
+            fixture = draft();
+        }
+        inAnyOrder = false;
+        return fixture;
+    }
+
+    private Fixture draft() {
+        deals.clear();
+        pins.clear();
+        draws.clear();
+        inAnyOrder = chance(40);
         for (var name : List.of("a", "b", "c").subList(0, 1 + random.nextInt(3))) {
             deals.add(deal(name));
         }
@@ -52,8 +95,8 @@ final class RandomPortfolio {
 
     /** One more agreement by which a portfolio can grow. */
     Deal deal(String name) {
-        revocable.clear();
-        var clauses = new LinkedHashMap<String, Boolean>();
+        forgetConsents();
+        var clauses = new LinkedHashMap<String, List<Reading>>();
         var papers = new ArrayList<Paper>();
         int month = random.nextInt(4);
         var first = paper("p0", date(month)).recorded(date(month));
@@ -61,7 +104,8 @@ final class RandomPortfolio {
             add(name, first, month, clauses);
         }
         papers.add(first);
-        for (int i = 1; i <= random.nextInt(5); i++) {
+        int more = random.nextInt(6);
+        for (int i = 1; i <= more; i++) {
             month += 1 + random.nextInt(2);
             papers.add(later(name, "p" + i, month, clauses));
         }
@@ -78,65 +122,167 @@ final class RandomPortfolio {
         draws.forEach(draw -> draw.to(fixture));
         for (int i = 0; i < random.nextInt(3); i++) {
             int month = random.nextInt(12);
-            var scope = chance(50) ? any() : is("provider", one(PROVIDERS));
+            var scope = attestedScope();
             fixture.attested(
                     "agi", one(List.of("declared", "verified", "rejected")), date(month), date(month + late()), scope);
         }
         if (chance(30)) {
-            fixture.attested("azure-can-support", one(List.of("yes", "no")), date(random.nextInt(12)), any());
+            fixture.attested("azure-can-support", one(List.of("yes", "no")), date(random.nextInt(12)), attestedScope());
+        }
+        if (chance(30)) {
+            var answer = one(List.of("open", "declined", "lapsed", "accepted"));
+            fixture.attested("refusal", answer, date(random.nextInt(12)), attestedScope());
         }
         return fixture;
     }
 
-    private Paper later(String deal, String name, int month, Map<String, Boolean> clauses) {
+    private Condition attestedScope() {
+        return switch (random.nextInt(4)) {
+            case 0 -> is("provider", one(RandomTerms.PROVIDERS));
+            case 1 -> Fixture.between("gpus", 100, 100L * (2 + random.nextInt(3)));
+            default -> any();
+        };
+    }
+
+    private Paper later(String deal, String name, int month, Map<String, List<Reading>> clauses) {
         var paper = paper(name, date(month)).recorded(date(month + late()));
+        var followUp = chance(70) ? followUps.poll() : null;
+        var followed = followUp == null ? null : followUp.write(paper, month);
+        if (followed != null) {
+            return followed;
+        }
         var target = clauses.isEmpty() ? null : one(List.copyOf(clauses.keySet()));
         if (target == null || chance(25)) {
             return add(deal, paper, month, clauses);
         }
         if (chance(40)) {
-            return revocable.isEmpty() ? consent(deal, paper, month, clauses, target) : revocation(paper);
+            return consent(deal, paper, month, clauses, target);
         }
-        return switch (random.nextInt(7)) {
-            case 0, 1 -> paper.restates(draft(deal, target, month, clauses));
-            case 2 -> {
-                clauses.remove(target);
-                yield paper.ends(target);
+        return switch (random.nextInt(inAnyOrder ? 4 : 7)) {
+            case 0, 1 -> {
+                var keeps = consents.keySet().stream().filter(_ -> chance(30)).toArray(String[]::new);
+                yield paper.restates(draft(deal, target, month, clauses), keeps);
             }
+            case 2 -> end(deal, paper, month, clauses, target);
             case 3 -> {
-                var left = reading("left" + named++, body());
+                var left = reading("left" + named++, terms.body());
                 var nothing = reading("nothing" + named++, null);
-                pin(deal, target, month, chance(50) ? left : nothing);
+                pin(deal, target, month, List.of(left, nothing));
+                clauses.put(target, List.of(left, nothing));
                 yield paper.ends(target, left, nothing);
             }
             case 4 -> {
-                var meaning = reading("meaning" + named++, chance(30) ? null : body());
+                var meaning = reading("meaning" + named++, chance(30) ? null : terms.body());
+                clauses.merge(target, List.of(meaning), RandomPortfolio::both);
                 yield paper.type(Instrument.Type.INTERPRETIVE).interprets(target, meaning);
             }
-            case 5 -> paper.type(Instrument.Type.MOU);
+            case 5 -> mou(deal, paper, month, clauses, target);
             default -> chance(30) ? terminate(paper, clauses) : paper;
         };
     }
 
-    private Paper terminate(Paper paper, Map<String, Boolean> clauses) {
-        revocable.clear();
+    private static <T> List<T> both(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    private Paper terminate(Paper paper, Map<String, List<Reading>> clauses) {
+        forgetConsents();
         clauses.clear();
         return paper.terminates();
     }
 
-    private Paper consent(String deal, Paper paper, int month, Map<String, Boolean> clauses, String pierced) {
-        boolean heldByMicrosoft = Boolean.TRUE.equals(clauses.get(pierced));
-        if (!heldByMicrosoft) {
+    private void forgetConsents() {
+        consents.clear();
+        revocable.clear();
+        followUps.clear();
+    }
+
+    /** What the clause overrode may override it once it is gone, which is a circle for whoever does not know yet that it is. */
+    private Paper end(String deal, Paper paper, int month, Map<String, List<Reading>> clauses, String ended) {
+        clauses.remove(ended);
+        var below = overridden.get(ended);
+        if (inAnyOrder && below != null && clauses.containsKey(below)) {
+            paper.recorded(date(month + random.nextInt(6)));
+            followUps.addFirst((later, next) -> clauses.containsKey(below)
+                    ? later.restates(draft(deal, below, next, clauses).overrides(ended))
+                    : null);
+        }
+        return paper.ends(ended);
+    }
+
+    /** It binds nobody, so what it says of clauses is not kept. */
+    private Paper mou(String deal, Paper paper, int month, Map<String, List<Reading>> clauses, String target) {
+        var without = new LinkedHashMap<>(clauses);
+        int pinned = pins.size();
+        var written = paper.type(Instrument.Type.MOU);
+        switch (random.nextInt(4)) {
+            case 0 -> written.restates(draft(deal, target, month, without));
+            case 1 -> written.ends(target);
+            case 2 -> written.terminates();
+            default -> written.adds(draft(deal, "c" + named++, month, without));
+        }
+        pins.subList(pinned, pins.size()).clear();
+        return written;
+    }
+
+    /** What becomes of a consent: it is taken back, ends, perhaps only in one reading, or is read in one more way. */
+    private @Nullable Paper onConsent(String deal, Paper paper, int month, String consent) {
+        var by = consents.get(consent);
+        if (by == null) {
+            return null;
+        }
+        if (revocable.containsKey(consent) && chance(60)) {
+            revocable.remove(consent);
+            revoked.add(consent);
+            return paper.type(Instrument.Type.NOTICE).by(by).revokes(consent);
+        }
+        if (chance(15)) {
+            consents.remove(consent);
+            revocable.remove(consent);
+            return paper.ends(consent);
+        }
+        boolean wasRevocable = revocable.remove(consent) != null;
+        var meaning = reading("grant" + named++, given(deal, consent, by, month));
+        if (chance(40)) {
+            var nothing = reading("nothing" + named++, null);
+            pin(deal, consent, month, List.of(meaning, nothing));
+            return paper.ends(consent, meaning, nothing);
+        }
+        if (wasRevocable) {
+            revocable.put(consent, by);
+        }
+        pin(deal, consent, month, List.of(meaning));
+        return paper.type(Instrument.Type.INTERPRETIVE).interprets(consent, meaning);
+    }
+
+    private Paper consent(String deal, Paper paper, int month, Map<String, List<Reading>> clauses, String pierced) {
+        var type = one(List.of(Instrument.Type.CONSENT, Instrument.Type.WAIVER));
+        var givers = clauses.getOrDefault(pierced, List.of()).stream()
+                .flatMap(reading -> Stream.ofNullable(reading.body()))
+                .flatMap(body -> type == Instrument.Type.CONSENT
+                        ? Stream.of(body.holder(), body.consentOf())
+                        : Stream.of(body.holder()))
+                .flatMap(Stream::ofNullable)
+                .map(Party::name)
+                .toList();
+        if (givers.isEmpty()) {
             return paper;
         }
         var name = "consent" + named++;
-        var given = clause(name, given(deal, name, month)).overrides(pierced);
-        return paper.type(one(List.of(Instrument.Type.CONSENT, Instrument.Type.WAIVER)))
-                .by("microsoft")
-                .adds(given);
+        var by = one(givers);
+        consents.put(name, by);
+        followUps.add((later, next) -> onConsent(deal, later, next, name));
+        followUps.add((later, next) -> onConsent(deal, later, next, name));
+        followUps.add((later, next) -> !clauses.containsKey(pierced)
+                ? null
+                : chance(30)
+                        ? end(deal, later, next, clauses, pierced)
+                        : later.restates(draft(deal, pierced, next, clauses)));
+        var given = clause(name, given(deal, name, by, month)).overrides(pierced);
+        return paper.type(type).by(by).adds(given);
     }
 
-    private Permission given(String deal, String name, int month) {
+    private Permission given(String deal, String name, String by, int month) {
         Stated<Long> limit = null;
         if (chance(60)) {
             var known =
@@ -150,124 +296,69 @@ final class RandomPortfolio {
             }
         }
         Window notice = null;
-        if (chance(50)) {
-            revocable.add(name);
+        if (chance(70)) {
+            if (!revoked.contains(name)) {
+                revocable.put(name, by);
+            }
             notice = one(List.of(
-                    new Window.Days(random.nextInt(60)),
-                    new Window.BusinessDays(random.nextInt(40)),
-                    new Window.Hours(random.nextInt(1_500))));
+                    new Window.Days(random.nextInt(90)),
+                    new Window.BusinessDays(random.nextInt(60)),
+                    new Window.Hours(random.nextInt(2_000))));
         }
-        var scope = chance(60) ? Scope.of("host", Fixture.any()) : scope();
-        var signed = (limit != null || notice != null) && chance(50) ? condition() : null;
-        var told = signed != null && !GrantRules.coversAll(signed, scope) ? signed : null;
+        var scope = chance(60) ? Scope.of("host", Fixture.any()) : terms.scope();
+        var signed = (limit != null || notice != null) && chance(50) ? terms.condition() : null;
+        var told = signed != null && !GrantRules.coversAll(Fixture.vocabulary(), signed, scope) ? signed : null;
         return new Permission(scope, limit, notice, told);
     }
 
-    private Paper revocation(Paper paper) {
-        var consent = one(revocable);
-        revocable.remove(consent);
-        return paper.type(Instrument.Type.NOTICE).by("microsoft").revokes(consent);
-    }
-
-    private Paper add(String deal, Paper paper, int month, Map<String, Boolean> clauses) {
+    private Paper add(String deal, Paper paper, int month, Map<String, List<Reading>> clauses) {
         var name = "c" + named++;
         return paper.adds(draft(deal, name, month, clauses));
     }
 
-    /** A clause overrides older names only, so that no circle can arise, whatever is known when. */
-    private Draft draft(String deal, String name, int month, Map<String, Boolean> clauses) {
+    /** Where a clause overrides older names only, no circle can arise, whatever is known when. */
+    private Draft draft(String deal, String name, int month, Map<String, List<Reading>> clauses) {
         int number = Integer.parseInt(name.substring(1));
         var older = clauses.keySet().stream()
-                .filter(other -> Integer.parseInt(other.substring(1)) < number)
+                .filter(other -> inAnyOrder ? !other.equals(name) : Integer.parseInt(other.substring(1)) < number)
                 .toList();
-        var body = body();
+        var body = terms.body();
         var readings = new ArrayList<Reading>();
         if (chance(25)) {
             readings.add(reading("first" + named++, body));
-            readings.add(chance(50) ? reading("second" + named++, body()) : reading("none" + named++, null));
+            readings.add(chance(50) ? reading("second" + named++, terms.body()) : reading("none" + named++, null));
             if (chance(30)) {
-                readings.add(reading("third" + named++, body(), date(month + late())));
+                readings.add(reading("third" + named++, terms.body(), date(month + late())));
             }
-            pin(deal, name, month, one(readings.subList(0, 2)));
+            pin(deal, name, month, List.copyOf(readings));
         } else {
             readings.add(Reading.plain(body));
         }
-        clauses.put(name, !(body instanceof Permission));
-        var draft = clause(name, readings.toArray(Reading[]::new)).until(end(month));
-        return older.isEmpty() || chance(40) ? draft : draft.overrides(one(older));
+        clauses.put(name, List.copyOf(readings));
+        var draft = clause(name, readings.toArray(Reading[]::new)).until(terms.end(month));
+        if (older.isEmpty() || chance(40)) {
+            return draft;
+        }
+        var below = one(older);
+        overridden.put(name, below);
+        return draft.overrides(below);
     }
 
-    private void pin(String deal, String clause, int month, Reading reading) {
+    /** Pins one or more of the readings, though perhaps not all of them are on record yet. */
+    private void pin(String deal, String clause, int month, List<Reading> readings) {
         if (chance(40)) {
             var made = date(month + random.nextInt(4));
-            pins.add(fixture -> fixture.pin(deal, clause, made, reading.name()));
+            var chosen = new LinkedHashSet<>(
+                    List.of(one(readings).name(), one(readings).name()));
+            pins.add(fixture -> fixture.pin(deal, clause, made, chosen.toArray(String[]::new)));
         }
-    }
-
-    private ClauseBody body() {
-        return switch (random.nextInt(7)) {
-            case 0 ->
-                Fixture.firstRefusal(
-                        scope(),
-                        Stated.of(new Window.BusinessDays(random.nextInt(11))),
-                        chance(30) ? FirstRefusal.OnLapse.ACCEPT : FirstRefusal.OnLapse.DECLINE);
-            case 1 -> Fixture.exclusivity(scope());
-            case 2, 3 -> Fixture.permission(scope());
-            case 4 -> Fixture.prohibition(scope());
-            case 5 -> Fixture.unlessConsentOf("softbank", scope());
-            default ->
-                new FirstAvailability(
-                        Fixture.party("microsoft"),
-                        scope(),
-                        List.of(is("azure-can-support", "no"), condition().and("product", only("other"))));
-        };
-    }
-
-    private static Match only(String value) {
-        return new Match.AnyOf(List.of(value));
-    }
-
-    private Scope scope() {
-        var first = new Scope.Case(List.of("host"), condition());
-        return new Scope(chance(80) ? List.of(first) : List.of(first, new Scope.Case(List.of("host"), condition())));
-    }
-
-    private Condition condition() {
-        var condition = switch (random.nextInt(4)) {
-            case 0 -> Fixture.any();
-            case 1 -> is("provider", one(PROVIDERS), one(PROVIDERS));
-            default -> not("provider", one(PROVIDERS));
-        };
-        if (chance(30)) {
-            var workload = List.of(one(WORKLOADS));
-            condition = condition.and(
-                    "workload",
-                    chance(20)
-                            ? new Match.Undisclosed()
-                            : chance(50) ? new Match.AnyOf(workload) : new Match.NoneOf(workload));
-        }
-        if (chance(20)) {
-            long least = 100L * random.nextInt(3);
-            condition = condition.and("gpus", new Match.Between(least, least + 100L * (1 + random.nextInt(3))));
-        }
-        return condition;
-    }
-
-    private End end(int month) {
-        return switch (random.nextInt(8)) {
-            case 0 -> at(date(month + 1 + random.nextInt(6)));
-            case 1 -> milestone("agi", "verified");
-            case 2 -> new End.EarlierOf(List.of(milestone("agi", "declared", "verified"), at(date(month + 4))));
-            case 3 -> new End.LaterOf(List.of(milestone("agi", "verified"), at(date(month + 2))));
-            default -> new End.Never();
-        };
     }
 
     /** A question about hosting; a closed one leaves nothing open that the caller could say or suppose. */
     String question(boolean closed) {
         var words = new ArrayList<String>(List.of("act=host"));
-        say(words, closed, "provider=" + one(PROVIDERS));
-        say(words, closed, "workload=" + one(closed ? WORKLOADS.subList(0, 3) : WORKLOADS));
+        say(words, closed, "provider=" + one(RandomTerms.PROVIDERS));
+        say(words, closed, "workload=" + one(closed ? RandomTerms.WORKLOADS.subList(0, 3) : RandomTerms.WORKLOADS));
         say(words, closed, "product=" + one(List.of("api", "other")));
         say(words, closed, "gpus=" + one(List.of("0", "99", "100", "200", "300", "301", "1000000")));
         say(words, closed, "fact:azure-can-support=" + one(List.of("yes", "no")));
@@ -286,7 +377,7 @@ final class RandomPortfolio {
         }
     }
 
-    String date(int month) {
+    static String date(int month) {
         return START.plusMonths(month).toString();
     }
 
@@ -296,10 +387,10 @@ final class RandomPortfolio {
     }
 
     private boolean chance(int percent) {
-        return random.nextInt(100) < percent;
+        return terms.chance(percent);
     }
 
     private <T extends @Nullable Object> T one(List<T> of) {
-        return of.get(random.nextInt(of.size()));
+        return terms.one(of);
     }
 }

@@ -42,7 +42,14 @@ class RecordedTest {
                 c,
                 paper("q", "2024-01-02")
                         .restates(clause("c", permission(on("host", any()))).recorded("2024-05-01")))));
-        latest(portfolio(deal("a", c, paper("q", "2024-01-02").ends("c", reading("left", null, "2024-05-01")))));
+        latest(portfolio(deal(
+                "a",
+                c,
+                paper("q", "2024-01-02")
+                        .ends(
+                                "c",
+                                reading("kept", permission(on("host", any()))),
+                                reading("left", null, "2024-05-01")))));
         var so = paper("q", "2024-01-02")
                 .type(Instrument.Type.INTERPRETIVE)
                 .interprets("c", reading("so", null, "2024-05-01"));

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -25,8 +27,13 @@ class RulingPropertiesTest {
             var random = new RandomPortfolio(source);
             var fixture = random.write();
             var portfolio = fixture.build();
-            var asOf = day(random.date(source.nextInt(15)));
-            var knownAt = source.nextBoolean() ? portfolio.latestRecorded() : day(random.date(source.nextInt(12)));
+            var asOf = day(RandomPortfolio.date(source.nextInt(15)));
+            if (source.nextBoolean()) {
+                asOf = asOf.plus(source.nextInt(31), ChronoUnit.DAYS);
+            }
+            var recorded = Recorded.in(portfolio).toList();
+            var knownAt =
+                    source.nextBoolean() ? portfolio.latestRecorded() : recorded.get(source.nextInt(recorded.size()));
             return new Case(random, fixture, portfolio, asOf, knownAt);
         }
 
@@ -68,9 +75,14 @@ class RulingPropertiesTest {
         var a = Case.of(seed);
         var question = a.question(false);
         var ruling = a.rule(question);
-        assertEquals(naively(a, question), ruling.outcome(), () -> question + " in " + a);
+        var completing = new Completing(a.portfolio, question, a.asOf, a.knownAt);
+        if (ruling.outcome() != naively(a, question)) {
+            // Which of its values a fact has where is not followed up: then it is left open, and never guessed.
+            assertEquals(Outcome.UNDETERMINED, ruling.outcome(), () -> question + " in " + a);
+            assertTrue(completing.isPartedByAScope(), () -> question + " in " + a);
+        }
         var naive = new Naive(a.portfolio, "host", a.asOf, a.knownAt);
-        for (var completed : new Completing(a.portfolio, question, a.asOf, a.knownAt).all(naive)) {
+        for (var completed : completing.all(naive)) {
             var expected = List.copyOf(naive.outcomes(completed));
             var branches = ruling.split().isEmpty()
                     ? List.of(ruling.outcome())
@@ -90,7 +102,7 @@ class RulingPropertiesTest {
         var used = Rulings.of(a.portfolio);
         var questions = List.of(a.question(true), a.question(false));
         for (int i = 0; i < 15; i++) {
-            var asOf = day(a.random.date(i)).plusSeconds(Math.floorMod(seed, 86_400));
+            var asOf = day(RandomPortfolio.date(i)).plusSeconds(Math.floorMod(seed, 86_400));
             for (var question : questions) {
                 var fresh = Rulings.of(a.portfolio).rule(question, asOf, a.knownAt);
                 assertEquals(fresh, used.rule(question, asOf, a.knownAt));
@@ -188,6 +200,9 @@ class RulingPropertiesTest {
                                 cited.effect(),
                                 "" + cited.reading()))
                         .toList(),
+                ruling.steps().stream()
+                        .map(step -> List.of(step.kind(), step.to(), step.agreement(), step.clause(), step.given()))
+                        .collect(Collectors.toSet()),
                 ruling.split(),
                 ruling.silent().stream().map(silent -> "" + silent.agreement()).toList());
     }

@@ -28,11 +28,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 
-/** Consents of holders under which a question would be permitted: each is written as an instrument, and the engine asked again. */
+/** Consents under which a question would be permitted: each is written as an instrument, and the engine asked again. */
 final class Consents {
-    private record Needed(String agreement, String clause, Party holder) {
+    private record Needed(String agreement, String clause, Party by) {
         String words() {
-            return holder + " consented (" + agreement + ", clause " + clause + ")";
+            return by + " consented (" + agreement + ", clause " + clause + ")";
         }
     }
 
@@ -61,7 +61,7 @@ final class Consents {
                 : List.of();
     }
 
-    /** The holders of what decides against the act; a consent that a clause itself asks for is a step and no cure. */
+    /** Whose consents would lift what decides against the act; a consent that a clause itself asks for is a step and no cure. */
     private List<Needed> needed() {
         var steps = ruling.steps().stream()
                 .filter(step -> step.kind() == Step.Kind.CONSENT)
@@ -85,9 +85,9 @@ final class Consents {
                 .flatMap(inForce -> inForce.clauses().stream())
                 .filter(version -> version.name().equals(cited.clause()))
                 .flatMap(Era::bodies)
-                .map(body -> body.holder())
+                .map(body -> body.consentOf())
                 .filter(Objects::nonNull)
-                .map(holder -> new Needed(cited.agreement(), cited.clause(), holder))
+                .map(party -> new Needed(cited.agreement(), cited.clause(), party))
                 .toList();
     }
 
@@ -143,7 +143,7 @@ final class Consents {
                 asking.asOf(),
                 asking.knownAt(),
                 source,
-                consent.holder(),
+                consent.by(),
                 List.of(new Change.Adds(clause)));
     }
 }

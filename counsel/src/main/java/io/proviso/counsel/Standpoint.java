@@ -8,6 +8,7 @@ import io.proviso.agreement.CompiledPortfolio;
 import io.proviso.agreement.Condition;
 import io.proviso.agreement.End;
 import io.proviso.agreement.Facet;
+import io.proviso.agreement.Facts;
 import io.proviso.agreement.Portfolio;
 import java.time.Instant;
 import java.util.List;
@@ -66,12 +67,9 @@ public record Standpoint(CompiledPortfolio compiled, Instant asOf, Instant known
         return compiled.act(act, asOf, knownAt);
     }
 
-    /** The entries of the record on a fact that had happened and were on record, for whatever scope. */
+    /** The entries of the record on a fact that had happened and were on record, for whatever scope; the latest first. */
     List<Attestation> entries(String fact) {
-        return portfolio().record().stream()
-                .filter(entry -> entry.facet().equals(fact))
-                .filter(entry -> !entry.at().isAfter(asOf) && !entry.recorded().isAfter(knownAt))
-                .toList();
+        return new Facts(portfolio(), asOf, knownAt).on(fact);
     }
 
     /** What the record says of a fact for every question; null if it says nothing. */
@@ -81,8 +79,11 @@ public record Standpoint(CompiledPortfolio compiled, Instant asOf, Instant known
     }
 
     private @Nullable String attested(String fact, Predicate<Condition> holds) {
-        var entry = Attestation.latest(portfolio().record(), fact, asOf, knownAt, holds);
-        return entry == null ? null : entry.value();
+        return entries(fact).stream()
+                .filter(entry -> holds.test(entry.scope()))
+                .map(Attestation::value)
+                .findFirst()
+                .orElse(null);
     }
 
     /** What a question takes a fact to be if it supposes nothing; null if that is open. */

@@ -190,6 +190,22 @@ class CuresTest {
     }
 
     @Test
+    void aCureNamesThePartyThatTheClauseAsksForConsent() {
+        deals.paper(
+                "deed",
+                "2025-01-01",
+                adds(
+                        "ban",
+                        new Prohibition(
+                                new Party("northern"), Scope.of("host", is("product", "api")), new Party("southern"))));
+        assertTrue(
+                cures("act=host", "provider=south").stream()
+                        .map(Cure::note)
+                        .anyMatch("if southern consented (supply, clause ban), which no clause promises"::equals),
+                cures("act=host", "provider=south").toString());
+    }
+
+    @Test
     void wherePermissionIsAMatterOfSilenceNobodyCanConsent() {
         deals.silent("host", Silence.FORBIDDEN)
                 .paper("deed", "2025-01-01", adds("leave", permits("host", is("product", "api"))));

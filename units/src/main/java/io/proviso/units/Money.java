@@ -30,9 +30,10 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         return times(BigDecimal.valueOf(factor));
     }
 
-    /** Rounded half-even to the currency's minor unit, as statements show it. */
+    /** Rounded half-even to the currency's minor unit, as statements show it; to whole units of one that has none (gold). */
     public Money rounded() {
-        return new Money(amount.setScale(currency.getDefaultFractionDigits(), RoundingMode.HALF_EVEN), currency);
+        int digits = Math.max(0, currency.getDefaultFractionDigits());
+        return new Money(amount.setScale(digits, RoundingMode.HALF_EVEN), currency);
     }
 
     /** By amount; two currencies are not comparable. */

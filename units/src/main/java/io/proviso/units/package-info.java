@@ -1,4 +1,4 @@
-/** Money, quantities, accelerators, intervals and the names of parties and providers: what every other module counts in. */
+/** Money, accelerators, intervals and the names of parties and providers: what every other module counts in. */
 @NullMarked
 package io.proviso.units;
 

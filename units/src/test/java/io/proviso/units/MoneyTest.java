@@ -40,6 +40,7 @@ class MoneyTest {
         assertEquals("0.13 USD", Money.of("0.1250001", "USD").rounded().toString());
         assertEquals("-0.12 USD", Money.of("-0.125", "USD").rounded().toString());
         assertEquals("2 JPY", Money.of("2.5", "JPY").rounded().toString());
+        assertEquals("2 XAU", Money.of("2.5", "XAU").rounded().toString());
     }
 
     @Test

@@ -1,0 +1,106 @@
+package io.proviso.agreement;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The rights of first refusal of a portfolio as known at an instant, each with its known end. */
+final class StandingRights {
+    /**
+     * The rights of one stretch of time.
+     *
+     * @param written all that clauses in force give, even if the record attests the milestone that ended them: a question may
+     *     suppose that it has not come
+     * @param standing those which no attested milestone has ended
+     */
+    record Found(List<RightInForce> written, List<RightInForce> standing) {
+        Found {
+            written = List.copyOf(written);
+            standing = List.copyOf(standing);
+        }
+    }
+
+    private final Portfolio portfolio;
+    private final KnownPortfolio stretches;
+    private final Instant knownAt;
+
+    StandingRights(Portfolio portfolio, KnownPortfolio stretches, Instant knownAt) {
+        this.portfolio = portfolio;
+        this.stretches = stretches;
+        this.knownAt = knownAt;
+    }
+
+    Found asOf(Instant asOf) {
+        var stretch = stretches.at(asOf);
+        return stretch.rights(() -> find(stretch, asOf));
+    }
+
+    private Found find(Stretch stretch, Instant asOf) {
+        var written = new ArrayList<RightInForce>();
+        var standing = new ArrayList<RightInForce>();
+        for (var agreement : stretch.agreements()) {
+            for (var version : agreement.clauses()) {
+                var terms = firstRefusal(version);
+                if (terms != null) {
+                    var right = right(version, terms, asOf, Map.of());
+                    written.add(right);
+                    if (!isOver(version, asOf, Map.of())) {
+                        standing.add(right);
+                    }
+                }
+            }
+        }
+        return new Found(written, standing);
+    }
+
+    /** The right as one reading of its clause has it, with those facts supposed. */
+    RightInForce right(ClauseVersion version, FirstRefusal right, Instant asOf, Map<String, String> supposed) {
+        var agreement = version.agreement();
+        var answering = right.answering();
+        return new RightInForce(
+                agreement.name(),
+                version.name(),
+                right,
+                portfolio.deadlines(agreement, answering.calendar(), answering.cutoff(), knownAt),
+                answering.window().asKnown(knownAt),
+                endOf(version, asOf, supposed));
+    }
+
+    private @Nullable Instant endOf(ClauseVersion standing, Instant asOf, Map<String, String> supposed) {
+        boolean endsByRecord = !isOver(standing, asOf, supposed);
+        for (var next = stretches.nextChange(asOf); next != null; next = stretches.nextChange(next)) {
+            var version = stretches.at(next).find(standing.agreement().name(), standing.name());
+            if (version == null || firstRefusal(version) == null || (endsByRecord && isOver(version, next, supposed))) {
+                return next;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a milestone has ended a clause that stands: as the record attests it, or as it is supposed. */
+    private boolean isOver(ClauseVersion version, Instant asOf, Map<String, String> supposed) {
+        var facts = new Facts(portfolio, asOf, knownAt);
+        return version.clause().until().hasCome(asOf, milestone -> {
+            var value = supposed.get(milestone.facet());
+            return value == null
+                    ? facts.isAttested(milestone)
+                    : milestone.values().contains(value);
+        });
+    }
+
+    /** The right a clause gives. Where its readings differ nobody can say how long the holder has, so no window is known. */
+    private static @Nullable FirstRefusal firstRefusal(ClauseVersion version) {
+        var rights = version.live().stream()
+                .map(Reading::body)
+                .filter(FirstRefusal.class::isInstance)
+                .map(FirstRefusal.class::cast)
+                .distinct()
+                .toList();
+        if (rights.isEmpty()) {
+            return null;
+        }
+        return rights.size() == 1 ? rights.getFirst() : rights.getFirst().withoutWindow();
+    }
+}

@@ -1,0 +1,97 @@
+package io.proviso.agreement;
+
+import static io.proviso.agreement.Fixture.at;
+import static io.proviso.agreement.Fixture.is;
+import static io.proviso.agreement.Fixture.milestone;
+import static io.proviso.agreement.Fixture.not;
+
+import io.proviso.calendar.Window;
+import io.proviso.units.Party;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what random clauses say: kinds, holders, scopes and ends. */
+final class RandomTerms {
+    static final List<String> PROVIDERS = List.of("azure", "oracle", "aws", "own");
+    static final List<String> WORKLOADS = List.of("pre-training", "post-training", "inference", "training");
+
+    private final Random random;
+
+    RandomTerms(Random random) {
+        this.random = random;
+    }
+
+    ClauseBody body() {
+        return switch (random.nextInt(7)) {
+            case 0 ->
+                Fixture.firstRefusal(
+                        scope(),
+                        Stated.of(new Window.BusinessDays(random.nextInt(11))),
+                        chance(30) ? FirstRefusal.OnLapse.ACCEPT : FirstRefusal.OnLapse.DECLINE);
+            case 1 -> new Exclusivity(holder(), scope());
+            case 2, 3 -> Fixture.permission(scope());
+            case 4 -> new Prohibition(holder(), scope(), null);
+            case 5 -> Fixture.unlessConsentOf("softbank", scope());
+            default ->
+                new FirstAvailability(
+                        Fixture.party("microsoft"),
+                        scope(),
+                        List.of(is("azure-can-support", "no"), condition().and("product", only("other"))));
+        };
+    }
+
+    private Party holder() {
+        return Fixture.party(chance(60) ? "microsoft" : "softbank");
+    }
+
+    private static Match only(String value) {
+        return new Match.AnyOf(List.of(value));
+    }
+
+    Scope scope() {
+        var first = new Scope.Case(List.of("host"), condition());
+        return new Scope(chance(80) ? List.of(first) : List.of(first, new Scope.Case(List.of("host"), condition())));
+    }
+
+    Condition condition() {
+        var condition = switch (random.nextInt(4)) {
+            case 0 -> Fixture.any();
+            case 1 -> is("provider", one(PROVIDERS), one(PROVIDERS));
+            default -> not("provider", one(PROVIDERS));
+        };
+        if (chance(30)) {
+            var workload = List.of(one(WORKLOADS));
+            condition = condition.and(
+                    "workload",
+                    chance(20)
+                            ? new Match.Undisclosed()
+                            : chance(50) ? new Match.AnyOf(workload) : new Match.NoneOf(workload));
+        }
+        if (chance(20)) {
+            long least = 100L * random.nextInt(3);
+            condition = condition.and("gpus", new Match.Between(least, least + 100L * (1 + random.nextInt(3))));
+        }
+        return condition;
+    }
+
+    End end(int month) {
+        return switch (random.nextInt(8)) {
+            case 0 -> at(RandomPortfolio.date(month + 1 + random.nextInt(6)));
+            case 1 -> milestone("agi", "verified");
+            case 2 ->
+                new End.EarlierOf(
+                        List.of(milestone("agi", "declared", "verified"), at(RandomPortfolio.date(month + 4))));
+            case 3 -> new End.LaterOf(List.of(milestone("agi", "verified"), at(RandomPortfolio.date(month + 2))));
+            default -> new End.Never();
+        };
+    }
+
+    boolean chance(int percent) {
+        return random.nextInt(100) < percent;
+    }
+
+    <T extends @Nullable Object> T one(List<T> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+}
