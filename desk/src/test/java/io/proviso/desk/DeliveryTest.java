@@ -21,8 +21,8 @@ class DeliveryTest {
             new BigDecimal("0.01"),
             new DeliveryTerms.Extension(Duration.ofDays(365), usd("1.00"), Contract.day("2025-12-01")));
 
-    /** Microsoft takes 10,000 GPUs at 3 dollars, 4,000 at the start and 6,000 a month later. */
-    private static Round reserved(DeliveryTerms delivery) {
+    /** 10,000 GPUs, 4,000 at the start and 6,000 a month later, with Microsoft. */
+    private static Round offered(DeliveryTerms delivery) {
         var plain = terms(10_000, 1_000);
         var ramp = List.of(new Terms.Tranche(4_000, Duration.ZERO), new Terms.Tranche(6_000, Duration.ofDays(30)));
         var schedule = plain.schedule();
@@ -39,7 +39,13 @@ class DeliveryTest {
                         asked.terms(),
                         asked.candidates(),
                         new Circumstances(null, List.of(), null, null, List.of(), delivery)));
-        return round.then(Round.delivered(round.now())).then(round.answerNow(Response.Accepts.asOffered(10_000)));
+        return round.then(Round.delivered(round.now()));
+    }
+
+    /** Microsoft takes them all, at 3 dollars. */
+    private static Round reserved(DeliveryTerms delivery) {
+        var round = offered(delivery);
+        return round.then(round.answerNow(Response.Accepts.asOffered(10_000)));
     }
 
     private static Reservation only(Round round) {
@@ -69,8 +75,9 @@ class DeliveryTest {
     @Test
     void aSlipNamesTheGpusItAffectsAndDoesNotMoveThePlan() {
         var later = SECOND.plus(Duration.ofDays(20));
-        var round = reserved(TERMS).then(new Command.Slip(Round.OFFER, 1, later));
-        round.then(new Command.Slip(Round.OFFER, 1, later));
+        var round = reserved(TERMS);
+        round.then(new Command.Slip(Round.OFFER, 1, later, round.now()))
+                .then(new Command.Slip(Round.OFFER, 1, later, round.now()));
         assertEquals(6_000, round.last(Event.Slipped.class).affected());
         assertEquals(SECOND, only(round).tranches().getLast().due());
         assertEquals(later, only(round).tranches().getLast().expected());
@@ -113,5 +120,36 @@ class DeliveryTest {
         assertEquals(Duration.ofDays(730), only(round).term());
         assertEquals(usd("2"), only(round).price());
         reserved(TERMS).at("2025-12-01T00:00:01").refused(Rule.NO_SUCH_RESERVATION, new Command.Prolong(Round.OFFER));
+    }
+
+    @Test
+    void whatAProviderSaidBeforeDoesNotReplaceWhatItSaidLast() {
+        var round = reserved(TERMS);
+        var first = new Command.Slip(Round.OFFER, 1, SECOND.plus(Duration.ofDays(20)), round.now());
+        var last = new Command.Slip(
+                Round.OFFER, 1, SECOND.plus(Duration.ofDays(5)), round.now().plusSeconds(1));
+        round.refused(Rule.NOTHING_FROM_THE_FUTURE, last)
+                .at(round.now().plusSeconds(1))
+                .then(first)
+                .then(last)
+                .then(first);
+        assertEquals(last.to(), only(round).tranches().getLast().expected());
+    }
+
+    @Test
+    void whatIsAwardedAgainToTheSameProviderHasAnotherNameThanWhatCame() {
+        var round = offered(TERMS);
+        round.then(round.answerNow(new Response.Declines()))
+                .then(Round.quote("oracle", 10_000, "2.00"))
+                .then(new Command.Award())
+                .at(Round.START)
+                .then(new Command.AcceptTranche("need-1/award-1/oracle", 0, Round.START))
+                .at(SECOND.plus(Duration.ofDays(11)))
+                .then(new Command.EndUndelivered("need-1/award-1/oracle"))
+                .then(Round.quote("oracle", 10_000, "2.00"))
+                .then(new Command.Award());
+        assertEquals(
+                List.of("need-1/award-1/oracle", "need-1/award-2/oracle"),
+                round.request().reservations().stream().map(Reservation::id).toList());
     }
 }

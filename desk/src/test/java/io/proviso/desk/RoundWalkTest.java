@@ -187,4 +187,12 @@ class RoundWalkTest {
         var round = Round.received(Contract.standard()).then(delivered(Contract.at("2025-01-15T09:00:00")));
         assertTrue(round.history().stream().allMatch(event -> event.schema() == Event.SCHEMA));
     }
+
+    @Test
+    void aWithdrawalCannotHaveReadTheInboxIntoTheFuture() {
+        var round = Round.received(Contract.standard());
+        round.refused(
+                Rule.NOTHING_FROM_THE_FUTURE,
+                new Command.Withdraw("budget", round.now().plusNanos(1)));
+    }
 }
