@@ -14,7 +14,8 @@ final class Acceptances {
             Unfolding unfolding, Offer offer, Response.Accepts accepts, Offer.Ending by, Instant since) {
         var need = unfolding.request().need();
         var offered = offer.bargain() == null ? Bargain.of(need.terms(), offer.gpus()) : offer.bargain();
-        var ruled = Alternates.rule(unfolding.request(), supply(need, offer), accepts.gpus(), unfolding.context());
+        var ruled = Alternates.rule(unfolding.request(), supply(need, offer), accepts.gpus(), unfolding.context())
+                .ruled();
         if (!ruled.isFree()) {
             return new Refused(
                     Rule.ONLY_WHAT_IS_PERMITTED,

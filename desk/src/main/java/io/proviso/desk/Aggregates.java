@@ -54,8 +54,14 @@ final class Aggregates {
                 .filter(other -> !other.at().isBefore(now.minus(Duration.ofDays(aggregation.days()))))
                 .filter(other -> isPart(aggregation, group, command, other))
                 .mapToLong(Circumstances.Earlier::gpus)
-                .sum();
-        return command.terms().size().gpus() + earlier;
+                .reduce(0, Aggregates::plus);
+        return plus(command.terms().size().gpus(), earlier);
+    }
+
+    /** More than a long holds is above every threshold as well. */
+    private static long plus(long one, long other) {
+        var sum = one + other;
+        return sum < 0 ? Long.MAX_VALUE : sum;
     }
 
     private static boolean isPart(

@@ -1,5 +1,6 @@
 package io.proviso.desk;
 
+import io.proviso.agreement.Verdict;
 import io.proviso.desk.Decision.Refused;
 import io.proviso.desk.Decision.Rule;
 import io.proviso.desk.Event.Closed.Outcome;
@@ -16,7 +17,7 @@ final class Alternates {
         var invited = new ArrayList<Ruled>();
         var excluded = new ArrayList<Ruled>();
         for (var candidate : request.need().candidates()) {
-            var ruled = rule(request, candidate, gpus, unfolding.context());
+            var ruled = rule(request, candidate, gpus, unfolding.context()).ruled();
             var mayBid = ruled.isFree()
                     || Rights.waitsForBids(request, ruled.ruling().verdict(), unfolding.context());
             (mayBid ? invited : excluded).add(ruled);
@@ -27,20 +28,27 @@ final class Alternates {
                 : unfolding;
     }
 
+    /** How a candidate is ruled for a quantity, and as if nobody had been asked of it. */
+    record Judged(Ruled ruled, Verdict unasked) {}
+
     /**
      * Whether a candidate may supply a released quantity, ruled with what the holder said of exactly that quantity.
      *
-     * <p>A refusal frees only what was offered to the one who refused: a candidate behind another right stays out.
+     * <p>A refusal frees only what was offered to the one who refused: a candidate behind another right stays out, and one
+     * behind none is ruled as if nobody had refused, so that a waiver it needs is drawn.
      */
-    static Ruled rule(CapacityRequest request, Candidate candidate, long gpus, Context context) {
+    static Judged rule(CapacityRequest request, Candidate candidate, long gpus, Context context) {
         var unasked = context.verdict(request.need(), candidate, gpus, Refusal.NONE);
-        var settled = Rights.toOffer(unasked).stream().allMatch(request::isSettled);
-        return context.rule(request.need(), candidate, gpus, settled ? request.refused() : Refusal.NONE);
+        var behind = Rights.toOffer(unasked);
+        var settled = !behind.isEmpty() && behind.stream().allMatch(request::isSettled);
+        var refusal = settled ? request.refused() : Refusal.NONE;
+        return new Judged(context.rule(request.need(), candidate, gpus, refusal), unasked);
     }
 
     static Decision quote(CapacityRequest request, Command.Quote command, Context context) {
         var bid = command.bid();
-        if (request.bids().contains(bid)) {
+        if (request.bids().contains(bid)
+                || request.standing().heard().replaced().contains(bid)) {
             return Decision.nothingNew();
         }
         if (request.phase() != CapacityRequest.Phase.INVITED) {

@@ -1,6 +1,7 @@
 package io.proviso.desk;
 
 import io.proviso.agreement.FirstRefusal;
+import io.proviso.agreement.Preemption;
 import io.proviso.desk.Decision.Refused;
 import io.proviso.desk.Decision.Rule;
 import io.proviso.desk.Event.Declined.Because;
@@ -9,7 +10,10 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a holder's answer does: the first in time is terminal, its duplicates do nothing, a late one is only recorded. */
+/**
+ * What a holder's answer does: the first that is read in time is terminal, its duplicates do nothing, a late one is only
+ * recorded. That the first read is the first received is the duty of whoever reads the inbox; a breach of it is an alarm.
+ */
 final class Answers {
     private Answers() {}
 
@@ -43,10 +47,8 @@ final class Answers {
 
     private static boolean isDuplicate(Offer offer, Command.Answer answer) {
         return (!offer.isOpen() && offer.isLate(answer.id()))
-                || offer.counters().contains(new Ending.Answered(answer.id(), answer.response()))
-                || (offer.ending() instanceof Ending.Answered(var id, var response)
-                        && id.equals(answer.id())
-                        && response.equals(answer.response()));
+                || offer.counters().stream().anyMatch(counter -> counter.isRepeatedBy(answer))
+                || (offer.ending() instanceof Ending.Answered ending && ending.isRepeatedBy(answer));
     }
 
     private static Decision answerOpen(CapacityRequest request, Offer offer, Command.Answer answer, Context context) {
@@ -57,6 +59,10 @@ final class Answers {
                     "offer " + offer.id() + ": it is answered, but no complete notice was received"
                             + (offer.missing().isEmpty() ? "" : " (the last one lacked " + offer.missing() + ")"),
                     "Confirm the delivery first; an answer proves a receipt no later than itself.");
+        }
+        var unfit = whyUnfit(request, offer, answer.response(), receipt.pinned());
+        if (unfit != null) {
+            return unfit;
         }
         var over = Rights.overSince(offer, context);
         var unfolding = Notices.moveDeadline(new Unfolding(request, context), offer, receipt);
@@ -76,8 +82,7 @@ final class Answers {
             case Response.Declines _ -> decline(unfolding, answer, Because.DECLINED);
             case Response.Counters _ -> Talks.counter(unfolding, offer, answer, receipt, Because.COUNTERED);
             case Response.Waives _ -> {
-                var by = new Ending.Answered(answer.id(), answer.response());
-                unfolding.then(new Event.Waived(unfolding.now(), offer.id(), by));
+                unfolding.then(new Event.Waived(unfolding.now(), offer.id(), Ending.Answered.by(answer)));
                 yield refused(unfolding, answer);
             }
         };
@@ -87,10 +92,6 @@ final class Answers {
             Unfolding unfolding, Offer offer, Response.Accepts accepts, Command.Answer answer, PinnedRight pinned) {
         var clause = pinned.terms();
         var terms = unfolding.request().need().terms();
-        var unfit = whyUnfit(offer, accepts, terms);
-        if (unfit != null) {
-            return unfit;
-        }
         if (!Matching.meets(accepts, offer, terms, clause.preemption().matching())) {
             var because = offer.bargain() == null ? Because.COUNTERED : Because.NOT_MATCHED;
             return Talks.counter(unfolding, offer, answer, offer.clock(), because);
@@ -105,8 +106,29 @@ final class Answers {
                 && clause.belowGang() == FirstRefusal.BelowGang.DECLINES_ALL) {
             return decline(unfolding, answer, Because.BELOW_MINIMUM_GANG);
         }
-        var by = new Ending.Answered(answer.id(), answer.response());
-        return Acceptances.reserve(unfolding, offer, accepts, by, answer.received());
+        return Acceptances.reserve(unfolding, offer, accepts, Ending.Answered.by(answer), answer.received());
+    }
+
+    /** What can never count, whenever it comes; null if it can. */
+    private static @Nullable Refused whyUnfit(
+            CapacityRequest request, Offer offer, Response response, PinnedRight pinned) {
+        var preemption = pinned.terms().preemption();
+        var terms = request.need().terms();
+        var unfit = response instanceof Response.Accepts accepts ? whyUnfit(offer, accepts, terms) : null;
+        if (unfit != null || preemption.kind() != Preemption.Kind.OPTION) {
+            return unfit;
+        }
+        var isCounter = switch (response) {
+            case Response.Accepts accepts -> !Matching.meets(accepts, offer, terms, preemption.matching());
+            case Response.Counters _ -> true;
+            case Response.Declines _, Response.Waives _ -> false;
+        };
+        return isCounter
+                ? unfit(
+                        offer,
+                        "an option is called on its own terms, not on others",
+                        "Accept as offered, decline, or let it lapse.")
+                : null;
     }
 
     static @Nullable Refused whyUnfit(Offer offer, Response.Accepts accepts, Terms terms) {
@@ -130,13 +152,12 @@ final class Answers {
         return null;
     }
 
-    static Refused unfit(Offer offer, String problem, String advice) {
+    private static Refused unfit(Offer offer, String problem, String advice) {
         return new Refused(Rule.AN_ANSWER_FITS_ITS_OFFER, "offer " + offer.id() + ": " + problem, advice);
     }
 
     static Decision decline(Unfolding unfolding, Command.Answer answer, Because because) {
-        var by = new Ending.Answered(answer.id(), answer.response());
-        unfolding.then(new Event.Declined(unfolding.now(), answer.offer(), by, because));
+        unfolding.then(new Event.Declined(unfolding.now(), answer.offer(), Ending.Answered.by(answer), because));
         return refused(unfolding, answer);
     }
 
@@ -153,12 +174,18 @@ final class Answers {
     private static Decision answerEnded(
             CapacityRequest request, Offer offer, Ending ending, Command.Answer answer, Context context) {
         return switch (ending) {
-            case Ending.Answered(String id, Response _) ->
-                new Refused(
-                        Rule.ONE_TERMINAL_ANSWER,
-                        "offer " + offer.id() + ": answer " + id + " ended it, " + answer.id()
-                                + " cannot answer it again",
-                        "An answer binds; agree on a change as a new request.");
+            case Ending.Answered(String id, Instant received, Response _) ->
+                received != null && answer.received().isBefore(received)
+                        ? new Refused(
+                                Rule.ANSWERS_ARE_READ_IN_ORDER,
+                                "offer " + offer.id() + ": answer " + id + " of " + received + " ended it, but "
+                                        + answer.id() + " had been received before, at " + answer.received(),
+                                "Read the inbox in the order of receipt, and settle the round by hand.")
+                        : new Refused(
+                                Rule.ONE_TERMINAL_ANSWER,
+                                "offer " + offer.id() + ": answer " + id + " ended it, " + answer.id()
+                                        + " cannot answer it again",
+                                "An answer binds; agree on a change as a new request.");
             case Ending.Lapsed(var deadline) -> answerAfter(request, offer, deadline.plusNanos(1), answer, context);
             case Ending.Moot(var since) -> answerAfter(request, offer, since, answer, context);
             case Ending.Withdrawn(var since) -> answerAfter(request, offer, since, answer, context);

@@ -1,6 +1,7 @@
 package io.proviso.desk;
 
 import io.proviso.agreement.Ruling;
+import io.proviso.desk.Alternates.Judged;
 import io.proviso.desk.Comparison.Line;
 import io.proviso.desk.Comparison.WhyNot;
 import io.proviso.desk.Decision.Refused;
@@ -18,25 +19,31 @@ import org.jspecify.annotations.Nullable;
 final class Awards {
     private Awards() {}
 
-    static Decision award(CapacityRequest request, Command.Award command, Context context) {
-        var epoch = request.standing().epoch();
+    static Decision award(CapacityRequest before, Command.Award command, Context context) {
+        var epoch = before.standing().epoch();
         if (command.epoch() != null && command.epoch() != epoch) {
             return new Refused(
                     Rule.AN_AWARD_BELONGS_TO_ITS_EPOCH,
-                    "request " + request.need().id() + ": the award was decided in epoch " + command.epoch()
-                            + ", a holder was asked since and it is epoch " + epoch,
+                    "request " + before.need().id() + ": the award was decided in epoch " + command.epoch()
+                            + ", since then a holder was asked or capacity failed, and it is epoch " + epoch,
                     "Look at what stands now, and decide again.");
         }
-        var renewed = Tails.renew(request, context);
+        var renewed = Tails.renew(before, context);
         if (renewed != null) {
             return renewed;
         }
-        if (request.phase() != CapacityRequest.Phase.INVITED || request.bids().isEmpty()) {
+        if (before.phase() != CapacityRequest.Phase.INVITED || before.bids().isEmpty()) {
             return new Refused(
                     Rule.NO_BID_TO_AWARD,
-                    "request " + request.need().id() + ": there is no bid to award while " + request.phase(),
+                    "request " + before.need().id() + ": there is no bid to award while " + before.phase(),
                     "Wait for a bid, or withdraw.");
         }
+        return award(Exemptions.setAside(new Unfolding(before, context)));
+    }
+
+    private static Decision award(Unfolding unfolding) {
+        var request = unfolding.request();
+        var context = unfolding.context();
         var out = new LinkedHashMap<Bid, Line>();
         for (var bid : request.bids()) {
             var whyNot = whyNot(request, bid);
@@ -54,21 +61,19 @@ final class Awards {
             }
             var winners = rule(request, choice, context);
             var unlawful = winners.entrySet().stream()
-                    .filter(winner -> !winner.getValue().isFree()
-                            && !Rights.waitsForBids(
-                                    request, winner.getValue().ruling().verdict(), context))
+                    .filter(winner -> !mayWin(request, winner.getValue().ruled(), context))
                     .toList();
             if (unlawful.isEmpty()) {
-                return award(request, choice, winners, out, context);
+                return award(unfolding, choice, winners, out);
             }
             unlawful.forEach(winner -> out.put(
                     winner.getKey(),
-                    new Line(
-                            winner.getKey(),
-                            0,
-                            WhyNot.NOT_PERMITTED,
-                            winner.getValue().ruling())));
+                    new Line(winner.getKey(), 0, WhyNot.NOT_PERMITTED, ruling(winners, winner.getKey()))));
         }
+    }
+
+    private static boolean mayWin(CapacityRequest request, Ruled ruled, Context context) {
+        return ruled.isFree() || Rights.waitsForBids(request, ruled.ruling().verdict(), context);
     }
 
     private static @Nullable WhyNot whyNot(CapacityRequest request, Bid bid) {
@@ -89,8 +94,8 @@ final class Awards {
     }
 
     /** Each winner as it stands when those before it have drawn what they take of consents and waivers. */
-    private static Map<Bid, Ruled> rule(CapacityRequest request, LeastCost.Choice choice, Context context) {
-        var ruled = new LinkedHashMap<Bid, Ruled>();
+    private static Map<Bid, Judged> rule(CapacityRequest request, LeastCost.Choice choice, Context context) {
+        var ruled = new LinkedHashMap<Bid, Judged>();
         var left = context;
         for (var share : choice.gpus().entrySet()) {
             var candidate = request.invited().stream()
@@ -99,17 +104,14 @@ final class Awards {
                     .orElseThrow();
             var winner = Alternates.rule(request, candidate, share.getValue(), left);
             ruled.put(share.getKey(), winner);
-            left = left.drawing(winner.ruling(), share.getValue());
+            left = left.drawing(winner.ruled().ruling(), share.getValue());
         }
         return ruled;
     }
 
     private static Decision award(
-            CapacityRequest request,
-            LeastCost.Choice choice,
-            Map<Bid, Ruled> winners,
-            Map<Bid, Line> out,
-            Context context) {
+            Unfolding unfolding, LeastCost.Choice choice, Map<Bid, Judged> winners, Map<Bid, Line> out) {
+        var request = unfolding.request();
         var tied = choice.ties().stream().flatMap(List::stream).toList();
         var lines = new ArrayList<Line>();
         var ties = choice.ties().stream()
@@ -125,25 +127,24 @@ final class Awards {
             }
         }
         var comparison = new Comparison(request.quantities().toAward(), lines, total(request, lines), ties);
-        var match = Matches.due(request, comparison, context);
+        var match = Matches.due(unfolding, comparison, winners);
         if (match != null) {
             return match;
         }
-        var unfolding = new Unfolding(request, context);
         var unclaimed = comparison.awarded() - request.quantities().released();
         if (unclaimed > 0) {
-            unfolding.then(new Event.RemainderReleased(context.now(), unclaimed, request.refused()));
+            unfolding.then(new Event.RemainderReleased(unfolding.now(), unclaimed, request.refused()));
         }
-        unfolding.then(new Event.Awarded(context.now(), comparison));
+        unfolding.then(new Event.Awarded(unfolding.now(), comparison));
         for (var winner : lines) {
             if (winner.awarded() > 0) {
-                unfolding.then(
-                        new Event.Reserved(context.now(), reservation(request, winner), ruling(winners, winner.bid())));
+                var reservation = reservation(unfolding.request(), winner);
+                unfolding.then(new Event.Reserved(unfolding.now(), reservation, ruling(winners, winner.bid())));
             }
         }
         var unmet = unfolding.request().quantities().toAward();
         var outcome = unmet == 0 ? Outcome.SERVED : Outcome.UNDERSUPPLIED;
-        return unfolding.then(new Event.Closed(context.now(), outcome, unmet)).decided();
+        return unfolding.then(new Event.Closed(unfolding.now(), outcome, unmet)).decided();
     }
 
     private static Money total(CapacityRequest request, List<Line> lines) {
@@ -153,11 +154,12 @@ final class Awards {
                 .reduce(Money.zero(terms.price().currency()), Money::plus);
     }
 
+    /** Its name is the desk's, not the bidder's: a bid may have any id, also one that was used before. */
     private static Reservation reservation(CapacityRequest request, Line winner) {
         var bid = winner.bid();
         var terms = request.need().terms();
         return Reservation.ramped(
-                request.need().id() + "/" + bid.id(),
+                request.need().id() + "/award-" + request.standing().heard().awards() + "/" + bid.provider(),
                 bid.provider(),
                 winner.awarded(),
                 bid.price(),
@@ -165,8 +167,8 @@ final class Awards {
                 terms);
     }
 
-    private static Ruling ruling(Map<Bid, Ruled> winners, Bid bid) {
-        return Objects.requireNonNull(winners.get(bid)).ruling();
+    private static Ruling ruling(Map<Bid, Judged> winners, Bid bid) {
+        return Objects.requireNonNull(winners.get(bid)).ruled().ruling();
     }
 
     private static Refused noneWins(CapacityRequest request, Map<Bid, Line> out) {

@@ -120,7 +120,7 @@ public record CapacityRequest(
     /** What the holders that were asked have said, the answer that frees most first. */
     Refusal refused() {
         var said = offers.stream()
-                .filter(offer -> !standing.stale().contains(offer.id()))
+                .filter(offer -> left(offer) > 0)
                 .map(Offer::refusal)
                 .toList();
         for (var refusal : List.of(Refusal.DECLINED, Refusal.WAIVED, Refusal.LAPSED)) {
@@ -133,23 +133,24 @@ public record CapacityRequest(
 
     /** Whether that right was offered the need and something of it refused, or does not stand before it. */
     boolean isSettled(ClauseName right) {
-        return standing.setAside().contains(right) || offers.stream().anyMatch(offer -> left(right, offer) > 0);
+        return standing.setAside().contains(right)
+                || offers.stream().anyMatch(offer -> offer.right().name().equals(right) && left(offer) > 0);
     }
 
     /** What the holder of that right left of what it was offered last. */
     long leftBy(ClauseName right) {
         for (var offer : offers.reversed()) {
             if (offer.right().name().equals(right)) {
-                return left(right, offer);
+                return left(offer);
             }
         }
         return 0;
     }
 
-    private long left(ClauseName right, Offer offer) {
-        var counts = !(offer.ending() instanceof Offer.Ending.Withdrawn)
-                && !standing.stale().contains(offer.id());
-        if (!counts || !offer.right().name().equals(right)) {
+    /** Only an answer and silence leave anything to others: an offer that went moot or was withdrawn says nothing. */
+    private long left(Offer offer) {
+        var counts = offer.ending() instanceof Offer.Ending.Answered || offer.ending() instanceof Offer.Ending.Lapsed;
+        if (!counts || standing.stale().contains(offer.id())) {
             return 0;
         }
         var taken = reservation(offer.id());
@@ -172,6 +173,10 @@ public record CapacityRequest(
         return new CapacityRequest(
                         need, phase, quantities.reopen(reopened), offers, freedBy, invited, bids, reservations, asked)
                 .offer(made);
+    }
+
+    CapacityRequest heard(Heard more) {
+        return standing(standing.heard(more));
     }
 
     /** The customer is no longer free: another round is needed, and whoever bid bids again. */
@@ -200,7 +205,8 @@ public record CapacityRequest(
         if (left != null) {
             others.add(left);
         }
-        return new CapacityRequest(need, Phase.REQUESTED, next, offers, freedBy, invited, List.of(), others, standing);
+        return new CapacityRequest(
+                need, Phase.REQUESTED, next, offers, freedBy, invited, List.of(), others, standing.lookAgain());
     }
 
     CapacityRequest change(Offer changed, Quantities next) {
@@ -220,14 +226,20 @@ public record CapacityRequest(
     }
 
     CapacityRequest quote(Bid bid) {
-        var others = bids.stream().filter(other -> !other.provider().equals(bid.provider()));
-        var theirs = plus(others.toList(), bid);
-        return new CapacityRequest(need, phase, quantities, offers, freedBy, invited, theirs, reservations, standing);
+        var replaced = bids.stream()
+                .filter(other -> other.provider().equals(bid.provider()))
+                .toList();
+        var theirs = new ArrayList<>(bids);
+        theirs.removeAll(replaced);
+        theirs.add(bid);
+        var next = standing.heard(standing.heard().replacing(replaced));
+        return new CapacityRequest(need, phase, quantities, offers, freedBy, invited, theirs, reservations, next);
     }
 
     CapacityRequest award(long gpus) {
+        var next = standing.heard(standing.heard().award());
         return new CapacityRequest(
-                need, phase, quantities.award(gpus), offers, freedBy, invited, bids, reservations, standing);
+                need, phase, quantities.award(gpus), offers, freedBy, invited, bids, reservations, next);
     }
 
     CapacityRequest reserve(Reservation reservation) {

@@ -60,7 +60,7 @@ public sealed interface Command {
     /** Looks again at an open round after the portfolio or its calendars changed: a deadline may move, the right may be gone. */
     record Review(Instant inboxReadThrough) implements Command {}
 
-    /** A bid on a released quantity; a later one of the same provider replaces it. */
+    /** A bid on a released quantity; a later one of the same provider replaces it, and a copy of one that was replaced does nothing. */
     record Quote(Bid bid) implements Command {}
 
     /**
@@ -74,8 +74,8 @@ public sealed interface Command {
         }
     }
 
-    /** The customer takes what the holder proposed instead. */
-    record AcceptCounter(String offer, String answer) implements Command {}
+    /** The customer takes what the holder proposed instead, if no answer received by now is unread. */
+    record AcceptCounter(String offer, String answer, Instant inboxReadThrough) implements Command {}
 
     /** Customer and holder give the answer more time. */
     record Extend(String offer, Instant until, Set<Party> by) implements Command {
@@ -87,11 +87,11 @@ public sealed interface Command {
     /** An event began during which the clause lets the clock stand still. */
     record Toll(String offer, String event, Instant since) implements Command {}
 
-    /** That event is over. */
+    /** That event is over. Answers received after the deadline meanwhile count now, if what the clock stood still covers them. */
     record Resume(String offer, Instant until) implements Command {}
 
-    /** The provider says that a tranche comes at another time. */
-    record Slip(String reservation, int tranche, Instant to) implements Command {}
+    /** The provider said at that instant that a tranche comes at another time; what it said before no longer counts. */
+    record Slip(String reservation, int tranche, Instant to, Instant said) implements Command {}
 
     /** A tranche passed its acceptance test. */
     record AcceptTranche(String reservation, int tranche, Instant passed) implements Command {}

@@ -32,6 +32,7 @@ public sealed interface Decision {
         ONLY_THE_HOLDER_ANSWERS,
         ONLY_A_RECEIPT_STARTS_THE_CLOCK,
         ONE_TERMINAL_ANSWER,
+        ANSWERS_ARE_READ_IN_ORDER,
         AN_ANSWER_FITS_ITS_OFFER,
         INBOX_READ_FIRST,
         NOT_YET_DUE,

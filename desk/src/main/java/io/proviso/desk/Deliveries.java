@@ -15,11 +15,24 @@ final class Deliveries {
         if (reservation == null || tranche == null || tranche.accepted() != null) {
             return nothing(request, command.reservation() + ", tranche " + command.tranche(), "is not on its way");
         }
-        return tranche.expected().equals(command.to())
+        if (command.said().isAfter(context.now())) {
+            return new Refused(
+                    Rule.NOTHING_FROM_THE_FUTURE,
+                    "reservation " + reservation.id() + ": what its provider said at " + command.said()
+                            + " cannot be known at " + context.now(),
+                    "Report when the provider said so.");
+        }
+        var slot = new Heard.Slot(reservation.id(), command.tranche());
+        return request.standing().heard().isOutdated(slot, command.said())
                 ? Decision.nothingNew()
                 : new Unfolding(request, context)
                         .then(new Event.Slipped(
-                                context.now(), reservation.id(), command.tranche(), tranche.gpus(), command.to()))
+                                context.now(),
+                                reservation.id(),
+                                command.tranche(),
+                                tranche.gpus(),
+                                command.to(),
+                                command.said()))
                         .decided();
     }
 
@@ -45,7 +58,7 @@ final class Deliveries {
         if (reservation == null || option == null || context.now().isAfter(option.exerciseBy())) {
             return nothing(request, command.reservation(), "has no option to prolong it that is still open");
         }
-        return request.standing().prolonged().contains(reservation.id())
+        return request.standing().heard().prolonged().contains(reservation.id())
                 ? Decision.nothingNew()
                 : new Unfolding(request, context)
                         .then(new Event.Prolonged(context.now(), reservation.id(), option))

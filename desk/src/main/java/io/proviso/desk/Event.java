@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Something that happened to one capacity request; {@code at} is the clock of the desk that decided it. */
 public sealed interface Event {
     /** Version of the shape of all events as they are written down. */
-    int SCHEMA = 2;
+    int SCHEMA = 3;
 
     Instant at();
 
@@ -136,8 +136,19 @@ public sealed interface Event {
     /** A counter that the clause does not count as a decline. */
     record Countered(Instant at, String offer, Offer.Ending.Answered counter) implements Talks {}
 
-    /** More time to answer: by consent of both, or because the clause gives it upon a counter ({@code by} is then empty). */
-    record Extended(Instant at, String offer, Deadline from, Deadline to, Set<Party> by) implements Talks {
+    /**
+     * More time to answer.
+     *
+     * @param by who consented; empty if the clause gives the time upon a counter
+     * @param anew receipt of that counter, from which the window counts anew; null if both consented to another deadline
+     */
+    record Extended(
+            Instant at,
+            String offer,
+            Deadline from,
+            Deadline to,
+            Set<Party> by,
+            @Nullable Instant anew) implements Talks {
         public Extended {
             by = Collections.unmodifiableSortedSet(new TreeSet<>(by));
         }
@@ -154,8 +165,9 @@ public sealed interface Event {
         String reservation();
     }
 
-    /** A tranche comes at another time; so many GPUs are affected. */
-    record Slipped(Instant at, String reservation, int tranche, long affected, Instant to) implements Delivery {}
+    /** A tranche comes at another time, as its provider said then; so many GPUs are affected. */
+    record Slipped(Instant at, String reservation, int tranche, long affected, Instant to, Instant said)
+            implements Delivery {}
 
     /** A tranche passed its acceptance test: from then on it is paid for, used or not. */
     record TrancheAccepted(Instant at, String reservation, int tranche, Instant passed) implements Delivery {}
@@ -216,7 +228,7 @@ public sealed interface Event {
     /** The right ended before the offer was answered. */
     record Moot(Instant at, String offer, Offer.Ending by) implements Event {}
 
-    /** An answer that came when the offer could no longer be answered; it changes nothing. */
+    /** An answer that came after the deadline on record, or after the end; it changes nothing, unless the deadline moves past it. */
     record LateAnswer(Instant at, String offer, String answer, Instant received, Response response) implements Event {}
 
     /** A quantity no right stands before any more, and what freed it. */
@@ -237,7 +249,14 @@ public sealed interface Event {
     record Awarded(Instant at, Comparison comparison) implements Event {}
 
     /** Capacity the customer now has, with the ruling that allowed it. */
-    record Reserved(Instant at, Reservation reservation, Ruling ruling) implements Event {}
+    record Reserved(Instant at, Reservation reservation, Ruling ruling) implements Event {
+        public Reserved {
+            if (ruling.outcome() != io.proviso.agreement.Outcome.PERMITTED) {
+                throw new IllegalArgumentException("reservation " + reservation.id() + ": ruling " + ruling.id()
+                        + " is " + ruling.outcome() + "; nothing is reserved that is not permitted");
+            }
+        }
+    }
 
     /** The customer no longer needs what is not yet reserved. */
     record Withdrawn(Instant at, String reason) implements Event {

@@ -69,11 +69,11 @@ final class Evolution {
             case Event.Countered countered ->
                 change(request, offer(request, countered.offer()).countered(countered.counter()));
             case Event.Extended extended ->
-                change(request, offer(request, extended.offer()).due(extended.to()));
+                change(request, offer(request, extended.offer()).extended(extended.to(), extended.anew()));
             case Event.Tolled(Instant _, String id, String event, Instant since) -> {
                 var offer = offer(request, id);
-                var tolling = new Offer.Tolling(offer.clock().tolling().total(), since, event);
-                yield change(request, offer.received(offer.clock().tolled(tolling)));
+                var stopped = offer.clock().tolling().stopped(event, since);
+                yield change(request, offer.received(offer.clock().tolled(stopped)));
             }
             case Event.Resumed resumed -> {
                 var offer = offer(request, resumed.offer());
@@ -89,10 +89,11 @@ final class Evolution {
                     "request " + request.need().id() + ": there is no reservation " + delivery.reservation());
         }
         return switch (delivery) {
-            case Event.Slipped(Instant _, String _, int index, long gpus, Instant to) -> {
+            case Event.Slipped(Instant _, String id, int index, long gpus, Instant to, Instant said) -> {
                 var due = reservation.tranches().get(index).due();
-                yield request.change(
-                        reservation, reservation.with(index, new Reservation.Tranche(gpus, due, to, null)));
+                var slot = new Heard.Slot(id, index);
+                yield request.change(reservation, reservation.with(index, new Reservation.Tranche(gpus, due, to, null)))
+                        .heard(request.standing().heard().slip(slot, said));
             }
             case Event.TrancheAccepted(Instant _, String _, int index, Instant passed) -> {
                 var planned = reservation.tranches().get(index);
@@ -102,7 +103,7 @@ final class Evolution {
                                 index,
                                 new Reservation.Tranche(planned.gpus(), planned.due(), planned.expected(), passed)));
             }
-            case Event.Prolonged _ -> request.standing(request.standing().prolong(reservation.id()));
+            case Event.Prolonged _ -> request.heard(request.standing().heard().prolong(reservation.id()));
             case Event.Failed failed -> {
                 var gpus = failed.gpus();
                 var quantities = request.quantities();

@@ -9,6 +9,27 @@ import org.jspecify.annotations.Nullable;
 final class Exemptions {
     private Exemptions() {}
 
+    /** Sets those rights aside that do not stand before the need, whenever they appear. */
+    static Unfolding setAside(Unfolding unfolding) {
+        var request = unfolding.request();
+        var context = unfolding.context();
+        if (!mayExempt(request.need().circumstances())) {
+            return unfolding;
+        }
+        for (var right : Rights.unsettled(request, Rights.unasked(request, context), context)) {
+            var why = why(right, request.need());
+            if (why != null) {
+                var name = new ClauseName(right.agreement(), right.clause());
+                unfolding.then(new Event.RightSetAside(unfolding.now(), name, why));
+            }
+        }
+        return unfolding;
+    }
+
+    private static boolean mayExempt(Circumstances circumstances) {
+        return circumstances.emergency() != null || !circumstances.lost().isEmpty();
+    }
+
     static @Nullable Why why(RightInForce right, CapacityRequest.Need need) {
         var name = new ClauseName(right.agreement(), right.clause());
         if (need.circumstances().lost().contains(name)) {

@@ -5,6 +5,7 @@ import io.proviso.desk.Decision.Refused;
 import io.proviso.desk.Decision.Rule;
 import io.proviso.desk.Offer.Ending;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** When an open offer ends without an answer: its deadline passed, or the right ended first. Only with the inbox read that far. */
 final class Expiry {
@@ -41,11 +42,10 @@ final class Expiry {
     private static Decision settle(CapacityRequest request, Offer offer, Instant inboxReadThrough, Context context) {
         var now = context.now();
         if (inboxReadThrough.isAfter(now)) {
-            return new Refused(
-                    Rule.NOTHING_FROM_THE_FUTURE,
-                    "offer " + offer.id() + ": the inbox cannot have been read through " + inboxReadThrough + ", it is "
-                            + now,
-                    "Use one clock for inbox and desk.");
+            return readIntoTheFuture(offer, inboxReadThrough, now);
+        }
+        if (offer.isUndecided()) {
+            return undecided(offer);
         }
         var receipt = offer.receipt();
         var deadline = receipt == null || receipt.tolling().since() != null
@@ -95,7 +95,11 @@ final class Expiry {
     private static Decision lapse(Unfolding unfolding, Offer offer, PinnedRight pinned, Instant deadline) {
         var by = new Ending.Lapsed(deadline);
         if (pinned.terms().onLapse() == OnLapse.ACCEPT) {
-            return Acceptances.reserve(unfolding, offer, Response.Accepts.asOffered(offer.gpus()), by, deadline);
+            var all = Response.Accepts.asOffered(offer.gpus());
+            if (Acceptances.reserve(unfolding, offer, all, by, deadline) instanceof Decision.Decided accepted) {
+                return accepted;
+            }
+            // Silence takes nothing that its holder may not supply by now, and nobody is left who could cure it.
         }
         unfolding.then(new Event.Lapsed(unfolding.now(), offer.id(), by));
         return Rounds.refused(unfolding, offer, offer.gpus(), deadline);
@@ -106,7 +110,34 @@ final class Expiry {
         return Rounds.goOn(unfolding, offer.gpus());
     }
 
-    static Refused inboxUnread(Offer offer, Instant readThrough, Instant until, String because) {
+    /** What keeps the customer from settling an open offer now; null if every answer received by now was read. */
+    static @Nullable Refused whyNotRead(Offer offer, Instant readThrough, Context context, String because) {
+        var now = context.now();
+        if (readThrough.isAfter(now)) {
+            return readIntoTheFuture(offer, readThrough, now);
+        }
+        if (readThrough.isBefore(now)) {
+            return inboxUnread(offer, readThrough, now, because);
+        }
+        return offer.isUndecided() ? undecided(offer) : null;
+    }
+
+    private static Refused undecided(Offer offer) {
+        return new Refused(
+                Rule.NOT_YET_DUE,
+                "offer " + offer.id()
+                        + ": it was answered while its clock stands still, and nobody knows yet whether in time",
+                "Let the clock run again first.");
+    }
+
+    private static Refused readIntoTheFuture(Offer offer, Instant readThrough, Instant now) {
+        return new Refused(
+                Rule.NOTHING_FROM_THE_FUTURE,
+                "offer " + offer.id() + ": the inbox cannot have been read through " + readThrough + ", it is " + now,
+                "Use one clock for inbox and desk.");
+    }
+
+    private static Refused inboxUnread(Offer offer, Instant readThrough, Instant until, String because) {
         return new Refused(
                 Rule.INBOX_READ_FIRST,
                 "offer " + offer.id() + ": " + because + ", but the inbox was read through " + readThrough

@@ -22,7 +22,7 @@ public record Fees(Reservation reservation, List<Stretch> stretches) {
     public static Fees of(Reservation reservation, CapacityRequest request) {
         var term = new Stretch(reservation.term(), reservation.price());
         var option = request.need().circumstances().delivery().extension();
-        if (option == null || !request.standing().prolonged().contains(reservation.id())) {
+        if (option == null || !request.standing().heard().prolonged().contains(reservation.id())) {
             return new Fees(reservation, List.of(term));
         }
         return new Fees(reservation, List.of(term, new Stretch(term.until().plus(option.by()), option.price())));

@@ -4,6 +4,7 @@ import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Preemption.Matching.NonCash;
 import io.proviso.agreement.RightInForce;
 import io.proviso.agreement.Verdict;
+import io.proviso.desk.Alternates.Judged;
 import io.proviso.desk.Comparison.Line;
 import io.proviso.units.Money;
 import java.math.BigDecimal;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -27,27 +29,26 @@ final class Matches {
     private Matches() {}
 
     /** The offer to that holder, or why it cannot be made; null if the award needs no further word from anybody. */
-    static @Nullable Decision due(CapacityRequest request, Comparison comparison, Context context) {
+    static @Nullable Decision due(Unfolding unfolding, Comparison comparison, Map<Bid, Judged> judged) {
+        var request = unfolding.request();
         var winners =
                 comparison.lines().stream().filter(line -> line.awarded() > 0).toList();
         var unasked = winners.stream()
-                .map(winner -> unasked(request, winner, context))
+                .map(winner -> Objects.requireNonNull(judged.get(winner.bid())).unasked())
                 .toList();
-        var unsettled = Rights.unsettled(request, unasked, context);
+        var unsettled = Rights.unsettled(request, unasked, unfolding.context());
         if (unsettled.isEmpty()) {
-            return again(request, winners, unasked, comparison, context);
+            return again(unfolding, winners, unasked, comparison);
         }
-        var first = unsettled.getFirst();
-        var bargain = bargain(request, behind(first, winners, unasked), first);
-        return offer(request, first, bargain, comparison, List.of(), context);
+        var right = unsettled.getFirst();
+        var burdened = behind(right, winners, unasked);
+        return offer(unfolding, right, bargain(request, burdened, right), comparison, List.of());
     }
 
     private static @Nullable Decision again(
-            CapacityRequest request,
-            List<Line> winners,
-            List<Verdict> unasked,
-            Comparison comparison,
-            Context context) {
+            Unfolding unfolding, List<Line> winners, List<Verdict> unasked, Comparison comparison) {
+        var request = unfolding.request();
+        var context = unfolding.context();
         for (var name : names(unasked)) {
             if (request.standing().setAside().contains(name)) {
                 continue;
@@ -56,7 +57,7 @@ final class Matches {
             var bargain = bargain(request, behind(right, winners, unasked), right);
             var departures = departures(request, name, bargain);
             if (!departures.isEmpty()) {
-                return offer(request, right, bargain, comparison, departures, context);
+                return offer(unfolding, right, bargain, comparison, departures);
             }
         }
         return null;
@@ -78,12 +79,13 @@ final class Matches {
     }
 
     private static Decision offer(
-            CapacityRequest request,
+            Unfolding unfolding,
             RightInForce right,
             Bargain bargain,
             Comparison comparison,
-            List<Tail.Departure> because,
-            Context context) {
+            List<Tail.Departure> because) {
+        var request = unfolding.request();
+        var context = unfolding.context();
         var unready = Requests.whyNoRound(right, request.need(), context);
         var supply = Rights.supply(context.rulings().portfolio(), right);
         if (unready != null || supply == null) {
@@ -92,18 +94,10 @@ final class Matches {
         var preemption = right.terms().preemption();
         var blind = preemption.matching().alternates() == Preemption.Alternates.BLIND;
         var offered = new Right(right.agreement(), right.clause(), right.terms().holder(), supply);
-        return new Unfolding(request, context)
+        return unfolding
                 .then(new Event.OfferedToMatch(
                         context.now(), Rounds.nextId(request), offered, bargain, comparison, because, blind))
                 .decided();
-    }
-
-    private static Verdict unasked(CapacityRequest request, Line winner, Context context) {
-        var candidate = request.invited().stream()
-                .filter(invited -> invited.provider().equals(winner.bid().provider()))
-                .findFirst()
-                .orElseThrow();
-        return context.verdict(request.need(), candidate, winner.awarded(), Refusal.NONE);
     }
 
     private static List<ClauseName> names(Collection<Verdict> unasked) {

@@ -98,15 +98,31 @@ final class Notices {
         while (calendar != null) {
             var seen = context.now().isBefore(deadline.utc()) ? context.now() : deadline.utc();
             var closures = calendar.asKnown(context.basis().knownAt(seen));
-            var counted = receipt.pinned().deadline(receipt.at(), closures);
-            var stoodStill = receipt.tolling().total();
-            var next = new Deadline(counted.deemedReceived(), counted.local().plus(stoodStill));
+            var counted = receipt.pinned().deadline(receipt.countedFrom(), closures);
+            var next = stoodStill(counted, receipt);
             if (!next.utc().isAfter(deadline.utc())) {
                 break;
             }
             deadline = next;
         }
         return deadline;
+    }
+
+    /** The deadline if the window counts anew from then, with every closure that became known before it came. */
+    static Deadline anew(Offer.Receipt receipt, Instant from, Context context) {
+        var calendar =
+                context.rulings().portfolio().calendars().get(receipt.pinned().calendar());
+        if (calendar == null) {
+            return receipt.deadline();
+        }
+        var closures = calendar.asKnown(context.basis().knownAt(from));
+        var again = receipt.anew(from, receipt.pinned().deadline(from, closures));
+        return deadline(again.due(stoodStill(again.deadline(), again)), context);
+    }
+
+    private static Deadline stoodStill(Deadline counted, Offer.Receipt receipt) {
+        return new Deadline(
+                counted.deemedReceived(), counted.local().plus(receipt.tolling().total()));
     }
 
     /** Moves the deadline on record to where closures known by now put it. */

@@ -1,7 +1,9 @@
 package io.proviso.desk;
 
 import io.proviso.agreement.FirstRefusal;
+import io.proviso.agreement.Preemption;
 import io.proviso.agreement.RightInForce;
+import io.proviso.agreement.Stated;
 import io.proviso.calendar.BusinessCalendar;
 import io.proviso.calendar.Deadline;
 import io.proviso.calendar.DeadlineRule;
@@ -9,12 +11,25 @@ import io.proviso.calendar.Window;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /** The text of the right that governs a round: the version in force when the notice was received. Only the calendar's closures may still become known. */
 public record PinnedRight(FirstRefusal terms, Window window, String calendar, ZoneId zone, LocalTime cutoff) {
     static PinnedRight of(RightInForce right, Window window) {
         var rule = right.deadlines();
         return new PinnedRight(right.terms(), window, rule.calendar().name(), rule.zone(), rule.cutoff());
+    }
+
+    /** What bounds a refusal, null if it frees for good. No clock starts before it is on record, and what is recorded later is of later rounds. */
+    Preemption.@Nullable Tail tail() {
+        return switch (terms.preemption().tail()) {
+            case null -> null;
+            case Stated.Known<Preemption.Tail>(Preemption.Tail tail, Instant _) -> tail;
+            case Stated.Undisclosed<Preemption.Tail> _ ->
+                throw new IllegalStateException(
+                        "right of " + terms.holder()
+                                + ": its clock was started although nobody disclosed for how long a refusal frees the customer");
+        };
     }
 
     Deadline deadline(Instant received, BusinessCalendar closures) {

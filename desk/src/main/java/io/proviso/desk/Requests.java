@@ -30,13 +30,7 @@ final class Requests {
                 new Unfolding(State.NOT_REQUESTED, context).then(new Event.Requested(context.now(), need, ruled));
         var verdicts = ruled.stream().map(one -> one.ruling().verdict()).toList();
         for (var right : Rights.unsettled(unfolding.request(), verdicts, context)) {
-            var why = Exemptions.why(right, need);
-            if (why != null) {
-                var name = new ClauseName(right.agreement(), right.clause());
-                unfolding.then(new Event.RightSetAside(context.now(), name, why));
-                continue;
-            }
-            var unready = whyNoOffer(right, need, context);
+            var unready = Exemptions.why(right, need) == null ? whyNoOffer(right, need, context) : null;
             if (unready != null) {
                 return unready;
             }
@@ -111,8 +105,10 @@ final class Requests {
                     "What is reserved stays reserved.");
         }
         var open = request.openOffer();
-        if (open != null && command.inboxReadThrough().isBefore(context.now())) {
-            return Expiry.inboxUnread(open, command.inboxReadThrough(), context.now(), "it is withdrawn");
+        var unread =
+                open == null ? null : Expiry.whyNotRead(open, command.inboxReadThrough(), context, "it is withdrawn");
+        if (unread != null) {
+            return unread;
         }
         return new Unfolding(request, context)
                 .then(new Event.Withdrawn(context.now(), command.reason()))

@@ -68,8 +68,9 @@ final class Rights {
 
     /** Whether nothing but rights that may match what is bid stand before a candidate. */
     static boolean waitsForBids(CapacityRequest request, Verdict unasked, Context context) {
-        return needOnlyAnOffer(unasked)
-                && unsettled(request, List.of(unasked), context).stream()
+        var unsettled = unsettled(request, List.of(unasked), context);
+        return !unsettled.isEmpty()
+                && unsettled.stream()
                         .allMatch(right -> right.terms().preemption().bidsComeFirst());
     }
 
@@ -118,13 +119,18 @@ final class Rights {
         return offer.made();
     }
 
-    /** Whether any candidate still has to be offered under that right, as the portfolio stands now. */
+    /**
+     * Whether any candidate still has to be offered under that right, as the portfolio stands now.
+     *
+     * <p>It is asked for all that is left to award: a waiver that covers the bargain offered may be drawn by the winners beside it.
+     */
     static boolean stillAsked(CapacityRequest request, Offer offer, Context context) {
         if (!context.basis().moves()) {
             return true;
         }
+        var gpus = Math.max(offer.gpus(), request.quantities().toAward());
         return request.need().candidates().stream()
-                .map(candidate -> context.verdict(request.need(), candidate, offer.gpus(), Refusal.OPEN))
+                .map(candidate -> context.verdict(request.need(), candidate, gpus, Refusal.OPEN))
                 .anyMatch(verdict -> verdict.outcome() == Outcome.UNDETERMINED
                         || toOffer(verdict).contains(offer.right().name()));
     }

@@ -11,12 +11,12 @@ final class Rounds {
 
     /** After that quantity came free, by a refusal or because no right stands before it; 0 if the holder took all. */
     static Decision goOn(Unfolding unfolding, long gpus) {
-        var request = unfolding.request();
-        if (request.quantities().toAward() == 0) {
+        if (unfolding.request().quantities().toAward() == 0) {
             return unfolding
                     .then(new Event.Closed(unfolding.now(), Outcome.SERVED, 0))
                     .decided();
         }
+        var request = Exemptions.setAside(unfolding).request();
         var context = unfolding.context();
         var unsettled = Rights.unsettled(request, Rights.unasked(request, context), context);
         var next = gpus > 0 ? Rights.nextToOffer(request, unsettled, context) : null;
@@ -25,9 +25,7 @@ final class Rounds {
                     .then(new Event.Offered(unfolding.now(), nextId(request), next, gpus))
                     .decided();
         }
-        var somebodyMayMatch =
-                unsettled.stream().anyMatch(right -> right.terms().preemption().bidsComeFirst());
-        if (gpus > 0 && !somebodyMayMatch) {
+        if (gpus > 0 && unsettled.isEmpty()) {
             unfolding.then(new Event.RemainderReleased(unfolding.now(), gpus, request.refused()));
         }
         return Alternates.invite(unfolding).decided();
@@ -47,7 +45,7 @@ final class Rounds {
         var pinned = offer.clock().pinned();
         var preemption = pinned.terms().preemption();
         var refused = refused(unfolding.request(), offer, preemption.kind());
-        var bounds = bounds(preemption, pinned, since, offer.clock().at(), unfolding.context());
+        var bounds = bounds(preemption, pinned, since);
         if (bounds != null) {
             var tail = new Tail(offer.id(), offer.right().name(), refused.part(gpus), bounds.floor(), bounds.expires());
             unfolding.then(new Event.TailOpened(unfolding.now(), tail));
@@ -62,10 +60,8 @@ final class Rounds {
 
     private record Bounds(Preemption.Floor floor, @Nullable Instant expires) {}
 
-    private static @Nullable Bounds bounds(
-            Preemption preemption, PinnedRight pinned, Instant since, Instant received, Context context) {
-        var stated = preemption.tail();
-        var tail = stated == null ? null : stated.asKnown(context.basis().knownAt(received));
+    private static @Nullable Bounds bounds(Preemption preemption, PinnedRight pinned, Instant since) {
+        var tail = pinned.tail();
         if (tail == null) {
             return preemption.bidsComeFirst() ? new Bounds(Preemption.Floor.THAT_BARGAIN_ONLY, null) : null;
         }

@@ -9,55 +9,56 @@ import java.util.Set;
 /**
  * How the rights before a request stand.
  *
- * @param epoch counts up whenever a holder is asked again: an award of an earlier epoch cannot act
+ * @param epoch counts up whenever a holder is asked again or capacity is looked for again: an award of an earlier epoch cannot
+ *     act
  * @param tails what each refusal covers, at most one per right
  * @param setAside rights that do not stand before this need
  * @param stale offers whose refusal no longer counts, because its tail is over
- * @param prolonged reservations whose option was used
  */
-public record Standing(
-        int epoch, List<Tail> tails, Set<ClauseName> setAside, Set<String> stale, Set<String> prolonged) {
-    static final Standing FIRST = new Standing(1, List.of(), Set.of(), Set.of(), Set.of());
+public record Standing(int epoch, List<Tail> tails, Set<ClauseName> setAside, Set<String> stale, Heard heard) {
+    static final Standing FIRST = new Standing(1, List.of(), Set.of(), Set.of(), Heard.NOTHING);
 
     public Standing {
         tails = List.copyOf(tails);
         setAside = Set.copyOf(setAside);
         stale = Set.copyOf(stale);
-        prolonged = Set.copyOf(prolonged);
     }
 
     Standing open(Tail tail) {
         var more = new ArrayList<>(without(tail.right()).tails);
         more.add(tail);
-        return new Standing(epoch, more, setAside, stale, prolonged);
+        return new Standing(epoch, more, setAside, stale, heard);
     }
 
     /** The holder of that right is asked again. */
     Standing askAgain(ClauseName right) {
-        return new Standing(epoch + 1, without(right).tails, setAside, stale, prolonged);
+        return new Standing(epoch + 1, without(right).tails, setAside, stale, heard);
+    }
+
+    /** What was awarded or accepted does not come. */
+    Standing lookAgain() {
+        return new Standing(epoch + 1, tails, setAside, stale, heard);
     }
 
     /** The right stands again, whatever its holder said to those offers. */
     Standing expire(Tail tail, Collection<String> offers) {
         var more = new HashSet<>(stale);
         more.addAll(offers);
-        return new Standing(epoch + 1, without(tail.right()).tails, setAside, more, prolonged);
+        return new Standing(epoch + 1, without(tail.right()).tails, setAside, more, heard);
     }
 
     Standing setAside(ClauseName right) {
         var more = new HashSet<>(setAside);
         more.add(right);
-        return new Standing(epoch, without(right).tails, more, stale, prolonged);
+        return new Standing(epoch, without(right).tails, more, stale, heard);
     }
 
     private Standing without(ClauseName right) {
         var others = tails.stream().filter(tail -> !tail.right().equals(right)).toList();
-        return new Standing(epoch, others, setAside, stale, prolonged);
+        return new Standing(epoch, others, setAside, stale, heard);
     }
 
-    Standing prolong(String reservation) {
-        var more = new HashSet<>(prolonged);
-        more.add(reservation);
+    Standing heard(Heard more) {
         return new Standing(epoch, tails, setAside, stale, more);
     }
 }

@@ -1,14 +1,12 @@
 package io.proviso.desk;
 
 import io.proviso.agreement.Agreement.Role;
-import io.proviso.agreement.Preemption;
 import io.proviso.calendar.Deadline;
 import io.proviso.desk.Decision.Refused;
 import io.proviso.desk.Decision.Rule;
 import io.proviso.desk.Event.Declined.Because;
 import io.proviso.desk.Offer.Ending;
 import io.proviso.units.Party;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -24,14 +22,7 @@ final class Talks {
     static Decision counter(
             Unfolding unfolding, Offer offer, Command.Answer answer, Offer.Receipt receipt, Because because) {
         var preemption = receipt.pinned().terms().preemption();
-        if (preemption.kind() == Preemption.Kind.OPTION) {
-            return Answers.unfit(
-                    offer,
-                    "an option is called on its own terms, not on others",
-                    "Accept as offered, decline, or let it lapse.");
-        }
-        var counter =
-                new Event.Countered(unfolding.now(), offer.id(), new Ending.Answered(answer.id(), answer.response()));
+        var counter = new Event.Countered(unfolding.now(), offer.id(), Ending.Answered.by(answer));
         return switch (preemption.counter()) {
             case DECLINES -> Answers.decline(unfolding, answer, because);
             case NEGOTIATES -> unfolding.then(counter).decided();
@@ -39,45 +30,45 @@ final class Talks {
                 if (!offer.counters().isEmpty()) {
                     yield Answers.decline(unfolding, answer, because);
                 }
-                yield extendOnce(unfolding.then(counter), offer, answer.received());
+                yield extendOnce(unfolding.then(counter), offer.id(), answer.received());
             }
         };
     }
 
-    private static Decision extendOnce(Unfolding unfolding, Offer offer, Instant received) {
-        var context = unfolding.context();
-        var receipt = offer.clock();
-        var calendar =
-                context.rulings().portfolio().calendars().get(receipt.pinned().calendar());
-        if (calendar != null) {
-            var closures = calendar.asKnown(context.basis().knownAt(received));
-            var anew = receipt.pinned().deadline(received, closures);
-            if (anew.utc().isAfter(receipt.deadline().utc())) {
-                unfolding.then(new Event.Extended(unfolding.now(), offer.id(), receipt.deadline(), anew, Set.of()));
-                return takeIn(unfolding, offer.id());
+    private static Decision extendOnce(Unfolding unfolding, String id, Instant received) {
+        var receipt = offer(unfolding, id).clock();
+        var anew = Notices.anew(receipt, received, unfolding.context());
+        if (!anew.utc().isAfter(receipt.deadline().utc())) {
+            return unfolding.decided();
+        }
+        return takeIn(
+                unfolding.then(new Event.Extended(unfolding.now(), id, receipt.deadline(), anew, Set.of(), received)),
+                id);
+    }
+
+    /** Rows may be read out of order: the first answer that was too late for the old deadline and is not for the new one counts. */
+    private static Decision takeIn(Unfolding unfolding, String id) {
+        var moved = offer(unfolding, id);
+        var over = Rights.overSince(moved, unfolding.context());
+        var inTime = moved.late().stream()
+                .filter(late -> moved.clock().inTime(late.received()))
+                .filter(late -> over == null || late.received().isBefore(over))
+                .sorted(Comparator.comparing(Offer.Late::received))
+                .toList();
+        for (var late : inTime) {
+            var offer = offer(unfolding, id);
+            if (offer.isOpen() && offer.late().contains(late)) {
+                var answer =
+                        new Command.Answer(id, late.answer(), offer.right().holder(), late.received(), late.response());
+                // What is refused even now, because its supply is forbidden, stays late.
+                Answers.inTime(unfolding, offer, offer.clock(), answer);
             }
         }
         return unfolding.decided();
     }
 
-    /** Rows may be read out of order: the first answer that was too late for the old deadline and is not for the new one counts. */
-    private static Decision takeIn(Unfolding unfolding, String id) {
-        var offer = Objects.requireNonNull(unfolding.request().offer(id));
-        var receipt = offer.clock();
-        var over = Rights.overSince(offer, unfolding.context());
-        var inTime = offer.late().stream()
-                .filter(late -> receipt.inTime(late.received()))
-                .filter(late -> over == null || late.received().isBefore(over))
-                .sorted(Comparator.comparing(Offer.Late::received))
-                .toList();
-        for (var late : inTime) {
-            var answer =
-                    new Command.Answer(id, late.answer(), offer.right().holder(), late.received(), late.response());
-            if (Answers.inTime(unfolding, offer, receipt, answer) instanceof Decision.Decided decided) {
-                return decided;
-            }
-        }
-        return unfolding.decided();
+    private static Offer offer(Unfolding unfolding, String id) {
+        return Objects.requireNonNull(unfolding.request().offer(id));
     }
 
     static Decision acceptCounter(CapacityRequest request, Command.AcceptCounter command, Context context) {
@@ -91,6 +82,10 @@ final class Talks {
                             + " with definite terms is on the table",
                     "Accept a counter before the deadline, and only one that names its terms.");
         }
+        var unread = Expiry.whyNotRead(offer, command.inboxReadThrough(), context, "a counter is accepted");
+        if (unread != null) {
+            return unread;
+        }
         var unfit = Answers.whyUnfit(offer, terms, request.need().terms());
         return unfit != null
                 ? unfit
@@ -99,12 +94,13 @@ final class Talks {
 
     private static boolean isOver(Offer offer, Context context) {
         var receipt = offer.clock();
+        var isRunning = receipt.tolling().since() == null;
         return hasRunOut(offer)
-                || !receipt.due(Notices.deadline(receipt, context)).inTime(context.now())
+                || (isRunning && !Notices.deadline(receipt, context).inTime(context.now()))
                 || Rights.overSince(offer, context) != null;
     }
 
-    /** An answer that came too late proves that the deadline has passed, however far behind the clock of this node is. */
+    /** An answer after the deadline proves that it has passed, however far behind the clock of this node is, or waits for a clock that stands still. */
     private static boolean hasRunOut(Offer offer) {
         return !offer.late().isEmpty();
     }
@@ -135,7 +131,7 @@ final class Talks {
         var later = new Deadline(
                 deadline.deemedReceived(), until.atZone(receipt.pinned().zone()));
         return new Unfolding(request, context)
-                .then(new Event.Extended(context.now(), offer.id(), receipt.deadline(), later, command.by()))
+                .then(new Event.Extended(context.now(), offer.id(), receipt.deadline(), later, command.by(), null))
                 .decided();
     }
 
@@ -160,7 +156,7 @@ final class Talks {
         }
         var receipt = offer.clock();
         var tolling = receipt.tolling();
-        if (command.event().equals(tolling.event()) && command.since().equals(tolling.since())) {
+        if (tolling.wasStopped(command.event(), command.since())) {
             return Decision.nothingNew();
         }
         var conduct = receipt.pinned().terms().preemption().conduct();
@@ -168,14 +164,15 @@ final class Talks {
         var deadline = Notices.deadline(receipt, context);
         if (!conduct.tolling().contains(command.event())
                 || tolling.since() != null
+                || tolling.isOverAfter(since)
                 || since.isAfter(context.now())
                 || since.isBefore(receipt.at())
-                || hasRunOut(offer)
                 || !deadline.inTime(since)) {
             return new Refused(
                     Rule.ONLY_A_NAMED_EVENT_TOLLS,
                     "offer " + offer.id() + ": " + command.event() + " since " + since + " does not stop its clock",
-                    "The clause names " + conduct.tolling() + "; one at a time, between receipt and deadline.");
+                    "The clause names " + conduct.tolling()
+                            + "; one at a time and in order, between receipt and deadline.");
         }
         return Notices.moveDeadline(new Unfolding(request, context), offer, receipt)
                 .then(new Event.Tolled(context.now(), offer.id(), command.event(), since))
@@ -187,9 +184,13 @@ final class Talks {
         if (offer == null) {
             return notRunning(command.offer());
         }
-        var tolling = offer.clock().tolling();
+        var receipt = offer.clock();
+        var tolling = receipt.tolling();
         var since = tolling.since();
         var until = command.until();
+        if (tolling.wasResumed(until)) {
+            return Decision.nothingNew();
+        }
         if (since == null || until.isAfter(context.now()) || until.isBefore(since)) {
             return new Refused(
                     Rule.ONLY_A_NAMED_EVENT_TOLLS,
@@ -197,10 +198,11 @@ final class Talks {
                             + (since == null ? ", it was not stopped" : ", it was stopped at " + since),
                     "Say when the event that stopped it was over.");
         }
-        var total = tolling.total().plus(Duration.between(since, until));
-        return new Unfolding(request, context)
-                .then(new Event.Resumed(context.now(), offer.id(), until, new Offer.Tolling(total, null, null)))
-                .decided();
+        var unfolding = new Unfolding(request, context)
+                .then(new Event.Resumed(
+                        context.now(), offer.id(), until, tolling.resumed(until, receipt.countedFrom())));
+        var resumed = offer(unfolding, offer.id());
+        return takeIn(Notices.moveDeadline(unfolding, resumed, resumed.clock()), offer.id());
     }
 
     private static @Nullable Offer running(CapacityRequest request, String id) {

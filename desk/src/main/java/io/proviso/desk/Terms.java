@@ -2,6 +2,7 @@ package io.proviso.desk;
 
 import io.proviso.units.Accelerator;
 import io.proviso.units.Money;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
@@ -108,9 +109,11 @@ public record Terms(Purpose purpose, Hardware hardware, Size size, Schedule sche
     }
 
     public Terms {
-        var ramped = schedule.ramp().stream().mapToLong(Tranche::gpus).sum();
+        var ramped = schedule.ramp().stream()
+                .map(step -> BigInteger.valueOf(step.gpus()))
+                .reduce(BigInteger.ZERO, BigInteger::add);
         require(
-                schedule.ramp().isEmpty() || ramped == size.gpus(),
+                schedule.ramp().isEmpty() || ramped.equals(BigInteger.valueOf(size.gpus())),
                 "terms: the ramp adds up to " + ramped + " GPUs, the request asks for " + size.gpus(),
                 "Make the tranches add up, or leave the ramp out if all is wanted at the start.");
     }

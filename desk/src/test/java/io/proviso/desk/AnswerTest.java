@@ -161,4 +161,11 @@ class AnswerTest {
         assertEquals(new Quantities(0, 20_000, 12_768, 0, 0), round.request().quantities());
         assertEquals(12_768, round.request().gangOfRemainder());
     }
+
+    @Test
+    void anAnswerReceivedBeforeTheOneThatWasReadFirstIsAnAlarm() {
+        var round = Round.received(Contract.standard()).at("2025-01-16T12:00:00");
+        round.then(answer("answer-2", Contract.at("2025-01-16T11:00:00"), new Response.Declines()))
+                .refused(Rule.ANSWERS_ARE_READ_IN_ORDER, answer("answer-1", Contract.at("2025-01-16T10:00:00"), ALL));
+    }
 }

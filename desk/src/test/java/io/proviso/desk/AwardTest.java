@@ -242,4 +242,31 @@ class AwardTest {
         var less = usd("-0.01");
         assertThrows(IllegalArgumentException.class, () -> new Bid.NonCash("warrants", less));
     }
+
+    @Test
+    void aBidMayHaveAnyIdAlsoThatOfAnOffer() {
+        var round = Round.received(Contract.standard());
+        round.then(round.answerNow(Response.Accepts.asOffered(6_000)))
+                .then(new Command.Quote(new Bid(
+                        "offer-1",
+                        new Provider("oracle"),
+                        new Accelerator("H100"),
+                        new Bid.Lot(1, 4_000),
+                        usd("2"),
+                        Round.START)))
+                .then(new Command.Award());
+        assertEquals(
+                List.of("need-1/offer-1", "need-1/award-1/oracle"),
+                round.request().reservations().stream().map(Reservation::id).toList());
+        round.then(new Command.Fail("need-1/award-1/oracle", "bankrupt"));
+        assertEquals(new Quantities(0, 6_000, 4_000, 0, 0), round.request().quantities());
+    }
+
+    @Test
+    void aLateCopyOfABidThatWasReplacedDoesNotReplaceTheLaterOne() {
+        var first = new Command.Quote(plain("oracle", 1, 10_000, "2.50"));
+        var better = new Command.Quote(plain("oracle", 1, 10_000, "2.00"));
+        var round = declined(Contract.standard()).then(first).then(better).then(first);
+        assertEquals(List.of(better.bid()), round.request().bids());
+    }
 }

@@ -27,16 +27,22 @@ class DeliveryTest {
             new BigDecimal("0.01"),
             new DeliveryTerms.Extension(Duration.ofDays(365), usd("1.00"), Contract.day("2025-12-01")));
 
-    /** Microsoft takes 10,000 GPUs at 3 dollars, 4,000 at the start and 6,000 a month later. */
-    private static Round reserved(DeliveryTerms delivery) {
+    /** 10,000 GPUs, 4,000 at the start and 6,000 a month later, with Microsoft. */
+    private static Round offered(DeliveryTerms delivery) {
         var round = requested(delivery);
-        return round.then(Round.delivered(round.now())).then(round.answerNow(Response.Accepts.asOffered(10_000)));
+        return round.then(Round.delivered(round.now()));
+    }
+
+    /** Microsoft takes them all, at 3 dollars. */
+    private static Round reserved(DeliveryTerms delivery) {
+        var round = offered(delivery);
+        return round.then(round.answerNow(Response.Accepts.asOffered(10_000)));
     }
 
     /** Microsoft takes 6,001 of them, others may bid on the rest. */
     private static Round partlyTaken() {
-        var round = requested(DeliveryTerms.NONE);
-        return round.then(Round.delivered(round.now())).then(round.answerNow(Response.Accepts.asOffered(6_001)));
+        var round = offered(DeliveryTerms.NONE);
+        return round.then(round.answerNow(Response.Accepts.asOffered(6_001)));
     }
 
     private static Round requested(DeliveryTerms delivery) {
@@ -89,8 +95,9 @@ class DeliveryTest {
     @Test
     void aSlipNamesTheGpusItAffectsAndDoesNotMoveThePlan() {
         var later = SECOND.plus(Duration.ofDays(20));
-        var round = reserved(TERMS).then(new Command.Slip(Round.OFFER, 1, later));
-        round.then(new Command.Slip(Round.OFFER, 1, later));
+        var round = reserved(TERMS);
+        round.then(new Command.Slip(Round.OFFER, 1, later, round.now()))
+                .then(new Command.Slip(Round.OFFER, 1, later, round.now()));
         assertEquals(6_000, round.last(Event.Slipped.class).affected());
         assertEquals(SECOND, only(round).tranches().getLast().due());
         assertEquals(later, only(round).tranches().getLast().expected());
@@ -202,5 +209,35 @@ class DeliveryTest {
         var late = partlyTaken().then(new Command.Quote(bid("oracle", 1, 3_999, "2.00", after)));
         late.then(new Command.Award());
         assertEquals(Map.of(after, 3_999L), plan(late.request().reservations().getLast()));
+    }
+
+    void whatAProviderSaidBeforeDoesNotReplaceWhatItSaidLast() {
+        var round = reserved(TERMS);
+        var first = new Command.Slip(Round.OFFER, 1, SECOND.plus(Duration.ofDays(20)), round.now());
+        var last = new Command.Slip(
+                Round.OFFER, 1, SECOND.plus(Duration.ofDays(5)), round.now().plusSeconds(1));
+        round.refused(Rule.NOTHING_FROM_THE_FUTURE, last)
+                .at(round.now().plusSeconds(1))
+                .then(first)
+                .then(last)
+                .then(first);
+        assertEquals(last.to(), only(round).tranches().getLast().expected());
+    }
+
+    @Test
+    void whatIsAwardedAgainToTheSameProviderHasAnotherNameThanWhatCame() {
+        var round = offered(TERMS);
+        round.then(round.answerNow(new Response.Declines()))
+                .then(Round.quote("oracle", 10_000, "2.00"))
+                .then(new Command.Award())
+                .at(Round.START)
+                .then(new Command.AcceptTranche("need-1/award-1/oracle", 0, Round.START))
+                .at(SECOND.plus(Duration.ofDays(11)))
+                .then(new Command.EndUndelivered("need-1/award-1/oracle"))
+                .then(Round.quote("oracle", 10_000, "2.00"))
+                .then(new Command.Award());
+        assertEquals(
+                List.of("need-1/award-1/oracle", "need-1/award-2/oracle"),
+                round.request().reservations().stream().map(Reservation::id).toList());
     }
 }

@@ -225,6 +225,9 @@ class ExpiryTest {
                         .map(ruled -> ruled.candidate().provider().name())
                         .toList());
         assertEquals(Outcome.CONDITIONAL, invited.excluded().getFirst().ruling().outcome());
+        assertEquals("Requested Offered Received Declined Invited", round.story(), "a right still stands before some");
+        round.then(quote("oracle", 10_000, "2.00")).then(new Command.Award());
+        assertEquals(10_000, round.request().quantities().awarded());
     }
 
     @Test
@@ -232,5 +235,13 @@ class ExpiryTest {
         var round = Round.received(Contract.standard().window(new Window.BusinessDays(0)));
         round.at("2025-01-15T17:00:01").then(new Command.Expire(round.now()));
         assertTrue(round.story().endsWith("Lapsed RemainderReleased Invited"), round.story());
+    }
+
+    @Test
+    void silenceTakesNothingThatItsHolderMayNoLongerSupply() {
+        var contract = Contract.standard().silenceAccepts().forbidden("azure", Contract.day("2025-01-20"));
+        var round = Round.received(contract).at(DEADLINE.plusSeconds(1));
+        round.then(new Command.Expire(round.now()));
+        assertEquals("Requested Offered Received Lapsed RemainderReleased Invited", round.story());
     }
 }

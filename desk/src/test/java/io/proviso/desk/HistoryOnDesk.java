@@ -179,7 +179,7 @@ final class HistoryOnDesk {
             case null -> open(offer);
             case Offer.Ending.Lapsed _ -> ModelHistory.Phase.LAPSED;
             case Offer.Ending.Moot _ -> ModelHistory.Phase.MOOT;
-            case Offer.Ending.Answered(String _, Response.Waives _) -> ModelHistory.Phase.WAIVED;
+            case Offer.Ending.Answered(String _, Instant _, Response.Waives _) -> ModelHistory.Phase.WAIVED;
             case Offer.Ending.Answered _ -> answered(request.quantities());
             case Offer.Ending.Withdrawn _ -> throw new AssertionError("the model withdraws no open offer");
         };

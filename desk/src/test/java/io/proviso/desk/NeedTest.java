@@ -5,6 +5,7 @@ import static io.proviso.desk.Round.request;
 import static io.proviso.desk.Round.terms;
 import static io.proviso.desk.Round.usd;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Preemption.Aggregation;
@@ -161,7 +162,7 @@ class NeedTest {
         round.then(round.answerNow(Response.Accepts.asOffered(6_000)))
                 .then(quote("oracle", 4_000, "2.00"))
                 .then(new Command.Award())
-                .then(new Command.Fail("need-1/oracle-bid", "bankrupt"));
+                .then(new Command.Fail("need-1/award-1/oracle", "bankrupt"));
         assertEquals(new Quantities(0, 6_000, 4_000, 0, 0), round.request().quantities());
         round.then(quote("coreweave", 4_000, "2.00")).then(new Command.Award());
         assertEquals(new Quantities(0, 6_000, 0, 4_000, 0), round.request().quantities());
@@ -175,5 +176,59 @@ class NeedTest {
         assertEquals(
                 Event.RightSetAside.Why.LOST_GENERALLY,
                 round.last(Event.RightSetAside.class).why());
+    }
+
+    @Test
+    void aLateCopyOfAnAwardDoesNotAwardWhatFailedSince() {
+        var round = Round.received(Contract.standard());
+        round.then(round.answerNow(Response.Accepts.asOffered(6_000)))
+                .then(quote("oracle", 4_000, "2.00"))
+                .then(new Command.Award(1))
+                .then(new Command.Fail("need-1/award-1/oracle", "bankrupt"))
+                .then(quote("coreweave", 4_000, "2.00"))
+                .refused(Rule.AN_AWARD_BELONGS_TO_ITS_EPOCH, new Command.Award(1))
+                .then(new Command.Award(2));
+        assertEquals(
+                "need-1/award-2/coreweave",
+                round.request().reservations().getLast().id());
+    }
+
+    @Test
+    void noSumOfEarlierRequestsIsTooLargeForTheThreshold() {
+        var round = asked(
+                aggregating(By.ACTOR),
+                500,
+                after(
+                        earlier("openai", null, Long.MAX_VALUE, 10),
+                        new Earlier("need-9", "openai", null, Long.MAX_VALUE, NOW)));
+        assertEquals(true, isOffered(round));
+        assertThrows(IllegalArgumentException.class, () -> earlier("openai", null, -500, 10));
+    }
+
+    private static final ClauseName ALPHABETS = new ClauseName("alphabet-openai", "alphabet-right");
+
+    /** Microsoft is asked first; Alphabet, which lost its right by an earlier failure, gets it on the 20th. */
+    private static Round lostByAlphabet(Preemption second) {
+        var contract = Contract.standard().alsoHeldBy("alphabet", "coreweave", Contract.day("2025-01-20"), second);
+        var round = asked(contract, 10_000, new Circumstances(null, List.of(), null, null, List.of(ALPHABETS)));
+        return round.then(Round.delivered(round.now()));
+    }
+
+    @Test
+    void aRightThatWasLostIsNotOfferedEitherWhenItAppearsLater() {
+        var round = lostByAlphabet(Preemption.PLAIN).at("2025-01-21T09:00:00");
+        round.then(round.answerNow(new Response.Declines()));
+        assertEquals("Requested Offered Received Declined RightSetAside RemainderReleased Invited", round.story());
+    }
+
+    @Test
+    void aRightToMatchThatWasLostIsNotShownAnAwardEitherWhenItAppearsLater() {
+        var round = lostByAlphabet(Preemption.PLAIN.with(Preemption.Trigger.THIRD_PARTY_OFFER));
+        round.then(round.answerNow(new Response.Declines()))
+                .then(quote("coreweave", 10_000, "2.00"))
+                .at("2025-01-21T09:00:00")
+                .then(new Command.Award());
+        assertEquals(10_000, round.request().quantities().awarded());
+        assertEquals(ALPHABETS, round.last(Event.RightSetAside.class).right());
     }
 }

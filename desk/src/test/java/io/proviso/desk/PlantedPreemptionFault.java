@@ -85,7 +85,8 @@ enum PlantedPreemptionFault implements Rules {
                                             extended.offer(),
                                             extended.from(),
                                             extended.to(),
-                                            extend.by())
+                                            extend.by(),
+                                            extended.anew())
                                     : event)
                             .toList())
                     : Desk.decide(state, command, context);
@@ -114,6 +115,48 @@ enum PlantedPreemptionFault implements Rules {
                                     offer.receipt().pinned(),
                                     offer.receipt().deadline())),
                             request.quantities());
+        }
+    },
+
+    /** The inbox is not read before a counter is accepted. */
+    ACCEPTS_A_COUNTER_UNREAD("a counter is accepted while an answer is unread") {
+        @Override
+        public Decision decide(State state, Command command, Context context) {
+            return Desk.decide(
+                    state,
+                    command instanceof Command.AcceptCounter accept
+                            ? new Command.AcceptCounter(accept.offer(), accept.answer(), context.now())
+                            : command,
+                    context);
+        }
+    },
+
+    /** A closure is counted from the notice, also where a counter gave the window anew. */
+    COUNTS_FROM_THE_NOTICE("an offer lapses before its deadline has passed") {
+        @Override
+        public Decision decide(State state, Command command, Context context) {
+            var open = state instanceof CapacityRequest request ? request.openOffer() : null;
+            return Desk.decide(
+                    open != null && open.receipt() != null
+                            ? ((CapacityRequest) state)
+                                    .change(fromTheNotice(open), ((CapacityRequest) state).quantities())
+                            : state,
+                    command,
+                    context);
+        }
+
+        private Offer fromTheNotice(Offer offer) {
+            var receipt = offer.clock();
+            return offer.received(new Offer.Receipt(
+                    receipt.at(), receipt.at(), receipt.pinned(), receipt.deadline(), receipt.tolling()));
+        }
+    },
+
+    /** What others have drawn of a waiver is not looked at. */
+    FORGETS_WHAT_OTHERS_DREW("capacity is awarded to an alternate before the holder refused it") {
+        @Override
+        public Decision decide(State state, Command command, Context context) {
+            return Desk.decide(state, command, new Context(PreemptionSetting.WAIVED.rulings(), context.now()));
         }
     },
 
@@ -182,6 +225,9 @@ enum PlantedPreemptionFault implements Rules {
             case ASKS_THE_SECOND_RANK_FIRST -> PreemptionSetting.RANKED;
             case EXTENDS_AT_THE_HOLDERS_WORD -> PreemptionSetting.EXTENDS;
             case LAPSES_WHILE_THE_CLOCK_STANDS_STILL -> PreemptionSetting.TOLLED;
+            case ACCEPTS_A_COUNTER_UNREAD -> PreemptionSetting.NEGOTIATED;
+            case COUNTS_FROM_THE_NOTICE -> PreemptionSetting.EXTENDS_ON_CLOSED_DAYS;
+            case FORGETS_WHAT_OTHERS_DREW -> PreemptionSetting.WAIVED;
             case ASKS_A_HOLDER_THAT_FAILED -> PreemptionSetting.FAILS;
             case LOOKS_AT_EACH_PART_ALONE -> PreemptionSetting.AGGREGATED;
             case ENDS_WITHIN_THE_GRACE -> PreemptionSetting.SLIPS;
@@ -200,6 +246,6 @@ enum PlantedPreemptionFault implements Rules {
                         tail.expires() != null && over.isBefore(tail.expires().plusNanos(1)))
                 .toList();
         return request.standing(
-                new Standing(standing.epoch(), others, standing.setAside(), standing.stale(), standing.prolonged()));
+                new Standing(standing.epoch(), others, standing.setAside(), standing.stale(), standing.heard()));
     }
 }

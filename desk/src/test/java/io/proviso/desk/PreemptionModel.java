@@ -103,7 +103,7 @@ record PreemptionModel(PreemptionSetting setting, Rules rules, int answers, int 
         for (int epoch = 1; epoch <= request.standing().epoch(); epoch++) {
             commands.add(new Command.Award(epoch));
         }
-        commands.addAll(setting.more().of(request, setting.instant(world.now())));
+        commands.addAll(setting.more().of(request, setting.instant(world.now()), setting.instant(readThrough)));
         return commands;
     }
 
@@ -139,6 +139,7 @@ record PreemptionModel(PreemptionSetting setting, Rules rules, int answers, int 
     private static boolean isForGood(Decision decision) {
         return !(decision instanceof Decision.Refused refused)
                 || refused.rule() == Decision.Rule.ONE_TERMINAL_ANSWER
+                || refused.rule() == Decision.Rule.ANSWERS_ARE_READ_IN_ORDER
                 || refused.rule() == Decision.Rule.AN_ANSWER_FITS_ITS_OFFER;
     }
 

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -15,26 +16,30 @@ import java.util.function.UnaryOperator;
 /**
  * Rights to explore a request under, with all that may be asked, answered and bid.
  *
+ * @param books what the desk rules by at each instant of the grid
  * @param holders the rights that the contract puts before the request, judged by {@link PreemptionWitness} from their terms
  * @param more commands beside requests, deliveries, answers, bids and awards
  */
 record PreemptionSetting(
         String name,
-        Rulings rulings,
+        List<Book> books,
         List<Holder> holders,
         List<Instant> grid,
         Command.Request request,
         List<Response> responses,
         List<Command> bids,
         More more) {
+    /** The rulings, with what other requests have drawn, and for how many GPUs the holders waive their rights. */
+    record Book(Rulings rulings, long waived) {}
+
     /** A right, and the providers it stands before. */
     record Holder(ClauseName right, List<String> before, Preemption preemption) {}
 
     /** Commands that a plain round has no use for. */
     interface More {
-        More NOTHING = (_, _) -> List.of();
+        More NOTHING = (_, _, _) -> List.of();
 
-        List<Command> of(CapacityRequest request, Instant now);
+        List<Command> of(CapacityRequest request, Instant now, Instant readThrough);
     }
 
     static final Party ALPHABET = new Party("alphabet");
@@ -118,6 +123,42 @@ record PreemptionSetting(
             TAKE_SOME_OR_NONE,
             List.of(Round.quote("oracle", 10_000, "2.95")),
             PreemptionSetting::strikes);
+    /** A closure that is known before the first deadline, and one known before the deadline that a counter gives. */
+    static final PreemptionSetting EXTENDS_ON_CLOSED_DAYS = of(
+            "a counter extends, and closures become known",
+            conducted(right ->
+                            right.with(conduct(Preemption.Counter.EXTENDS, List.of(), Preemption.OnFailure.THIS_NEED)))
+                    .closed("2025-01-22", "2025-01-21")
+                    .closed("2025-02-05", "2025-02-03"),
+            List.of(
+                    Contract.at("2025-01-15T09:00:00"),
+                    Contract.at("2025-01-16T09:00:00"),
+                    Contract.at("2025-01-27T09:00:00"),
+                    Contract.at("2025-01-31T17:00:01"),
+                    Contract.at("2025-02-10T17:00:01"),
+                    Contract.at("2025-02-11T17:00:00"),
+                    Contract.at("2025-02-11T17:00:01"),
+                    Contract.at("2026-01-31T00:00:00")),
+            TALK,
+            List.of(Round.quote("oracle", 10_000, "2.95")),
+            (request, _, readThrough) -> acceptCounters(request, readThrough));
+
+    static final PreemptionSetting TOLLED_ON_CLOSED_DAYS = of(
+            "a strike stops the clock, and a closure becomes known",
+            conducted(right -> right.with(
+                            conduct(Preemption.Counter.DECLINES, List.of("strike"), Preemption.OnFailure.THIS_NEED)))
+                    .closed("2025-01-30", "2025-01-29"),
+            List.of(
+                    Contract.at("2025-01-15T09:00:00"),
+                    Contract.at("2025-01-24T09:00:00"),
+                    Contract.at("2025-01-31T17:00:01"),
+                    Contract.at("2025-02-08T17:00:00"),
+                    Contract.at("2026-01-31T00:00:00")),
+            TAKE_SOME_OR_NONE,
+            List.of(Round.quote("oracle", 10_000, "2.95")),
+            PreemptionSetting::strikes);
+    static final PreemptionSetting WAIVED = waived();
+    static final PreemptionSetting WAIVED_BIDS_FIRST = waivedBidsFirst();
     static final PreemptionSetting FAILS = fails("the holder may fail", Preemption.OnFailure.THIS_NEED);
     static final PreemptionSetting FAILS_GENERALLY =
             fails("the holder may fail and lose its right", Preemption.OnFailure.GENERALLY);
@@ -134,6 +175,10 @@ record PreemptionSetting(
             EXTENDS,
             NEGOTIATED,
             TOLLED,
+            EXTENDS_ON_CLOSED_DAYS,
+            TOLLED_ON_CLOSED_DAYS,
+            WAIVED,
+            WAIVED_BIDS_FIRST,
             FAILS,
             FAILS_GENERALLY,
             AGGREGATED,
@@ -180,7 +225,7 @@ record PreemptionSetting(
                 .alsoHeldBy(ALPHABET.name(), "oracle", Contract.SIGNED, second);
         return new PreemptionSetting(
                 "two holders in rank",
-                contract.rulings(),
+                Collections.nCopies(DEADLINE.size(), new Book(contract.rulings(), 0)),
                 List.of(
                         new Holder(MICROSOFTS, List.of("oracle", "coreweave"), first),
                         new Holder(ALPHABETS, List.of("oracle"), second)),
@@ -198,9 +243,60 @@ record PreemptionSetting(
                 DEADLINE,
                 TAKE_SOME_OR_NONE,
                 TWO_BIDS,
-                (request, _) -> request.reservations().stream()
+                (request, _, _) -> request.reservations().stream()
                         .<Command>map(one -> new Command.Fail(one.id(), "it does not close"))
                         .toList());
+    }
+
+    /** A waiver for 5,000 GPUs becomes known when the first of 3,000 may have been offered; then others draw 3,000 of it. */
+    private static PreemptionSetting waived() {
+        var known = Contract.at("2025-01-16T09:00:00");
+        var contract = Contract.standard().waived(5_000L, known);
+        var grid = List.of(
+                Contract.at("2025-01-15T09:00:00"),
+                known,
+                Contract.at("2025-01-17T09:00:00"),
+                Contract.at("2025-01-31T17:00:01"),
+                Contract.at("2026-01-31T00:00:00"));
+        return of(
+                        "a waiver that others draw on",
+                        contract,
+                        grid,
+                        List.of(Response.Accepts.asOffered(3_000), new Response.Declines()),
+                        List.of(Round.quote("oracle", 3_000, "2.50"), Round.quote("coreweave", 2_000, "2.40")),
+                        More.NOTHING)
+                .asking(Round.request(Round.terms(3_000, 1_000), "oracle", "coreweave"))
+                .ruledBy(List.of(
+                        new Book(contract.rulings(), 0),
+                        new Book(contract.rulings(), 5_000),
+                        new Book(drawn(contract, known), 2_000),
+                        new Book(drawn(contract, known), 2_000),
+                        new Book(drawn(contract, known), 2_000)));
+    }
+
+    /** Two winners of 3,000 GPUs each, a waiver for 5,000 of which others draw 3,000 in the end, and a holder that may match. */
+    private static PreemptionSetting waivedBidsFirst() {
+        var contract = Contract.standard().bidsFirst().waived(5_000L, Contract.SIGNED);
+        var before = new Book(contract.rulings(), 5_000);
+        var after = new Book(drawn(contract, DEADLINE.getFirst()), 2_000);
+        return of(
+                        "a waiver of a right to match",
+                        contract,
+                        DEADLINE,
+                        List.of(Response.Accepts.asOffered(3_000), new Response.Declines()),
+                        List.of(Round.quote("oracle", 3_000, "2.50"), Round.quote("coreweave", 3_000, "2.60")),
+                        More.NOTHING)
+                .asking(Round.request(Round.terms(6_000, 1_000), "oracle", "coreweave"))
+                .ruledBy(List.of(before, before, after, after));
+    }
+
+    private static Rulings drawn(Contract contract, Instant at) {
+        return new Round(contract)
+                .at(at)
+                .then(Round.request(Round.terms(3_000, 1_000), "oracle"))
+                .then(Round.quote("oracle", 3_000, "2.50"))
+                .then(new Command.Award())
+                .left();
     }
 
     /** A request of 6,000 GPUs when that many were asked for a day before; the right stands before 8,000 and more. */
@@ -274,33 +370,43 @@ record PreemptionSetting(
                 .asking(new Command.Request("need-1", terms, BOTH.candidates(), circumstances));
     }
 
-    private static List<Command> talks(CapacityRequest request, Instant now) {
+    private static List<Command> acceptCounters(CapacityRequest request, Instant readThrough) {
+        var offer = request.openOffer();
+        return offer == null
+                ? List.of()
+                : offer.counters().stream()
+                        .<Command>map(counter -> new Command.AcceptCounter(offer.id(), counter.answer(), readThrough))
+                        .toList();
+    }
+
+    private static List<Command> talks(CapacityRequest request, Instant now, Instant readThrough) {
         var offer = request.openOffer();
         if (offer == null || offer.receipt() == null) {
             return List.of();
         }
-        var commands = new ArrayList<Command>();
-        offer.counters().forEach(counter -> commands.add(new Command.AcceptCounter(offer.id(), counter.answer())));
+        var commands = new ArrayList<>(acceptCounters(request, readThrough));
         var longer = Contract.at("2025-01-31T17:00:00");
         commands.add(new Command.Extend(offer.id(), longer, Set.of(Contract.MICROSOFT, new Party("openai"))));
         commands.add(new Command.Extend(offer.id(), longer, Set.of(Contract.MICROSOFT)));
         return commands;
     }
 
-    private static List<Command> strikes(CapacityRequest request, Instant now) {
+    /** Told at once, or later: a strike that began on the day after the notice. */
+    private static List<Command> strikes(CapacityRequest request, Instant now, Instant readThrough) {
         var offer = request.openOffer();
         return offer == null || offer.receipt() == null
                 ? List.of()
                 : List.of(
                         new Command.Toll(offer.id(), "strike", now),
+                        new Command.Toll(offer.id(), "strike", Contract.at("2025-01-16T09:00:00")),
                         new Command.Toll(offer.id(), "holiday", now),
                         new Command.Resume(offer.id(), now));
     }
 
-    private static List<Command> deliveries(CapacityRequest request, Instant now) {
+    private static List<Command> deliveries(CapacityRequest request, Instant now, Instant readThrough) {
         var commands = new ArrayList<Command>();
         for (var one : request.reservations()) {
-            commands.add(new Command.Slip(one.id(), 0, Round.START.plus(Duration.ofDays(9))));
+            commands.add(new Command.Slip(one.id(), 0, Round.START.plus(Duration.ofDays(9)), now));
             for (int tranche = 0; tranche < one.tranches().size(); tranche++) {
                 if (!now.isBefore(one.tranches().get(tranche).due())) {
                     commands.add(new Command.AcceptTranche(one.id(), tranche, now));
@@ -324,15 +430,20 @@ record PreemptionSetting(
             List<Command> bids,
             More more) {
         var holder = new Holder(MICROSOFTS, List.of("oracle", "coreweave"), contract.preemption());
-        return new PreemptionSetting(name, contract.rulings(), List.of(holder), grid, BOTH, responses, bids, more);
+        var books = Collections.nCopies(grid.size(), new Book(contract.rulings(), 0));
+        return new PreemptionSetting(name, books, List.of(holder), grid, BOTH, responses, bids, more);
     }
 
     private PreemptionSetting asking(Command.Request other) {
-        return new PreemptionSetting(name, rulings, holders, grid, other, responses, bids, more);
+        return new PreemptionSetting(name, books, holders, grid, other, responses, bids, more);
     }
 
     private PreemptionSetting withoutRights() {
-        return new PreemptionSetting(name, rulings, List.of(), grid, request, responses, bids, more);
+        return new PreemptionSetting(name, books, List.of(), grid, request, responses, bids, more);
+    }
+
+    private PreemptionSetting ruledBy(List<Book> others) {
+        return new PreemptionSetting(name, others, holders, grid, request, responses, bids, more);
     }
 
     private static Contract conducted(UnaryOperator<Preemption> change) {
@@ -359,7 +470,16 @@ record PreemptionSetting(
     }
 
     Context context(int at) {
-        return new Context(rulings, grid.get(at));
+        return new Context(books.get(at).rulings(), grid.get(at));
+    }
+
+    /** As it is before anybody draws. */
+    Rulings rulings() {
+        return books.getFirst().rulings();
+    }
+
+    long waived(int at) {
+        return books.get(at).waived();
     }
 
     @Override

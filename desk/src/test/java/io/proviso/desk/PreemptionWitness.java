@@ -3,10 +3,14 @@ package io.proviso.desk;
 import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Preemption.Matching.Standard;
 import io.proviso.agreement.Stated;
+import io.proviso.calendar.Deadline;
+import io.proviso.calendar.DeadlineRule;
+import io.proviso.calendar.Window;
 import io.proviso.units.Money;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -54,15 +58,21 @@ final class PreemptionWitness {
             case Event.Lapsed lapsed -> lapsed(offer(request, lapsed.offer()));
             case Event.Extended extended ->
                 check(
-                        extended.to().utc().isAfter(extended.from().utc())
+                        isLater(extended.to(), offer(request, extended.offer()))
                                 && (extended.by().isEmpty() || extended.by().size() == 2),
                         "a deadline moves without both, or comes nearer");
+            case Event.DeadlineMoved moved ->
+                check(isLater(moved.to(), offer(request, moved.offer())), "a deadline comes nearer");
             case Event.Awarded awarded -> setting.holders().forEach(holder -> awarded(holder, awarded, request));
             case Event.Failed failed
             when command instanceof Command.EndUndelivered ->
                 ended(Objects.requireNonNull(request.reservation(failed.reservation())), request);
             default -> {}
         }
+    }
+
+    private static boolean isLater(Deadline to, Offer offer) {
+        return to.utc().isAfter(offer.clock().deadline().utc());
     }
 
     private static Offer offer(CapacityRequest request, String id) {
@@ -92,7 +102,9 @@ final class PreemptionWitness {
         return request.offers().reversed().stream()
                 .filter(offer -> offer.right().name().equals(holder.right()))
                 .findFirst()
-                .filter(offer -> !offer.isOpen() && !request.standing().stale().contains(offer.id()))
+                .filter(offer -> offer.ending() instanceof Offer.Ending.Answered
+                        || offer.ending() instanceof Offer.Ending.Lapsed)
+                .filter(offer -> !request.standing().stale().contains(offer.id()))
                 .orElse(null);
     }
 
@@ -102,6 +114,9 @@ final class PreemptionWitness {
             return;
         }
         if (offer.counters().contains(by)) {
+            check(
+                    before.inbox().stream().noneMatch(row -> row.offer().equals(offer.id()) && !row.read()),
+                    "a counter is accepted while an answer is unread");
             return;
         }
         answered(offer, by);
@@ -139,8 +154,7 @@ final class PreemptionWitness {
                         && before.inbox().stream()
                                 .anyMatch(row -> row.offer().equals(offer.id())
                                         && row.says(by)
-                                        && (isInTime(row, receipt)
-                                                || receipt.tolling().since() != null)),
+                                        && isInTime(row, deadline(offer, receipt))),
                 "an offer is answered by no answer received in time");
     }
 
@@ -151,17 +165,50 @@ final class PreemptionWitness {
             return;
         }
         check(receipt.tolling().since() == null, "an offer lapses while its clock stands still");
-        check(now.isAfter(receipt.deadline().utc()), "an offer lapses before its deadline has passed");
+        var deadline = deadline(offer, receipt);
+        check(now.isAfter(deadline), "an offer lapses before its deadline has passed");
         check(
                 before.inbox().stream()
                         .filter(row -> row.offer().equals(offer.id()))
-                        .filter(row -> !offer.counters().contains(new Offer.Ending.Answered(row.id(), row.response())))
-                        .noneMatch(row -> isInTime(row, receipt)),
+                        .filter(row -> offer.counters().stream().noneMatch(row::says))
+                        .noneMatch(row -> isInTime(row, deadline)),
                 "an answer received in time is overtaken by a lapse");
     }
 
-    private boolean isInTime(PreemptionWorld.Row row, Offer.Receipt receipt) {
-        return !setting.instant(row.received()).isAfter(receipt.deadline().utc());
+    private boolean isInTime(PreemptionWorld.Row row, Instant deadline) {
+        return !setting.instant(row.received()).isAfter(deadline);
+    }
+
+    /**
+     * The deadline on record, and no less than ten business days from the notice, or from the counter that extends, with every
+     * closure there is and what stood still since.
+     */
+    private Instant deadline(Offer offer, Offer.Receipt receipt) {
+        var recorded = receipt.deadline().utc();
+        if (!offer.right().name().equals(PreemptionSetting.MICROSOFTS)) {
+            return recorded;
+        }
+        var conduct = holder(offer).preemption().conduct();
+        var from = conduct.counter() == Preemption.Counter.EXTENDS
+                        && !offer.counters().isEmpty()
+                ? receivedAt(offer.counters().getFirst())
+                : receipt.at();
+        var calendar = setting.rulings().portfolio().calendars().get("us-federal");
+        var counted = new DeadlineRule(Objects.requireNonNull(calendar), Contract.ZONE, LocalTime.of(17, 0))
+                .deadline(from, new Window.BusinessDays(10))
+                .utc();
+        for (var stood : receipt.tolling().over()) {
+            counted = counted.plus(Duration.between(stood.since(), stood.until()));
+        }
+        return counted.isAfter(recorded) ? counted : recorded;
+    }
+
+    private Instant receivedAt(Offer.Ending counter) {
+        return before.inbox().stream()
+                .filter(row -> row.says(counter))
+                .map(row -> setting.instant(row.received()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void awarded(PreemptionSetting.Holder holder, Event.Awarded awarded, CapacityRequest request) {
@@ -173,14 +220,18 @@ final class PreemptionWitness {
             return;
         }
         var offer = refused(holder, request);
+        var waived = setting.waived(before.now());
+        var gpus = behind.stream().mapToLong(Comparison.Line::awarded).sum();
         if (offer == null) {
-            check(false, "capacity is awarded to an alternate before the holder refused it");
+            check(gpus <= waived, "capacity is awarded to an alternate before the holder refused it");
             return;
         }
         var taken = request.reservation(offer.id());
         var left = offer.gpus() - (taken == null ? 0 : taken.gpus());
-        var gpus = behind.stream().mapToLong(Comparison.Line::awarded).sum();
-        check(gpus <= left, "more is awarded to alternates than their holder refused");
+        check(gpus <= left + waived, "more is awarded to alternates than their holder refused");
+        if (waived > 0) {
+            return;
+        }
         var sum = behind.stream()
                 .map(line -> line.bid().price().times(line.awarded()))
                 .reduce(Round.usd("0"), Money::plus);

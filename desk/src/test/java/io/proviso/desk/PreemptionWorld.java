@@ -15,7 +15,7 @@ record PreemptionWorld(State desk, int now, List<Row> inbox) {
     /** An inbox row; {@code read} once the desk decided on it for good. */
     record Row(String offer, String id, int received, Response response, boolean read) {
         boolean says(Offer.Ending by) {
-            return by instanceof Offer.Ending.Answered(var answer, var said)
+            return by instanceof Offer.Ending.Answered(var answer, var _, var said)
                     && answer.equals(id)
                     && said.equals(response);
         }

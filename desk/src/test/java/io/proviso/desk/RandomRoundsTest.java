@@ -59,6 +59,8 @@ class RandomRoundsTest {
                             1)))
                     .alsoHeldBy("alphabet", "coreweave", Contract.SIGNED)
                     .rulings(),
+            Contract.standard().bidsFirst().waived(5_000L, Contract.SIGNED).rulings(),
+            Contract.standard().waived(5_000L, Contract.day("2025-01-17")).rulings(),
             Contract.standard()
                     .preemption(right -> right.with(new Preemption.Conduct(
                             Preemption.Counter.EXTENDS,
@@ -128,7 +130,8 @@ class RandomRoundsTest {
             case 10 -> new Command.Resume(offer, before);
             case 11 ->
                 random.nextBoolean()
-                        ? new Command.AcceptCounter(offer, "answer-" + random.nextInt(6))
+                        ? new Command.AcceptCounter(
+                                offer, "answer-" + random.nextInt(6), random.nextInt(3) > 0 ? now : before)
                         : new Command.Extend(
                                 offer, now.plus(Duration.ofDays(30)), Set.of(Contract.MICROSOFT, new Party("openai")));
             case 12 ->
@@ -153,7 +156,7 @@ class RandomRoundsTest {
                 ? "none"
                 : request.reservations().getLast().id();
         return switch (random.nextInt(4)) {
-            case 0 -> new Command.Slip(id, 0, now.plus(Duration.ofDays(200)));
+            case 0 -> new Command.Slip(id, 0, now.plus(Duration.ofDays(200)), now);
             case 1 -> new Command.AcceptTranche(id, 0, now);
             case 2 -> new Command.EndUndelivered(id);
             default -> new Command.Prolong(id);

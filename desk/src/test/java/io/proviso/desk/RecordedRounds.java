@@ -116,7 +116,20 @@ enum RecordedRounds {
                     .then(new Command.Resume(Round.OFFER, round.now()))
                     .then(new Command.Extend(
                             Round.OFFER, Contract.at("2025-02-14T12:00:00"), Set.of(OPENAI, Contract.MICROSOFT)))
-                    .then(new Command.AcceptCounter(Round.OFFER, "answer-1"));
+                    .then(new Command.AcceptCounter(Round.OFFER, "answer-1", round.now()));
+        }
+    },
+    COUNTER_EXTENDS("A counter gives the window anew, a closure moves it, and the holder accepts on the last day.") {
+        @Override
+        Round run() {
+            var conduct = new Preemption.Conduct(
+                    Preemption.Counter.EXTENDS, Set.of(), null, List.of(), Preemption.OnFailure.THIS_NEED, 1);
+            var contract =
+                    Contract.standard().preemption(right -> right.with(conduct)).closed("2025-02-05", "2025-02-03");
+            var round = Round.received(contract).at("2025-01-27T09:00:00");
+            round.then(round.answerNow(new Response.Counters("another site"))).at("2025-02-03T09:00:00");
+            round.then(new Command.Review(round.now())).at("2025-02-11T17:00:00");
+            return round.then(answer("answer-2", round.now(), Response.Accepts.asOffered(10_000)));
         }
     },
     TRANCHE_SLIP(
@@ -128,7 +141,7 @@ enum RecordedRounds {
             round.then(Round.delivered(round.now()))
                     .then(round.answerNow(Response.Accepts.asOffered(10_000)))
                     .then(new Command.Prolong(Round.OFFER))
-                    .then(new Command.Slip(Round.OFFER, 1, second.plus(Duration.ofDays(20))));
+                    .then(new Command.Slip(Round.OFFER, 1, second.plus(Duration.ofDays(20)), round.now()));
             return round.at(Round.START)
                     .then(new Command.AcceptTranche(Round.OFFER, 0, Round.START))
                     .at(second.plus(Duration.ofDays(11)))

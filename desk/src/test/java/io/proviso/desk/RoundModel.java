@@ -162,7 +162,9 @@ record RoundModel(Setting setting, Rules rules, int answers, int notices, int ho
     private static boolean isForGood(Decision decision) {
         return switch (decision) {
             case Decision.Decided _ -> true;
-            case Decision.Refused refused -> refused.rule() == Decision.Rule.ONE_TERMINAL_ANSWER;
+            case Decision.Refused refused ->
+                refused.rule() == Decision.Rule.ONE_TERMINAL_ANSWER
+                        || refused.rule() == Decision.Rule.ANSWERS_ARE_READ_IN_ORDER;
         };
     }
 

@@ -180,4 +180,12 @@ class RoundWalkTest {
         assertEquals("Requested Offered Received Withdrawn LateAnswer", round.story());
         assertTrue(round.request().reservations().isEmpty());
     }
+
+    @Test
+    void aWithdrawalCannotHaveReadTheInboxIntoTheFuture() {
+        var round = Round.received(Contract.standard());
+        round.refused(
+                Rule.NOTHING_FROM_THE_FUTURE,
+                new Command.Withdraw("budget", round.now().plusNanos(1)));
+    }
 }

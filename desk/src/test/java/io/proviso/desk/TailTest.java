@@ -302,4 +302,14 @@ class TailTest {
         assertEquals(new Quantities(0, 6_000, 0, 4_000, 0), round.request().quantities());
         assertNull(round.request().openOffer());
     }
+
+    @Test
+    void aTailThatWasRecordedWhileTheNoticeWasOnItsWayBoundsTheRefusal() {
+        var tail = new Stated.Known<>(tail(90, Contract.FLOOR), Contract.at("2025-01-15T10:00:00"));
+        var round = Round.requested(Contract.standard())
+                .under(Contract.standard().preemption(right -> right.with(tail)))
+                .at("2025-01-15T11:00:00");
+        round.then(Round.delivered(Contract.at("2025-01-15T09:00:00"))).then(round.answerNow(new Response.Declines()));
+        assertEquals("Requested Offered Received Declined TailOpened RemainderReleased Invited", round.story());
+    }
 }

@@ -57,13 +57,18 @@ class TalksTest {
     void theCustomerMayTakeACounterUntilTheDeadline() {
         var round = Round.received(counters(Counter.NEGOTIATES));
         round.then(round.answerNow(DEARER))
-                .refused(Rule.ONLY_A_COUNTER_ON_THE_TABLE, new Command.AcceptCounter(Round.OFFER, "answer-9"))
+                .refused(
+                        Rule.ONLY_A_COUNTER_ON_THE_TABLE,
+                        new Command.AcceptCounter(Round.OFFER, "answer-9", round.now()))
                 .at("2025-01-30T17:00:01")
-                .refused(Rule.ONLY_A_COUNTER_ON_THE_TABLE, new Command.AcceptCounter(Round.OFFER, "answer-1"))
+                .refused(
+                        Rule.ONLY_A_COUNTER_ON_THE_TABLE,
+                        new Command.AcceptCounter(Round.OFFER, "answer-1", round.now()))
                 .at("2025-01-30T17:00:00")
-                .then(new Command.AcceptCounter(Round.OFFER, "answer-1"));
+                .then(new Command.AcceptCounter(Round.OFFER, "answer-1", round.now()));
         assertEquals(usd("3.10"), round.request().reservations().getFirst().price());
-        round.refused(Rule.ONLY_A_COUNTER_ON_THE_TABLE, new Command.AcceptCounter(Round.OFFER, "answer-1"));
+        round.refused(
+                Rule.ONLY_A_COUNTER_ON_THE_TABLE, new Command.AcceptCounter(Round.OFFER, "answer-1", round.now()));
     }
 
     @Test
@@ -113,17 +118,14 @@ class TalksTest {
     }
 
     @Test
-    void aClockThatALateAnswerProvedToHaveRunOutIsNeitherMovedNorStoppedByANodeThatIsBehind() {
+    void aClockThatALateAnswerProvedToHaveRunOutIsNotMovedByANodeThatIsBehind() {
         var round = Round.received(counters(Counter.DECLINES)).at("2025-01-31T09:00:00");
         round.then(round.answerNow(Response.Accepts.asOffered(10_000))).at("2025-01-29T09:00:00");
         assertEquals("Requested Offered Received LateAnswer", round.story());
         var later = Contract.at("2025-02-14T12:00:00");
         round.refused(
-                        Rule.BOTH_CONSENT_TO_MORE_TIME,
-                        new Command.Extend(Round.OFFER, later, Set.of(OPENAI, Contract.MICROSOFT)))
-                .refused(
-                        Rule.ONLY_A_NAMED_EVENT_TOLLS,
-                        new Command.Toll(Round.OFFER, "outage", Contract.at("2025-01-28T09:00:00")));
+                Rule.BOTH_CONSENT_TO_MORE_TIME,
+                new Command.Extend(Round.OFFER, later, Set.of(OPENAI, Contract.MICROSOFT)));
         round.at("2025-01-31T10:00:00").then(new Command.Expire(round.now()));
         assertEquals(10_000, round.request().quantities().released());
     }
@@ -177,36 +179,47 @@ class TalksTest {
     }
 
     @Test
-    void aNamedEventStopsTheClockAndItsLengthIsAddedToTheDeadline() {
-        var round = Round.received(counters(Counter.DECLINES)).at("2025-01-22T09:00:00");
-        round.refused(Rule.ONLY_A_NAMED_EVENT_TOLLS, new Command.Toll(Round.OFFER, "budget freeze", round.now()))
-                .then(new Command.Toll(Round.OFFER, "outage", round.now()))
-                .at("2025-02-20T09:00:00")
-                .refused(Rule.NOT_YET_DUE, new Command.Expire(round.now()))
-                .then(new Command.Resume(Round.OFFER, Contract.at("2025-01-25T09:00:00")));
-        assertEquals("Requested Offered Received Tolled Resumed", round.story());
-        assertEquals(Contract.at("2025-02-02T17:00:00"), deadline(round));
-        round.then(new Command.Expire(round.now()));
-        assertEquals(10_000, round.request().quantities().released());
-    }
-
-    @Test
-    void anAnswerWhileTheClockStandsStillIsInTime() {
-        var round = Round.received(counters(Counter.DECLINES)).at("2025-01-30T17:00:00");
-        round.then(new Command.Toll(Round.OFFER, "outage", round.now())).at("2025-03-01T09:00:00");
-        round.then(round.answerNow(Response.Accepts.asOffered(10_000)));
+    void aCounterIsNotTakenWhileAnAnswerMayBeUnread() {
+        var less = new Response.Counters("less", new Response.Accepts(6_000, usd("3.20"), null));
+        var round = Round.received(counters(Counter.NEGOTIATES));
+        round.then(round.answerNow(less)).at("2025-01-15T10:05:00");
+        var accepted = Contract.at("2025-01-15T10:00:00");
+        round.refused(Rule.INBOX_READ_FIRST, new Command.AcceptCounter(Round.OFFER, "answer-1", accepted.minusNanos(1)))
+                .refused(
+                        Rule.NOTHING_FROM_THE_FUTURE,
+                        new Command.AcceptCounter(
+                                Round.OFFER, "answer-1", round.now().plusNanos(1)))
+                .then(answer("answer-2", accepted, Response.Accepts.asOffered(10_000)));
         assertEquals(10_000, round.request().quantities().accepted());
     }
 
     @Test
-    void aClosureThatBecomesKnownLaterMovesADeadlineThatStoodStillByThatMuchMore() {
-        var contract = counters(Counter.DECLINES).closed("2025-01-28", "2025-01-27");
-        var round = Round.received(contract).at("2025-01-24T17:00:00");
-        round.then(new Command.Toll(Round.OFFER, "outage", Contract.at("2025-01-22T17:00:00")))
-                .then(new Command.Resume(Round.OFFER, round.now()));
-        assertEquals(Contract.at("2025-02-01T17:00:00"), deadline(round));
-        round.at("2025-01-27T09:00:00").then(new Command.Review(round.now()));
-        assertEquals(Contract.at("2025-02-02T17:00:00"), deadline(round));
+    void aClosureAlsoMovesTheDeadlineThatACounterGave() {
+        var round = Round.received(counters(Counter.EXTENDS).closed("2025-02-05", "2025-02-03"))
+                .at("2025-01-27T09:00:00");
+        round.then(round.answerNow(DEARER)).at("2025-02-03T09:00:00").then(new Command.Review(round.now()));
+        assertEquals(Contract.at("2025-02-11T17:00:00"), deadline(round));
+        round.at("2025-02-11T17:00:00").then(answer("answer-2", round.now(), Response.Accepts.asOffered(10_000)));
+        assertEquals(10_000, round.request().quantities().accepted());
+    }
+
+    @Test
+    void aCounterReadLateGivesNoNearerDeadlineThanTheClosuresKnownByThen() {
+        var contract =
+                counters(Counter.EXTENDS).closed("2025-01-22", "2025-01-21").closed("2025-01-23", "2025-01-21");
+        var round = Round.received(contract).at("2025-01-22T09:00:00");
+        round.then(answer("answer-1", Contract.at("2025-01-16T09:00:00"), DEARER));
+        assertEquals("Requested Offered Received DeadlineMoved Countered Extended", round.story());
+        assertEquals(
+                Contract.at("2025-02-03T17:00:00"),
+                round.last(Event.Extended.class).from().utc());
+        assertEquals(Contract.at("2025-02-04T17:00:00"), deadline(round));
+    }
+
+    @Test
+    void whatDoesNotFitItsOfferIsRefusedHoweverLateItComes() {
+        var round = Round.received(kind(Preemption.Kind.OPTION)).at("2025-02-03T09:00:00");
+        round.refused(Rule.AN_ANSWER_FITS_ITS_OFFER, round.answerNow(DEARER));
     }
 
     @Test

@@ -75,4 +75,15 @@ class TermsTest {
                 Round.usd("3.00").times(10_000).times(8_760),
                 round.request().reservations().getFirst().cost());
     }
+
+    @Test
+    void aRampThatAddsUpOnlyBecauseALongWrapsIsRefused() {
+        var terms = Round.terms(10_000, 1_000);
+        var most = new Terms.Tranche(Long.MAX_VALUE, Duration.ZERO);
+        var ramp = List.of(most, most, new Terms.Tranche(10_002, Duration.ZERO));
+        var schedule = new Terms.Schedule(Round.START, null, ramp, Duration.ofDays(365));
+        refused(
+                () -> new Terms(terms.purpose(), terms.hardware(), terms.size(), schedule, terms.price()),
+                "the ramp adds up to 18446744073709561616 GPUs");
+    }
 }

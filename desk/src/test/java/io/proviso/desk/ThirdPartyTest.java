@@ -247,4 +247,18 @@ class ThirdPartyTest {
         other.then(new Command.Expire(other.now()));
         assertEquals(10_000, other.request().quantities().released());
     }
+
+    @Test
+    void anOfferThatWasTakenWholeIsNoRefusal() {
+        var round = new Round(Contract.standard().bidsFirst())
+                .then(request(terms(10_000, 1_000), "oracle"))
+                .then(quote("oracle", 7_000, "2.00"))
+                .then(new Command.Award());
+        round.then(Round.delivered(round.now()))
+                .then(round.answerNow(Response.Accepts.asOffered(7_000)))
+                .under(Contract.standard().bidsFirst().except("oracle"))
+                .then(quote("oracle", 3_000, "2.00"))
+                .then(new Command.Award());
+        assertEquals(Refusal.NONE, round.last(Event.RemainderReleased.class).freedBy());
+    }
 }

@@ -3,13 +3,17 @@ package io.proviso.desk;
 import static io.proviso.desk.Round.quote;
 import static io.proviso.desk.Round.request;
 import static io.proviso.desk.Round.terms;
+import static io.proviso.desk.Round.usd;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.proviso.agreement.Rulings;
 import io.proviso.desk.Comparison.WhyNot;
+import io.proviso.units.Provider;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -154,5 +158,75 @@ class WaivedTest {
         assertEquals("Requested RemainderReleased Invited", inTime.story());
         var late = new Round(contract).at("2025-01-18T17:00:01").then(request(terms(3_000, 1_000), "oracle"));
         assertEquals("Requested Offered", late.story());
+    }
+
+    @Test
+    void anOfferThatAWaiverMadeMootIsNoRefusalOnceOthersHaveDrawnIt() {
+        var known = Contract.at("2025-01-16T09:00:00");
+        var contract = Contract.standard().waived(5_000L, known);
+        var round = new Round(contract).then(request(terms(3_000, 1_000), "oracle"));
+        round.then(Round.delivered(round.now())).at(known).then(new Command.Review(known));
+        assertEquals("Requested Offered Received Moot RemainderReleased Invited", round.story());
+        round.then(quote("oracle", 3_000, "2.50"));
+        var other = new Round(contract).at(known).then(request(terms(3_000, 1_000), "oracle"));
+        other.then(quote("oracle", 3_000, "2.50")).then(new Command.Award());
+        round.under(other.left()).refused(Decision.Rule.NO_BID_TO_AWARD, new Command.Award());
+    }
+
+    @Test
+    void aRightThatCameBackAfterItsOfferWasMootStandsUnrefused() {
+        var ended = Contract.day("2025-01-20");
+        var round = new Round(Contract.standard()).then(request(terms(3_000, 1_000), "oracle"));
+        round.then(Round.delivered(round.now()))
+                .under(Contract.standard().ended(ended, ended))
+                .at("2025-01-21T09:00:00");
+        round.then(new Command.Review(round.now())).then(quote("oracle", 3_000, "2.50"));
+        round.under(Contract.standard()).refused(Decision.Rule.NO_BID_TO_AWARD, new Command.Award());
+    }
+
+    /** Two winners of 3,000 GPUs each, a waiver for 5,000, and a holder that may match what it does not cover. */
+    private static Round partlyWaived() {
+        return new Round(waivedFor(5_000).bidsFirst())
+                .then(request(terms(6_000, 1_000), "oracle", "coreweave"))
+                .then(quote("oracle", 3_000, "2.50"))
+                .then(quote("coreweave", 3_000, "2.60"))
+                .then(new Command.Award());
+    }
+
+    @Test
+    void theHolderSeesWhatAWaiverNoLongerCoversWhenTheWinnerBeforeHasDrawnIt() {
+        var put = partlyWaived().last(Event.OfferedToMatch.class);
+        assertEquals(3_000, put.bargain().gpus());
+        assertEquals(usd("2.60"), put.bargain().price());
+    }
+
+    @Test
+    void whatIsOfferedBesideAWinnerThatDrawsTheWaiverStaysOffered() {
+        var round = partlyWaived();
+        round.then(new Command.Review(round.now()));
+        assertEquals("Requested Invited Quoted Quoted OfferedToMatch", round.story());
+    }
+
+    @Test
+    void whatTheHolderRefusedAndWhatItWaivedAddUpAndOnlyTheRestIsDrawn() {
+        var round = partlyWaived();
+        round.then(Round.delivered(round.now()))
+                .then(round.answerNow(new Response.Declines()))
+                .then(new Command.Award());
+        assertEquals(6_000, round.request().quantities().awarded());
+        assertEquals(
+                List.of("waiver 3000"),
+                round.left().portfolio().draws().stream()
+                        .map(draw -> draw.clause() + " " + draw.gpus())
+                        .toList());
+    }
+
+    @Test
+    void nothingIsReservedUnderARulingThatDoesNotPermitIt() {
+        var round = Round.requested(Contract.standard());
+        var conditional = round.last(Event.Requested.class).ruled().getFirst().ruling();
+        var reservation = new Reservation(
+                "need-1/award-1/oracle", new Provider("oracle"), 10, usd("2.00"), Round.START, Duration.ofDays(1));
+        assertThrows(IllegalArgumentException.class, () -> new Event.Reserved(round.now(), reservation, conditional));
     }
 }

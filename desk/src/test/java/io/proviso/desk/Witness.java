@@ -103,7 +103,7 @@ final class Witness {
         var by = offer == null ? null : offer.ending();
         var freedBy = switch (by) {
             case null -> Refusal.NONE;
-            case Offer.Ending.Answered(String _, Response.Waives _) -> Refusal.WAIVED;
+            case Offer.Ending.Answered(String _, Instant _, Response.Waives _) -> Refusal.WAIVED;
             case Offer.Ending.Answered _ -> Refusal.DECLINED;
             case Offer.Ending.Lapsed _ -> Refusal.LAPSED;
             case Offer.Ending.Moot _, Offer.Ending.Withdrawn _ -> Refusal.NONE;

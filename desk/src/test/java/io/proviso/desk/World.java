@@ -25,7 +25,7 @@ record World(
     /** An inbox row; {@code read} once the desk decided on it for good. */
     record Row(String id, int received, Response response, boolean read) {
         boolean says(Offer.Ending by) {
-            return by instanceof Offer.Ending.Answered(var answer, var said)
+            return by instanceof Offer.Ending.Answered(var answer, var _, var said)
                     && answer.equals(id)
                     && said.equals(response);
         }
@@ -152,8 +152,8 @@ record World(
     }
 
     private static Offer swap(Offer offer) {
-        var ending = offer.ending() instanceof Offer.Ending.Answered(var id, var response)
-                ? new Offer.Ending.Answered(swap(id), response)
+        var ending = offer.ending() instanceof Offer.Ending.Answered(var id, var received, var response)
+                ? new Offer.Ending.Answered(swap(id), received, response)
                 : offer.ending();
         var late = offer.late().stream()
                 .map(each -> new Offer.Late(swap(each.answer()), each.received(), each.response()))

@@ -24,11 +24,15 @@ final class FaultsBeyond {
 
     private FaultsBeyond() {}
 
-    /** A command that a plain round has no use for; null if there is nothing to say it of. */
-    static @Nullable Command command(FaultsRound round, Instant now, int which, int some) {
+    /**
+     * A command that a plain round has no use for; null if there is nothing to say it of.
+     *
+     * @param readThrough how far a worker of that node has read the inbox
+     */
+    static @Nullable Command command(FaultsRound round, Instant now, Instant readThrough, int which, int some) {
         var offer = round.offer(some);
         return switch (which) {
-            case 0, 1 -> offer == null ? null : acceptCounter(offer, some);
+            case 0, 1 -> offer == null ? null : acceptCounter(offer, readThrough, some);
             case 2 ->
                 offer == null
                         ? null
@@ -45,12 +49,12 @@ final class FaultsBeyond {
         };
     }
 
-    private static @Nullable Command acceptCounter(Offer offer, int some) {
+    private static @Nullable Command acceptCounter(Offer offer, Instant readThrough, int some) {
         var counters = offer.counters();
         return counters.isEmpty()
                 ? null
                 : new Command.AcceptCounter(
-                        offer.id(), counters.get((some >>> 3) % counters.size()).answer());
+                        offer.id(), counters.get((some >>> 3) % counters.size()).answer(), readThrough);
     }
 
     private static Set<Party> consenting(FaultsRound round, Offer offer, int some) {
@@ -69,7 +73,7 @@ final class FaultsBeyond {
         return switch (which) {
             case 6 -> new Command.Fail(reservation.id(), "it does not close");
             case 7 ->
-                new Command.Slip(reservation.id(), tranche, reservation.ready().plus(Duration.ofDays(some % 60)));
+                new Command.Slip(reservation.id(), tranche, reservation.ready().plus(Duration.ofDays(some % 60)), now);
             case 8 -> new Command.AcceptTranche(reservation.id(), tranche, now);
             default ->
                 (some & 8) == 0 ? new Command.EndUndelivered(reservation.id()) : new Command.Prolong(reservation.id());

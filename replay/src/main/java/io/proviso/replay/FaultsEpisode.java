@@ -121,7 +121,7 @@ final class FaultsEpisode {
             case 25, 26 -> command(round, node, new Command.Award(), holds);
             case 27 -> {
                 if (some % 4 == 0) {
-                    command(round, node, new Command.Withdraw("no need", round.readThrough(clock)), holds);
+                    command(round, node, new Command.Withdraw("no need", settledThrough(round, node)), holds);
                 }
             }
             case 28 -> {
@@ -135,7 +135,7 @@ final class FaultsEpisode {
     }
 
     private void beyond(FaultsRound round, int node, int which, int some, boolean holds) {
-        var command = FaultsBeyond.command(round, now(node), which, some);
+        var command = FaultsBeyond.command(round, now(node), settledThrough(round, node), which, some);
         if (command != null && round.asked() != null) {
             command(round, node, command, holds);
         }
@@ -223,6 +223,12 @@ final class FaultsEpisode {
         return some % 4 == 0 ? through.minusSeconds(some) : through;
     }
 
+    /** No node claims to have read beyond its own clock; a row of the same instant comes after what is settled at it. */
+    private Instant settledThrough(FaultsRound round, int node) {
+        var through = round.readThrough(clock);
+        return through.isAfter(now(node)) ? now(node) : through;
+    }
+
     private Instant now(int node) {
         return clock.plus(skews[node]);
     }
@@ -251,7 +257,8 @@ final class FaultsEpisode {
             if (refused.rule() == Decision.Rule.INBOX_READ_FIRST && !isUnfit(round, answer)) {
                 tell(() -> "node " + node + ": " + FaultsRequests.told(round, command));
                 broken = "an answer received in time is overtaken";
-            } else if (refused.rule() == Decision.Rule.ONE_TERMINAL_ANSWER) {
+            } else if (refused.rule() == Decision.Rule.ONE_TERMINAL_ANSWER
+                    || refused.rule() == Decision.Rule.ANSWERS_ARE_READ_IN_ORDER) {
                 settle(round, answer, false);
             } else if (refused.rule() == Decision.Rule.AN_ANSWER_FITS_ITS_OFFER) {
                 settle(round, answer, true);

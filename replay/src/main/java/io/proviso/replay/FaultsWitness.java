@@ -106,7 +106,7 @@ final class FaultsWitness {
     private void answered(Offer offer, Ending by) {
         require(offer.isOpen(), "an offer is answered twice");
         require(
-                by instanceof Ending.Answered(String id, Response response)
+                by instanceof Ending.Answered(String id, Instant _, Response response)
                         && offer.receipt() != null
                         && round.inbox.stream()
                                 .anyMatch(row -> row.offer.equals(offer.id())
@@ -142,7 +142,8 @@ final class FaultsWitness {
             case DECLINED -> ending instanceof Ending.Answered;
             case LAPSED -> ending instanceof Ending.Lapsed;
             case WAIVED ->
-                ending instanceof Ending.Answered(String _, Response response) && response instanceof Response.Waives;
+                ending instanceof Ending.Answered(String _, Instant _, Response response)
+                        && response instanceof Response.Waives;
             case OPEN, ACCEPTED -> false;
         };
         require(isAsRefused, "capacity is released as " + released.freedBy().word() + ", which it is not");
@@ -173,7 +174,8 @@ final class FaultsWitness {
         return offer.receipt() != null
                 && round.inbox.stream()
                         .filter(row -> row.offer.equals(offer.id()) && !row.isUnfit)
-                        .filter(row -> !offer.counters().contains(new Ending.Answered(row.id, row.response)))
+                        .filter(row ->
+                                !offer.counters().contains(new Ending.Answered(row.id, row.received, row.response)))
                         .anyMatch(row -> isInTime(row, offer));
     }
 

@@ -42,7 +42,7 @@ final class SimulatedDelivery {
     private void slip(Reservation reservation, Holding due) {
         var by = world.market().supply(due.provider()).slips().by();
         var to = due.from().plus(by);
-        request.decide(new Command.Slip(reservation.id(), 0, to));
+        request.decide(new Command.Slip(reservation.id(), 0, to, world.now()));
         var planned = new Reservation(
                 reservation.id(), due.provider(), due.gpus(), due.price(), due.from(), reservation.term());
         var abatement = planned.abatement(world.scenario().buyer().delivery(), to);
