@@ -97,8 +97,8 @@ record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading) {
                     point.window(),
                     hours(point.meanWait().mean()),
                     interval(point.meanWait()),
-                    point.rounds(),
-                    point.lapses()));
+                    point.offers().rounds(),
+                    point.offers().lapses()));
         }
         return text.toString();
     }
@@ -234,8 +234,8 @@ record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading) {
                         price.points(),
                         (each, point) -> each.field("window", point.window().toString())
                                 .object("meanWait", content -> write(content, point.meanWait()))
-                                .field("rounds", decimal(point.rounds()))
-                                .field("lapses", decimal(point.lapses())))
+                                .field("rounds", decimal(point.offers().rounds()))
+                                .field("lapses", decimal(point.offers().lapses())))
                 .object("lastLessFirst", content -> write(content, price.difference()));
     }
 
