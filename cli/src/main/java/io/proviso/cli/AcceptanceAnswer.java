@@ -32,10 +32,15 @@ record AcceptanceAnswer(AcceptanceGrid grid, Currency currency) {
                 Locale.ROOT, "   (of offers that the holder would accept; %s, %s)%n", grid.scenario(), clause()));
         for (var row : grid.rows()) {
             text.append(String.format(Locale.ROOT, "%-16s", row.getFirst().window()));
-            row.forEach(cell -> text.append(String.format(Locale.ROOT, " %8.2f", value.applyAsDouble(cell))));
+            row.forEach(cell -> text.append(String.format(Locale.ROOT, " %8s", number(value.applyAsDouble(cell)))));
             text.append('\n');
         }
         return text.toString();
+    }
+
+    /** No share is accepted of no offer. */
+    private static String number(double value) {
+        return Double.isNaN(value) ? "none" : String.format(Locale.ROOT, "%.2f", value);
     }
 
     void write(Json json) throws IOException {

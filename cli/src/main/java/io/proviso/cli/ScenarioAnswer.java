@@ -159,7 +159,7 @@ record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading) {
     private static String interval(Estimate estimate) {
         return estimate.seeds() < 2
                 ? ""
-                : String.format(Locale.ROOT, "%.1f to %.1f", hours(estimate.low()), hours(estimate.high()));
+                : String.format(Locale.ROOT, "%.1f to %.1f", hours(estimate.lowFromZero()), hours(estimate.high()));
     }
 
     String json() {

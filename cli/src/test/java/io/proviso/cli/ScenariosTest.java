@@ -148,7 +148,9 @@ class ScenariosTest {
                     .sum();
             assertEquals(did.get("offers"), ended);
             var undelivered = assertInstanceOf(Map.class, did.get("undelivered"));
-            assertEquals("failed-delivery".equals(one.get("scenario")), !Integer.valueOf(0).equals(undelivered.get("reservations")));
+            assertEquals(
+                    "failed-delivery".equals(one.get("scenario")),
+                    !Integer.valueOf(0).equals(undelivered.get("reservations")));
         }
         var text = proviso("replay", rights, "--trace", trace(), "--seeds", "1").out();
         Golden.compare("rights.txt", text.replace(directory + "/", ""));

@@ -45,6 +45,11 @@ public record Estimate(double mean, double low, double high, int seeds) {
         return of(differences);
     }
 
+    /** The low end for what cannot be negative, as no wait is. */
+    public double lowFromZero() {
+        return Math.max(0, low);
+    }
+
     /** Whether the interval leaves zero out: the seeds can tell it from no difference at all. */
     public boolean isDistinct() {
         return seeds > 1 && (low > 0 || high < 0);

@@ -68,7 +68,7 @@ final class MarketWords {
         sentences.add("The holder would accept " + share(answering.accepts())
                 + " of the offers, as far as its headroom goes; it leaves " + share(answering.lapses())
                 + " without an answer and declines the rest");
-        sentences.add("It answers " + between(answering.delay()) + " after receipt, in time or not");
+        sentences.add("The holder answers " + between(answering.delay()) + " after receipt, in time or not");
         sentences.add("A holder that declined a need does not bid for it; one that was too late does");
         if (powers.matches()) {
             double improves = market.bidding().bargaining().improves();

@@ -178,7 +178,7 @@ final class ReportFigures {
     }
 
     static String interval(Estimate estimate) {
-        return estimate.seeds() < 2 ? "one seed" : time(Math.max(0, estimate.low())) + " to " + time(estimate.high());
+        return estimate.seeds() < 2 ? "one seed" : time(estimate.lowFromZero()) + " to " + time(estimate.high());
     }
 
     static String time(long seconds) {

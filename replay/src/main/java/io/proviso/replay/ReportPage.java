@@ -243,7 +243,8 @@ public final class ReportPage {
                 "note",
                 "Each point is the mean over " + comparison.seeds().count() + " seeds ("
                         + comparison.seeds().first()
-                        + " and following) with its 95 % confidence interval by Student's t. Under every window the same seed draws the"
+                        + " and following) with its 95 % confidence interval by Student's t; the lines of the other scenarios"
+                        + " are means over the same seeds. Under every window the same seed draws the"
                         + " same numbers for the same request (common random numbers), and the difference in the finding is taken seed by seed.");
     }
 

@@ -21,7 +21,7 @@ final class WindowChart {
         var points = new ArrayList<Point>();
         for (var point : price.points()) {
             var wait = point.meanWait();
-            points.add(new Point(Sweep.length(point.window()), wait.mean(), wait.low(), wait.high()));
+            points.add(new Point(Sweep.length(point.window()), wait.mean(), wait.lowFromZero(), wait.high()));
         }
         return new LineChart(
                 new Caption(

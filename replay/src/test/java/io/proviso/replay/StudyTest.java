@@ -96,6 +96,8 @@ class StudyTest {
         assertTrue(Estimate.of(1, 1.1, 0.9).isDistinct());
         assertFalse(Estimate.of(5).isDistinct());
         assertEquals(5, Estimate.of(5).low());
+        assertTrue(Estimate.of(1, 9).low() < 0);
+        assertEquals(0, Estimate.of(1, 9).lowFromZero());
     }
 
     @Test
