@@ -2,14 +2,14 @@ package io.proviso.charts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
-/** Seconds as people say them. A day has 24 hours here, a year is not used. */
+/** Seconds as people say them; hours are the largest unit, so that 51 h on an axis are 51 h in a sentence. */
 final class Durations {
-    private static final double[] STEPS = {
-        1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_400
+    private static final double[] STEPS = {1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600};
+    private static final double[] LOG_STEPS = {1, 10, 60, 600, 3600, 36_000, 360_000, 3_600_000, 36_000_000, 360_000_000
     };
-    private static final double[] LOG_STEPS = {1, 10, 60, 600, 3600, 21_600, 86_400, 864_000, 8_640_000, 86_400_000};
-    private static final double DAY = 86_400;
+    private static final double HOUR = 3_600;
 
     private Durations() {}
 
@@ -21,16 +21,21 @@ final class Durations {
         if (size < 60) {
             return Numbers.significant(seconds) + " s";
         }
-        if (size < 3600) {
+        if (size < HOUR) {
             return Numbers.significant(seconds / 60) + " min";
         }
-        if (size < DAY) {
-            return Numbers.significant(seconds / 3600) + " h";
-        }
-        return Numbers.compact(seconds / DAY) + " d";
+        double hours = seconds / HOUR;
+        boolean hundreds = size >= 100 * HOUR && size < 1_000 * HOUR;
+        return (hundreds ? tenths(hours) : Numbers.compact(hours)) + " h";
     }
 
-    /** The two largest parts: 2 d 3 h, 4 min 10 s; below a minute with its decimals. */
+    /** Three digits would be too few where hours are counted in hundreds. */
+    private static String tenths(double hours) {
+        var text = String.format(Locale.ROOT, "%.1f", hours);
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
+
+    /** Hours and seconds with two decimals, what lies between in both its parts: 51.25 h, 4 min 10 s. */
     static String exact(double seconds) {
         if (Math.abs(seconds) < 60) {
             return Numbers.grouped(seconds) + " s";
@@ -40,10 +45,7 @@ final class Durations {
         if (whole < 3600) {
             return sign + whole / 60 + " min" + rest(whole % 60, " s");
         }
-        if (whole < (long) DAY) {
-            return sign + whole / 3600 + " h" + rest(whole % 3600 / 60, " min");
-        }
-        return sign + whole / (long) DAY + " d" + rest(whole % (long) DAY / 3600, " h");
+        return Numbers.grouped(seconds / HOUR) + " h";
     }
 
     static double step(double atLeast) {
@@ -52,7 +54,7 @@ final class Durations {
                 return atLeast < 1 ? Ticks.niceStep(atLeast) : step;
             }
         }
-        return DAY * Math.max(1, Ticks.niceStep(atLeast / DAY));
+        return HOUR * Math.max(1, Ticks.niceStep(atLeast / HOUR));
     }
 
     static List<Double> logTicks(double low, double high) {

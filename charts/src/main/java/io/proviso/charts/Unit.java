@@ -1,5 +1,6 @@
 package io.proviso.charts;
 
+import java.util.Currency;
 import java.util.List;
 
 /** What a number counts, hence how it is written and where the ticks of its axis stand. */
@@ -18,7 +19,7 @@ public sealed interface Unit {
         }
     }
 
-    /** A length of time, given in seconds and shown in what suits it. */
+    /** A length of time, given in seconds; from one hour on it is shown in hours, so that one quantity has one unit. */
     record Duration() implements Unit {
         @Override
         public String symbol() {
@@ -30,8 +31,10 @@ public sealed interface Unit {
         return new Count(of);
     }
 
-    static Unit dollars() {
-        return new Money("$", "USD");
+    /** With the sign that everybody reads alike, else with the code of the currency. */
+    static Unit money(Currency currency) {
+        var code = currency.getCurrencyCode();
+        return new Money(code.equals("USD") ? "$" : code + " ", code);
     }
 
     static Unit share() {

@@ -47,7 +47,7 @@ final class ChartTest {
                         CAPTION, Unit.count("GPUs"), SPAN, List.of(), new Steps("demand", Hue.INK, List.of())),
                 new Timeline(CAPTION, SPAN, List.of(), List.of()),
                 new LineChart(CAPTION, DAYS, WAIT, List.of(), List.of()),
-                new BarChart(CAPTION, Unit.dollars(), Arrangement.STACKED, List.of(), List.of()),
+                new BarChart(CAPTION, Unit.money(Gallery.USD), Arrangement.STACKED, List.of(), List.of()),
                 new HeatMap(
                         CAPTION,
                         Unit.share(),
@@ -79,7 +79,7 @@ final class ChartTest {
                         List.of()),
                 new BarChart(
                         CAPTION,
-                        Unit.dollars(),
+                        Unit.money(Gallery.USD),
                         Arrangement.SHARES,
                         List.of("one"),
                         List.of(new BarChart.Series("unknown", Hue.BLUE, List.of(Double.NaN)))),

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,21 +36,31 @@ final class FiguresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0", "45, 45 s", "90, 1.5 min", "5400, 1.5 h", "189648, 2.19 d", "0.5, 0.5 s"})
-    void durationsChooseTheirUnit(double seconds, String expected) {
+    @CsvSource({
+        "0, 0",
+        "45, 45 s",
+        "90, 1.5 min",
+        "5400, 1.5 h",
+        "189648, 52.7 h",
+        "549000, 152.5 h",
+        "4446000, 1.24k h",
+        "0.5, 0.5 s"
+    })
+    void durationsChooseTheirUnitUpToHours(double seconds, String expected) {
         assertEquals(expected, Unit.seconds().label(seconds));
     }
 
     @ParameterizedTest
-    @CsvSource({"59.5, 59.50 s", "250, 4 min 10 s", "7200, 2 h", "183600, 2 d 3 h"})
-    void aTableSaysDurationsInTwoParts(double seconds, String expected) {
+    @CsvSource({"59.5, 59.50 s", "250, 4 min 10 s", "7200, 2 h", "183600, 51 h", "184500, 51.25 h"})
+    void aTableSaysHoursWithDecimalsAndLessInTwoParts(double seconds, String expected) {
         assertEquals(expected, Unit.seconds().exact(seconds));
     }
 
     @Test
     void aTableKeepsWhatAPictureRounds() {
-        assertEquals("$1,234,567.89", Unit.dollars().exact(1_234_567.89));
-        assertEquals("-$5", Unit.dollars().exact(-5));
+        assertEquals("$1,234,567.89", Unit.money(Gallery.USD).exact(1_234_567.89));
+        assertEquals("-$5", Unit.money(Gallery.USD).exact(-5));
+        assertEquals("EUR 5", Unit.money(Currency.getInstance("EUR")).exact(5));
         assertEquals("12.35%", Unit.share().exact(0.12345));
         assertEquals("unknown", Unit.share().exact(Double.NaN));
     }
@@ -66,7 +77,7 @@ final class FiguresTest {
                         List.of(Cell.of("a \"b\""), Cell.of(90_000), Cell.of(0.5)),
                         List.of(Cell.of("c"), Cell.of(Double.NaN), Cell.of(0))));
         assertEquals("\"who, exactly\",wait (s),part (%)\r\n\"a \"\"b\"\"\",90000,50\r\nc,,0\r\n", table.csv());
-        assertTrue(table.html().contains("<td class=\"number\">1 d 1 h</td>"), table.html());
+        assertTrue(table.html().contains("<td class=\"number\">25 h</td>"), table.html());
     }
 
     @Test

@@ -15,12 +15,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
 /** One invented example of each form, which also shows how it is called. */
 final class Gallery {
+    static final Currency USD = Currency.getInstance("USD");
     static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
 
     private Gallery() {}
@@ -182,7 +184,7 @@ final class Gallery {
                         "cost",
                         "Exclusivity is the cheapest bill and the dearest wait",
                         "Cost of nine months by provider for three scenarios."),
-                Unit.dollars(),
+                Unit.money(USD),
                 Arrangement.STACKED,
                 List.of("exclusive", "first refusal", "open"),
                 providers(List.of(412e6, 371e6, 240e6), List.of(0.0, 64e6, 150e6), List.of(0.0, 18.5e6, 60e6)));

@@ -51,7 +51,7 @@ final class ScaleTest {
         var scale = LogScale.covering(Unit.seconds(), 1, 100_000, true, 0, 500);
         assertTrue(scale.at(0) < scale.start() && scale.at(1) >= scale.start());
         assertEquals(
-                List.of("0", "1 s", "10 s", "1 min", "10 min", "1 h", "6 h", "1 d"),
+                List.of("0", "1 s", "10 s", "1 min", "10 min", "1 h", "10 h"),
                 scale.ticks().stream().map(Tick::label).toList());
     }
 

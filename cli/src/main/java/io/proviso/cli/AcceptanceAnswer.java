@@ -2,33 +2,45 @@ package io.proviso.cli;
 
 import io.proviso.replay.AcceptanceGrid;
 import io.proviso.replay.Estimate;
+import io.proviso.replay.SweepPoint;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /** What a window costs with holders that accept more or less often, told to a person or a machine. */
 record AcceptanceAnswer(AcceptanceGrid grid, Currency currency) {
+    private static final int DECIMALS = 4;
 
     String text() {
         return table("WAIT h", cell -> cell.meanWait().mean() / 3600)
                 + "\n"
-                + table("COST M " + currency, cell -> cell.cost().mean() / 1e6);
+                + table("COST M " + currency, cell -> cell.cost().mean() / 1e6)
+                + "\n"
+                + table("ACCEPTED %", cell -> 100 * cell.offers().accepted());
     }
 
-    private String table(String figure, ToDoubleFunction<AcceptanceGrid.Cell> value) {
+    private String table(String figure, ToDoubleFunction<SweepPoint> value) {
         var text = new StringBuilder(String.format(Locale.ROOT, "%-16s", figure));
         for (double share : grid.sweep().accepts()) {
             text.append(String.format(Locale.ROOT, " %8s", percent(share) + " %"));
         }
-        text.append(String.format(Locale.ROOT, "   (of offers accepted; %s, %s)%n", grid.scenario(), clause()));
+        text.append(String.format(
+                Locale.ROOT, "   (of offers that the holder would accept; %s, %s)%n", grid.scenario(), clause()));
         for (var row : grid.rows()) {
             text.append(String.format(Locale.ROOT, "%-16s", row.getFirst().window()));
-            row.forEach(cell -> text.append(String.format(Locale.ROOT, " %8.2f", value.applyAsDouble(cell))));
+            row.forEach(cell -> text.append(String.format(Locale.ROOT, " %8s", number(value.applyAsDouble(cell)))));
             text.append('\n');
         }
         return text.toString();
+    }
+
+    /** No share is accepted of no offer. */
+    private static String number(double value) {
+        return Double.isNaN(value) ? "none" : String.format(Locale.ROOT, "%.2f", value);
     }
 
     void write(Json json) throws IOException {
@@ -41,6 +53,7 @@ record AcceptanceAnswer(AcceptanceGrid grid, Currency currency) {
                         grid.rows().stream().flatMap(row -> row.stream()).toList(),
                         (each, cell) -> each.field("window", cell.window().toString())
                                 .field("accepts", BigDecimal.valueOf(cell.accepts()))
+                                .field("accepted", accepted(cell))
                                 .object("meanWait", content -> ScenarioAnswer.write(content, cell.meanWait()))
                                 .object("cost", content -> ScenarioAnswer.write(content, cell.cost())))
                 .objects("lastLessFirst", grid.sweep().accepts(), (each, share) -> {
@@ -51,12 +64,18 @@ record AcceptanceAnswer(AcceptanceGrid grid, Currency currency) {
                 });
     }
 
+    /** Of the offers made, over all seeds; null if none was. */
+    private static @Nullable BigDecimal accepted(SweepPoint cell) {
+        double accepted = cell.offers().accepted();
+        return Double.isNaN(accepted) ? null : BigDecimal.valueOf(accepted).setScale(DECIMALS, RoundingMode.HALF_EVEN);
+    }
+
     private Estimate waits(int column) {
-        return grid.lastLessFirst(column, AcceptanceGrid.Cell::waits);
+        return grid.lastLessFirst(column, SweepPoint::waits);
     }
 
     private Estimate costs(int column) {
-        return grid.lastLessFirst(column, AcceptanceGrid.Cell::costs);
+        return grid.lastLessFirst(column, SweepPoint::costs);
     }
 
     private String clause() {

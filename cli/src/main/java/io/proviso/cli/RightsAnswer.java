@@ -6,6 +6,7 @@ import io.proviso.replay.RightsTable;
 import io.proviso.replay.Round;
 import io.proviso.replay.ScenarioComparison;
 import io.proviso.replay.ScenarioComparison.Compared;
+import io.proviso.replay.Undelivered;
 import io.proviso.units.EnumWord;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -54,7 +55,16 @@ record RightsAnswer(Compared one) {
                 .field("bargainsShown", exercise.shown())
                 .field("matched", exercise.matched())
                 .field("matchedBelowList", decimal(exercise.matchedBelowList()))
-                .object("late", late -> late(late, exercise));
+                .object("late", late -> late(late, exercise))
+                .object("undelivered", undelivered -> undelivered(undelivered, exercise));
+    }
+
+    private static void undelivered(Json json, Exercise exercise) throws IOException {
+        json.field("reservations", exercise.undelivered().size())
+                .field("givenUpByProvider", exercise.count(Undelivered.Why.GIVEN_UP_BY_ITS_PROVIDER))
+                .field("endedAfterGrace", exercise.count(Undelivered.Why.ENDED_AFTER_THE_GRACE))
+                .field("ofHolders", exercise.count(Undelivered.Promise.ACCEPTED_BY_A_HOLDER))
+                .field("gpus", exercise.gpusUndelivered());
     }
 
     private static void late(Json json, Exercise exercise) throws IOException {

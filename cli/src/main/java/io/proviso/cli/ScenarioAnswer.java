@@ -97,8 +97,8 @@ record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading) {
                     point.window(),
                     hours(point.meanWait().mean()),
                     interval(point.meanWait()),
-                    point.rounds(),
-                    point.lapses()));
+                    point.offers().rounds(),
+                    point.offers().lapses()));
         }
         return text.toString();
     }
@@ -159,7 +159,7 @@ record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading) {
     private static String interval(Estimate estimate) {
         return estimate.seeds() < 2
                 ? ""
-                : String.format(Locale.ROOT, "%.1f to %.1f", hours(estimate.low()), hours(estimate.high()));
+                : String.format(Locale.ROOT, "%.1f to %.1f", hours(estimate.lowFromZero()), hours(estimate.high()));
     }
 
     String json() {
@@ -234,8 +234,8 @@ record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading) {
                         price.points(),
                         (each, point) -> each.field("window", point.window().toString())
                                 .object("meanWait", content -> write(content, point.meanWait()))
-                                .field("rounds", decimal(point.rounds()))
-                                .field("lapses", decimal(point.lapses())))
+                                .field("rounds", decimal(point.offers().rounds()))
+                                .field("lapses", decimal(point.offers().lapses())))
                 .object("lastLessFirst", content -> write(content, price.difference()));
     }
 

@@ -47,9 +47,11 @@ final class Scenarios {
                 .map(file -> new Study.Case(file.scenario(), file.portfolio()))
                 .toList();
         var varied = new Study.Varied(first(files, Study.Varied::windows), first(files, Study.Varied::acceptance));
-        var study = new Study(cases, varied, trace, seeds);
-        try (var progress = new Progress(console, clock, "replaying", study.runs(), "runs")) {
-            return study.run(progress::done);
+        try {
+            var study = new Study(cases, varied, trace, seeds);
+            try (var progress = new Progress(console, clock, "replaying", study.runs(), "runs")) {
+                return study.run(progress::done);
+            }
         } catch (IllegalArgumentException unfit) {
             throw new BadInputException(String.valueOf(unfit.getMessage()));
         }

@@ -85,7 +85,8 @@ class ScenariosTest {
         var text =
                 proviso("replay", SHIPPED, "--trace", trace(), "--seeds", "1").out();
         assertTrue(
-                text.contains("COST M USD            0 %     25 %     50 %     75 %    100 %   (of offers accepted;"),
+                text.contains(
+                        "COST M USD            0 %     25 %     50 %     75 %    100 %   (of offers that the holder would accept;"),
                 text);
     }
 
@@ -136,7 +137,7 @@ class ScenariosTest {
                 .json();
         var scenarios = objects(answer, "scenarios");
         assertEquals(
-                List.of("first-refusal", "last-look", "late-delivery", "tail"),
+                List.of("failed-delivery", "first-refusal", "last-look", "late-delivery", "tail"),
                 scenarios.stream()
                         .map(one -> String.valueOf(one.get("scenario")))
                         .toList());
@@ -146,6 +147,10 @@ class ScenariosTest {
                     .mapToInt(ending -> assertInstanceOf(Integer.class, did.get(ending)))
                     .sum();
             assertEquals(did.get("offers"), ended);
+            var undelivered = assertInstanceOf(Map.class, did.get("undelivered"));
+            assertEquals(
+                    "failed-delivery".equals(one.get("scenario")),
+                    !Integer.valueOf(0).equals(undelivered.get("reservations")));
         }
         var text = proviso("replay", rights, "--trace", trace(), "--seeds", "1").out();
         Golden.compare("rights.txt", text.replace(directory + "/", ""));

@@ -40,7 +40,8 @@ final class BuyerDecoder {
         Mapping entry = buyer.mapping("delivery", ScenarioGrammar.DELIVERY);
         BigDecimal abatement = entry == null ? null : entry.get("abatement", scalars::share);
         BigDecimal most = entry == null ? null : entry.get("most", scalars::share);
-        return abatement == null || most == null ? null : new DeliveryTerms(null, abatement, most, null);
+        var grace = entry == null || !entry.has("grace") ? null : entry.get("grace", more::time);
+        return abatement == null || most == null ? null : new DeliveryTerms(grace, abatement, most, null);
     }
 
     private Buyer.@Nullable Need need(Mapping buyer) {

@@ -71,8 +71,9 @@ final class MarketDecoder {
         Mapping entry = supply.mapping("slips", ScenarioGrammar.SLIPS);
         Double share = entry == null ? null : entry.get("share", more::share);
         var by = entry == null ? null : entry.get("by", more::time);
+        Double never = entry == null ? null : shareOrNone(entry, "never");
         try {
-            return share == null || by == null ? null : new Market.Slips(share, by);
+            return share == null || by == null || never == null ? null : new Market.Slips(share, by, never);
         } catch (IllegalArgumentException refusal) {
             problems.add(supply.place("slips"), refusal);
             return null;

@@ -55,7 +55,12 @@ final class ScenarioDecoder {
         for (Mapping supply : file.mappings("providers", ScenarioGrammar.SUPPLY)) {
             prose(supply, "sources").forEach(source -> sources.add(supply.name("provider") + ": " + source));
         }
-        return new Scenario(new Scenario.About(name, says, assumptions, sources), ground, demand, market, buyer);
+        try {
+            return new Scenario(new Scenario.About(name, says, assumptions, sources), ground, demand, market, buyer);
+        } catch (IllegalArgumentException refusal) {
+            problems.add(file.place("buyer"), refusal);
+            return null;
+        }
     }
 
     /** What is to be varied; null if the scenario does not say. */
@@ -74,14 +79,15 @@ final class ScenarioDecoder {
         }
         Sweep windows = windows(sweep);
         List<Double> shares = new ArrayList<>();
-        for (Node item : sweep.items("accepts")) {
+        var items = sweep.items("accepts");
+        for (Node item : items) {
             Double share = more.share(item);
             if (share != null) {
                 shares.add(share);
             }
         }
         try {
-            return windows == null ? null : new AcceptanceSweep(windows, shares);
+            return windows == null || shares.size() < items.size() ? null : new AcceptanceSweep(windows, shares);
         } catch (IllegalArgumentException refusal) {
             problems.add(file.place("acceptance-sweep"), refusal);
             return null;
@@ -93,14 +99,23 @@ final class ScenarioDecoder {
             return null;
         }
         List<Window> windows = new ArrayList<>();
-        for (Node item : sweep.items("windows")) {
+        var items = sweep.items("windows");
+        for (Node item : items) {
             Window window = scalars.window(item);
             if (window != null) {
                 windows.add(window);
             }
         }
         String[] names = clause(clause);
-        return names == null ? null : new Sweep(names[0], names[1], windows);
+        if (names == null || windows.size() < items.size()) {
+            return null;
+        }
+        try {
+            return new Sweep(names[0], names[1], windows);
+        } catch (IllegalArgumentException refusal) {
+            problems.add(sweep.place("windows"), refusal);
+            return null;
+        }
     }
 
     private Scenario.@Nullable Ground ground(Mapping file) {

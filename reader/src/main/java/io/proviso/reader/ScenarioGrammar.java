@@ -24,7 +24,7 @@ final class ScenarioGrammar {
 
     static final Shape SUPPLY = Shape.of("supply", "provider", "reserved", "headroom", "price", "lead", "sources")
             .or("slips");
-    static final Shape SLIPS = Shape.of("slips", "share", "by");
+    static final Shape SLIPS = Shape.of("slips", "share", "by").or("never");
     static final Shape ANSWERING =
             Shape.of("answering", "delay", "accepts", "lapses").or("matches");
     static final Shape MATCHES = Shape.of("match", "share").or("down-to", "keeps");
@@ -33,7 +33,7 @@ final class ScenarioGrammar {
     static final Shape DELAY = Shape.of("delay", "from", "to");
 
     static final Shape BUYER = Shape.of("buyer", "need", "rhythm", "order").or("delivery");
-    static final Shape DELIVERY = Shape.of("delivery", "abatement", "most");
+    static final Shape DELIVERY = Shape.of("delivery", "abatement", "most").or("grace");
     static final Shape NEED = Shape.of("need", "actor", "workload", "capacity", "accelerator", "fabric");
     static final Shape RHYTHM = Shape.of("rhythm", "review", "look-back", "clear-within", "plan-ahead");
     static final Shape ORDER = Shape.of("order", "threshold", "lot", "minimum-gang", "term", "price-limit");

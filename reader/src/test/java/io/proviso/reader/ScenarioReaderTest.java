@@ -89,7 +89,7 @@ class ScenarioReaderTest {
                         market(),
                         buyer()),
                 file.scenario());
-        var sweep = new Sweep("supply", "offer-first", List.of(new Window.BusinessDays(0), new Window.Hours(72)));
+        var sweep = new Sweep("supply", "offer-first", List.of(new Window.Hours(0), new Window.Hours(72)));
         var acceptance = new AcceptanceSweep(
                 new Sweep("supply", "offer-first", List.of(new Window.BusinessDays(5))), List.of(0.0, 0.125, 1.0));
         assertEquals(new Study.Varied(sweep, acceptance), file.varied());
@@ -118,7 +118,7 @@ class ScenarioReaderTest {
                         List.of(new Market.Headroom(day("2025-02-01"), 8), new Market.Headroom(day("2025-03-01"), 24)),
                         Money.of("2.50", "USD"),
                         Duration.ofHours(36),
-                        new Market.Slips(0.2, Duration.ofDays(14)))),
+                        new Market.Slips(0.2, Duration.ofDays(14), 0.05))),
                 new Market.Answering(
                         new Market.Delay(Duration.ofDays(1), Duration.ofDays(9)),
                         0.5,
@@ -145,7 +145,7 @@ class ScenarioReaderTest {
                         4,
                         Duration.ofDays(90),
                         Money.of("3", "USD")),
-                new DeliveryTerms(null, new BigDecimal("0.5"), new BigDecimal("0.1"), null));
+                new DeliveryTerms(Duration.ofDays(10), new BigDecimal("0.5"), new BigDecimal("0.1"), null));
     }
 
     @Test
@@ -182,14 +182,24 @@ class ScenarioReaderTest {
                         .map(ScenarioFile::scenario)
                         .toList();
         assertEquals(
-                List.of("first-refusal", "last-look", "late-delivery", "tail"),
+                List.of("failed-delivery", "first-refusal", "last-look", "late-delivery", "tail"),
                 shipped.stream().map(Scenario::name).toList());
-        assertEquals(1, shipped.stream().map(Scenario::buyer).distinct().count());
         assertEquals(
-                List.of(0, 1, 0, 1),
+                1,
+                shipped.stream()
+                        .map(one -> List.of(one.buyer().rhythm(), one.buyer().order()))
+                        .distinct()
+                        .count());
+        assertEquals(
+                List.of(true, false, false, false, false),
+                shipped.stream()
+                        .map(one -> one.buyer().delivery().grace() != null)
+                        .toList());
+        assertEquals(
+                List.of(0, 0, 1, 0, 1),
                 shipped.stream().map(one -> one.ground().overrides().size()).toList());
         assertEquals(
-                List.of(false, false, true, false),
+                List.of(true, false, false, true, false),
                 shipped.stream().map(one -> one.market().slips()).toList());
         var punctual = shipped.stream()
                 .map(one -> one.market().supplies().stream()
@@ -297,6 +307,19 @@ class ScenarioReaderTest {
     @Test
     void slipsOfNoTime() throws IOException {
         assertGolden("scenario-bad-slips", "base.yaml", "by: 14 days", "by: 0 days");
+    }
+
+    @Test
+    void aSweepOfTwoUnitsAndPricesInTwoCurrencies() throws IOException {
+        assertGolden(
+                "scenario-mixed-units",
+                "base.yaml",
+                "windows: [0 hours, 72 hours]",
+                "windows: [0 business days, 72 hours]",
+                "accepts: [0 %, 12.5 %, 100 %]",
+                "accepts: [100 %, 0 %]",
+                "price-limit: 3 USD",
+                "price-limit: 3 EUR");
     }
 
     @Test

@@ -6,40 +6,40 @@ import io.proviso.charts.Unit;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** Two heat maps over the response window and the share of offers that the holder accepts. */
+/** Heat maps over the response window and the share of offers that the holder would accept. */
 final class AcceptanceChart {
-    private AcceptanceChart() {}
+    private final AcceptanceGrid grid;
+    private final Unit money;
 
-    static HeatMap waits(AcceptanceGrid grid) {
-        return of(
-                new Caption(
-                        "acceptance-wait",
-                        Findings.acceptedWaits(grid),
-                        "Mean wait in hours by response window, down, and by the share of offers that the holder accepts, across."),
-                Unit.count("hours"),
-                "mean wait in hours, by share of offers accepted",
-                grid,
-                cell -> cell.meanWait().mean() / 3600);
+    AcceptanceChart(AcceptanceGrid grid, Unit money) {
+        this.grid = grid;
+        this.money = money;
     }
 
-    static HeatMap costs(AcceptanceGrid grid) {
+    HeatMap waits() {
+        return of(
+                new Caption("acceptance-wait", Findings.acceptedWaits(grid), says("Mean wait")),
+                Unit.seconds(),
+                "mean wait",
+                cell -> cell.meanWait().mean());
+    }
+
+    HeatMap costs() {
         return of(
                 new Caption(
                         "acceptance-cost",
-                        Findings.acceptedCosts(grid),
-                        "Cost of capacity until the last submission by response window, down, and by the share of offers that the holder accepts, across."),
-                Unit.dollars(),
-                "cost, by share of offers accepted",
-                grid,
+                        Findings.acceptedCosts(grid, money),
+                        says("Cost of capacity until the last submission")),
+                money,
+                "cost",
                 cell -> cell.cost().mean());
     }
 
-    private static HeatMap of(
-            Caption caption,
-            Unit unit,
-            String across,
-            AcceptanceGrid grid,
-            ToDoubleFunction<AcceptanceGrid.Cell> value) {
+    private static String says(String figure) {
+        return figure + " by response window, down, and by the share of offers that the holder would accept, across.";
+    }
+
+    private HeatMap of(Caption caption, Unit unit, String figure, ToDoubleFunction<SweepPoint> value) {
         var shares = grid.rows().getFirst().stream()
                 .map(cell -> Unit.share().label(cell.accepts()))
                 .toList();
@@ -50,6 +50,10 @@ final class AcceptanceChart {
                 .map(row -> row.stream().mapToDouble(value).boxed().toList())
                 .toList();
         return new HeatMap(
-                caption, unit, new HeatMap.Side(across, shares), new HeatMap.Side("response window", windows), cells);
+                caption,
+                unit,
+                new HeatMap.Side(figure + ", by share of offers that the holder would accept", shares),
+                new HeatMap.Side("response window", windows),
+                cells);
     }
 }

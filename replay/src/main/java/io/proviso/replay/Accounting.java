@@ -36,10 +36,6 @@ public final class Accounting implements StartListener {
         }
     }
 
-    public int jobs() {
-        return jobs;
-    }
-
     /** Every wait in seconds, ascending, zeros included. */
     public double[] waits() {
         sort();
@@ -50,13 +46,19 @@ public final class Accounting implements StartListener {
         return all;
     }
 
-    public long gpuSeconds() {
-        return gpuSeconds;
+    /** The first submission of a job that ran; zero if none did. */
+    long begin() {
+        return jobs == 0 ? 0 : firstSubmission;
+    }
+
+    /** The last completion; zero if no job ran. */
+    long end() {
+        return jobs == 0 ? 0 : lastCompletion;
     }
 
     /** Seconds from the first submission to the last completion, of jobs that ran; zero if none did. */
     public long makespan() {
-        return jobs == 0 ? 0 : lastCompletion - firstSubmission;
+        return end() - begin();
     }
 
     /**

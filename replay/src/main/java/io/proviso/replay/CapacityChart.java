@@ -50,20 +50,13 @@ final class CapacityChart {
                 .max()
                 .orElse(0);
         long exceeded = demand.forecasts().stream()
-                .filter(forecast -> forecast.gpus() > capacityAt(one, forecast.from()))
+                .filter(forecast -> forecast.gpus()
+                        > Holding.gpusAt(forecast.from(), one.result().account().holdings()))
                 .count();
         return one.name() + ": capacity grows from "
                 + ReportFigures.gpus(one.scenario().market().reserved()) + " to " + ReportFigures.gpus(most)
                 + " GPUs; the demand exceeds it at " + exceeded + " of "
                 + demand.forecasts().size() + " reviews";
-    }
-
-    private static long capacityAt(Compared one, Instant instant) {
-        return one.result().account().holdings().stream()
-                .filter(holding ->
-                        !holding.from().isAfter(instant) && holding.to().isAfter(instant))
-                .mapToLong(Holding::gpus)
-                .sum();
     }
 
     private static Steps supply(Provider provider, Hue hue, List<Holding> holdings) {

@@ -1,6 +1,7 @@
 package io.proviso.replay;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A mean over seeds with its 95 % confidence interval by Student's t; of a single seed nothing is known but its value.
@@ -29,6 +30,24 @@ public record Estimate(double mean, double low, double high, int seeds) {
         double t = n - 1 <= T.length ? T[n - 2] : NORMAL;
         double half = t * Math.sqrt(squares / (n - 1) / n);
         return new Estimate(mean, mean - half, mean + half, n);
+    }
+
+    static Estimate of(List<Double> values) {
+        return of(values.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    /** Of what each seed of the first has more than the same seed of the second. */
+    static Estimate ofDifferences(List<Double> values, List<Double> less) {
+        var differences = new double[values.size()];
+        for (int i = 0; i < differences.length; i++) {
+            differences[i] = values.get(i) - less.get(i);
+        }
+        return of(differences);
+    }
+
+    /** The low end for what cannot be negative, as no wait is. */
+    public double lowFromZero() {
+        return Math.max(0, low);
     }
 
     /** Whether the interval leaves zero out: the seeds can tell it from no difference at all. */

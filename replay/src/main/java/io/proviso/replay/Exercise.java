@@ -9,15 +9,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the rights did in a replay, and what came late.
+ * What the rights did in a replay, and what came late or never; only what was due by the last submission counts as such.
  *
  * @param requests for capacity, whether or not they had to be offered to a holder
  * @param rounds one for each request that had to be
  */
-public record Exercise(int requests, List<Round> rounds, List<LateDelivery> late, Powers powers) {
+public record Exercise(
+        int requests, List<Round> rounds, List<LateDelivery> late, List<Undelivered> undelivered, Powers powers) {
     public Exercise {
         rounds = List.copyOf(rounds);
         late = List.copyOf(late);
+        undelivered = List.copyOf(undelivered);
     }
 
     /** Every offer of every round. */
@@ -84,6 +86,19 @@ public record Exercise(int requests, List<Round> rounds, List<LateDelivery> late
 
     private long count(Predicate<Round.Offer> which) {
         return offers().stream().filter(which).count();
+    }
+
+    public long count(Undelivered.Why why) {
+        return undelivered.stream().filter(one -> one.why() == why).count();
+    }
+
+    public long count(Undelivered.Promise promise) {
+        return undelivered.stream().filter(one -> one.promise() == promise).count();
+    }
+
+    /** GPUs looked for again. */
+    public long gpusUndelivered() {
+        return undelivered.stream().mapToLong(Undelivered::gpus).sum();
     }
 
     public double daysLate() {

@@ -49,7 +49,7 @@ final class Findings {
         sentences.add("In the run that the pictures show (seed "
                 + comparison.seeds().first() + "), "
                 + joined(each(one -> Unit.share().label(one.result().demand().unmetShare()) + " under " + one.name()))
-                + " of the GPU-hours wanted were hours of waiting, counted for every GPU and hour a job waits;"
+                + " of the GPU-hours wanted, by running and waiting jobs, were above the capacity there was;"
                 + " what was reserved cost "
                 + joined(each(one -> ReportFigures.money(one.result().account().cost()))) + ".");
         return sentences;
@@ -137,22 +137,22 @@ final class Findings {
                 + ReportFigures.time(Math.max(Math.abs(difference.low()), Math.abs(difference.high()))) + ")";
     }
 
-    /** How the longest window compares with the shortest where the holder accepts least, and where it accepts most. */
+    /** How the longest window compares with the shortest where the holder would accept least, and where most. */
     static String acceptedWaits(AcceptanceGrid grid) {
         return "Under " + grid.scenario() + ", " + lastForFirst(grid) + " makes the mean job wait "
                 + atBothEnds(
                         grid,
-                        AcceptanceGrid.Cell::waits,
+                        SweepPoint::waits,
                         difference ->
                                 ReportFigures.time(Math.abs(difference)) + (difference > 0 ? " longer" : " less"));
     }
 
-    static String acceptedCosts(AcceptanceGrid grid) {
+    static String acceptedCosts(AcceptanceGrid grid, Unit money) {
         return "Under " + grid.scenario() + ", " + lastForFirst(grid) + " makes capacity cost "
                 + atBothEnds(
                         grid,
-                        AcceptanceGrid.Cell::costs,
-                        difference -> Unit.dollars().label(Math.abs(difference)) + (difference > 0 ? " more" : " less"))
+                        SweepPoint::costs,
+                        difference -> money.label(Math.abs(difference)) + (difference > 0 ? " more" : " less"))
                 + ", with the waits above";
     }
 
@@ -162,7 +162,7 @@ final class Findings {
     }
 
     private static String atBothEnds(
-            AcceptanceGrid grid, Function<AcceptanceGrid.Cell, List<Double>> figure, DoubleFunction<String> words) {
+            AcceptanceGrid grid, Function<SweepPoint, List<Double>> figure, DoubleFunction<String> words) {
         var row = grid.rows().getFirst();
         return IntStream.of(0, row.size() - 1)
                 .distinct()
@@ -171,13 +171,13 @@ final class Findings {
                     return (difference.isDistinct()
                                     ? words.apply(difference.mean())
                                     : "the same, as far as " + seeds(difference.seeds()) + " tell,")
-                            + " where the holder accepts "
+                            + " where the holder would accept "
                             + Unit.share().label(row.get(column).accepts()) + " of the offers";
                 })
                 .collect(Collectors.joining(", and "));
     }
 
-    private static String seeds(int count) {
+    static String seeds(int count) {
         return count == 1 ? "1 seed" : count + " seeds";
     }
 

@@ -101,11 +101,6 @@ public final class GpuPool {
         return now;
     }
 
-    /** {@link Long#MAX_VALUE} when nothing runs. */
-    public long nextCompletion() {
-        return completions.firstKey();
-    }
-
     public int capacity() {
         return capacity;
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 final class Holdings {
     private final List<Holding> all = new ArrayList<>();
     private final List<LateDelivery> late = new ArrayList<>();
+    private final List<Undelivered> undelivered = new ArrayList<>();
     private final Map<Provider, Long> sold = new HashMap<>();
     private final Map<Provider, Long> promised = new HashMap<>();
     private final Market market;
@@ -49,9 +50,21 @@ final class Holdings {
         late.add(delivery);
     }
 
-    /** What came later than promised. */
-    List<LateDelivery> late() {
-        return List.copyOf(late);
+    /** What was due by then and came later. */
+    List<LateDelivery> lateBy(Instant horizon) {
+        return late.stream().filter(one -> !one.due().isAfter(horizon)).toList();
+    }
+
+    /** It does not come; its provider may sell it again. */
+    void cancel(Holding holding, Undelivered why) {
+        all.remove(holding);
+        sold.merge(holding.provider(), -holding.gpus(), Long::sum);
+        undelivered.add(why);
+    }
+
+    /** What was due by then and never came. */
+    List<Undelivered> undeliveredBy(Instant horizon) {
+        return undelivered.stream().filter(one -> !one.due().isAfter(horizon)).toList();
     }
 
     void delivered(Holding holding) {
@@ -70,11 +83,7 @@ final class Holdings {
 
     /** GPUs there will be at an instant if nothing more is reserved. */
     long at(Instant instant) {
-        return all.stream()
-                .filter(holding ->
-                        !holding.from().isAfter(instant) && holding.to().isAfter(instant))
-                .mapToLong(Holding::gpus)
-                .sum();
+        return Holding.gpusAt(instant, all);
     }
 
     /** What a provider can still promise. */
@@ -87,8 +96,12 @@ final class Holdings {
         promised.merge(provider, gpus, Long::sum);
     }
 
-    /** What there was until an instant, used or not. */
-    double gpuSecondsUntil(Instant end) {
+    /** What there was between two instants, used or not. */
+    double gpuSecondsBetween(Instant begin, Instant end) {
+        return gpuSecondsUntil(end) - gpuSecondsUntil(begin);
+    }
+
+    private double gpuSecondsUntil(Instant end) {
         return all.stream()
                 .mapToDouble(holding -> holding.until(end).gpuSeconds())
                 .sum();

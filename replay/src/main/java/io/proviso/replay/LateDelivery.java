@@ -3,17 +3,16 @@ package io.proviso.replay;
 import io.proviso.units.Money;
 import io.proviso.units.Provider;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * A reservation that came later than promised.
  *
  * @param abatement what the delay takes off its price, by the customer's terms of delivery
  */
-public record LateDelivery(Provider provider, long gpus, Duration by, Money abatement) {
-    private static final double SECONDS_OF_A_DAY = Duration.ofDays(1).toSeconds();
-
+public record LateDelivery(Provider provider, long gpus, Instant due, Duration by, Money abatement) {
     public double days() {
-        return by.toSeconds() / SECONDS_OF_A_DAY;
+        return Days.in(by);
     }
 
     /** GPU-days that were promised for the time before it came. */

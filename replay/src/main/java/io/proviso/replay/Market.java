@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -62,12 +63,13 @@ public record Market(List<Supply> supplies, Answering answering, Bidding bidding
     }
 
     /**
-     * How often what a provider promised comes late. The customer hears of it on the day it was due.
+     * How often what a provider promised comes late, or never. The customer hears of it on the day it was due.
      *
-     * @param share of its reservations
+     * @param share of its reservations that come late
      * @param by so much later, once; the term moves along
+     * @param never share of its reservations that do not come at all
      */
-    public record Slips(double share, Duration by) {
+    public record Slips(double share, Duration by, double never) {
         public static final Slips NONE = new Slips(0, Duration.ZERO);
 
         public Slips {
@@ -75,6 +77,15 @@ public record Market(List<Supply> supplies, Answering answering, Bidding bidding
                 throw new IllegalArgumentException("slips: a share of " + share + " that comes " + by
                         + " late is none; give 0 to 1 and a positive time.\nLeave slips out if nothing comes late.");
             }
+            if (!(never >= 0 && share + never <= 1)) {
+                throw new IllegalArgumentException("slips: the shares that come late (" + share + ") and never ("
+                        + never + ") must be 0 to 1 and not more than 1 together.\nWhat remains comes when promised.");
+            }
+        }
+
+        /** All of it comes. */
+        public Slips(double share, Duration by) {
+            this(share, by, 0);
         }
     }
 
@@ -229,6 +240,14 @@ public record Market(List<Supply> supplies, Answering answering, Bidding bidding
                 || supplies.stream().map(Supply::provider).distinct().count() < supplies.size()) {
             throw new IllegalArgumentException("market: it needs at least one provider, each named once.");
         }
+        var currencies = supplies.stream()
+                .map(supply -> supply.price().currency().getCurrencyCode())
+                .distinct()
+                .toList();
+        if (currencies.size() > 1) {
+            throw new IllegalArgumentException("market: its prices are in " + String.join(" and ", currencies)
+                    + ", which do not add up.\nState all prices of a scenario in one currency.");
+        }
     }
 
     /** The largest capacity that could ever be together: a job larger than this waits for ever under any agreement. */
@@ -236,9 +255,26 @@ public record Market(List<Supply> supplies, Answering answering, Bidding bidding
         return supplies.stream().mapToLong(Supply::most).sum();
     }
 
+    /** Of all its prices. */
+    public Currency currency() {
+        return supplies.getFirst().price().currency();
+    }
+
     /** Whether anything could come late. */
     public boolean slips() {
         return supplies.stream().anyMatch(supply -> supply.slips().share() > 0);
+    }
+
+    /** Whether anything could never come. */
+    public boolean fails() {
+        return supplies.stream().anyMatch(supply -> supply.slips().never() > 0);
+    }
+
+    /** Whether anything could come later than that. */
+    public boolean slipsBeyond(Duration grace) {
+        return supplies.stream()
+                .map(Supply::slips)
+                .anyMatch(slips -> slips.share() > 0 && slips.by().compareTo(grace) > 0);
     }
 
     Market accepting(double share) {

@@ -5,10 +5,10 @@ import io.proviso.agreement.Rulings;
 import io.proviso.agreement.Stated;
 import io.proviso.desk.Tail;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the rights of first refusal of a scenario can do at all, so that a report tells "never happened" from "cannot happen".
@@ -33,11 +33,13 @@ public record Powers(boolean asks, boolean bidsComeFirst, Set<Tail.Metric> compa
         return !compared.isEmpty();
     }
 
-    /** Of the rights in force at the beginning or at the end of a replay. */
-    static Powers of(Scenario scenario, Rulings rulings, Instant end) {
-        var rights = new ArrayList<Preemption>();
-        rights.addAll(inForce(scenario, rulings, scenario.demand().start()));
-        rights.addAll(inForce(scenario, rulings, end));
+    /** Of the rights in force at any of those instants; one of them is enough where the portfolio does not move. */
+    static Powers of(Scenario scenario, Rulings rulings, List<Instant> instants) {
+        var looked = scenario.ground().basis().moves() ? instants : instants.subList(0, 1);
+        var rights = looked.stream()
+                .flatMap(instant -> inForce(scenario, rulings, instant))
+                .distinct()
+                .toList();
         var compared = EnumSet.noneOf(Tail.Metric.class);
         boolean bidsComeFirst = false;
         boolean tailEnds = false;
@@ -49,11 +51,10 @@ public record Powers(boolean asks, boolean bidsComeFirst, Set<Tail.Metric> compa
         return new Powers(!rights.isEmpty(), bidsComeFirst, compared, tailEnds);
     }
 
-    private static List<Preemption> inForce(Scenario scenario, Rulings rulings, Instant at) {
+    private static Stream<Preemption> inForce(Scenario scenario, Rulings rulings, Instant at) {
         var basis = scenario.ground().basis();
         return rulings.rights(basis.asOf(at), basis.knownAt(at)).stream()
-                .map(right -> right.terms().preemption())
-                .toList();
+                .map(right -> right.terms().preemption());
     }
 
     private static Preemption.Floor floor(Preemption right) {

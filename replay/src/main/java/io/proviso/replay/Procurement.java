@@ -24,9 +24,9 @@ final class Procurement {
 
     /** Where the portfolio moves, open rounds are looked at again. */
     void review() {
-        forgetClosed();
+        forgetSettled();
         if (world.basis().moves()) {
-            open.forEach(SimulatedRequest::review);
+            open.stream().filter(request -> !request.isClosed()).forEach(SimulatedRequest::review);
         }
     }
 
@@ -41,7 +41,7 @@ final class Procurement {
 
     /** All rounds so far, in the order of their requests. */
     List<Round> rounds() {
-        forgetClosed();
+        forgetSettled();
         var all = new ArrayList<>(rounds);
         open.stream().map(SimulatedRequest::round).filter(Objects::nonNull).forEach(all::add);
         all.sort(Comparator.comparingInt(Round::request));
@@ -49,12 +49,12 @@ final class Procurement {
     }
 
     /** Their rulings are what takes memory. */
-    private void forgetClosed() {
+    private void forgetSettled() {
         open.removeIf(request -> {
-            if (request.isClosed() && request.round() != null) {
+            if (request.isSettled() && request.round() != null) {
                 rounds.add(request.round());
             }
-            return request.isClosed();
+            return request.isSettled();
         });
     }
 }

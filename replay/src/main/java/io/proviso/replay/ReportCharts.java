@@ -118,8 +118,8 @@ final class ReportCharts {
         return new BarChart(
                 new Caption(
                         "unmet",
-                        "Of the GPU-hours that jobs ran or waited, they waited " + Findings.joined(shares),
-                        "GPU-hours wanted by running and waiting jobs above the capacity there was, by scenario; and the work of jobs that had not begun at the last submission."),
+                        "Of the GPU-hours wanted, " + Findings.joined(shares) + " were above the capacity there was",
+                        "GPU-hours wanted, by running and waiting jobs, above the capacity there was, by scenario; and the work of jobs that had not begun at the last submission."),
                 GPU_HOURS,
                 BarChart.Arrangement.GROUPED,
                 names(),
@@ -136,14 +136,14 @@ final class ReportCharts {
 
     BarChart cost() {
         var costs = comparison.compared().stream()
-                .map(one -> Unit.dollars().label(cost(one)) + " under " + one.name())
+                .map(one -> ReportFigures.money(one.result().account().cost()) + " under " + one.name())
                 .toList();
         return new BarChart(
                 new Caption(
                         "cost",
                         "Capacity until the last submission cost " + Findings.joined(costs),
-                        "Cost of reserved capacity by provider and scenario, used or not, at list prices."),
-                Unit.dollars(),
+                        "Cost of reserved capacity by provider and scenario, used or not, at the prices agreed."),
+                Unit.money(comparison.currency()),
                 BarChart.Arrangement.STACKED,
                 names(),
                 series(line -> line.cost().amount().doubleValue()));
@@ -206,10 +206,6 @@ final class ReportCharts {
                             .sum())));
         }
         return series;
-    }
-
-    private static double cost(Compared one) {
-        return one.result().account().cost().amount().doubleValue();
     }
 
     private Hue hue(Compared one) {

@@ -22,9 +22,9 @@ final class ReportFigures {
                 html,
                 List.of(
                         "scenario",
-                        "mean wait",
+                        "mean wait, " + Findings.seeds(comparison.seeds().count()),
                         "95 % interval",
-                        "p50",
+                        "p50, seed " + comparison.seeds().first(),
                         "p95",
                         "unmet",
                         "cost",
@@ -63,10 +63,32 @@ final class ReportFigures {
                             point.window().toString(),
                             time(point.meanWait().mean()),
                             interval(point.meanWait()),
-                            tenth(point.rounds()),
-                            tenth(point.lapses())));
+                            tenth(point.offers().rounds()),
+                            tenth(point.offers().lapses())));
         }
         return footer(html);
+    }
+
+    /** What came of the holder's will: a row for each window, a column for each share that it would accept. */
+    String accepted(AcceptanceGrid grid) {
+        var html = new StringBuilder();
+        var columns = new ArrayList<String>();
+        columns.add("accepted, of the offers made");
+        grid.sweep()
+                .accepts()
+                .forEach(share -> columns.add("would accept " + Unit.share().label(share)));
+        header(html, columns);
+        for (var row : grid.rows()) {
+            var cells = new ArrayList<String>();
+            cells.add(row.getFirst().window().toString());
+            row.forEach(cell -> cells.add(accepted(cell.offers())));
+            row(html, cells);
+        }
+        return footer(html);
+    }
+
+    private static String accepted(SweepPoint.Offers offers) {
+        return Double.isNaN(offers.accepted()) ? "no offer" : Unit.share().label(offers.accepted());
     }
 
     /** How far the means of a grid can be trusted. */
@@ -78,12 +100,12 @@ final class ReportFigures {
         return "Each cell is the mean over " + seeds + " seeds ("
                 + comparison.seeds().first()
                 + " and following), the same in every cell; the widest 95 % interval is "
-                + time(widest(grid, AcceptanceGrid.Cell::meanWait)) + " to either side of a mean wait and "
-                + Unit.dollars().label(widest(grid, AcceptanceGrid.Cell::cost))
+                + time(widest(grid, SweepPoint::meanWait)) + " to either side of a mean wait and "
+                + Unit.money(comparison.currency()).label(widest(grid, SweepPoint::cost))
                 + " of a cost. The differences in the findings are taken seed by seed.";
     }
 
-    private static double widest(AcceptanceGrid grid, Function<AcceptanceGrid.Cell, Estimate> figure) {
+    private static double widest(AcceptanceGrid grid, Function<SweepPoint, Estimate> figure) {
         return grid.rows().stream()
                 .flatMap(List::stream)
                 .map(figure)
@@ -146,17 +168,17 @@ final class ReportFigures {
         return html.append("</tbody>\n</table></div>\n").toString();
     }
 
-    /** In hours, so that times compare; in what suits it where it is less. */
+    /** As the pictures write it. */
     static String time(double seconds) {
-        return Math.abs(seconds) < 3600 ? Unit.seconds().label(seconds) : tenth(seconds / 3600) + " h";
+        return Unit.seconds().label(seconds);
     }
 
     static String money(Money money) {
-        return Unit.dollars().label(money.amount().doubleValue());
+        return Unit.money(money.currency()).label(money.amount().doubleValue());
     }
 
     static String interval(Estimate estimate) {
-        return estimate.seeds() < 2 ? "one seed" : time(Math.max(0, estimate.low())) + " to " + time(estimate.high());
+        return estimate.seeds() < 2 ? "one seed" : time(estimate.lowFromZero()) + " to " + time(estimate.high());
     }
 
     static String time(long seconds) {

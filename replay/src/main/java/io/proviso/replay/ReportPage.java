@@ -2,6 +2,7 @@ package io.proviso.replay;
 
 import io.proviso.charts.Chart;
 import io.proviso.charts.Theme;
+import io.proviso.charts.Unit;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -69,10 +70,10 @@ public final class ReportPage {
     }
 
     private String page() {
-        String title = (inputs.isSynthetic() ? "Synthetic demand" : "Demand") + " under "
+        String title = Html.escape((inputs.isSynthetic() ? "Synthetic demand" : "Demand") + " under "
                 + Findings.joined(comparison.compared().stream()
                         .map(ScenarioComparison.Compared::name)
-                        .toList());
+                        .toList()));
         html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>")
                 .append(title)
@@ -119,9 +120,9 @@ public final class ReportPage {
                 "note",
                 "Waits are of all jobs, until the queue is empty. Unmet: of the GPU-hours wanted, by running and"
                         + " waiting jobs, the part above the capacity there was, until the last submission; a GPU waited for two hours"
-                        + " counts two. Cost: capacity reserved until the last submission, used or not; committed: for whole terms."
-                        + " The mean wait is over all seeds, all else of seed "
-                        + comparison.seeds().first() + ".");
+                        + " counts two, and one that stays free beside a gang too wide for it was there. Cost: capacity reserved until the last submission, used or not; committed: for whole terms."
+                        + " The mean wait is over all seeds, all else is of seed "
+                        + comparison.seeds().first() + ". Waits are in hours, below one in minutes or seconds.");
         paragraph("note", String.join(" ", figures.jobs()));
         tooLarge();
     }
@@ -155,14 +156,17 @@ public final class ReportPage {
     private void charts() {
         var charts = new ReportCharts(comparison, inputs.zone());
         heading("waits", "How long jobs wait");
+        ofOneSeed();
         chart(charts.waits());
         chart(charts.wanted());
         heading("capacity", "Capacity against demand");
+        ofOneSeed();
         paragraph(
                 "note",
                 "Demand is what the customer sees: the work submitted per hour, averaged over the time it looks back, as GPUs that this work keeps busy. Where it exceeds the capacity, the backlog grows.");
         charts.capacity().forEach(this::chart);
         heading("rounds", "Rounds of first refusal");
+        ofOneSeed();
         var rounds = charts.rounds();
         if (rounds.isEmpty()) {
             paragraph("", "No scenario had a round of first refusal.");
@@ -174,10 +178,23 @@ public final class ReportPage {
         rounds.forEach(this::chart);
         rights();
         heading("unmet", "Unmet demand");
+        ofOneSeed();
         chart(charts.unmet());
         heading("cost", "Cost and shares");
+        ofOneSeed();
         chart(charts.cost());
         chart(charts.shares());
+    }
+
+    /** Where the mean over all seeds stands beside figures of one, each says which it is. */
+    private void ofOneSeed() {
+        var seeds = comparison.seeds();
+        paragraph(
+                "note",
+                seeds.count() == 1
+                        ? "Seed " + seeds.first() + "."
+                        : "Of seed " + seeds.first() + ", one of " + seeds.count()
+                                + ": a mean here is that of this run, not the mean wait over all seeds.");
     }
 
     private void rights() {
@@ -190,7 +207,8 @@ public final class ReportPage {
         paragraph(
                 "note",
                 "Counts of seed " + comparison.seeds().first() + ". " + RightsTable.CANNOT
-                        + ": it cannot happen in that scenario; none: it could, and did not.");
+                        + ": it cannot happen in that scenario; none: it could, and did not. Rounds begun by the last submission count"
+                        + " to their end, and deliveries that were due by then.");
         var tails = comparison.compared().stream()
                 .anyMatch(one -> one.result().exercise().powers().reopens());
         if (tails) {
@@ -201,10 +219,13 @@ public final class ReportPage {
                             + " from that offer, or from the end of the tail, until the customer can award again.");
         }
         if (comparison.compared().stream()
-                .anyMatch(one -> one.scenario().market().slips())) {
+                .anyMatch(one -> one.scenario().market().slips()
+                        || one.scenario().market().fails())) {
             paragraph(
                     "note",
-                    "What delays take off prices is not taken off the costs above, which count capacity from the day it came.");
+                    "What delays take off prices is not taken off the costs above, which count capacity from the day it came."
+                            + " What never came costs nothing; it was looked for again, without its provider, and if that was the holder"
+                            + " of a right, this stood before the need no more.");
         }
     }
 
@@ -222,7 +243,8 @@ public final class ReportPage {
                 "note",
                 "Each point is the mean over " + comparison.seeds().count() + " seeds ("
                         + comparison.seeds().first()
-                        + " and following) with its 95 % confidence interval by Student's t. Under every window the same seed draws the"
+                        + " and following) with its 95 % confidence interval by Student's t; the lines of the other scenarios"
+                        + " are means over the same seeds. Under every window the same seed draws the"
                         + " same numbers for the same request (common random numbers), and the difference in the finding is taken seed by seed.");
     }
 
@@ -233,12 +255,15 @@ public final class ReportPage {
             return;
         }
         heading("acceptance", "If the holder accepted more or less often");
-        chart(AcceptanceChart.waits(grid));
-        chart(AcceptanceChart.costs(grid));
+        var charts = new AcceptanceChart(grid, Unit.money(comparison.currency()));
+        chart(charts.waits());
+        chart(charts.costs());
+        html.append(figures.accepted(grid));
         paragraph("note", figures.precision(grid));
         paragraph(
                 "note",
-                "Of the offers that the holder does not accept, the scenario's proportion lapses and the rest is declined; a provider that"
+                "A holder that would accept does so as far as its headroom goes and if its window is not over before it answers; the"
+                        + " table tells how many offers that came to, over all seeds. Of the offers that it would not accept, the scenario's proportion lapses and the rest is declined; a provider that"
                         + " declined does not bid for the same capacity. Capacity is paid for from its delivery until the last"
                         + " submission: what comes later costs less here, and jobs wait for it.");
     }

@@ -3,7 +3,8 @@ package io.proviso.replay;
 import io.proviso.charts.Unit;
 import io.proviso.desk.Tail;
 import io.proviso.replay.ScenarioComparison.Compared;
-import java.time.Duration;
+import io.proviso.replay.Undelivered.Promise;
+import io.proviso.replay.Undelivered.Why;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,6 @@ import java.util.stream.Collectors;
  */
 public final class RightsTable {
     public static final String CANNOT = "n/a";
-    private static final double SECONDS_OF_A_DAY = Duration.ofDays(1).toSeconds();
 
     private final List<Compared> compared;
     private final List<Row> rows = new ArrayList<>();
@@ -35,6 +35,7 @@ public final class RightsTable {
         again();
         matches();
         late();
+        never();
     }
 
     public List<Row> rows() {
@@ -110,6 +111,28 @@ public final class RightsTable {
         });
     }
 
+    private void never() {
+        Predicate<Compared> ends = RightsTable::mayEnd;
+        Predicate<Compared> fails = one -> one.scenario().market().fails();
+        var either = ends.or(fails);
+        count(
+                "reservations that never came",
+                either,
+                exercise -> exercise.undelivered().size());
+        count("– given up by their provider", fails, exercise -> exercise.count(Why.GIVEN_UP_BY_ITS_PROVIDER));
+        count("– ended by the customer after the grace", ends, exercise -> exercise.count(Why.ENDED_AFTER_THE_GRACE));
+        count(
+                "– of a holder, whose right then stood aside",
+                either,
+                exercise -> exercise.count(Promise.ACCEPTED_BY_A_HOLDER));
+        count("– GPUs looked for again", either, Exercise::gpusUndelivered);
+    }
+
+    private static boolean mayEnd(Compared one) {
+        var grace = one.scenario().buyer().delivery().grace();
+        return grace != null && one.scenario().market().slipsBeyond(grace);
+    }
+
     private void count(String what, Predicate<Compared> can, Function<Exercise, Number> counted) {
         row(what, can, exercise -> count(counted.apply(exercise).longValue()));
     }
@@ -138,7 +161,7 @@ public final class RightsTable {
 
     /** For which later offers kept the customer from awarding. */
     static String days(Exercise exercise) {
-        return days(exercise.reopened().toSeconds() / SECONDS_OF_A_DAY);
+        return days(Days.in(exercise.reopened()));
     }
 
     private static String days(double days) {

@@ -1,12 +1,19 @@
 package io.proviso.replay;
 
+import io.proviso.agreement.Preemption.OnFailure;
 import io.proviso.agreement.Rulings;
+import io.proviso.desk.ClauseName;
 import io.proviso.desk.Desk;
 import io.proviso.desk.Event;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The rulings by which the next request is decided: what earlier ones reserved under a consent or waiver with a limit is drawn. */
+/**
+ * What the next request is decided by: what earlier ones reserved under a consent or waiver with a limit is drawn, and a right
+ * that its holder lost by an earlier failure stands no more.
+ */
 final class RulingsInTurn {
+    private final List<ClauseName> lost = new ArrayList<>();
     private Rulings now;
 
     RulingsInTurn(Rulings first) {
@@ -17,7 +24,18 @@ final class RulingsInTurn {
         return now;
     }
 
+    List<ClauseName> lost() {
+        return List.copyOf(lost);
+    }
+
     void after(List<Event> events) {
         now = Desk.drawn(now, events);
+        for (var event : events) {
+            if (event instanceof Event.Failed failed
+                    && failed.loses() == OnFailure.GENERALLY
+                    && failed.right() != null) {
+                lost.add(failed.right());
+            }
+        }
     }
 }

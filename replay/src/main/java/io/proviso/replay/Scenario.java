@@ -57,6 +57,15 @@ public record Scenario(About about, Ground ground, Demand demand, Market market,
         }
     }
 
+    public Scenario {
+        var limit = buyer.order().priceLimit();
+        if (!limit.currency().equals(market.currency())) {
+            throw new IllegalArgumentException("scenario " + about.name() + ": the customer's price limit is in "
+                    + limit.currency() + ", the prices of its providers are in " + market.currency()
+                    + ".\nState all prices of a scenario in one currency.");
+        }
+    }
+
     public String name() {
         return about.name();
     }

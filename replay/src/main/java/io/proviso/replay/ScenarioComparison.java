@@ -1,5 +1,6 @@
 package io.proviso.replay;
 
+import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,5 +39,10 @@ public record ScenarioComparison(
 
     public ScenarioComparison {
         compared = List.copyOf(compared);
+    }
+
+    /** In which all of them reckon. */
+    public Currency currency() {
+        return compared.getFirst().scenario().market().currency();
     }
 }

@@ -4,6 +4,7 @@ import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.Rulings;
 import io.proviso.replay.Agenda.Phase;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -143,7 +144,8 @@ public final class ScenarioReplay {
     private ScenarioResult result() {
         var end = clock.instant(horizon);
         var account = ScenarioResult.Account.of(holdings.all(), scenario.market(), end);
-        double offered = holdings.gpuSecondsUntil(end.plusSeconds(accounting.makespan() - (horizon - clock.zero())));
+        double offered = holdings.gpuSecondsBetween(clock.instant(accounting.begin()), clock.instant(accounting.end()));
+        var demand = curve.demand(end);
         return new ScenarioResult(
                 scenario.name(),
                 new ScenarioResult.Waiting(
@@ -152,12 +154,20 @@ public final class ScenarioReplay {
                         accounting.waits(),
                         tooLarge,
                         pool.waitingJobs()),
-                curve.demand(end),
+                demand,
                 account,
                 new Exercise(
                         procurement.requests(),
                         procurement.rounds(),
-                        holdings.late(),
-                        Powers.of(scenario, rulings, end)));
+                        holdings.lateBy(end),
+                        holdings.undeliveredBy(end),
+                        Powers.of(scenario, rulings, looked(demand, end))));
+    }
+
+    /** When the portfolio was looked at for a need: rights may come and go in between. */
+    private List<Instant> looked(ScenarioResult.Demand demand, Instant end) {
+        var instants = new ArrayList<>(List.of(clock.start(), end));
+        demand.forecasts().forEach(forecast -> instants.add(forecast.from()));
+        return instants;
     }
 }

@@ -10,9 +10,10 @@ import io.proviso.replay.Draws.Channel;
 import io.proviso.units.Money;
 import io.proviso.units.Provider;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * The bidding on one request. Bids close and are compared; then the contract is signed, which is the award. A bid stands until
@@ -22,6 +23,7 @@ final class SimulatedBidding {
     private final World world;
     private final SimulatedRequest request;
     private final Map<Provider, Long> promised = new HashMap<>();
+    private final Set<Provider> keptOut = new HashSet<>();
     private int invitations;
 
     SimulatedBidding(World world, SimulatedRequest request) {
@@ -29,8 +31,13 @@ final class SimulatedBidding {
         this.request = request;
     }
 
-    /** @param turnedDown who does not want to supply it; null if nobody said so */
-    void invite(Event.Invited invited, @Nullable Provider turnedDown) {
+    /** It does not bid for this need: it declined it, or promised it and did not deliver. */
+    void keepOut(Provider provider) {
+        keptOut.add(provider);
+    }
+
+    /** A bid that would come after the bidding closes is not made. */
+    void invite(Event.Invited invited) {
         invitations++;
         boolean standing = !promised.isEmpty();
         var bidding = world.market().bidding();
@@ -43,9 +50,9 @@ final class SimulatedBidding {
                     ? promised.containsKey(provider)
                             && draw(Channel.IMPROVES, provider)
                                     < bidding.bargaining().improves()
-                    : draw(Channel.BID, provider) < bidding.bids() && !provider.equals(turnedDown);
-            if (bids) {
-                long at = world.agenda().now() + bidding.delay().seconds(draw(Channel.BID_DELAY, provider));
+                    : draw(Channel.BID, provider) < bidding.bids() && !keptOut.contains(provider);
+            long at = world.agenda().now() + bidding.delay().seconds(draw(Channel.BID_DELAY, provider));
+            if (bids && at <= closes) {
                 world.agenda().at(at, Phase.DESK, () -> bid(provider, closes, epoch));
             }
         }

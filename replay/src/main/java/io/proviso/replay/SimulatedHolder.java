@@ -5,30 +5,17 @@ import io.proviso.desk.Offer;
 import io.proviso.desk.Response;
 import io.proviso.desk.Tail;
 import io.proviso.replay.Draws.Channel;
-import io.proviso.units.Provider;
 import java.math.BigDecimal;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** How the holders of rights answer the offers of one request; which offer it is, counts from 1. */
 final class SimulatedHolder {
     private final World world;
     private final int request;
-    private @Nullable Provider turnedDown;
 
     SimulatedHolder(World world, int request) {
         this.world = world;
         this.request = request;
-    }
-
-    /** A holder that declined the need does not bid for the same capacity; one that was too late does. */
-    @Nullable
-    Provider turnedDown() {
-        return turnedDown;
-    }
-
-    void turnsDown(Provider supply) {
-        turnedDown = supply;
     }
 
     /** The bargain beside the price that the holder asks itself. */
@@ -49,7 +36,10 @@ final class SimulatedHolder {
         return world.market().answering().delay().seconds(draw(Channel.ANSWER_DELAY, offer));
     }
 
-    /** What a holder that is not silent says. */
+    /**
+     * What a holder that is not silent says. It takes a bargain at its price and from its day, or from the first on which it can
+     * deliver; whether that is a match is for the clause.
+     */
     Response response(Offer open, Round.Cause cause, int offer) {
         var supply = open.right().supply();
         long able = Math.min(open.gpus(), world.holdings().headroom(supply, world.now()));
@@ -58,9 +48,11 @@ final class SimulatedHolder {
             return new Response.Declines();
         }
         var from = world.market().supply(supply);
-        return cause instanceof Round.Cause.Bargain
-                ? Response.Accepts.asOffered(able)
-                : new Response.Accepts(able, from.price(), world.now().plus(from.lead()));
+        var soonest = world.now().plus(from.lead());
+        var bargain = open.bargain();
+        return bargain == null
+                ? new Response.Accepts(able, from.price(), soonest)
+                : new Response.Accepts(able, null, SimulatedDelivery.later(bargain.start(), soonest));
     }
 
     private boolean isWilling(Round.Cause cause, double draw) {

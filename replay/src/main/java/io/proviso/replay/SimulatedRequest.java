@@ -2,15 +2,19 @@ package io.proviso.replay;
 
 import io.proviso.desk.Candidate;
 import io.proviso.desk.CapacityRequest;
+import io.proviso.desk.Circumstances;
 import io.proviso.desk.Command;
 import io.proviso.desk.Context;
 import io.proviso.desk.Decision;
 import io.proviso.desk.Desk;
 import io.proviso.desk.Event;
+import io.proviso.desk.Event.Declined.Because;
+import io.proviso.desk.Offer;
+import io.proviso.desk.Response;
 import io.proviso.desk.State;
 import io.proviso.desk.Tail;
 import io.proviso.replay.Agenda.Phase;
-import java.time.Duration;
+import io.proviso.units.Provider;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +33,8 @@ final class SimulatedRequest {
     private final SimulatedHolder holder;
     private final SimulatedBidding bidding;
     private final SimulatedDelivery delivery;
+    private final OpenRound round;
     private State state = State.NOT_REQUESTED;
-    private @Nullable Round round;
-    /** Since when a later offer keeps the customer from awarding; null if none does. */
-    private @Nullable Instant reopened;
-
-    private boolean tailExpired;
 
     SimulatedRequest(World world, int number) {
         this.world = world;
@@ -42,6 +42,7 @@ final class SimulatedRequest {
         this.holder = new SimulatedHolder(world, number);
         this.bidding = new SimulatedBidding(world, this);
         this.delivery = new SimulatedDelivery(world, this);
+        this.round = new OpenRound(number);
     }
 
     /** Asks for capacity from every provider of the market. */
@@ -50,7 +51,10 @@ final class SimulatedRequest {
                 .map(supply -> new Candidate(supply.provider()))
                 .toList();
         var terms = world.scenario().buyer().order().terms(gpus, world.now());
-        decide(new Command.Request("r-" + number, terms, candidates));
+        var delivery = world.scenario().buyer().delivery();
+        var lost = world.rulings().lost();
+        var circumstances = new Circumstances(null, List.of(), null, null, lost, delivery);
+        decide(new Command.Request("r-" + number, terms, candidates, circumstances));
     }
 
     /** Looks at an open round again. */
@@ -64,6 +68,21 @@ final class SimulatedRequest {
 
     boolean isClosed() {
         return state instanceof CapacityRequest request && request.phase() == CapacityRequest.Phase.CLOSED;
+    }
+
+    /** Whether nothing more can become of it: what it reserved has come as well. */
+    boolean isSettled() {
+        return isClosed() && !delivery.isUnderway();
+    }
+
+    /** Whether a reservation is what a holder accepted of that offer, and not an award. */
+    boolean isOffer(String reservation) {
+        return state instanceof CapacityRequest request && request.offer(reservation) != null;
+    }
+
+    /** That provider is not asked for this need again. */
+    void keepOut(Provider provider) {
+        bidding.keepOut(provider);
     }
 
     /** Counts up whenever a holder is asked again. */
@@ -93,11 +112,11 @@ final class SimulatedRequest {
     /** Its round of first refusal, null if it has none. */
     @Nullable
     Round round() {
-        return round;
+        return round.round();
     }
 
     int offers() {
-        return round == null ? 0 : round.offers().size();
+        return round.offers();
     }
 
     Decision decision(Command command) {
@@ -115,47 +134,52 @@ final class SimulatedRequest {
     }
 
     void happened(List<Event> events) {
-        for (var event : events) {
-            state = Desk.evolve(state, event);
-        }
         world.rulings().after(events);
         for (var event : events) {
+            state = Desk.evolve(state, event);
+            followDeadline();
             happened(event);
         }
     }
 
+    /** Whatever moved it: a receipt, a closure, more time, a clock that stood still. */
+    private void followDeadline() {
+        var open = openOffer();
+        var receipt = open == null ? null : open.receipt();
+        if (receipt != null && !receipt.deadline().utc().equals(round.last().deadline())) {
+            round.due(receipt.deadline().utc());
+            expireAfter(receipt.deadline().utc());
+        }
+    }
+
+    private @Nullable Offer openOffer() {
+        return state instanceof CapacityRequest request ? request.openOffer() : null;
+    }
+
     private void happened(Event event) {
         switch (event) {
-            case Event.Offered made -> {
-                var cause = tailExpired ? new Round.Cause.TailExpired() : new Round.Cause.Need();
-                offered(made.at(), made.offer(), made.gpus(), cause);
-            }
+            case Event.Offered made -> offered(made.at(), made.offer(), made.gpus(), round.cause());
             case Event.OfferedToMatch made ->
                 offered(made.at(), made.offer(), made.bargain().gpus(), holder.shown(made));
             case Event.Received received -> received(received);
-            case Event.DeadlineMoved moved -> {
-                change(last().due(moved.to().utc()));
-                expireAfter(moved.to().utc());
-            }
             case Event.Accepted accepted -> accepted(accepted);
-            case Event.Declined declined -> refused(declined.at(), Round.Ending.DECLINED);
-            case Event.Waived waived -> refused(waived.at(), Round.Ending.DECLINED);
-            case Event.Lapsed lapsed -> ended(lapsed.at(), Round.Ending.LAPSED, 0);
-            case Event.Moot moot -> ended(moot.at(), Round.Ending.MOOT, 0);
+            case Event.Declined declined -> declined(declined);
+            case Event.Waived waived -> round.ended(waived.at(), Round.Ending.DECLINED, 0);
+            case Event.Lapsed lapsed -> round.ended(lapsed.at(), Round.Ending.LAPSED, 0);
+            case Event.Moot moot -> round.ended(moot.at(), Round.Ending.MOOT, 0);
             case Event.TailOpened(Instant _, Tail tail) -> opened(tail);
             case Event.TailExpired(Instant at, Tail _) -> {
-                tailExpired = true;
-                reopened = reopened == null ? at : reopened;
-                round = begun().tailExpired();
+                round.tailExpired(at);
                 bidding.end();
             }
-            case Event.Invited invited -> bidding.invite(invited, holder.turnedDown());
+            case Event.Invited invited -> bidding.invite(invited);
             case Event.Reserved reserved -> delivery.reserved(reserved.reservation());
             case Event.Closed _, Event.Withdrawn _ -> {
                 awardable();
                 bidding.end();
             }
             case Event.Requested _,
+                    Event.DeadlineMoved _,
                     Event.Defective _,
                     Event.LateAnswer _,
                     Event.RemainderReleased _,
@@ -168,20 +192,12 @@ final class SimulatedRequest {
     }
 
     private void offered(Instant at, String offer, long gpus, Round.Cause cause) {
-        var made = new Round.Offer(at, gpus, cause, null, Round.Outcome.OPEN);
-        if (made.isAgain() && reopened == null) {
-            reopened = at;
-        }
-        tailExpired = false;
-        round = round == null ? Round.of(number, made) : round.offered(made);
+        round.offered(at, gpus, cause);
         world.agenda()
                 .at(world.agenda().now(), Phase.DESK, () -> decide(new Command.ConfirmDelivery(offer, at, List.of())));
     }
 
     private void received(Event.Received received) {
-        var due = received.receipt().deadline().utc();
-        change(last().due(due));
-        expireAfter(due);
         if (holder.isSilent(offers())) {
             return;
         }
@@ -190,39 +206,52 @@ final class SimulatedRequest {
     }
 
     private void answer(String offer) {
-        if (state instanceof CapacityRequest request && request.openOffer() != null) {
-            var open = request.openOffer();
-            var response = holder.response(open, last().cause(), offers());
-            decide(new Command.Answer(offer, offer + "/answer", open.right().holder(), world.now(), response));
+        var open = openOffer();
+        if (open == null || !open.id().equals(offer)) {
+            return;
         }
+        var answer = answer(open, holder.response(open, round.last().cause(), offers()));
+        switch (decision(answer)) {
+            case Decision.Decided(List<Event> events) -> happened(events);
+            case Decision.Refused refused ->
+                decide(isOnOtherTerms(refused) ? answer(open, new Response.Declines()) : answer);
+        }
+    }
+
+    /** An option is called on its own terms, and whoever cannot serve those lets it go. */
+    private static boolean isOnOtherTerms(Decision.Refused refused) {
+        return refused.rule() == Decision.Rule.AN_ANSWER_FITS_ITS_OFFER;
+    }
+
+    private Command.Answer answer(Offer open, Response response) {
+        return new Command.Answer(open.id(), open.id() + "/answer", open.right().holder(), world.now(), response);
     }
 
     private void accepted(Event.Accepted accepted) {
-        var ending = accepted.gpus() < last().gpus() ? Round.Ending.PARTIAL : Round.Ending.ACCEPTED;
-        ended(accepted.at(), ending, accepted.gpus());
+        var ending = accepted.gpus() < round.last().gpus() ? Round.Ending.PARTIAL : Round.Ending.ACCEPTED;
+        round.ended(accepted.at(), ending, accepted.gpus());
     }
 
-    private void refused(Instant at, Round.Ending ending) {
-        if (state instanceof CapacityRequest request && !(last().cause() instanceof Round.Cause.Bargain)) {
-            holder.turnsDown(request.offers().getLast().right().supply());
+    /** A holder that does not want the need does not bid for it either; one that was too late, or wanted it otherwise, does. */
+    private void declined(Event.Declined declined) {
+        if (declined.because() == Because.DECLINED
+                && !(round.last().cause() instanceof Round.Cause.Bargain)
+                && state instanceof CapacityRequest request) {
+            keepOut(request.offers().getLast().right().supply());
         }
-        ended(at, ending, 0);
-    }
-
-    private void ended(Instant at, Round.Ending ending, long accepted) {
-        change(last().ended(new Round.Outcome(ending, at, accepted)));
+        round.ended(declined.at(), Round.Ending.DECLINED, 0);
     }
 
     private void expireAfter(Instant deadline) {
         world.agenda().at(world.clock().second(deadline) + 1, Phase.DESK, () -> {
-            if (state instanceof CapacityRequest request && isDue(request)) {
+            if (isDue()) {
                 decide(new Command.Expire(world.now()));
             }
         });
     }
 
-    private boolean isDue(CapacityRequest request) {
-        var open = request.openOffer();
+    private boolean isDue() {
+        var open = openOffer();
         var receipt = open == null ? null : open.receipt();
         return receipt != null && world.now().isAfter(receipt.deadline().utc());
     }
@@ -253,24 +282,6 @@ final class SimulatedRequest {
 
     /** The customer could award now: a later offer keeps it no longer. */
     void awardable() {
-        if (reopened != null) {
-            round = begun().reopenedFor(Duration.between(reopened, world.now()));
-            reopened = null;
-        }
-    }
-
-    private Round.Offer last() {
-        return begun().last();
-    }
-
-    private void change(Round.Offer changed) {
-        round = begun().last(changed);
-    }
-
-    private Round begun() {
-        if (round == null) {
-            throw new IllegalStateException("request r-" + number + ": a round ended that never began");
-        }
-        return round;
+        round.awardable(world.now());
     }
 }

@@ -2,7 +2,6 @@ package io.proviso.replay;
 
 import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.Rulings;
-import io.proviso.calendar.Window;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,11 +37,13 @@ public final class Study {
 
     private record Ruling(String portfolio, List<ClauseOverride> overrides) {}
 
+    /** @throws IllegalArgumentException if the scenarios reckon in several currencies, or do not fit their portfolios */
     public Study(List<Case> cases, Varied varied, Trace trace, ScenarioComparison.Seeds seeds) {
         this.cases = List.copyOf(cases);
         this.varied = varied;
         this.trace = trace;
         this.seeds = seeds;
+        requireOneCurrency();
         this.largest = cases.stream()
                 .mapToLong(one -> one.scenario().market().most())
                 .max()
@@ -51,6 +52,18 @@ public final class Study {
         this.asked = varied.acceptance() == null
                 ? null
                 : firstUnder(varied.acceptance().windows());
+    }
+
+    private void requireOneCurrency() {
+        var currencies = cases.stream()
+                .map(one -> one.scenario().market().currency().getCurrencyCode())
+                .distinct()
+                .sorted()
+                .toList();
+        if (currencies.size() > 1) {
+            throw new IllegalArgumentException("scenarios: their prices are in " + String.join(" and ", currencies)
+                    + ", and so their costs do not compare.\nState the prices of all of them in one currency.");
+        }
     }
 
     /** How many replays {@link #run} will make. */
@@ -71,10 +84,11 @@ public final class Study {
         var counted = new Counted(progress);
         var compared = new ArrayList<ScenarioComparison.Compared>();
         for (var one : cases) {
-            var results = counted.run(one.scenario(), one.portfolio());
+            var runs = counted.run(one.scenario(), one.portfolio());
             var digest = rulings(one.scenario(), one.portfolio()).portfolio().digest();
-            compared.add(new ScenarioComparison.Compared(
-                    one.scenario(), digest, results.getFirst(), Estimate.of(meanWaits(results))));
+            var meanWait =
+                    Estimate.of(runs.seeds().stream().map(SeedFigures::meanWait).toList());
+            compared.add(new ScenarioComparison.Compared(one.scenario(), digest, runs.first(), meanWait));
         }
         var sweep = varied.windows();
         var acceptance = varied.acceptance();
@@ -86,70 +100,39 @@ public final class Study {
     }
 
     private WindowPrice price(Sweep sweep, Case under, Counted counted) {
-        var points = new ArrayList<WindowPrice.Point>();
-        var waits = new ArrayList<double[]>();
+        var points = new ArrayList<SweepPoint>();
+        double accepts = under.scenario().market().answering().accepts();
         for (var window : sweep.windows()) {
-            var results = counted.run(under.scenario().with(sweep.at(window)), under.portfolio());
-            waits.add(meanWaits(results));
-            points.add(point(window, results));
+            var runs = counted.run(under.scenario().with(sweep.at(window)), under.portfolio());
+            points.add(SweepPoint.of(window, accepts, runs.seeds()));
         }
-        var differences = new double[seeds.count()];
-        for (int i = 0; i < differences.length; i++) {
-            differences[i] = waits.getLast()[i] - waits.getFirst()[i];
-        }
-        return new WindowPrice(sweep, under.scenario().name(), points, Estimate.of(differences));
+        return new WindowPrice(sweep, under.scenario().name(), points);
     }
 
     private static AcceptanceGrid grid(AcceptanceSweep sweep, Case under, Counted counted) {
-        var rows = new ArrayList<List<AcceptanceGrid.Cell>>();
+        var rows = new ArrayList<List<SweepPoint>>();
         for (var window : sweep.windows().windows()) {
-            var row = new ArrayList<AcceptanceGrid.Cell>();
+            var row = new ArrayList<SweepPoint>();
             for (double share : sweep.accepts()) {
                 var scenario = under.scenario().with(sweep.windows().at(window)).accepting(share);
-                row.add(AcceptanceGrid.Cell.of(window, share, counted.run(scenario, under.portfolio())));
+                var runs = counted.run(scenario, under.portfolio());
+                row.add(SweepPoint.of(window, share, runs.seeds()));
             }
             rows.add(row);
         }
         return new AcceptanceGrid(sweep, under.scenario().name(), rows);
     }
 
-    private static WindowPrice.Point point(Window window, List<ScenarioResult> results) {
-        return new WindowPrice.Point(
-                window,
-                Estimate.of(meanWaits(results)),
-                results.stream()
-                        .mapToInt(result -> result.exercise().rounds().size())
-                        .average()
-                        .orElse(0),
-                results.stream()
-                        .mapToLong(result -> result.exercise().count(Round.Ending.LAPSED))
-                        .average()
-                        .orElse(0));
-    }
-
-    private static double[] meanWaits(List<ScenarioResult> results) {
-        return results.stream()
-                .mapToDouble(result -> result.waiting().summary().waits().average())
-                .toArray();
-    }
-
     /** The first scenario at whose start the right is in force; null if it is in none. */
     private @Nullable Case firstUnder(Sweep sweep) {
-        if (sweep.windows().isEmpty()) {
-            return null;
-        }
-        for (var one : cases) {
-            var basis = one.scenario().ground().basis();
-            var start = one.scenario().demand().start();
-            try {
-                rulings(one.scenario(), one.portfolio())
-                        .right(sweep.agreement(), sweep.clause(), basis.asOf(start), basis.knownAt(start));
-                return one;
-            } catch (IllegalArgumentException _) {
-                // Not in force there; the next scenario may have it.
-            }
-        }
-        return null;
+        return cases.stream().filter(one -> isInForce(sweep, one)).findFirst().orElse(null);
+    }
+
+    private boolean isInForce(Sweep sweep, Case one) {
+        var basis = one.scenario().ground().basis();
+        var start = one.scenario().demand().start();
+        return rulings(one.scenario(), one.portfolio()).rights(basis.asOf(start), basis.knownAt(start)).stream()
+                .anyMatch(sweep::varies);
     }
 
     private Rulings rulings(Scenario scenario, Portfolio portfolio) {
@@ -158,6 +141,9 @@ public final class Study {
                 new Ruling(portfolio.digest(), overrides),
                 _ -> Rulings.of(OverriddenPortfolio.of(portfolio, overrides)));
     }
+
+    /** The result of the first seed, and the figures of each. */
+    private record Runs(ScenarioResult first, List<SeedFigures> seeds) {}
 
     /** Runs that count themselves. */
     private final class Counted {
@@ -168,14 +154,20 @@ public final class Study {
             this.progress = progress;
         }
 
-        List<ScenarioResult> run(Scenario scenario, Portfolio portfolio) {
-            var results = new ArrayList<ScenarioResult>();
-            for (int i = 0; i < seeds.count(); i++) {
-                results.add(
-                        ScenarioReplay.run(scenario, rulings(scenario, portfolio), trace, largest, seeds.first() + i));
-                progress.done(++done);
+        Runs run(Scenario scenario, Portfolio portfolio) {
+            var first = run(scenario, portfolio, seeds.first());
+            var figures = new ArrayList<SeedFigures>();
+            figures.add(SeedFigures.of(first));
+            for (int i = 1; i < seeds.count(); i++) {
+                figures.add(SeedFigures.of(run(scenario, portfolio, seeds.first() + i)));
             }
-            return results;
+            return new Runs(first, figures);
+        }
+
+        private ScenarioResult run(Scenario scenario, Portfolio portfolio, long seed) {
+            var result = ScenarioReplay.run(scenario, rulings(scenario, portfolio), trace, largest, seed);
+            progress.done(++done);
+            return result;
         }
     }
 }

@@ -1,15 +1,41 @@
 package io.proviso.replay;
 
+import io.proviso.agreement.RightInForce;
 import io.proviso.calendar.Window;
 import java.util.List;
 
-/** A right of first refusal whose response window is varied, all else being equal. */
+/** A right of first refusal whose response window is varied, all else being equal: in one unit, the shortest window first. */
 public record Sweep(String agreement, String clause, List<Window> windows) {
     public Sweep {
         windows = List.copyOf(windows);
+        if (windows.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "sweep: there are no windows, and so there is nothing to replay.\nName at least one.");
+        }
+        for (int i = 1; i < windows.size(); i++) {
+            var before = windows.get(i - 1);
+            var next = windows.get(i);
+            if (next.getClass() != before.getClass() || length(next) <= length(before)) {
+                throw new IllegalArgumentException("sweep: a window of " + next + " after one of " + before
+                        + " does not go on.\nName windows in one unit, the shortest first.");
+            }
+        }
+    }
+
+    /** In the unit of the window. */
+    static int length(Window window) {
+        return switch (window) {
+            case Window.BusinessDays(int n) -> n;
+            case Window.Days(int n) -> n;
+            case Window.Hours(int n) -> n;
+        };
     }
 
     ClauseOverride at(Window window) {
         return ClauseOverride.window(agreement, clause, window);
+    }
+
+    boolean varies(RightInForce right) {
+        return right.agreement().equals(agreement) && right.clause().equals(clause);
     }
 }

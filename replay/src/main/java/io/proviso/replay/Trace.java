@@ -1,5 +1,7 @@
 package io.proviso.replay;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -67,26 +69,27 @@ public final class Trace {
         return new Job(sources.get(source[job]), row[job], submission[job], duration[job], gpus[job]);
     }
 
-    /** The work of all jobs together. */
-    public long gpuSeconds() {
-        long sum = 0;
-        for (int job = 0; job < size(); job++) {
-            sum = Math.addExact(sum, gpuSeconds(job));
-        }
-        return sum;
-    }
-
-    /** The same jobs, with every gang that many times as wide (rounded up) and all submissions that many times denser. */
+    /**
+     * The same jobs, with every gang that many times as wide (rounded up) and all submissions that many times denser. Ten times
+     * 1.1 is eleven: gangs are reckoned in decimal, as the factor was written.
+     */
     Trace scaled(double gangs, double arrivals) {
         var scaled = builder();
         sources.forEach(scaled::source);
         long zero = size() == 0 ? 0 : submission[0];
+        var factor = BigDecimal.valueOf(gangs);
         for (int job = 0; job < size(); job++) {
             long at = zero + (long) ((submission[job] - zero) / arrivals);
-            scaled.add(row[job], at, duration[job], (long) Math.ceil(gpus[job] * gangs));
+            scaled.add(row[job], at, duration[job], wider(gpus[job], factor));
             scaled.source[job] = source[job];
         }
         return scaled.build();
+    }
+
+    private static long wider(int gang, BigDecimal factor) {
+        return factor.multiply(BigDecimal.valueOf(gang))
+                .setScale(0, RoundingMode.CEILING)
+                .longValueExact();
     }
 
     /** The gang sizes that occur, ascending, each once. */

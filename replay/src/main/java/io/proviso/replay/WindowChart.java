@@ -21,7 +21,7 @@ final class WindowChart {
         var points = new ArrayList<Point>();
         for (var point : price.points()) {
             var wait = point.meanWait();
-            points.add(new Point(length(point.window()), wait.mean(), wait.low(), wait.high()));
+            points.add(new Point(Sweep.length(point.window()), wait.mean(), wait.lowFromZero(), wait.high()));
         }
         return new LineChart(
                 new Caption(
@@ -37,14 +37,6 @@ final class WindowChart {
                         .filter(one -> !one.name().equals(price.scenario()))
                         .map(one -> new Reference(one.name(), one.meanWait().mean()))
                         .toList());
-    }
-
-    private static double length(Window window) {
-        return switch (window) {
-            case Window.BusinessDays(int n) -> n;
-            case Window.Days(int n) -> n;
-            case Window.Hours(int n) -> n;
-        };
     }
 
     private static String unit(Window window) {

@@ -7,10 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.calendar.Window;
+import io.proviso.charts.Unit;
 import io.proviso.desk.Basis;
-import io.proviso.replay.AcceptanceGrid.Cell;
 import io.proviso.replay.ScenarioComparison.Seeds;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,12 +44,13 @@ class AcceptanceTest {
         return Objects.requireNonNull(comparison.acceptance());
     }
 
-    private static AcceptanceGrid grid(List<List<Cell>> rows) {
+    private static AcceptanceGrid grid(List<List<SweepPoint>> rows) {
         return new AcceptanceGrid(SWEEP, "mine", rows);
     }
 
-    private static Cell cell(int days, double accepts, Double... figures) {
-        return new Cell(new Window.BusinessDays(days), accepts, List.of(figures), List.of(figures));
+    private static SweepPoint cell(int days, double accepts, Double... figures) {
+        var none = new SweepPoint.Offers(0, 0, Double.NaN);
+        return new SweepPoint(new Window.BusinessDays(days), accepts, List.of(figures), List.of(figures), none);
     }
 
     @Test
@@ -64,7 +66,7 @@ class AcceptanceTest {
                 grid.rows().stream().map(row -> row.getFirst().window()).toList());
         grid.rows()
                 .forEach(row -> assertEquals(
-                        SWEEP.accepts(), row.stream().map(Cell::accepts).toList()));
+                        SWEEP.accepts(), row.stream().map(SweepPoint::accepts).toList()));
     }
 
     @Test
@@ -118,15 +120,15 @@ class AcceptanceTest {
                 List.of(cell(10, 0, 14_400.0, 14_500.0), cell(10, 1, 3_000.0, 9_900.0))));
         assertEquals(
                 "Under mine, a response window of 10 business days instead of 0 business days makes the mean job wait"
-                        + " 2.0 h longer where the holder accepts 0% of the offers,"
-                        + " and the same, as far as 2 seeds tell, where the holder accepts 100% of the offers",
+                        + " 2 h longer where the holder would accept 0% of the offers,"
+                        + " and the same, as far as 2 seeds tell, where the holder would accept 100% of the offers",
                 Findings.acceptedWaits(grid));
         assertEquals(
                 "Under mine, a response window of 10 business days instead of 0 business days makes capacity cost"
-                        + " $7.2k more where the holder accepts 0% of the offers,"
-                        + " and the same, as far as 2 seeds tell, where the holder accepts 100% of the offers,"
+                        + " $7.2k more where the holder would accept 0% of the offers,"
+                        + " and the same, as far as 2 seeds tell, where the holder would accept 100% of the offers,"
                         + " with the waits above",
-                Findings.acceptedCosts(grid));
+                Findings.acceptedCosts(grid, Unit.money(Currency.getInstance("USD"))));
     }
 
     @Test
@@ -153,6 +155,23 @@ class AcceptanceTest {
             assertNull(comparison.acceptance());
             assertFalse(page(comparison).contains("acceptance"));
         }
+    }
+
+    @Test
+    void aHolderThatWouldAcceptAllAcceptsNothingWhereTheWindowEndsBeforeItAnswers() {
+        var comparison = study(SWEEP, Worlds.FIRST_REFUSAL, 2).run(_ -> {});
+        var sameDay = grid(comparison).rows().getFirst().getLast();
+        assertEquals(1.0, sameDay.accepts());
+        assertEquals(0.0, sameDay.offers().accepted());
+        assertTrue(grid(comparison).rows().getLast().getLast().offers().accepted() > 0.5);
+        assertTrue(page(comparison).contains("<th>would accept 100%</th>"));
+        assertTrue(page(comparison).contains("<tr><th>0 business days</th><td>0%</td><td>0%</td><td>0%</td></tr>"));
+    }
+
+    @Test
+    void sharesThatDoNotRiseAreRefused() {
+        assertThrows(
+                IllegalArgumentException.class, () -> new AcceptanceSweep(SWEEP.windows(), List.of(0.0, 0.5, 0.5)));
     }
 
     @Test

@@ -52,7 +52,7 @@ class ExercisePropertiesTest {
                         supply.headroom(),
                         supply.price(),
                         supply.lead(),
-                        new Market.Slips(0.3, Duration.ofDays(2))))
+                        new Market.Slips(0.3, Duration.ofDays(2), 0.1)))
                 .toList();
         return new Market(supplies, answering, bidding);
     }
@@ -104,6 +104,10 @@ class ExercisePropertiesTest {
                 exercise.reopened().isZero());
         assertTrue(exercise.matchedBelowList() <= 0.5, "no price below the least at which it matches");
         noProviderSellsMoreThanItHas(result, market);
+        assertEquals(
+                exercise.undelivered().size(),
+                exercise.count(Undelivered.Why.GIVEN_UP_BY_ITS_PROVIDER),
+                "nobody ends what comes within a grace that is none");
     }
 
     @Example
@@ -111,6 +115,7 @@ class ExercisePropertiesTest {
         var seen = EnumSet.noneOf(Metric.class);
         long expired = 0;
         long matched = 0;
+        int undelivered = 0;
         for (int seed = 1; seed <= 20; seed++) {
             var scenario = Worlds.scenario("tested", Worlds.FIRST_REFUSAL, market(0.5, 0.5, 0.5, 30));
             var trigger = seed % 2 == 0 ? Trigger.NEED_FIRST : Trigger.THIRD_PARTY_OFFER;
@@ -125,9 +130,12 @@ class ExercisePropertiesTest {
             }
             expired += exercise.tailsExpired();
             matched += exercise.matched();
+            undelivered += exercise.undelivered().size();
         }
         assertEquals(EnumSet.of(Metric.PRICE, Metric.QUANTITY, Metric.START, Metric.COUNTERPARTY), seen);
-        assertTrue(expired > 0 && matched > 0, expired + " tails expired, " + matched + " bargains matched");
+        assertTrue(
+                expired > 0 && matched > 0 && undelivered > 0,
+                expired + " tails expired, " + matched + " bargains matched, " + undelivered + " never came");
     }
 
     /** A holder that took the whole of a bargain refused nothing of it, so the next is no re-offer. */
@@ -146,12 +154,9 @@ class ExercisePropertiesTest {
                     .filter(holding -> holding.provider().equals(supply.provider()))
                     .toList();
             for (var holding : holdings) {
-                long then = holdings.stream()
-                        .filter(other -> !other.from().isAfter(holding.from())
-                                && other.to().isAfter(holding.from()))
-                        .mapToLong(Holding::gpus)
-                        .sum();
-                assertTrue(then <= supply.most(), supply.provider() + " at " + holding.from());
+                assertTrue(
+                        Holding.gpusAt(holding.from(), holdings) <= supply.most(),
+                        supply.provider() + " at " + holding.from());
             }
         }
     }

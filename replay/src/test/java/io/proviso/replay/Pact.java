@@ -56,6 +56,31 @@ final class Pact {
         return portfolio(right(window), new End.At(end));
     }
 
+    /** The same, and Oracle is asked after Microsoft before CoreWeave may supply. */
+    static Portfolio withTwoHolders(Window window) {
+        var portfolio = withWindow(window);
+        var first = portfolio.agreements().getFirst();
+        var plain = right(window);
+        var second = new FirstRefusal(
+                new Party("oracle"),
+                outside("azure", "oracle"),
+                plain.answering(),
+                plain.onLapse(),
+                plain.partial(),
+                plain.belowGang(),
+                Preemption.PLAIN.with(new Preemption.Conduct(
+                        Preemption.Counter.DECLINES, Set.of(), null, List.of(), Preemption.OnFailure.THIS_NEED, 2)));
+        return portfolio.supposing(List.of(
+                first,
+                new Agreement(
+                        "oracle-openai",
+                        first.basis(),
+                        first.clock(),
+                        parties("oracle", "oracle"),
+                        first.silence(),
+                        List.of(signed(second, new End.Never())))));
+    }
+
     /** The same, but Microsoft waives its right for so many GPUs in all. */
     static Portfolio waived(long gpus, Window window) {
         var portfolio = withWindow(window);
@@ -108,20 +133,34 @@ final class Pact {
     }
 
     private static FirstRefusal right(Window window) {
-        var outsideAzure = Scope.of(
-                "acquire",
-                new Condition(Map.of(
-                        "capacity", new Match.AnyOf(List.of("new")), "provider", new Match.NoneOf(List.of("azure")))));
         return new FirstRefusal(
                 new Party("microsoft"),
-                outsideAzure,
+                outside("azure"),
                 new FirstRefusal.Answering(Stated.of(window), null, null),
                 FirstRefusal.OnLapse.DECLINE,
                 FirstRefusal.Partial.ANY,
                 FirstRefusal.BelowGang.BINDS);
     }
 
-    private static Agreement agreement(FirstRefusal right, End until) {
+    private static Scope outside(String... providers) {
+        return Scope.of(
+                "acquire",
+                new Condition(Map.of(
+                        "capacity",
+                        new Match.AnyOf(List.of("new")),
+                        "provider",
+                        new Match.NoneOf(List.of(providers)))));
+    }
+
+    private static Map<Party, List<Agreement.Role>> parties(String holder, String supply) {
+        return Map.of(
+                new Party("openai"),
+                List.of(new Agreement.Role(Agreement.Role.Kind.CUSTOMER, null)),
+                new Party(holder),
+                List.of(new Agreement.Role(Agreement.Role.Kind.PROVIDER, supply)));
+    }
+
+    private static Instrument signed(FirstRefusal right, End until) {
         var clause = new Clause(
                 "first-refusal",
                 new Words("made up", Words.Kind.PARAPHRASE),
@@ -130,19 +169,18 @@ final class Pact {
                 List.of(Reading.plain(right)),
                 Provenance.of(SOURCE, SIGNED),
                 Disclosure.PUBLIC);
-        var instrument = new Instrument(
+        return new Instrument(
                 "signed", Instrument.Type.DEFINITIVE, SIGNED, SIGNED, SOURCE, null, List.of(new Change.Adds(clause)));
+    }
+
+    private static Agreement agreement(FirstRefusal right, End until) {
         return new Agreement(
                 "microsoft-openai",
                 "made up for a test",
                 new Agreement.Clock(ZONE, "us-federal", LocalTime.of(17, 0)),
-                Map.of(
-                        new Party("openai"),
-                        List.of(new Agreement.Role(Agreement.Role.Kind.CUSTOMER, null)),
-                        new Party("microsoft"),
-                        List.of(new Agreement.Role(Agreement.Role.Kind.PROVIDER, "azure"))),
+                parties("microsoft", "azure"),
                 Map.of("acquire", Silence.PERMITTED),
-                List.of(instrument));
+                List.of(signed(right, until)));
     }
 
     private static Vocabulary vocabulary() {

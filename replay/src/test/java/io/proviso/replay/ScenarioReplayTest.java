@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.proviso.agreement.FirstRefusal;
 import io.proviso.agreement.Portfolio;
+import io.proviso.agreement.Preemption;
 import io.proviso.calendar.Window;
 import io.proviso.desk.Basis;
 import io.proviso.units.Provider;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -177,7 +181,9 @@ class ScenarioReplayTest {
                     .filter(holding -> holding.provider().equals(supply.provider()))
                     .toList();
             for (var holding : holdings) {
-                assertTrue(at(holdings, holding.from()) <= supply.most(), supply.provider() + " at " + holding.from());
+                assertTrue(
+                        Holding.gpusAt(holding.from(), holdings) <= supply.most(),
+                        supply.provider() + " at " + holding.from());
             }
         }
         assertTrue(result.account().holdings().size() > 3, "something is bought");
@@ -186,14 +192,6 @@ class ScenarioReplayTest {
                 result.waiting().summary().jobs()
                         + result.waiting().neverStarted()
                         + result.waiting().tooLarge().size());
-    }
-
-    private static long at(List<Holding> holdings, Instant instant) {
-        return holdings.stream()
-                .filter(holding ->
-                        !holding.from().isAfter(instant) && holding.to().isAfter(instant))
-                .mapToLong(Holding::gpus)
-                .sum();
     }
 
     @Test
@@ -216,6 +214,136 @@ class ScenarioReplayTest {
         var one = run(Worlds.FIRST_REFUSAL, market, TWO_DAYS, Worlds.demand(1), 1);
         var two = run(Worlds.FIRST_REFUSAL, market, TWO_DAYS, Worlds.demand(1), 2);
         assertTrue(!one.exercise().rounds().equals(two.exercise().rounds()));
+    }
+
+    @Test
+    void tenGpusTimesElevenTenthsAreEleven() {
+        var scaled = Traces.of(new int[] {0, 1, 10}, new int[] {1, 1, 11}).scaled(1.1, 1);
+        assertEquals(List.of(11, 13), List.of(scaled.gpus(0), scaled.gpus(1)));
+    }
+
+    @Test
+    void utilisationIsOfTheTimeBetweenTheFirstAndTheLastJobThatRan() {
+        var trace = Traces.of(new int[] {0, HOUR, 9}, new int[] {10 * HOUR, HOUR, 4});
+        var summary = run(Worlds.OPEN, Worlds.market(Worlds.SILENT), TWO_DAYS, trace, 1)
+                .waiting()
+                .summary();
+        assertEquals(HOUR, summary.makespan());
+        assertEquals(1.0, summary.utilisation());
+    }
+
+    /** Azure could take all that is asked for, at that price; Oracle as well, at 2 USD. The customer pays at most 3. */
+    private static Market azureAt(String price, Market.Answering answering) {
+        return new Market(
+                List.of(Worlds.supply("azure", 4, 60, price), Worlds.supply("oracle", 0, 60, "2")),
+                answering,
+                Worlds.PROMPT);
+    }
+
+    private static Portfolio withCounter(Preemption.Counter counter) {
+        return Pact.withRight(
+                new Window.BusinessDays(2),
+                Preemption.PLAIN.with(
+                        new Preemption.Conduct(counter, Set.of(), null, List.of(), Preemption.OnFailure.THIS_NEED, 1)));
+    }
+
+    @Test
+    void anOfferThatACounterExtendsLapsesAtItsNewDeadlineAndTheRestGoesToOthers() {
+        // Countered on Friday the 17th, the window of two business days runs anew to Wednesday the 22nd.
+        var market = azureAt("3.50", new Market.Answering(Worlds.days(1, 1), 1, 0));
+        var result = run(Worlds.FIRST_REFUSAL, market, withCounter(Preemption.Counter.EXTENDS), THREE_JOBS, 1);
+        var due = Pact.at("2025-01-22T17:00:00");
+        var offer = result.exercise().rounds().getFirst().last();
+        assertEquals(due, offer.deadline());
+        assertEquals(new Round.Outcome(Round.Ending.LAPSED, due.plusSeconds(1), 0), offer.outcome());
+        assertEquals(0, result.exercise().count(Round.Ending.OPEN));
+        assertEquals(new Provider("oracle"), result.account().holdings().get(1).provider());
+    }
+
+    @Test
+    void aHolderDearerThanTheCustomerPaysDeclinesAnOption() {
+        var market = azureAt("3.50", new Market.Answering(Worlds.days(1, 1), 1, 0));
+        var option = Pact.withRight(new Window.BusinessDays(2), Preemption.PLAIN.with(Preemption.Kind.OPTION));
+        var offers = run(Worlds.FIRST_REFUSAL, market, option, THREE_JOBS, 1)
+                .exercise()
+                .offers();
+        assertEquals(Round.Ending.DECLINED, offers.getFirst().outcome().ending());
+    }
+
+    @Test
+    void aBidThatComesAfterTheBiddingClosedWinsNothing() {
+        // Oracle is cheaper and wins whenever its bid is there; the contract is signed days after the comparison.
+        var bidding = new Market.Bidding(
+                Worlds.days(0, 2),
+                1,
+                Duration.ofDays(1),
+                new Market.Bargaining(Market.Discount.NONE, 0, Worlds.days(5, 5)));
+        var market = new Market(
+                List.of(
+                        Worlds.supply("azure", 4, 0, "3"),
+                        Worlds.supply("oracle", 0, 60, "2"),
+                        Worlds.supply("coreweave", 0, 60, "2.50")),
+                Worlds.SILENT,
+                bidding);
+        var first = LongStream.rangeClosed(1, 20)
+                .mapToObj(seed -> run(Worlds.OPEN, market, TWO_DAYS, THREE_JOBS, seed))
+                .flatMap(result -> result.account().holdings().stream().skip(1).limit(1))
+                .map(holding -> holding.provider().name())
+                .collect(Collectors.toSet());
+        assertEquals(Set.of("oracle", "coreweave"), first);
+    }
+
+    @Test
+    void whoeverDeclinedTheNeedDoesNotBidForItHoweverManyHoldersWereAsked() {
+        var market = new Market(
+                List.of(
+                        Worlds.supply("azure", 4, 60, "2"),
+                        Worlds.supply("oracle", 0, 60, "2"),
+                        Worlds.supply("coreweave", 0, 60, "3")),
+                new Market.Answering(Worlds.days(1, 1), 0, 0),
+                Worlds.PROMPT);
+        var two = Pact.withTwoHolders(new Window.BusinessDays(2));
+        var result = run(Worlds.FIRST_REFUSAL, market, two, THREE_JOBS, 1);
+        assertEquals(2, result.exercise().rounds().getFirst().offers().size());
+        assertEquals(
+                new Provider("coreweave"), result.account().holdings().get(1).provider());
+    }
+
+    @Test
+    void aHolderWhosePartWasNotAllowedStillBids() {
+        var market = new Market(
+                List.of(Worlds.supply("azure", 4, 8, "3"), Worlds.supply("oracle", 0, 4, "2")),
+                new Market.Answering(Worlds.days(1, 1), 1, 0),
+                Worlds.PROMPT);
+        var scenario = Worlds.scenario("tested", Worlds.FIRST_REFUSAL, market)
+                .with(new ClauseOverride(
+                        "microsoft-openai",
+                        "first-refusal",
+                        new ClauseOverride.Answer(null, null, FirstRefusal.Partial.NONE, null),
+                        ClauseOverride.Beyond.UNCHANGED));
+        var result = ScenarioReplay.run(scenario, TWO_DAYS, THREE_JOBS, market.most(), 1);
+        var offer = result.exercise().rounds().getFirst().last();
+        assertEquals(Round.Ending.DECLINED, offer.outcome().ending());
+        assertTrue(result.account().holdings().stream()
+                .anyMatch(holding -> holding.provider().name().equals("azure") && holding.gpus() == 8));
+    }
+
+    @Test
+    void aRightThatComesAndGoesDuringTheReplayCouldAsk() {
+        // In force from 10 to 20 January; the replay begins on the 2nd and ends on 1 February.
+        var portfolio = Pact.endingOn(Pact.at("2025-01-20T00:00:00"), new Window.BusinessDays(2));
+        var scenario = Worlds.scenario(
+                "tested", new Basis.Hindsight(portfolio.latestRecorded()), Worlds.market(Worlds.SILENT));
+        var early = new Scenario(
+                scenario.about(),
+                scenario.ground(),
+                new Scenario.Demand(Pact.at("2025-01-02T09:00:00"), 1, 1),
+                scenario.market(),
+                scenario.buyer());
+        var powers = ScenarioReplay.run(early, portfolio, THREE_JOBS, 8, 1)
+                .exercise()
+                .powers();
+        assertTrue(powers.asks());
     }
 
     @Test

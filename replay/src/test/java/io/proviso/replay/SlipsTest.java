@@ -71,7 +71,7 @@ class SlipsTest {
                 promised.waiting().waits()[2] + by.toSeconds(), late.waiting().waits()[2]);
         assertEquals(List.of(), promised.exercise().late());
         assertEquals(
-                List.of(new LateDelivery(due.provider(), due.gpus(), by, Worlds.usd("0"))),
+                List.of(new LateDelivery(due.provider(), due.gpus(), due.from(), by, Worlds.usd("0"))),
                 late.exercise().late());
     }
 
@@ -119,6 +119,15 @@ class SlipsTest {
     }
 
     @Test
+    void whatWasDueAfterTheLastSubmissionDoesNotCountAsLate() {
+        // It is due on the ninth day.
+        var until = Traces.of(new int[] {0, 20 * DAY, 4}, new int[] {HOUR, 2 * DAY, 4}, new int[] {8 * DAY, HOUR, 4});
+        var result = run(scenario(Worlds.market(Worlds.SILENT), TWO_DAYS), until, 1);
+        assertTrue(result.account().holdings().size() > 1, "something is bought");
+        assertEquals(List.of(), result.exercise().late());
+    }
+
+    @Test
     void thePageCountsWhatCameLateWhereAnythingCould() {
         assertTrue(page(scenario(Worlds.market(Worlds.SILENT), TWO_DAYS)).contains("""
                         <tr><th>reservations that came late</th><td>1</td></tr>
@@ -132,6 +141,7 @@ class SlipsTest {
 
     @Test
     void slipsThatAreNoneAreRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new Market.Slips(0.6, Duration.ofDays(1), 0.5));
         assertThrows(IllegalArgumentException.class, () -> new Market.Slips(1.1, Duration.ofDays(1)));
         assertThrows(IllegalArgumentException.class, () -> new Market.Slips(0.1, Duration.ofDays(-1)));
         var refusal = assertThrows(IllegalArgumentException.class, () -> new Market.Slips(0.1, Duration.ZERO));

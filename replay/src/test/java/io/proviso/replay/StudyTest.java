@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.calendar.Window;
@@ -74,6 +75,18 @@ class StudyTest {
     }
 
     @Test
+    void windowsOfTwoUnitsOrOutOfOrderAreNoSweep() {
+        var mixed = List.<Window>of(new Window.BusinessDays(0), new Window.Hours(72));
+        var falling = List.<Window>of(new Window.BusinessDays(10), new Window.BusinessDays(0));
+        var refusal = assertThrows(IllegalArgumentException.class, () -> new Sweep("a", "b", mixed));
+        assertEquals("""
+                sweep: a window of 72 hours after one of 0 business days does not go on.
+                Name windows in one unit, the shortest first.""", refusal.getMessage());
+        assertThrows(IllegalArgumentException.class, () -> new Sweep("a", "b", falling));
+        assertThrows(IllegalArgumentException.class, () -> new Sweep("a", "b", List.of()));
+    }
+
+    @Test
     void anIntervalIsStudentsAndOneSeedHasNone() {
         var estimate = Estimate.of(1, 2, 3);
         assertEquals(2, estimate.mean());
@@ -83,6 +96,8 @@ class StudyTest {
         assertTrue(Estimate.of(1, 1.1, 0.9).isDistinct());
         assertFalse(Estimate.of(5).isDistinct());
         assertEquals(5, Estimate.of(5).low());
+        assertTrue(Estimate.of(1, 9).low() < 0);
+        assertEquals(0, Estimate.of(1, 9).lowFromZero());
     }
 
     @Test
@@ -124,6 +139,103 @@ class StudyTest {
                 "the agreements as of 2025-02-01")) {
             assertTrue(page.contains(words), words);
         }
+    }
+
+    @Test
+    void aTimeOfThePageIsInHoursOrLessAndNeverInDays() {
+        var page = page(1);
+        assertTrue(page.matches("(?s).*>[0-9,.]+ h<.*"), page);
+        assertFalse(page.matches("(?s).*[0-9] d[ <(,.].*"), page);
+    }
+
+    @Test
+    void everyFigureOfOneSeedSaysSoBesideMeansOverAll() {
+        var page = page(1);
+        assertTrue(page.contains("<th>mean wait, 3 seeds</th>"));
+        assertEquals(
+                5,
+                page.split("Of seed 1, one of 3: a mean here is that of this run", -1).length - 1,
+                "waits, capacity, rounds, unmet, cost");
+    }
+
+    @Test
+    void whatIsWantedAboveTheCapacityIsNotCalledAWaitNorAnAgreedPriceAListPrice() {
+        var page = page(1);
+        assertTrue(
+                page.contains("of the GPU-hours wanted, by running and waiting jobs, were above the capacity there"));
+        assertTrue(page.contains("used or not, at the prices agreed."));
+        assertFalse(page.contains("hours of waiting"));
+    }
+
+    @Test
+    void theMarketIsDescribedWhereThereIsNoRightToo() {
+        var portfolio = Pact.withWindow(new Window.BusinessDays(10));
+        var open = new Study.Case(Worlds.scenario("open", Worlds.OPEN, MARKET), portfolio);
+        var comparison =
+                new Study(List.of(open), new Study.Varied(null, null), Worlds.demand(1), new Seeds(1, 1)).run(_ -> {});
+        assertEquals(
+                List.of(
+                        "An invited provider bids all that is asked for and that it has, in 90% of cases, 1 to 3 days after the invitation: assumed.",
+                        "Bids are compared 3 days after the invitation, and later ones are not made: assumed.",
+                        "Bids are at list prices: assumed.",
+                        "A contract is signed as soon as the bids are compared: assumed."),
+                MarketWords.of(comparison.compared()));
+    }
+
+    @Test
+    void aPageInAnotherCurrencyShowsNoDollar() {
+        var scenario = Worlds.inEuros(Worlds.scenario("eu", Worlds.FIRST_REFUSAL, MARKET));
+        var portfolio = Pact.withWindow(new Window.BusinessDays(10));
+        var trace = Worlds.demand(1);
+        var acceptance = new AcceptanceSweep(SWEEP, List.of(0.0, 1.0));
+        var comparison = new Study(
+                        List.of(new Study.Case(scenario, portfolio)),
+                        new Study.Varied(null, acceptance),
+                        trace,
+                        new Seeds(1, 1))
+                .run(_ -> {});
+        var page = ReportPage.of(comparison, new ReportPage.Inputs(trace, Map.of(), Pact.ZONE, List.of()));
+        assertFalse(page.contains("$"), page);
+        assertTrue(page.contains("EUR "));
+    }
+
+    @Test
+    void pricesInTwoCurrenciesAreRefusedBeforeAnythingRuns() {
+        var dollars = Worlds.scenario("us", Worlds.OPEN, MARKET);
+        var euros = Worlds.inEuros(dollars);
+        assertEquals(
+                "scenario us: the customer's price limit is in USD, the prices of its providers are in EUR."
+                        + "\nState all prices of a scenario in one currency.",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> new Scenario(
+                                        dollars.about(),
+                                        dollars.ground(),
+                                        dollars.demand(),
+                                        euros.market(),
+                                        dollars.buyer()))
+                        .getMessage());
+        var supplies =
+                List.of(MARKET.supplies().getFirst(), euros.market().supplies().getLast());
+        assertThrows(IllegalArgumentException.class, () -> new Market(supplies, MARKET.answering(), MARKET.bidding()));
+        var portfolio = Pact.withWindow(new Window.BusinessDays(10));
+        var cases = List.of(new Study.Case(dollars, portfolio), new Study.Case(euros, portfolio));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Study(cases, new Study.Varied(null, null), Worlds.demand(1), new Seeds(1, 1)));
+    }
+
+    @Test
+    void aNameOfAScenarioIsTextInTheTitleToo() throws Exception {
+        var trace = Worlds.demand(1);
+        var odd = new Study.Case(
+                Worlds.scenario("a<b & c", Worlds.OPEN, MARKET), Pact.withWindow(new Window.BusinessDays(10)));
+        var comparison = new Study(List.of(odd), new Study.Varied(null, null), trace, new Seeds(1, 1)).run(_ -> {});
+        var page = ReportPage.of(comparison, new ReportPage.Inputs(trace, Map.of(), Pact.ZONE, List.of()));
+        DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
+        assertTrue(page.contains("under a&lt;b &amp; c</h1>"));
     }
 
     @Test

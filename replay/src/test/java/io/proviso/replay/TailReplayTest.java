@@ -38,6 +38,14 @@ class TailReplayTest {
         return Preemption.PLAIN.with(Stated.of(new Tail(days, floor)));
     }
 
+    private static final Preemption.Matching MATERIAL = new Preemption.Matching(
+            Preemption.Matching.Standard.MATERIAL_TERMS,
+            BigDecimal.ZERO,
+            Preemption.Matching.NonCash.EXCLUDED,
+            Preemption.Alternates.BLIND);
+    private static final Preemption LAST_LOOK =
+            Preemption.PLAIN.with(Trigger.THIRD_PARTY_OFFER).with(MATERIAL);
+
     private static Market market(Market.Answering answering, Duration signing) {
         var bargaining = new Market.Bargaining(Market.Discount.NONE, 0, new Market.Delay(signing, signing));
         var bidding = new Market.Bidding(Worlds.days(0, 0), 1, Duration.ofDays(1), bargaining);
@@ -134,7 +142,7 @@ class TailReplayTest {
 
     @Test
     void aHolderThatMatchesTakesTheBargainAtItsPrice() {
-        var result = run(dearerHolder(0), Preemption.PLAIN.with(Trigger.THIRD_PARTY_OFFER));
+        var result = run(dearerHolder(0), LAST_LOOK);
         var matched = new Round.Offer(
                 Pact.at("2025-01-17T09:00:00"),
                 52,
@@ -143,10 +151,20 @@ class TailReplayTest {
                 new Round.Outcome(Round.Ending.ACCEPTED, Pact.at("2025-01-18T09:00:00"), 52));
         assertEquals(Round.of(1, matched), result.exercise().rounds().getFirst());
         var holding = result.account().holdings().get(1);
-        // The lead of a day runs from the acceptance.
+        // It says that it can deliver a day after the acceptance, which its clause allows.
         assertEquals(Pact.at("2025-01-19T09:00:00"), holding.from());
         assertEquals(new Holding(new Provider("azure"), 52, Worlds.usd("2"), holding.from(), holding.to()), holding);
         assertEquals(1.0 / 3, result.exercise().matchedBelowList(), 1e-12);
+    }
+
+    @Test
+    void aHolderThatCannotDeliverOnTheDayOfTheBargainDoesNotMatchAllTerms() {
+        // Oracle would deliver on the 18th, the day that Azure answers; Azure delivers a day after it has accepted.
+        var result = run(dearerHolder(0), Preemption.PLAIN.with(Trigger.THIRD_PARTY_OFFER));
+        var first = result.exercise().rounds().getFirst().first();
+        assertEquals(Round.Ending.DECLINED, first.outcome().ending());
+        assertEquals(0, result.exercise().matched());
+        assertEquals(new Provider("oracle"), result.account().holdings().get(1).provider());
     }
 
     @Test
@@ -157,11 +175,7 @@ class TailReplayTest {
                 List.of(Worlds.supply("azure", 4, 40, "3"), Worlds.supply("oracle", 0, 32, "2")),
                 answering,
                 Worlds.PROMPT);
-        var offer = run(market, Preemption.PLAIN.with(Trigger.THIRD_PARTY_OFFER))
-                .exercise()
-                .rounds()
-                .getFirst()
-                .first();
+        var offer = run(market, LAST_LOOK).exercise().rounds().getFirst().first();
         assertEquals(32, offer.gpus());
         assertEquals(Round.Ending.PARTIAL, offer.outcome().ending());
         assertEquals(20, offer.outcome().accepted());
@@ -255,6 +269,9 @@ class TailReplayTest {
         assertTrue(
                 page.contains("Under tested the holder was asked again once because a bargain went beyond what it had"
                         + " refused; that put off awards by 5.0 days in all, over 1 round (seed 1)."));
+        assertTrue(page.contains(
+                "<li>The holder would accept 0% of the offers, as far as its headroom goes; it leaves 100%"
+                        + " without an answer and declines the rest: assumed.</li>"));
         assertTrue(page.contains("<li>Bids are at list prices: assumed.</li>"));
         assertTrue(page.contains("<li>A contract is signed as soon as the bids are compared: assumed.</li>"));
         assertTrue(page.contains("<li>A bid stands as it was made until it is signed: assumed.</li>"));

@@ -69,7 +69,7 @@ class TraceTest {
             many.add(size, 0, 2, size);
         }
         assertEquals(100, many.build().gangSizes().length);
-        assertEquals(2 * 5050, many.build().gpuSeconds());
+        assertEquals(2 * 5050, Traces.gpuSeconds(many.build()));
     }
 
     @Test
@@ -80,7 +80,7 @@ class TraceTest {
         for (int job = 0; job < 2_000; job++) {
             assertEquals(one.job(job), again.job(job));
         }
-        assertTrue(one.gpuSeconds() != other.gpuSeconds());
+        assertTrue(Traces.gpuSeconds(one) != Traces.gpuSeconds(other));
         assertEquals(List.of("synthetic"), one.sources());
         // Pinned, so that a change of the generator or of the platform is seen.
         assertEquals(new Job("synthetic", 2_000, 884_875, 22_657, 1), one.job(1_999));
@@ -91,7 +91,7 @@ class TraceTest {
         int jobs = 200_000;
         Trace trace = new SyntheticTrace(jobs, 1_000, 0.9, 1).generate();
         double span = trace.submission(jobs - 1);
-        assertEquals(0.9, trace.gpuSeconds() / (span * 1_000), 0.01);
+        assertEquals(0.9, Traces.gpuSeconds(trace) / (span * 1_000), 0.01);
         int single = 0;
         long singleSeconds = 0;
         int[] byHour = new int[24];

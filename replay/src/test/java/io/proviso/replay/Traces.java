@@ -1,6 +1,7 @@
 package io.proviso.replay;
 
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /** Traces for tests. */
 final class Traces {
@@ -13,6 +14,11 @@ final class Traces {
             trace.add(i + 2, jobs[i][0], jobs[i][1], jobs[i][2]);
         }
         return trace.build();
+    }
+
+    /** The work of all jobs together. */
+    static long gpuSeconds(Trace trace) {
+        return IntStream.range(0, trace.size()).mapToLong(trace::gpuSeconds).sum();
     }
 
     /** Crowded, with many jobs of one instant, jobs of no duration, odd sizes, and rows out of order. */

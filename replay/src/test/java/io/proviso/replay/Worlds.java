@@ -7,6 +7,7 @@ import io.proviso.units.Money;
 import io.proviso.units.Provider;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 
 /** Scenarios for tests, from parts that a test can replace. */
@@ -54,6 +55,34 @@ final class Worlds {
                 new Scenario.Demand(START, 1, 1),
                 market,
                 buyer());
+    }
+
+    /** The same figures in another currency. */
+    static Scenario inEuros(Scenario scenario) {
+        var supplies = scenario.market().supplies().stream()
+                .map(supply -> new Market.Supply(
+                        supply.provider(), supply.reserved(), supply.headroom(), euros(supply.price()), supply.lead()))
+                .toList();
+        var order = scenario.buyer().order();
+        var market = new Market(
+                supplies, scenario.market().answering(), scenario.market().bidding());
+        var limited = new Buyer.Order(
+                order.need(),
+                order.threshold(),
+                order.lot(),
+                order.minimumGang(),
+                order.term(),
+                euros(order.priceLimit()));
+        return new Scenario(
+                scenario.about(),
+                scenario.ground(),
+                scenario.demand(),
+                market,
+                new Buyer(scenario.buyer().rhythm(), limited));
+    }
+
+    private static Money euros(Money dollars) {
+        return new Money(dollars.amount(), Currency.getInstance("EUR"));
     }
 
     static Money usd(String amount) {
