@@ -19,11 +19,11 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** The same portfolio, of whose rights a desk misreads something. */
-record Altered(Rulings real, UnaryOperator<Preemption> misread) implements Rulings {
+record Altered(Rulings real, UnaryOperator<FirstRefusal> misread) implements Rulings {
     /** A floor that nothing is below. */
     static final Preemption.Floor ANYTHING = new Preemption.Floor(null, null, null, null, false);
 
-    static Context context(Context context, UnaryOperator<Preemption> misread) {
+    static Context terms(Context context, UnaryOperator<FirstRefusal> misread) {
         return new Context(new Altered(context.rulings(), misread), context.basis(), context.now());
     }
 
@@ -107,11 +107,10 @@ record Altered(Rulings real, UnaryOperator<Preemption> misread) implements Rulin
     }
 
     private RightInForce altered(RightInForce right) {
-        FirstRefusal terms = right.terms();
         return new RightInForce(
                 right.agreement(),
                 right.clause(),
-                terms.with(misread.apply(terms.preemption())),
+                misread.apply(right.terms()),
                 right.deadlines(),
                 right.window(),
                 right.ends());
