@@ -50,7 +50,7 @@ final class FaultsShape {
         }
         var preemption = round.holder.preemption();
         long first = preemption.bidsComeFirst() ? 1 : 2;
-        return mix(mix(first, preemption.kind().ordinal()), preemption.counter().ordinal());
+        return mix(mix(first, preemption.kind().name().hashCode()), preemption.counter().name().hashCode());
     }
 
     private static int against(Instant clock, @Nullable Instant instant) {

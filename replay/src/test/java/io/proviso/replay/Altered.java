@@ -27,6 +27,28 @@ record Altered(Rulings real, UnaryOperator<FirstRefusal> misread) implements Rul
         return new Context(new Altered(context.rulings(), misread), context.basis(), context.now());
     }
 
+    static FirstRefusal partial(
+            FirstRefusal terms, FirstRefusal.Partial partial, FirstRefusal.BelowGang belowGang) {
+        return new FirstRefusal(
+                terms.holder(),
+                terms.scope(),
+                terms.answering(),
+                terms.onLapse(),
+                partial,
+                belowGang,
+                terms.preemption());
+    }
+
+    static Preemption.Conduct tolling(Preemption.Conduct conduct, List<String> events) {
+        return new Preemption.Conduct(
+                conduct.counter(),
+                conduct.notice(),
+                conduct.reofferWindow(),
+                events,
+                conduct.onFailure(),
+                conduct.rank());
+    }
+
     static Preemption.Conduct ranked(Preemption.Conduct conduct, int rank) {
         return new Preemption.Conduct(
                 conduct.counter(),

@@ -52,7 +52,7 @@ enum PlantedFault {
                 && state instanceof CapacityRequest request
                 && !request.offers().isEmpty()
                 && request.offers().getLast().ending() instanceof Offer.Ending.Answered;
-        return Desk.decide(isAnswered ? unanswered((CapacityRequest) state) : state, command, context);
+        return Desk.decide(isAnswered ? Planting.unanswered((CapacityRequest) state) : state, command, context);
     }),
     TAKES_LATE_ANSWERS(
             FaultsRule.ANSWERED_BY_NOBODY,
@@ -88,10 +88,10 @@ enum PlantedFault {
                     right.matching().alternates())))),
     LETS_ANY_PART_BE_TAKEN(
             FaultsRule.NO_PART,
-            Planting.reading(terms -> partial(terms, FirstRefusal.Partial.ANY, FirstRefusal.BelowGang.BINDS))),
+            Planting.reading(terms -> Altered.partial(terms, FirstRefusal.Partial.ANY, FirstRefusal.BelowGang.BINDS))),
     LETS_NO_PART_BE_TAKEN(
             FaultsRule.NO_DECLINE,
-            Planting.reading(terms -> partial(terms, FirstRefusal.Partial.NONE, terms.belowGang()))),
+            Planting.reading(terms -> Altered.partial(terms, FirstRefusal.Partial.NONE, terms.belowGang()))),
     TAKES_AN_ACCEPTANCE_FOR_TALK(FaultsRule.NO_COUNTER, (state, command, context) -> {
         return Desk.decide(state, command, context) instanceof Decision.Decided decided
                 ? decided.events().stream()
@@ -140,7 +140,7 @@ enum PlantedFault {
             FaultsRule.NO_CONSENT, (state, command, context) -> Desk.decide(state, agreed(state, command), context)),
     STOPS_THE_CLOCK_FOR_ANY_STRIKE(
             FaultsRule.STOPPED_FOR_NOTHING,
-            Planting.readingRight(right -> right.with(tolling(right.conduct(), List.of(FaultsTerms.TOLLED_BY))))),
+            Planting.readingRight(right -> right.with(Altered.tolling(right.conduct(), List.of(FaultsTerms.TOLLED_BY))))),
     STOPS_THE_CLOCK_FOR_THE_SAME_STRIKE(FaultsRule.STOPPED_TWICE, (state, command, context) -> {
         var decision = Desk.decide(state, command, context);
         var offer = command instanceof Command.Toll toll ? Planting.running(state, toll.offer()) : null;
@@ -305,24 +305,13 @@ enum PlantedFault {
                                     : new Event.TailExpired(now, expired.tail())));
 
     final FaultsRule broken;
+    /** They keep nothing between decisions, but for one that keeps rulings, which are values. */
+    @SuppressWarnings("ImmutableEnumChecker")
     final FaultsRules rules;
 
     PlantedFault(FaultsRule broken, FaultsRules rules) {
         this.broken = broken;
         this.rules = rules;
-    }
-
-    private static State unanswered(CapacityRequest request) {
-        var offer = request.offers().getLast();
-        var receipt = Objects.requireNonNull(offer.receipt());
-        State state = State.NOT_REQUESTED;
-        for (var event : List.of(
-                new Event.Requested(offer.made(), request.need(), List.of()),
-                new Event.Offered(offer.made(), offer.id(), offer.right(), offer.gpus()),
-                new Event.Received(receipt.at(), offer.id(), receipt))) {
-            state = Desk.evolve(state, event);
-        }
-        return state;
     }
 
     private static Command inTime(State state, Command command) {
@@ -350,28 +339,6 @@ enum PlantedFault {
                 ? command
                 : new Command.Extend(
                         offer.id(), extend.until(), Set.of(offer.right().holder(), FaultsPortfolio.CUSTOMER));
-    }
-
-    private static FirstRefusal partial(
-            FirstRefusal terms, FirstRefusal.Partial partial, FirstRefusal.BelowGang belowGang) {
-        return new FirstRefusal(
-                terms.holder(),
-                terms.scope(),
-                terms.answering(),
-                terms.onLapse(),
-                partial,
-                belowGang,
-                terms.preemption());
-    }
-
-    private static Conduct tolling(Conduct conduct, List<String> events) {
-        return new Conduct(
-                conduct.counter(),
-                conduct.notice(),
-                conduct.reofferWindow(),
-                events,
-                conduct.onFailure(),
-                conduct.rank());
     }
 
     private static Circumstances alone(Circumstances circumstances) {

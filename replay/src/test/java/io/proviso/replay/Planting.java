@@ -15,6 +15,7 @@ import io.proviso.desk.Tail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -170,6 +171,20 @@ final class Planting {
     static @Nullable Offer running(State state, String id) {
         var offer = state instanceof CapacityRequest request ? request.offer(id) : null;
         return offer != null && offer.isOpen() && offer.receipt() != null ? offer : null;
+    }
+
+    /** The request as if nobody had answered its last offer. */
+    static State unanswered(CapacityRequest request) {
+        var offer = request.offers().getLast();
+        var receipt = Objects.requireNonNull(offer.receipt());
+        State state = State.NOT_REQUESTED;
+        for (var event : List.of(
+                new Event.Requested(offer.made(), request.need(), List.of()),
+                new Event.Offered(offer.made(), offer.id(), offer.right(), offer.gpus()),
+                new Event.Received(receipt.at(), offer.id(), receipt))) {
+            state = Desk.evolve(state, event);
+        }
+        return state;
     }
 
     static Decision refused() {
