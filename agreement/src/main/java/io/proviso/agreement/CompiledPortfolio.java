@@ -3,6 +3,7 @@ package io.proviso.agreement;
 import io.proviso.units.Interval;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -141,7 +142,7 @@ public final class CompiledPortfolio implements Rulings {
     public List<Draw> drawnBy(Ruling ruling, long gpus) {
         var asking = ruling.asking();
         var source = new Source("ruling " + ruling.id(), null, Confidence.PRIMARY);
-        return ruling.setAside().stream()
+        return unanswered(ruling).setAside().stream()
                 .flatMap(aside -> aside.by().stream()
                         .map(name -> find(aside.clause().agreement(), name, asking.asOf(), asking.knownAt())))
                 .flatMap(Stream::ofNullable)
@@ -150,6 +151,29 @@ public final class CompiledPortfolio implements Rulings {
                 .map(version -> new Draw(
                         version.agreement().name(), version.name(), gpus, asking.asOf(), asking.knownAt(), source))
                 .toList();
+    }
+
+    /**
+     * The ruling as if no holder had been asked: what one holder waived is drawn even where another's answer, which the question
+     * supposes for all of them, would be enough.
+     */
+    private Ruling unanswered(Ruling ruling) {
+        var asking = ruling.asking();
+        var question = asking.question();
+        var answered = !Lowering.NOBODY_ASKED.equals(question.supposed().getOrDefault(Lowering.REFUSAL, Lowering.NOBODY_ASKED));
+        if (!answered || !limits(asking)) {
+            return ruling;
+        }
+        var supposed = new LinkedHashMap<>(question.supposed());
+        supposed.put(Lowering.REFUSAL, Lowering.NOBODY_ASKED);
+        var unasked = new Question(question.act(), question.facets(), supposed);
+        return rule(unasked, asking.asOf(), asking.knownAt());
+    }
+
+    private boolean limits(Ruling.Asking asking) {
+        return known.at(asking.knownAt()).at(asking.asOf()).agreements().stream()
+                .flatMap(agreement -> agreement.clauses().stream())
+                .anyMatch(ClauseVersion::hasLimit);
     }
 
     /** Whether what is asked about is not all signed already, in some reading of a consent that has a limit. */

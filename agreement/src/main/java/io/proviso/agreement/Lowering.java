@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Lowering {
     /** The facts and facets with a meaning of their own. */
     static final String REFUSAL = "refusal";
+    static final String NOBODY_ASKED = "none";
 
     static final String USE_IP = "use-ip";
     static final String LICENSE = "license";
@@ -19,7 +20,7 @@ final class Lowering {
     static final String LICENSEE = "licensee";
     static final String GPUS = "gpus";
 
-    private static final Match BEFORE_REFUSAL = new Match.AnyOf(List.of("none", "open"));
+    private static final Match BEFORE_REFUSAL = new Match.AnyOf(List.of(NOBODY_ASKED, "open"));
     /** The alternatives of an undisclosed term. */
     static final String COVERED = "covered";
 

@@ -247,6 +247,26 @@ class ExerciseTest {
     }
 
     @Test
+    void aWaiverOfOneHolderIsDrawnThoughTheSilenceOfAnotherWouldDo() {
+        var right = firstRefusal(on("acquire", any()), "10 days");
+        var waiver = new Permission(on("acquire", any()), Stated.of(10_000L), null, null);
+        var rulings = Rulings.of(portfolio(
+                        deal("north", paper("p", "2024-01-01").adds(clause("right", right))),
+                        deal(
+                                "south",
+                                paper("p", "2024-01-01").adds(clause("right", right)),
+                                paper("w", "2024-02-01")
+                                        .type(Instrument.Type.WAIVER)
+                                        .by("microsoft")
+                                        .adds(clause("waiver", waiver).overrides("right"))))
+                .build());
+        var known = rulings.portfolio().latestRecorded();
+        var lapsed = question(rulings.portfolio(), "act=acquire provider=oracle gpus=3000 fact:refusal=lapsed");
+        var drawn = rulings.drawnBy(rulings.rule(lapsed, day("2024-06-01"), known), 3_000);
+        assertEquals(List.of("south/waiver"), drawn.stream().map(draw -> draw.agreement() + "/" + draw.clause()).toList());
+    }
+
+    @Test
     void whatNeedsNoConsentOrOneWithoutALimitDrawsNothing() {
         var limited = Rulings.of(limited(5_000).build());
         var known = limited.portfolio().latestRecorded();

@@ -2,9 +2,9 @@ package io.proviso.counsel;
 
 import io.proviso.agreement.Agreement;
 import io.proviso.agreement.AgreementInForce;
+import io.proviso.agreement.Attestation;
 import io.proviso.agreement.ClauseVersion;
 import io.proviso.agreement.Disclosure;
-import io.proviso.agreement.Attestation;
 import io.proviso.agreement.Exercise;
 import io.proviso.agreement.Facet;
 import io.proviso.agreement.Silence;

@@ -117,18 +117,19 @@ public record CapacityRequest(
         return Math.min(need.terms().size().minimumGang(), quantities.toAward());
     }
 
-    /** What the holders that were asked have said, the answer that frees most first. */
+    /** What the holders that were asked have said, the answer that frees most first: silence may count as an acceptance. */
     Refusal refused() {
         var said = offers.stream()
                 .filter(offer -> left(offer) > 0)
                 .map(Offer::refusal)
                 .toList();
-        for (var refusal : List.of(Refusal.DECLINED, Refusal.WAIVED, Refusal.LAPSED)) {
-            if (said.contains(refusal)) {
-                return refusal;
-            }
+        if (said.contains(Refusal.DECLINED)) {
+            return Refusal.DECLINED;
         }
-        return standing.setAside().isEmpty() ? Refusal.NONE : Refusal.WAIVED;
+        if (said.contains(Refusal.WAIVED) || !standing.setAside().isEmpty()) {
+            return Refusal.WAIVED;
+        }
+        return said.contains(Refusal.LAPSED) ? Refusal.LAPSED : Refusal.NONE;
     }
 
     /** Whether that right was offered the need and something of it refused, or does not stand before it. */
@@ -220,9 +221,14 @@ public record CapacityRequest(
                 need, phase, quantities.release(gpus), offers, by, invited, bids, reservations, standing);
     }
 
+    /** Who is not invited again is out with what it bid. */
     CapacityRequest invite(List<Candidate> providers) {
+        var theirs = bids.stream()
+                .filter(bid -> providers.stream()
+                        .anyMatch(invited -> invited.provider().equals(bid.provider())))
+                .toList();
         return new CapacityRequest(
-                need, Phase.INVITED, quantities, offers, freedBy, providers, bids, reservations, standing);
+                need, Phase.INVITED, quantities, offers, freedBy, providers, theirs, reservations, standing);
     }
 
     CapacityRequest quote(Bid bid) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -197,10 +198,14 @@ public record Offer(
 
     /** What the holder proposed last instead of what it was offered, null if it proposed nothing definite. */
     Response.@Nullable Accepts proposal() {
-        var last = ending instanceof Ending.Answered answered && proposal(answered.response()) != null
-                ? answered
-                : counters.isEmpty() ? null : counters.getLast();
-        return last == null ? null : proposal(last.response());
+        if (ending instanceof Ending.Answered answered && proposal(answered.response()) != null) {
+            return proposal(answered.response());
+        }
+        return counters.reversed().stream()
+                .map(counter -> proposal(counter.response()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     static Response.@Nullable Accepts proposal(Response response) {

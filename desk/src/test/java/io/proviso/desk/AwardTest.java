@@ -6,6 +6,7 @@ import static io.proviso.desk.Round.request;
 import static io.proviso.desk.Round.terms;
 import static io.proviso.desk.Round.usd;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -260,6 +261,25 @@ class AwardTest {
                 round.request().reservations().stream().map(Reservation::id).toList());
         round.then(new Command.Fail("need-1/award-1/oracle", "bankrupt"));
         assertEquals(new Quantities(0, 6_000, 4_000, 0, 0), round.request().quantities());
+    }
+
+    @Test
+    void whoIsNotInvitedAgainIsOutWithWhatItBid() {
+        var round = declined(Contract.standard())
+                .then(new Command.Quote(plain("oracle", 1, 10_000, "2.00")))
+                .then(new Command.Quote(plain("coreweave", 1, 10_000, "2.50")));
+        var first = round.last(Event.Invited.class);
+        var second = new Event.Invited(
+                round.now(),
+                first.gpus(),
+                first.invited().stream()
+                        .filter(ruled -> !ruled.candidate().provider().name().equals("oracle"))
+                        .toList(),
+                List.of());
+        var request = assertInstanceOf(CapacityRequest.class, Desk.evolve(round.request(), second));
+        assertEquals(
+                List.of("coreweave"),
+                request.bids().stream().map(bid -> bid.provider().name()).toList());
     }
 
     @Test

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 /** Between receipt and answer: first offer, negotiation, option; edge cases 17, 20 and 31. */
 class TalksTest {
     private static final Party OPENAI = new Party("openai");
+    private static final Preemption.Floor NOTHING_DEARER = new Preemption.Floor(
+            new Preemption.Tolerance(BigDecimal.ZERO, Preemption.Direction.HIGHER), null, null, null, false);
     private static final Response DEARER =
             new Response.Counters("ten cents more", new Response.Accepts(10_000, usd("3.10"), null));
 
@@ -100,10 +102,8 @@ class TalksTest {
 
     @Test
     void whatTheHolderProposedFirstIsWhatOthersMayNotBeGivenMoreThan() {
-        var higher = new Preemption.Floor(
-                new Preemption.Tolerance(BigDecimal.ZERO, Preemption.Direction.HIGHER), null, null, null, false);
-        var contract =
-                kind(Preemption.Kind.OFFER).preemption(right -> right.with(Stated.of(new Preemption.Tail(90, higher))));
+        var contract = kind(Preemption.Kind.OFFER)
+                .preemption(right -> right.with(Stated.of(new Preemption.Tail(90, NOTHING_DEARER))));
         var quoted = Terms.Price.toBeQuoted(java.util.Currency.getInstance("USD"));
         var round = new Round(contract).then(request(terms(10_000, 1_000, quoted), "oracle"));
         round.then(Round.delivered(round.now())).then(round.answerNow(DEARER));
@@ -115,6 +115,20 @@ class TalksTest {
         assertEquals(
                 Tail.Metric.PRICE,
                 round.last(Event.OfferedToMatch.class).because().getFirst().metric());
+    }
+
+    @Test
+    void aCounterInWordsDoesNotUndoWhatTheHolderProposedBefore() {
+        var contract = kind(Preemption.Kind.NEGOTIATION)
+                .preemption(right -> right.with(Stated.of(new Preemption.Tail(90, NOTHING_DEARER))));
+        var round = Round.received(contract);
+        round.then(answer("answer-1", round.now(), DEARER))
+                .then(answer("answer-2", round.now(), new Response.Counters("another site")))
+                .at("2025-01-30T17:00:01")
+                .then(new Command.Expire(round.now()));
+        assertEquals(
+                usd("3.10"),
+                round.request().standing().tails().getFirst().refused().price());
     }
 
     @Test

@@ -19,20 +19,21 @@ import org.jspecify.annotations.Nullable;
 final class FaultsBeyond {
     private static final Money[] PRICES = {usd("1.00"), usd("1.50"), usd("2.00"), usd("2.50"), usd("2.90"), usd("3.50")
     };
+    /** Sooner than asked for, later, beyond what a tail bears, and later than anybody wants it. */
+    private static final Duration[] READY_AFTER_DAYS = {
+        Duration.ofDays(-10), Duration.ZERO, Duration.ofDays(20), Duration.ofDays(35), Duration.ofDays(50)
+    };
+
     private static final BigDecimal WITHIN_TOLERANCE = new BigDecimal("1.05");
     private static final BigDecimal BEYOND_TOLERANCE = new BigDecimal("1.20");
 
     private FaultsBeyond() {}
 
-    /**
-     * A command that a plain round has no use for; null if there is nothing to say it of.
-     *
-     * @param readThrough how far a worker of that node has read the inbox
-     */
-    static @Nullable Command command(FaultsRound round, Instant now, Instant readThrough, int which, int some) {
+    /** A command that a plain round has no use for; null if there is nothing to say it of. */
+    static @Nullable Command command(FaultsRound round, Instant now, Instant read, int which, int some) {
         var offer = round.offer(some);
         return switch (which) {
-            case 0, 1 -> offer == null ? null : acceptCounter(offer, readThrough, some);
+            case 0, 1 -> offer == null ? null : acceptCounter(offer, read, some);
             case 2 ->
                 offer == null
                         ? null
@@ -45,16 +46,17 @@ final class FaultsBeyond {
             case 4, 5 -> offer == null ? null : new Command.Resume(offer.id(), now.minusSeconds(some >>> 8));
             case 6, 7, 8, 9 -> delivery(round, now, which, some);
             case 10, 11, 12 -> quote(round, some);
-            default -> award(round, some);
+            case 13, 14 -> award(round, some);
+            default -> round.sentBefore(some);
         };
     }
 
-    private static @Nullable Command acceptCounter(Offer offer, Instant readThrough, int some) {
+    private static @Nullable Command acceptCounter(Offer offer, Instant read, int some) {
         var counters = offer.counters();
         return counters.isEmpty()
                 ? null
                 : new Command.AcceptCounter(
-                        offer.id(), counters.get((some >>> 3) % counters.size()).answer(), readThrough);
+                        offer.id(), counters.get((some >>> 3) % counters.size()).answer(), read);
     }
 
     private static Set<Party> consenting(FaultsRound round, Offer offer, int some) {
@@ -88,7 +90,11 @@ final class FaultsBeyond {
         var lot = new Bid.Lot((some & 4) == 0 ? 1 : gpus, gpus);
         var price = PRICES[(some >>> 8) % PRICES.length];
         return new Command.Quote(
-                new Bid(provider + "-bid", provider, new Accelerator("H100"), lot, price, FaultsRequests.READY));
+                new Bid(provider + "-bid", provider, new Accelerator("H100"), lot, price, ready(some >>> 10)));
+    }
+
+    private static Instant ready(int some) {
+        return FaultsRequests.READY.plus(READY_AFTER_DAYS[some % READY_AFTER_DAYS.length]);
     }
 
     /** An award that somebody decided on in this epoch or an earlier one. */
@@ -109,7 +115,7 @@ final class FaultsBeyond {
             case 5 -> Response.Accepts.asOffered(gpus);
             case 6 -> new Response.Accepts(gpus, times(offer, WITHIN_TOLERANCE), null);
             case 7 -> new Response.Accepts(part, times(offer, BEYOND_TOLERANCE), null);
-            case 8 -> new Response.Accepts(gpus, null, FaultsRequests.READY.plus(Duration.ofDays(20)), List.of());
+            case 8 -> new Response.Accepts(gpus, null, ready(some >>> 4), List.of());
             default -> Response.Accepts.asOffered(part);
         };
     }

@@ -6,7 +6,6 @@ import io.proviso.desk.Circumstances;
 import io.proviso.desk.ClauseName;
 import io.proviso.desk.Command;
 import io.proviso.desk.DeliveryTerms;
-import io.proviso.desk.Event;
 import io.proviso.desk.Response;
 import io.proviso.desk.Terms;
 import io.proviso.units.Accelerator;
@@ -18,13 +17,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 
-/** What is asked, answered and bid in the fault simulation, and how it is told. */
+/** What is asked, answered and bid in the fault simulation. */
 final class FaultsRequests {
     private static final Accelerator GPU = new Accelerator("H100");
     static final Instant READY = Instant.parse("2025-06-01T00:00:00Z");
-    private static final int GANG = 2;
+    /** In drawn portfolios; a bid or an answer that delivers later is none. */
+    static final Instant LATEST = READY.plus(Duration.ofDays(40));
+
+    static final Duration TERM = Duration.ofDays(365);
+    static final int GANG = 2;
     private static final int ALTERNATES = 2;
     static final Money LIMIT = Money.of("3.00", "USD");
     private static final Money[] PRICES = {
@@ -42,7 +44,7 @@ final class FaultsRequests {
                 new Terms.Purpose("customer", List.of("any"), Terms.Capacity.NEW),
                 new Terms.Hardware(GPU, List.of(), "any", List.of()),
                 new Terms.Size(gpus, GANG),
-                new Terms.Schedule(READY, null, ramp, Duration.ofDays(365)),
+                new Terms.Schedule(READY, portfolio.isPlain() ? null : LATEST, ramp, TERM),
                 Terms.Price.upTo(LIMIT));
         var candidates = holder.before().stream()
                 .limit(ALTERNATES)
@@ -101,39 +103,5 @@ final class FaultsRequests {
     static Command.Quote wholeQuote(FaultsRound round, Provider provider) {
         var lot = new Bid.Lot(1, round.request.terms().size().gpus());
         return new Command.Quote(new Bid(provider + "-last-bid", provider, GPU, lot, PRICES[0], READY));
-    }
-
-    /** An offer by the name of its request, and its number if it is not the first. */
-    static String told(FaultsRound round, String offer) {
-        return offer.endsWith("/offer-1") ? round.request.id() : offer;
-    }
-
-    static String told(FaultsRound round, Command command) {
-        var what = command.getClass().getSimpleName() + " on " + round.request.id();
-        if (command instanceof Command.Answer answer) {
-            return what + ", " + answer.id() + " of " + answer.received() + ": " + told(answer.response());
-        }
-        if (command instanceof Command.Expire(Instant read)) {
-            return what + ", inbox read through " + read;
-        }
-        return command instanceof Command.ConfirmDelivery delivery
-                ? what + (delivery.missing().isEmpty() ? ", received " : ", defective, received ") + delivery.received()
-                : what;
-    }
-
-    static String told(Response response) {
-        return response instanceof Response.Accepts accepts
-                ? "accepts " + accepts.gpus()
-                : response.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-    }
-
-    static String told(List<Event> events) {
-        return events.isEmpty()
-                ? "nothing new"
-                : String.join(
-                        " ",
-                        events.stream()
-                                .map(event -> event.getClass().getSimpleName())
-                                .toList());
     }
 }

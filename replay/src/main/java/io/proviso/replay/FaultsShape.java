@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A state of a request as a hash, without its instants and names: phase, quantities, how far its offers got, how many bids,
- * tails and rights set aside, and where the clock stands against the deadline and the end of the right.
+ * A state of a request as a hash, without its instants and names: which kind of right, phase, quantities, how far its offers got,
+ * how many bids, tails and rights set aside, and where the clock stands against the deadline and the end of the right.
  */
 final class FaultsShape {
     private FaultsShape() {}
@@ -18,14 +18,14 @@ final class FaultsShape {
         }
         var quantities = asked.quantities();
         long shape = mix(round.holder.supply().hashCode(), asked.phase().name().hashCode());
-        shape = mix(mix(shape, round.portfolio.number()), asked.offers().size());
+        shape = mix(mix(shape, terms(round)), asked.offers().size());
         shape = mix(mix(shape, quantities.open()), quantities.accepted());
         shape = mix(mix(shape, quantities.released()), quantities.awarded());
         shape = mix(
                 mix(shape, asked.freedBy() == null ? 0 : asked.freedBy().name().hashCode()), quantities.unmet());
         shape = mix(mix(shape, asked.bids().size()), asked.reservations().size());
         shape = mix(shape, against(clock, round.holder.ends()));
-        shape = mix(shape, round.inbox.stream().filter(row -> !row.isSettled).count());
+        shape = mix(shape, round.inbox.unsettled());
         var standing = asked.standing();
         shape = mix(mix(shape, standing.epoch()), standing.tails().size());
         shape = mix(mix(shape, standing.setAside().size()), standing.stale().size());
@@ -41,6 +41,18 @@ final class FaultsShape {
             shape = mix(shape, receipt != null && receipt.tolling().since() != null ? 1 : 0);
         }
         return shape;
+    }
+
+    /** What the right is, not each of its parameters: those are without number. */
+    private static long terms(FaultsRound round) {
+        if (round.portfolio.isPlain()) {
+            return 0;
+        }
+        var preemption = round.holder.preemption();
+        long first = preemption.bidsComeFirst() ? 1 : 2;
+        return mix(
+                mix(first, preemption.kind().name().hashCode()),
+                preemption.counter().name().hashCode());
     }
 
     private static int against(Instant clock, @Nullable Instant instant) {

@@ -5,7 +5,6 @@ import io.proviso.replay.FaultsReport.Failure;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,7 @@ public final class FaultsSimulation {
     private static final int WORDS = 240;
 
     private final FaultsRules rules;
-    private final List<FaultsPortfolio> portfolios = FaultsPortfolio.all();
+    private final FaultsPortfolios portfolios = new FaultsPortfolios();
 
     public FaultsSimulation() {
         this(Desk::decide);
@@ -56,28 +55,25 @@ public final class FaultsSimulation {
         long commands = 0;
         @Nullable Failure failure = null;
         for (long episode = seed + begun / FaultsEpisode.ROUNDS; played < most && failure == null; episode++) {
-            long[] words = new SplittableRandom(episode).longs(WORDS).toArray();
-            var play = new FaultsEpisode(rules, portfolio(episode), states::add, null);
+            long[] words = FaultsEpisode.words(episode, WORDS);
+            var play = new FaultsEpisode(rules, portfolios.of(episode), states::add, null);
             var broken = play.play(words);
-            played += FaultsEpisode.ROUNDS;
+            played += play.ended();
             commands += play.commands();
             failure = broken == null ? null : failure(episode, words, broken);
         }
         return new FaultsBatch(played, commands, states, failure);
     }
 
-    private Failure failure(long seed, long[] words, String broken) {
-        var least = FaultsShrinking.shrink(words, some -> broken.equals(play(seed, some, null)));
+    private Failure failure(long seed, long[] words, FaultsRule broken) {
+        var least = FaultsShrinking.shrink(words, some -> broken == play(seed, some, null));
         var history = new ArrayList<String>();
         play(seed, least, history);
-        return new Failure(seed, broken, history);
+        return new Failure(seed, broken.text(), history);
     }
 
-    private @Nullable String play(long seed, long[] words, @Nullable List<String> history) {
-        return new FaultsEpisode(rules, portfolio(seed), _ -> {}, history == null ? null : history::add).play(words);
-    }
-
-    private FaultsPortfolio portfolio(long seed) {
-        return portfolios.get(Math.floorMod(seed, portfolios.size()));
+    private @Nullable FaultsRule play(long seed, long[] words, @Nullable List<String> history) {
+        return new FaultsEpisode(rules, portfolios.of(seed), _ -> {}, history == null ? null : history::add)
+                .play(words);
     }
 }

@@ -1,10 +1,12 @@
 package io.proviso.replay;
 
+import io.proviso.agreement.FirstRefusal;
 import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Stated;
 import io.proviso.calendar.Window;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -18,9 +20,10 @@ final class FaultsTerms {
     /** From so many GPUs of all requests together a need is one that an aggregating right stands before. */
     static final long THRESHOLD = 10;
 
-    private static final int LOOK_BACK_DAYS = 60;
-    private static final int BRIDGE_DAYS = 400;
-    private static final long BRIDGE_GPUS = 3;
+    static final int LOOK_BACK_DAYS = 60;
+    static final int BRIDGE_DAYS = 400;
+    static final long BRIDGE_GPUS = 3;
+    private static final long MOST_WAIVED = 14;
     private static final BigDecimal SOME = new BigDecimal("0.10");
     private static final Preemption.Floor SOME_SLACK = new Preemption.Floor(
             new Preemption.Tolerance(SOME, Preemption.Direction.LOWER),
@@ -29,7 +32,43 @@ final class FaultsTerms {
             null,
             false);
 
+    /** The second is a deadline of business days, at the cut-off. */
+    private static final Instant[] ENDS = {
+        Instant.parse("2025-01-21T08:00:00Z"),
+        Instant.parse("2025-01-24T01:00:00Z"),
+        Instant.parse("2025-02-18T08:00:00Z")
+    };
+
+    private static final int[] WAIVED_AFTER_DAYS = {-1, 1, 5};
+
     private FaultsTerms() {}
+
+    /** When a right ends, within the days of an episode; most do not. */
+    static @Nullable Instant end(SplittableRandom draws) {
+        return draws.nextInt(3) == 0 ? oneOf(draws, ENDS) : null;
+    }
+
+    /** What a holder gives up of its right: several requests draw on it. */
+    static FaultsPortfolio.@Nullable Waiver waiver(SplittableRandom draws) {
+        var since =
+                FaultsPortfolio.START.plus(Duration.ofDays(WAIVED_AFTER_DAYS[draws.nextInt(WAIVED_AFTER_DAYS.length)]));
+        return draws.nextInt(4) == 0 ? new FaultsPortfolio.Waiver(since, draws.nextLong(2, MOST_WAIVED)) : null;
+    }
+
+    /** The same holder, of whose silence and of whose parts the clause says something drawn. */
+    static FaultsPortfolio.Holder drawn(SplittableRandom draws, FaultsPortfolio.Holder holder) {
+        var terms = holder.terms();
+        var right = new FirstRefusal(
+                terms.holder(),
+                terms.scope(),
+                terms.answering(),
+                draws.nextInt(4) == 0 ? FirstRefusal.OnLapse.ACCEPT : FirstRefusal.OnLapse.DECLINE,
+                draws.nextInt(4) == 0 ? FirstRefusal.Partial.NONE : FirstRefusal.Partial.ANY,
+                oneOf(draws, FirstRefusal.BelowGang.values()),
+                terms.preemption());
+        return new FaultsPortfolio.Holder(
+                holder.supply(), holder.before(), holder.window(), holder.ends(), right, holder.waiver());
+    }
 
     static Preemption draw(SplittableRandom draws, int rank) {
         var kind = oneOf(draws, Preemption.Kind.values());

@@ -1,152 +1,97 @@
 package io.proviso.replay;
 
 import io.proviso.desk.CapacityRequest;
+import io.proviso.desk.Command;
 import io.proviso.desk.Desk;
 import io.proviso.desk.Event;
-import io.proviso.desk.Offer;
-import io.proviso.desk.Offer.Ending;
-import io.proviso.desk.Refusal;
 import io.proviso.desk.Reservation;
-import io.proviso.desk.Response;
-import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Judges what is about to be appended, knowing every row of the inbox, read or not.
+ * Judges what is about to be appended, event by event and before the desk applies it, from the terms of the rights, the history
+ * and every row of the inbox, read or not.
  *
  * <p>A right stands or is over by the clock of the desk that decided; an answer is in time by the clock of the inbox.
  */
 final class FaultsWitness {
     private final FaultsRound round;
-    private final Rules rules = new Rules();
-    /** Offers whose deadline these very events have moved so far. */
-    private final Set<String> prolonged = new HashSet<>();
+    private final FaultsFinding finding;
+    private final FaultsRights rights;
+    private final FaultsAnswers answers;
+    private final FaultsClocks clocks;
+    private final FaultsReleases releases;
+    private final FaultsBargains bargains;
+    private final FaultsReservations reservations;
 
-    /** The first rule that was broken. */
-    static final class Rules {
-        private @Nullable String broken;
-
-        void require(boolean holds, String rule) {
-            if (!holds && broken == null) {
-                broken = rule;
-            }
-        }
-    }
-
-    private FaultsWitness(FaultsRound round) {
+    FaultsWitness(FaultsRound round, FaultsWaivers waivers, FaultsFinding finding) {
         this.round = round;
+        this.finding = finding;
+        this.rights = new FaultsRights(round, waivers, finding);
+        this.answers = new FaultsAnswers(round, waivers, finding);
+        this.clocks = new FaultsClocks(round, finding);
+        this.releases = new FaultsReleases(round, finding);
+        this.bargains = new FaultsBargains(round, rights, waivers, finding);
+        this.reservations = new FaultsReservations(round, finding);
     }
 
-    /** The rule that these events would break, null if none. */
-    static @Nullable String broken(FaultsRound round, List<Event> events) {
-        var witness = new FaultsWitness(round);
-        var bargains = new FaultsBargains(round, witness.rules);
-        var state = round.state;
+    /** Appends as much as breaks no rule. */
+    void append(Command command, List<Event> events) {
         for (var event : events) {
-            if (state instanceof CapacityRequest request) {
-                witness.judge(event, request);
-                bargains.judge(event, request);
+            var before = round.asked();
+            if (before != null) {
+                judge(command, event, before);
+            } else if (event instanceof Event.Requested requested && command instanceof Command.Request asked) {
+                rights.requested(requested, asked);
             }
-            state = Desk.evolve(state, event);
-        }
-        if (state instanceof CapacityRequest request) {
-            witness.quantitiesAreWhereTheyBelong(request);
-        }
-        return witness.rules.broken;
-    }
-
-    /** The last instant for an answer: by the holder's own calendar, unless talks or a strike moved it. */
-    static Instant deadline(FaultsRound round, Offer offer) {
-        var receipt = Objects.requireNonNull(offer.receipt());
-        return round.prolonged.contains(offer.id()) || offer.bargain() != null
-                ? receipt.deadline().utc()
-                : round.portfolio.holder(offer).deadline(receipt.at());
-    }
-
-    private void judge(Event event, CapacityRequest request) {
-        if (event instanceof Event.Accepted accepted) {
-            var offer = offer(request, accepted.offer());
-            if (!(accepted.by() instanceof Ending.Answered by
-                    && offer.counters().contains(by))) {
-                answered(offer, accepted.by());
+            if (finding.isBroken()) {
+                return;
             }
-        } else if (event instanceof Event.Declined declined) {
-            answered(offer(request, declined.offer()), declined.by());
-        } else if (event instanceof Event.Waived waived) {
-            answered(offer(request, waived.offer()), waived.by());
-        } else if (event instanceof Event.Countered countered) {
-            answered(offer(request, countered.offer()), countered.counter());
-        } else if (event instanceof Event.Lapsed lapsed) {
-            lapsed(offer(request, lapsed.offer()), event.at());
-        } else if (event instanceof Event.Moot moot) {
-            var offer = offer(request, moot.offer());
-            require(round.portfolio.holder(offer).isOver(moot.at()), "an offer is moot while the right stands");
-            require(!hasAnswerInTime(offer), "an answer received in time is overtaken by the end of the right");
-        } else if (event instanceof Event.RemainderReleased released) {
-            released(released, request);
-        } else if (event instanceof Event.Awarded awarded) {
-            var free = request.quantities().released();
-            require(awarded.comparison().awarded() <= free, "more is awarded than was refused");
-        } else if (event instanceof Event.DeadlineMoved moved) {
-            require(moved.to().utc().isAfter(moved.from().utc()), "a deadline comes nearer");
-        } else if (event instanceof Event.Extended extended) {
-            require(extended.to().utc().isAfter(extended.from().utc()), "a deadline comes nearer");
-            prolonged.add(extended.offer());
+            round.appended(event, Desk.evolve(round.state, event));
+            if (before != null) {
+                clocks.ran(event, before);
+            }
+        }
+        if (round.state instanceof CapacityRequest request) {
+            quantitiesAreWhereTheyBelong(request);
         }
     }
 
-    private static Offer offer(CapacityRequest request, String id) {
-        return Objects.requireNonNull(request.offer(id));
-    }
-
-    private void answered(Offer offer, Ending by) {
-        require(offer.isOpen(), "an offer is answered twice");
-        require(
-                by instanceof Ending.Answered(String id, Instant _, Response response)
-                        && offer.receipt() != null
-                        && round.inbox.stream()
-                                .anyMatch(row -> row.offer.equals(offer.id())
-                                        && row.id.equals(id)
-                                        && row.response.equals(response)
-                                        && (isInTime(row, offer)
-                                                || offer.receipt().tolling().since() != null)),
-                "an offer is answered by no answer received in time");
-    }
-
-    private void lapsed(Offer offer, Instant at) {
-        var receipt = offer.receipt();
-        require(receipt != null && at.isAfter(deadline(offer)), "an offer lapses before its deadline has passed");
-        require(receipt == null || receipt.tolling().since() == null, "an offer lapses while its clock stands still");
-        require(!hasAnswerInTime(offer), "an answer received in time is overtaken by a lapse");
-    }
-
-    private void released(Event.RemainderReleased released, CapacityRequest request) {
-        if (!round.portfolio.isPlain()) {
-            require(released.gpus() <= request.quantities().open(), "more is released than is open");
-            return;
+    private void judge(Command command, Event event, CapacityRequest request) {
+        switch (event) {
+            case Event.Offered offered -> rights.asked(offered, request);
+            case Event.OfferedToMatch put -> {
+                rights.asked(put.right().name(), request);
+                bargains.put(put);
+            }
+            case Event.RightSetAside setAside -> rights.setAside(setAside, request);
+            case Event.Failed failed -> rights.failed(failed, request);
+            case Event.TailOpened opened -> bargains.opened(opened, request);
+            case Event.TailExpired expired -> bargains.expired(expired);
+            case Event.Received received -> clocks.received(received, request);
+            case Event.DeadlineMoved moved -> clocks.moved(moved.offer(), moved.from(), request);
+            case Event.Extended extended -> clocks.extended(extended, command, request);
+            case Event.Tolled tolled -> clocks.tolled(tolled, request);
+            case Event.Resumed resumed -> clocks.resumed(resumed);
+            case Event.Countered countered -> answers.countered(countered, request);
+            case Event.Accepted accepted -> {
+                answers.accepted(accepted, request);
+                reservations.accepted(accepted, request);
+            }
+            case Event.Declined declined -> answers.declined(declined, request);
+            case Event.Waived waived -> answers.waived(waived, request);
+            case Event.Lapsed lapsed -> answers.lapsed(lapsed, request);
+            case Event.Moot moot -> answers.moot(moot, request);
+            case Event.LateAnswer late -> answers.late(late, request);
+            case Event.Withdrawn withdrawn -> answers.withdrawn(withdrawn, request);
+            case Event.RemainderReleased released -> releases.released(released, request);
+            case Event.Awarded awarded -> {
+                bargains.awarded(awarded, request);
+                reservations.awarded(awarded);
+            }
+            case Event.Reserved reserved -> reservations.reserved(reserved);
+            case Event.Requested _, Event.Defective _, Event.Invited _, Event.Quoted _, Event.Closed _ -> {}
+            case Event.Slipped _, Event.TrancheAccepted _, Event.Prolonged _ -> {}
         }
-        var offer = round.offer();
-        var ending =
-                request.offers().isEmpty() ? null : request.offers().getLast().ending();
-        require(
-                offer != null || round.holder.isOver(released.at()),
-                "capacity is released that was never offered to the holder");
-        require(offer == null || ending != null, "capacity is released that the holder has not refused");
-        require(released.gpus() == request.quantities().open(), "not all that the holder left is released");
-        var isAsRefused = switch (released.freedBy()) {
-            case NONE -> ending == null || ending instanceof Ending.Moot;
-            case DECLINED -> ending instanceof Ending.Answered;
-            case LAPSED -> ending instanceof Ending.Lapsed;
-            case WAIVED ->
-                ending instanceof Ending.Answered(String _, Instant _, Response response)
-                        && response instanceof Response.Waives;
-            case OPEN, ACCEPTED -> false;
-        };
-        require(isAsRefused, "capacity is released as " + released.freedBy().word() + ", which it is not");
     }
 
     private void quantitiesAreWhereTheyBelong(CapacityRequest request) {
@@ -155,41 +100,14 @@ final class FaultsWitness {
         var offered = open == null ? 0 : open.gpus();
         boolean bidsMayComeFirst = round.portfolio.holders().stream()
                 .anyMatch(holder -> holder.preemption().bidsComeFirst());
-        require(
+        finding.require(
                 quantities.open() == offered || (bidsMayComeFirst && quantities.open() > offered),
-                "GPUs are open that nobody is offered");
-        require(
+                FaultsRule.OPEN_BUT_NOT_OFFERED);
+        finding.require(
                 quantities.released() == 0 || request.phase() == CapacityRequest.Phase.INVITED || open != null,
-                "GPUs are released and nobody is invited");
+                FaultsRule.RELEASED_BUT_NOT_INVITED);
         var reserved =
                 request.reservations().stream().mapToLong(Reservation::gpus).sum();
-        require(reserved == quantities.accepted() + quantities.awarded(), "what is taken is not what is reserved");
-        require(
-                quantities.awarded() == 0 || request.freedBy() != Refusal.OPEN,
-                "capacity is awarded to an alternate before the holder refused it");
-    }
-
-    /** Counters on the table are no answers, and what does not fit its offer never is. */
-    private boolean hasAnswerInTime(Offer offer) {
-        return offer.receipt() != null
-                && round.inbox.stream()
-                        .filter(row -> row.offer.equals(offer.id()) && !row.isUnfit)
-                        .filter(row ->
-                                !offer.counters().contains(new Ending.Answered(row.id, row.received, row.response)))
-                        .anyMatch(row -> isInTime(row, offer));
-    }
-
-    private boolean isInTime(FaultsRound.Row row, Offer offer) {
-        return row.isInTime(deadline(offer), round.portfolio.holder(offer).ends());
-    }
-
-    private Instant deadline(Offer offer) {
-        return prolonged.contains(offer.id())
-                ? Objects.requireNonNull(offer.receipt()).deadline().utc()
-                : deadline(round, offer);
-    }
-
-    private void require(boolean holds, String rule) {
-        rules.require(holds, rule);
+        finding.require(reserved == quantities.accepted() + quantities.awarded(), FaultsRule.TAKEN_BUT_NOT_RESERVED);
     }
 }

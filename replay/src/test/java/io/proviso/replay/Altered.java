@@ -19,12 +19,33 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** The same portfolio, of whose rights a desk misreads something. */
-record Altered(Rulings real, UnaryOperator<Preemption> misread) implements Rulings {
+record Altered(Rulings real, UnaryOperator<FirstRefusal> misread) implements Rulings {
     /** A floor that nothing is below. */
     static final Preemption.Floor ANYTHING = new Preemption.Floor(null, null, null, null, false);
 
-    static Context context(Context context, UnaryOperator<Preemption> misread) {
+    static Context terms(Context context, UnaryOperator<FirstRefusal> misread) {
         return new Context(new Altered(context.rulings(), misread), context.basis(), context.now());
+    }
+
+    static FirstRefusal partial(FirstRefusal terms, FirstRefusal.Partial partial, FirstRefusal.BelowGang belowGang) {
+        return new FirstRefusal(
+                terms.holder(),
+                terms.scope(),
+                terms.answering(),
+                terms.onLapse(),
+                partial,
+                belowGang,
+                terms.preemption());
+    }
+
+    static Preemption.Conduct tolling(Preemption.Conduct conduct, List<String> events) {
+        return new Preemption.Conduct(
+                conduct.counter(),
+                conduct.notice(),
+                conduct.reofferWindow(),
+                events,
+                conduct.onFailure(),
+                conduct.rank());
     }
 
     static Preemption.Conduct ranked(Preemption.Conduct conduct, int rank) {
@@ -107,11 +128,10 @@ record Altered(Rulings real, UnaryOperator<Preemption> misread) implements Rulin
     }
 
     private RightInForce altered(RightInForce right) {
-        FirstRefusal terms = right.terms();
         return new RightInForce(
                 right.agreement(),
                 right.clause(),
-                terms.with(misread.apply(terms.preemption())),
+                misread.apply(right.terms()),
                 right.deadlines(),
                 right.window(),
                 right.ends());
