@@ -46,7 +46,7 @@ class FaultsSimulationTest {
         var failure = new FaultsSimulation(fault).run(ROUNDS, 1).failure();
         assertNotNull(failure);
         assertTrue(failure.broken().startsWith(fault.broken), failure::toString);
-        assertTrue(failure.history().size() <= 20, () -> String.join("\n", failure.history()));
+        assertTrue(failure.history().size() <= 30, () -> String.join("\n", failure.history()));
         var again = new FaultsSimulation(fault).run(1, failure.seed());
         assertEquals(failure, again.failure());
     }
