@@ -38,7 +38,8 @@ final class NeedSettings {
     }
 
     static PreemptionSetting bridge() {
-        var contract = PreemptionSetting.conducted(right -> right.with(new Preemption.Reach(null, new Preemption.Bridge(400, 6_000L))));
+        var contract = PreemptionSetting.conducted(
+                right -> right.with(new Preemption.Reach(null, new Preemption.Bridge(400, 6_000L))));
         var request =
                 surrounded(6_000, new Circumstances(null, List.of(), "outage", null, List.of(), DeliveryTerms.NONE));
         return PreemptionSetting.of(
@@ -107,6 +108,7 @@ final class NeedSettings {
     }
 
     private static Command.Request surrounded(long gpus, Circumstances circumstances) {
-        return new Command.Request("need-1", Round.terms(gpus, 1_000), PreemptionSetting.BOTH.candidates(), circumstances);
+        return new Command.Request(
+                "need-1", Round.terms(gpus, 1_000), PreemptionSetting.BOTH.candidates(), circumstances);
     }
 }
