@@ -225,13 +225,18 @@ enum PlantedPreemptionFault implements Rules {
             case ASKS_THE_SECOND_RANK_FIRST -> PreemptionSetting.RANKED;
             case EXTENDS_AT_THE_HOLDERS_WORD -> PreemptionSetting.EXTENDS;
             case LAPSES_WHILE_THE_CLOCK_STANDS_STILL -> PreemptionSetting.TOLLED;
-            case ACCEPTS_A_COUNTER_UNREAD -> PreemptionSetting.NEGOTIATED;
+            case ACCEPTS_A_COUNTER_UNREAD -> PreemptionSetting.EXTENDS_ON_CLOSED_DAYS;
             case COUNTS_FROM_THE_NOTICE -> PreemptionSetting.EXTENDS_ON_CLOSED_DAYS;
             case FORGETS_WHAT_OTHERS_DREW -> PreemptionSetting.WAIVED;
             case ASKS_A_HOLDER_THAT_FAILED -> PreemptionSetting.FAILS;
             case LOOKS_AT_EACH_PART_ALONE -> PreemptionSetting.AGGREGATED;
             case ENDS_WITHIN_THE_GRACE -> PreemptionSetting.SLIPS;
         };
+    }
+
+    /** Answers to an offer that it takes to see it. */
+    int answers() {
+        return this == ACCEPTS_A_COUNTER_UNREAD ? 2 : 1;
     }
 
     String broken() {

@@ -8,6 +8,7 @@ import io.proviso.testkit.Bound;
 import io.proviso.testkit.Exploration;
 import io.proviso.testkit.Explorer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -32,10 +33,17 @@ class PreemptionExplorationTest {
         assertTrue(explored.isComplete(), explored::toString);
     }
 
+    @Test
+    void noCounterIsAcceptedOverAnAnswerThatNobodyHasRead() {
+        var explored = explore(PreemptionSetting.EXTENDS_ON_CLOSED_DAYS, Desk::decide, 2, 2);
+        assertNull(explored.violation(), explored::toString);
+        assertTrue(explored.isComplete(), explored::toString);
+    }
+
     @ParameterizedTest
     @EnumSource
     void everyPlantedFaultIsFound(PlantedPreemptionFault fault) {
-        var violation = explore(fault.setting(), fault, 1, 2).violation();
+        var violation = explore(fault.setting(), fault, fault.answers(), 2).violation();
         assertNotNull(violation);
         System.out.println(fault + ": " + violation.history().size() + " steps");
         assertTrue(violation.toString().startsWith(fault.broken()), violation::toString);

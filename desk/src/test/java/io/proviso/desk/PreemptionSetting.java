@@ -5,7 +5,6 @@ import io.proviso.agreement.Rulings;
 import io.proviso.agreement.Stated;
 import io.proviso.units.Party;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -55,7 +54,7 @@ record PreemptionSetting(
             Contract.at("2025-04-30T17:00:01"),
             Contract.at("2026-01-31T00:00:00"));
     /** The request; the deadline of its notice, and just after; a year on. */
-    private static final List<Instant> DEADLINE = List.of(
+    static final List<Instant> DEADLINE = List.of(
             Contract.at("2025-01-15T09:00:00"),
             Contract.at("2025-01-30T17:00:00"),
             Contract.at("2025-01-30T17:00:01"),
@@ -70,12 +69,12 @@ record PreemptionSetting(
             Contract.at("2025-02-03T17:00:01"),
             Contract.at("2026-01-31T00:00:00"));
 
-    private static final Command.Request BOTH = Round.request(Round.terms(10_000, 1_000), "oracle", "coreweave");
+    static final Command.Request BOTH = Round.request(Round.terms(10_000, 1_000), "oracle", "coreweave");
     private static final List<Command> TWO_BIDS =
             List.of(Round.quote("oracle", 10_000, "2.95"), Round.quote("coreweave", 6_000, "2.90"));
     private static final List<Command> IMPROVING =
             List.of(Round.quote("oracle", 10_000, "2.95"), Round.quote("oracle", 10_000, "2.00"));
-    private static final List<Response> TAKE_SOME_OR_NONE =
+    static final List<Response> TAKE_SOME_OR_NONE =
             List.of(Response.Accepts.asOffered(10_000), Response.Accepts.asOffered(6_000), new Response.Declines());
     private static final List<Response> MATCH_OR_NOT = List.of(
             new Response.Accepts(10_000, Round.usd("2.04"), null),
@@ -162,10 +161,10 @@ record PreemptionSetting(
     static final PreemptionSetting FAILS = fails("the holder may fail", Preemption.OnFailure.THIS_NEED);
     static final PreemptionSetting FAILS_GENERALLY =
             fails("the holder may fail and lose its right", Preemption.OnFailure.GENERALLY);
-    static final PreemptionSetting AGGREGATED = aggregated("a split need", 5_000);
-    static final PreemptionSetting BELOW = aggregated("a need below the threshold", 1_000);
-    static final PreemptionSetting BRIDGE = bridge();
-    static final PreemptionSetting SLIPS = slips();
+    static final PreemptionSetting AGGREGATED = NeedSettings.aggregated("a split need", 5_000);
+    static final PreemptionSetting BELOW = NeedSettings.aggregated("a need below the threshold", 1_000);
+    static final PreemptionSetting BRIDGE = NeedSettings.bridge();
+    static final PreemptionSetting SLIPS = NeedSettings.slips();
 
     static final List<PreemptionSetting> ALL = List.of(
             TAIL,
@@ -244,6 +243,7 @@ record PreemptionSetting(
                 TAKE_SOME_OR_NONE,
                 TWO_BIDS,
                 (request, _, _) -> request.reservations().stream()
+                        .filter(_ -> NeedSettings.mayFail(request))
                         .<Command>map(one -> new Command.Fail(one.id(), "it does not close"))
                         .toList());
     }
@@ -299,77 +299,6 @@ record PreemptionSetting(
                 .left();
     }
 
-    /** A request of 6,000 GPUs when that many were asked for a day before; the right stands before 8,000 and more. */
-    private static PreemptionSetting aggregated(String name, long before) {
-        var aggregation =
-                new Preemption.Aggregation(400, Stated.of(8_000L), Set.of(Preemption.Aggregation.By.ACTOR), List.of());
-        var contract = conducted(right -> right.with(new Preemption.Reach(aggregation, null)));
-        var earlier = new Circumstances.Earlier("need-0", "openai", null, before, Contract.at("2025-01-14T09:00:00"));
-        var request =
-                surrounded(6_000, new Circumstances(null, List.of(earlier), null, null, List.of(), DeliveryTerms.NONE));
-        var all = of(
-                        name,
-                        contract,
-                        DEADLINE,
-                        TAKE_SOME_OR_NONE,
-                        List.of(Round.quote("oracle", 6_000, "2.00")),
-                        More.NOTHING)
-                .asking(request);
-        return before + 6_000 >= 8_000 ? all : all.withoutRights();
-    }
-
-    private static PreemptionSetting bridge() {
-        var contract = conducted(right -> right.with(new Preemption.Reach(null, new Preemption.Bridge(400, 6_000L))));
-        var request =
-                surrounded(6_000, new Circumstances(null, List.of(), "outage", null, List.of(), DeliveryTerms.NONE));
-        return of(
-                        "an emergency bridge",
-                        contract,
-                        DEADLINE,
-                        TAKE_SOME_OR_NONE,
-                        List.of(Round.quote("oracle", 6_000, "2.00")),
-                        More.NOTHING)
-                .asking(request)
-                .withoutRights();
-    }
-
-    /** Two tranches, ten days of grace, an option to prolong; the grid is about the start. */
-    private static PreemptionSetting slips() {
-        var delivery = new DeliveryTerms(
-                Duration.ofDays(10),
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                new DeliveryTerms.Extension(Duration.ofDays(30), Round.usd("3.00"), Round.START));
-        var plain = Round.terms(10_000, 1_000);
-        var schedule = plain.schedule();
-        var terms = new Terms(
-                plain.purpose(),
-                plain.hardware(),
-                plain.size(),
-                new Terms.Schedule(
-                        schedule.start(),
-                        schedule.latest(),
-                        List.of(new Terms.Tranche(6_000, Duration.ZERO), new Terms.Tranche(4_000, Duration.ofDays(30))),
-                        schedule.term()),
-                plain.price());
-        var circumstances = new Circumstances(null, List.of(), null, null, List.of(), delivery);
-        var grid = List.of(
-                Contract.at("2025-01-15T09:00:00"),
-                Contract.at("2025-01-30T17:00:01"),
-                Round.START,
-                Round.START.plus(Duration.ofDays(10)),
-                Round.START.plus(Duration.ofDays(10)).plusSeconds(1),
-                Round.START.plus(Duration.ofDays(60)));
-        return of(
-                        "tranches that slip",
-                        Contract.standard(),
-                        grid,
-                        List.of(Response.Accepts.asOffered(10_000), new Response.Declines()),
-                        List.of(Round.quote("oracle", 10_000, "2.00")),
-                        PreemptionSetting::deliveries)
-                .asking(new Command.Request("need-1", terms, BOTH.candidates(), circumstances));
-    }
-
     private static List<Command> acceptCounters(CapacityRequest request, Instant readThrough) {
         var offer = request.openOffer();
         return offer == null
@@ -403,26 +332,7 @@ record PreemptionSetting(
                         new Command.Resume(offer.id(), now));
     }
 
-    private static List<Command> deliveries(CapacityRequest request, Instant now, Instant readThrough) {
-        var commands = new ArrayList<Command>();
-        for (var one : request.reservations()) {
-            commands.add(new Command.Slip(one.id(), 0, Round.START.plus(Duration.ofDays(9)), now));
-            for (int tranche = 0; tranche < one.tranches().size(); tranche++) {
-                if (!now.isBefore(one.tranches().get(tranche).due())) {
-                    commands.add(new Command.AcceptTranche(one.id(), tranche, now));
-                }
-            }
-            commands.add(new Command.EndUndelivered(one.id()));
-            commands.add(new Command.Prolong(one.id()));
-        }
-        return commands;
-    }
-
-    private static Command.Request surrounded(long gpus, Circumstances circumstances) {
-        return new Command.Request("need-1", Round.terms(gpus, 1_000), BOTH.candidates(), circumstances);
-    }
-
-    private static PreemptionSetting of(
+    static PreemptionSetting of(
             String name,
             Contract contract,
             List<Instant> grid,
@@ -434,11 +344,11 @@ record PreemptionSetting(
         return new PreemptionSetting(name, books, List.of(holder), grid, BOTH, responses, bids, more);
     }
 
-    private PreemptionSetting asking(Command.Request other) {
+    PreemptionSetting asking(Command.Request other) {
         return new PreemptionSetting(name, books, holders, grid, other, responses, bids, more);
     }
 
-    private PreemptionSetting withoutRights() {
+    PreemptionSetting withoutRights() {
         return new PreemptionSetting(name, books, List.of(), grid, request, responses, bids, more);
     }
 
@@ -446,7 +356,7 @@ record PreemptionSetting(
         return new PreemptionSetting(name, others, holders, grid, request, responses, bids, more);
     }
 
-    private static Contract conducted(UnaryOperator<Preemption> change) {
+    static Contract conducted(UnaryOperator<Preemption> change) {
         return Contract.standard().preemption(change);
     }
 
