@@ -160,7 +160,8 @@ public final class CompiledPortfolio implements Rulings {
     private Ruling unanswered(Ruling ruling) {
         var asking = ruling.asking();
         var question = asking.question();
-        var answered = !Lowering.NOBODY_ASKED.equals(question.supposed().getOrDefault(Lowering.REFUSAL, Lowering.NOBODY_ASKED));
+        var answered = !Lowering.NOBODY_ASKED.equals(
+                question.supposed().getOrDefault(Lowering.REFUSAL, Lowering.NOBODY_ASKED));
         if (!answered || !limits(asking)) {
             return ruling;
         }
@@ -173,7 +174,8 @@ public final class CompiledPortfolio implements Rulings {
     private boolean limits(Ruling.Asking asking) {
         return known.at(asking.knownAt()).at(asking.asOf()).agreements().stream()
                 .flatMap(agreement -> agreement.clauses().stream())
-                .anyMatch(ClauseVersion::hasLimit);
+                .flatMap(version -> version.live().stream())
+                .anyMatch(CompiledPortfolio::hasLimit);
     }
 
     /** Whether what is asked about is not all signed already, in some reading of a consent that has a limit. */
@@ -181,10 +183,14 @@ public final class CompiledPortfolio implements Rulings {
         var act = act(asking.question().act(), asking.asOf(), asking.knownAt());
         var asked = new Binding(portfolio, asking.question(), asking.asOf(), asking.knownAt()).candidates(act);
         return version.live().stream()
-                .anyMatch(reading -> reading.body() instanceof Permission permission
-                        && permission.upTo() != null
+                .anyMatch(reading -> hasLimit(reading)
+                        && reading.body() instanceof Permission permission
                         && (permission.signed() == null
                                 || Reach.of(permission.signed(), act.domain(), asked) != Reach.WHOLE));
+    }
+
+    private static boolean hasLimit(Reading reading) {
+        return reading.body() instanceof Permission permission && permission.upTo() != null;
     }
 
     private @Nullable ClauseVersion find(String agreement, String clause, Instant asOf, Instant knownAt) {

@@ -19,6 +19,8 @@ final class Completions {
     /** More leaves than this and the question is refused: it leaves too much open to be worth an answer. */
     static final int LIMIT = 10_000;
 
+    static final String TOO_MANY = "more than " + LIMIT + " distinct completions";
+
     private final CompiledAct act;
     private final Consumer<NormSet> applicableInLeaf;
     private int leaves;
@@ -107,7 +109,7 @@ final class Completions {
         if (leaves > LIMIT) {
             throw new BadQuestion(List.of(new Problem(
                     act.act().name(),
-                    "the question leaves so much open that it has more than " + LIMIT + " distinct completions",
+                    "the question leaves so much open that it has " + TOO_MANY,
                     "Say more of what is asked: give a value to some of the facets "
                             + String.join(", ", act.act().takes()) + ".")));
         }

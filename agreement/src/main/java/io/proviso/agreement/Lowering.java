@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Lowering {
     /** The facts and facets with a meaning of their own. */
     static final String REFUSAL = "refusal";
+
     static final String NOBODY_ASKED = "none";
 
     static final String USE_IP = "use-ip";

@@ -263,7 +263,11 @@ class ExerciseTest {
         var known = rulings.portfolio().latestRecorded();
         var lapsed = question(rulings.portfolio(), "act=acquire provider=oracle gpus=3000 fact:refusal=lapsed");
         var drawn = rulings.drawnBy(rulings.rule(lapsed, day("2024-06-01"), known), 3_000);
-        assertEquals(List.of("south/waiver"), drawn.stream().map(draw -> draw.agreement() + "/" + draw.clause()).toList());
+        assertEquals(
+                List.of("south/waiver"),
+                drawn.stream()
+                        .map(draw -> draw.agreement() + "/" + draw.clause())
+                        .toList());
     }
 
     @Test

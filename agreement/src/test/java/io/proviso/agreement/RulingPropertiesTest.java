@@ -16,8 +16,11 @@ import java.util.stream.Collectors;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.lifecycle.PropagationMode;
 
 /** Rulings on random portfolios, against {@link Naive}, which reads conditions itself or has dev.cel do it, and against what the design promises of all of them. */
+@AddLifecycleHook(value = TooMuchOpen.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
 class RulingPropertiesTest {
     private static final CelConditions EXPRESSIONS = new CelConditions();
 

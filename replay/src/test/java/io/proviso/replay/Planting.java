@@ -91,7 +91,8 @@ final class Planting {
     /**
      * Looks at the inbox and the clock so much later when it is to see what is due.
      *
-     * @param dated that event if it comes of it first, dated back to now; null to look at the right time instead
+     * @param dated that event if it comes of it first, dated back to now; null to look at the right time instead. What follows
+     *     from it is decided too if it is due now
      */
     static <E extends Event> FaultsRules looking(
             Duration later, Class<E> first, BiFunction<E, Instant, @Nullable Event> dated) {
@@ -107,7 +108,7 @@ final class Planting {
                     && first.isInstance(events.getFirst())) {
                 var early = dated.apply(first.cast(events.getFirst()), context.now());
                 if (early != null) {
-                    return new Decision.Decided(List.of(early));
+                    return new Decision.Decided(later.isZero() ? events : List.of(early));
                 }
             }
             return Desk.decide(state, command, context);
