@@ -68,6 +68,8 @@ final class OverrideCycles {
 
         private void apply(Instrument instrument, Change change) {
             switch (change) {
+                // A second clause of one name is told of as that, and changes nothing here.
+                case Change.Adds(Clause clause) when clauses.containsKey(clause.name()) -> {}
                 case Change.Adds(Clause clause) -> put(instrument, clause);
                 case Change.Restates(Clause clause, List<String> keeps) -> {
                     if (isKnown(clause)) {
