@@ -107,6 +107,12 @@ final class Rights {
         return end == null || end.isAfter(context.basis().asOf(context.now())) ? null : end;
     }
 
+    /** Whether the right behind an offer stood at an instant that another node's clock may have reached already, as known now. */
+    static boolean stoodAt(Instant instant, Offer offer, Context context) {
+        var end = end(offer, context);
+        return end == null || end.isAfter(context.basis().asOf(instant));
+    }
+
     /** A right that is not there was, as known now, over before the offer was made: a correction dated back. */
     private static @Nullable Instant end(Offer offer, Context context) {
         var basis = context.basis();

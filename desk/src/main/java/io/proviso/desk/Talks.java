@@ -49,10 +49,9 @@ final class Talks {
     /** Rows may be read out of order: the first answer that was too late for the old deadline and is not for the new one counts. */
     private static Decision takeIn(Unfolding unfolding, String id) {
         var moved = offer(unfolding, id);
-        var over = Rights.overSince(moved, unfolding.context());
         var inTime = moved.late().stream()
                 .filter(late -> moved.clock().inTime(late.received()))
-                .filter(late -> over == null || late.received().isBefore(over))
+                .filter(late -> Rights.stoodAt(late.received(), moved, unfolding.context()))
                 .sorted(Comparator.comparing(Offer.Late::received))
                 .toList();
         for (var late : inTime) {

@@ -164,6 +164,16 @@ class TalksTest {
     }
 
     @Test
+    void anAnswerAfterTheEndOfTheRightIsTooLateAlsoForANodeThatIsBehind() {
+        var end = Contract.at("2025-02-18T00:00:00");
+        var round = Round.received(counters(Counter.NEGOTIATES).until(end)).at("2025-01-16T09:00:00");
+        round.then(new Command.Toll(Round.OFFER, "outage", round.now())).at(end.plusNanos(1));
+        round.then(round.answerNow(Response.Accepts.asOffered(10_000))).at(end.minusSeconds(3_600));
+        round.then(new Command.Resume(Round.OFFER, round.now()));
+        assertEquals("Requested Offered Received Tolled LateAnswer Resumed", round.story());
+    }
+
+    @Test
     void holderAndCustomerTogetherMayGiveTheAnswerMoreTime() {
         var later = Contract.at("2025-02-14T12:00:00");
         var round = Round.received(Contract.standard());

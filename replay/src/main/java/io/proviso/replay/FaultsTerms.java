@@ -94,10 +94,11 @@ final class FaultsTerms {
                         rank));
     }
 
+    /** None is shorter than a round with each holder: such tails end while the other is asked, and the customer is never free. */
     private static @Nullable Stated<Preemption.Tail> tail(SplittableRandom draws) {
         return switch (draws.nextInt(4)) {
             case 0 -> null;
-            case 1 -> Stated.of(new Preemption.Tail(5, SOME_SLACK));
+            case 1 -> Stated.of(new Preemption.Tail(15, SOME_SLACK));
             case 2 -> Stated.of(new Preemption.Tail(60, Preemption.Floor.THAT_BARGAIN_ONLY));
             default -> Stated.of(new Preemption.Tail(60, SOME_SLACK));
         };
