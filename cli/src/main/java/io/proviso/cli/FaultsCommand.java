@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
                         + " history found; the same seed always gives the same answer.")
 final class FaultsCommand implements Callable<Integer> {
     private static final long ROUNDS_BETWEEN_SIGNS_OF_LIFE = 1_000_000;
+    private static final int MOST_THREADS = 1_000;
 
     @Option(
             names = "--rounds",
@@ -56,8 +57,8 @@ final class FaultsCommand implements Callable<Integer> {
         if (rounds < 1) {
             throw new BadInputException("--rounds: " + rounds + " rounds show nothing.\nPlay at least 1.");
         }
-        if (threads < 1) {
-            throw new BadInputException("--threads: " + threads + " play nothing.\nUse at least 1.");
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new BadInputException("--threads: " + threads + " is out of range\nSay 1 to " + MOST_THREADS + ".");
         }
         return switch (format) {
             case TEXT -> text();
@@ -74,7 +75,11 @@ final class FaultsCommand implements Callable<Integer> {
         var out = console.out();
         out.print("       rounds    distinct states\n");
         var report = FaultsPlayed.play(rounds, seed, threads, this::print, this::progress);
-        out.print('\n' + line("rounds", report.rounds()) + line("commands", report.commands()) + '\n');
+        out.print('\n'
+                + line("seed", seed)
+                + line("rounds", report.rounds())
+                + line("commands", report.commands())
+                + '\n');
         var failure = report.failure();
         if (failure == null) {
             out.print(

@@ -119,7 +119,7 @@ record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading) {
                         .append(one.name())
                         .append(": ")
                         .append(one.result().waiting().neverStarted())
-                        .append(" jobs never began, behind one larger than the capacity there ever was\n");
+                        .append(" never began: the first of them wanted more GPUs than were ever free together\n");
             }
         }
         list(

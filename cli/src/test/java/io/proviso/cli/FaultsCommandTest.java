@@ -12,7 +12,7 @@ class FaultsCommandTest {
     void roundsUnderFaultsEndWithTheCurveOfStatesReached() {
         assertEquals(ExitCode.ANSWERED, run("--rounds", "100", "--seed", "3"));
         assertTrue(recorded.out().startsWith("       rounds    distinct states\n          100"), recorded.out());
-        assertTrue(recorded.out().contains("\nrounds    100\ncommands  "), recorded.out());
+        assertTrue(recorded.out().contains("\nseed      3\nrounds    100\ncommands  "), recorded.out());
         assertTrue(recorded.out().endsWith("no rule was broken\n"), recorded.out());
     }
 
@@ -48,6 +48,16 @@ class FaultsCommandTest {
     void noRoundsAreBadInput() {
         assertEquals(ExitCode.BAD_INPUT, run("--rounds", "0"));
         assertEquals("--rounds: 0 rounds show nothing.\nPlay at least 1.\n", recorded.err());
+    }
+
+    @Test
+    void moreThreadsThanAnyMachineHasAreBadInput() {
+        for (var threads : new String[] {"0", "1073741824"}) {
+            assertEquals(ExitCode.BAD_INPUT, run("--rounds", "4", "--threads", threads));
+            assertTrue(
+                    recorded.err().endsWith("--threads: " + threads + " is out of range\nSay 1 to 1000.\n"),
+                    recorded.err());
+        }
     }
 
     private int run(String... args) {

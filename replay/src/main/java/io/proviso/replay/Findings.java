@@ -35,8 +35,12 @@ final class Findings {
 
     List<String> sentences() {
         var sentences = new ArrayList<String>();
-        sentences.add("The mean job waits "
+        sentences.add((neverBegan().isEmpty() ? "The mean job waits " : "The mean job that began waited ")
                 + joined(comparison.compared().stream().map(Findings::meanWait).toList()) + seeds() + ".");
+        if (!neverBegan().isEmpty()) {
+            sentences.add("Never began, and in no mean: " + joined(neverBegan()) + " (seed "
+                    + comparison.seeds().first() + ").");
+        }
         sentences.addAll(asked());
         var price = comparison.price();
         if (price != null) {
@@ -86,6 +90,14 @@ final class Findings {
 
     private static String times(long count) {
         return count == 1 ? "once" : count + " times";
+    }
+
+    private List<String> neverBegan() {
+        return comparison.compared().stream()
+                .filter(one -> one.result().waiting().neverStarted() > 0)
+                .map(one -> ReportFigures.whole(one.result().waiting().neverStarted()) + " of "
+                        + ReportFigures.whole(one.result().waiting().queued()) + " jobs under " + one.name())
+                .toList();
     }
 
     private String seeds() {

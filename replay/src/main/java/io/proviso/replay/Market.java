@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Who can sell capacity, and how holders and bidders behave when they are asked. */
 public record Market(List<Supply> supplies, Answering answering, Bidding bidding) {
 
+    private static final long MOST_GPUS = 1_000_000_000;
+
     /**
      * What one provider has.
      *
@@ -48,7 +50,8 @@ public record Market(List<Supply> supplies, Answering answering, Bidding bidding
 
         /** All it could ever have for the customer. */
         long most() {
-            return reserved + headroom.stream().mapToLong(Headroom::gpus).max().orElse(0);
+            var more = headroom.stream().mapToLong(Headroom::gpus).max().orElse(0);
+            return reserved > Long.MAX_VALUE - more ? Long.MAX_VALUE : reserved + more;
         }
     }
 
@@ -247,6 +250,14 @@ public record Market(List<Supply> supplies, Answering answering, Bidding bidding
         if (currencies.size() > 1) {
             throw new IllegalArgumentException("market: its prices are in " + String.join(" and ", currencies)
                     + ", which do not add up.\nState all prices of a scenario in one currency.");
+        }
+        var largest = supplies.stream()
+                .mapToLong(Supply::most)
+                .map(most -> Math.min(most, MOST_GPUS + 1))
+                .sum();
+        if (largest > MOST_GPUS) {
+            throw new IllegalArgumentException("market: its providers could have more than " + MOST_GPUS
+                    + " GPUs together.\nMore than that in one pool is not replayed.");
         }
     }
 

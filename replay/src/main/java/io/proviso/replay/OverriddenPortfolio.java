@@ -5,6 +5,7 @@ import io.proviso.agreement.Change;
 import io.proviso.agreement.Clause;
 import io.proviso.agreement.FirstRefusal;
 import io.proviso.agreement.Instrument;
+import io.proviso.agreement.InvalidPortfolio;
 import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.Reading;
 import java.util.List;
@@ -17,7 +18,7 @@ final class OverriddenPortfolio {
      * Replaces the parameters in every version of each clause. The digest of the result is the digest of the portfolio
      * followed by {@code +} and the override in words, so that no ruling under it can be taken for one of the original.
      *
-     * @throws IllegalArgumentException if an override names no right of first refusal
+     * @throws IllegalArgumentException if an override names no right of first refusal, or makes one that cannot be
      */
     static Portfolio of(Portfolio portfolio, List<ClauseOverride> overrides) {
         var result = portfolio;
@@ -32,6 +33,15 @@ final class OverriddenPortfolio {
             throw new IllegalArgumentException("override: there is no right of first refusal " + override.agreement()
                     + "/" + override.clause() + "\nName it as agreement/clause, as a ruling cites it.");
         }
+        try {
+            return replaced(portfolio, override);
+        } catch (InvalidPortfolio impossible) {
+            throw new IllegalArgumentException("override " + override + ": " + impossible.getMessage()
+                    + "\nOverride what goes with it as well, or leave it as the agreement has it.");
+        }
+    }
+
+    private static Portfolio replaced(Portfolio portfolio, ClauseOverride override) {
         return new Portfolio(
                 portfolio.name(),
                 portfolio.digest() + "+" + override,

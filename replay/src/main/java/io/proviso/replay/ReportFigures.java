@@ -124,7 +124,7 @@ final class ReportFigures {
                             + (waiting.neverStarted() == 0
                                     ? "."
                                     : "; " + whole(waiting.neverStarted())
-                                            + " never began, behind a job larger than the capacity there ever was.");
+                                            + " never began: the first of them wanted more GPUs than were ever free together.");
                 })
                 .toList();
     }
@@ -168,9 +168,9 @@ final class ReportFigures {
         return html.append("</tbody>\n</table></div>\n").toString();
     }
 
-    /** As the pictures write it. */
+    /** As the pictures write it; in a sentence nothing has a unit too. */
     static String time(double seconds) {
-        return Unit.seconds().label(seconds);
+        return seconds == 0 ? "0 h" : Unit.seconds().label(seconds);
     }
 
     static String money(Money money) {

@@ -118,7 +118,7 @@ public final class ReportPage {
         html.append(figures.table());
         paragraph(
                 "note",
-                "Waits are of all jobs, until the queue is empty. Unmet: of the GPU-hours wanted, by running and"
+                "Waits are of all jobs that began, whenever that was. Unmet: of the GPU-hours wanted, by running and"
                         + " waiting jobs, the part above the capacity there was, until the last submission; a GPU waited for two hours"
                         + " counts two, and one that stays free beside a gang too wide for it was there. Cost: capacity reserved until the last submission, used or not; committed: for whole terms."
                         + " The mean wait is over all seeds, all else is of seed "
@@ -130,14 +130,14 @@ public final class ReportPage {
     private void tooLarge() {
         var jobs = comparison.compared().getFirst().result().waiting().tooLarge();
         if (jobs.isEmpty()) {
-            paragraph("note", "No job is larger than the capacity that these scenarios could reach.");
+            paragraph("note", "No job is larger than what the providers of these scenarios could have together.");
             return;
         }
         paragraph(
                 "",
                 ReportFigures.whole(jobs.size())
                         + (jobs.size() == 1 ? " job is" : " jobs are")
-                        + " larger than any capacity that these scenarios could reach; they were not queued:");
+                        + " larger than what the providers of these scenarios could have together; they were not queued:");
         list(jobs.stream()
                 .limit(MOST_LISTED)
                 .map(job -> fileName(job.source()) + ":" + job.row() + ": " + ReportFigures.whole(job.gpus())

@@ -24,6 +24,11 @@ public record ScenarioResult(String scenario, Waiting waiting, Demand demand, Ac
         public Waiting {
             tooLarge = List.copyOf(tooLarge);
         }
+
+        /** Jobs that ran, sooner or later, and those that never did. */
+        public long queued() {
+            return summary.jobs() + (long) neverStarted;
+        }
     }
 
     /** From that instant to the next sample: GPUs that jobs run on or wait for, and GPUs there are. */

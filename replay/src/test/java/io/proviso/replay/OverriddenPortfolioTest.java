@@ -111,6 +111,22 @@ class OverriddenPortfolioTest {
     }
 
     @Test
+    void anOverrideThatMakesARightThatCannotBeIsRefusedWithWhatIsWrong() {
+        var negotiated = new ClauseOverride.Beyond(
+                Preemption.Kind.NEGOTIATION, Preemption.Trigger.THIRD_PARTY_OFFER, null, null, null);
+        var override =
+                new ClauseOverride("microsoft-openai", "first-refusal", ClauseOverride.Answer.UNCHANGED, negotiated);
+        var refused =
+                assertThrows(IllegalArgumentException.class, () -> OverriddenPortfolio.of(TEN_DAYS, List.of(override)));
+        var message = String.valueOf(refused.getMessage());
+        assertTrue(message.startsWith("override microsoft-openai/first-refusal: {"), message);
+        assertTrue(message.contains("this kind of right comes before any third party's offer"), message);
+        assertTrue(
+                message.endsWith("\nOverride what goes with it as well, or leave it as the agreement has it."),
+                message);
+    }
+
+    @Test
     void anOverrideOfNoRightIsRefusedByName() {
         var refused = assertThrows(
                 IllegalArgumentException.class,

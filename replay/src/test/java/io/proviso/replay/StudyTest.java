@@ -11,6 +11,7 @@ import io.proviso.calendar.Window;
 import io.proviso.replay.ScenarioComparison.Seeds;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -197,6 +198,33 @@ class StudyTest {
         var page = ReportPage.of(comparison, new ReportPage.Inputs(trace, Map.of(), Pact.ZONE, List.of()));
         assertFalse(page.contains("$"), page);
         assertTrue(page.contains("EUR "));
+    }
+
+    @Test
+    void aMeanWaitSaysWhichJobsAreInNoneOfIt() {
+        var nobodyBids = new Market(
+                List.of(Worlds.supply("azure", 4, 8, "3")),
+                Worlds.SILENT,
+                new Market.Bidding(Worlds.days(0, 0), 0, Duration.ofDays(1)));
+        var scenario = Worlds.scenario("small", Worlds.OPEN, nobodyBids);
+        var trace = Traces.of(new int[] {0, 60, 4}, new int[] {60, 60, 8}, new int[] {120, 60, 1});
+        var comparison = new Study(
+                        List.of(new Study.Case(scenario, Pact.withWindow(new Window.BusinessDays(10)))),
+                        new Study.Varied(null, null),
+                        trace,
+                        new Seeds(1, 1))
+                .run(_ -> {});
+        assertEquals(
+                List.of(
+                        "The mean job that began waited 0 h under small (one seed, hence no interval).",
+                        "Never began, and in no mean: 2 of 3 jobs under small (seed 1)."),
+                new Findings(comparison).sentences().subList(0, 2));
+    }
+
+    @Test
+    void aMarketOfMoreGpusThanOnePoolCanHaveIsRefused() {
+        var huge = List.of(Worlds.supply("azure", 1, Integer.MAX_VALUE, "3"));
+        assertThrows(IllegalArgumentException.class, () -> new Market(huge, Worlds.SILENT, MARKET.bidding()));
     }
 
     @Test
