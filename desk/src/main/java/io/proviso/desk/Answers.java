@@ -68,8 +68,9 @@ final class Answers {
         var unfolding = Notices.moveDeadline(new Unfolding(request, context), offer, receipt);
         if (!receipt.due(Notices.deadline(receipt, context)).inTime(answer.received())
                 || (over != null && !answer.received().isBefore(over))) {
-            // Only an answer that is late itself repeats a late one: another row of the same id may still be in time.
-            return offer.isLate(answer.id())
+            // Only the same row repeats a late one: a clock that is moved may yet make one in time, and of the same id
+            // another.
+            return offer.late().contains(new Offer.Late(answer.id(), answer.received(), answer.response()))
                     ? Decision.nothingNew()
                     : late(unfolding, answer).decided();
         }

@@ -164,6 +164,18 @@ class TalksTest {
     }
 
     @Test
+    void twoLateAnswersUnderOneIdBothCountWhenTheClockIsMoved() {
+        var round = Round.received(counters(Counter.NEGOTIATES)).at("2025-01-16T09:00:00");
+        round.then(new Command.Toll(Round.OFFER, "outage", round.now())).at("2025-01-31T09:00:00");
+        var waived = answer("answer-1", round.now(), new Response.Waives());
+        round.then(answer("answer-1", round.now(), DEARER)).then(waived).then(waived);
+        round.then(new Command.Resume(Round.OFFER, round.now()));
+        assertEquals(
+                "Requested Offered Received Tolled LateAnswer LateAnswer Resumed Countered Waived RemainderReleased Invited",
+                round.story());
+    }
+
+    @Test
     void anAnswerAfterTheEndOfTheRightIsTooLateAlsoForANodeThatIsBehind() {
         var end = Contract.at("2025-02-18T00:00:00");
         var round = Round.received(counters(Counter.NEGOTIATES).until(end)).at("2025-01-16T09:00:00");
