@@ -1,7 +1,7 @@
 package io.proviso.cli;
 
-import io.proviso.replay.FaultsReport;
-import io.proviso.replay.FaultsReport.Reached;
+import io.proviso.replay.faults.FaultsReport;
+import io.proviso.replay.faults.FaultsReport.Reached;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,10 +1,10 @@
 package io.proviso.cli;
 
-import io.proviso.replay.FaultsBatch;
-import io.proviso.replay.FaultsReport;
-import io.proviso.replay.FaultsReport.Reached;
-import io.proviso.replay.FaultsSimulation;
-import io.proviso.replay.FaultsTally;
+import io.proviso.replay.faults.FaultsBatch;
+import io.proviso.replay.faults.FaultsReport;
+import io.proviso.replay.faults.FaultsReport.Reached;
+import io.proviso.replay.faults.FaultsSimulation;
+import io.proviso.replay.faults.FaultsTally;
 import java.util.ArrayDeque;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;

@@ -1,0 +1,124 @@
+package io.proviso.replay.faults;
+
+import io.proviso.agreement.Preemption;
+import io.proviso.desk.CapacityRequest;
+import io.proviso.desk.Circumstances;
+import io.proviso.desk.ClauseName;
+import io.proviso.desk.Command;
+import io.proviso.desk.Event;
+import io.proviso.desk.Offer;
+import io.proviso.desk.Offer.Ending;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Whose right stands before a need, and whether its holder is asked in its turn. */
+final class FaultsRights {
+    private final FaultsRound round;
+    private final FaultsWaivers waivers;
+    private final FaultsFinding finding;
+
+    FaultsRights(FaultsRound round, FaultsWaivers waivers, FaultsFinding finding) {
+        this.round = round;
+        this.waivers = waivers;
+        this.finding = finding;
+    }
+
+    void requested(Event.Requested requested, Command.Request command) {
+        boolean aggregates = round.portfolio.holders().stream()
+                .anyMatch(holder -> !holder.isOver(requested.at())
+                        && holder.preemption().reach().aggregation() != null);
+        var counted = aggregates ? together(command, requested.at()) : 0;
+        finding.require(requested.need().aggregated() == counted, FaultsRule.AGGREGATED_OTHERWISE);
+    }
+
+    /** All that aggregate look back as far, and count what the same actor asked for. */
+    private static long together(Command.Request command, Instant at) {
+        var from = at.minus(Duration.ofDays(FaultsTerms.LOOK_BACK_DAYS));
+        return command.terms().size().gpus()
+                + command.circumstances().recent().stream()
+                        .filter(earlier -> !earlier.id().equals(command.id()))
+                        .filter(earlier ->
+                                !earlier.at().isBefore(from) && !earlier.at().isAfter(at))
+                        .mapToLong(Circumstances.Earlier::gpus)
+                        .sum();
+    }
+
+    void setAside(Event.RightSetAside setAside, CapacityRequest request) {
+        var holder = round.portfolio.holder(setAside.right());
+        var need = request.need();
+        var failure = round.failed.get(setAside.right());
+        var isSo = switch (setAside.why()) {
+            case EMERGENCY_BRIDGE ->
+                holder.preemption().reach().bridge() != null
+                        && need.circumstances().emergency() != null
+                        && Math.max(need.terms().size().gpus(), need.aggregated()) <= FaultsTerms.BRIDGE_GPUS
+                        && FaultsRequests.TERM.compareTo(Duration.ofDays(FaultsTerms.BRIDGE_DAYS)) <= 0;
+            case FAILED_THIS_NEED -> failure == Preemption.OnFailure.THIS_NEED;
+            case LOST_GENERALLY ->
+                failure == Preemption.OnFailure.GENERALLY
+                        || need.circumstances().lost().contains(setAside.right());
+        };
+        finding.require(isSo, FaultsRule.SET_ASIDE_BUT_STANDING);
+    }
+
+    /** By the clause, whatever the event says that the holder loses. */
+    void failed(Event.Failed failed, CapacityRequest request) {
+        var offer = request.offer(failed.reservation());
+        if (offer != null) {
+            var holder = round.portfolio.holder(offer);
+            round.failed.put(holder.right(), holder.preemption().conduct().onFailure());
+        }
+    }
+
+    void asked(Event.Offered offered, CapacityRequest request) {
+        asked(offered.right().name(), request);
+        int rank = rank(round.portfolio.holder(offered.right().name()));
+        for (var holder : round.portfolio.holders()) {
+            var comesFirst = rank(holder) < rank && !holder.preemption().bidsComeFirst();
+            if (comesFirst && standsBeforeSome(holder, request, offered.at())) {
+                finding.require(refused(holder, request) != null, FaultsRule.ASKED_OUT_OF_RANK);
+            }
+        }
+    }
+
+    void asked(ClauseName right, CapacityRequest request) {
+        finding.require(!request.standing().setAside().contains(right), FaultsRule.ASKED_WITHOUT_A_RIGHT);
+        finding.require(request.openOffer() == null, FaultsRule.ASKED_AT_ONCE);
+    }
+
+    private static int rank(FaultsPortfolio.Holder holder) {
+        return holder.preemption().conduct().rank();
+    }
+
+    private boolean standsBeforeSome(FaultsPortfolio.Holder holder, CapacityRequest request, Instant at) {
+        return stands(holder, request, at)
+                && !mayBeWaived(holder, at)
+                && request.need().candidates().stream().anyMatch(candidate -> holder.isBefore(candidate.provider()));
+    }
+
+    boolean stands(FaultsPortfolio.Holder holder, CapacityRequest request, Instant at) {
+        var aggregation = holder.preemption().reach().aggregation();
+        return !holder.isOver(at)
+                && !request.standing().setAside().contains(holder.right())
+                && (aggregation == null || request.need().aggregated() >= FaultsTerms.THRESHOLD);
+    }
+
+    /** Whether something is left of a waiver by then. */
+    boolean mayBeWaived(FaultsPortfolio.Holder holder, Instant at) {
+        var waiver = holder.waiver();
+        return waiver != null && waiver.covers(at) && waivers.left(holder) > 0;
+    }
+
+    /** The last offer to that holder, if it was answered or lapsed and its refusal still counts. */
+    static @Nullable Offer refused(FaultsPortfolio.Holder holder, CapacityRequest request) {
+        for (var offer : request.offers().reversed()) {
+            if (offer.right().name().equals(holder.right())) {
+                boolean isRefused =
+                        offer.ending() instanceof Ending.Answered || offer.ending() instanceof Ending.Lapsed;
+                return isRefused && !request.standing().stale().contains(offer.id()) ? offer : null;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,139 @@
+package io.proviso.replay.faults;
+
+import io.proviso.agreement.Draw;
+import io.proviso.agreement.FirstRefusal;
+import io.proviso.agreement.Portfolio;
+import io.proviso.agreement.Preemption;
+import io.proviso.agreement.Question;
+import io.proviso.agreement.RightInForce;
+import io.proviso.agreement.Ruling;
+import io.proviso.agreement.Rulings;
+import io.proviso.agreement.Verdict;
+import io.proviso.desk.CapacityRequest;
+import io.proviso.desk.Context;
+import io.proviso.desk.Offer;
+import io.proviso.desk.State;
+import io.proviso.units.Interval;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** The same portfolio, of whose rights a desk misreads something. */
+record Altered(Rulings real, UnaryOperator<FirstRefusal> misread) implements Rulings {
+    /** A floor that nothing is below. */
+    static final Preemption.Floor ANYTHING = new Preemption.Floor(null, null, null, null, false);
+
+    static Context terms(Context context, UnaryOperator<FirstRefusal> misread) {
+        return new Context(new Altered(context.rulings(), misread), context.basis(), context.now());
+    }
+
+    static FirstRefusal partial(FirstRefusal terms, FirstRefusal.Partial partial, FirstRefusal.BelowGang belowGang) {
+        return new FirstRefusal(
+                terms.holder(),
+                terms.scope(),
+                terms.answering(),
+                terms.onLapse(),
+                partial,
+                belowGang,
+                terms.preemption());
+    }
+
+    static Preemption.Conduct tolling(Preemption.Conduct conduct, List<String> events) {
+        return new Preemption.Conduct(
+                conduct.counter(),
+                conduct.notice(),
+                conduct.reofferWindow(),
+                events,
+                conduct.onFailure(),
+                conduct.rank());
+    }
+
+    static Preemption.Conduct ranked(Preemption.Conduct conduct, int rank) {
+        return new Preemption.Conduct(
+                conduct.counter(),
+                conduct.notice(),
+                conduct.reofferWindow(),
+                conduct.tolling(),
+                conduct.onFailure(),
+                rank);
+    }
+
+    /** The request as if no clock had ever been stopped. */
+    static State running(State state) {
+        if (!(state instanceof CapacityRequest request)) {
+            return state;
+        }
+        return new CapacityRequest(
+                request.need(),
+                request.phase(),
+                request.quantities(),
+                request.offers().stream().map(Altered::running).toList(),
+                request.freedBy(),
+                request.invited(),
+                request.bids(),
+                request.reservations(),
+                request.standing());
+    }
+
+    private static Offer running(Offer offer) {
+        var receipt = offer.receipt();
+        return receipt == null
+                ? offer
+                : new Offer(
+                        offer.id(),
+                        offer.right(),
+                        offer.gpus(),
+                        offer.made(),
+                        offer.missing(),
+                        new Offer.Receipt(receipt.at(), receipt.pinned(), receipt.deadline()),
+                        offer.ending(),
+                        offer.late(),
+                        offer.bargain(),
+                        offer.counters());
+    }
+
+    @Override
+    public Portfolio portfolio() {
+        return real.portfolio();
+    }
+
+    @Override
+    public Ruling rule(Question question, Instant asOf, Instant knownAt) {
+        return real.rule(question, asOf, knownAt);
+    }
+
+    @Override
+    public Verdict verdict(Question question, Instant asOf, Instant knownAt) {
+        return real.verdict(question, asOf, knownAt);
+    }
+
+    @Override
+    public RightInForce right(String agreement, String clause, Instant asOf, Instant knownAt) {
+        return altered(real.right(agreement, clause, asOf, knownAt));
+    }
+
+    @Override
+    public List<RightInForce> rights(Instant asOf, Instant knownAt) {
+        return real.rights(asOf, knownAt).stream().map(this::altered).toList();
+    }
+
+    @Override
+    public List<Draw> drawnBy(Ruling ruling, long gpus) {
+        return real.drawnBy(ruling, gpus);
+    }
+
+    @Override
+    public List<Segment> rule(Question question, Interval interval, Instant knownAt) {
+        return real.rule(question, interval, knownAt);
+    }
+
+    private RightInForce altered(RightInForce right) {
+        return new RightInForce(
+                right.agreement(),
+                right.clause(),
+                misread.apply(right.terms()),
+                right.deadlines(),
+                right.window(),
+                right.ends());
+    }
+}

@@ -1,0 +1,194 @@
+package io.proviso.replay.faults;
+
+import io.proviso.agreement.FirstRefusal;
+import io.proviso.agreement.Preemption;
+import io.proviso.desk.CapacityRequest;
+import io.proviso.desk.Command;
+import io.proviso.desk.Context;
+import io.proviso.desk.Decision;
+import io.proviso.desk.Desk;
+import io.proviso.desk.Event;
+import io.proviso.desk.Offer;
+import io.proviso.desk.Refusal;
+import io.proviso.desk.State;
+import io.proviso.desk.Tail;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Ways in which a copy of the desk goes wrong. */
+final class Planting {
+    private static final Decision.Refused REFUSED = new Decision.Refused(Decision.Rule.NOT_YET_DUE, "planted", "");
+
+    private Planting() {}
+
+    /** Hears another command than was given. */
+    static FaultsRules hearing(BiFunction<Command, Context, Command> misheard) {
+        return (state, command, context) -> Desk.decide(state, misheard.apply(command, context), context);
+    }
+
+    /** Sees another state than there is. */
+    static FaultsRules seeing(UnaryOperator<State> misseen) {
+        return (state, command, context) -> Desk.decide(misseen.apply(state), command, context);
+    }
+
+    /** Reads another clause than was signed. */
+    static FaultsRules reading(UnaryOperator<FirstRefusal> misread) {
+        return (state, command, context) -> Desk.decide(state, command, Altered.terms(context, misread));
+    }
+
+    static FaultsRules readingRight(UnaryOperator<Preemption> misread) {
+        return reading(terms -> terms.with(misread.apply(terms.preemption())));
+    }
+
+    /** Decides all events of a kind otherwise; null leaves the event out. */
+    static <E extends Event> FaultsRules deciding(Class<E> kind, Function<E, @Nullable Event> otherwise) {
+        return decidingAll(kind, event -> {
+            var other = otherwise.apply(event);
+            return other == null ? List.of() : List.of(other);
+        });
+    }
+
+    static <E extends Event> FaultsRules decidingAll(Class<E> kind, Function<E, List<? extends Event>> otherwise) {
+        return (state, command, context) -> tampered(Desk.decide(state, command, context), kind, otherwise);
+    }
+
+    /** The same, where no right goes beyond one offer, one answer and a deadline. */
+    static <E extends Event> FaultsRules decidingPlainly(Class<E> kind, Function<E, List<? extends Event>> otherwise) {
+        return (state, command, context) -> {
+            var decision = Desk.decide(state, command, context);
+            return isPlain(context) ? tampered(decision, kind, otherwise) : decision;
+        };
+    }
+
+    private static <E extends Event> Decision tampered(
+            Decision decision, Class<E> kind, Function<E, List<? extends Event>> otherwise) {
+        return decision instanceof Decision.Decided decided
+                ? new Decision.Decided(decided.events().stream()
+                        .<Event>mapMulti((event, sink) -> {
+                            if (kind.isInstance(event)) {
+                                otherwise.apply(kind.cast(event)).forEach(sink);
+                            } else {
+                                sink.accept(event);
+                            }
+                        })
+                        .toList())
+                : decision;
+    }
+
+    /** Refuses a kind of command. */
+    static FaultsRules refusing(Class<? extends Command> kind, Decision.Rule rule) {
+        return (state, command, context) -> kind.isInstance(command)
+                ? new Decision.Refused(rule, "planted", "")
+                : Desk.decide(state, command, context);
+    }
+
+    /**
+     * Looks at the inbox and the clock so much later when it is to see what is due.
+     *
+     * @param dated that event if it comes of it first, dated back to now; null to look at the right time instead. What follows
+     *     from it is decided too if it is due now
+     */
+    static <E extends Event> FaultsRules looking(
+            Duration later, Class<E> first, BiFunction<E, Instant, @Nullable Event> dated) {
+        return (state, command, context) -> {
+            var then = context.now().plus(later);
+            var isDue = command instanceof Command.Expire || command instanceof Command.Review;
+            var decision = isDue
+                    ? Desk.decide(
+                            state, new Command.Review(then), new Context(context.rulings(), context.basis(), then))
+                    : Planting.refused();
+            if (decision instanceof Decision.Decided(List<Event> events)
+                    && !events.isEmpty()
+                    && first.isInstance(events.getFirst())) {
+                var early = dated.apply(first.cast(events.getFirst()), context.now());
+                if (early != null) {
+                    return new Decision.Decided(later.isZero() ? events : List.of(early));
+                }
+            }
+            return Desk.decide(state, command, context);
+        };
+    }
+
+    /** Awards what has to be put to a holder first, for whatever reason of those it was to be put. */
+    static FaultsRules awardingAtOnce(Function<List<Tail.Departure>, Boolean> because) {
+        return (state, command, context) -> {
+            var decision = Desk.decide(state, command, context);
+            return state instanceof CapacityRequest request
+                            && isWithoutWaivers(context)
+                            && decision instanceof Decision.Decided decided
+                            && !decided.events().isEmpty()
+                            && decided.events().getLast() instanceof Event.OfferedToMatch put
+                            && because.apply(put.because())
+                    ? new Decision.Decided(awarded(request, put))
+                    : decision;
+        };
+    }
+
+    private static List<Event> awarded(CapacityRequest request, Event.OfferedToMatch put) {
+        var unclaimed = put.comparison().awarded() - request.quantities().released();
+        var awarded = new Event.Awarded(put.at(), put.comparison());
+        return unclaimed <= 0
+                ? List.of(awarded)
+                : List.of(new Event.RemainderReleased(put.at(), unclaimed, Refusal.NONE), awarded);
+    }
+
+    static FaultsRules awardingWithinTheTail() {
+        return (state, command, context) -> {
+            var expires = state instanceof CapacityRequest request ? expires(request) : null;
+            if (command instanceof Command.Award && expires != null && expires.isBefore(context.now())) {
+                var decision = Desk.decide(state, command, new Context(context.rulings(), context.basis(), expires));
+                return tampered(
+                        decision,
+                        Event.Awarded.class,
+                        awarded -> List.of(new Event.Awarded(context.now(), awarded.comparison())));
+            }
+            return Desk.decide(state, command, context);
+        };
+    }
+
+    private static @Nullable Instant expires(CapacityRequest request) {
+        return request.standing().tails().isEmpty()
+                ? null
+                : request.standing().tails().getFirst().expires();
+    }
+
+    private static boolean isPlain(Context context) {
+        return context.rulings().rights(context.now(), context.now()).stream()
+                .allMatch(right -> right.terms().preemption().equals(Preemption.PLAIN));
+    }
+
+    private static boolean isWithoutWaivers(Context context) {
+        return context.rulings().portfolio().agreements().stream()
+                .allMatch(agreement -> agreement.instruments().size() == 1);
+    }
+
+    /** The offer a command is about, if its clock runs. */
+    static @Nullable Offer running(State state, String id) {
+        var offer = state instanceof CapacityRequest request ? request.offer(id) : null;
+        return offer != null && offer.isOpen() && offer.receipt() != null ? offer : null;
+    }
+
+    /** The request as if nobody had answered its last offer. */
+    static State unanswered(CapacityRequest request) {
+        var offer = request.offers().getLast();
+        var receipt = Objects.requireNonNull(offer.receipt());
+        State state = State.NOT_REQUESTED;
+        for (var event : List.of(
+                new Event.Requested(offer.made(), request.need(), List.of()),
+                new Event.Offered(offer.made(), offer.id(), offer.right(), offer.gpus()),
+                new Event.Received(receipt.at(), offer.id(), receipt))) {
+            state = Desk.evolve(state, event);
+        }
+        return state;
+    }
+
+    static Decision refused() {
+        return REFUSED;
+    }
+}
