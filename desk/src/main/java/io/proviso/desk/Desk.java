@@ -44,8 +44,9 @@ public final class Desk {
      * The rulings for whatever is decided after those events, on this request or another: what was reserved under a consent or
      * waiver with a limit is drawn.
      *
-     * <p>Reservations made under one portfolio digest and appended under another may draw the same quantity twice: a driver
-     * with several writers compares the digest in the ruling with that of its rulings before it appends.
+     * <p>Reservations made under one portfolio digest and appended under another may draw the same quantity twice, and a bargain
+     * put to a holder may leave out what it should match: a driver with several writers compares the digest under which such
+     * events were decided with that of its rulings before it appends.
      */
     public static Rulings drawn(Rulings rulings, List<Event> events) {
         var left = rulings;

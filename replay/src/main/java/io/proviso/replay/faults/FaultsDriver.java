@@ -124,7 +124,8 @@ final class FaultsDriver {
             return;
         }
         var reserves = taken.events().stream().anyMatch(Event.Reserved.class::isInstance);
-        if (reserves && !rulings.portfolio().digest().equals(taken.digest())) {
+        var counts = reserves || taken.events().stream().anyMatch(Event.OfferedToMatch.class::isInstance);
+        if (counts && !rulings.portfolio().digest().equals(taken.digest())) {
             tell(() -> "which is refused: more is drawn on a waiver than when it was decided");
             return;
         }
