@@ -62,6 +62,7 @@ final class FaultsClocks {
             var counter = offer.counters().getFirst();
             round.inbox
                     .saying(offer, counter)
+                    .filter(row -> row.received.equals(extended.anew()))
                     .map(row -> clock.anew(row.received))
                     .filter(anew -> anew.gives(to))
                     .findFirst()
