@@ -56,14 +56,8 @@ public record Account(Ruling ruling, List<Given> given, List<Position> positions
             return new Position(
                     agreement,
                     outcomes,
-                    stood.stream()
-                            .map(cited -> cited.disclosedTo(audience))
-                            .distinct()
-                            .toList(),
-                    setAside.stream()
-                            .map(aside -> aside.disclosedTo(audience))
-                            .distinct()
-                            .toList(),
+                    Citation.disclosedTo(audience, stood),
+                    Ruling.SetAside.disclosedTo(audience, setAside),
                     silence,
                     missed.stream()
                             .map(each -> each.without(agreement, withheld))

@@ -1,6 +1,7 @@
 package io.proviso.agreement;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,10 @@ public record Citation(
         Provenance provenance,
         Disclosure disclosure,
         Instant since) {
+
+    static List<Citation> disclosedTo(Disclosure audience, List<Citation> all) {
+        return all.stream().map(cited -> cited.disclosedTo(audience)).distinct().toList();
+    }
 
     /** What an audience may see: that the clause decided, and what it says and where that is from only if it may read it. */
     public Citation disclosedTo(Disclosure audience) {

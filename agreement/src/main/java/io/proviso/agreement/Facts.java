@@ -39,7 +39,7 @@ public final class Facts {
     }
 
     /** Whether a milestone has come for every question there could be. */
-    boolean isAttested(End.OnMilestone milestone) {
+    public boolean isAttested(End.OnMilestone milestone) {
         var facet = portfolio.vocabulary().facet(milestone.facet());
         return facet.suppliedBy() != Facet.SuppliedBy.CALLER
                 && milestone.values().containsAll(anywhere(milestone.facet()));

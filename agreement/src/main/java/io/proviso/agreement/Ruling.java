@@ -32,7 +32,14 @@ public record Ruling(
 
     /** A clause that applied but was overridden. */
     public record SetAside(Citation clause, List<String> by) {
-        SetAside disclosedTo(Disclosure audience) {
+        static List<SetAside> disclosedTo(Disclosure audience, List<SetAside> all) {
+            return all.stream()
+                    .map(aside -> aside.disclosedTo(audience))
+                    .distinct()
+                    .toList();
+        }
+
+        private SetAside disclosedTo(Disclosure audience) {
             return new SetAside(clause.disclosedTo(audience), by);
         }
     }
@@ -99,14 +106,8 @@ public record Ruling(
                 id,
                 outcome,
                 asking,
-                deciding.stream()
-                        .map(cited -> cited.disclosedTo(audience))
-                        .distinct()
-                        .toList(),
-                setAside.stream()
-                        .map(aside -> aside.disclosedTo(audience))
-                        .distinct()
-                        .toList(),
+                Citation.disclosedTo(audience, deciding),
+                SetAside.disclosedTo(audience, setAside),
                 silent.stream().map(each -> each.without(withheld)).toList(),
                 pins.stream().filter(pin -> audience.mayRead(pin.disclosure())).toList(),
                 steps.stream()

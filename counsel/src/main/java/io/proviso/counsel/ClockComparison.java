@@ -6,14 +6,11 @@ import io.proviso.calendar.BusinessCalendar;
 import io.proviso.calendar.Holiday;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** By what notices are counted where both standpoints count them: zones, cut-offs, and the days on which a calendar is closed. */
 final class ClockComparison {
@@ -22,14 +19,15 @@ final class ClockComparison {
 
     private final Standpoint before;
     private final Standpoint after;
-    private final List<String> remarks = new ArrayList<>();
+    private final Remarks remarks;
 
-    ClockComparison(Standpoint before, Standpoint after) {
+    ClockComparison(Standpoint before, Standpoint after, Remarks remarks) {
         this.before = before;
         this.after = after;
+        this.remarks = remarks;
     }
 
-    List<String> remarks() {
+    void compare() {
         for (var old : before.agreements()) {
             after.agreements().stream()
                     .map(AgreementInForce::agreement)
@@ -42,17 +40,17 @@ final class ClockComparison {
                 calendar(calendar.asKnown(before.knownAt()), other.asKnown(after.knownAt()));
             }
         });
-        return List.copyOf(remarks);
     }
 
     private void clock(String agreement, Agreement.Clock old, Agreement.Clock now) {
-        differ("zone of " + agreement, old.zone().getId(), now.zone().getId());
-        differ("calendar of " + agreement, old.calendar(), now.calendar());
-        differ("cut-off of " + agreement, old.cutoff().toString(), now.cutoff().toString());
+        remarks.differ("zone of " + agreement, old.zone().getId(), now.zone().getId());
+        remarks.differ("calendar of " + agreement, old.calendar(), now.calendar());
+        remarks.differ(
+                "cut-off of " + agreement, old.cutoff().toString(), now.cutoff().toString());
     }
 
     private void calendar(BusinessCalendar old, BusinessCalendar now) {
-        differ("calendar " + now.name(), made(old), made(now));
+        remarks.differ("calendar " + now.name(), made(old), made(now));
         if (old instanceof BusinessCalendar.Place was && now instanceof BusinessCalendar.Place is) {
             days("calendar " + now.name() + ", now open: ", was, is);
             days("calendar " + now.name() + ", now closed: ", is, was);
@@ -94,11 +92,5 @@ final class ClockComparison {
                 .filter(holiday -> holiday.withdrawn() == null)
                 .map(Holiday::date)
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private void differ(String what, @Nullable String old, @Nullable String now) {
-        if (!Objects.equals(old, now)) {
-            remarks.add(what + ": " + (old == null ? "none" : old) + " -> " + (now == null ? "none" : now));
-        }
     }
 }

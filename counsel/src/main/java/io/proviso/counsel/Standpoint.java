@@ -6,7 +6,6 @@ import io.proviso.agreement.ClauseVersion;
 import io.proviso.agreement.CompiledAct;
 import io.proviso.agreement.CompiledPortfolio;
 import io.proviso.agreement.Condition;
-import io.proviso.agreement.End;
 import io.proviso.agreement.Facet;
 import io.proviso.agreement.Facts;
 import io.proviso.agreement.Portfolio;
@@ -30,11 +29,12 @@ public record Standpoint(CompiledPortfolio compiled, Instant asOf, Instant known
 
     /** The agreements in force; a clause that an attested milestone has ended is left out. */
     List<AgreementInForce> agreements() {
+        var facts = new Facts(portfolio(), asOf, knownAt);
         return compiled.inForce(asOf, knownAt).stream()
                 .map(inForce -> new AgreementInForce(
                         inForce.agreement(),
                         inForce.clauses().stream()
-                                .filter(version -> !ended(version.clause().until()))
+                                .filter(version -> !version.clause().until().hasCome(asOf, facts::isAttested))
                                 .toList()))
                 .toList();
     }
@@ -48,19 +48,6 @@ public record Standpoint(CompiledPortfolio compiled, Instant asOf, Instant known
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private boolean ended(End end) {
-        return switch (end) {
-            case End.Never() -> false;
-            case End.At(Instant instant) -> !asOf.isBefore(instant);
-            case End.OnMilestone(String facet, List<String> values) -> {
-                var value = attested(facet);
-                yield value != null && values.contains(value);
-            }
-            case End.EarlierOf(List<End> ends) -> ends.stream().anyMatch(this::ended);
-            case End.LaterOf(List<End> ends) -> ends.stream().allMatch(this::ended);
-        };
     }
 
     CompiledAct act(String act) {

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,7 @@ final class Surroundings {
     private final Standpoint before;
     private final Standpoint after;
     private final Disclosure audience;
-    private final List<String> remarks = new ArrayList<>();
+    private final Remarks remarks = new Remarks();
 
     Surroundings(Standpoint before, Standpoint after, Disclosure audience) {
         this.before = before;
@@ -37,20 +36,20 @@ final class Surroundings {
         silence("the portfolio", before.portfolio().silence(), after.portfolio().silence());
         var old = before.portfolio().vocabulary();
         var now = after.portfolio().vocabulary();
-        came("act", old.acts().keySet(), now.acts().keySet());
-        came("facet", old.facets().keySet(), now.facets().keySet());
+        remarks.came("act", old.acts().keySet(), now.acts().keySet());
+        remarks.came("facet", old.facets().keySet(), now.facets().keySet());
         values(old, now);
-        remarks.addAll(new VocabularyComparison(old, now).remarks());
-        remarks.addAll(new ClockComparison(before, after).remarks());
+        new VocabularyComparison(old, now, remarks).compare();
+        new ClockComparison(before, after, remarks).compare();
         facts();
         exercises();
-        return List.copyOf(remarks);
+        return remarks.all();
     }
 
     private void agreements() {
         var old = byName(before);
         var now = byName(after);
-        came("agreement in force", old.keySet(), now.keySet());
+        remarks.came("agreement in force", old.keySet(), now.keySet());
         old.forEach((name, agreement) -> {
             var other = now.get(name);
             if (other != null) {
@@ -71,10 +70,7 @@ final class Surroundings {
         var acts = new LinkedHashSet<>(old.keySet());
         acts.addAll(now.keySet());
         for (var act : acts) {
-            if (old.get(act) != now.get(act)) {
-                remarks.add(
-                        "silence of " + whose + " on " + act + ": " + word(old.get(act)) + " -> " + word(now.get(act)));
-            }
+            remarks.differ("silence of " + whose + " on " + act, word(old.get(act)), word(now.get(act)));
         }
     }
 
@@ -82,30 +78,13 @@ final class Surroundings {
         return silence == null ? "no rule" : English.lower(silence);
     }
 
-    private void came(String what, Iterable<String> old, Iterable<String> now) {
-        var gone = new LinkedHashSet<String>();
-        old.forEach(gone::add);
-        var come = new LinkedHashSet<String>();
-        now.forEach(come::add);
-        for (var name : gone) {
-            if (!come.contains(name)) {
-                remarks.add("no longer: " + what + " " + name);
-            }
-        }
-        for (var name : come) {
-            if (!gone.contains(name)) {
-                remarks.add("new: " + what + " " + name);
-            }
-        }
-    }
-
     private void values(Vocabulary old, Vocabulary now) {
         old.facets().forEach((name, facet) -> {
             var other = now.facets().get(name);
             if (facet instanceof Facet.Choice choice && other instanceof Facet.Choice same) {
-                came("value of " + name, choice.values(), same.values());
+                remarks.came("value of " + name, choice.values(), same.values());
             } else if (other != null && facet.getClass() != other.getClass()) {
-                remarks.add("facet " + name + ": " + kind(facet) + " -> " + kind(other));
+                remarks.differ("facet " + name, kind(facet), kind(other));
             }
         });
     }
@@ -117,7 +96,7 @@ final class Surroundings {
             var then = old.get(name);
             var told = then == null ? List.<String>of() : exercised(name, then.exercise(), now.exercise());
             if (then == null || told.isEmpty() || (mayRead(then) && mayRead(now))) {
-                remarks.addAll(told);
+                told.forEach(remarks::add);
             } else {
                 remarks.add("what became of " + name + ": " + Withheld.WORDS);
             }
@@ -166,20 +145,15 @@ final class Surroundings {
     }
 
     private void fact(String name) {
-        fact("fact " + name, before.factOrDefault(name), after.factOrDefault(name));
+        remarks.differ("fact " + name, before.factOrDefault(name), after.factOrDefault(name), "open");
         Stream.concat(before.entries(name).stream(), after.entries(name).stream())
                 .map(Attestation::scope)
                 .filter(scope -> !scope.facets().isEmpty())
                 .distinct()
-                .forEach(scope -> fact(
+                .forEach(scope -> remarks.differ(
                         "fact " + name + " where " + English.condition(scope),
                         before.factWithin(name, scope),
-                        after.factWithin(name, scope)));
-    }
-
-    private void fact(String what, @Nullable String old, @Nullable String now) {
-        if (!Objects.equals(old, now)) {
-            remarks.add(what + ": " + (old == null ? "open" : old) + " -> " + (now == null ? "open" : now));
-        }
+                        after.factWithin(name, scope),
+                        "open"));
     }
 }

@@ -52,6 +52,11 @@ final class FaultsDriver {
         return commands;
     }
 
+    /** Whether a waiver is no longer what it was when some request was put in. */
+    boolean isAnythingDrawn() {
+        return !drawn.isEmpty();
+    }
+
     void tell(Supplier<String> line) {
         if (told != null) {
             told.accept(line.get());

@@ -286,9 +286,11 @@ final class FaultsEpisode {
 
     /** Whoever was invited under a waiver that other requests then drew can be awarded nothing: the desk's advice is to withdraw. */
     private void giveUpWhatOthersDrew(FaultsRound round) {
-        boolean isWaived = portfolio.holders().stream().anyMatch(holder -> holder.waiver() != null);
         var asked = round.asked();
-        if (!isBroken() && isWaived && asked != null && asked.phase() == CapacityRequest.Phase.INVITED) {
+        if (!isBroken()
+                && driver.isAnythingDrawn()
+                && asked != null
+                && asked.phase() == CapacityRequest.Phase.INVITED) {
             driver.command(round, 0, new Command.Withdraw("the waiver is drawn", nodes.clock()), false);
         }
     }

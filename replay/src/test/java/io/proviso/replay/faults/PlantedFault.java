@@ -64,9 +64,7 @@ enum PlantedFault {
             Planting.hearing((command, context) ->
                     command instanceof Command.Expire ? new Command.Expire(context.now()) : command)),
     ENDS_WITH_THE_RIGHT_WITHOUT_READING_THE_INBOX(
-            FaultsRule.OVERTAKEN_BY_THE_END,
-            Planting.looking(
-                    Duration.ZERO, Event.Moot.class, (moot, now) -> new Event.Moot(now, moot.offer(), moot.by()))),
+            FaultsRule.OVERTAKEN_BY_THE_END, Planting.takingTheInboxForRead(Event.Moot.class)),
     WITHDRAWS_WITHOUT_READING_THE_INBOX(
             FaultsRule.OVERTAKEN_BY_THE_CUSTOMER,
             Planting.hearing((command, context) -> command instanceof Command.Withdraw withdraw

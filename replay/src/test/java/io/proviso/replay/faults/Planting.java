@@ -88,31 +88,46 @@ final class Planting {
                 : Desk.decide(state, command, context);
     }
 
+    /** Takes the whole inbox for read when it is to see what is due, if that event comes of it first. */
+    static FaultsRules takingTheInboxForRead(Class<? extends Event> first) {
+        return (state, command, context) -> {
+            var decision = isToSeeWhatIsDue(command)
+                    ? Desk.decide(state, new Command.Review(context.now()), context)
+                    : Planting.refused();
+            return first(decision, first) == null ? Desk.decide(state, command, context) : decision;
+        };
+    }
+
     /**
      * Looks at the inbox and the clock so much later when it is to see what is due.
      *
-     * @param dated that event if it comes of it first, dated back to now; null to look at the right time instead. What follows
-     *     from it is decided too if it is due now
+     * @param dated that event if it comes of it first, dated back to now; null to look at the right time instead
      */
     static <E extends Event> FaultsRules looking(
             Duration later, Class<E> first, BiFunction<E, Instant, @Nullable Event> dated) {
         return (state, command, context) -> {
             var then = context.now().plus(later);
-            var isDue = command instanceof Command.Expire || command instanceof Command.Review;
-            var decision = isDue
+            var decision = isToSeeWhatIsDue(command)
                     ? Desk.decide(
                             state, new Command.Review(then), new Context(context.rulings(), context.basis(), then))
                     : Planting.refused();
-            if (decision instanceof Decision.Decided(List<Event> events)
-                    && !events.isEmpty()
-                    && first.isInstance(events.getFirst())) {
-                var early = dated.apply(first.cast(events.getFirst()), context.now());
-                if (early != null) {
-                    return new Decision.Decided(later.isZero() ? events : List.of(early));
-                }
-            }
-            return Desk.decide(state, command, context);
+            var due = first(decision, first);
+            var early = due == null ? null : dated.apply(due, context.now());
+            return early == null ? Desk.decide(state, command, context) : new Decision.Decided(List.of(early));
         };
+    }
+
+    private static boolean isToSeeWhatIsDue(Command command) {
+        return command instanceof Command.Expire || command instanceof Command.Review;
+    }
+
+    /** The first event of a decision if it is of that kind, null otherwise. */
+    private static <E extends Event> @Nullable E first(Decision decision, Class<E> kind) {
+        return decision instanceof Decision.Decided(List<Event> events)
+                        && !events.isEmpty()
+                        && kind.isInstance(events.getFirst())
+                ? kind.cast(events.getFirst())
+                : null;
     }
 
     /** Awards what has to be put to a holder first, for whatever reason of those it was to be put. */
