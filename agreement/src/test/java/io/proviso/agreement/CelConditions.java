@@ -11,6 +11,7 @@ import dev.cel.runtime.CelRuntime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -23,7 +24,7 @@ final class CelConditions implements Naive.Conditions {
             .addVar("number", mapOf(SimpleType.INT))
             .addVar("covered", mapOf(SimpleType.BOOL))
             .build();
-    private final Map<String, CelRuntime.Program> programs = new HashMap<>();
+    private final Map<String, CelRuntime.Program> programs = new ConcurrentHashMap<>();
 
     private static CelType mapOf(CelType value) {
         return MapType.create(SimpleType.STRING, value);

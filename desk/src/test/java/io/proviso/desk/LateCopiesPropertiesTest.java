@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Preemption.Counter;
 import io.proviso.agreement.Rulings;
+import io.proviso.testkit.Choices;
+import io.proviso.testkit.Property;
 import io.proviso.units.Party;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,12 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 /** Talks, strikes, failures and slips at any times, and every message again at any later time. */
 class LateCopiesPropertiesTest {
@@ -35,6 +32,14 @@ class LateCopiesPropertiesTest {
                     .waived(5_000L, Contract.SIGNED)
                     .rulings());
 
+    private static final List<Response> RESPONSES = List.of(
+            new Response.Declines(),
+            new Response.Counters("words"),
+            new Response.Counters("less", new Response.Accepts(6_000, Round.usd("3.20"), null)),
+            new Response.Accepts(10_000, Round.usd("3.50"), null),
+            Response.Accepts.asOffered(6_000),
+            Response.Accepts.asOffered(10_000));
+
     /** A command given so many hours after the one before it. */
     record Given(int hours, Command command) {}
 
@@ -47,27 +52,30 @@ class LateCopiesPropertiesTest {
                         counter, Set.of(), null, List.of("outage"), Preemption.OnFailure.THIS_NEED, 1)));
     }
 
-    @Property(tries = 400)
-    void whatWasSaidOnceDoesNothingWhenItIsHeardAgainLater(
-            @ForAll("contracts") Rulings rulings, @ForAll("rounds") List<Given> round) {
-        var done = new ArrayList<Done>();
-        var now = BEGIN;
-        var state = begun(rulings);
-        for (var given : round) {
-            now = now.plus(Duration.ofHours(given.hours()));
-            var context = new Context(rulings, now);
-            var events = events(state, given.command(), context);
-            if (!events.isEmpty() && isMessage(given.command())) {
-                done.add(new Done(given.command(), state.standing().epoch()));
-            }
-            state = after(state, events);
-            for (var one : done) {
-                if (!(one.command() instanceof Command.Quote)
-                        || one.epoch() == state.standing().epoch()) {
-                    assertEquals(List.of(), events(state, one.command(), context), () -> "again: " + one.command());
+    @Test
+    void whatWasSaidOnceDoesNothingWhenItIsHeardAgainLater() {
+        Property.tried(400).holds(choices -> {
+            var rulings = choices.oneOf(CONTRACTS);
+            var round = rounds(choices);
+            var done = new ArrayList<Done>();
+            var now = BEGIN;
+            var state = begun(rulings);
+            for (var given : round) {
+                now = now.plus(Duration.ofHours(given.hours()));
+                var context = new Context(rulings, now);
+                var events = events(state, given.command(), context);
+                if (!events.isEmpty() && isMessage(given.command())) {
+                    done.add(new Done(given.command(), state.standing().epoch()));
+                }
+                state = after(state, events);
+                for (var one : done) {
+                    if (!(one.command() instanceof Command.Quote)
+                            || one.epoch() == state.standing().epoch()) {
+                        assertEquals(List.of(), events(state, one.command(), context), () -> "again: " + one.command());
+                    }
                 }
             }
-        }
+        });
     }
 
     /** What workers do by the clock may be due again. */
@@ -75,92 +83,88 @@ class LateCopiesPropertiesTest {
         return !(command instanceof Command.Expire || command instanceof Command.Review);
     }
 
-    @Property(tries = 400)
-    void noDeadlineAndNoEpochEverComesBack(@ForAll("contracts") Rulings rulings, @ForAll("rounds") List<Given> round) {
-        var deadlines = new HashMap<String, Instant>();
-        var now = BEGIN;
-        var state = begun(rulings);
-        for (var given : round) {
-            now = now.plus(Duration.ofHours(given.hours()));
-            var before = state.standing().epoch();
-            state = after(state, events(state, given.command(), new Context(rulings, now)));
-            assertFalse(state.standing().epoch() < before, "an epoch comes back");
-            for (var offer : state.offers()) {
-                if (offer.receipt() != null) {
-                    var deadline = offer.receipt().deadline().utc();
-                    var last = deadlines.put(offer.id(), deadline);
-                    assertFalse(last != null && deadline.isBefore(last), () -> last + " then " + deadline);
+    @Test
+    void noDeadlineAndNoEpochEverComesBack() {
+        Property.tried(400).holds(choices -> {
+            var rulings = choices.oneOf(CONTRACTS);
+            var round = rounds(choices);
+            var deadlines = new HashMap<String, Instant>();
+            var now = BEGIN;
+            var state = begun(rulings);
+            for (var given : round) {
+                now = now.plus(Duration.ofHours(given.hours()));
+                var before = state.standing().epoch();
+                state = after(state, events(state, given.command(), new Context(rulings, now)));
+                assertFalse(state.standing().epoch() < before, "an epoch comes back");
+                for (var offer : state.offers()) {
+                    if (offer.receipt() != null) {
+                        var deadline = offer.receipt().deadline().utc();
+                        var last = deadlines.put(offer.id(), deadline);
+                        assertFalse(last != null && deadline.isBefore(last), () -> last + " then " + deadline);
+                    }
                 }
             }
-        }
+        });
     }
 
-    @Provide
-    Arbitrary<Rulings> contracts() {
-        return Arbitraries.of(CONTRACTS);
+    private static List<Given> rounds(Choices choices) {
+        return choices.listOf(1, 30, each -> new Given(each.nextInt(49), command(each)));
     }
 
-    @Provide
-    Arbitrary<List<Given>> rounds() {
-        var commands = Arbitraries.oneOf(answers(), clocks(), bids(), deliveries());
-        return Combinators.combine(Arbitraries.integers().between(0, 48), commands)
-                .as(Given::new)
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(30);
+    private static Command command(Choices choices) {
+        return switch (choices.nextInt(4)) {
+            case 0 -> bid(choices);
+            case 1 -> clock(choices);
+            case 2 -> delivery(choices);
+            default -> answer(choices);
+        };
     }
 
-    private static Arbitrary<Instant> times() {
-        return Arbitraries.integers().between(0, 600).map(hours -> BEGIN.plus(Duration.ofHours(hours)));
+    private static Instant time(Choices choices) {
+        return BEGIN.plus(Duration.ofHours(choices.nextInt(601)));
     }
 
-    private static Arbitrary<String> offers() {
-        return Arbitraries.of(Round.OFFER, Round.OFFER, "need-1/offer-2");
+    private static String offer(Choices choices) {
+        return choices.oneOf(Round.OFFER, Round.OFFER, "need-1/offer-2");
     }
 
-    private static Arbitrary<Command> answers() {
-        var responses = Arbitraries.of(
-                new Response.Declines(),
-                new Response.Counters("words"),
-                new Response.Counters("less", new Response.Accepts(6_000, Round.usd("3.20"), null)),
-                new Response.Accepts(10_000, Round.usd("3.50"), null),
-                Response.Accepts.asOffered(6_000),
-                Response.Accepts.asOffered(10_000));
-        var ids = Arbitraries.of("answer-1", "answer-2", "answer-3");
-        var answers = Combinators.combine(offers(), ids, times(), responses).as((offer, id, at, response) ->
-                (Command) new Command.Answer(offer, id, Contract.MICROSOFT, at, response));
-        var accepted = Combinators.combine(offers(), ids, times())
-                .as((offer, id, read) -> (Command) new Command.AcceptCounter(offer, id, read));
-        return Arbitraries.oneOf(answers, answers, accepted);
+    private static Command answer(Choices choices) {
+        var offer = offer(choices);
+        var id = choices.oneOf("answer-1", "answer-2", "answer-3");
+        var at = time(choices);
+        return choices.nextInt(3) == 0
+                ? new Command.AcceptCounter(offer, id, at)
+                : new Command.Answer(offer, id, Contract.MICROSOFT, at, choices.oneOf(RESPONSES));
     }
 
-    private static Arbitrary<Command> clocks() {
-        return Combinators.combine(offers(), times(), Arbitraries.integers().between(0, 5))
-                .as((offer, at, which) -> switch (which) {
-                    case 0 -> new Command.Toll(offer, "outage", at);
-                    case 1 -> new Command.Resume(offer, at);
-                    case 2 -> new Command.Extend(offer, at.plus(Duration.ofDays(15)), BOTH);
-                    case 3 -> new Command.ConfirmDelivery(offer, at, List.of());
-                    case 4 -> new Command.Expire(at);
-                    default -> new Command.Review(at);
-                });
+    private static Command clock(Choices choices) {
+        var offer = offer(choices);
+        var at = time(choices);
+        return switch (choices.nextInt(6)) {
+            case 0 -> new Command.Toll(offer, "outage", at);
+            case 1 -> new Command.Resume(offer, at);
+            case 2 -> new Command.Extend(offer, at.plus(Duration.ofDays(15)), BOTH);
+            case 3 -> new Command.ConfirmDelivery(offer, at, List.of());
+            case 4 -> new Command.Expire(at);
+            default -> new Command.Review(at);
+        };
     }
 
-    private static Arbitrary<Command> bids() {
-        var quotes = Combinators.combine(Arbitraries.of("oracle", "coreweave"), Arbitraries.of("2.00", "2.50", "2.90"))
-                .as((provider, price) -> (Command) Round.quote(provider, 6_000, price));
-        return Arbitraries.oneOf(quotes, Arbitraries.integers().between(1, 3).map(Command.Award::new));
+    private static Command bid(Choices choices) {
+        return choices.nextBoolean()
+                ? new Command.Award(choices.nextInt(1, 4))
+                : Round.quote(choices.oneOf("oracle", "coreweave"), 6_000, choices.oneOf("2.00", "2.50", "2.90"));
     }
 
-    private static Arbitrary<Command> deliveries() {
-        var reservations = Arbitraries.of(
+    private static Command delivery(Choices choices) {
+        var reservation = choices.oneOf(
                 Round.OFFER, "need-1/award-1/oracle", "need-1/award-1/coreweave", "need-1/award-2/oracle");
-        return Combinators.combine(reservations, times(), Arbitraries.integers().between(0, 3))
-                .as((reservation, at, which) -> switch (which) {
-                    case 0, 1 -> new Command.Slip(reservation, 0, at.plus(Duration.ofDays(200)), at);
-                    case 2 -> new Command.AcceptTranche(reservation, 0, at);
-                    default -> new Command.Fail(reservation, "bankrupt");
-                });
+        var at = time(choices);
+        return switch (choices.nextInt(4)) {
+            case 0, 1 -> new Command.Slip(reservation, 0, at.plus(Duration.ofDays(200)), at);
+            case 2 -> new Command.AcceptTranche(reservation, 0, at);
+            default -> new Command.Fail(reservation, "bankrupt");
+        };
     }
 
     private static CapacityRequest begun(Rulings rulings) {

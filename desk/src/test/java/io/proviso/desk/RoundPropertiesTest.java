@@ -4,20 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.proviso.agreement.Rulings;
+import io.proviso.testkit.Choices;
+import io.proviso.testkit.Property;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
-/** What holds after any commands at any times; jqwik shrinks what does not. */
+/** What holds after any commands at any times. */
 class RoundPropertiesTest {
     private static final Rulings RULINGS =
             Contract.standard().closed("2025-01-22", "2025-01-21").rulings();
@@ -26,69 +23,80 @@ class RoundPropertiesTest {
     /** A command given so many hours after the one before it. */
     record Given(int hours, Command command) {}
 
-    @Property(tries = 300)
-    void everyGpuAskedForIsInExactlyOnePlace(@ForAll("rounds") List<Given> round) {
-        for (var state : states(round)) {
-            if (state instanceof CapacityRequest request) {
-                var quantities = request.quantities();
-                assertEquals(10_000, quantities.total());
-                assertEquals(
-                        quantities.accepted() + quantities.awarded(),
-                        request.reservations().stream()
-                                .mapToLong(Reservation::gpus)
-                                .sum());
+    @Test
+    void everyGpuAskedForIsInExactlyOnePlace() {
+        Property.tried(300).holds(choices -> {
+            var round = rounds(choices);
+            for (var state : states(round)) {
+                if (state instanceof CapacityRequest request) {
+                    var quantities = request.quantities();
+                    assertEquals(10_000, quantities.total());
+                    assertEquals(
+                            quantities.accepted() + quantities.awarded(),
+                            request.reservations().stream()
+                                    .mapToLong(Reservation::gpus)
+                                    .sum());
+                }
             }
-        }
+        });
     }
 
-    @Property(tries = 300)
-    void aDeadlineNeverComesNearer(@ForAll("rounds") List<Given> round) {
-        var last = Instant.MIN;
-        for (var state : states(round)) {
-            var deadline = deadline(state);
-            if (deadline != null) {
-                assertFalse(deadline.isBefore(last), last + " then " + deadline);
-                last = deadline;
+    @Test
+    void aDeadlineNeverComesNearer() {
+        Property.tried(300).holds(choices -> {
+            var round = rounds(choices);
+            var last = Instant.MIN;
+            for (var state : states(round)) {
+                var deadline = deadline(state);
+                if (deadline != null) {
+                    assertFalse(deadline.isBefore(last), last + " then " + deadline);
+                    last = deadline;
+                }
             }
-        }
+        });
     }
 
-    @Property(tries = 300)
-    void givingEveryCommandTwiceChangesNothing(@ForAll("rounds") List<Given> round) {
-        var twice = round.stream()
-                .mapMulti((Given given, Consumer<Given> all) -> {
-                    all.accept(given);
-                    all.accept(new Given(0, given.command()));
-                })
-                .toList();
-        assertEquals(states(round).getLast(), states(twice).getLast());
+    @Test
+    void givingEveryCommandTwiceChangesNothing() {
+        Property.tried(300).holds(choices -> {
+            var round = rounds(choices);
+            var twice = round.stream()
+                    .mapMulti((Given given, Consumer<Given> all) -> {
+                        all.accept(given);
+                        all.accept(new Given(0, given.command()));
+                    })
+                    .toList();
+            assertEquals(states(round).getLast(), states(twice).getLast());
+        });
     }
 
-    @Provide
-    Arbitrary<List<Given>> rounds() {
-        var ago = Arbitraries.integers().between(0, 400);
-        var answers = Combinators.combine(ago, Arbitraries.integers().between(1, 3), responses())
-                .as((hours, id, response) -> (Command) Round.answer("answer-" + id, after(hours), response));
-        var deliveries = ago.map(hours -> (Command) Round.delivered(after(hours)));
-        var expiries = ago.map(hours -> (Command) new Command.Expire(after(hours)));
-        var reviews = ago.map(hours -> (Command) new Command.Review(after(hours)));
-        var quotes = Combinators.combine(
-                        Arbitraries.of("oracle", "coreweave"),
-                        Arbitraries.integers().between(1, 12_000))
-                .as((provider, gpus) -> (Command) Round.quote(provider, gpus, "2.50"));
-        var rest = Arbitraries.of(new Command.Award(), new Command.Withdraw("no need", after(400)));
-        var commands = Arbitraries.oneOf(answers, deliveries, expiries, reviews, quotes, rest);
-        return Combinators.combine(Arbitraries.integers().between(0, 72), commands)
-                .as(Given::new)
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(30);
+    private static List<Given> rounds(Choices choices) {
+        return choices.listOf(1, 30, each -> new Given(each.nextInt(73), command(each)));
     }
 
-    private static Arbitrary<Response> responses() {
-        return Arbitraries.oneOf(
-                Arbitraries.of(new Response.Declines(), new Response.Waives(), new Response.Counters("less")),
-                Arbitraries.longs().between(1, 10_000).map(Response.Accepts::asOffered));
+    private static Command command(Choices choices) {
+        return switch (choices.nextInt(7)) {
+            case 0 -> new Command.Award();
+            case 1 -> new Command.Withdraw("no need", after(400));
+            case 2 -> Round.quote(choices.oneOf("oracle", "coreweave"), choices.between(1, 12_000), "2.50");
+            case 3 -> new Command.Review(ago(choices));
+            case 4 -> new Command.Expire(ago(choices));
+            case 5 -> Round.delivered(ago(choices));
+            default -> Round.answer("answer-" + choices.between(1, 3), ago(choices), response(choices));
+        };
+    }
+
+    private static Instant ago(Choices choices) {
+        return after(choices.nextInt(401));
+    }
+
+    private static Response response(Choices choices) {
+        return switch (choices.nextInt(6)) {
+            case 0 -> new Response.Declines();
+            case 1 -> new Response.Waives();
+            case 2 -> new Response.Counters("less");
+            default -> Response.Accepts.asOffered(choices.between(1, 10_000));
+        };
     }
 
     private static Instant after(int hours) {

@@ -13,21 +13,17 @@ import io.proviso.agreement.Stated;
 import io.proviso.calendar.Window;
 import io.proviso.desk.Tail.Metric;
 import io.proviso.replay.Round.Ending;
+import io.proviso.testkit.Property;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 /** Whatever the market does, the counts of a report add up. */
 class ExercisePropertiesTest {
-    private static final int TRIES = 200;
     private static final Trace TRACE = Worlds.demand(3);
     private static final Floor SHARP = new Floor(
             new Tolerance(new BigDecimal("0.05"), Direction.LOWER),
@@ -62,55 +58,57 @@ class ExercisePropertiesTest {
         return days == 0 ? right : right.with(Stated.of(new Tail(days, SHARP)));
     }
 
-    @Property(tries = TRIES)
-    void offersAreTheirEndingsAndEveryOneHasItsCause(
-            @ForAll Trigger trigger,
-            @ForAll @IntRange(max = 40) int tail,
-            @ForAll @DoubleRange(max = 1) double answers,
-            @ForAll @DoubleRange(max = 1) double improves,
-            @ForAll @IntRange(max = 30) int signing,
-            @ForAll @IntRange(max = 1_000) int seed) {
-        var market = market(answers, 1 - answers, improves, signing);
-        var scenario = Worlds.scenario("tested", Worlds.FIRST_REFUSAL, market);
-        var portfolio = Pact.withRight(new Window.BusinessDays(3), right(trigger, tail));
-        var result = ScenarioReplay.run(scenario, portfolio, TRACE, market.most(), seed);
-        var exercise = result.exercise();
+    @Test
+    void offersAreTheirEndingsAndEveryOneHasItsCause() {
+        Property.tried(200).holds(choices -> {
+            var trigger = choices.oneOf(Trigger.values());
+            int tail = choices.nextInt(41);
+            double answers = choices.nextInt(101) / 100.0;
+            double improves = choices.nextInt(101) / 100.0;
+            int signing = choices.nextInt(31);
+            int seed = choices.nextInt(1_001);
+            var market = market(answers, 1 - answers, improves, signing);
+            var scenario = Worlds.scenario("tested", Worlds.FIRST_REFUSAL, market);
+            var portfolio = Pact.withRight(new Window.BusinessDays(3), right(trigger, tail));
+            var result = ScenarioReplay.run(scenario, portfolio, TRACE, market.most(), seed);
+            var exercise = result.exercise();
 
-        long offers = exercise.offers().size();
-        assertEquals(
-                offers,
-                Arrays.stream(Ending.values()).mapToLong(exercise::count).sum());
-        assertEquals(0, exercise.count(Ending.OPEN), "every request ends");
-        assertTrue(exercise.rounds().size() <= exercise.requests());
-        assertTrue(exercise.offersAgain() + exercise.rounds().size() <= offers);
-        long next = exercise.rounds().stream()
-                .mapToLong(ExercisePropertiesTest::bargainsAfterOneThatWasTaken)
-                .sum();
-        assertTrue(
-                offers - exercise.rounds().size() - exercise.offersAgain() - next <= exercise.tailsExpired(),
-                "a later offer is a re-offer, shows the next bargain, or follows a tail that expired");
-        for (var metric : Metric.values()) {
-            assertTrue(exercise.offersAgain(metric) <= exercise.offersAgain());
+            long offers = exercise.offers().size();
+            assertEquals(
+                    offers,
+                    Arrays.stream(Ending.values()).mapToLong(exercise::count).sum());
+            assertEquals(0, exercise.count(Ending.OPEN), "every request ends");
+            assertTrue(exercise.rounds().size() <= exercise.requests());
+            assertTrue(exercise.offersAgain() + exercise.rounds().size() <= offers);
+            long next = exercise.rounds().stream()
+                    .mapToLong(ExercisePropertiesTest::bargainsAfterOneThatWasTaken)
+                    .sum();
             assertTrue(
-                    exercise.offersAgain(metric) == 0
-                            || exercise.powers().compared().contains(metric),
-                    metric + " happened and could not");
-        }
-        assertTrue(exercise.matched() <= exercise.shown() && exercise.shown() <= offers);
-        assertTrue(exercise.powers().matches() || exercise.shown() == 0);
-        assertTrue(exercise.powers().tailEnds() || exercise.tailsExpired() == 0);
-        assertEquals(
-                exercise.offersAgain() + exercise.tailsExpired() == 0,
-                exercise.reopened().isZero());
-        assertTrue(exercise.matchedBelowList() <= 0.5, "no price below the least at which it matches");
-        noProviderSellsMoreThanItHas(result, market);
-        assertEquals(
-                exercise.undelivered().size(),
-                exercise.count(Undelivered.Why.GIVEN_UP_BY_ITS_PROVIDER),
-                "nobody ends what comes within a grace that is none");
+                    offers - exercise.rounds().size() - exercise.offersAgain() - next <= exercise.tailsExpired(),
+                    "a later offer is a re-offer, shows the next bargain, or follows a tail that expired");
+            for (var metric : Metric.values()) {
+                assertTrue(exercise.offersAgain(metric) <= exercise.offersAgain());
+                assertTrue(
+                        exercise.offersAgain(metric) == 0
+                                || exercise.powers().compared().contains(metric),
+                        metric + " happened and could not");
+            }
+            assertTrue(exercise.matched() <= exercise.shown() && exercise.shown() <= offers);
+            assertTrue(exercise.powers().matches() || exercise.shown() == 0);
+            assertTrue(exercise.powers().tailEnds() || exercise.tailsExpired() == 0);
+            assertEquals(
+                    exercise.offersAgain() + exercise.tailsExpired() == 0,
+                    exercise.reopened().isZero());
+            assertTrue(exercise.matchedBelowList() <= 0.5, "no price below the least at which it matches");
+            noProviderSellsMoreThanItHas(result, market);
+            assertEquals(
+                    exercise.undelivered().size(),
+                    exercise.count(Undelivered.Why.GIVEN_UP_BY_ITS_PROVIDER),
+                    "nobody ends what comes within a grace that is none");
+        });
     }
 
-    @Example
+    @Test
     void theMarketsOfThisTestShowAllThatARightCanDo() {
         var seen = EnumSet.noneOf(Metric.class);
         long expired = 0;

@@ -1,4 +1,4 @@
-/** What tests of any module share, on nothing but the JDK: an explorer of every interleaving, and histories written down as text. */
+/** What tests of any module share, on nothing but the JDK: an explorer of every interleaving, properties tried on inputs that shrink, and histories written down as text. */
 @NullMarked
 package io.proviso.testkit;
 

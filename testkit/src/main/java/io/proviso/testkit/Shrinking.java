@@ -1,0 +1,97 @@
+package io.proviso.testkit;
+
+import io.proviso.testkit.Property.Law;
+import io.proviso.testkit.Property.Trial;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/**
+ * Looks for a smaller input that breaks the same law, by the choices that made it: parts of them left out, then each of them made
+ * as small as it may be. As in Hypothesis (MacIver and Donaldson, "Test-Case Reduction via Test-Case Generation", ECOOP 2020)
+ * whatever the choices make is an input that the test could have made itself.
+ */
+final class Shrinking {
+    private static final int MOST_TRIALS = 5_000;
+
+    private final Law law;
+    private Trial smallest;
+    private int trials;
+
+    private Shrinking(Law law, Trial broken) {
+        this.law = law;
+        this.smallest = broken;
+    }
+
+    static Trial of(Law law, Trial broken) {
+        var shrinking = new Shrinking(law, broken);
+        Trial before;
+        do {
+            before = shrinking.smallest;
+            shrinking.leaveOut();
+            shrinking.lower();
+        } while (before != shrinking.smallest && shrinking.trials < MOST_TRIALS);
+        return shrinking.smallest;
+    }
+
+    private void leaveOut() {
+        for (int length = smallest.size() / 2; length > 0; length /= 2) {
+            for (int from = smallest.size() - length; from >= 0; from -= length) {
+                if (from + length <= smallest.size()) {
+                    accept(without(smallest.choices(), from, length));
+                }
+            }
+        }
+    }
+
+    private void lower() {
+        for (int at = 0; at < smallest.size(); at++) {
+            if (!accept(with(smallest.choices(), at, 0))) {
+                lower(at);
+            }
+        }
+    }
+
+    /** Halves the distance to the least value that still breaks the law. */
+    private void lower(int at) {
+        long holds = 0;
+        while (at < smallest.size() && smallest.choices()[at] - holds > 1) {
+            long middle = holds + (smallest.choices()[at] - holds) / 2;
+            if (!accept(with(smallest.choices(), at, middle))) {
+                holds = middle;
+            }
+        }
+    }
+
+    private boolean accept(long[] choices) {
+        if (trials == MOST_TRIALS || !isSmaller(choices, smallest.choices())) {
+            return false;
+        }
+        trials++;
+        var trial = Trial.of(law, Choices.again(choices));
+        if (trial.failure() == null || !isSmaller(trial.choices(), smallest.choices())) {
+            return false;
+        }
+        smallest = trial;
+        return true;
+    }
+
+    /** Fewer choices, or as many of which the first that differs is less. */
+    private static boolean isSmaller(long[] some, long[] others) {
+        return some.length != others.length ? some.length < others.length : Arrays.compare(some, others) < 0;
+    }
+
+    private static long[] without(long[] choices, int from, int length) {
+        return IntStream.range(0, choices.length)
+                .filter(at -> at < from || at >= from + length)
+                .mapToLong(at -> choices[at])
+                .toArray();
+    }
+
+    private static long[] with(long[] choices, int at, long value) {
+        return LongStream.concat(
+                        LongStream.concat(Arrays.stream(choices, 0, at), LongStream.of(value)),
+                        Arrays.stream(choices, at + 1, choices.length))
+                .toArray();
+    }
+}
