@@ -66,7 +66,8 @@ class RulingPropertiesTest {
             var compiled = new CompiledPortfolio(a.portfolio);
             for (int i = 0; i < 20; i++) {
                 var question = a.question(true);
-                var outcome = compiled.act("host", a.asOf, a.knownAt).outcome(compiled.cells(question, a.asOf, a.knownAt));
+                var outcome =
+                        compiled.act("host", a.asOf, a.knownAt).outcome(compiled.cells(question, a.asOf, a.knownAt));
                 assertEquals(naively(EXPRESSIONS, a, question), outcome, () -> question + " in " + a);
             }
         });
@@ -95,7 +96,9 @@ class RulingPropertiesTest {
                                 .sorted()
                                 .toList();
                 assertEquals(
-                        expected.stream().sorted().toList(), branches, () -> completed + " of " + question + " in " + a);
+                        expected.stream().sorted().toList(),
+                        branches,
+                        () -> completed + " of " + question + " in " + a);
             }
         });
     }
@@ -149,7 +152,8 @@ class RulingPropertiesTest {
             try {
                 then = OnRecord.by(a.knownAt, a.portfolio);
             } catch (InvalidPortfolio _) {
-                // A paper came on record before the one that it changes: nobody could have written the portfolio of that
+                // A paper came on record before the one that it changes: nobody could have written the portfolio of
+                // that
                 // day.
                 throw Choices.discard();
             }
