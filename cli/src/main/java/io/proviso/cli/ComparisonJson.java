@@ -5,9 +5,12 @@ import io.proviso.agreement.Region;
 import io.proviso.counsel.AnswerChange;
 import io.proviso.counsel.ClauseChange;
 import io.proviso.counsel.Comparison;
+import io.proviso.counsel.ComparisonText;
 import io.proviso.counsel.Standpoint;
 import io.proviso.units.EnumWord;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** A comparison as JSON; the names are part of the interface. */
 final class ComparisonJson {
@@ -17,6 +20,7 @@ final class ComparisonJson {
         var comparison = all.disclosedTo(audience);
         return Json.object(json -> json.object("before", each -> standpoint(each, comparison.before()))
                 .object("after", each -> standpoint(each, comparison.after()))
+                .field("headline", ComparisonText.headline(comparison))
                 .objects("answers", comparison.answers(), ComparisonJson::answerChange)
                 .objects("clauses", comparison.clauses(), ComparisonJson::clauseChange)
                 .field("remarks", comparison.remarks()));
@@ -37,6 +41,7 @@ final class ComparisonJson {
                 })
                 .object("before", each -> answer(each, change.before()))
                 .object("after", each -> answer(each, change.after()))
+                .field("share", BigDecimal.valueOf(change.share()).setScale(4, RoundingMode.HALF_EVEN))
                 .field("decidedBefore", change.decidedBefore())
                 .field("decidedAfter", change.decidedAfter());
     }

@@ -39,6 +39,9 @@ final class DiffCommand implements Callable<Integer> {
     @Mixin
     private final AudienceOption audience = new AudienceOption();
 
+    @Mixin
+    private final VerboseOption verbose = new VerboseOption();
+
     @Parameters(
             paramLabel = "PORTFOLIO",
             description = "One or two directories. Default: the example that ships with Proviso.")
@@ -137,11 +140,12 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private int print(Comparison comparison) {
+        var text = new ComparisonText(comparison, audience.level());
         console.out()
                 .print(
                         switch (form) {
-                            case TEXT -> new ComparisonText(comparison, audience.level()).text();
-                            case MD -> new ComparisonText(comparison, audience.level()).markdown();
+                            case TEXT -> verbose.isSet() ? text.text() : text.brief();
+                            case MD -> text.markdown();
                             case JSON -> ComparisonJson.of(comparison, audience.level());
                         });
         return exitCode && !comparison.isEmpty() ? ExitCode.DIFFERENT : ExitCode.ANSWERED;

@@ -13,38 +13,91 @@ import java.util.stream.Collectors;
  * A box of questions about one act that come out otherwise after than before.
  *
  * @param where what the questions have in common; a facet that is not named takes every value
+ * @param except what tells those among them that do not come out so; empty if all of them do
+ * @param share how many of the questions about the act these are, between 0 and 1; numbers that no clause tells apart are one
  * @param decidedBefore the clauses that decided all of these questions, as `agreement/clause`; none where silence or different
  *     clauses did
  */
 public record AnswerChange(
         String act,
         List<Limit> where,
+        List<Limit> except,
         Region.Answer before,
         Region.Answer after,
+        double share,
         Set<String> decidedBefore,
         Set<String> decidedAfter) {
 
-    /** The values of one facet, and how to say them briefly ({@code not azure}, {@code training}). */
-    public record Limit(String facet, List<String> values, String words) {
+    /**
+     * The values of one facet, and how to say them briefly ({@code not azure}, {@code training}).
+     *
+     * @param supposed whether it is a fact, which no caller chooses
+     */
+    public record Limit(String facet, List<String> values, String words, boolean supposed) {
+        /** Alternatives that a sentence names before it counts the others. */
+        private static final int NAMED = 4;
+
         public Limit {
             values = List.copyOf(values);
+        }
+
+        String fewWords() {
+            var alternatives = words.split(" or (?!more)", -1);
+            int others = alternatives.length - NAMED;
+            return others < 2
+                    ? words
+                    : String.join(" or ", List.of(alternatives).subList(0, NAMED)) + " or " + others + " others";
         }
     }
 
     public AnswerChange {
         where = List.copyOf(where);
+        except = List.copyOf(except);
         decidedBefore = Collections.unmodifiableSet(new TreeSet<>(decidedBefore));
         decidedAfter = Collections.unmodifiableSet(new TreeSet<>(decidedAfter));
     }
 
     /** The questions in words: {@code acquire where capacity new, provider not azure}. */
     public String questions() {
-        return where.isEmpty()
-                ? act + ", whatever else is asked"
-                : act + " where "
-                        + where.stream()
-                                .map(limit -> limit.facet() + " " + limit.words())
-                                .collect(Collectors.joining(", "));
+        return act + (where.isEmpty() ? ", whatever else is asked" : " where " + words(where)) + exception();
+    }
+
+    /** What the questions have in common, in words; without the act. */
+    String limits() {
+        return (where.isEmpty() ? "always" : words(where)) + exception();
+    }
+
+    private String exception() {
+        return except.isEmpty() ? "" : " (except where " + words(except) + ")";
+    }
+
+    /** What changes, in one sentence. */
+    String sentence() {
+        return act + (where.isEmpty() ? "" : ", " + fewWords(where))
+                + (except.isEmpty() ? "" : " (except where " + fewWords(except) + ")") + ": " + brief(before) + " -> "
+                + brief(after);
+    }
+
+    private static String fewWords(List<Limit> limits) {
+        return limits.stream()
+                .map(limit -> limit.facet() + " " + limit.fewWords())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Whether a clause decides all of these questions, before and after. */
+    boolean decidedByClauses() {
+        return !decidedBefore.isEmpty() && !decidedAfter.isEmpty();
+    }
+
+    private static String words(List<Limit> limits) {
+        return limits.stream().map(limit -> limit.facet() + " " + limit.words()).collect(Collectors.joining(", "));
+    }
+
+    /** An answer in the fewest words: what has to happen first stands for CONDITIONAL. */
+    static String brief(Region.Answer answer) {
+        return answer.outcome() == Outcome.CONDITIONAL && !answer.needs().isEmpty()
+                ? answer.needs().stream().map(AnswerChange::words).collect(Collectors.joining(" and ")) + " first"
+                : answer.outcome().name();
     }
 
     /** An answer in words: the outcome, with what has to happen first or between what it is open. */

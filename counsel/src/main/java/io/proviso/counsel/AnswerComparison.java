@@ -3,43 +3,106 @@ package io.proviso.counsel;
 import io.proviso.agreement.Facet;
 import io.proviso.agreement.Region;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Which questions change their answer, exactly; pieces that change alike are told in few boxes. */
+/** Which questions change their answer, exactly: each question in one row, pieces that change alike in few rows, the largest first. */
 final class AnswerComparison {
     private record Kind(Region.Answer before, Region.Answer after) {}
 
+    /** The pieces of one contrast that lie within a box. */
+    private record Found(
+            Contrast contrast, Cells within, double all, Map<Kind, List<Cells>> changed, List<Cells> free) {}
+
     private final Standpoint before;
     private final Standpoint after;
+    private final List<Found> found = new ArrayList<>();
+    private final List<Found> asked = new ArrayList<>();
 
     AnswerComparison(Standpoint before, Standpoint after) {
         this.before = before;
         this.after = after;
-    }
-
-    List<AnswerChange> changes() {
         var known = after.portfolio().vocabulary().acts().keySet();
-        return before.portfolio().vocabulary().acts().keySet().stream()
+        before.portfolio().vocabulary().acts().keySet().stream()
                 .filter(known::contains)
-                .flatMap(act -> changes(act).stream())
+                .flatMap(act -> Contrasts.of(act, before, after).stream())
+                .forEach(this::look);
+    }
+
+    private void look(Contrast contrast) {
+        var everything = contrast.space().everything();
+        found.add(within(contrast, everything));
+        asked.add(within(contrast, asSupposed(contrast.space(), everything)));
+    }
+
+    /** All of them, in boxes without exceptions. */
+    List<AnswerChange> changes() {
+        return rows(
+                found,
+                (all, kind) -> Cover.of(all.within(), all.changed().get(kind), all.free()).stream()
+                        .map(box -> new Cover.Told(box, null)));
+    }
+
+    /** Those that change where nothing is supposed of facts, in fewer rows, some with an exception. */
+    List<AnswerChange> asAsked() {
+        return rows(
+                asked,
+                (all, kind) -> Cover.excepting(all.within(), all.changed().get(kind), all.free()).stream());
+    }
+
+    private interface Telling {
+        Stream<Cover.Told> rows(Found all, Kind kind);
+    }
+
+    private static List<AnswerChange> rows(List<Found> found, Telling telling) {
+        var totals = new LinkedHashMap<String, Double>();
+        found.forEach(all -> totals.merge(all.contrast().act(), all.all(), Double::sum));
+        var acts = List.copyOf(totals.keySet());
+        return found.stream()
+                .flatMap(all -> all.changed().keySet().stream()
+                        .flatMap(kind -> telling.rows(all, kind)
+                                .map(told -> row(
+                                        all,
+                                        kind,
+                                        told,
+                                        totals.get(all.contrast().act())))))
+                .sorted(Comparator.comparingDouble(AnswerChange::share)
+                        .reversed()
+                        .thenComparing(row -> acts.indexOf(row.act()))
+                        .thenComparing(AnswerChange::sentence))
                 .toList();
     }
 
-    private List<AnswerChange> changes(String act) {
-        return Contrasts.of(act, before, after).stream()
-                .flatMap(contrast -> changes(act, contrast).stream())
-                .toList();
+    private static AnswerChange row(Found all, Kind kind, Cover.Told told, double total) {
+        var contrast = all.contrast();
+        return new AnswerChange(
+                contrast.act(),
+                contrast.space().limits(told.box(), all.within()),
+                told.without() == null ? List.of() : contrast.space().limits(told.without(), told.box()),
+                kind.before(),
+                kind.after(),
+                told.of(Objects.requireNonNull(all.changed().get(kind)))
+                        / contrast.space().suppositions(all.within())
+                        / total,
+                contrast.deciding(contrast.before(), told.parts()),
+                contrast.deciding(contrast.after(), told.parts()));
     }
 
-    private static List<AnswerChange> changes(String act, Contrast contrast) {
-        var space = contrast.space();
-        var free = contrast.boxes();
+    private static Found within(Contrast contrast, Cells within) {
+        var boxes = contrast.boxes().stream()
+                .flatMap(box -> Stream.ofNullable(box.and(within)))
+                .toList();
+        var free = boxes;
+        double all = 0;
         var changed = new LinkedHashMap<Kind, List<Cells>>();
-        for (var box : contrast.boxes()) {
+        for (var box : boxes) {
             for (var piece : contrast.pieces(box)) {
+                all += piece.cells().volume();
                 free = Cells.minus(free, piece.cells());
                 if (piece.differs()) {
                     changed.computeIfAbsent(new Kind(piece.before(), piece.after()), _ -> new ArrayList<>())
@@ -47,50 +110,27 @@ final class AnswerComparison {
                 }
             }
         }
-        var changes = new ArrayList<AnswerChange>();
-        for (var entry : changed.entrySet()) {
-            var kind = entry.getKey();
-            for (var box : Cover.of(space.everything(), entry.getValue(), free)) {
-                changes.add(new AnswerChange(
-                        act,
-                        limits(space, box),
-                        kind.before(),
-                        kind.after(),
-                        contrast.deciding(contrast.before(), box),
-                        contrast.deciding(contrast.after(), box)));
-            }
-        }
-        return changes;
+        return new Found(contrast, within, all / contrast.space().suppositions(within), changed, free);
     }
 
-    private static List<AnswerChange.Limit> limits(CommonSpace space, Cells box) {
-        var limits = new ArrayList<AnswerChange.Limit>();
-        for (int i = 0; i < space.axes().size(); i++) {
-            var axis = space.axes().get(i);
-            var cells = box.axes().get(i);
-            if (cells.cardinality() < axis.size()) {
-                limits.add(new AnswerChange.Limit(axis.name(), axis.values(cells), words(axis, cells)));
-            }
+    /** The questions in which each fact has the value that holds unless a question supposes another. */
+    private Cells asSupposed(CommonSpace space, Cells everything) {
+        var box = everything;
+        for (var axis : space.axes()) {
+            var value = axis.facet() instanceof Facet.Choice choice ? standing(choice) : null;
+            box = value == null ? box : space.with(box, axis, value);
         }
-        return limits;
+        return box;
     }
 
-    /** The shorter of the values and the values left out; a group by its name. */
-    private static String words(CommonSpace.Axis axis, BitSet cells) {
-        var values = axis.values(cells);
-        var rest = new BitSet();
-        rest.set(0, axis.size());
-        rest.andNot(cells);
-        if (axis.facet() instanceof Facet.Choice choice) {
-            for (var group : choice.groups().entrySet()) {
-                if (Set.copyOf(group.getValue()).equals(Set.copyOf(values))) {
-                    return group.getKey();
-                }
-            }
-            if (rest.cardinality() < values.size() && axis.size() > 2) {
-                return "not " + String.join(" or ", axis.values(rest));
-            }
+    /** Null if it is open, or not the same for all questions of both sides. */
+    private @Nullable String standing(Facet.Choice fact) {
+        if (fact.suppliedBy() == Facet.SuppliedBy.CALLER) {
+            return null;
         }
-        return String.join(" or ", values);
+        var was = before.factOrDefault(fact.name());
+        boolean everywhere = Stream.concat(before.entries(fact.name()).stream(), after.entries(fact.name()).stream())
+                .allMatch(entry -> entry.scope().facets().isEmpty());
+        return everywhere && Objects.equals(was, after.factOrDefault(fact.name())) ? was : null;
     }
 }

@@ -68,6 +68,19 @@ record Cells(List<BitSet> axes) {
         return rest.isEmpty();
     }
 
+    /** The least box that holds all of these, at least one. */
+    static Cells hull(List<Cells> boxes) {
+        var axes = new ArrayList<BitSet>();
+        for (int axis = 0; axis < boxes.getFirst().axes.size(); axis++) {
+            var cells = boxes.getFirst().copy(axis);
+            for (var box : boxes) {
+                cells.or(box.axes.get(axis));
+            }
+            axes.add(cells);
+        }
+        return new Cells(axes);
+    }
+
     double volume() {
         return axes.stream().mapToDouble(BitSet::cardinality).reduce(1, (one, other) -> one * other);
     }

@@ -8,6 +8,8 @@ public enum Check {
     CONTRADICTION("an agreement contradicts itself"),
     /** A clause that never stands anywhere. */
     UNREACHABLE("a clause never has effect"),
+    /** A clause that speaks of what the vocabulary calls impossible. */
+    IMPOSSIBLE_SPOKEN_OF("a clause speaks of what the vocabulary calls impossible"),
     /** An act of which clauses speak, but for which there is no silence rule. */
     NO_SILENCE_RULE("an act has no silence rule"),
     /** Two parties were promised exclusivity over the same acts. */

@@ -204,6 +204,60 @@ final class CommonSpace {
         return cells;
     }
 
+    /** A box with one value of an axis; as it was where no box has the value. */
+    Cells with(Cells box, Axis axis, String value) {
+        var cell = new BitSet();
+        cell.set(Math.max(axis.labels().indexOf(value), 0));
+        return axis.labels().contains(value) ? box.with(axes.indexOf(axis), cell) : box;
+    }
+
+    /** How many questions of a box say the same and suppose something else of the facts. */
+    double suppositions(Cells box) {
+        double ways = 1;
+        for (int i = 0; i < axes.size(); i++) {
+            ways *= axes.get(i).facet().suppliedBy() == Facet.SuppliedBy.CALLER
+                    ? 1
+                    : box.axes().get(i).cardinality();
+        }
+        return ways;
+    }
+
+    /** What tells the questions of a box from the others within a wider one. */
+    List<AnswerChange.Limit> limits(Cells box, Cells within) {
+        var limits = new ArrayList<AnswerChange.Limit>();
+        for (int i = 0; i < axes.size(); i++) {
+            var axis = axes.get(i);
+            var cells = box.axes().get(i);
+            if (!cells.equals(within.axes().get(i))) {
+                limits.add(new AnswerChange.Limit(
+                        axis.name(),
+                        axis.values(cells),
+                        words(axis, cells),
+                        axis.facet().suppliedBy() != Facet.SuppliedBy.CALLER));
+            }
+        }
+        return limits;
+    }
+
+    /** The shorter of the values and the values left out; a group by its name. */
+    private static String words(Axis axis, BitSet cells) {
+        var values = axis.values(cells);
+        var rest = new BitSet();
+        rest.set(0, axis.size());
+        rest.andNot(cells);
+        if (axis.facet() instanceof Facet.Choice choice) {
+            for (var group : choice.groups().entrySet()) {
+                if (Set.copyOf(group.getValue()).equals(Set.copyOf(values))) {
+                    return group.getKey();
+                }
+            }
+            if (!rest.isEmpty() && rest.cardinality() < values.size() && axis.size() > 2) {
+                return "not " + String.join(" or ", axis.values(rest));
+            }
+        }
+        return String.join(" or ", values);
+    }
+
     private int index(String facet) {
         int found = find(facet);
         if (found < 0) {

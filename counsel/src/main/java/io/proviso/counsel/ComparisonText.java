@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A comparison to be read: as plain text for a terminal, as Markdown for the description of a change. */
 public final class ComparisonText {
@@ -21,16 +20,30 @@ public final class ComparisonText {
         this.comparison = comparison.disclosedTo(audience);
     }
 
+    /** What changed above all, in one sentence without a full stop. */
+    public static String headline(Comparison comparison) {
+        return ComparisonInBrief.headline(comparison);
+    }
+
+    /** On one screen. */
+    public String brief() {
+        return new ComparisonInBrief(comparison).text();
+    }
+
+    /** All of it. */
     public String text() {
         var lines = new Lines();
-        lines.line("Before  " + standpoint(comparison.before()));
-        lines.line("After   " + standpoint(comparison.after()));
+        lines.line("Before  " + comparison.before().words());
+        lines.line("After   " + comparison.after().words());
+        if (!comparison.answers().isEmpty()) {
+            lines.blank().wrap(0, ComparisonInBrief.headline(comparison) + ".");
+        }
         byAct().forEach((act, changes) -> {
             lines.blank().line("Other answers: " + act);
             changes.forEach(change -> {
                 lines.wrap(
                         2,
-                        questions(change) + ": " + AnswerChange.words(change.before()) + " -> "
+                        change.limits() + ": " + AnswerChange.words(change.before()) + " -> "
                                 + AnswerChange.words(change.after()));
                 lines.wrap(6, "by " + by(change));
             });
@@ -51,7 +64,7 @@ public final class ComparisonText {
         }
         lines.blank().line(title);
         for (var change : changes) {
-            lines.wrap(2, sign(change) + " " + heading(change));
+            lines.wrap(2, change.sign() + " " + heading(change));
             details(change).forEach(detail -> lines.wrap(6, detail));
         }
     }
@@ -59,10 +72,12 @@ public final class ComparisonText {
     public String markdown() {
         var lines = new Lines();
         lines.line("**" + summary() + "**").blank();
-        lines.line("- before: " + standpoint(comparison.before()));
-        lines.line("- after: " + standpoint(comparison.after()));
+        lines.line("- before: " + comparison.before().words());
+        lines.line("- after: " + comparison.after().words());
         if (!comparison.answers().isEmpty()) {
             lines.blank().line("### Other answers").blank();
+            lines.line(Markdown.escape(ComparisonInBrief.headline(comparison)) + ".")
+                    .blank();
             lines.line("| questions | before | after | decided by |").line("|---|---|---|---|");
             comparison
                     .answers()
@@ -106,28 +121,12 @@ public final class ComparisonText {
         return byAct;
     }
 
-    private static String questions(AnswerChange change) {
-        return change.where().isEmpty()
-                ? "always"
-                : change.where().stream()
-                        .map(limit -> limit.facet() + " " + limit.words())
-                        .collect(Collectors.joining(", "));
-    }
-
     private static String by(AnswerChange change) {
         return by(change.decidedBefore()) + " -> " + by(change.decidedAfter());
     }
 
     private static String by(Set<String> clauses) {
         return clauses.isEmpty() ? "silence or various clauses" : String.join(", ", clauses);
-    }
-
-    private static String sign(ClauseChange change) {
-        return switch (change.kind()) {
-            case ADDED -> "+";
-            case RESTATED -> "~";
-            case ENDED -> "-";
-        };
     }
 
     private static String heading(ClauseChange change) {
@@ -170,29 +169,19 @@ public final class ComparisonText {
         return sentences;
     }
 
-    private static String standpoint(Standpoint standpoint) {
-        var portfolio = standpoint.portfolio();
-        var english = new English(portfolio.zone(), standpoint.knownAt());
-        return portfolio.name() + " as of " + english.moment(standpoint.asOf()) + ", as known at "
-                + english.moment(standpoint.knownAt());
-    }
-
     private String summary() {
         if (comparison.isEmpty()) {
             return "Nothing differs.";
         }
         var clauses = comparison.clauses();
-        return count(comparison.answers().size(), "kind of question", "kinds of questions") + " with another answer; "
+        return Lines.count(comparison.answers().size(), "kind of question", "kinds of questions")
+                + " with another answer; "
                 + count(clauses, ClauseChange.Kind.ADDED) + " added, " + count(clauses, ClauseChange.Kind.RESTATED)
                 + " restated, " + count(clauses, ClauseChange.Kind.ENDED) + " ended.";
     }
 
     private static String count(List<ClauseChange> changes, ClauseChange.Kind kind) {
         int n = (int) changes.stream().filter(change -> change.kind() == kind).count();
-        return kind == ClauseChange.Kind.ADDED ? count(n, "clause", "clauses") : Integer.toString(n);
-    }
-
-    private static String count(int n, String one, String many) {
-        return n + " " + (n == 1 ? one : many);
+        return kind == ClauseChange.Kind.ADDED ? Lines.count(n, "clause", "clauses") : Integer.toString(n);
     }
 }

@@ -118,15 +118,21 @@ record Contrast(CommonSpace space, FactsTaken before, FactsTaken after, List<Cel
         return new Region.Answer(outcomes, needs);
     }
 
-    /** The clauses that decide every question of a box: one that decides only some would be named for questions it misses. */
-    Set<String> deciding(FactsTaken side, Cells box) {
+    String act() {
+        return after.act().act().name();
+    }
+
+    /** The clauses that decide every question of some boxes: one that decides only some would be named for questions it misses. */
+    Set<String> deciding(FactsTaken side, List<Cells> boxes) {
         Set<String> deciding = null;
-        for (var values : side.alternatives()) {
-            for (var region : side.act().regions(space.candidates(side.act(), box, values))) {
-                if (deciding == null) {
-                    deciding = new TreeSet<>(region.deciding());
+        for (var box : boxes) {
+            for (var values : side.alternatives()) {
+                for (var region : side.act().regions(space.candidates(side.act(), box, values))) {
+                    if (deciding == null) {
+                        deciding = new TreeSet<>(region.deciding());
+                    }
+                    deciding.retainAll(region.deciding());
                 }
-                deciding.retainAll(region.deciding());
             }
         }
         return deciding == null ? Set.of() : deciding;
@@ -134,7 +140,7 @@ record Contrast(CommonSpace space, FactsTaken before, FactsTaken after, List<Cel
 
     /** One question of a box that says no more than what tells it from others, or what some clause minds. */
     private Question question(Cells box) {
-        var question = new ShortQuestion(after.act().act().name());
+        var question = new ShortQuestion(act());
         for (int i = 0; i < space.axes().size(); i++) {
             var axis = space.axes().get(i);
             var cells = box.axes().get(i);

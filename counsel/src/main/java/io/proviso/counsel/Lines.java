@@ -4,7 +4,21 @@ package io.proviso.counsel;
 final class Lines {
     private static final int WIDTH = 100;
 
+    private final int width;
     private final StringBuilder text = new StringBuilder();
+
+    Lines() {
+        this(WIDTH);
+    }
+
+    Lines(int width) {
+        this.width = width;
+    }
+
+    /** A terminal that nobody has made wider. */
+    static Lines ofAScreen() {
+        return new Lines(80);
+    }
 
     Lines line(String line) {
         text.append(line.stripTrailing()).append('\n');
@@ -20,7 +34,7 @@ final class Lines {
         var line = new StringBuilder(" ".repeat(indent));
         boolean started = false;
         for (var word : paragraph.split("\\s+", -1)) {
-            if (started && line.length() + 1 + word.length() > WIDTH) {
+            if (started && line.length() + 1 + word.length() > width) {
                 line(line.toString());
                 line = new StringBuilder(" ".repeat(indent + 2));
                 started = false;
@@ -29,6 +43,21 @@ final class Lines {
             started = true;
         }
         return line(line.toString());
+    }
+
+    /** A number with the right word: {@code 1 row}, {@code 2 rows}, {@code no row}. */
+    static String count(long n, String one, String many) {
+        return n == 0 ? "no " + one : n + " " + (n == 1 ? one : many);
+    }
+
+    /** How many lines there are. */
+    int count() {
+        return (int) text.chars().filter(each -> each == '\n').count();
+    }
+
+    Lines add(Lines more) {
+        text.append(more.text);
+        return this;
     }
 
     @Override

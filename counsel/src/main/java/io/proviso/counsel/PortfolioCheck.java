@@ -33,6 +33,7 @@ public final class PortfolioCheck {
         var inspections = List.of(
                 new Contradictions(),
                 new UnreachableClauses(),
+                new ImpossibleSpokenOf(),
                 new SilenceGaps(),
                 new OverlappingExclusivities(),
                 new RivalFirstRefusals(),

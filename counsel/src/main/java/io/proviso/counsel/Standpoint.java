@@ -27,7 +27,23 @@ public record Standpoint(CompiledPortfolio compiled, Instant asOf, Instant known
         return new Standpoint(compiled, other, knownAt);
     }
 
-    /** The agreements in force; a clause that an attested milestone has ended is left out. */
+    String asOfWords() {
+        return new English(portfolio().zone(), knownAt).moment(asOf);
+    }
+
+    String knownAtWords() {
+        return new English(portfolio().zone(), knownAt).moment(knownAt);
+    }
+
+    /** Which portfolio, as of when, as known when. */
+    String words() {
+        return portfolio().name() + " as of " + asOfWords() + ", as known at " + knownAtWords();
+    }
+
+    /**
+     * The agreements with the clauses that are in force: neither ended by an attested milestone, nor of those of which an
+     * instrument or a pin leaves nothing.
+     */
     List<AgreementInForce> agreements() {
         var facts = new Facts(portfolio(), asOf, knownAt);
         return compiled.inForce(asOf, knownAt).stream()
@@ -35,6 +51,7 @@ public record Standpoint(CompiledPortfolio compiled, Instant asOf, Instant known
                         inForce.agreement(),
                         inForce.clauses().stream()
                                 .filter(version -> !version.clause().until().hasCome(asOf, facts::isAttested))
+                                .filter(version -> Era.bodies(version).findAny().isPresent())
                                 .toList()))
                 .toList();
     }

@@ -49,8 +49,8 @@ class AnswerComparisonTest {
                                         is("provider", "north").and("gpus", new Match.Between(100, 1000)))));
         assertEquals(
                 List.of(
-                        "acquire where provider north, gpus 100..999: PERMITTED -> FORBIDDEN by [] -> [supply/few]",
-                        "host where provider not north, product api: PERMITTED -> FORBIDDEN by [] -> [supply/ban]"),
+                        "host where provider not north, product api: PERMITTED -> FORBIDDEN by [] -> [supply/ban]",
+                        "acquire where provider north, gpus 100..999: PERMITTED -> FORBIDDEN by [] -> [supply/few]"),
                 answers(days("2025-01-15", "2025-02-01")));
     }
 
@@ -69,9 +69,12 @@ class AnswerComparisonTest {
                                         new Party("northern"))));
         assertEquals(
                 List.of(
-                        "acquire where provider south, refusal none or open: CONDITIONAL (offer to northern) -> CONDITIONAL (consent of northern) by [supply/refusal] -> [supply/consent]",
-                        "acquire where provider south, refusal declined or lapsed or waived: PERMITTED -> CONDITIONAL (consent of northern) by [] -> [supply/consent]",
-                        "acquire where provider south, refusal accepted: FORBIDDEN -> CONDITIONAL (consent of northern) by [supply/refusal] -> [supply/consent]"),
+                        "acquire where provider south, refusal declined or lapsed or waived: PERMITTED -> CONDITIONAL"
+                                + " (consent of northern) by [] -> [supply/consent]",
+                        "acquire where provider south, refusal none or open: CONDITIONAL (offer to northern) ->"
+                                + " CONDITIONAL (consent of northern) by [supply/refusal] -> [supply/consent]",
+                        "acquire where provider south, refusal accepted: FORBIDDEN -> CONDITIONAL (consent of"
+                                + " northern) by [supply/refusal] -> [supply/consent]"),
                 answers(days("2025-01-15", "2025-02-01")));
     }
 
@@ -80,8 +83,8 @@ class AnswerComparisonTest {
         deals.paper("deed", "2025-01-01")
                 .paper("change", "2025-02-01", addsUnclear("ban", forbids("northern", "host", Condition.ALWAYS), null));
         assertEquals(
-                List.of(
-                        "host, whatever else is asked: PERMITTED -> UNDETERMINED (PERMITTED or FORBIDDEN) by [] -> [supply/ban]"),
+                List.of("host, whatever else is asked: PERMITTED -> UNDETERMINED (PERMITTED or FORBIDDEN) by [] ->"
+                        + " [supply/ban]"),
                 answers(days("2025-01-15", "2025-02-01")));
     }
 
@@ -94,9 +97,8 @@ class AnswerComparisonTest {
                         adds("one", new Prohibition(NORTHERN, Scope.of("host", Condition.ALWAYS), NORTHERN)),
                         adds("other", new Prohibition(NORTHERN, Scope.of("host", Condition.ALWAYS), new Party("lab"))));
         assertEquals(
-                List.of(
-                        "host, whatever else is asked: PERMITTED -> CONDITIONAL (consent of lab and consent of northern)"
-                                + " by [] -> [supply/one, supply/other]"),
+                List.of("host, whatever else is asked: PERMITTED -> CONDITIONAL (consent of lab and consent of"
+                        + " northern) by [] -> [supply/one, supply/other]"),
                 answers(days("2025-01-15", "2025-02-01")));
     }
 
@@ -194,7 +196,8 @@ class AnswerComparisonTest {
         assertEquals(
                 List.of(
                         "host where size 50..99: PERMITTED -> FORBIDDEN by [] -> [supply/big]",
-                        "host where hull wood, size 50 or more, flag red: PERMITTED -> FORBIDDEN by [] -> [supply/wood]"),
+                        "host where hull wood, size 100 or more, flag red: PERMITTED -> FORBIDDEN by [] ->"
+                                + " [supply/wood]"),
                 answers(comparison));
         assertEquals(
                 List.of(

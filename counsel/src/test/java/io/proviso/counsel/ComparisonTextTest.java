@@ -32,11 +32,11 @@ class ComparisonTextTest {
         var comparison = days("2025-02-01", "2025-03-01");
         assertTrue(comparison.isEmpty());
         assertEquals("""
-                Before  test as of 2025-02-01, as known at 2025-01-01
-                After   test as of 2025-03-01, as known at 2025-01-01
+            Before  test as of 2025-02-01, as known at 2025-01-01
+            After   test as of 2025-03-01, as known at 2025-01-01
 
-                Nothing differs.
-                """, text(comparison));
+            Nothing differs.
+            """, text(comparison));
     }
 
     @Test
@@ -67,80 +67,84 @@ class ComparisonTextTest {
                 .attested("agi", "verified", "2025-02-01");
         var comparison = days("2025-01-15", "2025-02-15");
         assertEquals("""
-                Before  test as of 2025-01-15, as known at 2025-02-01
-                After   test as of 2025-02-15, as known at 2025-02-01
+            Before  test as of 2025-01-15, as known at 2025-02-01
+            After   test as of 2025-02-15, as known at 2025-02-01
 
-                Other answers: host
-                  provider north, product api: PERMITTED -> FORBIDDEN
-                      by silence or various clauses -> supply/ban
-                  provider east: FORBIDDEN -> PERMITTED
-                      by supply/exclusive -> silence or various clauses
+            host, provider east: FORBIDDEN -> PERMITTED.
 
-                Clauses
-                  - supply/old
-                      Permitted: to acquire where provider south.
-                      It ends only by another instrument.
-                  ~ supply/exclusive, change: what it does
-                      was: Forbidden, by promise to northern: to host where provider not north. Nothing is permitted
-                        by this. It ends only by another instrument.
-                      now: Forbidden, by promise to northern: to host where provider south. Nothing is permitted by
-                        this. It ends only by another instrument.
-                  + supply/ban, change
-                      Forbidden, by promise to northern: to host where product api, provider north.
-                      It ends with the end of 2025-12-31.
-                  + supply/secret, change
-                      withheld from this audience
+            Other answers: host
+              provider east: FORBIDDEN -> PERMITTED
+                  by supply/exclusive -> silence or various clauses
+              provider north, product api: PERMITTED -> FORBIDDEN
+                  by silence or various clauses -> supply/ban
 
-                Obligations
-                  + supply/promise, change
-                      Read as 'narrow': lab commits to buy from northern for an undisclosed amount, over an
-                        undisclosed term.
-                      Read as 'wide': Nothing is left of the clause.
-                      It ends only by another instrument.
+            Clauses
+              - supply/old
+                  Permitted: to acquire where provider south.
+                  It ends only by another instrument.
+              ~ supply/exclusive, change: what it does
+                  was: Forbidden, by promise to northern: to host where provider not north. Nothing is permitted
+                    by this. It ends only by another instrument.
+                  now: Forbidden, by promise to northern: to host where provider south. Nothing is permitted by
+                    this. It ends only by another instrument.
+              + supply/ban, change
+                  Forbidden, by promise to northern: to host where product api, provider north.
+                  It ends with the end of 2025-12-31.
+              + supply/secret, change
+                  withheld from this audience
 
-                Beside clauses
-                  fact agi: none -> verified
+            Obligations
+              + supply/promise, change
+                  Read as 'narrow': lab commits to buy from northern for an undisclosed amount, over an
+                    undisclosed term.
+                  Read as 'wide': Nothing is left of the clause.
+                  It ends only by another instrument.
 
-                2 kinds of questions with another answer; 3 clauses added, 1 restated, 1 ended.
-                """, new ComparisonText(comparison, Disclosure.PARTIES).text());
+            Beside clauses
+              fact agi: none -> verified
+
+            2 kinds of questions with another answer; 3 clauses added, 1 restated, 1 ended.
+            """, new ComparisonText(comparison, Disclosure.PARTIES).text());
         assertEquals("""
-                **2 kinds of questions with another answer; 3 clauses added, 1 restated, 1 ended.**
+            **2 kinds of questions with another answer; 3 clauses added, 1 restated, 1 ended.**
 
-                - before: test as of 2025-01-15, as known at 2025-02-01
-                - after: test as of 2025-02-15, as known at 2025-02-01
+            - before: test as of 2025-01-15, as known at 2025-02-01
+            - after: test as of 2025-02-15, as known at 2025-02-01
 
-                ### Other answers
+            ### Other answers
 
-                | questions | before | after | decided by |
-                |---|---|---|---|
-                | host where provider north, product api | PERMITTED | FORBIDDEN | silence or various clauses -> supply/ban |
-                | host where provider east | FORBIDDEN | PERMITTED | supply/exclusive -> silence or various clauses |
+            host, provider east: FORBIDDEN -> PERMITTED.
 
-                ### Clauses
+            | questions | before | after | decided by |
+            |---|---|---|---|
+            | host where provider east | FORBIDDEN | PERMITTED | supply/exclusive -> silence or various clauses |
+            | host where provider north, product api | PERMITTED | FORBIDDEN | silence or various clauses -> supply/ban |
 
-                - **ended** supply/old
-                  - Permitted: to acquire where provider south.
-                  - It ends only by another instrument.
-                - **restated** supply/exclusive, change: what it does
-                  - was: Forbidden, by promise to northern: to host where provider not north. Nothing is permitted by this. It ends only by another instrument.
-                  - now: Forbidden, by promise to northern: to host where provider south. Nothing is permitted by this. It ends only by another instrument.
-                - **added** supply/ban, change
-                  - Forbidden, by promise to northern: to host where product api, provider north.
-                  - It ends with the end of 2025-12-31.
-                - **added** supply/secret, change
-                  - withheld from this audience
+            ### Clauses
 
-                ### Obligations
+            - **ended** supply/old
+              - Permitted: to acquire where provider south.
+              - It ends only by another instrument.
+            - **restated** supply/exclusive, change: what it does
+              - was: Forbidden, by promise to northern: to host where provider not north. Nothing is permitted by this. It ends only by another instrument.
+              - now: Forbidden, by promise to northern: to host where provider south. Nothing is permitted by this. It ends only by another instrument.
+            - **added** supply/ban, change
+              - Forbidden, by promise to northern: to host where product api, provider north.
+              - It ends with the end of 2025-12-31.
+            - **added** supply/secret, change
+              - withheld from this audience
 
-                - **added** supply/promise, change
-                  - Read as 'narrow': lab commits to buy from northern for an undisclosed amount, over an undisclosed term.
-                  - Read as 'wide': Nothing is left of the clause.
-                  - It ends only by another instrument.
+            ### Obligations
 
-                ### Beside clauses
+            - **added** supply/promise, change
+              - Read as 'narrow': lab commits to buy from northern for an undisclosed amount, over an undisclosed term.
+              - Read as 'wide': Nothing is left of the clause.
+              - It ends only by another instrument.
 
-                - fact agi: none -> verified
-                """, new ComparisonText(comparison, Disclosure.PARTIES).markdown());
+            ### Beside clauses
+
+            - fact agi: none -> verified
+            """, new ComparisonText(comparison, Disclosure.PARTIES).markdown());
     }
 
     @Test
@@ -205,9 +209,9 @@ class ComparisonTextTest {
                                 .internal()
                                 .adds());
         assertTrue(text(days("2025-01-15", "2025-02-15")).contains("""
-                  + supply/secret, change
-                      Permitted: to acquire.
-                """));
+              + supply/secret, change
+                  Permitted: to acquire.
+            """));
     }
 
     @Test
@@ -216,20 +220,22 @@ class ComparisonTextTest {
                 .paper("change", "2025-02-01", adds("ban", forbids("northern", "host", Condition.ALWAYS)));
         var comparison = days("2025-01-15", "2025-02-15");
         assertEquals("""
-                Before  test as of 2025-01-15, as known at 2025-02-01
-                After   test as of 2025-02-15, as known at 2025-02-01
+            Before  test as of 2025-01-15, as known at 2025-02-01
+            After   test as of 2025-02-15, as known at 2025-02-01
 
-                Other answers: host
-                  always: PERMITTED -> FORBIDDEN
-                      by silence or various clauses -> supply/ban
+            host: PERMITTED -> FORBIDDEN.
 
-                Clauses
-                  + supply/ban, change
-                      Forbidden, by promise to northern: to host.
-                      It ends only by another instrument.
+            Other answers: host
+              always: PERMITTED -> FORBIDDEN
+                  by silence or various clauses -> supply/ban
 
-                1 kind of question with another answer; 1 clause added, 0 restated, 0 ended.
-                """, text(comparison));
+            Clauses
+              + supply/ban, change
+                  Forbidden, by promise to northern: to host.
+                  It ends only by another instrument.
+
+            1 kind of question with another answer; 1 clause added, 0 restated, 0 ended.
+            """, text(comparison));
         var markdown = new ComparisonText(comparison, Disclosure.INTERNAL).markdown();
         assertEquals(
                 List.of("### Other answers", "### Clauses"),
@@ -260,11 +266,11 @@ class ComparisonTextTest {
                                 .quote("no")
                                 .restates());
         assertTrue(text(days("2025-01-15", "2025-02-15")).contains("""
-                Clauses
-                  ~ supply/ban, change: its words
-                      Forbidden, by promise to northern: to host.
-                      It ends only by another instrument.
-                """));
+            Clauses
+              ~ supply/ban, change: its words
+                  Forbidden, by promise to northern: to host.
+                  It ends only by another instrument.
+            """));
     }
 
     private Comparison days(String before, String after) {

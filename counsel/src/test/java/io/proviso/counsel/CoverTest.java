@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -39,7 +40,7 @@ class CoverTest {
     }
 
     @Test
-    void aCoverTellsExactlyTheWantedCells() {
+    void aCoverTellsEachWantedCellOnceAndNoOther() {
         for (int seed = 0; seed < 200; seed++) {
             var random = new Random(seed);
             var wanted = new ArrayList<Cells>();
@@ -51,10 +52,70 @@ class CoverTest {
             var told = Cover.of(EVERYTHING, wanted, List.of());
             for (var cell : cells()) {
                 assertEquals(
-                        wanted.contains(cell), told.stream().anyMatch(box -> box.and(cell) != null), "seed " + seed);
+                        wanted.contains(cell) ? 1 : 0,
+                        told.stream().filter(box -> box.and(cell) != null).count(),
+                        "seed " + seed);
             }
             assertTrue(told.size() <= wanted.size());
         }
+    }
+
+    @Test
+    void aCoverWithExceptionsTellsEachWantedCellOnceAndNoOtherEither() {
+        int excepted = 0;
+        for (int seed = 0; seed < 400; seed++) {
+            var random = new Random(seed);
+            var wanted = cells().stream().filter(_ -> random.nextInt(8) > 0).toList();
+            var told = Cover.excepting(EVERYTHING, wanted, List.of());
+            for (var cell : cells()) {
+                assertEquals(
+                        wanted.contains(cell) ? 1 : 0,
+                        told.stream()
+                                .flatMap(one -> one.parts().stream())
+                                .filter(box -> box.and(cell) != null)
+                                .count(),
+                        "seed " + seed);
+            }
+            excepted += told.stream().anyMatch(one -> one.without() != null) ? 1 : 0;
+        }
+        assertTrue(excepted > 100, () -> "exceptions are what is tried here");
+    }
+
+    @Test
+    void aCoverIsTheSameHoweverTheSetWasCut() {
+        for (int seed = 0; seed < 200; seed++) {
+            var random = new Random(seed);
+            var wanted = new ArrayList<>(
+                    cells().stream().filter(_ -> random.nextInt(3) > 0).toList());
+            var told = Cover.of(EVERYTHING, wanted, List.of());
+            var excepting = Cover.excepting(EVERYTHING, wanted, List.of());
+            Collections.shuffle(wanted, random);
+            assertEquals(told, Cover.of(EVERYTHING, wanted, List.of()), "seed " + seed);
+            assertEquals(told, Cover.of(EVERYTHING, CanonicalBoxes.of(wanted), List.of()), "seed " + seed);
+            assertEquals(excepting, Cover.excepting(EVERYTHING, wanted, List.of()), "seed " + seed);
+        }
+    }
+
+    @Test
+    void aBoxWithOneHoleIsToldAsTheBoxAndItsException() {
+        var hole = box(new int[] {1}, new int[] {1, 2}, new int[] {0});
+        assertEquals(
+                List.of(new Cover.Told(EVERYTHING, hole)),
+                Cover.excepting(EVERYTHING, EVERYTHING.minus(hole), List.of()));
+    }
+
+    @Test
+    void whatANarrowerBoxSaysIsNoException() {
+        var missing = box(new int[] {0}, new int[] {0, 1, 2}, new int[] {0, 1});
+        assertEquals(
+                List.of(new Cover.Told(box(new int[] {1, 2, 3}, new int[] {0, 1, 2}, new int[] {0, 1}), null)),
+                Cover.excepting(EVERYTHING, EVERYTHING.minus(missing), List.of()));
+    }
+
+    @Test
+    void nothingIsToldOfNothing() {
+        assertEquals(List.of(), Cover.of(EVERYTHING, List.of(), List.of(EVERYTHING)));
+        assertEquals(List.of(), CanonicalBoxes.of(List.of()));
     }
 
     @Test

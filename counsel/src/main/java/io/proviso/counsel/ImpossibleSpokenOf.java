@@ -1,0 +1,54 @@
+package io.proviso.counsel;
+
+import io.proviso.agreement.Condition;
+import io.proviso.agreement.Domain;
+import io.proviso.agreement.Norm;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Values that the vocabulary calls impossible together, where a clause itself says all of their facets and has them in common: one
+ * of the two is mistaken, and as long as it is the clause, no question can be asked about what it says there.
+ */
+final class ImpossibleSpokenOf implements PortfolioCheck.Inspection {
+    @Override
+    public void inspect(Era era, Findings findings) {
+        for (var act : era.acts()) {
+            for (var impossible : era.portfolio().portfolio().vocabulary().impossible()) {
+                if (act.act().takes().containsAll(impossible.facets().keySet())) {
+                    for (int norm : Era.norms(act, one -> speaksOf(one, act.domain(), impossible))) {
+                        report(era, act.norm(norm), act.domain(), impossible, findings);
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean speaksOf(Norm norm, Domain domain, Condition impossible) {
+        return norm.box().meets(domain.box(impossible))
+                && impossible.facets().keySet().stream()
+                        .allMatch(facet -> norm.box().cells(domain.indexOf(facet)) != null);
+    }
+
+    private static void report(Era era, Norm norm, Domain domain, Condition impossible, Findings findings) {
+        var both = impossible.facets().keySet().stream()
+                .sorted()
+                .map(facet -> facet + " " + common(norm, domain, impossible, domain.indexOf(facet)))
+                .collect(Collectors.joining(", "));
+        findings.add(
+                Check.IMPOSSIBLE_SPOKEN_OF,
+                era.span(),
+                List.of(Era.place(norm)),
+                norm.version().name() + " speaks of " + both
+                        + ", which the vocabulary calls impossible: one of the two is mistaken, and nobody can ask"
+                        + " about it",
+                List.of());
+    }
+
+    private static String common(Norm norm, Domain domain, Condition impossible, int facet) {
+        var cells = (BitSet) domain.box(impossible).cells(facet).clone();
+        cells.and(norm.box().cells(facet));
+        return cells.stream().mapToObj(cell -> domain.label(facet, cell)).collect(Collectors.joining(" or "));
+    }
+}
