@@ -4,7 +4,8 @@ import java.util.List;
 
 /** Every mapping that a portfolio's files may hold, on one page. */
 final class Grammar {
-    static final Shape PORTFOLIO = Shape.of("portfolio", "portfolio", "zone", "silence");
+    static final Shape PORTFOLIO =
+            Shape.of("portfolio", "portfolio", "zone", "silence").or("agreements");
 
     static final Shape VOCABULARY = Shape.of("vocabulary", "acts", "facets").or("impossible");
     static final Shape ACT = Shape.of("act", "means", "takes");

@@ -19,6 +19,8 @@ final class PortfolioDecoder {
     /** Stands for a text that is missing, so that the rest of its entry is still checked. */
     private static final String UNREAD = "unread";
 
+    private static final Choices<Boolean> NONE = new Choices<>("list of agreements", Map.of("none", true));
+
     private final Problems problems;
     private final Scalars scalars;
 
@@ -28,7 +30,16 @@ final class PortfolioDecoder {
     }
 
     /** {@code portfolio.yaml}. */
-    record Header(String name, ZoneId zone, Map<String, Silence> silence) {}
+    record Header(String name, ZoneId zone, Map<String, Silence> silence, Mapping file) {
+        /** Whether it says that there are no agreements, which their absence alone does not. */
+        boolean withoutAgreements() {
+            return file.has("agreements");
+        }
+
+        Place placeOfAgreements() {
+            return file.place("agreements");
+        }
+    }
 
     @Nullable
     Header header(Node document) {
@@ -39,7 +50,8 @@ final class PortfolioDecoder {
         String name = file.name("portfolio");
         ZoneId zone = file.get("zone", scalars::zone);
         Map<String, Silence> silence = file.words("silence", AgreementDecoder.SILENCE);
-        return name == null || zone == null ? null : new Header(name, zone, silence);
+        file.word("agreements", NONE);
+        return name == null || zone == null ? null : new Header(name, zone, silence, file);
     }
 
     List<Pin> pins(Node document, ZoneId zone) {

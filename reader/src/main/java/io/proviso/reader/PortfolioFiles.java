@@ -13,6 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,11 @@ record PortfolioFiles(SortedMap<String, byte[]> contents) {
 
     private static final List<String> AT_THE_TOP = List.of(PORTFOLIO, VOCABULARY, PINS, RECORD);
     private static final List<String> DIRECTORIES = List.of(CALENDARS, AGREEMENTS);
+
+    private static final String YAML = ".yaml";
+    private static final String ENDING = "Files of a portfolio end in .yaml.";
+    /** Windows hides the last ending, so {@code lab.yaml} may be {@code lab.yaml.txt}; a tilde is an editor's backup. */
+    private static final Pattern ASIDE = Pattern.compile("#?(.+\\.yaml)([.~#].*)");
 
     /** Questions with known answers lie beside a portfolio and are no part of it, under this name or one that ends so. */
     private static final String CASES = "cases.yaml";
@@ -51,14 +59,11 @@ record PortfolioFiles(SortedMap<String, byte[]> contents) {
         return new PortfolioFiles(contents);
     }
 
-    /** In the order of their names; what is hidden is nobody's content. */
     private static List<Path> entries(Path directory, String prefix, Problems problems) {
         try (Stream<Path> entries = Files.list(directory)) {
-            return entries.filter(entry -> !name(entry).startsWith("."))
-                    .sorted()
-                    .toList();
+            return entries.sorted().toList();
         } catch (IOException e) {
-            problems.add(SourceText.of(prefix, "").whole(), "the directory cannot be listed", null);
+            problems.add(SourceText.of(prefix, "").whole(), "the directory cannot be listed", "Check its permissions.");
             return List.of();
         }
     }
@@ -68,12 +73,18 @@ record PortfolioFiles(SortedMap<String, byte[]> contents) {
         String name = name(entry);
         if (AT_THE_TOP.contains(name)) {
             load(entry, name, contents, problems);
-        } else if (isYaml(name) && !Files.isDirectory(entry)) {
+        } else if (isHidden(name)) {
+            if (AT_THE_TOP.contains(name.substring(1))) {
+                refuseHidden(name, problems);
+            }
+        } else if (isYaml(name)) {
             if (!name.equals(CASES) && !name.endsWith("-" + CASES)) {
                 List<String> known = new ArrayList<>(AT_THE_TOP);
                 known.add(CASES);
                 refuse(name, "a portfolio has no such file", Nearest.advice(name, known), problems);
             }
+        } else if (isKept(entry, AT_THE_TOP::contains)) {
+            refuse(name, "a portfolio has no such file", ENDING, problems);
         } else if (DIRECTORIES.contains(name) ? !Files.isDirectory(entry) : Nearest.to(name, DIRECTORIES) != null) {
             refuse(name, "a portfolio has no such directory", Nearest.advice(name, DIRECTORIES), problems);
         }
@@ -81,13 +92,38 @@ record PortfolioFiles(SortedMap<String, byte[]> contents) {
 
     private static void inside(Path entry, String prefix, Map<String, byte[]> contents, Problems problems) {
         String name = prefix + name(entry);
-        if (Files.isDirectory(entry)) {
+        if (isHidden(name(entry))) {
+            if (isContent(entry)) {
+                refuseHidden(name, problems);
+            }
+        } else if (Files.isDirectory(entry)) {
             refuse(name, "directories in " + prefix + " are not looked into", "Put its files beside it.", problems);
-        } else if (name.endsWith(".yaml")) {
+        } else if (name.endsWith(YAML)) {
             load(entry, name, contents, problems);
-        } else if (isYaml(name)) {
-            refuse(name, "a portfolio has no such file", "Files of a portfolio end in .yaml.", problems);
+        } else if (isYaml(name) || isKept(entry, original -> original.endsWith(YAML))) {
+            refuse(name, "a portfolio has no such file", ENDING, problems);
         }
+    }
+
+    private static boolean isHidden(String name) {
+        return name.startsWith(".");
+    }
+
+    /** Hidden directories and what editors and systems leave behind are nobody's content; an agreement that is hidden is. */
+    private static boolean isContent(Path hidden) {
+        String name = name(hidden);
+        return isYaml(name) && !name.startsWith(".#") && !name.startsWith("._") && !Files.isDirectory(hidden);
+    }
+
+    private static void refuseHidden(String name, Problems problems) {
+        refuse(name, "a hidden file is not read", "Take the dot off its name, or put it elsewhere.", problems);
+    }
+
+    /** Whether it is a file of ours put aside by a longer name, as in {@code lab.yaml.txt}; a backup beside its original is none. */
+    private static boolean isKept(Path entry, Predicate<String> ours) {
+        String name = name(entry);
+        Matcher aside = ASIDE.matcher(name);
+        return aside.matches() && ours.test(aside.group(1)) && !Files.exists(entry.resolveSibling(aside.group(1)));
     }
 
     private static void load(Path file, String name, Map<String, byte[]> contents, Problems problems) {
@@ -106,9 +142,9 @@ record PortfolioFiles(SortedMap<String, byte[]> contents) {
     }
 
     /** However it is written: a file that some editor takes for YAML and the reader does not is refused, not ignored. */
-    private static boolean isYaml(String name) {
+    static boolean isYaml(String name) {
         String small = name.toLowerCase(Locale.ROOT);
-        return small.endsWith(".yaml") || small.endsWith(".yml");
+        return small.endsWith(YAML) || small.endsWith(".yml");
     }
 
     byte @Nullable [] get(String name) {

@@ -60,6 +60,9 @@ public final class PortfolioReader {
         ZoneId zone = header == null ? ZoneOffset.UTC : header.zone();
         Map<String, BusinessCalendar> calendars = calendars(zone);
         List<Agreement> agreements = agreements();
+        if (header != null) {
+            checkThatAgreementsAreThere(header);
+        }
         Fields pinsFile = optional(PortfolioFiles.PINS);
         List<Pin> pins = pinsFile == null ? List.of() : decoder.pins(pinsFile, zone);
         Fields recordFile = optional(PortfolioFiles.RECORD);
@@ -94,6 +97,23 @@ public final class PortfolioReader {
             problems.add(invalid, headerFile.place());
         }
         throw problems.exception();
+    }
+
+    /** A portfolio that lost its agreements would permit all that they forbid, so that it has none must be said. */
+    private void checkThatAgreementsAreThere(PortfolioDecoder.Header header) {
+        List<String> found = files.in(PortfolioFiles.AGREEMENTS);
+        if (header.withoutAgreements() && !found.isEmpty()) {
+            problems.add(
+                    header.placeOfAgreements(),
+                    "the portfolio is said to have no agreements, but there is " + found.getFirst(),
+                    "Remove this line, or the files of agreements/.");
+        }
+        if (!header.withoutAgreements() && found.isEmpty() && !problems.anyUnder(PortfolioFiles.AGREEMENTS)) {
+            problems.add(
+                    SourceText.of(PortfolioFiles.AGREEMENTS, "").whole(),
+                    "there is no agreement, and without one nothing would be forbidden",
+                    "Write each into a file of agreements/, or say 'agreements: none' in portfolio.yaml.");
+        }
     }
 
     private Map<String, BusinessCalendar> calendars(ZoneId zone) {

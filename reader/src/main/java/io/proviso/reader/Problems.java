@@ -75,6 +75,13 @@ final class Problems {
         return found.isEmpty();
     }
 
+    /** Whether something is wrong with that directory, or with a file in it. */
+    boolean anyUnder(String directory) {
+        return found.stream()
+                .map(problem -> problem.place().source().name())
+                .anyMatch(name -> name.equals(directory) || name.startsWith(directory + "/"));
+    }
+
     boolean anyIn(String file) {
         return found.stream()
                 .anyMatch(problem -> problem.place().source().name().equals(file));

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class ScenarioReader {
     private final Map<String, Fields> files = new HashMap<>();
     private final SortedMap<String, String> digests = new TreeMap<>();
     private final Map<Path, Portfolio> portfolios = new HashMap<>();
+    private final Set<String> extended = new HashSet<>();
     /** A set, because what is wrong with a file that several scenarios extend is wrong once. */
     private final Set<Diagnostic> found = new LinkedHashSet<>();
 
@@ -49,11 +51,19 @@ public final class ScenarioReader {
         var reader = new ScenarioReader(parent == null ? path : parent);
         List<String> names = several ? reader.list() : List.of(String.valueOf(path.getFileName()));
         List<ScenarioFile> scenarios = new ArrayList<>();
+        Set<String> others = new LinkedHashSet<>();
         for (String name : names) {
-            Fields file = reader.load(name);
+            Fields file = name.endsWith(".yaml") || !several ? reader.load(name) : reader.misnamed(name);
             if (file != null && (file.has("scenario") || !several)) {
                 reader.decode(name, file, scenarios);
+            } else if (file != null) {
+                others.add(name);
             }
+        }
+        others.removeAll(reader.extended);
+        // A file that could not be read may be the one that extends it.
+        if (reader.files.size() == names.size()) {
+            others.forEach(reader::refuseUnused);
         }
         if (scenarios.isEmpty() && reader.found.isEmpty()) {
             Place whole = SourceText.of(path.toString(), "").whole();
@@ -72,9 +82,8 @@ public final class ScenarioReader {
 
     private List<String> list() {
         try (Stream<Path> entries = Files.list(directory)) {
-            return entries.filter(Files::isRegularFile)
-                    .map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> name.endsWith(".yaml"))
+            return entries.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> !name.startsWith(".") && PortfolioFiles.isYaml(name))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -82,6 +91,21 @@ public final class ScenarioReader {
             found.add(new Diagnostic(whole, "the directory cannot be listed", "Check its permissions."));
             return List.of();
         }
+    }
+
+    private @Nullable Fields misnamed(String name) {
+        Place whole = SourceText.of(name, "").whole();
+        found.add(new Diagnostic(whole, "a scenario has no such file name", "Files of scenarios end in .yaml."));
+        return null;
+    }
+
+    /** A file whose key {@code scenario} is misspelt would be left out of the comparison, and nobody would see. */
+    private void refuseUnused(String name) {
+        Place whole = SourceText.of(name, "").whole();
+        found.add(new Diagnostic(
+                whole,
+                "this file names no scenario, and no scenario here extends it",
+                "Begin it with 'scenario: NAME', or put it elsewhere."));
     }
 
     private @Nullable Fields load(String name) {
@@ -126,6 +150,7 @@ public final class ScenarioReader {
             problems.add(named.place(), "a scenario extends a file beside it", "Write its name only, as in base.yaml.");
             return null;
         }
+        extended.add(base.value());
         Fields common = load(base.value());
         if (common == null) {
             problems.add(base.place(), "the file that this scenario extends cannot be read", null);

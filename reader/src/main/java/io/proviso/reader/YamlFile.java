@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /** From the bytes of a file to its top mapping; every way in which bytes can be wrong is a problem of that file. */
@@ -20,13 +21,33 @@ final class YamlFile {
 
     /** The bytes of a file, never more than one beyond the limit; null, with a problem added, if it cannot be read. */
     static byte @Nullable [] load(Path file, String name, Problems problems) {
-        try (var in = Files.newInputStream(file)) {
-            return in.readNBytes(MOST_BYTES + 1);
+        Place whole = SourceText.of(name, "").whole();
+        try {
+            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (attributes.isDirectory()) {
+                problems.add(whole, "this is a directory, not a file", "Rename it, or name a file in it.");
+                return null;
+            }
+            // Opening a pipe waits for whoever writes into it, and nobody may ever come.
+            if (!attributes.isRegularFile()) {
+                problems.add(
+                        whole, "this is a pipe, a socket or a device, not a file", "Write its content into a file.");
+                return null;
+            }
+            try (var in = Files.newInputStream(file)) {
+                return in.readNBytes(MOST_BYTES + 1);
+            }
         } catch (IOException e) {
-            String reason = Files.exists(file) ? "the file cannot be read" : "there is no such file";
-            problems.add(SourceText.of(name, "").whole(), reason, "Check the path and its permissions.");
+            problems.add(whole, unread(file), "Check the path and its permissions.");
             return null;
         }
+    }
+
+    private static String unread(Path file) {
+        if (Files.exists(file)) {
+            return "the file cannot be read";
+        }
+        return Files.isSymbolicLink(file) ? "this link leads to no file" : "there is no such file";
     }
 
     /** The mapping that a file must consist of; null, with a problem added, if it is anything else. */
@@ -47,7 +68,18 @@ final class YamlFile {
         return document instanceof Fields fields ? fields : null;
     }
 
+    /** By its byte order mark, which no UTF-8 begins with. */
+    private static boolean isUtf16(byte[] bytes) {
+        return bytes.length >= 2
+                && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
+                        || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF);
+    }
+
     private static @Nullable String text(String name, byte[] bytes, Problems problems) {
+        if (isUtf16(bytes)) {
+            problems.add(SourceText.of(name, "").whole(), "the file is UTF-16, not UTF-8", "Save it as UTF-8.");
+            return null;
+        }
         var decoder = StandardCharsets.UTF_8.newDecoder();
         try {
             String text = decoder.decode(ByteBuffer.wrap(bytes)).toString();

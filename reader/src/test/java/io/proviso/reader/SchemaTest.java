@@ -80,7 +80,8 @@ class SchemaTest {
                 .flatMap(shape -> shape.keys().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         PortfolioFixture.of("complete").files().forEach((name, bytes) -> unused.removeAll(keysIn(parsed(name, bytes))));
-        assertEquals(Set.of(), unused);
+        // It has agreements, so it cannot say that it has none.
+        assertEquals(Set.of("agreements"), unused);
     }
 
     @ParameterizedTest
@@ -130,45 +131,45 @@ class SchemaTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            agreements/supply.yaml | overrides: [exclusive]      | overides: [exclusive]
-            agreements/supply.yaml | until: 2030-12-31           | until: the end of 2030
-            agreements/supply.yaml | until: 2030-12-31           | until: {through: 2030, milestone: {agi: verified}}
-            agreements/supply.yaml | type: definitive            | type: definite
-            agreements/supply.yaml | northern: provider of north | northern: provider
-            agreements/supply.yaml | says: South may train       | say: South may train
-            agreements/supply.yaml | permission: {on             | exclusivity: {on
-            agreements/supply.yaml | ends: yes                   | ends: no
-            agreements/supply.yaml | act: acquire, workload      | workload
-            agreements/supply.yaml | confidence: primary         | confidence: certain
-            vocabulary.yaml        | count: GPUs                 | counts: GPUs
-            vocabulary.yaml        | values: [north, south]      | groups: {}
-            portfolio.yaml         | permitted                   | allowed
-            portfolio.yaml         | zone: UTC                   | clock: UTC
-            pins.yaml              | why: the words are plain    | why: ""
-            pins.yaml              | made: 2025-02-01            | made: yesterday
-            pins.yaml              | reading: narrow             | readings: []
-            agreements/supply.yaml | workload: [training]        | workload: []
-            agreements/supply.yaml | act: acquire, provider      | act: [], provider
-            agreements/supply.yaml | overrides: [exclusive]      | overrides: [exclusive, exclusive]
-            """)
+        agreements/supply.yaml | overrides: [exclusive]      | overides: [exclusive]
+        agreements/supply.yaml | until: 2030-12-31           | until: the end of 2030
+        agreements/supply.yaml | until: 2030-12-31           | until: {through: 2030, milestone: {agi: verified}}
+        agreements/supply.yaml | type: definitive            | type: definite
+        agreements/supply.yaml | northern: provider of north | northern: provider
+        agreements/supply.yaml | says: South may train       | say: South may train
+        agreements/supply.yaml | permission: {on             | exclusivity: {on
+        agreements/supply.yaml | ends: yes                   | ends: no
+        agreements/supply.yaml | act: acquire, workload      | workload
+        agreements/supply.yaml | confidence: primary         | confidence: certain
+        vocabulary.yaml        | count: GPUs                 | counts: GPUs
+        vocabulary.yaml        | values: [north, south]      | groups: {}
+        portfolio.yaml         | permitted                   | allowed
+        portfolio.yaml         | zone: UTC                   | clock: UTC
+        pins.yaml              | why: the words are plain    | why: ""
+        pins.yaml              | made: 2025-02-01            | made: yesterday
+        pins.yaml              | reading: narrow             | readings: []
+        agreements/supply.yaml | workload: [training]        | workload: []
+        agreements/supply.yaml | act: acquire, provider      | act: [], provider
+        agreements/supply.yaml | overrides: [exclusive]      | overrides: [exclusive, exclusive]
+        """)
     void whatTheReaderRefusesTheSchemaRefuses(String file, String from, String to) {
         assertBothRefuse(PortfolioFixture.of("small").replacing(file, from, to), file);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            agreements/supply.yaml | value: 20000 GPUs            | value: nonsense
-            agreements/supply.yaml | value: 20000 GPUs            | value: 0
-            agreements/supply.yaml | value: 20000 GPUs            | value: 0 GPUs
-            agreements/supply.yaml | value: 10 business days      | value: 10
-            agreements/supply.yaml | [{agi: verified}, {purpose: research}] | []
-            agreements/supply.yaml | [{agi: verified}, {purpose: research}] | {}
-            agreements/supply.yaml | [{agi: verified}, {purpose: research}] | [{agi: verified}, {}]
-            agreements/supply.yaml | https://supply.example/master | javascript:alert(1)
-            agreements/supply.yaml | not-before: {value: 2026-01-01 | not-before: {value: +12026-01-01T00:00Z
-            record.yaml            | gpus: 500,                   | gpus: 0,
-            record.yaml            | gpus: 500,                   | gpus: 1000000000000000000,
-            """)
+        agreements/supply.yaml | value: 20000 GPUs            | value: nonsense
+        agreements/supply.yaml | value: 20000 GPUs            | value: 0
+        agreements/supply.yaml | value: 20000 GPUs            | value: 0 GPUs
+        agreements/supply.yaml | value: 10 business days      | value: 10
+        agreements/supply.yaml | [{agi: verified}, {purpose: research}] | []
+        agreements/supply.yaml | [{agi: verified}, {purpose: research}] | {}
+        agreements/supply.yaml | [{agi: verified}, {purpose: research}] | [{agi: verified}, {}]
+        agreements/supply.yaml | https://supply.example/master | javascript:alert(1)
+        agreements/supply.yaml | not-before: {value: 2026-01-01 | not-before: {value: +12026-01-01T00:00Z
+        record.yaml            | gpus: 500,                   | gpus: 0,
+        record.yaml            | gpus: 500,                   | gpus: 1000000000000000000,
+        """)
     void ofACompletePortfolioBothRefuse(String file, String from, String to) {
         assertBothRefuse(PortfolioFixture.of("complete").replacing(file, from, to), file);
     }
@@ -184,13 +185,13 @@ class SchemaTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            agreements/supply.yaml | value: 20000 GPUs | value: 20000
-            agreements/supply.yaml | value: 20000 GPUs | value: 00000000000000000020000 GPUs
-            agreements/supply.yaml | fee: undisclosed  | fee: {value: 5e6 USD, recorded: 2025-03-01}
-            agreements/supply.yaml | value: 2026-01-01 | value: 2026-01-01T09:00:00.5+02:00
-            record.yaml            | gpus: 500,        | gpus: 999999999999999999,
-            record.yaml            | gpus: 500,        | gpus: 1 GPUs,
-            """)
+        agreements/supply.yaml | value: 20000 GPUs | value: 20000
+        agreements/supply.yaml | value: 20000 GPUs | value: 00000000000000000020000 GPUs
+        agreements/supply.yaml | fee: undisclosed  | fee: {value: 5e6 USD, recorded: 2025-03-01}
+        agreements/supply.yaml | value: 2026-01-01 | value: 2026-01-01T09:00:00.5+02:00
+        record.yaml            | gpus: 500,        | gpus: 999999999999999999,
+        record.yaml            | gpus: 500,        | gpus: 1 GPUs,
+        """)
     void whatTheReaderReadsTheSchemaAccepts(String file, String from, String to) {
         var other = PortfolioFixture.of("complete").replacing(file, from, to);
         other.read();
