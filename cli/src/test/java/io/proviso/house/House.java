@@ -53,7 +53,8 @@ final class House {
         return modules.stream().map(House::packageOf).toArray(String[]::new);
     }
 
+    /** The rooms of a module as well. */
     static String packageOf(String module) {
-        return "io.proviso." + module;
+        return "io.proviso." + module + "..";
     }
 }

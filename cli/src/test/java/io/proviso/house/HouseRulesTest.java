@@ -8,12 +8,15 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import io.proviso.units.planted.Impure;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,14 +65,18 @@ class HouseRulesTest {
     @ParameterizedTest
     @FieldSource("io.proviso.house.House#PURE")
     void aPureModuleSeesOnlyPurerModulesAndTheThinkingPartOfTheJdk(House.PureModule module) {
+        check(pure(module));
+    }
+
+    private static ArchRule pure(House.PureModule module) {
         String own = House.packageOf(module.name());
-        check(classes()
+        return classes()
                 .that(resideInAPackage(own))
                 .should()
                 .onlyDependOnClassesThat(resideInAPackage(own)
                         .or(resideInAnyPackage(House.packages(module.sees())))
                         .or(THINKING))
-                .because("decisions are pure: what they need from outside is handed to them"));
+                .because("decisions are pure: what they need from outside is handed to them");
     }
 
     @ParameterizedTest
@@ -95,21 +102,38 @@ class HouseRulesTest {
 
     @Test
     void aDecisionDoesNotReadTheClockTheMachineOrChance() {
-        check(noClasses()
+        check(decided());
+    }
+
+    private static ArchRule decided() {
+        return noClasses()
                 .that(resideInAnyPackage(PURE))
                 .should()
                 .accessTargetWhere(Ambient.ACCESS)
-                .because("the same inputs must give the same bytes, in the server and in a replay"));
+                .because("the same inputs must give the same bytes, in the server and in a replay");
     }
 
     @Test
     void pureModulesKeepNothingBetweenCalls() {
-        check(fields().that()
+        check(forgetful());
+    }
+
+    private static ArchRule forgetful() {
+        return fields().that()
                 .areDeclaredInClassesThat(resideInAnyPackage(PURE))
                 .and()
                 .areStatic()
                 .should()
-                .beFinal());
+                .beFinal();
+    }
+
+    @Test
+    void aRoomOfAPureModuleIsAsPureAsTheModule() {
+        var planted = new ClassFileImporter().importClasses(Impure.class);
+        var units = House.PURE.stream().filter(module -> module.name().equals("units")).findFirst();
+        for (var rule : List.of(pure(units.orElseThrow()), decided(), forgetful())) {
+            assertTrue(rule.evaluate(planted).hasViolation(), rule::getDescription);
+        }
     }
 
     @Test
