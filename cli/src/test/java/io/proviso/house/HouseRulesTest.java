@@ -130,7 +130,9 @@ class HouseRulesTest {
     @Test
     void aRoomOfAPureModuleIsAsPureAsTheModule() {
         var planted = new ClassFileImporter().importClasses(Impure.class);
-        var units = House.PURE.stream().filter(module -> module.name().equals("units")).findFirst();
+        var units = House.PURE.stream()
+                .filter(module -> module.name().equals("units"))
+                .findFirst();
         for (var rule : List.of(pure(units.orElseThrow()), decided(), forgetful())) {
             assertTrue(rule.evaluate(planted).hasViolation(), rule::getDescription);
         }

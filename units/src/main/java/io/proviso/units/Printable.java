@@ -2,7 +2,7 @@ package io.proviso.units;
 
 /**
  * Text that may be shown to people. What moves the cursor, turns the direction of reading or is not seen at all is shown as
- * {@code &#92;u{202E}}, so that a reader sees that it is there and a terminal does not obey it. The characters are listed here and not
+ * a backslash and {@code u{202E}}, so that a reader sees that it is there and a terminal does not obey it. The characters are listed here and not
  * asked of the JDK, whose Unicode grows: the same text gives the same bytes on each.
  */
 public final class Printable {
@@ -51,8 +51,7 @@ public final class Printable {
                 point -> Character.isBmpCodePoint(point)
                         ? "\\u%04X".formatted(point)
                         : "\\u%04X\\u%04X"
-                                .formatted(
-                                        (int) Character.highSurrogate(point), (int) Character.lowSurrogate(point)));
+                                .formatted((int) Character.highSurrogate(point), (int) Character.lowSurrogate(point)));
     }
 
     private interface Escape {
