@@ -1,5 +1,6 @@
 package io.proviso.charts;
 
+import io.proviso.units.Csv;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -68,10 +69,10 @@ public record DataTable(String caption, List<Column> columns, List<List<Cell>> r
         return html.append("</tbody>\n</table>\n").toString();
     }
 
-    /** As RFC 4180 has it; unknown is an empty field. */
+    /** Unknown is an empty field. */
     public String csv() {
         var csv = new StringBuilder(columns.stream()
-                        .map(column -> quoted(
+                        .map(column -> Csv.cell(
                                 column.unit() == null
                                         ? column.name()
                                         : column.name() + " (" + column.unit().symbol() + ")"))
@@ -105,17 +106,12 @@ public record DataTable(String caption, List<Column> columns, List<List<Cell>> r
 
     private static String field(Column column, Cell cell) {
         return switch (cell) {
-            case Cell.Text text -> quoted(text.text());
+            case Cell.Text text -> Csv.cell(text.text());
             case Cell.Figure figure when Double.isNaN(figure.value()) -> "";
             case Cell.Figure figure ->
                 column.unit() == null
                         ? Numbers.plain(figure.value())
                         : column.unit().plain(figure.value());
         };
-    }
-
-    private static String quoted(String text) {
-        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

@@ -5,6 +5,7 @@ import io.proviso.agreement.QuestionReader;
 import io.proviso.agreement.Ruling;
 import io.proviso.agreement.Rulings;
 import io.proviso.reader.TraceReading;
+import io.proviso.replay.ReportPage;
 import io.proviso.replay.ScenarioComparison;
 import io.proviso.replay.SyntheticTrace;
 import java.io.IOException;
@@ -27,8 +28,8 @@ import picocli.CommandLine.Option;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "Asks one question on four days and gets four answers; then replays synthetic demand under the agreements of"
-                    + " three of those eras, and writes a page of what came of it.",
+            "Asks one question on four days and gets four answers; then replays synthetic demand under the agreements"
+                    + " of three of those eras, and writes a page of what came of it.",
             "The last line on stdout is the path of that page."
         })
 final class DemoCommand implements Callable<Integer> {
@@ -61,8 +62,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var directory = report == null ? directory() : report;
-        Reports.create(directory);
+        var page = Reports.page(report == null ? directory() : report);
         ask(Portfolios.read(null));
         var files = Scenarios.read(Portfolios.home().resolve(SCENARIOS));
         var reading = new TraceReading(new SyntheticTrace(JOBS, BUSY_GPUS, 1, seed).generate(), List.of());
@@ -74,11 +74,11 @@ final class DemoCommand implements Callable<Integer> {
         out.flush();
         var seeds = new ScenarioComparison.Seeds(seed, SEEDS);
         var comparison = Scenarios.compare(files, reading.trace(), seeds, console, clock);
-        Reports.write(directory, comparison, Reports.inputs(files, reading, List.of()));
+        page.write(ReportPage.of(comparison, Reports.inputs(files, reading, List.of())));
         out.print(new ScenarioAnswer(comparison, reading).text());
         out.println();
         out.println("The page with the pictures:");
-        out.println(Reports.page(directory));
+        out.println(page.path().toString());
         return ExitCode.ANSWERED;
     }
 

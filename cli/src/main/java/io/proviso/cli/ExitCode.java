@@ -20,5 +20,8 @@ final class ExitCode {
     /** With {@code --exit-code}: compared, and something differs. */
     static final int DIFFERENT = 4;
 
+    /** A long run that nobody reads any longer was given up; as the shell calls a program that a closed pipe ended. */
+    static final int READER_LEFT = 141;
+
     private ExitCode() {}
 }

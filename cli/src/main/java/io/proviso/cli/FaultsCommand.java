@@ -12,9 +12,9 @@ import picocli.CommandLine.Option;
         name = "faults",
         mixinStandardHelpOptions = true,
         description =
-                "Plays first-refusal rounds on the real desk under clocks that jump, crashes, duplicates and races, and"
-                        + " checks the rules of a round at every step. A rule broken ends it with exit code 1 and the shortest"
-                        + " history found; the same seed always gives the same answer.")
+                "Plays first-refusal rounds on the real desk under clocks that jump, crashes, duplicates and races,"
+                    + " and checks the rules of a round at every step. A rule broken ends it with exit code 1 and the"
+                    + " shortest history found; the same seed always gives the same answer.")
 final class FaultsCommand implements Callable<Integer> {
     private static final long ROUNDS_BETWEEN_SIGNS_OF_LIFE = 1_000_000;
     private static final int MOST_THREADS = 1_000;
@@ -86,7 +86,7 @@ final class FaultsCommand implements Callable<Integer> {
                     isWhole(report)
                             ? "no rule was broken\n"
                             : String.format(
-                                    Locale.ROOT, "interrupted before %,d rounds; no rule was broken so far%n", rounds));
+                                    Locale.ROOT, "interrupted before %,d rounds; no rule was broken so far\n", rounds));
         } else {
             out.print("broken: " + failure.broken() + '\n');
             failure.history().forEach(event -> out.print("  " + event + '\n'));
@@ -96,17 +96,24 @@ final class FaultsCommand implements Callable<Integer> {
     }
 
     private void print(Reached reached) {
-        console.out().printf(Locale.ROOT, "%,13d %,18d%n", reached.rounds(), reached.states());
+        console.out().print(String.format(Locale.ROOT, "%,13d %,18d\n", reached.rounds(), reached.states()));
         console.out().flush();
+        if (console.out().isLeft()) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void progress(Reached reached) {
         if (reached.rounds() % ROUNDS_BETWEEN_SIGNS_OF_LIFE == 0) {
-            console.err().printf(Locale.ROOT, "%,d rounds, %,d states%n", reached.rounds(), reached.states());
+            console.err()
+                    .print(String.format(Locale.ROOT, "%,d rounds, %,d states\n", reached.rounds(), reached.states()));
         }
     }
 
     private int exitCode(FaultsReport report) {
+        if (report.failure() == null && console.out().isLeft()) {
+            return ExitCode.READER_LEFT;
+        }
         return report.failure() == null && isWhole(report) ? ExitCode.ANSWERED : ExitCode.UNEXPECTED;
     }
 
@@ -115,7 +122,7 @@ final class FaultsCommand implements Callable<Integer> {
     }
 
     private static String line(String what, long count) {
-        return String.format(Locale.ROOT, "%-9s %,d%n", what, count);
+        return String.format(Locale.ROOT, "%-9s %,d\n", what, count);
     }
 
     private String json(FaultsReport report) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.proviso.units.Printable;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -37,7 +38,7 @@ final class Json {
         } catch (IOException impossible) {
             throw new UncheckedIOException("a string can always be written to", impossible);
         }
-        return text.append('\n').toString();
+        return Printable.escapedJson(text.append('\n').toString());
     }
 
     Json field(String name, @Nullable String value) throws IOException {

@@ -78,7 +78,7 @@ final class Progress implements AutoCloseable {
                 .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                 .startsFrom(0, Duration.between(begun, now))
                 .setUpdateIntervalMillis(200)
-                .setConsumer(new ConsoleProgressBarConsumer(console.err(), COLUMNS))
+                .setConsumer(new ConsoleProgressBarConsumer(console.err().canvas(), COLUMNS))
                 .build();
     }
 }

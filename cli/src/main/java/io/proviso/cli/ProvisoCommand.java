@@ -1,9 +1,6 @@
 package io.proviso.cli;
 
 import io.proviso.agreement.Disclosure;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -51,8 +48,8 @@ final class ProvisoCommand {
     /** Gives a command line the streams, the exit codes and the wording of errors that all our commands share. */
     static CommandLine configured(CommandLine commandLine, Console console) {
         return commandLine
-                .setOut(writer(console.out()))
-                .setErr(writer(console.err()))
+                .setOut(console.out().writer())
+                .setErr(console.err().writer())
                 .setParameterExceptionHandler(ProvisoCommand::explainUsage)
                 .setExecutionExceptionHandler((exception, _, _) -> explainFailure(exception, console.err()));
     }
@@ -68,17 +65,13 @@ final class ProvisoCommand {
         return ExitCode.BAD_INPUT;
     }
 
-    private static int explainFailure(Exception exception, PrintStream err) {
+    private static int explainFailure(Exception exception, Output err) {
         if (exception instanceof BadInputException badInput) {
             err.println(badInput.diagnostics());
             return ExitCode.BAD_INPUT;
         }
         err.println("proviso: this should not have happened; please report it with the lines below");
-        exception.printStackTrace(err);
+        exception.printStackTrace(err.writer());
         return ExitCode.UNEXPECTED;
-    }
-
-    private static PrintWriter writer(PrintStream stream) {
-        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 }

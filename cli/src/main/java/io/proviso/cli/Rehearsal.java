@@ -1,8 +1,5 @@
 package io.proviso.cli;
 
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
@@ -31,9 +28,8 @@ public final class Rehearsal {
     /** Exits with the code of the first run that went wrong, if one did. */
     public static void main(String[] args) {
         Locale.setDefault(Locale.ROOT);
-        var unheard = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         for (var run : RUNS) {
-            int exitCode = Main.run(new Console(unheard, System.err, false), run);
+            int exitCode = Main.run(new Console(Output.unheard(), Output.stderr(), false), run);
             if (exitCode != ExitCode.ANSWERED) {
                 System.exit(exitCode);
             }

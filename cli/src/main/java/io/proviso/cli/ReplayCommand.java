@@ -6,6 +6,7 @@ import io.proviso.reader.TraceReading;
 import io.proviso.reader.UnreadableTraceException;
 import io.proviso.replay.Discipline;
 import io.proviso.replay.PlainReplay;
+import io.proviso.replay.ReportPage;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -122,18 +123,23 @@ final class ReplayCommand implements Callable<Integer> {
         var files = problems.read(() -> Scenarios.read(path));
         var reading = problems.read(() -> read(traces));
         var drawn = problems.read(() -> Scenarios.seeds(seed, seeds));
+        var directory = report;
+        var page = directory == null ? null : problems.read(() -> Reports.page(directory));
         problems.raiseIfAny();
         var comparison = Scenarios.compare(files.get(), reading.get().trace(), drawn.get(), console, clock);
         Scenarios.refuseNoJob(comparison, reading.get());
-        if (report != null) {
-            Reports.write(report, comparison, Reports.inputs(files.get(), reading.get(), traces));
+        if (page != null) {
+            page.get().write(ReportPage.of(comparison, Reports.inputs(files.get(), reading.get(), traces)));
         }
         var answer = new ScenarioAnswer(comparison, reading.get());
         console.out()
                 .print(
                         switch (format) {
                             case TEXT ->
-                                answer.text() + (report == null ? "" : "\nreport: " + Reports.page(report) + "\n");
+                                answer.text()
+                                        + (page == null
+                                                ? ""
+                                                : "\nreport: " + page.get().path() + "\n");
                             case JSON -> answer.json();
                         });
         return ExitCode.ANSWERED;

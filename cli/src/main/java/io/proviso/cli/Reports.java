@@ -4,7 +4,6 @@ import io.proviso.reader.BadRow;
 import io.proviso.reader.ScenarioFile;
 import io.proviso.reader.TraceReading;
 import io.proviso.replay.ReportPage;
-import io.proviso.replay.ScenarioComparison;
 import io.proviso.units.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,35 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Writes the page of a comparison. It names files, never the directories of this machine. */
+/** The page of a comparison. It names files, never the directories of this machine. */
 final class Reports {
     private Reports() {}
 
-    static Path page(Path directory) {
-        return directory.toAbsolutePath().normalize().resolve("index.html");
-    }
-
-    /** Makes the directory of a page before anything is printed, where it can still be refused. */
-    static void create(Path directory) {
-        writing(directory, () -> Files.createDirectories(directory));
-    }
-
-    static void write(Path directory, ScenarioComparison comparison, ReportPage.Inputs inputs) {
-        create(directory);
-        writing(directory, () -> Files.writeString(page(directory), ReportPage.of(comparison, inputs)));
-    }
-
-    private interface Writing {
-        void write() throws IOException;
-    }
-
-    private static void writing(Path directory, Writing writing) {
-        try {
-            writing.write();
-        } catch (IOException e) {
-            throw new BadInputException("--report: " + page(directory) + " cannot be written (" + e.getMessage()
-                    + ")\nName a directory that can be written.");
-        }
+    /** The page of a report that will be written into a directory, refused if that cannot be. */
+    static OutputFile page(Path directory) {
+        return OutputFile.tried("--report", directory, "index.html");
     }
 
     static ReportPage.Inputs inputs(List<ScenarioFile> files, TraceReading reading, List<Path> traces) {

@@ -5,8 +5,6 @@ import io.proviso.counsel.Verification;
 import io.proviso.reader.BadFiles;
 import io.proviso.reader.Cases;
 import io.proviso.reader.CasesReader;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +25,7 @@ import picocli.CommandLine.Parameters;
         })
 final class VerifyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The cases.")
-    private Path file = Path.of("cases.yaml");
+    private Path source = Path.of("cases.yaml");
 
     @Option(
             names = "--portfolio",
@@ -53,13 +51,18 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var cases = read();
+        var problems = new InputProblems();
+        var read = problems.read(this::read);
+        var xml = junit;
+        var file = xml == null ? null : problems.read(() -> OutputFile.tried("--junit", xml));
+        problems.raiseIfAny();
+        var cases = read.get();
         var rulings = Rulings.of(cases.portfolio());
         var verifications = cases.cases().stream()
                 .map(each -> Verification.of(rulings, each))
                 .toList();
-        if (junit != null) {
-            write(junit, JUnitXml.of(file.toString(), verifications));
+        if (file != null) {
+            file.get().write(JUnitXml.of(source.toString(), verifications));
         }
         console.out()
                 .print(
@@ -72,18 +75,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     private Cases read() {
         try {
-            return CasesReader.read(file, directory);
+            return CasesReader.read(source, directory);
         } catch (BadFiles bad) {
             throw new BadInputException(bad);
-        }
-    }
-
-    private static void write(Path to, String text) {
-        try {
-            Files.writeString(to, text);
-        } catch (IOException unwritable) {
-            throw new BadInputException("--junit: '" + to + "' cannot be written (" + unwritable.getMessage()
-                    + ")\nName a file in a directory that exists.");
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.proviso.cli;
 
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** A console that keeps what a command printed. */
@@ -16,10 +15,7 @@ final class RecordedConsole {
     }
 
     RecordedConsole(boolean watched) {
-        console = new Console(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                watched);
+        console = new Console(new Output(out, true), new Output(err, true), watched);
     }
 
     Console console() {

@@ -13,7 +13,7 @@ final class House {
             new PureModule("calendar", List.of("units")),
             new PureModule("agreement", List.of("units", "calendar")),
             new PureModule("desk", List.of("units", "calendar", "agreement")),
-            new PureModule("charts", List.of()),
+            new PureModule("charts", List.of("units")),
             new PureModule("counsel", List.of("units", "calendar", "agreement", "charts")),
             new PureModule("replay", List.of("units", "calendar", "agreement", "desk", "charts")));
 

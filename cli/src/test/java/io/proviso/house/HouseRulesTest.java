@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules that neither {@code module-info} nor the reactor can hold. None has an exemption. */
 class HouseRulesTest {
@@ -136,6 +137,37 @@ class HouseRulesTest {
         for (var rule : List.of(pure(units.orElseThrow()), decided(), forgetful())) {
             assertTrue(rule.evaluate(planted).hasViolation(), rule::getDescription);
         }
+    }
+
+    @Test
+    void onlyOneClassWritesToPeopleAndOnlyOneWritesFiles() {
+        check(escaping());
+    }
+
+    private static ArchRule escaping() {
+        return noClasses()
+                .should()
+                .accessTargetWhere(WaysOut.TO_PEOPLE)
+                .orShould()
+                .accessTargetWhere(WaysOut.TO_FILES)
+                .because("what is printed or written passes one place, which shows what would move a cursor or not be"
+                        + " seen");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                WaysOutPlanted.Prints.class,
+                WaysOutPlanted.Traces.class,
+                WaysOutPlanted.Wraps.class,
+                WaysOutPlanted.Opens.class,
+                WaysOutPlanted.Writes.class,
+                WaysOutPlanted.Formats.class
+            })
+    void whoWritesPastThatClassIsFound(Class<?> planted) {
+        assertTrue(escaping()
+                .evaluate(new ClassFileImporter().importClasses(planted))
+                .hasViolation());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.proviso.counsel;
 
+import io.proviso.units.Printable;
 import io.proviso.units.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -68,7 +69,8 @@ public final class ICalendar {
 
     /** Section 3.3.11. */
     private static String escape(String text) {
-        return text.replace("\\", "\\\\")
+        return Printable.escaped(text)
+                .replace("\\", "\\\\")
                 .replace(";", "\\;")
                 .replace(",", "\\,")
                 .replace("\r\n", "\\n")

@@ -1,0 +1,146 @@
+package io.proviso.cli;
+
+import io.proviso.units.Printable;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of the two streams to people, and the only way there: nothing that moves a cursor or is not seen passes as it is, whoever wrote it.
+ * A reader who has had enough, as {@code head} has, is no failure: the rest is not written, and nobody is told.
+ */
+final class Output {
+    private final OutputStream stream;
+    private final boolean byLine;
+    private boolean isLeft;
+    private @Nullable IOException failure;
+
+    /**
+     * Writes UTF-8, whatever the terminal claims.
+     *
+     * @param byLine whether somebody may be waiting for each line; an answer may be large
+     */
+    Output(OutputStream stream, boolean byLine) {
+        this.stream = stream;
+        this.byLine = byLine;
+    }
+
+    static Output stdout() {
+        return of(FileDescriptor.out, false);
+    }
+
+    static Output stderr() {
+        return of(FileDescriptor.err, true);
+    }
+
+    static Output unheard() {
+        return new Output(OutputStream.nullOutputStream(), false);
+    }
+
+    private static Output of(FileDescriptor descriptor, boolean byLine) {
+        return new Output(new BufferedOutputStream(new FileOutputStream(descriptor)), byLine);
+    }
+
+    void print(String text) {
+        write(Printable.escaped(text).getBytes(StandardCharsets.UTF_8));
+    }
+
+    void println(String line) {
+        print(line + "\n");
+    }
+
+    void println() {
+        print("\n");
+    }
+
+    void flush() {
+        writing(stream::flush);
+    }
+
+    /** Whether whoever read this has gone: further work for it is lost. */
+    boolean isLeft() {
+        return isLeft;
+    }
+
+    /** Why something is missing, if it is not the reader's wish. */
+    @Nullable
+    IOException failure() {
+        return failure;
+    }
+
+    /** For libraries that print; what they print passes here too. */
+    PrintWriter writer() {
+        return new PrintWriter(
+                new Writer() {
+                    @Override
+                    public void write(char[] characters, int offset, int length) {
+                        print(new String(characters, offset, length));
+                    }
+
+                    @Override
+                    public void flush() {
+                        Output.this.flush();
+                    }
+
+                    @Override
+                    public void close() {
+                        flush();
+                    }
+                },
+                true);
+    }
+
+    /** For a picture that is drawn over and over, which needs to move the cursor; its words are ours. */
+    PrintStream canvas() {
+        return new PrintStream(
+                new OutputStream() {
+                    @Override
+                    public void write(int b) {
+                        write(new byte[] {(byte) b}, 0, 1);
+                    }
+
+                    @Override
+                    public void write(byte[] bytes, int offset, int length) {
+                        writing(() -> stream.write(bytes, offset, length));
+                    }
+
+                    @Override
+                    public void flush() {
+                        Output.this.flush();
+                    }
+                },
+                true,
+                StandardCharsets.UTF_8);
+    }
+
+    private void write(byte[] bytes) {
+        writing(() -> stream.write(bytes));
+        if (byLine) {
+            flush();
+        }
+    }
+
+    private interface Writing {
+        void write() throws IOException;
+    }
+
+    private void writing(Writing writing) {
+        if (isLeft || failure != null) {
+            return;
+        }
+        try {
+            writing.write();
+        } catch (IOException e) {
+            // The JDK has no type for it; the launcher sees to it that the system says it in English.
+            isLeft = String.valueOf(e.getMessage()).contains("Broken pipe");
+            failure = isLeft ? null : e;
+        }
+    }
+}
