@@ -4,7 +4,6 @@ import io.proviso.agreement.Agreement.Role;
 import io.proviso.agreement.Preemption.Aggregation;
 import io.proviso.agreement.RightInForce;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -25,11 +24,16 @@ final class Aggregates {
         for (var right : context.rulings().rights(basis.asOf(now), basis.knownAt(now))) {
             var aggregation = right.terms().preemption().reach().aggregation();
             if (aggregation != null) {
-                aggregated = Math.max(aggregated, gpus(aggregation, group(right, aggregation, context), command, now));
+                aggregated =
+                        Math.max(aggregated, gpus(aggregation, group(right, aggregation, context), command, context));
             }
         }
         return new CapacityRequest.Need(
-                command.id(), command.terms(), command.candidates(), command.circumstances(), aggregated);
+                command.id(),
+                command.terms(),
+                command.candidates(),
+                Circumstances.of(command.particulars(), context.others()),
+                aggregated);
     }
 
     /** The customers under the agreement, and their affiliates. */
@@ -47,8 +51,9 @@ final class Aggregates {
         return group;
     }
 
-    private static long gpus(Aggregation aggregation, Set<String> group, Command.Request command, Instant now) {
-        var earlier = command.circumstances().recent().stream()
+    private static long gpus(Aggregation aggregation, Set<String> group, Command.Request command, Context context) {
+        var now = context.now();
+        var earlier = context.others().recent().stream()
                 .filter(other -> !other.id().equals(command.id()))
                 .filter(other -> !other.at().isAfter(now))
                 .filter(other -> !other.at().isBefore(now.minus(Duration.ofDays(aggregation.days()))))
@@ -69,7 +74,7 @@ final class Aggregates {
         var actor = command.terms().purpose().actor();
         var sameActor = other.actor().equals(actor);
         var oneGroup = group.contains(actor) && group.contains(other.actor());
-        var project = command.circumstances().project();
+        var project = command.particulars().project();
         for (var by : aggregation.by()) {
             var holds = switch (by) {
                 case ACTOR -> sameActor;

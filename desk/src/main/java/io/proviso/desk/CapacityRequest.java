@@ -42,6 +42,11 @@ public record CapacityRequest(
             this(id, terms, candidates, Circumstances.NONE, 0);
         }
 
+        /** What the customer asked. */
+        Command.Request asked() {
+            return new Command.Request(id, terms, candidates, circumstances.said());
+        }
+
         long counted(long gpus) {
             return aggregated == 0 ? gpus : aggregated;
         }

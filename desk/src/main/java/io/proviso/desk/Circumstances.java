@@ -6,12 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What surrounds a request and is no part of its terms. The driver supplies it, so that the desk decides without looking
- * anything up.
- *
- * @param recent earlier requests of the customer, of which the right's clause says which count as parts of this need
- * @param emergency why the capacity bridges an emergency, null if it does not
- * @param lost rights that their holders lost generally by not delivering what they had accepted
+ * What surrounded a need when it was put on record, and counts for it from then on: what the customer said ({@link Particulars})
+ * and what the driver knew of other requests ({@link OtherRequests}).
  */
 public record Circumstances(
         @Nullable String project,
@@ -20,16 +16,16 @@ public record Circumstances(
         @Nullable Bundle bundle,
         List<ClauseName> lost,
         DeliveryTerms delivery) {
-    public static final Circumstances NONE = new Circumstances(null, List.of(), null, null, List.of());
+    static final Circumstances NONE = of(Particulars.NONE, OtherRequests.NONE);
 
-    /** Where delay has no consequence and nothing can be prolonged. */
-    public Circumstances(
-            @Nullable String project,
-            List<Earlier> recent,
-            @Nullable String emergency,
-            @Nullable Bundle bundle,
-            List<ClauseName> lost) {
-        this(project, recent, emergency, bundle, lost, DeliveryTerms.NONE);
+    static Circumstances of(Particulars said, OtherRequests others) {
+        return new Circumstances(
+                said.project(), others.recent(), said.emergency(), said.bundle(), others.lost(), said.delivery());
+    }
+
+    /** What of them the customer said. */
+    Particulars said() {
+        return new Particulars(project, emergency, bundle, delivery);
     }
 
     /** An earlier request; {@code actor} by the vocabulary's name. */

@@ -3,7 +3,9 @@ package io.proviso.desk;
 import io.proviso.units.Party;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** Something a customer, a holder, a bidder or a worker asks of one capacity request. */
 public sealed interface Command {
     /** Asks for capacity that any of these providers might supply. */
-    record Request(String id, Terms terms, List<Candidate> candidates, Circumstances circumstances) implements Command {
+    record Request(String id, Terms terms, List<Candidate> candidates, Particulars particulars) implements Command {
         /** Beyond this many bidders the exact award would no longer be instant. */
         public static final int MOST_CANDIDATES = 16;
 
         /** A request that stands for itself. */
         public Request(String id, Terms terms, List<Candidate> candidates) {
-            this(id, terms, candidates, Circumstances.NONE);
+            this(id, terms, candidates, Particulars.NONE);
         }
 
         public Request {
@@ -29,13 +31,28 @@ public sealed interface Command {
                         + distinct + " differ, it must be 1 to " + MOST_CANDIDATES
                         + " different providers.\nName each provider once.");
             }
-            var option = circumstances.delivery().extension();
+            var option = particulars.delivery().extension();
             if (option != null
                     && !option.price().currency().equals(terms.price().currency())) {
                 throw new IllegalArgumentException(
                         "request " + id + ": the option to prolong at " + option.price() + " is not in "
                                 + terms.price().currency() + ".\nState all prices of a request in one currency.");
             }
+        }
+
+        /** In what it differs from another, in words. */
+        List<String> differsIn(Request other) {
+            var said = particulars;
+            var others = other.particulars;
+            var differs = new LinkedHashMap<String, Boolean>();
+            differs.put("id", !id.equals(other.id));
+            differs.put("terms", !terms.equals(other.terms));
+            differs.put("candidates", !candidates.equals(other.candidates));
+            differs.put("project", !Objects.equals(said.project(), others.project()));
+            differs.put("emergency", !Objects.equals(said.emergency(), others.emergency()));
+            differs.put("bundle", !Objects.equals(said.bundle(), others.bundle()));
+            differs.put("delivery", !said.delivery().equals(others.delivery()));
+            return differs.keySet().stream().filter(differs::get).toList();
         }
     }
 

@@ -6,16 +6,36 @@ import io.proviso.agreement.Rulings;
 import io.proviso.agreement.Verdict;
 import java.time.Instant;
 
-/** What a decision sees beside the request itself; {@code now} is the driver's clock, real, virtual or hostile. */
-public record Context(Rulings rulings, Basis basis, Instant now) {
+/**
+ * What a decision sees beside the request itself; the driver supplies it, so that the desk decides without looking anything up.
+ *
+ * @param others as a need is put on record; later decisions go by what is on record
+ * @param now the driver's clock, real, virtual or hostile
+ */
+public record Context(Rulings rulings, Basis basis, OtherRequests others, Instant now) {
+    /** Of a customer of whom nothing else is known. */
+    public Context(Rulings rulings, Basis basis, Instant now) {
+        this(rulings, basis, OtherRequests.NONE, now);
+    }
+
     /** A live desk. */
     public Context(Rulings rulings, Instant now) {
         this(rulings, new Basis.Live(), now);
     }
 
+    /** The same under other rulings. */
+    public Context under(Rulings other) {
+        return new Context(other, basis, others, now);
+    }
+
+    /** The same at another instant. */
+    public Context at(Instant other) {
+        return new Context(rulings, basis, others, other);
+    }
+
     /** What the rest of a decision sees once that many GPUs are taken under a ruling. */
     Context drawing(Ruling ruling, long gpus) {
-        return new Context(rulings.drawing(rulings.drawnBy(ruling, gpus)), basis, now);
+        return under(rulings.drawing(rulings.drawnBy(ruling, gpus)));
     }
 
     /** How one candidate is ruled for that many GPUs, given what the holder of first refusal has said of them; for events, which keep the reasons. */

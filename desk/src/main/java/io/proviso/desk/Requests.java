@@ -64,7 +64,8 @@ final class Requests {
             return new Refused(
                     Rule.WINDOW_MUST_BE_DISCLOSED,
                     "clause " + right.clause()
-                            + ": its response window is undisclosed, or its readings differ, so no deadline can be computed",
+                            + ": its response window is undisclosed, or its readings differ, so no deadline can be"
+                            + " computed",
                     "Pin one of its readings, bind the window in a scenario, or record it when it becomes known.");
         }
         var tail = right.terms().preemption().tail();
@@ -87,14 +88,13 @@ final class Requests {
     }
 
     static Decision requestAgain(CapacityRequest request, Command.Request again) {
-        var need = request.need();
-        if (need.terms().equals(again.terms()) && need.candidates().equals(again.candidates())) {
-            return Decision.nothingNew();
-        }
-        return new Refused(
-                Rule.ONE_REQUEST_PER_ID,
-                "request " + request.need().id() + ": it is on record with other terms or candidates",
-                "Withdraw it, and request the other terms under a new id.");
+        var asked = request.need().asked();
+        return asked.equals(again)
+                ? Decision.nothingNew()
+                : new Refused(
+                        Rule.ONE_REQUEST_PER_ID,
+                        "request " + asked.id() + ": it is on record, but differs in " + again.differsIn(asked),
+                        "Withdraw it, and request what differs under a new id.");
     }
 
     static Decision withdraw(CapacityRequest request, Command.Withdraw command, Context context) {

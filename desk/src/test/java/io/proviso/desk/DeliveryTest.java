@@ -58,10 +58,7 @@ class DeliveryTest {
         var asked = request(ramped, "oracle");
         return new Round(Contract.standard())
                 .then(new Command.Request(
-                        asked.id(),
-                        asked.terms(),
-                        asked.candidates(),
-                        new Circumstances(null, List.of(), null, null, List.of(), delivery)));
+                        asked.id(), asked.terms(), asked.candidates(), new Particulars(null, null, null, delivery)));
     }
 
     private static Reservation only(Round round) {

@@ -24,8 +24,6 @@ final class NeedSettings {
                 new Preemption.Aggregation(400, Stated.of(8_000L), Set.of(Preemption.Aggregation.By.ACTOR), List.of());
         var contract = PreemptionSetting.conducted(right -> right.with(new Preemption.Reach(aggregation, null)));
         var earlier = new Circumstances.Earlier("need-0", "openai", null, before, Contract.at("2025-01-14T09:00:00"));
-        var request =
-                surrounded(6_000, new Circumstances(null, List.of(earlier), null, null, List.of(), DeliveryTerms.NONE));
         var all = PreemptionSetting.of(
                         name,
                         contract,
@@ -33,15 +31,15 @@ final class NeedSettings {
                         PreemptionSetting.TAKE_SOME_OR_NONE,
                         List.of(Round.quote("oracle", 6_000, "2.00")),
                         PreemptionSetting.More.NOTHING)
-                .asking(request);
+                .asking(surrounded(6_000, Particulars.NONE))
+                .beside(new OtherRequests(List.of(earlier), List.of()));
         return before + 6_000 >= 8_000 ? all : all.withoutRights();
     }
 
     static PreemptionSetting bridge() {
         var contract = PreemptionSetting.conducted(
                 right -> right.with(new Preemption.Reach(null, new Preemption.Bridge(400, 6_000L))));
-        var request =
-                surrounded(6_000, new Circumstances(null, List.of(), "outage", null, List.of(), DeliveryTerms.NONE));
+        var request = surrounded(6_000, new Particulars(null, "outage", null, DeliveryTerms.NONE));
         return PreemptionSetting.of(
                         "an emergency bridge",
                         contract,
@@ -72,7 +70,7 @@ final class NeedSettings {
                         List.of(new Terms.Tranche(6_000, Duration.ZERO), new Terms.Tranche(4_000, Duration.ofDays(30))),
                         schedule.term()),
                 plain.price());
-        var circumstances = new Circumstances(null, List.of(), null, null, List.of(), delivery);
+        var particulars = new Particulars(null, null, null, delivery);
         var grid = List.of(
                 Contract.at("2025-01-15T09:00:00"),
                 Contract.at("2025-01-30T17:00:01"),
@@ -87,7 +85,7 @@ final class NeedSettings {
                         List.of(Response.Accepts.asOffered(10_000), new Response.Declines()),
                         List.of(Round.quote("oracle", 10_000, "2.00")),
                         NeedSettings::deliveries)
-                .asking(new Command.Request("need-1", terms, PreemptionSetting.BOTH.candidates(), circumstances));
+                .asking(new Command.Request("need-1", terms, PreemptionSetting.BOTH.candidates(), particulars));
     }
 
     private static List<Command> deliveries(CapacityRequest request, Instant now, Instant readThrough) {
@@ -107,8 +105,8 @@ final class NeedSettings {
         return commands;
     }
 
-    private static Command.Request surrounded(long gpus, Circumstances circumstances) {
+    private static Command.Request surrounded(long gpus, Particulars particulars) {
         return new Command.Request(
-                "need-1", Round.terms(gpus, 1_000), PreemptionSetting.BOTH.candidates(), circumstances);
+                "need-1", Round.terms(gpus, 1_000), PreemptionSetting.BOTH.candidates(), particulars);
     }
 }

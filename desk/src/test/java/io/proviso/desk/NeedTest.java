@@ -29,14 +29,23 @@ class NeedTest {
         return Contract.standard().preemption(right -> right.with(new Preemption.Reach(aggregation, null)));
     }
 
-    private static Round asked(Contract contract, long gpus, Circumstances circumstances) {
+    private static Round asked(Contract contract, long gpus, Particulars particulars, OtherRequests others) {
         var plain = request(terms(gpus, 1), "oracle", "coreweave");
         return new Round(contract)
-                .then(new Command.Request(plain.id(), plain.terms(), plain.candidates(), circumstances));
+                .beside(others)
+                .then(new Command.Request(plain.id(), plain.terms(), plain.candidates(), particulars));
     }
 
-    private static Circumstances after(Earlier... earlier) {
-        return new Circumstances("stargate", List.of(earlier), null, null, List.of());
+    private static Round asked(Contract contract, long gpus, Particulars particulars) {
+        return asked(contract, gpus, particulars, OtherRequests.NONE);
+    }
+
+    private static Round asked(Contract contract, long gpus, OtherRequests others) {
+        return asked(contract, gpus, new Particulars("stargate", null, null, DeliveryTerms.NONE), others);
+    }
+
+    private static OtherRequests after(Earlier... earlier) {
+        return new OtherRequests(List.of(earlier), List.of());
     }
 
     private static Earlier earlier(String actor, @Nullable String project, long gpus, long daysAgo) {
@@ -49,8 +58,8 @@ class NeedTest {
 
     @Test
     void aNeedBelowTheThresholdIsOfferedToNobodyAndOneAtTheThresholdIs() {
-        assertEquals(false, isOffered(asked(aggregating(By.ACTOR), 999, Circumstances.NONE)));
-        assertEquals(true, isOffered(asked(aggregating(By.ACTOR), 1_000, Circumstances.NONE)));
+        assertEquals(false, isOffered(asked(aggregating(By.ACTOR), 999, Particulars.NONE)));
+        assertEquals(true, isOffered(asked(aggregating(By.ACTOR), 1_000, Particulars.NONE)));
     }
 
     @Test
@@ -95,11 +104,9 @@ class NeedTest {
 
     @Test
     void theSameRequestAgainDoesNothingHoweverMuchWasAskedForSince() {
-        var round = asked(aggregating(By.ACTOR), 999, Circumstances.NONE);
+        var round = asked(aggregating(By.ACTOR), 999, Particulars.NONE);
         var told = round.story();
-        var again = request(terms(999, 1), "oracle", "coreweave");
-        round.then(new Command.Request(
-                again.id(), again.terms(), again.candidates(), after(earlier("openai", null, 500, 1))));
+        round.beside(after(earlier("openai", null, 500, 1))).then(request(terms(999, 1), "oracle", "coreweave"));
         assertEquals(told, round.story());
     }
 
@@ -107,7 +114,7 @@ class NeedTest {
     void aBridgeOverAnEmergencyIsLeftAloneWithinItsLimits() {
         var contract = Contract.standard()
                 .preemption(right -> right.with(new Preemption.Reach(null, new Preemption.Bridge(365, 10_000L))));
-        var emergency = new Circumstances(null, List.of(), "fire in the hall", null, List.of());
+        var emergency = new Particulars(null, "fire in the hall", null, DeliveryTerms.NONE);
         var round = asked(contract, 10_000, emergency);
         assertEquals("Requested RightSetAside RemainderReleased Invited", round.story());
         assertEquals(
@@ -117,7 +124,7 @@ class NeedTest {
         assertEquals(10_000, round.request().quantities().awarded());
 
         assertEquals(true, isOffered(asked(contract, 10_001, emergency)));
-        assertEquals(true, isOffered(asked(contract, 10_000, Circumstances.NONE)));
+        assertEquals(true, isOffered(asked(contract, 10_000, Particulars.NONE)));
         var shorter = Contract.standard()
                 .preemption(right -> right.with(new Preemption.Reach(null, new Preemption.Bridge(364, null))));
         assertEquals(true, isOffered(asked(shorter, 10_000, emergency)));
@@ -133,7 +140,7 @@ class NeedTest {
                     plain.id(),
                     plain.terms(),
                     plain.candidates(),
-                    new Circumstances(null, List.of(), null, bundle, List.of()));
+                    new Particulars(null, null, bundle, DeliveryTerms.NONE));
             if ("3.00".equals(allocated)) {
                 assertEquals(true, isOffered(new Round(Contract.standard()).then(command)));
             } else {
@@ -171,7 +178,7 @@ class NeedTest {
     @Test
     void aRightThatWasLostGenerallyDoesNotStandBeforeTheNextNeed() {
         var lost = List.of(new ClauseName("microsoft-openai", "first-refusal"));
-        var round = asked(Contract.standard(), 10_000, new Circumstances(null, List.of(), null, null, lost));
+        var round = asked(Contract.standard(), 10_000, new OtherRequests(List.of(), lost));
         assertEquals("Requested RightSetAside RemainderReleased Invited", round.story());
         assertEquals(
                 Event.RightSetAside.Why.LOST_GENERALLY,
@@ -210,7 +217,7 @@ class NeedTest {
     /** Microsoft is asked first; Alphabet, which lost its right by an earlier failure, gets it on the 20th. */
     private static Round lostByAlphabet(Preemption second) {
         var contract = Contract.standard().alsoHeldBy("alphabet", "coreweave", Contract.day("2025-01-20"), second);
-        var round = asked(contract, 10_000, new Circumstances(null, List.of(), null, null, List.of(ALPHABETS)));
+        var round = asked(contract, 10_000, new OtherRequests(List.of(), List.of(ALPHABETS)));
         return round.then(Round.delivered(round.now()));
     }
 

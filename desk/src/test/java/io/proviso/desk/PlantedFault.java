@@ -19,8 +19,7 @@ enum PlantedFault implements Rules {
     LAPSES_AT_THE_DEADLINE {
         @Override
         public Decision decide(State state, Command command, Context context) {
-            var later = new Context(
-                    context.rulings(), context.basis(), context.now().plusNanos(1));
+            var later = context.at(context.now().plusNanos(1));
             return Desk.decide(state, command, command instanceof Command.Expire ? later : context);
         }
     },
@@ -58,7 +57,7 @@ enum PlantedFault implements Rules {
                 return Desk.decide(state, command, context);
             }
             var then = context.now().plus(Duration.ofDays(9));
-            return Desk.decide(state, new Command.Review(then), new Context(context.rulings(), context.basis(), then));
+            return Desk.decide(state, new Command.Review(then), context.at(then));
         }
     },
 

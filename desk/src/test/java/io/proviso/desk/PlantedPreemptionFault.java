@@ -12,8 +12,7 @@ enum PlantedPreemptionFault implements Rules {
     SKIPS_THE_REOFFER("an award is below the floor of the tail, and nobody was asked again") {
         @Override
         public Decision decide(State state, Command command, Context context) {
-            return Desk.decide(
-                    state, command, new Context(PreemptionSetting.ANYTHING_IN_THE_TAIL.rulings(), context.now()));
+            return Desk.decide(state, command, context.under(PreemptionSetting.ANYTHING_IN_THE_TAIL.rulings()));
         }
     },
 
@@ -42,7 +41,7 @@ enum PlantedPreemptionFault implements Rules {
     COUNTS_A_MATCH_ABOVE_THE_TOLERANCE("an acceptance counts that is no match") {
         @Override
         public Decision decide(State state, Command command, Context context) {
-            return Desk.decide(state, command, new Context(PreemptionSetting.TOO_TOLERANT.rulings(), context.now()));
+            return Desk.decide(state, command, context.under(PreemptionSetting.TOO_TOLERANT.rulings()));
         }
     },
 
@@ -63,8 +62,7 @@ enum PlantedPreemptionFault implements Rules {
     ASKS_THE_SECOND_RANK_FIRST("a holder is asked before the one of a higher rank") {
         @Override
         public Decision decide(State state, Command command, Context context) {
-            return Desk.decide(
-                    state, command, new Context(PreemptionSetting.RANKED_OTHERWISE.rulings(), context.now()));
+            return Desk.decide(state, command, context.under(PreemptionSetting.RANKED_OTHERWISE.rulings()));
         }
     },
 
@@ -156,7 +154,7 @@ enum PlantedPreemptionFault implements Rules {
     FORGETS_WHAT_OTHERS_DREW("capacity is awarded to an alternate before the holder refused it") {
         @Override
         public Decision decide(State state, Command command, Context context) {
-            return Desk.decide(state, command, new Context(PreemptionSetting.WAIVED.rulings(), context.now()));
+            return Desk.decide(state, command, context.under(PreemptionSetting.WAIVED.rulings()));
         }
     },
 
@@ -204,7 +202,7 @@ enum PlantedPreemptionFault implements Rules {
                     state,
                     command,
                     command instanceof Command.EndUndelivered
-                            ? new Context(context.rulings(), context.now().plus(Duration.ofDays(10)))
+                            ? context.at(context.now().plus(Duration.ofDays(10)))
                             : context);
         }
     };

@@ -6,7 +6,6 @@ import io.proviso.agreement.Stated;
 import io.proviso.units.Party;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +28,11 @@ record PreemptionSetting(
         List<Command> bids,
         More more) {
     /** The rulings, with what other requests have drawn, and for how many GPUs the holders waive their rights. */
-    record Book(Rulings rulings, long waived) {}
+    record Book(Rulings rulings, long waived, OtherRequests others) {
+        Book(Rulings rulings, long waived) {
+            this(rulings, waived, OtherRequests.NONE);
+        }
+    }
 
     /** A right, and the providers it stands before. */
     record Holder(ClauseName right, List<String> before, Preemption preemption) {}
@@ -106,14 +109,14 @@ record PreemptionSetting(
             DAYS,
             TALK,
             TWO_BIDS,
-            PreemptionSetting::talks);
+            TalksSettings::talks);
     static final PreemptionSetting NEGOTIATED = of(
             "a right of negotiation",
             conducted(right -> right.with(Preemption.Kind.NEGOTIATION)).tail(),
             DAYS,
             TALK,
             IMPROVING,
-            PreemptionSetting::talks);
+            TalksSettings::talks);
     static final PreemptionSetting TOLLED = of(
             "a strike stops the clock",
             conducted(right -> right.with(
@@ -121,7 +124,7 @@ record PreemptionSetting(
             DAYS,
             TAKE_SOME_OR_NONE,
             List.of(Round.quote("oracle", 10_000, "2.95")),
-            PreemptionSetting::strikes);
+            TalksSettings::strikes);
     /** A closure that is known before the first deadline, and one known before the deadline that a counter gives. */
     static final PreemptionSetting EXTENDS_ON_CLOSED_DAYS = of(
             "a counter extends, and closures become known",
@@ -140,7 +143,7 @@ record PreemptionSetting(
                     Contract.at("2026-01-31T00:00:00")),
             TALK,
             List.of(Round.quote("oracle", 10_000, "2.95")),
-            (request, _, readThrough) -> acceptCounters(request, readThrough));
+            (request, _, readThrough) -> TalksSettings.acceptCounters(request, readThrough));
 
     static final PreemptionSetting TOLLED_ON_CLOSED_DAYS = of(
             "a strike stops the clock, and a closure becomes known",
@@ -155,7 +158,7 @@ record PreemptionSetting(
                     Contract.at("2026-01-31T00:00:00")),
             TAKE_SOME_OR_NONE,
             List.of(Round.quote("oracle", 10_000, "2.95")),
-            PreemptionSetting::strikes);
+            TalksSettings::strikes);
     static final PreemptionSetting WAIVED = waived();
     static final PreemptionSetting WAIVED_BIDS_FIRST = waivedBidsFirst();
     static final PreemptionSetting FAILS = fails("the holder may fail", Preemption.OnFailure.THIS_NEED);
@@ -299,39 +302,6 @@ record PreemptionSetting(
                 .left();
     }
 
-    private static List<Command> acceptCounters(CapacityRequest request, Instant readThrough) {
-        var offer = request.openOffer();
-        return offer == null
-                ? List.of()
-                : offer.counters().stream()
-                        .<Command>map(counter -> new Command.AcceptCounter(offer.id(), counter.answer(), readThrough))
-                        .toList();
-    }
-
-    private static List<Command> talks(CapacityRequest request, Instant now, Instant readThrough) {
-        var offer = request.openOffer();
-        if (offer == null || offer.receipt() == null) {
-            return List.of();
-        }
-        var commands = new ArrayList<>(acceptCounters(request, readThrough));
-        var longer = Contract.at("2025-01-31T17:00:00");
-        commands.add(new Command.Extend(offer.id(), longer, Set.of(Contract.MICROSOFT, new Party("openai"))));
-        commands.add(new Command.Extend(offer.id(), longer, Set.of(Contract.MICROSOFT)));
-        return commands;
-    }
-
-    /** Told at once, or later: a strike that began on the day after the notice. */
-    private static List<Command> strikes(CapacityRequest request, Instant now, Instant readThrough) {
-        var offer = request.openOffer();
-        return offer == null || offer.receipt() == null
-                ? List.of()
-                : List.of(
-                        new Command.Toll(offer.id(), "strike", now),
-                        new Command.Toll(offer.id(), "strike", Contract.at("2025-01-16T09:00:00")),
-                        new Command.Toll(offer.id(), "holiday", now),
-                        new Command.Resume(offer.id(), now));
-    }
-
     static PreemptionSetting of(
             String name,
             Contract contract,
@@ -346,6 +316,12 @@ record PreemptionSetting(
 
     PreemptionSetting asking(Command.Request other) {
         return new PreemptionSetting(name, books, holders, grid, other, responses, bids, more);
+    }
+
+    PreemptionSetting beside(OtherRequests others) {
+        return ruledBy(books.stream()
+                .map(book -> new Book(book.rulings(), book.waived(), others))
+                .toList());
     }
 
     PreemptionSetting withoutRights() {
@@ -380,7 +356,8 @@ record PreemptionSetting(
     }
 
     Context context(int at) {
-        return new Context(books.get(at).rulings(), grid.get(at));
+        var book = books.get(at);
+        return new Context(book.rulings(), new Basis.Live(), book.others(), grid.get(at));
     }
 
     /** As it is before anybody draws. */

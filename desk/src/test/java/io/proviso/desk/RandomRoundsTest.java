@@ -147,8 +147,8 @@ class RandomRoundsTest {
         var plain = Round.request(Round.terms(10_000, 1_000), "oracle", "coreweave", "aws");
         var option = new DeliveryTerms.Extension(Duration.ofDays(30), Round.usd("2"), Contract.day("2025-12-01"));
         var delivery = new DeliveryTerms(Duration.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, option);
-        var circumstances = new Circumstances(null, List.of(), null, null, List.of(), delivery);
-        return new Command.Request(plain.id(), plain.terms(), plain.candidates(), circumstances);
+        return new Command.Request(
+                plain.id(), plain.terms(), plain.candidates(), new Particulars(null, null, null, delivery));
     }
 
     private static Command delivery(Random random, CapacityRequest request, Instant now) {

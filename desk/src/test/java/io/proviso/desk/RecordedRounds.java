@@ -96,8 +96,8 @@ enum RecordedRounds {
             return round.then(new Command.Expire(round.now())).then(new Command.Withdraw("no budget", round.now()));
         }
     },
-    TALKS(
-            "A counter on the table, an outage that stops the clock, more time by consent; the customer takes the counter.") {
+    TALKS("A counter on the table, an outage that stops the clock, more time by consent; the customer takes the"
+            + " counter.") {
         @Override
         Round run() {
             var conduct = new Preemption.Conduct(
@@ -137,7 +137,9 @@ enum RecordedRounds {
         @Override
         Round run() {
             var second = Round.START.plus(Duration.ofDays(30));
-            var round = new Round(Contract.standard()).then(inTwoTranches());
+            var round = new Round(Contract.standard())
+                    .beside(new OtherRequests(List.of(EARLIER), List.of()))
+                    .then(inTwoTranches());
             round.then(Round.delivered(round.now()))
                     .then(round.answerNow(Response.Accepts.asOffered(10_000)))
                     .then(new Command.Prolong(Round.OFFER))
@@ -182,6 +184,6 @@ enum RecordedRounds {
                 plain.id(),
                 new Terms(wanted.purpose(), wanted.hardware(), wanted.size(), schedule, wanted.price()),
                 plain.candidates(),
-                new Circumstances("stargate", List.of(EARLIER), null, null, List.of(), delivery));
+                new Particulars("stargate", null, null, delivery));
     }
 }

@@ -23,6 +23,7 @@ final class Round {
     private Rulings rulings;
     private Rules rules = Desk::decide;
     private Basis basis = new Basis.Live();
+    private OtherRequests others = OtherRequests.NONE;
     private Instant now = Contract.at("2025-01-15T09:00:00");
     private State state = State.NOT_REQUESTED;
 
@@ -48,6 +49,11 @@ final class Round {
 
     Round on(Basis other) {
         basis = other;
+        return this;
+    }
+
+    Round beside(OtherRequests known) {
+        others = known;
         return this;
     }
 
@@ -94,7 +100,7 @@ final class Round {
     }
 
     Decision decide(Command command) {
-        return rules.decide(state, command, new Context(rulings, basis, now));
+        return rules.decide(state, command, new Context(rulings, basis, others, now));
     }
 
     CapacityRequest request() {

@@ -2,7 +2,6 @@ package io.proviso.replay;
 
 import io.proviso.desk.Candidate;
 import io.proviso.desk.CapacityRequest;
-import io.proviso.desk.Circumstances;
 import io.proviso.desk.Command;
 import io.proviso.desk.Context;
 import io.proviso.desk.Decision;
@@ -10,6 +9,8 @@ import io.proviso.desk.Desk;
 import io.proviso.desk.Event;
 import io.proviso.desk.Event.Declined.Because;
 import io.proviso.desk.Offer;
+import io.proviso.desk.OtherRequests;
+import io.proviso.desk.Particulars;
 import io.proviso.desk.Response;
 import io.proviso.desk.State;
 import io.proviso.desk.Tail;
@@ -52,9 +53,7 @@ final class SimulatedRequest {
                 .toList();
         var terms = world.scenario().buyer().order().terms(gpus, world.now());
         var delivery = world.scenario().buyer().delivery();
-        var lost = world.rulings().lost();
-        var circumstances = new Circumstances(null, List.of(), null, null, lost, delivery);
-        decide(new Command.Request("r-" + number, terms, candidates, circumstances));
+        decide(new Command.Request("r-" + number, terms, candidates, new Particulars(null, null, null, delivery)));
     }
 
     /** Looks at an open round again. */
@@ -120,7 +119,8 @@ final class SimulatedRequest {
     }
 
     Decision decision(Command command) {
-        return Desk.decide(state, command, new Context(world.rulings().now(), world.basis(), world.now()));
+        var others = new OtherRequests(List.of(), world.rulings().lost());
+        return Desk.decide(state, command, new Context(world.rulings().now(), world.basis(), others, world.now()));
     }
 
     void decide(Command command) {

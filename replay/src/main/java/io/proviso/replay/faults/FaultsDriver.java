@@ -1,12 +1,14 @@
 package io.proviso.replay.faults;
 
 import io.proviso.agreement.Rulings;
+import io.proviso.desk.Basis;
 import io.proviso.desk.ClauseName;
 import io.proviso.desk.Command;
 import io.proviso.desk.Context;
 import io.proviso.desk.Decision;
 import io.proviso.desk.Event;
 import io.proviso.desk.Offer.Ending;
+import io.proviso.desk.OtherRequests;
 import io.proviso.replay.faults.FaultsNodes.Held;
 import java.time.Instant;
 import java.util.HashMap;
@@ -22,6 +24,7 @@ final class FaultsDriver {
     private final FaultsRules rules;
     private final FaultsPortfolio portfolio;
     private final FaultsNodes nodes;
+    private final List<FaultsRound> rounds;
     private final LongConsumer reached;
     private final @Nullable Consumer<String> told;
     private final FaultsFinding finding = new FaultsFinding();
@@ -34,11 +37,13 @@ final class FaultsDriver {
             FaultsRules rules,
             FaultsPortfolio portfolio,
             FaultsNodes nodes,
+            List<FaultsRound> rounds,
             LongConsumer reached,
             @Nullable Consumer<String> told) {
         this.rules = rules;
         this.portfolio = portfolio;
         this.nodes = nodes;
+        this.rounds = rounds;
         this.reached = reached;
         this.told = told;
         this.rulings = portfolio.rulings(drawn);
@@ -66,7 +71,9 @@ final class FaultsDriver {
     void command(FaultsRound round, int node, Command command, boolean holds) {
         commands++;
         round.sent(command);
-        var decision = rules.decide(round.state, command, new Context(rulings, nodes.now(node)));
+        var others = others(command, nodes.now(node));
+        var decision =
+                rules.decide(round.state, command, new Context(rulings, new Basis.Live(), others, nodes.now(node)));
         switch (decision) {
             case Decision.Decided(List<Event> events) -> {
                 tell(() -> "node " + node + (holds ? " decides, but does not append yet: " : ": ")
@@ -75,7 +82,7 @@ final class FaultsDriver {
                         events.isEmpty() || !isOfAnEarlierEpoch(round, command),
                         FaultsRule.AWARDED_IN_AN_EARLIER_EPOCH);
                 var digest = rulings.portfolio().digest();
-                var taken = new Held(round, round.version, digest, command, events);
+                var taken = new Held(round, round.version, digest, command, others, events);
                 if (holds) {
                     nodes.hold(node, taken);
                 } else {
@@ -88,6 +95,13 @@ final class FaultsDriver {
                 }
             }
         }
+    }
+
+    /** What surrounds a request when it is put in. */
+    private OtherRequests others(Command command, Instant now) {
+        return portfolio.isPlain() || !(command instanceof Command.Request)
+                ? OtherRequests.NONE
+                : FaultsRequests.others(now, rounds);
     }
 
     private static boolean isOfAnEarlierEpoch(FaultsRound round, Command command) {
@@ -134,7 +148,7 @@ final class FaultsDriver {
             tell(() -> "which is refused: more is drawn on a waiver than when it was decided");
             return;
         }
-        new FaultsWitness(round, waivers, finding).append(taken.command(), taken.events());
+        new FaultsWitness(round, waivers, finding).append(taken);
         if (finding.isBroken()) {
             return;
         }

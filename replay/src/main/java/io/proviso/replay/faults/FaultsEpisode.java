@@ -43,7 +43,7 @@ final class FaultsEpisode {
      */
     FaultsEpisode(FaultsRules rules, FaultsPortfolio portfolio, LongConsumer reached, @Nullable Consumer<String> told) {
         this.portfolio = portfolio;
-        this.driver = new FaultsDriver(rules, portfolio, nodes, reached, told);
+        this.driver = new FaultsDriver(rules, portfolio, nodes, rounds, reached, told);
         for (int i = 0; i < ROUNDS; i++) {
             var holder = portfolio.holders().get(i % portfolio.holders().size());
             rounds.add(new FaultsRound(portfolio, holder, FaultsRequests.request(i, portfolio, holder)));
@@ -98,7 +98,7 @@ final class FaultsEpisode {
         if (round.asked() == null && (what >= 5 || goesBeyond)) {
             // Not at once: what surrounds a request has to come about first.
             if ((word >>> 40 & 7) == 0 || what == 5 || what == 6) {
-                request(round, node, holds);
+                driver.command(round, node, round.request, holds);
             }
         } else if (goesBeyond) {
             beyond(round, node, what & 15, some, holds);
@@ -124,7 +124,7 @@ final class FaultsEpisode {
     /** What happens to a request that is on record. */
     private void happen(FaultsRound round, int node, int what, int some, boolean holds) {
         switch (what) {
-            case 5, 6 -> request(round, node, holds);
+            case 5, 6 -> driver.command(round, node, round.request, holds);
             case 7, 8 -> arrive(round, round.offer(), true);
             case 9 -> arrive(round, round.offer(), false);
             case 10, 11 -> write(round, some);
@@ -159,12 +159,6 @@ final class FaultsEpisode {
         if (command != null) {
             driver.command(round, node, command, holds);
         }
-    }
-
-    private void request(FaultsRound round, int node, boolean holds) {
-        var request =
-                portfolio.isPlain() ? round.request : FaultsRequests.surrounded(round.request, nodes.now(node), rounds);
-        driver.command(round, node, request, holds);
     }
 
     private void advanceTo(@Nullable Instant tie, int nanos) {
@@ -260,7 +254,7 @@ final class FaultsEpisode {
             nodes.heal(0);
             driver.advance(nodes.clock().plus(Duration.ofDays(40)));
             if (round.asked() == null) {
-                request(round, 0, false);
+                driver.command(round, 0, round.request, false);
             }
             for (int i = 0; i < OFFERS_TO_THE_END && !isBroken() && !round.isClosed(); i++) {
                 settleOffer(round);

@@ -2,6 +2,7 @@ package io.proviso.replay.faults;
 
 import io.proviso.desk.Command;
 import io.proviso.desk.Event;
+import io.proviso.desk.OtherRequests;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +28,8 @@ final class FaultsNodes {
     private Instant clock = FaultsPortfolio.START;
 
     /** A decision in the memory of a node, taken at a version of the log and under what was drawn by then. */
-    record Held(FaultsRound round, int version, String digest, Command command, List<Event> events) {}
+    record Held(
+            FaultsRound round, int version, String digest, Command command, OtherRequests others, List<Event> events) {}
 
     /** By the clock of the inbox, which never runs backward. */
     Instant clock() {

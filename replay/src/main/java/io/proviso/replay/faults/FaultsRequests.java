@@ -6,6 +6,8 @@ import io.proviso.desk.Circumstances;
 import io.proviso.desk.ClauseName;
 import io.proviso.desk.Command;
 import io.proviso.desk.DeliveryTerms;
+import io.proviso.desk.OtherRequests;
+import io.proviso.desk.Particulars;
 import io.proviso.desk.Response;
 import io.proviso.desk.Terms;
 import io.proviso.units.Accelerator;
@@ -50,11 +52,22 @@ final class FaultsRequests {
                 .limit(ALTERNATES)
                 .map(name -> new Candidate(new Provider(name)))
                 .toList();
-        return new Command.Request("need-" + (index + 1), terms, candidates);
+        var particulars = portfolio.isPlain() ? Particulars.NONE : particulars(index);
+        return new Command.Request("need-" + (index + 1), terms, candidates, particulars);
     }
 
-    /** The same request as the driver puts it in: with what was requested before it, and the rights lost by then. */
-    static Command.Request surrounded(Command.Request request, Instant now, List<FaultsRound> rounds) {
+    /** The last need bridges an emergency. */
+    private static Particulars particulars(int index) {
+        var delivery = new DeliveryTerms(
+                Duration.ofDays(10),
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                new DeliveryTerms.Extension(Duration.ofDays(30), PRICES[0], READY));
+        return new Particulars(null, index == FaultsEpisode.ROUNDS - 1 ? "outage" : null, null, delivery);
+    }
+
+    /** What was requested by then, and the rights lost by then. */
+    static OtherRequests others(Instant now, List<FaultsRound> rounds) {
         var earlier = new ArrayList<Circumstances.Earlier>();
         var lost = new LinkedHashSet<ClauseName>();
         for (var round : rounds) {
@@ -65,17 +78,7 @@ final class FaultsRequests {
             }
             lost.addAll(round.lost);
         }
-        var emergency = request.id().equals("need-4") ? "outage" : null;
-        var delivery = new DeliveryTerms(
-                Duration.ofDays(10),
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                new DeliveryTerms.Extension(Duration.ofDays(30), PRICES[0], READY));
-        return new Command.Request(
-                request.id(),
-                request.terms(),
-                request.candidates(),
-                new Circumstances(null, earlier, emergency, null, List.copyOf(lost), delivery));
+        return new OtherRequests(earlier, List.copyOf(lost));
     }
 
     private static long gpus(int index) {

@@ -4,10 +4,10 @@ import io.proviso.agreement.Preemption;
 import io.proviso.desk.CapacityRequest;
 import io.proviso.desk.Circumstances;
 import io.proviso.desk.ClauseName;
-import io.proviso.desk.Command;
 import io.proviso.desk.Event;
 import io.proviso.desk.Offer;
 import io.proviso.desk.Offer.Ending;
+import io.proviso.desk.OtherRequests;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -24,20 +24,20 @@ final class FaultsRights {
         this.finding = finding;
     }
 
-    void requested(Event.Requested requested, Command.Request command) {
+    void requested(Event.Requested requested, OtherRequests others) {
         boolean aggregates = round.portfolio.holders().stream()
                 .anyMatch(holder -> !holder.isOver(requested.at())
                         && holder.preemption().reach().aggregation() != null);
-        var counted = aggregates ? together(command, requested.at()) : 0;
+        var counted = aggregates ? together(others, requested.at()) : 0;
         finding.require(requested.need().aggregated() == counted, FaultsRule.AGGREGATED_OTHERWISE);
     }
 
     /** All that aggregate look back as far, and count what the same actor asked for. */
-    private static long together(Command.Request command, Instant at) {
+    private long together(OtherRequests others, Instant at) {
         var from = at.minus(Duration.ofDays(FaultsTerms.LOOK_BACK_DAYS));
-        return command.terms().size().gpus()
-                + command.circumstances().recent().stream()
-                        .filter(earlier -> !earlier.id().equals(command.id()))
+        return round.request.terms().size().gpus()
+                + others.recent().stream()
+                        .filter(earlier -> !earlier.id().equals(round.request.id()))
                         .filter(earlier ->
                                 !earlier.at().isBefore(from) && !earlier.at().isAfter(at))
                         .mapToLong(Circumstances.Earlier::gpus)

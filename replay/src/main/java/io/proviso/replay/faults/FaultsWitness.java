@@ -5,7 +5,6 @@ import io.proviso.desk.Command;
 import io.proviso.desk.Desk;
 import io.proviso.desk.Event;
 import io.proviso.desk.Reservation;
-import java.util.List;
 
 /**
  * Judges what is about to be appended, event by event and before the desk applies it, from the terms of the rights, the history
@@ -35,13 +34,13 @@ final class FaultsWitness {
     }
 
     /** Appends as much as breaks no rule. */
-    void append(Command command, List<Event> events) {
-        for (var event : events) {
+    void append(FaultsNodes.Held taken) {
+        for (var event : taken.events()) {
             var before = round.asked();
             if (before != null) {
-                judge(command, event, before);
-            } else if (event instanceof Event.Requested requested && command instanceof Command.Request asked) {
-                rights.requested(requested, asked);
+                judge(taken.command(), event, before);
+            } else if (event instanceof Event.Requested requested) {
+                rights.requested(requested, taken.others());
             }
             if (finding.isBroken()) {
                 return;

@@ -24,7 +24,7 @@ record Altered(Rulings real, UnaryOperator<FirstRefusal> misread) implements Rul
     static final Preemption.Floor ANYTHING = new Preemption.Floor(null, null, null, null, false);
 
     static Context terms(Context context, UnaryOperator<FirstRefusal> misread) {
-        return new Context(new Altered(context.rulings(), misread), context.basis(), context.now());
+        return context.under(new Altered(context.rulings(), misread));
     }
 
     static FirstRefusal partial(FirstRefusal terms, FirstRefusal.Partial partial, FirstRefusal.BelowGang belowGang) {

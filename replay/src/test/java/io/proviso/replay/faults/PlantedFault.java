@@ -10,7 +10,6 @@ import io.proviso.calendar.Deadline;
 import io.proviso.calendar.Window;
 import io.proviso.desk.Bargain;
 import io.proviso.desk.CapacityRequest;
-import io.proviso.desk.Circumstances;
 import io.proviso.desk.Command;
 import io.proviso.desk.Context;
 import io.proviso.desk.Decision;
@@ -18,6 +17,7 @@ import io.proviso.desk.Decision.Rule;
 import io.proviso.desk.Desk;
 import io.proviso.desk.Event;
 import io.proviso.desk.Offer;
+import io.proviso.desk.OtherRequests;
 import io.proviso.desk.Refusal;
 import io.proviso.desk.Right;
 import io.proviso.desk.State;
@@ -215,11 +215,7 @@ enum PlantedFault {
                                             accepted.at(), accepted.offer(), accepted.by(), accepted.gpus() - 2)))),
 
     FORGETS_EARLIER_REQUESTS(
-            FaultsRule.AGGREGATED_OTHERWISE,
-            Planting.hearing((command, context) -> command instanceof Command.Request request
-                    ? new Command.Request(
-                            request.id(), request.terms(), request.candidates(), alone(request.circumstances()))
-                    : command)),
+            FaultsRule.AGGREGATED_OTHERWISE, (state, command, context) -> Desk.decide(state, command, alone(context))),
     CALLS_EVERY_QUANTITY_A_BRIDGE(
             FaultsRule.SET_ASIDE_BUT_STANDING,
             Planting.readingRight(right -> right.with(new Preemption.Reach(
@@ -273,8 +269,7 @@ enum PlantedFault {
         public Decision decide(State state, Command command, Context context) {
             var rulings = context.rulings();
             var first = undrawn.putIfAbsent(rulings.portfolio().agreements(), rulings);
-            return Desk.decide(
-                    state, command, new Context(first == null ? rulings : first, context.basis(), context.now()));
+            return Desk.decide(state, command, first == null ? context : context.under(first));
         }
     }),
     ACTS_ON_AN_AWARD_OF_AN_EARLIER_EPOCH(
@@ -340,14 +335,9 @@ enum PlantedFault {
                         offer.id(), extend.until(), Set.of(offer.right().holder(), FaultsPortfolio.CUSTOMER));
     }
 
-    private static Circumstances alone(Circumstances circumstances) {
-        return new Circumstances(
-                circumstances.project(),
-                List.of(),
-                circumstances.emergency(),
-                circumstances.bundle(),
-                circumstances.lost(),
-                circumstances.delivery());
+    private static Context alone(Context context) {
+        var others = new OtherRequests(List.of(), context.others().lost());
+        return new Context(context.rulings(), context.basis(), others, context.now());
     }
 
     private static Decision askedAfterAll(Decision.Decided decided, Context context) {

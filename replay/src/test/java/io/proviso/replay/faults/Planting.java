@@ -108,8 +108,7 @@ final class Planting {
         return (state, command, context) -> {
             var then = context.now().plus(later);
             var decision = isToSeeWhatIsDue(command)
-                    ? Desk.decide(
-                            state, new Command.Review(then), new Context(context.rulings(), context.basis(), then))
+                    ? Desk.decide(state, new Command.Review(then), context.at(then))
                     : Planting.refused();
             var due = first(decision, first);
             var early = due == null ? null : dated.apply(due, context.now());
@@ -157,7 +156,7 @@ final class Planting {
         return (state, command, context) -> {
             var expires = state instanceof CapacityRequest request ? expires(request) : null;
             if (command instanceof Command.Award && expires != null && expires.isBefore(context.now())) {
-                var decision = Desk.decide(state, command, new Context(context.rulings(), context.basis(), expires));
+                var decision = Desk.decide(state, command, context.at(expires));
                 return tampered(
                         decision,
                         Event.Awarded.class,
