@@ -4,13 +4,19 @@ import io.proviso.desk.Decision.Refused;
 import io.proviso.desk.Decision.Rule;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What a holder takes is reserved in its own supply; what it leaves is free for others. */
+@CheckReturnValue
 final class Acceptances {
     private Acceptances() {}
 
-    /** A price that the acceptance leaves out is the offer's, which then has one. */
-    static Decision reserve(
+    /**
+     * Reserves it, unless the holder may not supply it; then nothing has happened yet.
+     *
+     * <p>A price that the acceptance leaves out is the offer's, which then has one.
+     */
+    static @Nullable Refused reserve(
             Unfolding unfolding, Offer offer, Response.Accepts accepts, Offer.Ending by, Instant since) {
         var need = unfolding.request().need();
         var offered = offer.bargain() == null ? Bargain.of(need.terms(), offer.gpus()) : offer.bargain();
@@ -36,7 +42,12 @@ final class Acceptances {
                 .then(new Event.Accepted(unfolding.now(), offer.id(), by, accepts.gpus()))
                 .then(new Event.Reserved(unfolding.now(), reservation, ruled.ruling()));
         var remainder = offer.gpus() - accepts.gpus();
-        return remainder > 0 ? Rounds.refused(unfolding, offer, remainder, since) : Rounds.goOn(unfolding, 0);
+        if (remainder > 0) {
+            Rounds.refused(unfolding, offer, remainder, since);
+        } else {
+            Rounds.goOn(unfolding, 0);
+        }
+        return null;
     }
 
     private static Candidate supply(CapacityRequest.Need need, Offer offer) {

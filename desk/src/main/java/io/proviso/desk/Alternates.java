@@ -5,27 +5,34 @@ import io.proviso.desk.Decision.Refused;
 import io.proviso.desk.Decision.Rule;
 import io.proviso.desk.Event.Closed.Outcome;
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Who may supply what the holder of first refusal left, and what they bid. */
+@CheckReturnValue
 final class Alternates {
     private Alternates() {}
 
-    static Unfolding invite(Unfolding unfolding) {
+    static void invite(Unfolding unfolding) {
         var request = unfolding.request();
         var gpus = request.quantities().toAward();
         var invited = new ArrayList<Ruled>();
         var excluded = new ArrayList<Ruled>();
         for (var candidate : request.need().candidates()) {
             var ruled = rule(request, candidate, gpus, unfolding.context()).ruled();
-            var mayBid = ruled.isFree()
-                    || Rights.waitsForBids(request, ruled.ruling().verdict(), unfolding.context());
-            (mayBid ? invited : excluded).add(ruled);
+            (maySupply(request, ruled, unfolding.context()) ? invited : excluded).add(ruled);
         }
         unfolding.then(new Event.Invited(unfolding.now(), gpus, invited, excluded));
-        return invited.isEmpty()
-                ? unfolding.then(new Event.Closed(unfolding.now(), Outcome.NO_LAWFUL_PROVIDER, gpus))
-                : unfolding;
+        if (invited.isEmpty()) {
+            unfolding.then(new Event.Closed(unfolding.now(), Outcome.NO_LAWFUL_PROVIDER, gpus));
+        }
+    }
+
+    /** At once, or once the holders that may match it have seen the bargain. */
+    static boolean maySupply(CapacityRequest request, Ruled ruled, Context context) {
+        return ruled.isFree()
+                || Lineup.of(List.of(ruled.ruling().verdict()), request, context)
+                        .waitsForBids();
     }
 
     /** How a candidate is ruled for a quantity, and as if nobody had been asked of it. */
@@ -39,17 +46,18 @@ final class Alternates {
      */
     static Judged rule(CapacityRequest request, Candidate candidate, long gpus, Context context) {
         var unasked = context.verdict(request.need(), candidate, gpus, Refusal.NONE);
-        var behind = Rights.toOffer(unasked);
+        var behind = Lineup.toOffer(unasked);
         var settled = !behind.isEmpty() && behind.stream().allMatch(request::isSettled);
         var refusal = settled ? request.refused() : Refusal.NONE;
         return new Judged(context.rule(request.need(), candidate, gpus, refusal), unasked);
     }
 
-    static Decision quote(CapacityRequest request, Command.Quote command, Context context) {
+    static @Nullable Refused quote(Unfolding unfolding, Command.Quote command) {
+        var request = unfolding.request();
         var bid = command.bid();
         if (request.bids().contains(bid)
                 || request.standing().heard().replaced().contains(bid)) {
-            return Decision.nothingNew();
+            return null;
         }
         if (request.phase() != CapacityRequest.Phase.INVITED) {
             return new Refused(
@@ -57,12 +65,11 @@ final class Alternates {
                     "request " + request.need().id() + ": it takes no bids while " + request.phase(),
                     "Bid when invited.");
         }
-        var why = whyUnfit(request, bid);
-        return why != null
-                ? why
-                : new Unfolding(request, context)
-                        .then(new Event.Quoted(context.now(), bid))
-                        .decided();
+        var unfit = whyUnfit(request, bid);
+        if (unfit == null) {
+            unfolding.then(new Event.Quoted(unfolding.now(), bid));
+        }
+        return unfit;
     }
 
     private static @Nullable Refused whyUnfit(CapacityRequest request, Bid bid) {

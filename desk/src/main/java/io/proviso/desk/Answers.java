@@ -1,29 +1,28 @@
 package io.proviso.desk;
 
-import io.proviso.agreement.FirstRefusal;
 import io.proviso.agreement.Preemption;
 import io.proviso.desk.Decision.Refused;
 import io.proviso.desk.Decision.Rule;
-import io.proviso.desk.Event.Declined.Because;
 import io.proviso.desk.Offer.Ending;
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a holder's answer does: the first that is read in time is terminal, its duplicates do nothing, a late one is only
  * recorded. That the first read is the first received is the duty of whoever reads the inbox; a breach of it is an alarm.
  */
+@CheckReturnValue
 final class Answers {
     private Answers() {}
 
-    static Decision answer(CapacityRequest request, Command.Answer answer, Context context) {
+    static @Nullable Refused answer(Unfolding unfolding, Command.Answer answer) {
+        var request = unfolding.request();
         var offer = request.offer(answer.offer());
         if (offer == null) {
             return Notices.noSuchOffer(request, answer.offer());
         }
         if (isDuplicate(offer, answer)) {
-            return Decision.nothingNew();
+            return null;
         }
         if (!answer.by().equals(offer.right().holder())) {
             return new Refused(
@@ -32,17 +31,16 @@ final class Answers {
                             + offer.right().holder() + " holds the right",
                     "Only the holder can accept, decline or waive.");
         }
-        if (answer.received().isAfter(context.now()) || answer.received().isBefore(offer.made())) {
+        if (answer.received().isAfter(unfolding.now()) || answer.received().isBefore(offer.made())) {
             return new Refused(
                     Rule.NOTHING_FROM_THE_FUTURE,
                     "offer " + offer.id() + ": an answer received at " + answer.received()
-                            + " does not lie between the offer (" + offer.made() + ") and now (" + context.now() + ")",
+                            + " does not lie between the offer (" + offer.made() + ") and now (" + unfolding.now()
+                            + ")",
                     "Use the commit of its inbox row on the clock of the desk.");
         }
         var ending = offer.ending();
-        return ending == null
-                ? answerOpen(request, offer, answer, context)
-                : answerEnded(request, offer, ending, answer, context);
+        return ending == null ? answerOpen(unfolding, offer, answer) : answerEnded(unfolding, offer, ending, answer);
     }
 
     private static boolean isDuplicate(Offer offer, Command.Answer answer) {
@@ -51,7 +49,7 @@ final class Answers {
                 || (offer.ending() instanceof Ending.Answered ending && ending.isRepeatedBy(answer));
     }
 
-    private static Decision answerOpen(CapacityRequest request, Offer offer, Command.Answer answer, Context context) {
+    private static @Nullable Refused answerOpen(Unfolding unfolding, Offer offer, Command.Answer answer) {
         var receipt = offer.receipt();
         if (receipt == null) {
             return new Refused(
@@ -60,54 +58,24 @@ final class Answers {
                             + (offer.missing().isEmpty() ? "" : " (the last one lacked " + offer.missing() + ")"),
                     "Confirm the delivery first; an answer proves a receipt no later than itself.");
         }
-        var unfit = whyUnfit(request, offer, answer.response(), receipt.pinned());
+        var unfit = whyUnfit(unfolding.request(), offer, answer.response(), receipt.pinned());
         if (unfit != null) {
             return unfit;
         }
+        var context = unfolding.context();
         var over = Rights.overSince(offer, context);
-        var unfolding = Notices.moveDeadline(new Unfolding(request, context), offer, receipt);
-        if (!receipt.due(Notices.deadline(receipt, context)).inTime(answer.received())
-                || (over != null && !answer.received().isBefore(over))) {
-            // Only the same row repeats a late one: a clock that is moved may yet make one in time, and of the same id
-            // another.
-            return offer.late().contains(new Offer.Late(answer.id(), answer.received(), answer.response()))
-                    ? Decision.nothingNew()
-                    : late(unfolding, answer).decided();
+        if (receipt.due(Clocks.deadline(receipt, context)).inTime(answer.received())
+                && (over == null || answer.received().isBefore(over))) {
+            Clocks.moveDeadline(unfolding, offer);
+            return AnswersInTime.count(unfolding, offer, answer);
         }
-        return inTime(unfolding, offer, receipt, answer);
-    }
-
-    static Decision inTime(Unfolding unfolding, Offer offer, Offer.Receipt receipt, Command.Answer answer) {
-        return switch (answer.response()) {
-            case Response.Accepts accepts -> accept(unfolding, offer, accepts, answer, receipt.pinned());
-            case Response.Declines _ -> decline(unfolding, answer, Because.DECLINED);
-            case Response.Counters _ -> Talks.counter(unfolding, offer, answer, receipt, Because.COUNTERED);
-            case Response.Waives _ -> {
-                unfolding.then(new Event.Waived(unfolding.now(), offer.id(), Ending.Answered.by(answer)));
-                yield refused(unfolding, answer);
-            }
-        };
-    }
-
-    private static Decision accept(
-            Unfolding unfolding, Offer offer, Response.Accepts accepts, Command.Answer answer, PinnedRight pinned) {
-        var clause = pinned.terms();
-        var terms = unfolding.request().need().terms();
-        if (!Matching.meets(accepts, offer, terms, clause.preemption().matching())) {
-            var because = offer.bargain() == null ? Because.COUNTERED : Because.NOT_MATCHED;
-            return Talks.counter(unfolding, offer, answer, offer.clock(), because);
+        // Only the same row repeats a late one: a clock that is moved may yet make one in time, and of the same id
+        // another.
+        if (!offer.late().contains(new Offer.Late(answer.id(), answer.received(), answer.response()))) {
+            Clocks.moveDeadline(unfolding, offer);
+            late(unfolding, answer);
         }
-        var remainder = offer.gpus() - accepts.gpus();
-        if (remainder > 0 && clause.partial() == FirstRefusal.Partial.NONE) {
-            return decline(unfolding, answer, Because.PARTIAL_NOT_ALLOWED);
-        }
-        var gang = terms.size().minimumGang();
-        if (remainder > 0
-                && (accepts.gpus() < gang || remainder < gang)
-                && clause.belowGang() == FirstRefusal.BelowGang.DECLINES_ALL) {
-            return decline(unfolding, answer, Because.BELOW_MINIMUM_GANG);
-        }
-        return Acceptances.reserve(unfolding, offer, accepts, Ending.Answered.by(answer), answer.received());
+        return null;
     }
 
     /** What can never count, whenever it comes; null if it can. */
@@ -157,23 +125,13 @@ final class Answers {
         return new Refused(Rule.AN_ANSWER_FITS_ITS_OFFER, "offer " + offer.id() + ": " + problem, advice);
     }
 
-    static Decision decline(Unfolding unfolding, Command.Answer answer, Because because) {
-        unfolding.then(new Event.Declined(unfolding.now(), answer.offer(), Ending.Answered.by(answer), because));
-        return refused(unfolding, answer);
-    }
-
-    private static Decision refused(Unfolding unfolding, Command.Answer answer) {
-        var offer = Objects.requireNonNull(unfolding.request().offer(answer.offer()));
-        return Rounds.refused(unfolding, offer, offer.gpus(), answer.received());
-    }
-
-    private static Unfolding late(Unfolding unfolding, Command.Answer answer) {
-        return unfolding.then(new Event.LateAnswer(
+    private static void late(Unfolding unfolding, Command.Answer answer) {
+        unfolding.then(new Event.LateAnswer(
                 unfolding.now(), answer.offer(), answer.id(), answer.received(), answer.response()));
     }
 
-    private static Decision answerEnded(
-            CapacityRequest request, Offer offer, Ending ending, Command.Answer answer, Context context) {
+    private static @Nullable Refused answerEnded(
+            Unfolding unfolding, Offer offer, Ending ending, Command.Answer answer) {
         return switch (ending) {
             case Ending.Answered(String id, Instant received, Response _) ->
                 received != null && answer.received().isBefore(received)
@@ -187,14 +145,14 @@ final class Answers {
                                 "offer " + offer.id() + ": answer " + id + " ended it, " + answer.id()
                                         + " cannot answer it again",
                                 "An answer binds; agree on a change as a new request.");
-            case Ending.Lapsed(var deadline) -> answerAfter(request, offer, deadline.plusNanos(1), answer, context);
-            case Ending.Moot(var since) -> answerAfter(request, offer, since, answer, context);
-            case Ending.Withdrawn(var since) -> answerAfter(request, offer, since, answer, context);
+            case Ending.Lapsed(var deadline) -> answerAfter(unfolding, offer, deadline.plusNanos(1), answer);
+            case Ending.Moot(var since) -> answerAfter(unfolding, offer, since, answer);
+            case Ending.Withdrawn(var since) -> answerAfter(unfolding, offer, since, answer);
         };
     }
 
-    private static Decision answerAfter(
-            CapacityRequest request, Offer offer, Instant over, Command.Answer answer, Context context) {
+    private static @Nullable Refused answerAfter(
+            Unfolding unfolding, Offer offer, Instant over, Command.Answer answer) {
         if (answer.received().isBefore(over)) {
             return new Refused(
                     Rule.INBOX_READ_FIRST,
@@ -203,6 +161,7 @@ final class Answers {
                             + " is on record, which claims that every answer in time had been read",
                     "Stop the worker that read the inbox and settle the round by hand.");
         }
-        return late(new Unfolding(request, context), answer).decided();
+        late(unfolding, answer);
+        return null;
     }
 }

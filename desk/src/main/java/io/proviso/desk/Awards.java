@@ -16,32 +16,34 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Who of the bidders gets the released quantity: the cheapest choice that covers most of it, each winner ruled again for exactly what it wins. */
+@CheckReturnValue
 final class Awards {
     private Awards() {}
 
-    static Decision award(CapacityRequest before, Command.Award command, Context context) {
-        var epoch = before.standing().epoch();
+    static @Nullable Refused award(Unfolding unfolding, Command.Award command) {
+        var request = unfolding.request();
+        var epoch = request.standing().epoch();
         if (command.epoch() != null && command.epoch() != epoch) {
             return new Refused(
                     Rule.AN_AWARD_BELONGS_TO_ITS_EPOCH,
-                    "request " + before.need().id() + ": the award was decided in epoch " + command.epoch()
+                    "request " + request.need().id() + ": the award was decided in epoch " + command.epoch()
                             + ", since then a holder was asked or capacity failed, and it is epoch " + epoch,
                     "Look at what stands now, and decide again.");
         }
-        var renewed = Tails.renew(before, context);
-        if (renewed != null) {
-            return renewed;
+        if (Tails.renew(unfolding)) {
+            return null;
         }
-        if (before.phase() != CapacityRequest.Phase.INVITED || before.bids().isEmpty()) {
+        if (request.phase() != CapacityRequest.Phase.INVITED || request.bids().isEmpty()) {
             return new Refused(
                     Rule.NO_BID_TO_AWARD,
-                    "request " + before.need().id() + ": there is no bid to award while " + before.phase(),
+                    "request " + request.need().id() + ": there is no bid to award while " + request.phase(),
                     "Wait for a bid, or withdraw.");
         }
-        return award(Exemptions.setAside(new Unfolding(before, context)));
+        Exemptions.setAside(unfolding);
+        return award(unfolding);
     }
 
-    private static Decision award(Unfolding unfolding) {
+    private static @Nullable Refused award(Unfolding unfolding) {
         var request = unfolding.request();
         var context = unfolding.context();
         var out = new LinkedHashMap<Bid, Line>();
@@ -61,7 +63,8 @@ final class Awards {
             }
             var winners = rule(request, choice, context);
             var unlawful = winners.entrySet().stream()
-                    .filter(winner -> !mayWin(request, winner.getValue().ruled(), context))
+                    .filter(winner ->
+                            !Alternates.maySupply(request, winner.getValue().ruled(), context))
                     .toList();
             if (unlawful.isEmpty()) {
                 return award(unfolding, choice, winners, out);
@@ -70,10 +73,6 @@ final class Awards {
                     winner.getKey(),
                     new Line(winner.getKey(), 0, WhyNot.NOT_PERMITTED, ruling(winners, winner.getKey()))));
         }
-    }
-
-    private static boolean mayWin(CapacityRequest request, Ruled ruled, Context context) {
-        return ruled.isFree() || Rights.waitsForBids(request, ruled.ruling().verdict(), context);
     }
 
     private static @Nullable WhyNot whyNot(CapacityRequest request, Bid bid) {
@@ -109,14 +108,40 @@ final class Awards {
         return ruled;
     }
 
-    private static Decision award(
+    private static @Nullable Refused award(
             Unfolding unfolding, LeastCost.Choice choice, Map<Bid, Judged> winners, Map<Bid, Line> out) {
         var request = unfolding.request();
+        var comparison = compare(request, choice, winners, out);
+        var won = comparison.lines().stream().filter(line -> line.awarded() > 0).toList();
+        var match = Matches.due(
+                request,
+                won.stream()
+                        .map(line -> new Matches.Winner(
+                                line, judged(winners, line.bid()).unasked()))
+                        .toList(),
+                unfolding.context());
+        if (match != null) {
+            return Matches.put(unfolding, match, comparison);
+        }
+        var unclaimed = comparison.awarded() - request.quantities().released();
+        if (unclaimed > 0) {
+            unfolding.then(new Event.RemainderReleased(unfolding.now(), unclaimed, request.refused()));
+        }
+        unfolding.then(new Event.Awarded(unfolding.now(), comparison));
+        for (var winner : won) {
+            var reservation = reservation(unfolding.request(), winner);
+            unfolding.then(new Event.Reserved(unfolding.now(), reservation, ruling(winners, winner.bid())));
+        }
+        var unmet = unfolding.request().quantities().toAward();
+        var outcome = unmet == 0 ? Outcome.SERVED : Outcome.UNDERSUPPLIED;
+        unfolding.then(new Event.Closed(unfolding.now(), outcome, unmet));
+        return null;
+    }
+
+    private static Comparison compare(
+            CapacityRequest request, LeastCost.Choice choice, Map<Bid, Judged> winners, Map<Bid, Line> out) {
         var tied = choice.ties().stream().flatMap(List::stream).toList();
         var lines = new ArrayList<Line>();
-        var ties = choice.ties().stream()
-                .map(tie -> tie.stream().map(Bid::id).toList())
-                .toList();
         for (var bid : request.bids()) {
             var gpus = choice.gpus().getOrDefault(bid, 0L);
             if (gpus > 0) {
@@ -126,25 +151,10 @@ final class Awards {
                 lines.add(out.getOrDefault(bid, new Line(bid, 0, lost, null)));
             }
         }
-        var comparison = new Comparison(request.quantities().toAward(), lines, total(request, lines), ties);
-        var match = Matches.due(unfolding, comparison, winners);
-        if (match != null) {
-            return match;
-        }
-        var unclaimed = comparison.awarded() - request.quantities().released();
-        if (unclaimed > 0) {
-            unfolding.then(new Event.RemainderReleased(unfolding.now(), unclaimed, request.refused()));
-        }
-        unfolding.then(new Event.Awarded(unfolding.now(), comparison));
-        for (var winner : lines) {
-            if (winner.awarded() > 0) {
-                var reservation = reservation(unfolding.request(), winner);
-                unfolding.then(new Event.Reserved(unfolding.now(), reservation, ruling(winners, winner.bid())));
-            }
-        }
-        var unmet = unfolding.request().quantities().toAward();
-        var outcome = unmet == 0 ? Outcome.SERVED : Outcome.UNDERSUPPLIED;
-        return unfolding.then(new Event.Closed(unfolding.now(), outcome, unmet)).decided();
+        var ties = choice.ties().stream()
+                .map(tie -> tie.stream().map(Bid::id).toList())
+                .toList();
+        return new Comparison(request.quantities().toAward(), lines, total(request, lines), ties);
     }
 
     private static Money total(CapacityRequest request, List<Line> lines) {
@@ -168,7 +178,11 @@ final class Awards {
     }
 
     private static Ruling ruling(Map<Bid, Judged> winners, Bid bid) {
-        return Objects.requireNonNull(winners.get(bid)).ruled().ruling();
+        return judged(winners, bid).ruled().ruling();
+    }
+
+    private static Judged judged(Map<Bid, Judged> winners, Bid bid) {
+        return Objects.requireNonNull(winners.get(bid));
     }
 
     private static Refused noneWins(CapacityRequest request, Map<Bid, Line> out) {

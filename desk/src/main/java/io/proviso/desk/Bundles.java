@@ -6,6 +6,7 @@ import io.proviso.desk.Decision.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** Capacity bought in a package is offered at what of the price falls on it alone; courts disagree where nobody said (edge case 13). */
+@CheckReturnValue
 final class Bundles {
     private Bundles() {}
 

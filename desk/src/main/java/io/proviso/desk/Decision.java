@@ -46,9 +46,4 @@ public sealed interface Decision {
         NO_SUCH_RESERVATION,
         ONLY_WHAT_IS_PERMITTED
     }
-
-    /** Nothing to do: the command was decided before. */
-    static Decision nothingNew() {
-        return new Decided(List.of());
-    }
 }

@@ -6,63 +6,65 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of reserved capacity: it slips, passes its acceptance test, is ended after the grace, or is prolonged. */
+@CheckReturnValue
 final class Deliveries {
     private Deliveries() {}
 
-    static Decision slip(CapacityRequest request, Command.Slip command, Context context) {
+    static @Nullable Refused slip(Unfolding unfolding, Command.Slip command) {
+        var request = unfolding.request();
         var reservation = request.reservation(command.reservation());
         var tranche = tranche(reservation, command.tranche());
         if (reservation == null || tranche == null || tranche.accepted() != null) {
             return nothing(request, command.reservation() + ", tranche " + command.tranche(), "is not on its way");
         }
-        if (command.said().isAfter(context.now())) {
+        if (command.said().isAfter(unfolding.now())) {
             return new Refused(
                     Rule.NOTHING_FROM_THE_FUTURE,
                     "reservation " + reservation.id() + ": what its provider said at " + command.said()
-                            + " cannot be known at " + context.now(),
+                            + " cannot be known at " + unfolding.now(),
                     "Report when the provider said so.");
         }
         var slot = new Heard.Slot(reservation.id(), command.tranche());
-        return request.standing().heard().isOutdated(slot, command.said())
-                ? Decision.nothingNew()
-                : new Unfolding(request, context)
-                        .then(new Event.Slipped(
-                                context.now(),
-                                reservation.id(),
-                                command.tranche(),
-                                tranche.gpus(),
-                                command.to(),
-                                command.said()))
-                        .decided();
+        if (!request.standing().heard().isOutdated(slot, command.said())) {
+            unfolding.then(new Event.Slipped(
+                    unfolding.now(),
+                    reservation.id(),
+                    command.tranche(),
+                    tranche.gpus(),
+                    command.to(),
+                    command.said()));
+        }
+        return null;
     }
 
-    static Decision accept(CapacityRequest request, Command.AcceptTranche command, Context context) {
+    static @Nullable Refused accept(Unfolding unfolding, Command.AcceptTranche command) {
+        var request = unfolding.request();
         var reservation = request.reservation(command.reservation());
         var tranche = tranche(reservation, command.tranche());
-        if (reservation == null || tranche == null || command.passed().isAfter(context.now())) {
+        if (reservation == null || tranche == null || command.passed().isAfter(unfolding.now())) {
             return nothing(request, command.reservation() + ", tranche " + command.tranche(), "has not come");
         }
         if (tranche.accepted() != null) {
             return tranche.accepted().equals(command.passed())
-                    ? Decision.nothingNew()
+                    ? null
                     : nothing(request, reservation.id(), "was accepted at " + tranche.accepted());
         }
-        return new Unfolding(request, context)
-                .then(new Event.TrancheAccepted(context.now(), reservation.id(), command.tranche(), command.passed()))
-                .decided();
+        unfolding.then(
+                new Event.TrancheAccepted(unfolding.now(), reservation.id(), command.tranche(), command.passed()));
+        return null;
     }
 
-    static Decision prolong(CapacityRequest request, Command.Prolong command, Context context) {
+    static @Nullable Refused prolong(Unfolding unfolding, Command.Prolong command) {
+        var request = unfolding.request();
         var reservation = request.reservation(command.reservation());
         var option = request.need().circumstances().delivery().extension();
-        if (reservation == null || option == null || context.now().isAfter(option.exerciseBy())) {
+        if (reservation == null || option == null || unfolding.now().isAfter(option.exerciseBy())) {
             return nothing(request, command.reservation(), "has no option to prolong it that is still open");
         }
-        return request.standing().heard().prolonged().contains(reservation.id())
-                ? Decision.nothingNew()
-                : new Unfolding(request, context)
-                        .then(new Event.Prolonged(context.now(), reservation.id(), option))
-                        .decided();
+        if (!request.standing().heard().prolonged().contains(reservation.id())) {
+            unfolding.then(new Event.Prolonged(unfolding.now(), reservation.id(), option));
+        }
+        return null;
     }
 
     /** Whether the customer may end what has not come of a reservation. */

@@ -6,13 +6,14 @@ import io.proviso.desk.Decision.Refused;
 import io.proviso.desk.Decision.Rule;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The capacity desk: what a command on one request leads to, and what an event makes of it. Server, replay and fault
  * simulation run this code, each under a clock of its own.
  *
  * <p>A round in order, with who decides it: {@code Requests} rules the candidates and offers to the holder of first
- * refusal; {@code Notices} starts the clock at a complete notice; {@code Answers} takes the first answer in time; {@code
+ * refusal; {@code Notices} starts the clock at a complete notice; {@code Answers} takes the first answer, and {@code AnswersInTime} is what it does; {@code
  * Expiry} lets an offer lapse or go moot; {@code Talks} counters, extends and tolls; {@code Acceptances} reserves what the
  * holder takes; {@code Rounds} turns to the next holder in rank, or releases the rest within a {@code Tail}; {@code
  * Alternates} invites and takes bids; {@code Awards} awards by {@code LeastCost}, unless {@code Matches} finds a holder that
@@ -29,10 +30,12 @@ public final class Desk {
      *     portfolio lost a word the request uses
      */
     public static Decision decide(State state, Command command, Context context) {
-        return switch (state) {
-            case CapacityRequest request -> decide(request, command, context);
-            case State.NotRequested _ -> begin(command, context);
-        };
+        var unfolding = new Unfolding(state, context);
+        return unfolding.decided(
+                switch (state) {
+                    case CapacityRequest _ -> goOn(unfolding, command);
+                    case State.NotRequested _ -> begin(unfolding, command);
+                });
     }
 
     /** The request after an event; the same history always gives the same state. */
@@ -58,35 +61,35 @@ public final class Desk {
         return left;
     }
 
-    private static Decision decide(CapacityRequest request, Command command, Context context) {
+    /** Every command has a door of its own: each returns why it is refused, and null if it is not. */
+    private static @Nullable Refused goOn(Unfolding unfolding, Command command) {
         return switch (command) {
-            case Command.Request again -> Requests.requestAgain(request, again);
-            case Command.ConfirmDelivery delivery -> Notices.confirmDelivery(request, delivery, context);
-            case Command.Answer answer -> Answers.answer(request, answer, context);
-            case Command.Expire expire -> Expiry.expire(request, expire, context);
-            case Command.Review review -> Expiry.review(request, review, context);
-            case Command.Quote quote -> Alternates.quote(request, quote, context);
-            case Command.Award award -> Awards.award(request, award, context);
-            case Command.AcceptCounter accept -> Talks.acceptCounter(request, accept, context);
-            case Command.Extend extend -> Talks.extend(request, extend, context);
-            case Command.Toll toll -> Talks.toll(request, toll, context);
-            case Command.Resume resume -> Talks.resume(request, resume, context);
-            case Command.Slip slip -> Deliveries.slip(request, slip, context);
-            case Command.AcceptTranche accept -> Deliveries.accept(request, accept, context);
-            case Command.Prolong prolong -> Deliveries.prolong(request, prolong, context);
-            case Command.EndUndelivered end -> Failures.end(request, end, context);
-            case Command.Fail fail -> Failures.fail(request, fail, context);
-            case Command.Withdraw withdraw -> Requests.withdraw(request, withdraw, context);
+            case Command.Request again -> Requests.requestAgain(unfolding.request(), again);
+            case Command.ConfirmDelivery delivery -> Notices.confirmDelivery(unfolding, delivery);
+            case Command.Answer answer -> Answers.answer(unfolding, answer);
+            case Command.Expire expire -> Expiry.expire(unfolding, expire);
+            case Command.Review review -> Expiry.review(unfolding, review);
+            case Command.Quote quote -> Alternates.quote(unfolding, quote);
+            case Command.Award award -> Awards.award(unfolding, award);
+            case Command.AcceptCounter accept -> Talks.acceptCounter(unfolding, accept);
+            case Command.Extend extend -> Talks.extend(unfolding, extend);
+            case Command.Toll toll -> Talks.toll(unfolding, toll);
+            case Command.Resume resume -> Talks.resume(unfolding, resume);
+            case Command.Slip slip -> Deliveries.slip(unfolding, slip);
+            case Command.AcceptTranche accept -> Deliveries.accept(unfolding, accept);
+            case Command.Prolong prolong -> Deliveries.prolong(unfolding, prolong);
+            case Command.EndUndelivered end -> Failures.end(unfolding, end);
+            case Command.Fail fail -> Failures.fail(unfolding, fail);
+            case Command.Withdraw withdraw -> Requests.withdraw(unfolding, withdraw);
         };
     }
 
-    private static Decision begin(Command command, Context context) {
-        if (command instanceof Command.Request request) {
-            return Requests.request(request, context);
-        }
-        return new Refused(
-                Rule.NOTHING_REQUESTED,
-                "desk: " + command.getClass().getSimpleName() + " needs a request, and there is none",
-                "Request the capacity first.");
+    private static @Nullable Refused begin(Unfolding unfolding, Command command) {
+        return command instanceof Command.Request request
+                ? Requests.request(unfolding, request)
+                : new Refused(
+                        Rule.NOTHING_REQUESTED,
+                        "desk: " + command.getClass().getSimpleName() + " needs a request, and there is none",
+                        "Request the capacity first.");
     }
 }

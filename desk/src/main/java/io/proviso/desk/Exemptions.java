@@ -10,20 +10,18 @@ final class Exemptions {
     private Exemptions() {}
 
     /** Sets those rights aside that do not stand before the need, whenever they appear. */
-    static Unfolding setAside(Unfolding unfolding) {
-        var request = unfolding.request();
-        var context = unfolding.context();
-        if (!mayExempt(request.need().circumstances())) {
-            return unfolding;
+    static void setAside(Unfolding unfolding) {
+        var need = unfolding.request().need();
+        if (!mayExempt(need.circumstances())) {
+            return;
         }
-        for (var right : Rights.unsettled(request, Rights.unasked(request, context), context)) {
-            var why = why(right, request.need());
+        for (var right : unfolding.lineup().unsettled()) {
+            var why = why(right, need);
             if (why != null) {
                 var name = new ClauseName(right.agreement(), right.clause());
                 unfolding.then(new Event.RightSetAside(unfolding.now(), name, why));
             }
         }
-        return unfolding;
     }
 
     private static boolean mayExempt(Circumstances circumstances) {

@@ -8,74 +8,76 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** When an open offer ends without an answer: its deadline passed, or the right ended first. Only with the inbox read that far. */
+@CheckReturnValue
 final class Expiry {
     private Expiry() {}
 
-    static Decision expire(CapacityRequest request, Command.Expire command, Context context) {
-        var offer = request.openOffer();
-        if (offer == null) {
-            var renewed = Tails.renew(request, context);
-            return renewed != null
-                    ? renewed
-                    : new Refused(
-                            Rule.NO_SUCH_OFFER,
-                            "request " + request.need().id() + ": no offer is open that could lapse",
-                            "Nothing is to be done.");
+    static @Nullable Refused expire(Unfolding unfolding, Command.Expire command) {
+        var offer = unfolding.request().openOffer();
+        if (offer != null) {
+            return settle(unfolding, offer, command.inboxReadThrough());
         }
-        return settle(request, offer, command.inboxReadThrough(), context);
+        return Tails.renew(unfolding)
+                ? null
+                : new Refused(
+                        Rule.NO_SUCH_OFFER,
+                        "request " + unfolding.request().need().id() + ": no offer is open that could lapse",
+                        "Nothing is to be done.");
     }
 
-    static Decision review(CapacityRequest request, Command.Review command, Context context) {
-        var offer = request.openOffer();
+    static @Nullable Refused review(Unfolding unfolding, Command.Review command) {
+        var offer = unfolding.request().openOffer();
         if (offer == null) {
-            var renewed = Tails.renew(request, context);
-            return renewed != null ? renewed : Decision.nothingNew();
+            Tails.renew(unfolding);
+            return null;
         }
-        var settled = settle(request, offer, command.inboxReadThrough(), context);
-        return settled instanceof Refused refused && nothingIsDue(refused.rule()) ? Decision.nothingNew() : settled;
+        var refused = settle(unfolding, offer, command.inboxReadThrough());
+        return refused != null && nothingIsDue(refused.rule()) ? null : refused;
     }
 
     private static boolean nothingIsDue(Rule rule) {
         return rule == Rule.NOT_YET_DUE || rule == Rule.ONLY_A_RECEIPT_STARTS_THE_CLOCK;
     }
 
-    private static Decision settle(CapacityRequest request, Offer offer, Instant inboxReadThrough, Context context) {
-        var now = context.now();
+    private static @Nullable Refused settle(Unfolding unfolding, Offer offer, Instant inboxReadThrough) {
+        var now = unfolding.now();
         if (inboxReadThrough.isAfter(now)) {
             return readIntoTheFuture(offer, inboxReadThrough, now);
         }
         if (offer.isUndecided()) {
             return undecided(offer);
         }
-        var receipt = offer.receipt();
-        var deadline = receipt == null || receipt.tolling().since() != null
-                ? Instant.MAX
-                : Notices.deadline(receipt, context).utc();
-        var over = Rights.overSince(offer, context);
+        var deadline = deadline(offer, unfolding.context());
+        var over = Rights.overSince(offer, unfolding.context());
         if (over != null && !over.isAfter(deadline)) {
-            return inboxReadThrough.isBefore(over)
-                    ? inboxUnread(offer, inboxReadThrough, over, "its right ended")
-                    : moot(new Unfolding(request, context), offer, over);
+            return moot(unfolding, offer, over, inboxReadThrough, "its right ended");
         }
         var passed = now.isAfter(deadline);
-        if (!passed && !Rights.stillAsked(request, offer, context)) {
-            return inboxReadThrough.isBefore(now)
-                    ? inboxUnread(offer, inboxReadThrough, now, "nothing asks for it any more")
-                    : moot(new Unfolding(request, context), offer, now);
+        if (!passed && !Rights.stillAsked(unfolding.request(), offer, unfolding.context())) {
+            return moot(unfolding, offer, now, inboxReadThrough, "nothing asks for it any more");
         }
-        if (receipt == null) {
+        if (offer.receipt() == null) {
             return new Refused(
                     Rule.ONLY_A_RECEIPT_STARTS_THE_CLOCK,
                     "offer " + offer.id() + ": it cannot lapse, no complete notice was received",
                     "Deliver the notice again and confirm its receipt.");
         }
-        var unfolding = Notices.moveDeadline(new Unfolding(request, context), offer, receipt);
-        if (!passed) {
-            return unfolding.hasEvents() ? unfolding.decided() : notYetDue(offer, deadline, now);
+        if (passed && inboxReadThrough.isBefore(deadline)) {
+            return inboxUnread(offer, inboxReadThrough, deadline, "its deadline passed");
         }
-        return inboxReadThrough.isBefore(deadline)
-                ? inboxUnread(offer, inboxReadThrough, deadline, "its deadline passed")
-                : lapse(unfolding, offer, receipt.pinned(), deadline);
+        Clocks.moveDeadline(unfolding, offer);
+        if (passed) {
+            lapse(unfolding, offer, deadline);
+        }
+        return unfolding.hasEvents() ? null : notYetDue(offer, deadline, now);
+    }
+
+    /** As far as is known by now; none while nobody received the offer, or its clock stands still. */
+    private static Instant deadline(Offer offer, Context context) {
+        var receipt = offer.receipt();
+        return receipt == null || receipt.tolling().since() != null
+                ? Instant.MAX
+                : Clocks.deadline(receipt, context).utc();
     }
 
     private static Refused notYetDue(Offer offer, Instant deadline, Instant now) {
@@ -92,27 +94,33 @@ final class Expiry {
                         "Resume it when the event is over.");
     }
 
-    private static Decision lapse(Unfolding unfolding, Offer offer, PinnedRight pinned, Instant deadline) {
+    private static void lapse(Unfolding unfolding, Offer offer, Instant deadline) {
         var by = new Ending.Lapsed(deadline);
-        if (pinned.terms().onLapse() == OnLapse.ACCEPT) {
-            var all = Response.Accepts.asOffered(offer.gpus());
-            if (Acceptances.reserve(unfolding, offer, all, by, deadline) instanceof Decision.Decided accepted) {
-                return accepted;
-            }
-            // Silence takes nothing that its holder may not supply by now, and nobody is left who could cure it.
+        var accepts = offer.clock().pinned().terms().onLapse() == OnLapse.ACCEPT;
+        var all = Response.Accepts.asOffered(offer.gpus());
+        // Silence takes nothing that its holder may not supply by now, and nobody is left who could cure it.
+        if (!accepts || Acceptances.reserve(unfolding, offer, all, by, deadline) != null) {
+            unfolding.then(new Event.Lapsed(unfolding.now(), offer.id(), by));
+            Rounds.refused(unfolding, offer, offer.gpus(), deadline);
         }
-        unfolding.then(new Event.Lapsed(unfolding.now(), offer.id(), by));
-        return Rounds.refused(unfolding, offer, offer.gpus(), deadline);
     }
 
-    static Decision moot(Unfolding unfolding, Offer offer, Instant since) {
+    private static @Nullable Refused moot(
+            Unfolding unfolding, Offer offer, Instant since, Instant readThrough, String because) {
+        if (readThrough.isBefore(since)) {
+            return inboxUnread(offer, readThrough, since, because);
+        }
+        moot(unfolding, offer, since);
+        return null;
+    }
+
+    static void moot(Unfolding unfolding, Offer offer, Instant since) {
         unfolding.then(new Event.Moot(unfolding.now(), offer.id(), new Ending.Moot(since)));
-        return Rounds.goOn(unfolding, offer.gpus());
+        Rounds.goOn(unfolding, offer.gpus());
     }
 
     /** What keeps the customer from settling an open offer now; null if every answer received by now was read. */
-    static @Nullable Refused whyNotRead(Offer offer, Instant readThrough, Context context, String because) {
-        var now = context.now();
+    static @Nullable Refused whyNotRead(Offer offer, Instant readThrough, Instant now, String because) {
         if (readThrough.isAfter(now)) {
             return readIntoTheFuture(offer, readThrough, now);
         }

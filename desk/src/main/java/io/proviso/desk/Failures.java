@@ -3,12 +3,15 @@ package io.proviso.desk;
 import io.proviso.agreement.Preemption.OnFailure;
 import io.proviso.desk.Decision.Refused;
 import io.proviso.desk.Decision.Rule;
+import org.jspecify.annotations.Nullable;
 
 /** Reserved capacity that will not come is looked for again, without the holder that failed (edge case 18). */
+@CheckReturnValue
 final class Failures {
     private Failures() {}
 
-    static Decision fail(CapacityRequest request, Command.Fail command, Context context) {
+    static @Nullable Refused fail(Unfolding unfolding, Command.Fail command) {
+        var request = unfolding.request();
         var reservation = request.reservation(command.reservation());
         if (reservation == null || request.phase() != CapacityRequest.Phase.CLOSED) {
             return new Refused(
@@ -25,35 +28,38 @@ final class Failures {
                                     + "."
                             : "Award or withdraw what is still open first.");
         }
-        return fail(request, reservation, command.reason(), context);
+        return fail(unfolding, reservation, command.reason());
     }
 
     /** After the grace the customer may end what has not come; what was accepted stays. */
-    static Decision end(CapacityRequest request, Command.EndUndelivered command, Context context) {
+    static @Nullable Refused end(Unfolding unfolding, Command.EndUndelivered command) {
+        var request = unfolding.request();
         var reservation = request.reservation(command.reservation());
         var closed = request.phase() == CapacityRequest.Phase.CLOSED;
-        return reservation == null || !closed || !Deliveries.mayEnd(reservation, request, context.now())
-                ? Deliveries.nothing(request, command.reservation(), "cannot be ended at " + context.now())
-                : fail(request, reservation, "not delivered within the grace", context);
+        return reservation == null || !closed || !Deliveries.mayEnd(reservation, request, unfolding.now())
+                ? Deliveries.nothing(request, command.reservation(), "cannot be ended at " + unfolding.now())
+                : fail(unfolding, reservation, "not delivered within the grace");
     }
 
-    private static Decision fail(CapacityRequest request, Reservation reservation, String reason, Context context) {
+    private static @Nullable Refused fail(Unfolding unfolding, Reservation reservation, String reason) {
+        var request = unfolding.request();
         var gpus = reservation.undelivered();
         if (gpus == 0) {
             return Deliveries.nothing(request, reservation.id(), "was delivered in full");
         }
         var offer = request.offer(reservation.id());
-        var unfolding = new Unfolding(request, context);
+        var now = unfolding.now();
         if (offer == null) {
-            unfolding.then(new Event.Failed(context.now(), reservation.id(), gpus, null, null, reason));
-            return Rounds.goOn(unfolding, gpus);
+            unfolding.then(new Event.Failed(now, reservation.id(), gpus, null, null, reason));
+        } else {
+            var right = offer.right().name();
+            var loses = offer.clock().pinned().terms().preemption().conduct().onFailure();
+            unfolding
+                    .then(new Event.Failed(now, reservation.id(), gpus, right, loses, reason))
+                    .then(new Event.RightSetAside(now, right, why(loses)));
         }
-        var right = offer.right().name();
-        var loses = offer.clock().pinned().terms().preemption().conduct().onFailure();
-        unfolding
-                .then(new Event.Failed(context.now(), reservation.id(), gpus, right, loses, reason))
-                .then(new Event.RightSetAside(context.now(), right, why(loses)));
-        return Rounds.goOn(unfolding, gpus);
+        Rounds.goOn(unfolding, gpus);
+        return null;
     }
 
     private static Event.RightSetAside.Why why(OnFailure loses) {

@@ -4,18 +4,16 @@ import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Preemption.Matching.NonCash;
 import io.proviso.agreement.RightInForce;
 import io.proviso.agreement.Verdict;
-import io.proviso.desk.Alternates.Judged;
 import io.proviso.desk.Comparison.Line;
+import io.proviso.desk.Decision.Refused;
 import io.proviso.units.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -23,41 +21,38 @@ import org.jspecify.annotations.Nullable;
  * Which holder must see an award before it is made: one whose clause lets it match what others bid, or one that refused
  * something else than this (edge cases 21 and 22).
  */
+@CheckReturnValue
 final class Matches {
     private static final int PRICE_DIGITS = 9;
 
     private Matches() {}
 
-    /** The offer to that holder, or why it cannot be made; null if the award needs no further word from anybody. */
-    static @Nullable Decision due(Unfolding unfolding, Comparison comparison, Map<Bid, Judged> judged) {
-        var request = unfolding.request();
-        var winners =
-                comparison.lines().stream().filter(line -> line.awarded() > 0).toList();
-        var unasked = winners.stream()
-                .map(winner -> Objects.requireNonNull(judged.get(winner.bid())).unasked())
-                .toList();
-        var unsettled = Rights.unsettled(request, unasked, unfolding.context());
-        if (unsettled.isEmpty()) {
-            return again(unfolding, winners, unasked, comparison);
+    /** A winner, and the rights before it as if nobody had been asked. */
+    record Winner(Line line, Verdict unasked) {
+        private boolean isBehind(RightInForce right) {
+            return Lineup.toOffer(unasked).contains(new ClauseName(right.agreement(), right.clause()));
         }
-        var right = unsettled.getFirst();
-        var burdened = behind(right, winners, unasked);
-        return offer(unfolding, right, bargain(request, burdened, right), comparison, List.of());
     }
 
-    private static @Nullable Decision again(
-            Unfolding unfolding, List<Line> winners, List<Verdict> unasked, Comparison comparison) {
-        var request = unfolding.request();
-        var context = unfolding.context();
-        for (var name : names(unasked)) {
+    /** A bargain that a holder must see before it is made, and how it goes beyond what that holder refused. */
+    record Match(RightInForce right, Bargain bargain, List<Tail.Departure> because) {}
+
+    /** What must be put to a holder before these win; null if the award needs no further word from anybody. */
+    static @Nullable Match due(CapacityRequest request, List<Winner> winners, Context context) {
+        var lineup = Lineup.of(winners.stream().map(Winner::unasked).toList(), request, context);
+        if (!lineup.unsettled().isEmpty()) {
+            var right = lineup.unsettled().getFirst();
+            return new Match(right, bargain(request, winners, right), List.of());
+        }
+        for (var name : lineup.rights()) {
             if (request.standing().setAside().contains(name)) {
                 continue;
             }
             var right = Rights.inForce(name, context.now(), context);
-            var bargain = bargain(request, behind(right, winners, unasked), right);
+            var bargain = bargain(request, winners, right);
             var departures = departures(request, name, bargain);
             if (!departures.isEmpty()) {
-                return offer(unfolding, right, bargain, comparison, departures);
+                return new Match(right, bargain, departures);
             }
         }
         return null;
@@ -78,49 +73,30 @@ final class Matches {
         return departures;
     }
 
-    private static Decision offer(
-            Unfolding unfolding,
-            RightInForce right,
-            Bargain bargain,
-            Comparison comparison,
-            List<Tail.Departure> because) {
+    static @Nullable Refused put(Unfolding unfolding, Match match, Comparison comparison) {
+        var right = match.right();
         var request = unfolding.request();
         var context = unfolding.context();
-        var unready = Requests.whyNoRound(right, request.need(), context);
+        var obstacle = Obstacles.toRound(right, request.need(), context);
         var supply = Rights.supply(context.rulings().portfolio(), right);
-        if (unready != null || supply == null) {
-            return Objects.requireNonNull(unready);
+        if (obstacle != null || supply == null) {
+            return Objects.requireNonNull(obstacle);
         }
         var preemption = right.terms().preemption();
         var blind = preemption.matching().alternates() == Preemption.Alternates.BLIND;
         var offered = new Right(right.agreement(), right.clause(), right.terms().holder(), supply);
-        return unfolding
-                .then(new Event.OfferedToMatch(
-                        context.now(), Rounds.nextId(request), offered, bargain, comparison, because, blind))
-                .decided();
+        unfolding.then(new Event.OfferedToMatch(
+                context.now(), Rounds.nextId(request), offered, match.bargain(), comparison, match.because(), blind));
+        return null;
     }
 
-    private static List<ClauseName> names(Collection<Verdict> unasked) {
-        return unasked.stream()
-                .flatMap(verdict -> Rights.toOffer(verdict).stream())
-                .distinct()
-                .toList();
-    }
-
-    private static List<Line> behind(RightInForce right, List<Line> winners, List<Verdict> unasked) {
-        var name = new ClauseName(right.agreement(), right.clause());
-        var behind = new ArrayList<Line>();
-        for (var i = 0; i < winners.size(); i++) {
-            if (Rights.toOffer(unasked.get(i)).contains(name)) {
-                behind.add(winners.get(i));
-            }
-        }
-        return behind;
-    }
-
-    /** What those winners would serve, as one bargain; a price that does not come out even is rounded half-even. */
-    private static Bargain bargain(CapacityRequest request, List<Line> winners, RightInForce right) {
+    /** What the winners behind that right would serve, as one bargain; a price that does not come out even is rounded half-even. */
+    private static Bargain bargain(CapacityRequest request, List<Winner> all, RightInForce right) {
         var terms = request.need().terms();
+        var winners = all.stream()
+                .filter(winner -> winner.isBehind(right))
+                .map(Winner::line)
+                .toList();
         var valued = right.terms().preemption().matching().nonCash() == NonCash.VALUED;
         var gpus = winners.stream().mapToLong(Line::awarded).sum();
         var perHour = winners.stream()

@@ -1,7 +1,6 @@
 package io.proviso.desk;
 
 import io.proviso.agreement.RightInForce;
-import io.proviso.calendar.Deadline;
 import io.proviso.calendar.Window;
 import io.proviso.desk.Decision.Refused;
 import io.proviso.desk.Decision.Rule;
@@ -9,11 +8,13 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** From an offer to a running clock: a complete notice in the holder's hands, and a deadline that only new closures move. */
+/** From an offer to a running clock: a complete notice in the holder's hands. */
+@CheckReturnValue
 final class Notices {
     private Notices() {}
 
-    static Decision confirmDelivery(CapacityRequest request, Command.ConfirmDelivery command, Context context) {
+    static @Nullable Refused confirmDelivery(Unfolding unfolding, Command.ConfirmDelivery command) {
+        var request = unfolding.request();
         var offer = request.offer(command.offer());
         if (offer == null) {
             return noSuchOffer(request, command.offer());
@@ -21,7 +22,7 @@ final class Notices {
         var receipt = offer.receipt();
         if (receipt != null) {
             return receipt.at().equals(command.received()) && command.missing().isEmpty()
-                    ? Decision.nothingNew()
+                    ? null
                     : new Refused(
                             Rule.ONE_RECEIPT_PER_OFFER,
                             "offer " + offer.id() + ": it was received at " + receipt.at() + ", not at "
@@ -30,50 +31,48 @@ final class Notices {
         }
         var repeats = !command.missing().isEmpty() && command.missing().equals(offer.missing());
         if (!offer.isOpen() || repeats) {
-            return Decision.nothingNew();
+            return null;
         }
-        if (command.received().isAfter(context.now()) || command.received().isBefore(offer.made())) {
+        if (command.received().isAfter(unfolding.now()) || command.received().isBefore(offer.made())) {
             return new Refused(
                     Rule.NOTHING_FROM_THE_FUTURE,
                     "offer " + offer.id() + ": a receipt at " + command.received() + " does not lie between the offer ("
-                            + offer.made() + ") and now (" + context.now() + ")",
+                            + offer.made() + ") and now (" + unfolding.now() + ")",
                     "Report the instant at which the notice arrived.");
         }
         if (!command.missing().isEmpty()) {
-            return new Unfolding(request, context)
-                    .then(new Event.Defective(context.now(), offer.id(), command.received(), command.missing()))
-                    .decided();
+            unfolding.then(new Event.Defective(unfolding.now(), offer.id(), command.received(), command.missing()));
+            return null;
         }
-        return startClock(new Unfolding(request, context), offer, command.received());
+        return startClock(unfolding, offer, command.received());
     }
 
-    private static Decision startClock(Unfolding unfolding, Offer offer, Instant received) {
+    private static @Nullable Refused startClock(Unfolding unfolding, Offer offer, Instant received) {
         var context = unfolding.context();
         var over = Rights.overSince(offer, context);
         if (over != null && !over.isAfter(context.basis().asOf(received))) {
-            return Expiry.moot(unfolding, offer, over);
+            Expiry.moot(unfolding, offer, over);
+            return null;
         }
         var right = Rights.inForce(offer.right().name(), received, context);
         var lacking = NoticeContents.lacking(right, unfolding.request().need(), offer.bargain());
         if (!lacking.isEmpty()) {
-            return lacking.equals(offer.missing())
-                    ? Decision.nothingNew()
-                    : unfolding
-                            .then(new Event.Defective(context.now(), offer.id(), received, lacking))
-                            .decided();
+            if (!lacking.equals(offer.missing())) {
+                unfolding.then(new Event.Defective(context.now(), offer.id(), received, lacking));
+            }
+            return null;
         }
-        var unready = Requests.whyNoRound(right, unfolding.request().need(), context);
+        var obstacle = Obstacles.toRound(right, unfolding.request().need(), context);
         var window = window(unfolding.request(), offer, right);
-        if (unready != null || window == null) {
-            return Objects.requireNonNull(unready);
+        if (obstacle != null || window == null) {
+            return Objects.requireNonNull(obstacle);
         }
         var pinned = PinnedRight.of(right, window);
         var closures = right.deadlines().calendar().asKnown(context.basis().knownAt(received));
         var receipt = new Offer.Receipt(received, pinned, pinned.deadline(received, closures));
-        receipt = receipt.due(deadline(receipt, context));
-        return unfolding
-                .then(new Event.Received(context.now(), offer.id(), receipt))
-                .decided();
+        receipt = receipt.due(Clocks.deadline(receipt, context));
+        unfolding.then(new Event.Received(context.now(), offer.id(), receipt));
+        return null;
     }
 
     /** A holder that was asked before has the shorter window of a re-offer, if the clause knows one. */
@@ -84,53 +83,6 @@ final class Notices {
                 .findFirst()
                 .orElse(offer);
         return shorter == null || first.id().equals(offer.id()) || offer.bargain() == null ? right.window() : shorter;
-    }
-
-    /**
-     * The deadline with every closure that became known before it came, whenever the desk gets round to it.
-     *
-     * <p>A closure recorded after the deadline had passed does not bring the offer back to life.
-     */
-    static Deadline deadline(Offer.Receipt receipt, Context context) {
-        var calendar =
-                context.rulings().portfolio().calendars().get(receipt.pinned().calendar());
-        var deadline = receipt.deadline();
-        while (calendar != null) {
-            var seen = context.now().isBefore(deadline.utc()) ? context.now() : deadline.utc();
-            var closures = calendar.asKnown(context.basis().knownAt(seen));
-            var counted = receipt.pinned().deadline(receipt.countedFrom(), closures);
-            var next = stoodStill(counted, receipt);
-            if (!next.utc().isAfter(deadline.utc())) {
-                break;
-            }
-            deadline = next;
-        }
-        return deadline;
-    }
-
-    /** The deadline if the window counts anew from then, with every closure that became known before it came. */
-    static Deadline anew(Offer.Receipt receipt, Instant from, Context context) {
-        var calendar =
-                context.rulings().portfolio().calendars().get(receipt.pinned().calendar());
-        if (calendar == null) {
-            return receipt.deadline();
-        }
-        var closures = calendar.asKnown(context.basis().knownAt(from));
-        var again = receipt.anew(from, receipt.pinned().deadline(from, closures));
-        return deadline(again.due(stoodStill(again.deadline(), again)), context);
-    }
-
-    private static Deadline stoodStill(Deadline counted, Offer.Receipt receipt) {
-        return new Deadline(
-                counted.deemedReceived(), counted.local().plus(receipt.tolling().total()));
-    }
-
-    /** Moves the deadline on record to where closures known by now put it. */
-    static Unfolding moveDeadline(Unfolding unfolding, Offer offer, Offer.Receipt receipt) {
-        var deadline = deadline(receipt, unfolding.context());
-        return deadline.equals(receipt.deadline())
-                ? unfolding
-                : unfolding.then(new Event.DeadlineMoved(unfolding.now(), offer.id(), receipt.deadline(), deadline));
     }
 
     static Refused noSuchOffer(CapacityRequest request, String offer) {

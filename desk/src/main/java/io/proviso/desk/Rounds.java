@@ -10,25 +10,39 @@ final class Rounds {
     private Rounds() {}
 
     /** After that quantity came free, by a refusal or because no right stands before it; 0 if the holder took all. */
-    static Decision goOn(Unfolding unfolding, long gpus) {
+    static void goOn(Unfolding unfolding, long gpus) {
         if (unfolding.request().quantities().toAward() == 0) {
-            return unfolding
-                    .then(new Event.Closed(unfolding.now(), Outcome.SERVED, 0))
-                    .decided();
+            unfolding.then(new Event.Closed(unfolding.now(), Outcome.SERVED, 0));
+            return;
         }
-        var request = Exemptions.setAside(unfolding).request();
-        var context = unfolding.context();
-        var unsettled = Rights.unsettled(request, Rights.unasked(request, context), context);
-        var next = gpus > 0 ? Rights.nextToOffer(request, unsettled, context) : null;
+        Exemptions.setAside(unfolding);
+        var request = unfolding.request();
+        var lineup = unfolding.lineup();
+        var next = gpus > 0 ? nextToOffer(lineup, request.need(), unfolding.context()) : null;
         if (next != null) {
-            return unfolding
-                    .then(new Event.Offered(unfolding.now(), nextId(request), next, gpus))
-                    .decided();
+            unfolding.then(new Event.Offered(unfolding.now(), nextId(request), next, gpus));
+            return;
         }
-        if (gpus > 0 && unsettled.isEmpty()) {
+        if (gpus > 0 && lineup.unsettled().isEmpty()) {
             unfolding.then(new Event.RemainderReleased(unfolding.now(), gpus, request.refused()));
         }
-        return Alternates.invite(unfolding).decided();
+        Alternates.invite(unfolding);
+    }
+
+    /**
+     * The next right in rank to which the need itself has to be offered. Where no round can be run under a right, what stands
+     * behind it stays out, and the next holder is asked.
+     */
+    private static @Nullable Right nextToOffer(Lineup lineup, CapacityRequest.Need need, Context context) {
+        for (var right : lineup.unsettled()) {
+            var supply = Rights.supply(context.rulings().portfolio(), right);
+            var runs = Obstacles.toOffer(right, need, context) == null;
+            if (supply != null && runs && !right.terms().preemption().bidsComeFirst()) {
+                return new Right(
+                        right.agreement(), right.clause(), right.terms().holder(), supply);
+            }
+        }
+        return null;
     }
 
     /** The id of the next offer of a request. */
@@ -41,7 +55,7 @@ final class Rounds {
      *
      * @param since when the refusal counts, from which the tail runs
      */
-    static Decision refused(Unfolding unfolding, Offer offer, long gpus, Instant since) {
+    static void refused(Unfolding unfolding, Offer offer, long gpus, Instant since) {
         var pinned = offer.clock().pinned();
         var preemption = pinned.terms().preemption();
         var refused = refused(unfolding.request(), offer, preemption.kind());
@@ -52,10 +66,11 @@ final class Rounds {
             if (tail.isOver(unfolding.now())) {
                 // Nobody looked for so long that the freedom came and went.
                 unfolding.then(new Event.TailExpired(unfolding.now(), tail));
-                return goOn(unfolding, unfolding.request().quantities().open());
+                goOn(unfolding, unfolding.request().quantities().open());
+                return;
             }
         }
-        return goOn(unfolding, gpus);
+        goOn(unfolding, gpus);
     }
 
     private record Bounds(Preemption.Floor floor, @Nullable Instant expires) {}

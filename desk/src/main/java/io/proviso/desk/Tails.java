@@ -1,28 +1,24 @@
 package io.proviso.desk;
 
 import io.proviso.desk.CapacityRequest.Phase;
-import org.jspecify.annotations.Nullable;
 
 /** The end of the customer's freedom: a right whose tail is over without an award stands again. */
 final class Tails {
     private Tails() {}
 
-    /** A new round for what was released, null if the customer is still free of every right. */
-    static @Nullable Decision renew(CapacityRequest request, Context context) {
+    /** Begins a new round for what was released, if the customer is no longer free of some right; whether it did. */
+    static boolean renew(Unfolding unfolding) {
+        var request = unfolding.request();
         if (request.phase() != Phase.INVITED) {
-            return null;
+            return false;
         }
         for (var tail : request.standing().tails()) {
-            if (tail.isOver(context.now()) && stillStands(tail, request, context)) {
-                var unfolding = new Unfolding(request, context).then(new Event.TailExpired(context.now(), tail));
-                return Rounds.goOn(unfolding, unfolding.request().quantities().open());
+            if (tail.isOver(unfolding.now()) && unfolding.lineup().rights().contains(tail.right())) {
+                unfolding.then(new Event.TailExpired(unfolding.now(), tail));
+                Rounds.goOn(unfolding, unfolding.request().quantities().open());
+                return true;
             }
         }
-        return null;
-    }
-
-    private static boolean stillStands(Tail tail, CapacityRequest request, Context context) {
-        return Rights.unasked(request, context).stream()
-                .anyMatch(verdict -> Rights.toOffer(verdict).contains(tail.right()));
+        return false;
     }
 }

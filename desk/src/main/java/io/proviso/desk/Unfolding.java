@@ -1,14 +1,17 @@
 package io.proviso.desk;
 
+import io.proviso.desk.Decision.Refused;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A decision in the making: each event is applied at once, so that the next step sees what the last one did. */
 final class Unfolding {
     private final Context context;
     private final List<Event> events = new ArrayList<>(4);
     private State state;
+    private @Nullable Lineup lineup;
 
     Unfolding(State state, Context context) {
         this.state = state;
@@ -18,6 +21,7 @@ final class Unfolding {
     Unfolding then(Event event) {
         events.add(event);
         state = Desk.evolve(state, event);
+        lineup = leavesLineup(event) ? lineup : null;
         return this;
     }
 
@@ -40,7 +44,48 @@ final class Unfolding {
         return context.now();
     }
 
-    Decision decided() {
-        return new Decision.Decided(events);
+    /** Who stands before whom just now: looked at once, and again only after what may change it. */
+    Lineup lineup() {
+        var looked = lineup;
+        if (looked == null) {
+            looked = Lineup.of(request(), context);
+            lineup = looked;
+        }
+        return looked;
+    }
+
+    /** Whether who stands before whom is the same after it: no quantity left another place, nobody refused, no right came or went. */
+    private static boolean leavesLineup(Event event) {
+        return switch (event) {
+            case Event.Offered _,
+                    Event.OfferedToMatch _,
+                    Event.Received _,
+                    Event.Defective _,
+                    Event.DeadlineMoved _,
+                    Event.Talks _,
+                    Event.LateAnswer _,
+                    Event.Moot _,
+                    Event.RemainderReleased _,
+                    Event.TailOpened _,
+                    Event.Invited _,
+                    Event.Quoted _ -> true;
+            case Event.Requested _,
+                    Event.Accepted _,
+                    Event.Declined _,
+                    Event.Waived _,
+                    Event.Lapsed _,
+                    Event.TailExpired _,
+                    Event.RightSetAside _,
+                    Event.Awarded _,
+                    Event.Reserved _,
+                    Event.Delivery _,
+                    Event.Withdrawn _,
+                    Event.Closed _ -> false;
+        };
+    }
+
+    /** What was decided; a refusal changes nothing, whatever led to it. */
+    Decision decided(@Nullable Refused refused) {
+        return refused == null ? new Decision.Decided(events) : refused;
     }
 }

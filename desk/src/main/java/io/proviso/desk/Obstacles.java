@@ -1,0 +1,62 @@
+package io.proviso.desk;
+
+import io.proviso.agreement.FirstRefusal;
+import io.proviso.agreement.RightInForce;
+import io.proviso.desk.Decision.Refused;
+import io.proviso.desk.Decision.Rule;
+import org.jspecify.annotations.Nullable;
+
+/** What keeps a need from being put to the holder of a right. */
+@CheckReturnValue
+final class Obstacles {
+    private Obstacles() {}
+
+    /** To offering it on the terms requested: no round can be run, or its notice would lack something. */
+    static @Nullable Refused toOffer(RightInForce right, CapacityRequest.Need need, Context context) {
+        var unready = toRound(right, need, context);
+        var lacking = NoticeContents.lacking(right, need, null);
+        return unready != null || lacking.isEmpty()
+                ? unready
+                : new Refused(
+                        Rule.A_NOTICE_STATES_WHAT_THE_CLAUSE_WANTS,
+                        "clause " + right.clause() + ": its notice must state " + lacking
+                                + ", which the request leaves open; no clock would run",
+                        "Complete the terms of the request.");
+    }
+
+    /** To any round under that right: nowhere to serve it from, no clock to compute, no price for silence, … */
+    static @Nullable Refused toRound(RightInForce right, CapacityRequest.Need need, Context context) {
+        if (Rights.supply(context.rulings().portfolio(), right) == null) {
+            return new Refused(
+                    Rule.HOLDER_MUST_HAVE_SUPPLY,
+                    "clause " + right.clause() + ": its holder " + right.terms().holder() + " provides nothing under "
+                            + right.agreement(),
+                    "State in the agreement which provider is the holder's.");
+        }
+        if (right.window() == null) {
+            return new Refused(
+                    Rule.WINDOW_MUST_BE_DISCLOSED,
+                    "clause " + right.clause()
+                            + ": its response window is undisclosed, or its readings differ, so no deadline can be"
+                            + " computed",
+                    "Pin one of its readings, bind the window in a scenario, or record it when it becomes known.");
+        }
+        var tail = right.terms().preemption().tail();
+        if (tail != null && tail.asKnown(context.basis().knownAt(context.now())) == null) {
+            return new Refused(
+                    Rule.TAIL_MUST_BE_DISCLOSED,
+                    "clause " + right.clause() + ": nobody disclosed for how long a refusal frees the customer",
+                    "Bind the tail in a scenario, or record it when it becomes known.");
+        }
+        if (right.terms().onLapse() == FirstRefusal.OnLapse.ACCEPT
+                && !right.terms().preemption().bidsComeFirst()
+                && need.terms().price().limit() == null) {
+            return new Refused(
+                    Rule.ACCEPTANCE_BY_SILENCE_NEEDS_A_PRICE,
+                    "clause " + right.clause()
+                            + ": silence accepts the offer, but the offer leaves its price to be quoted",
+                    "Name a price limit in the request.");
+        }
+        return Bundles.whyNotAllocated(right, need);
+    }
+}
