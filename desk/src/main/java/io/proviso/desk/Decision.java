@@ -44,6 +44,7 @@ public sealed interface Decision {
         BOTH_CONSENT_TO_MORE_TIME,
         ONLY_A_NAMED_EVENT_TOLLS,
         NO_SUCH_RESERVATION,
-        ONLY_WHAT_IS_PERMITTED
+        ONLY_WHAT_IS_PERMITTED,
+        A_REQUEST_HAS_LIMITS
     }
 }

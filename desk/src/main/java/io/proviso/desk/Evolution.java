@@ -7,13 +7,14 @@ final class Evolution {
     private Evolution() {}
 
     static State evolve(State state, Event event) {
-        return switch (state) {
+        var next = switch (state) {
             case CapacityRequest request -> evolve(request, event);
             case State.NotRequested _ -> begin(event);
         };
+        return next.heard(next.standing().heard().another());
     }
 
-    private static State begin(Event event) {
+    private static CapacityRequest begin(Event event) {
         if (event instanceof Event.Requested requested) {
             return CapacityRequest.asked(requested.need());
         }

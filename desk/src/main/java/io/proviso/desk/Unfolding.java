@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class Unfolding {
     private final Context context;
     private final List<Event> events = new ArrayList<>(4);
+    private final State before;
     private State state;
     private @Nullable Lineup lineup;
 
     Unfolding(State state, Context context) {
+        this.before = state;
         this.state = state;
         this.context = context;
     }
@@ -86,6 +88,8 @@ final class Unfolding {
 
     /** What was decided; a refusal changes nothing, whatever led to it. */
     Decision decided(@Nullable Refused refused) {
-        return refused == null ? new Decision.Decided(events) : refused;
+        var why =
+                refused == null && before instanceof CapacityRequest request ? Limits.passed(request, events) : refused;
+        return why == null ? new Decision.Decided(events) : why;
     }
 }

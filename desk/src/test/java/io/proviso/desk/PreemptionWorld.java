@@ -48,7 +48,7 @@ record PreemptionWorld(State desk, int now, List<Row> inbox) {
     PreemptionWorld append(List<Event> events) {
         var state = desk;
         for (var event : events) {
-            state = Desk.evolve(state, event);
+            state = Uncounted.of(Desk.evolve(state, event));
         }
         return new PreemptionWorld(state, now, inbox);
     }

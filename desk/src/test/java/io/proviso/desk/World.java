@@ -96,7 +96,7 @@ record World(
     World append(List<Event> events) {
         var state = desk;
         for (var event : events) {
-            state = Desk.evolve(state, event);
+            state = Uncounted.of(Desk.evolve(state, event));
         }
         return new World(state, now, inbox, notices, events.isEmpty() ? held : null, holds, amended);
     }
