@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes an agreement's file. */
@@ -57,6 +58,7 @@ final class AgreementDecoder {
     private List<Instrument> instruments(Mapping file, ZoneId zone, Disclosure disclosure) {
         var decoder = new InstrumentDecoder(problems, new Instants(scalars, zone), disclosure);
         List<Instrument> instruments = new ArrayList<>();
+        file.someItems("instruments");
         for (Mapping entry : file.named("instruments", Grammar.INSTRUMENT, "instrument")) {
             Instrument instrument = decoder.decode(entry);
             if (instrument != null) {
@@ -68,9 +70,10 @@ final class AgreementDecoder {
 
     private Map<Party, List<Role>> parties(Mapping file) {
         Map<Party, List<Role>> parties = new LinkedHashMap<>();
-        for (Field entry : file.entries("parties")) {
+        for (Field entry : file.someEntries("parties")) {
             Node value = entry.value();
             List<Node> items = value instanceof Items(List<Node> list, Place _) ? list : List.of(value);
+            scalars.refuseEmpty(value);
             List<Role> roles = new ArrayList<>();
             for (Node item : items) {
                 Role role = role(item);
@@ -85,23 +88,13 @@ final class AgreementDecoder {
 
     /** A kind of role, and for a provider what it supplies: {@code provider of azure}. */
     private @Nullable Role role(Node node) {
-        String text = scalars.prose(node);
-        if (text == null) {
+        String advice = "Write customer, financier, operator, technology-partner, or as in 'provider of azure'.";
+        Matcher role = scalars.matched(node, Forms.ROLE, "a role", advice);
+        if (role == null) {
             return null;
         }
-        int of = text.indexOf(OF);
-        String word = of < 0 ? text : text.substring(0, of);
-        Role.Kind kind = scalars.word(new Node.Text(word, node.place()), ROLES);
-        String supply = of < 0 ? null : scalars.name(new Node.Text(text.substring(of + OF.length()), node.place()));
-        if (kind == null) {
-            return null;
-        }
-        if ((kind == Role.Kind.PROVIDER) != (of >= 0)) {
-            problems.add(
-                    node.place(),
-                    of < 0 ? "a provider must say what it supplies" : "only a provider is one of something",
-                    "As in 'provider of azure'.");
-        }
-        return new Role(kind, supply);
+        int of = role.group().indexOf(OF);
+        Role.Kind kind = ROLES.words().get(of < 0 ? role.group() : role.group().substring(0, of));
+        return kind == null ? null : new Role(kind, of < 0 ? null : role.group().substring(of + OF.length()));
     }
 }

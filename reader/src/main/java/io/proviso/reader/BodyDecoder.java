@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -137,20 +138,10 @@ final class BodyDecoder {
     }
 
     private @Nullable Party consentingParty(Node node, String path) {
-        String text = scalars.prose(node);
-        if (text == null) {
-            return null;
-        }
-        if (!text.startsWith(CONSENT_OF)) {
-            problems.add(
-                    node.place(),
-                    Problems.quoted(text) + " is no way out of a prohibition",
-                    "Write '" + CONSENT_OF + "' and the name of a party.");
-            return null;
-        }
-        String name = scalars.name(new Node.Text(text.substring(CONSENT_OF.length()), node.place()));
+        String advice = "Write '" + CONSENT_OF + "' and the name of a party.";
+        Matcher consent = scalars.matched(node, Forms.CONSENT, "a way out of a prohibition", advice);
         problems.locate(path, node.place());
-        return name == null ? null : new Party(name);
+        return consent == null ? null : new Party(consent.group().substring(CONSENT_OF.length()));
     }
 
     private @Nullable ClauseBody licence(Mapping body) {

@@ -40,7 +40,7 @@ final class BuyerDecoder {
         Mapping entry = buyer.mapping("delivery", ScenarioGrammar.DELIVERY);
         BigDecimal abatement = entry == null ? null : entry.get("abatement", scalars::share);
         BigDecimal most = entry == null ? null : entry.get("most", scalars::share);
-        var grace = entry == null || !entry.has("grace") ? null : entry.get("grace", more::time);
+        var grace = entry == null || !entry.has("grace") ? null : entry.get("grace", more::timeOrNone);
         return abatement == null || most == null ? null : new DeliveryTerms(grace, abatement, most, null);
     }
 
@@ -54,7 +54,7 @@ final class BuyerDecoder {
             more.values("actor", actor, entry.place("actor"));
         }
         List<String> workloads = new ArrayList<>();
-        for (String word : entry.names("workload")) {
+        for (String word : entry.someNames("workload")) {
             workloads.addAll(more.values("workload", word, entry.place("workload")));
         }
         var capacity = entry.word("capacity", CAPACITY);
@@ -74,7 +74,7 @@ final class BuyerDecoder {
         var review = entry.get("review", more::time);
         var lookBack = entry.get("look-back", more::time);
         var clearWithin = entry.get("clear-within", more::time);
-        var planAhead = entry.get("plan-ahead", more::time);
+        var planAhead = entry.get("plan-ahead", more::timeOrNone);
         try {
             return review == null || lookBack == null || clearWithin == null || planAhead == null
                     ? null
@@ -85,14 +85,18 @@ final class BuyerDecoder {
         }
     }
 
+    private @Nullable Long some(Node node) {
+        return scalars.count(node, 1, Forms.LARGEST);
+    }
+
     private Buyer.@Nullable Order order(Mapping buyer, Buyer.@Nullable Need need) {
         Mapping entry = buyer.mapping("order", ScenarioGrammar.ORDER);
         if (entry == null) {
             return null;
         }
-        Long threshold = entry.get("threshold", scalars::count);
-        Long lot = entry.get("lot", scalars::count);
-        Long gang = entry.get("minimum-gang", scalars::count);
+        Long threshold = entry.get("threshold", this::some);
+        Long lot = entry.get("lot", this::some);
+        Long gang = entry.get("minimum-gang", this::some);
         var term = entry.get("term", more::time);
         var limit = entry.get("price-limit", scalars::money);
         if (threshold == null || lot == null || gang == null || term == null || limit == null || need == null) {

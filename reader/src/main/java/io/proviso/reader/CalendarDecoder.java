@@ -24,6 +24,9 @@ final class CalendarDecoder {
     /** A combination of combinations asks each place anew: without a bound, thirty small files could ask a billion. */
     private static final int MOST_PLACES = 100;
 
+    private static final String TWICE = "this calendar is listed twice";
+    private static final String ONE_OF_TWO = "Remove one of the two.";
+
     private final Problems problems;
     private final Scalars scalars;
     private final Instants instants;
@@ -76,7 +79,7 @@ final class CalendarDecoder {
         List<BusinessCalendar> places = places(mapping, "all-of", file);
         BusinessCalendar all = places.isEmpty() ? null : BusinessCalendar.allOf(name, places);
         if (all != null && openDays(all).isEmpty()) {
-            problems.add(
+            problems.addOfSense(
                     mapping.place("all-of"),
                     "there is no day of the week on which all of these are open",
                     "Leave one of them out, or write any-of.");
@@ -93,19 +96,22 @@ final class CalendarDecoder {
     /** Every one of them, or none and the reason among the problems. */
     private List<BusinessCalendar> places(Mapping mapping, String key, String file) {
         List<BusinessCalendar> places = new ArrayList<>();
+        Set<String> written = new HashSet<>();
         Set<String> seen = new HashSet<>();
         boolean whole = true;
         for (Node item : mapping.someItems(key)) {
             CalendarFile found =
                     scalars.path(item) != null && item instanceof Text text ? finder.find(file, text) : null;
-            if (found != null && !seen.add(found.file())) {
-                problems.add(item.place(), "this calendar is listed twice", "Remove one of the two.");
+            if (item instanceof Text text && !written.add(text.value())) {
+                problems.add(item.place(), TWICE, ONE_OF_TWO);
+            } else if (found != null && !seen.add(found.file())) {
+                problems.addOfSense(item.place(), TWICE, ONE_OF_TWO);
             }
             BusinessCalendar place = found == null || closesCircle(found, item) ? null : decode(found);
             whole &= place != null && places.add(place);
         }
         if (whole && places.stream().mapToInt(CalendarDecoder::size).sum() > MOST_PLACES) {
-            problems.add(
+            problems.addOfSense(
                     mapping.place(key),
                     "more than " + MOST_PLACES + " places, counted as often as they are taken in",
                     "List the places themselves instead of combinations of them.");
@@ -118,12 +124,12 @@ final class CalendarDecoder {
         int begin = underWay.indexOf(found.file());
         if (begin >= 0) {
             String circle = String.join(", ", underWay.subList(begin, underWay.size()));
-            problems.add(
+            problems.addOfSense(
                     item.place(),
                     "a calendar cannot be part of itself",
                     "The circle runs through " + Problems.shown(circle, 200) + ".");
         } else if (underWay.size() > MOST_PLACES) {
-            problems.add(item.place(), "combinations nested deeper than " + MOST_PLACES + " files", null);
+            problems.addOfSense(item.place(), "combinations nested deeper than " + MOST_PLACES + " files", null);
             return true;
         }
         return begin >= 0;
@@ -164,8 +170,8 @@ final class CalendarDecoder {
         Set<DayOfWeek> weekend = EnumSet.noneOf(DayOfWeek.class);
         for (Node item : file.items("weekend")) {
             DayOfWeek day = scalars.word(item, DAYS);
-            if (day != null) {
-                weekend.add(day);
+            if (day != null && !weekend.add(day)) {
+                problems.add(item.place(), "this day is listed twice", ONE_OF_TWO);
             }
         }
         if (weekend.size() == DayOfWeek.values().length) {
@@ -185,7 +191,7 @@ final class CalendarDecoder {
             if (holiday != null && seen.add(holiday.date())) {
                 holidays.add(holiday);
             } else if (holiday != null) {
-                problems.add(
+                problems.addOfSense(
                         entry.place("date"), holiday.date() + " is listed twice", "Give each closed day one entry.");
             }
         }

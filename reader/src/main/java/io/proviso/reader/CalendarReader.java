@@ -37,7 +37,7 @@ public final class CalendarReader {
         String name = place.value().endsWith(".yaml") ? place.value() : place.value() + ".yaml";
         Path file = Path.of(from).resolveSibling(name);
         if (!Files.isRegularFile(file)) {
-            problems.add(
+            problems.addOfSense(
                     place.place(),
                     "there is no calendar " + Problems.quoted(place.value()) + " beside this file",
                     "Write the name of a file of this directory, or the path of one from here, as in ../japan.yaml.");

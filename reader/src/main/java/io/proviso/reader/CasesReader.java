@@ -4,7 +4,6 @@ import io.proviso.agreement.Portfolio;
 import io.proviso.counsel.Case;
 import io.proviso.reader.Node.Field;
 import io.proviso.reader.Node.Fields;
-import io.proviso.reader.Node.Text;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -17,20 +16,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads questions with known answers; bare dates in them are days in the zone of the portfolio, as in any question. */
 public final class CasesReader {
-    private static final Shape FILE = Shape.of("cases-file", "cases").or("portfolio");
-    private static final Shape CASE =
-            Shape.of("case", "case", "as-of", "ask", "expect").or("known-at", "facts");
     private static final List<String> OF_A_RULING = List.of("deciding", "set-aside", "pins", "silent");
     private static final List<String> OF_AN_ERROR = List.of("names");
-    private static final Shape EXPECT =
-            Shape.of("expectation", "outcome").or("deciding", "set-aside", "pins", "silent", "names");
     private static final Choices<Case.Verdict> VERDICTS = new Choices<>("outcome", verdicts());
 
     private final Problems problems;
     private final Scalars scalars;
     private final Instants instants;
 
-    private CasesReader(Problems problems, ZoneId zone) {
+    CasesReader(Problems problems, ZoneId zone) {
         this.problems = problems;
         this.scalars = new Scalars(problems);
         this.instants = new Instants(scalars, zone);
@@ -48,7 +42,7 @@ public final class CasesReader {
         String name = file.toString();
         byte[] bytes = YamlFile.load(file, name, problems);
         Fields document = bytes == null ? null : YamlFile.parse(name, bytes, problems);
-        Mapping mapping = document == null ? null : Mapping.of(document, FILE, "", problems);
+        Mapping mapping = document == null ? null : Mapping.of(document, CasesGrammar.CASES, "", problems);
         if (mapping == null) {
             throw problems.exception();
         }
@@ -71,20 +65,20 @@ public final class CasesReader {
         return verdicts;
     }
 
-    private List<Case> cases(Mapping file) {
+    List<Case> cases(Mapping file) {
         List<Case> cases = new ArrayList<>();
-        for (Mapping entry : file.mappings("cases", CASE)) {
+        for (Mapping entry : file.mappings("cases", CasesGrammar.CASE)) {
             String name = entry.prose("case");
             Instant asOf = entry.get("as-of", instants::instant);
             Instant knownAt = entry.get("known-at", instants::instant);
             List<String> ask = pairs(entry, "ask");
             List<String> facts = pairs(entry, "facts");
-            Case.Expected expected = expected(entry.mapping("expect", EXPECT));
+            Case.Expected expected = expected(entry.mapping("expect", CasesGrammar.EXPECTATION));
             if (name != null && asOf != null && expected != null) {
                 cases.add(new Case(name, asOf, knownAt, ask, facts, expected));
             }
         }
-        if (cases.isEmpty() && problems.isEmpty()) {
+        if (file.node("cases") instanceof Node.Items(List<Node> items, Place _) && items.isEmpty()) {
             problems.add(file.place("cases"), "the file holds no case", "Write at least one, after '- case:'.");
         }
         return cases;
@@ -109,7 +103,8 @@ public final class CasesReader {
     private List<String> pairs(Mapping entry, String key) {
         List<String> pairs = new ArrayList<>();
         for (Field field : entry.entries(key)) {
-            if (scalars.name(field.value()) != null && field.value() instanceof Text(String value, Place _)) {
+            String value = scalars.nameOrCount(field.value());
+            if (value != null) {
                 pairs.add(field.key().value() + "=" + value);
             }
         }

@@ -53,7 +53,8 @@ final class CommitmentDecoder {
             return null;
         }
         if (!to.isAfter(from)) {
-            problems.add(term.place("to"), "the term does not end after it starts", "Say from: and a later to:.");
+            problems.addOfSense(
+                    term.place("to"), "the term does not end after it starts", "Say from: and a later to:.");
             return null;
         }
         return new Interval(from, to);

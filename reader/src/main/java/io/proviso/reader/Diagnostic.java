@@ -1,5 +1,6 @@
 package io.proviso.reader;
 
+import io.proviso.units.Printable;
 import org.jspecify.annotations.Nullable;
 
 /** One thing wrong with a file, shown with its line and a caret; {@code advice} is what to do next. */
@@ -7,6 +8,7 @@ public record Diagnostic(
         Place place, String message, @Nullable String advice) {
     private static final int WIDEST = 140;
     private static final int BEFORE_CARET = 60;
+    private static final int UNSEEN = 0xFFFD;
 
     /** The text a person reads, without a line break at the end; its form is held by golden files. */
     public String text() {
@@ -20,6 +22,11 @@ public record Diagnostic(
         return text.toString();
     }
 
+    /** In one column each, so that the caret stands under the right one. */
+    private static int shown(int character) {
+        return Printable.isPlain(Character.toString(character)) ? character : character == '\t' ? ' ' : UNSEEN;
+    }
+
     private void appendExcerpt(StringBuilder text) {
         int[] line = place.source().line(place.line()).codePoints().toArray();
         int caret = Math.min(place.column() - 1, line.length);
@@ -28,7 +35,7 @@ public record Diagnostic(
         int carets = Math.clamp(place.length(), 1, Math.max(1, to - caret));
         text.append('\n').append("%5d | ".formatted(place.line())).append(from > 0 ? "…" : "");
         for (int i = from; i < to; i++) {
-            text.appendCodePoint(Character.isISOControl(line[i]) ? ' ' : line[i]);
+            text.appendCodePoint(shown(line[i]));
         }
         text.append(to < line.length ? "…" : "");
         text.append('\n')

@@ -1,44 +1,54 @@
 package io.proviso.reader;
 
+import io.proviso.reader.Node.Sort;
 import io.proviso.reader.Node.Text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.ZoneId;
-import java.util.regex.Pattern;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
-/** Decodes points in time; a bare date is 00:00 of that day in {@code zone}. */
+/** Decodes points in time, in the years 1000 to 9999; a bare date is 00:00 of that day in {@code zone}. */
 record Instants(Scalars scalars, ZoneId zone) {
-    private static final Pattern INSTANT = Pattern.compile(
-            "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})");
-    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
+    private static final Instant END_OF_TIME = Instant.parse("+10000-01-01T00:00:00Z");
+    private static final int BARE_DATE = "2025-01-21".length();
+    private static final int FIRST_YEAR = 1000;
+    private static final int LAST_YEAR = 9999;
 
     @Nullable
     Instant instant(Node node) {
-        return scalars.time(
+        String advice = "Write a day as 2025-01-21, or an instant with its offset as 2025-01-21T09:00:00-08:00.";
+        Matcher time = scalars.matched(node, Forms.INSTANT, "a date or an instant", advice);
+        if (time == null) {
+            return null;
+        }
+        return inTime(
                 node,
-                text -> INSTANT.matcher(text).matches()
-                        ? OffsetDateTime.parse(text).toInstant()
-                        : startOf(Scalars.day(text)),
-                "a date or an instant",
-                "Write a day as 2025-01-21, or an instant with its offset as 2025-01-21T09:00:00-08:00.");
+                time.group().length() == BARE_DATE
+                        ? startOf(LocalDate.parse(time.group()))
+                        : OffsetDateTime.parse(time.group()).toInstant());
     }
 
     /** The end of a day or year: the first instant that is no longer part of it. */
     @Nullable
     Instant endOf(Node node) {
-        boolean year =
-                node instanceof Text(String text, Place _) && YEAR.matcher(text).matches();
-        return scalars.time(
-                node,
-                text -> startOf(
-                        year
-                                ? Year.parse(text).plusYears(1).atDay(1)
-                                : Scalars.day(text).plusDays(1)),
-                "a day or a year",
-                "Write the last day as 2030-12-31, or the last year as 2030.");
+        if (node instanceof Text(String _, Sort sort, Place _) && sort == Sort.NUMBER) {
+            Long year = scalars.count(node, FIRST_YEAR, LAST_YEAR);
+            return year == null
+                    ? null
+                    : inTime(node, startOf(Year.of(year.intValue()).plusYears(1).atDay(1)));
+        }
+        String advice = "Write the last day as 2030-12-31, or the last year as 2030.";
+        Matcher day = scalars.matched(node, Forms.DAY, "a day or a year", advice);
+        return day == null
+                ? null
+                : inTime(node, startOf(LocalDate.parse(day.group()).plusDays(1)));
+    }
+
+    private @Nullable Instant inTime(Node node, Instant instant) {
+        return instant.isBefore(END_OF_TIME) ? instant : scalars.tooLate(node);
     }
 
     private Instant startOf(LocalDate day) {

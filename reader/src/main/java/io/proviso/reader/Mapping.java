@@ -120,6 +120,12 @@ final class Mapping {
         return node == null ? List.of() : scalars.names(node, pathOf(key));
     }
 
+    /** The same, but not none at all. */
+    List<String> someNames(String key) {
+        refuseEmpty(key);
+        return names(key);
+    }
+
     /** The mapping under that key. */
     @Nullable
     Mapping mapping(String key, Shape shape) {
@@ -147,10 +153,18 @@ final class Mapping {
         return named;
     }
 
+    /** Such a mapping that must have some entries: without any it would say nothing, and nobody would see. */
+    List<Field> someEntries(String key) {
+        if (fields.value(key) instanceof Fields(Map<String, Field> entries, Place place) && entries.isEmpty()) {
+            problems.add(place, "the mapping is empty", "Name at least one.");
+        }
+        return entries(key);
+    }
+
     /** Such a mapping where every value is one of a few words. */
     <T> Map<String, T> words(String key, Choices<T> choices) {
         Map<String, T> words = new LinkedHashMap<>();
-        for (Field entry : entries(key)) {
+        for (Field entry : someEntries(key)) {
             T word = scalars.word(entry.value(), choices);
             if (word != null) {
                 words.put(entry.key().value(), word);
@@ -172,12 +186,17 @@ final class Mapping {
         return items;
     }
 
-    /** The elements of a list that must have some. */
-    List<Node> someItems(String key) {
+    /** Refuses an empty list under that key. */
+    void refuseEmpty(String key) {
         Node node = fields.value(key);
         if (node != null) {
             scalars.refuseEmpty(node);
         }
+    }
+
+    /** The elements of a list that must have some. */
+    List<Node> someItems(String key) {
+        refuseEmpty(key);
         return items(key);
     }
 

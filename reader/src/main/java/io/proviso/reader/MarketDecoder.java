@@ -24,6 +24,7 @@ final class MarketDecoder {
 
     @Nullable
     Market market(Mapping file) {
+        file.refuseEmpty("providers");
         List<Mapping> providers = file.mappings("providers", ScenarioGrammar.SUPPLY);
         List<Market.Supply> supplies = new ArrayList<>();
         for (Mapping provider : providers) {
@@ -53,8 +54,8 @@ final class MarketDecoder {
         Long reserved = entry.get("reserved", scalars::count);
         var headroom = headroom(entry);
         var price = entry.get("price", scalars::money);
-        var lead = entry.get("lead", more::time);
-        if (entry.items("sources").isEmpty() && entry.has("sources")) {
+        var lead = entry.get("lead", more::timeOrNone);
+        if (entry.node("sources") instanceof Node.Items(List<Node> items, Place _) && items.isEmpty()) {
             problems.add(
                     entry.place("sources"),
                     "a figure without a source",
@@ -70,7 +71,7 @@ final class MarketDecoder {
     private Market.@Nullable Slips slips(Mapping supply) {
         Mapping entry = supply.mapping("slips", ScenarioGrammar.SLIPS);
         Double share = entry == null ? null : entry.get("share", more::share);
-        var by = entry == null ? null : entry.get("by", more::time);
+        var by = entry == null ? null : entry.get("by", more::timeOrNone);
         Double never = entry == null ? null : shareOrNone(entry, "never");
         try {
             return share == null || by == null || never == null ? null : new Market.Slips(share, by, never);
@@ -156,8 +157,8 @@ final class MarketDecoder {
 
     private Market.@Nullable Discount discount(Mapping bidding) {
         Mapping entry = bidding.mapping("discount", ScenarioGrammar.DISCOUNT);
-        Double from = entry == null ? null : entry.get("from", more::share);
-        Double to = entry == null ? null : entry.get("to", more::share);
+        Double from = entry == null ? null : entry.get("from", more::shareBelowAll);
+        Double to = entry == null ? null : entry.get("to", more::shareBelowAll);
         try {
             return from == null || to == null ? null : new Market.Discount(from, to);
         } catch (IllegalArgumentException refusal) {
@@ -168,8 +169,8 @@ final class MarketDecoder {
 
     private Market.@Nullable Delay delay(Mapping entry, String key) {
         Mapping delay = entry.mapping(key, ScenarioGrammar.DELAY);
-        var from = delay == null ? null : delay.get("from", more::time);
-        var to = delay == null ? null : delay.get("to", more::time);
+        var from = delay == null ? null : delay.get("from", more::timeOrNone);
+        var to = delay == null ? null : delay.get("to", more::timeOrNone);
         try {
             return from == null || to == null ? null : new Market.Delay(from, to);
         } catch (IllegalArgumentException refusal) {

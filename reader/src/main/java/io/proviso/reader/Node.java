@@ -1,9 +1,13 @@
 package io.proviso.reader;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A value in a YAML file with its place; scalars stay the text that was written, a decoder decides what it means. */
@@ -20,7 +24,51 @@ sealed interface Node {
     }
 
     /** A scalar, plain or quoted. */
-    record Text(String value, Place place) implements Node {}
+    record Text(String value, Sort sort, Place place) implements Node {
+        Text(String value, Place place) {
+            this(value, Sort.WORD, place);
+        }
+
+        /** One without quotes, which the core schema of YAML 1.2 may take for something else than a word. */
+        static Text plain(String value, Place place) {
+            return new Text(value, Sort.of(value), place);
+        }
+    }
+
+    /** What YAML takes a scalar for, and with it every editor. */
+    enum Sort {
+        WORD,
+        NUMBER,
+        /** Null, true and false, which have no place in our files. */
+        NO_WORD;
+
+        private static final Pattern NUMBERS = Pattern.compile(
+                "[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?(?:\\.[0-9]+|[0-9]+(?:\\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN)");
+        private static final Set<String> NO_WORDS =
+                Set.of("~", "null", "Null", "NULL", "true", "True", "TRUE", "false", "False", "FALSE");
+
+        /** Whether it would be a number without its quotes. */
+        static boolean isNumber(String text) {
+            return NUMBERS.matcher(text).matches();
+        }
+
+        /** What a number amounts to; null if it is none that is finite. */
+        static @Nullable BigDecimal value(String number) {
+            try {
+                return number.startsWith("0x")
+                        ? new BigDecimal(new BigInteger(number.substring(2), 16))
+                        : number.startsWith("0o")
+                                ? new BigDecimal(new BigInteger(number.substring(2), 8))
+                                : new BigDecimal(number);
+            } catch (NumberFormatException e) {
+                return null;
+            }
+        }
+
+        private static Sort of(String plain) {
+            return NO_WORDS.contains(plain) ? NO_WORD : NUMBERS.matcher(plain).matches() ? NUMBER : WORD;
+        }
+    }
 
     /** A sequence. */
     record Items(List<Node> items, Place place) implements Node {

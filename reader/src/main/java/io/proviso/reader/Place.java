@@ -1,5 +1,6 @@
 package io.proviso.reader;
 
+import io.proviso.units.Printable;
 import java.util.Comparator;
 
 /**
@@ -21,6 +22,7 @@ public record Place(SourceText source, int line, int column, int length) impleme
 
     @Override
     public String toString() {
-        return line == 0 ? source.name() : source.name() + ":" + line + ":" + column;
+        String name = Printable.escaped(source.name().replace('\n', ' '));
+        return line == 0 ? name : name + ":" + line + ":" + column;
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes the files that belong to a portfolio as a whole: itself, its pins and its record. */
@@ -130,14 +131,14 @@ final class PortfolioDecoder {
 
     private @Nullable Draw draw(Mapping entry, Instants instants) {
         Node node = entry.node("drawn");
-        String path = node == null ? null : scalars.path(node);
-        List<String> names = path == null ? List.of() : List.of(path.split("/", -1));
-        if (node != null && path != null && names.size() != 2) {
-            problems.add(
-                    node.place(),
-                    Problems.quoted(path) + " does not name a consent or waiver",
-                    "Write agreement/clause, as a ruling cites it.");
-        }
+        Matcher drawn = node == null
+                ? null
+                : scalars.matched(
+                        node,
+                        Forms.CLAUSE,
+                        "the name of a consent or waiver",
+                        "Write agreement/clause, as a ruling cites it.");
+        List<String> names = drawn == null ? List.of() : List.of(drawn.group().split("/", -1));
         Long gpus = entry.get("gpus", scalars::someGpus);
         Instant at = Objects.requireNonNullElse(entry.get("at", instants::instant), Instant.EPOCH);
         Instant recorded = entry.get("recorded", instants::instant);

@@ -54,7 +54,7 @@ record PortfolioFiles(SortedMap<String, byte[]> contents) {
             }
         } else {
             var whole = SourceText.of(directory.toString(), "").whole();
-            problems.add(whole, "there is no such directory", "Name the directory that holds portfolio.yaml.");
+            problems.addOfSense(whole, "there is no such directory", "Name the directory that holds portfolio.yaml.");
         }
         return new PortfolioFiles(contents);
     }
@@ -63,7 +63,8 @@ record PortfolioFiles(SortedMap<String, byte[]> contents) {
         try (Stream<Path> entries = Files.list(directory)) {
             return entries.sorted().toList();
         } catch (IOException e) {
-            problems.add(SourceText.of(prefix, "").whole(), "the directory cannot be listed", "Check its permissions.");
+            problems.addOfSense(
+                    SourceText.of(prefix, "").whole(), "the directory cannot be listed", "Check its permissions.");
             return List.of();
         }
     }
@@ -134,7 +135,7 @@ record PortfolioFiles(SortedMap<String, byte[]> contents) {
     }
 
     private static void refuse(String name, String what, String advice, Problems problems) {
-        problems.add(SourceText.of(name, "").whole(), what, advice);
+        problems.addOfSense(SourceText.of(name, "").whole(), what, advice);
     }
 
     private static String name(Path entry) {

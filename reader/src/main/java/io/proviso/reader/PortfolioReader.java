@@ -103,13 +103,13 @@ public final class PortfolioReader {
     private void checkThatAgreementsAreThere(PortfolioDecoder.Header header) {
         List<String> found = files.in(PortfolioFiles.AGREEMENTS);
         if (header.withoutAgreements() && !found.isEmpty()) {
-            problems.add(
+            problems.addOfSense(
                     header.placeOfAgreements(),
                     "the portfolio is said to have no agreements, but there is " + found.getFirst(),
                     "Remove this line, or the files of agreements/.");
         }
         if (!header.withoutAgreements() && found.isEmpty() && !problems.anyUnder(PortfolioFiles.AGREEMENTS)) {
-            problems.add(
+            problems.addOfSense(
                     SourceText.of(PortfolioFiles.AGREEMENTS, "").whole(),
                     "there is no agreement, and without one nothing would be forbidden",
                     "Write each into a file of agreements/, or say 'agreements: none' in portfolio.yaml.");
@@ -125,9 +125,7 @@ public final class PortfolioReader {
                 var file = new CalendarFile(name, content);
                 calendarFiles.add(file);
                 Node.Text called = content.text("name");
-                if (called != null
-                        && Scalars.isName(called.value())
-                        && byName.putIfAbsent(called.value(), file) != null) {
+                if (called != null && Scalars.isName(called) && byName.putIfAbsent(called.value(), file) != null) {
                     addTaken(content, "name", "calendar");
                 }
             }
@@ -146,7 +144,7 @@ public final class PortfolioReader {
     private @Nullable CalendarFile named(Map<String, CalendarFile> byName, Node.Text place) {
         CalendarFile named = byName.get(place.value());
         if (named == null) {
-            problems.addUnknown(place.place(), "calendar", place.value(), byName.keySet());
+            problems.addUnknownElsewhere(place.place(), "calendar", place.value(), byName.keySet());
         }
         return named;
     }
@@ -170,12 +168,13 @@ public final class PortfolioReader {
     private void addTaken(Fields file, String key, String what) {
         Node name = file.value(key);
         Place place = name == null ? file.place() : name.place();
-        problems.add(place, "another " + what + " of this portfolio has this name", "Give each a name of its own.");
+        problems.addOfSense(
+                place, "another " + what + " of this portfolio has this name", "Give each a name of its own.");
     }
 
     private @Nullable Fields required(String name) {
         if (files.get(name) == null) {
-            problems.add(SourceText.of(name, "").whole(), "there is no such file", "Every portfolio has one.");
+            problems.addOfSense(SourceText.of(name, "").whole(), "there is no such file", "Every portfolio has one.");
         }
         return optional(name);
     }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes how far a pre-emptive right goes; every parameter is optional, and without any it is one offer and one answer. */
@@ -82,7 +83,7 @@ final class PreemptionDecoder {
                 override.word("trigger", TRIGGER),
                 override.has("matching") ? matching(override) : null,
                 override.get("tail", node -> tail(node, override.pathOf("tail"), otherwise)),
-                override.get("re-offer-window", scalars::window));
+                override.get("re-offer-window", scalars::windowOrNone));
     }
 
     private Matching matching(Mapping right) {
@@ -140,16 +141,14 @@ final class PreemptionDecoder {
     }
 
     private @Nullable Duration slip(Node node) {
-        Window window = scalars.window(node);
-        return switch (window) {
-            case Window.Days(int n) -> Duration.ofDays(n);
-            case Window.Hours(int n) -> Duration.ofHours(n);
-            case Window.BusinessDays _ -> {
-                problems.add(node.place(), "a start does not slip by business days", "Write days or hours.");
-                yield null;
-            }
-            case null -> null;
-        };
+        String advice = "Write days or hours, as in 30 days; a start does not slip by business days.";
+        Matcher slip = scalars.matched(node, Forms.SLIP, "a time by which a start may slip", advice);
+        if (slip == null) {
+            return null;
+        }
+        String[] words = slip.group().split(" +");
+        int n = Integer.parseInt(words[0]);
+        return words[1].charAt(0) == 'd' ? Duration.ofDays(n) : Duration.ofHours(n);
     }
 
     private @Nullable Aggregation aggregation(Mapping right) {
@@ -158,21 +157,22 @@ final class PreemptionDecoder {
         if (aggregation == null || days == null) {
             return null;
         }
+        aggregation.refuseEmpty("by");
         return new Aggregation(
                 days, threshold(aggregation), words(aggregation, "by", BY), aggregation.names("affiliates"));
     }
 
     private Stated<Long> threshold(Mapping aggregation) {
         Node node = aggregation.node("threshold");
-        boolean hidden = node instanceof Node.Text(String word, Place _) && word.equals("undisclosed");
-        Long gpus = node == null || hidden ? null : scalars.gpus(node);
+        boolean hidden = node instanceof Node.Text(String word, Node.Sort _, Place _) && word.equals("undisclosed");
+        Long gpus = node == null || hidden ? null : scalars.someGpus(node);
         return gpus == null ? Stated.undisclosed() : Stated.of(gpus);
     }
 
     private @Nullable Bridge bridge(Mapping right) {
         Mapping bridge = right.mapping("emergency", Grammar.EMERGENCY);
         Integer days = bridge == null ? null : bridge.get("days", this::days);
-        return bridge == null || days == null ? null : new Bridge(days, bridge.get("gpus", scalars::gpus));
+        return bridge == null || days == null ? null : new Bridge(days, bridge.get("gpus", scalars::someGpus));
     }
 
     private Conduct conduct(Mapping right) {
@@ -188,11 +188,7 @@ final class PreemptionDecoder {
 
     /** A whole number from 1 to a century's days. */
     private @Nullable Integer days(Node node) {
-        Long number = scalars.count(node);
-        if (number != null && (number < 1 || number > Window.LONGEST_DAYS)) {
-            problems.add(node.place(), number + " is out of range", "Write 1 to " + Window.LONGEST_DAYS + ".");
-            return null;
-        }
+        Long number = scalars.count(node, 1, Window.LONGEST_DAYS);
         return number == null ? null : Math.toIntExact(number);
     }
 

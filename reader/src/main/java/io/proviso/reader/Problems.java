@@ -3,6 +3,7 @@ package io.proviso.reader;
 import io.proviso.agreement.InvalidPortfolio;
 import io.proviso.agreement.Nearest;
 import io.proviso.agreement.Problem;
+import io.proviso.units.Printable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,25 +23,56 @@ final class Problems {
     private static final int LONGEST_QUOTED = 60;
 
     private final List<Diagnostic> found = new ArrayList<>();
+    private boolean formed = true;
     private final Map<String, Place> places = new HashMap<>();
 
+    /**
+     * Adds what is wrong with the form of a file: what stands in one place, seen by itself. The types of values, the keys of a
+     * mapping, how many of them, the words, patterns and bounds of single values, lists that are empty or name one thing twice. The
+     * JSON Schema of the file refuses exactly the same.
+     */
     void add(Place place, String message, @Nullable String advice) {
+        formed = false;
+        keep(place, message, advice);
+    }
+
+    /**
+     * Adds what is wrong with its sense, which no schema sees: how YAML was written (anchors, two documents, a key twice, 1e3 for
+     * 1000), two values that contradict each other, words of other places and files, the lists of zones and currencies, and all
+     * that the model's own rules refuse.
+     */
+    void addOfSense(Place place, String message, @Nullable String advice) {
+        keep(place, message, advice);
+    }
+
+    private void keep(Place place, String message, @Nullable String advice) {
         if (found.size() < MOST) {
             found.add(new Diagnostic(place, message, advice));
         }
     }
 
-    /** A word that is none of the known ones, with the one that was probably meant. */
+    /** Whether nothing is wrong with the form of what was read, whatever its sense. */
+    boolean isFormed() {
+        return formed;
+    }
+
+    /** A word that is none of the few that may stand there, with the one that was probably meant. */
     void addUnknown(Place place, String what, String word, Collection<String> known) {
+        formed = false;
+        addUnknownElsewhere(place, what, word, known);
+    }
+
+    /** A word that some other place should explain, and does not. */
+    void addUnknownElsewhere(Place place, String what, String word, Collection<String> known) {
         if (found.size() < MOST) {
-            add(place, "unknown " + what + " " + quoted(word), Nearest.advice(word, known));
+            keep(place, "unknown " + what + " " + quoted(word), Nearest.advice(word, known));
         }
     }
 
     /** What a value's own constructor found wrong with it: a message and, on the next line, the advice. */
     void add(Place place, IllegalArgumentException refusal) {
         String[] lines = String.valueOf(refusal.getMessage()).split("\n", 2);
-        add(place, lines[0], lines.length > 1 ? lines[1] : null);
+        addOfSense(place, lines[0], lines.length > 1 ? lines[1] : null);
     }
 
     /** Says where a part of the model is written; of two with one path the later, which is the one too many. */
@@ -54,7 +86,7 @@ final class Problems {
         for (Problem problem : invalid.problems()) {
             Place place = placeOf(problem.path(), otherwise);
             if (!already.contains(place)) {
-                add(place, problem.message(), problem.advice());
+                addOfSense(place, problem.message(), problem.advice());
             }
         }
     }
@@ -97,14 +129,13 @@ final class Problems {
         return "'" + shown(word, LONGEST_QUOTED) + "'";
     }
 
-    /** On one line, and not longer than a message can bear. */
+    /** On one line, with all its characters seen, and not longer than a message can bear. */
     static String shown(String text, int longest) {
         var shown = new StringBuilder();
         text.codePoints()
                 .limit(longest)
-                .map(c -> Character.isISOControl(c) ? ' ' : c)
+                .map(c -> c == '\n' || c == '\t' ? ' ' : c)
                 .forEach(shown::appendCodePoint);
-        return shown.append(text.codePointCount(0, text.length()) > longest ? "…" : "")
-                .toString();
+        return Printable.escaped(shown.toString()) + (text.codePointCount(0, text.length()) > longest ? "…" : "");
     }
 }

@@ -1,13 +1,15 @@
 package io.proviso.reader;
 
 import io.proviso.agreement.Nearest;
-import io.proviso.agreement.Source;
 import io.proviso.calendar.Window;
 import io.proviso.reader.Node.Items;
+import io.proviso.reader.Node.Sort;
 import io.proviso.reader.Node.Text;
 import io.proviso.units.Money;
+import io.proviso.units.Printable;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,22 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Decodes single values: names, words, numbers, dates, money. Each method adds the problem and returns null if it cannot. */
 final class Scalars {
-    private static final int LONGEST_WORD = 100;
-    private static final int LONGEST_PROSE = 10_000;
-    private static final String GPUS = " GPUs";
-    private static final Period LONGEST_PERIOD = Period.ofYears(100);
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
-    private static final Pattern PATH = Pattern.compile("(?:\\.\\./)*" + NAME + "(?:/" + NAME + ")*");
-    private static final Pattern COUNT = Pattern.compile("0*([0-9]+?)");
-    /** As many digits always fit a long. */
-    private static final int DIGITS = 18;
-
-    private static final Pattern MONEY = Pattern.compile("([0-9]{1,18}(?:\\.[0-9]{1,9})?(?:e[0-9]{1,2})?) +([A-Z]{3})");
-    private static final Pattern SHARE = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,9})?) *%");
-
-    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final Pattern PERIOD = Pattern.compile("([0-9]{1,5}) +(day|month|quarter|year)s?");
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(Forms.LARGEST);
 
     private final Problems problems;
 
@@ -49,36 +37,66 @@ final class Scalars {
     /** Words meant for people, on one line or several. */
     @Nullable
     String prose(Node node) {
-        String text = text(node, LONGEST_PROSE);
-        boolean clean = text == null || text.codePoints().allMatch(c -> c == '\n' || !Character.isISOControl(c));
-        if (!clean) {
-            problems.add(node.place(), "the text holds a control character", "Remove it.");
+        String text = text(node, Forms.LONGEST_PROSE);
+        if (text == null || Forms.PROSE.matcher(text).matches()) {
+            return text;
         }
-        return clean ? text : null;
+        refuseUnseen(node, text, "the text");
+        return null;
+    }
+
+    /** Says which character it is that nobody sees, or that there are no others. */
+    private boolean refuseUnseen(Node node, String text, String what) {
+        OptionalInt unseen = text.codePoints()
+                .filter(c -> c != '\n' && c != '\t' && !Printable.isPlain(Character.toString(c)))
+                .findFirst();
+        if (unseen.isPresent()) {
+            int c = unseen.getAsInt();
+            problems.add(
+                    node.place(),
+                    what + " holds U+%04X %s, which is not seen".formatted(c, Character.getName(c)),
+                    "Remove it, or write the word anew.");
+        } else if (text.isBlank()) {
+            problems.add(node.place(), "the value is empty", "Write a value, or remove the key.");
+        }
+        return unseen.isPresent() || text.isBlank();
     }
 
     /** A name by which other parts of the files refer to this one. */
     @Nullable
     String name(Node node) {
         String advice = "Write letters, digits, hyphens, dots and underscores, starting with a letter or digit.";
-        Matcher name = matched(node, NAME, "a name", advice);
+        Matcher name = matched(node, Forms.NAME, "a name", advice);
         return name == null ? null : name.group();
     }
 
+    /** A name, or a whole number as it is written. */
+    @Nullable
+    String nameOrCount(Node node) {
+        if (node instanceof Text(String text, Sort sort, Place _) && sort == Sort.NUMBER) {
+            return count(node) == null ? null : text;
+        }
+        return name(node);
+    }
+
     /** Whether it could be a name, before anybody has said where it stands. */
-    static boolean isName(String text) {
-        return text.length() <= LONGEST_WORD && NAME.matcher(text).matches();
+    static boolean isName(Text text) {
+        return text.sort() == Sort.WORD
+                && text.value().length() <= Forms.LONGEST_WORD
+                && Forms.NAME.matcher(text.value()).matches();
     }
 
     /** An address on the web. */
     @Nullable
     String url(Node node) {
-        String text = prose(node);
-        if (text != null && !Source.isAddress(text)) {
-            problems.add(
-                    node.place(),
-                    Problems.quoted(text) + " is no address on the web",
-                    "Write http:// or https://, and no spaces.");
+        String text = text(node, Forms.LONGEST_PROSE);
+        if (text != null && !Forms.URL.matcher(text).matches()) {
+            if (!refuseUnseen(node, text, "the address")) {
+                problems.add(
+                        node.place(),
+                        Problems.quoted(text) + " is no address on the web",
+                        "Write http:// or https://, and no spaces.");
+            }
             return null;
         }
         return text;
@@ -87,7 +105,7 @@ final class Scalars {
     /** A name, or the way from one file to another. */
     @Nullable
     String path(Node node) {
-        Matcher path = matched(node, PATH, "a name or a path", "Write england, or ../japan.yaml.");
+        Matcher path = matched(node, Forms.PATH, "a name or a path", "Write england, or ../japan.yaml.");
         return path == null ? null : path.group();
     }
 
@@ -121,7 +139,7 @@ final class Scalars {
     }
 
     <T> @Nullable T word(Node node, Choices<T> choices) {
-        String word = text(node, LONGEST_WORD);
+        String word = text(node, Forms.LONGEST_WORD);
         T meaning = word == null ? null : choices.words().get(word);
         if (word != null && meaning == null) {
             problems.addUnknown(
@@ -130,29 +148,69 @@ final class Scalars {
         return meaning;
     }
 
+    /** A whole number; quotes make a word of it. */
     @Nullable
     Long count(Node node) {
-        Matcher count = matched(node, COUNT, "a whole number", "Write digits only, as in 4096.");
-        if (count != null && count.group(1).length() > DIGITS) {
-            problems.add(
-                    node.place(), count.group() + " is larger than 999,999,999,999,999,999", "Write a smaller number.");
+        return count(node, 0, Forms.LARGEST);
+    }
+
+    /** A whole number within bounds, both included. */
+    @Nullable
+    Long count(Node node, long least, long most) {
+        String advice = "Write digits only, as in 4096.";
+        BigDecimal number = number(node, "a whole number", advice);
+        if (!(node instanceof Text(String written, Sort _, Place place)) || number == null) {
             return null;
         }
-        return count == null ? null : Long.valueOf(count.group(1));
+        if (number.signum() < 0 || number.stripTrailingZeros().scale() > 0) {
+            problems.add(place, Problems.quoted(written) + " is not a whole number", advice);
+        } else if (number.compareTo(LARGEST) > 0) {
+            problems.add(place, written + " is larger than 999,999,999,999,999,999", "Write a smaller number.");
+        } else if (number.longValue() < least || number.longValue() > most) {
+            problems.add(
+                    place,
+                    written + " is out of range",
+                    "Write " + (most == Forms.LARGEST ? "at least " + least : least + " to " + most) + ".");
+        } else if (!written.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            problems.addOfSense(
+                    place, Problems.quoted(written) + " is a number in a notation that is not used here", advice);
+        } else {
+            return number.longValue();
+        }
+        return null;
     }
 
-    /** A number of GPUs, with or without the word. */
+    /** What YAML takes for a number, in whichever notation. */
     @Nullable
-    Long gpus(Node node) {
-        return node instanceof Text(String text, Place place) && text.endsWith(GPUS)
-                ? count(new Text(text.substring(0, text.length() - GPUS.length()), place))
-                : count(node);
+    BigDecimal number(Node node, String what, String advice) {
+        if (!(node instanceof Text(String text, Sort sort, Place place))) {
+            problems.add(node.place(), "a single value is expected here, not " + node.kind(), advice);
+            return null;
+        }
+        if (text.isBlank()) {
+            problems.add(place, "the value is empty", "Write a value, or remove the key.");
+            return null;
+        }
+        if (sort == Sort.WORD && Sort.isNumber(text)) {
+            problems.add(place, "in quotes " + text + " is a word, not a number", "Write it without quotes.");
+            return null;
+        }
+        BigDecimal number = sort == Sort.NUMBER && text.length() <= Forms.LONGEST_WORD ? Sort.value(text) : null;
+        if (number == null) {
+            problems.add(place, Problems.quoted(text) + " is not " + what, advice);
+        }
+        return number;
     }
 
-    /** The same, but not none at all. */
+    /** A number of GPUs, with or without the word; not none at all. */
     @Nullable
     Long someGpus(Node node) {
-        Long gpus = gpus(node);
+        if (node instanceof Text(String text, Sort sort, Place place) && sort == Sort.WORD && !Sort.isNumber(text)) {
+            String advice = "Write at least 1, as in 4096 GPUs.";
+            Matcher gpus = matched(node, Forms.GPUS, "a whole number of GPUs, at least one", advice);
+            return gpus == null ? null : Long.valueOf(gpus.group(1));
+        }
+        Long gpus = count(node);
         if (gpus != null && gpus == 0) {
             problems.add(node.place(), "0 GPUs are no quantity", "Write at least 1.");
             return null;
@@ -162,78 +220,79 @@ final class Scalars {
 
     @Nullable
     LocalDate date(Node node) {
-        return time(node, Scalars::day, "a date", "Write year, month and day, as in 2025-01-21.");
-    }
-
-    /** A day in a year of four digits; java.time would take longer years with a sign. */
-    static LocalDate day(String text) {
-        if (!DAY.matcher(text).matches()) {
-            throw new DateTimeException("not a day: " + text);
-        }
-        return LocalDate.parse(text);
+        Matcher day = matched(node, Forms.DAY, "a date", "Write year, month and day, as in 2025-01-21.");
+        return day == null ? null : LocalDate.parse(day.group());
     }
 
     @Nullable
     LocalTime timeOfDay(Node node) {
-        return time(node, LocalTime::parse, "a time of day", "Write hours and minutes in quotes, as in \"17:00\".");
+        String advice = "Write hours and minutes in quotes, as in \"17:00\".";
+        Matcher time = matched(node, Forms.TIME_OF_DAY, "a time of day", advice);
+        return time == null ? null : LocalTime.parse(time.group());
     }
 
     @Nullable
     ZoneId zone(Node node) {
-        String text = text(node, LONGEST_WORD);
-        if (text == null) {
+        String advice = "Write a zone of the IANA database, as in America/Los_Angeles.";
+        Matcher zone = matched(node, Forms.ZONE, "a zone", advice);
+        if (zone == null) {
             return null;
         }
         try {
-            return ZoneId.of(text);
+            return ZoneId.of(zone.group());
         } catch (DateTimeException e) {
-            String nearest = Nearest.to(text, ZoneId.getAvailableZoneIds());
-            String advice = "Write a zone of the IANA database, as in America/Los_Angeles.";
-            problems.add(
+            String nearest = Nearest.to(zone.group(), ZoneId.getAvailableZoneIds());
+            problems.addOfSense(
                     node.place(),
-                    Problems.quoted(text) + " is not a zone",
+                    Problems.quoted(zone.group()) + " is not a zone",
                     nearest == null ? advice : "Did you mean '" + nearest + "'? " + advice);
             return null;
         }
     }
 
+    /** How long somebody has to act; not no time at all. */
     @Nullable
     Window window(Node node) {
-        String text = text(node, LONGEST_WORD);
-        try {
-            return text == null ? null : Window.parse(text);
-        } catch (IllegalArgumentException refusal) {
-            problems.add(node.place(), refusal);
-            return null;
-        }
+        return window(node, Forms.WINDOW);
+    }
+
+    /** The same, or no time at all: what a scenario may suppose and no clause says. */
+    @Nullable
+    Window windowOrNone(Node node) {
+        return window(node, Forms.WINDOW_OR_NONE);
+    }
+
+    private @Nullable Window window(Node node, Pattern form) {
+        String advice =
+                "Write a whole number and a unit: '10 business days', '1 business day', '3 days' or '72 hours', at"
+                        + " most a century.\n"
+                        + "A right that never lapses has no window: state it without one.";
+        Matcher window = matched(node, form, "a window", advice);
+        return window == null ? null : Window.parse(window.group());
     }
 
     /** A stretch of the calendar; business days and hours are for windows. */
     @Nullable
     Period period(Node node) {
-        Matcher period =
-                matched(node, PERIOD, "a period", "Write a whole number and a unit: 90 days, 3 months, 1 year.");
+        String advice = "Write a whole number and a unit: 90 days, 3 months, 1 year, at most a century.";
+        Matcher period = matched(node, Forms.PERIOD, "a period", advice);
         if (period == null) {
             return null;
         }
-        int n = Integer.parseInt(period.group(1));
-        Period read = switch (period.group(2)) {
-            case "day" -> Period.ofDays(n);
-            case "month" -> Period.ofMonths(n);
-            case "quarter" -> Period.ofMonths(3 * n);
+        String[] words = period.group().split(" +");
+        int n = Integer.parseInt(words[0]);
+        return switch (words[1].charAt(0)) {
+            case 'd' -> Period.ofDays(n);
+            case 'm' -> Period.ofMonths(n);
+            case 'q' -> Period.ofMonths(3 * n);
             default -> Period.ofYears(n);
         };
-        if (LocalDate.EPOCH.plus(read).isAfter(LocalDate.EPOCH.plus(LONGEST_PERIOD))) {
-            problems.add(node.place(), period.group() + " is out of range", "A century is the longest period.");
-            return null;
-        }
-        return read;
     }
 
     @Nullable
     Money money(Node node) {
-        String advice = "Write a number and a currency, as in 250e9 USD.";
-        Matcher money = matched(node, MONEY, "an amount of money", advice);
+        String advice = "Write a number and a currency, as in 250e9 USD; less than 10^18.";
+        Matcher money = matched(node, Forms.MONEY, "an amount of money", advice);
         if (money == null) {
             return null;
         }
@@ -242,7 +301,7 @@ final class Scalars {
                 .filter(currency -> currency.getDefaultFractionDigits() >= 0)
                 .anyMatch(currency -> currency.getCurrencyCode().equals(money.group(2)));
         if (!known) {
-            problems.add(node.place(), "there is no currency " + money.group(2), advice);
+            problems.addOfSense(node.place(), "there is no currency " + money.group(2), advice);
         }
         return known ? Money.of(money.group(1), money.group(2)) : null;
     }
@@ -250,51 +309,49 @@ final class Scalars {
     /** A percentage, as a fraction of one. */
     @Nullable
     BigDecimal share(Node node) {
-        String advice = "Write a percentage from 0 to 100, as in 20 %.";
-        Matcher share = matched(node, SHARE, "a percentage", advice);
-        BigDecimal percent = share == null ? BigDecimal.ZERO : new BigDecimal(share.group(1));
-        if (percent.compareTo(HUNDRED) > 0) {
-            problems.add(node.place(), percent + " % is more than the whole", advice);
-            return null;
-        }
-        return share == null ? null : percent.movePointLeft(2).stripTrailingZeros();
+        return share(node, Forms.SHARE, "Write a percentage from 0 to 100, as in 20 %.");
     }
 
-    /** What one of java.time's parsers makes of it. */
-    <T> @Nullable T time(Node node, TimeParser<T> parser, String what, String advice) {
-        String text = text(node, LONGEST_WORD);
+    /** The same, but not the whole. */
+    @Nullable
+    BigDecimal shareBelowAll(Node node) {
+        return share(node, Forms.SHARE_BELOW_ALL, "Write a percentage from 0 to less than 100, as in 20 %.");
+    }
+
+    private @Nullable BigDecimal share(Node node, Pattern form, String advice) {
+        Matcher share = matched(node, form, "a percentage", advice);
+        return share == null
+                ? null
+                : new BigDecimal(share.group(1)).movePointLeft(2).stripTrailingZeros();
+    }
+
+    /** Says that a time lies after the last year; null, so that it can stand for the time. */
+    @Nullable
+    Instant tooLate(Node node) {
+        problems.addOfSense(
+                node.place(), "this ends after the year 9999", "Leave it out, if it is meant to hold for ever.");
+        return null;
+    }
+
+    /** What matches that form, or null. */
+    @Nullable
+    Matcher matched(Node node, Pattern form, String what, String advice) {
+        String text = text(node, Forms.LONGEST_WORD);
         if (text == null) {
             return null;
         }
-        try {
-            return parser.parse(text);
-        } catch (DateTimeException e) {
-            problems.add(node.place(), Problems.quoted(text) + " is not " + what, advice);
-            return null;
-        }
-    }
-
-    /** Throws {@link DateTimeException} if the text is not a T. */
-    @FunctionalInterface
-    interface TimeParser<T> {
-        T parse(String text);
-    }
-
-    private @Nullable Matcher matched(Node node, Pattern pattern, String what, String advice) {
-        String text = text(node, LONGEST_WORD);
-        if (text == null) {
-            return null;
-        }
-        Matcher matcher = pattern.matcher(text);
+        Matcher matcher = form.matcher(text);
         if (!matcher.matches()) {
-            problems.add(node.place(), Problems.quoted(text) + " is not " + what, advice);
+            if (!refuseUnseen(node, text, "the word")) {
+                problems.add(node.place(), Problems.quoted(text) + " is not " + what, advice);
+            }
             return null;
         }
         return matcher;
     }
 
     private @Nullable String text(Node node, int longest) {
-        if (!(node instanceof Text(String text, Place place))) {
+        if (!(node instanceof Text(String text, Sort sort, Place place))) {
             problems.add(node.place(), "a single value is expected here, not " + node.kind(), null);
             return null;
         }
@@ -302,7 +359,15 @@ final class Scalars {
             problems.add(place, "the value is empty", "Write a value, or remove the key.");
             return null;
         }
-        if (text.length() > longest) {
+        if (sort != Sort.WORD) {
+            problems.add(
+                    place,
+                    "YAML takes " + Problems.quoted(text) + " for "
+                            + (sort == Sort.NUMBER ? "a number" : "no value or a truth value") + ", not for a word",
+                    "Write it in quotes, if it is meant as a word.");
+            return null;
+        }
+        if (text.codePointCount(0, text.length()) > longest) {
             problems.add(place, "the value is longer than " + longest + " characters", null);
             return null;
         }

@@ -6,7 +6,6 @@ import io.proviso.calendar.Window;
 import io.proviso.desk.Basis;
 import io.proviso.reader.Node.Field;
 import io.proviso.reader.Node.Fields;
-import io.proviso.reader.Node.Text;
 import io.proviso.replay.AcceptanceSweep;
 import io.proviso.replay.ClauseOverride;
 import io.proviso.replay.Scenario;
@@ -14,6 +13,7 @@ import io.proviso.replay.Sweep;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes a scenario against the portfolio it names; bare dates are days in the zone of that portfolio. */
@@ -79,7 +79,7 @@ final class ScenarioDecoder {
         }
         Sweep windows = windows(sweep);
         List<Double> shares = new ArrayList<>();
-        var items = sweep.items("accepts");
+        var items = sweep.someItems("accepts");
         for (Node item : items) {
             Double share = more.share(item);
             if (share != null) {
@@ -87,7 +87,9 @@ final class ScenarioDecoder {
             }
         }
         try {
-            return windows == null || shares.size() < items.size() ? null : new AcceptanceSweep(windows, shares);
+            return windows == null || shares.isEmpty() || shares.size() < items.size()
+                    ? null
+                    : new AcceptanceSweep(windows, shares);
         } catch (IllegalArgumentException refusal) {
             problems.add(file.place("acceptance-sweep"), refusal);
             return null;
@@ -95,19 +97,17 @@ final class ScenarioDecoder {
     }
 
     private @Nullable Sweep windows(Mapping sweep) {
-        if (!(sweep.node("clause") instanceof Text clause)) {
-            return null;
-        }
         List<Window> windows = new ArrayList<>();
-        var items = sweep.items("windows");
+        var items = sweep.someItems("windows");
         for (Node item : items) {
-            Window window = scalars.window(item);
+            Window window = scalars.windowOrNone(item);
             if (window != null) {
                 windows.add(window);
             }
         }
-        String[] names = clause(clause);
-        if (names == null || windows.size() < items.size()) {
+        Node clause = sweep.node("clause");
+        String[] names = clause == null ? null : clause(clause);
+        if (names == null || windows.isEmpty() || windows.size() < items.size()) {
             return null;
         }
         try {
@@ -126,7 +126,7 @@ final class ScenarioDecoder {
         }
         boolean moves = basis.isYes("moves");
         Instant frozen = basis.get("frozen", instants::instant);
-        if (moves == basis.has("frozen")) {
+        if (basis.has("moves") == basis.has("frozen") || basis.has("moves") != moves) {
             problems.add(
                     file.place("basis"),
                     "the basis must be one of two",
@@ -167,30 +167,36 @@ final class ScenarioDecoder {
             for (Field field : fields.fields().values()) {
                 String[] names = clause(field.key());
                 Mapping with = Mapping.of(field.value(), ScenarioGrammar.OVERRIDE, "override", problems);
-                if (names != null && with != null) {
-                    overrides.add(new ClauseOverride(
-                            names[0],
-                            names[1],
-                            new ClauseOverride.Answer(
-                                    with.get("window", scalars::window),
-                                    with.word("on-lapse", ON_LAPSE),
-                                    with.word("partial", PARTIAL),
-                                    with.word("below-gang", BELOW_GANG)),
-                            new PreemptionDecoder(problems, instants).replaced(with)));
+                var answer = with == null ? null : answer(with);
+                var beyond = with == null ? null : new PreemptionDecoder(problems, instants).replaced(with);
+                if (names != null && answer != null && beyond != null) {
+                    overrides.add(new ClauseOverride(names[0], names[1], answer, beyond));
                 }
             }
         }
         return overrides;
     }
 
+    private ClauseOverride.Answer answer(Mapping with) {
+        return new ClauseOverride.Answer(
+                with.get("window", scalars::windowOrNone),
+                with.word("on-lapse", ON_LAPSE),
+                with.word("partial", PARTIAL),
+                with.word("below-gang", BELOW_GANG));
+    }
+
     /** The two names in {@code agreement/clause}, which must be a right of first refusal of the portfolio. */
-    private String @Nullable [] clause(Text text) {
-        List<String> known = ClauseOverride.rights(portfolio);
-        if (!known.contains(text.value())) {
-            problems.addUnknown(text.place(), "right of first refusal", text.value(), known);
+    private String @Nullable [] clause(Node node) {
+        Matcher named = scalars.matched(node, Forms.CLAUSE, "the name of a clause", "Write agreement/clause.");
+        if (named == null) {
             return null;
         }
-        return text.value().split("/", 2);
+        List<String> known = ClauseOverride.rights(portfolio);
+        if (!known.contains(named.group())) {
+            problems.addUnknownElsewhere(node.place(), "right of first refusal", named.group(), known);
+            return null;
+        }
+        return named.group().split("/", 2);
     }
 
     private List<String> prose(Mapping file, String key) {

@@ -146,20 +146,21 @@ public final class ScenarioReader {
         if (named == null) {
             return file;
         }
-        if (!(named instanceof Text base) || !Scalars.isName(base.value())) {
+        if (!(named instanceof Text base) || !Scalars.isName(base)) {
             problems.add(named.place(), "a scenario extends a file beside it", "Write its name only, as in base.yaml.");
             return null;
         }
         extended.add(base.value());
         Fields common = load(base.value());
         if (common == null) {
-            problems.add(base.place(), "the file that this scenario extends cannot be read", null);
+            problems.addOfSense(base.place(), "the file that this scenario extends cannot be read", null);
             return null;
         }
         read.put(base.value(), digest(base.value()));
         Field again = common.fields().get("extends");
         if (again != null) {
-            problems.add(again.key().place(), "a file that is extended extends nothing itself", "Join the two files.");
+            problems.addOfSense(
+                    again.key().place(), "a file that is extended extends nothing itself", "Join the two files.");
             return null;
         }
         Map<String, Field> fields = new LinkedHashMap<>(common.fields());
@@ -174,7 +175,7 @@ public final class ScenarioReader {
         }
         Path path = directory.resolve(named).normalize();
         if (!Files.isDirectory(path)) {
-            problems.add(
+            problems.addOfSense(
                     file.place("portfolio"),
                     "there is no directory '" + named + "'",
                     "Name the directory of the portfolio, from where this file is.");

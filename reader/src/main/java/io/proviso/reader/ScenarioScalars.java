@@ -3,7 +3,9 @@ package io.proviso.reader;
 import io.proviso.agreement.Facet;
 import io.proviso.agreement.Nearest;
 import io.proviso.agreement.Portfolio;
+import io.proviso.reader.Node.Sort;
 import io.proviso.reader.Node.Text;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -13,33 +15,63 @@ import org.jspecify.annotations.Nullable;
 
 /** Single values that only scenarios have: times, factors, and words of the portfolio's vocabulary. */
 record ScenarioScalars(Problems problems, Portfolio portfolio) {
-    private static final Pattern TIME = Pattern.compile("([0-9]{1,5}) +(minute|hour|day)s?");
-    private static final Pattern FACTOR = Pattern.compile("[0-9]{1,6}(\\.[0-9]{1,6})?");
+    private static final BigDecimal LARGEST_FACTOR = new BigDecimal("999999.999999");
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,6}(\\.[0-9]{1,6})?");
 
-    /** An elapsed time; a day is 24 hours. */
+    /** An elapsed time that is not none; a day is 24 hours. */
     @Nullable
     Duration time(Node node) {
-        Matcher time = matched(node, TIME, "a time", "Write a whole number of minutes, hours or days, as in 7 days.");
+        return time(node, Forms.TIME);
+    }
+
+    /** The same, or none. */
+    @Nullable
+    Duration timeOrNone(Node node) {
+        return time(node, Forms.TIME_OR_NONE);
+    }
+
+    private @Nullable Duration time(Node node, Pattern form) {
+        String advice = "Write a whole number of minutes, hours or days, as in 7 days.";
+        Matcher time = new Scalars(problems).matched(node, form, "a time", advice);
         if (time == null) {
             return null;
         }
-        long number = Long.parseLong(time.group(1));
-        return switch (time.group(2)) {
-            case "minute" -> Duration.ofMinutes(number);
-            case "hour" -> Duration.ofHours(number);
+        String[] words = time.group().split(" +");
+        long number = Long.parseLong(words[0]);
+        return switch (words[1].charAt(0)) {
+            case 'm' -> Duration.ofMinutes(number);
+            case 'h' -> Duration.ofHours(number);
             default -> Duration.ofDays(number);
         };
     }
 
     @Nullable
     Double factor(Node node) {
-        Matcher factor = matched(node, FACTOR, "a factor", "Write a number, as in 1.5.");
-        return factor == null ? null : Double.valueOf(factor.group());
+        String advice = "Write a number, as in 1.5.";
+        BigDecimal factor = new Scalars(problems).number(node, "a factor", advice);
+        if (!(node instanceof Text(String text, Sort _, Place place)) || factor == null) {
+            return null;
+        }
+        if (factor.signum() <= 0 || factor.compareTo(LARGEST_FACTOR) > 0) {
+            problems.add(place, text + " is out of range", "Write more than 0 and less than a million.");
+            return null;
+        }
+        if (!DECIMAL.matcher(text).matches()) {
+            problems.addOfSense(place, text + " is a number in a notation that is not used here", advice);
+            return null;
+        }
+        return factor.doubleValue();
     }
 
     @Nullable
     Double share(Node node) {
         var share = new Scalars(problems).share(node);
+        return share == null ? null : share.doubleValue();
+    }
+
+    @Nullable
+    Double shareBelowAll(Node node) {
+        var share = new Scalars(problems).shareBelowAll(node);
         return share == null ? null : share.doubleValue();
     }
 
@@ -52,24 +84,11 @@ record ScenarioScalars(Problems problems, Portfolio portfolio) {
         if (values.isEmpty()) {
             List<String> known = Stream.concat(choice.values().stream(), choice.groups().keySet().stream())
                     .toList();
-            problems.add(
+            problems.addOfSense(
                     place,
                     "the portfolio's vocabulary has no " + facet + " " + Problems.quoted(word),
                     Nearest.advice(word, known));
         }
         return values;
-    }
-
-    private @Nullable Matcher matched(Node node, Pattern pattern, String what, String advice) {
-        if (!(node instanceof Text(String text, Place place))) {
-            problems.add(node.place(), "a single value is expected here, not " + node.kind(), advice);
-            return null;
-        }
-        Matcher matcher = pattern.matcher(text);
-        if (!matcher.matches()) {
-            problems.add(place, Problems.quoted(text) + " is not " + what, advice);
-            return null;
-        }
-        return matcher;
     }
 }

@@ -6,6 +6,7 @@ import io.proviso.agreement.Scope;
 import io.proviso.reader.Node.Field;
 import io.proviso.reader.Node.Fields;
 import io.proviso.reader.Node.Items;
+import io.proviso.reader.Node.Sort;
 import io.proviso.reader.Node.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Decodes what clauses are about: conditions over facets, and scopes made of them. Whether facets exist is the model's to say. */
 final class ScopeDecoder {
     private static final String ACT = "act";
+    /** Nothing is counted below one, so a smaller bound would hold of nothing. */
+    private static final int LEAST_BELOW = 2;
 
     private final Problems problems;
     private final Scalars scalars;
@@ -100,7 +103,7 @@ final class ScopeDecoder {
 
     private @Nullable Match match(Node node, String path) {
         return switch (node) {
-            case Text(String value, Place _) when value.equals("undisclosed") -> new Match.Undisclosed();
+            case Text(String value, Sort _, Place _) when value.equals("undisclosed") -> new Match.Undisclosed();
             case Text _, Items _ -> {
                 List<String> values = scalars.someNames(node, path);
                 yield values.isEmpty() ? null : new Match.AnyOf(values);
@@ -127,12 +130,14 @@ final class ScopeDecoder {
             return null;
         }
         Long atLeast = range.has("at-least") ? range.get("at-least", scalars::count) : Long.valueOf(0);
-        Long below = range.has("below") ? range.get("below", scalars::count) : Long.valueOf(Long.MAX_VALUE);
+        Long below = range.has("below")
+                ? range.get("below", node -> scalars.count(node, LEAST_BELOW, Forms.LARGEST))
+                : Long.valueOf(Long.MAX_VALUE);
         if (atLeast == null || below == null) {
             return null;
         }
         if (below <= atLeast) {
-            problems.add(
+            problems.addOfSense(
                     range.place("below"), "'below' must be greater than 'at-least'", "Swap the two, or widen them.");
             return null;
         }

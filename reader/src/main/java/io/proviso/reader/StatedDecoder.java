@@ -14,7 +14,8 @@ record StatedDecoder(Problems problems, Instants instants) {
     /** Undisclosed also if it is left out. */
     <T> Stated<T> stated(Mapping body, String key, Decoder<T> decoder) {
         Node node = body.node(key);
-        if (node == null || (node instanceof Node.Text(String word, Place _) && word.equals("undisclosed"))) {
+        if (node == null
+                || (node instanceof Node.Text(String word, Node.Sort _, Place _) && word.equals("undisclosed"))) {
             return Stated.undisclosed();
         }
         if (!(node instanceof Node.Fields fields && fields.has("value"))) {

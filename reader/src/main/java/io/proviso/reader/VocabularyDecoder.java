@@ -29,12 +29,12 @@ final class VocabularyDecoder {
             return null;
         }
         List<Vocabulary.Act> acts = new ArrayList<>();
-        for (Field entry : file.entries("acts")) {
+        for (Field entry : file.someEntries("acts")) {
             String name = entry.key().value();
             Mapping act = Mapping.of(entry.value(), Grammar.ACT, file.pathOf("acts") + "/" + name, problems);
             String means = act == null ? null : act.prose("means");
             if (act != null && means != null) {
-                acts.add(new Vocabulary.Act(name, means, act.names("takes")));
+                acts.add(new Vocabulary.Act(name, means, act.someNames("takes")));
             }
         }
         List<Facet> facets = new ArrayList<>();
@@ -61,12 +61,12 @@ final class VocabularyDecoder {
         Map<String, List<String>> groups = new LinkedHashMap<>();
         for (Field group : facet.entries("groups")) {
             String path = facet.pathOf("groups") + "/" + group.key().value();
-            groups.put(group.key().value(), new Scalars(problems).names(group.value(), path));
+            groups.put(group.key().value(), new Scalars(problems).someNames(group.value(), path));
         }
         SuppliedBy supplier = facet.word("supplied-by", SUPPLIERS);
         return new Facet.Choice(
                 name,
-                facet.names("values"),
+                facet.someNames("values"),
                 groups,
                 facet.name("default"),
                 supplier == null ? SuppliedBy.CALLER : supplier);

@@ -25,12 +25,12 @@ final class YamlFile {
         try {
             var attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (attributes.isDirectory()) {
-                problems.add(whole, "this is a directory, not a file", "Rename it, or name a file in it.");
+                problems.addOfSense(whole, "this is a directory, not a file", "Rename it, or name a file in it.");
                 return null;
             }
             // Opening a pipe waits for whoever writes into it, and nobody may ever come.
             if (!attributes.isRegularFile()) {
-                problems.add(
+                problems.addOfSense(
                         whole, "this is a pipe, a socket or a device, not a file", "Write its content into a file.");
                 return null;
             }
@@ -38,7 +38,7 @@ final class YamlFile {
                 return in.readNBytes(MOST_BYTES + 1);
             }
         } catch (IOException e) {
-            problems.add(whole, unread(file), "Check the path and its permissions.");
+            problems.addOfSense(whole, unread(file), "Check the path and its permissions.");
             return null;
         }
     }
@@ -54,7 +54,7 @@ final class YamlFile {
     static @Nullable Fields parse(String name, byte[] bytes, Problems problems) {
         if (bytes.length > MOST_BYTES) {
             String tooLarge = "the file is larger than " + (MOST_BYTES >> 20) + " MiB";
-            problems.add(SourceText.of(name, "").whole(), tooLarge, "Split it into several agreements.");
+            problems.addOfSense(SourceText.of(name, "").whole(), tooLarge, "Split it into several agreements.");
             return null;
         }
         String text = text(name, bytes, problems);
@@ -77,7 +77,7 @@ final class YamlFile {
 
     private static @Nullable String text(String name, byte[] bytes, Problems problems) {
         if (isUtf16(bytes)) {
-            problems.add(SourceText.of(name, "").whole(), "the file is UTF-16, not UTF-8", "Save it as UTF-8.");
+            problems.addOfSense(SourceText.of(name, "").whole(), "the file is UTF-16, not UTF-8", "Save it as UTF-8.");
             return null;
         }
         var decoder = StandardCharsets.UTF_8.newDecoder();
@@ -91,7 +91,7 @@ final class YamlFile {
                 line++;
             }
             int column = Math.max(0, source.line(line).indexOf('\uFFFD')) + 1;
-            problems.add(new Place(source, line, column, 1), "the file is not UTF-8 here", "Save it as UTF-8.");
+            problems.addOfSense(new Place(source, line, column, 1), "the file is not UTF-8 here", "Save it as UTF-8.");
             return null;
         }
     }

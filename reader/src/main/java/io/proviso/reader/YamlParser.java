@@ -55,12 +55,12 @@ final class YamlParser {
             var events = new Parse(settings).parseString(text).iterator();
             return new YamlParser(source, events, problems).document();
         } catch (Refused refused) {
-            problems.add(refused.place, refused.message, refused.advice);
+            problems.addOfSense(refused.place, refused.message, refused.advice);
         } catch (MarkedYamlEngineException syntax) {
-            problems.add(placeOf(source, syntax), "not YAML: " + messageOf(syntax), adviceOn(syntax));
+            problems.addOfSense(placeOf(source, syntax), "not YAML: " + messageOf(syntax), adviceOn(syntax));
         } catch (RuntimeException other) {
             // The library has more exceptions than it documents; whatever the bytes were, the file is what is wrong.
-            problems.add(
+            problems.addOfSense(
                     source.whole(),
                     "not YAML: " + shown(String.valueOf(other.getMessage())),
                     "The file must be YAML 1.2 in UTF-8.");
@@ -80,8 +80,8 @@ final class YamlParser {
                 document = node(event, 0);
             }
         }
-        if (document == null || (document instanceof Text(String value, Place _) && value.isEmpty())) {
-            problems.add(source.whole(), "the file is empty", "Remove it, or write what it is for.");
+        if (document == null || (document instanceof Text(String value, Node.Sort _, Place _) && value.isEmpty())) {
+            problems.addOfSense(source.whole(), "the file is empty", "Remove it, or write what it is for.");
             return null;
         }
         return document;
@@ -96,6 +96,8 @@ final class YamlParser {
         }
         refuseAnchors(event);
         return switch (event) {
+            case ScalarEvent scalar
+            when scalar.isPlain() -> Text.plain(scalar.getValue(), place(scalar, lengthOf(scalar)));
             case ScalarEvent scalar -> new Text(scalar.getValue(), place(scalar, lengthOf(scalar)));
             case SequenceStartEvent start -> items(start, depth);
             case MappingStartEvent start -> fields(start, depth);
@@ -117,15 +119,23 @@ final class YamlParser {
         for (Event event = events.next(); event instanceof NodeEvent; event = events.next()) {
             Node key = node(event, depth + 1);
             Node value = node(events.next(), depth + 1);
-            if (!(key instanceof Text text)) {
-                problems.add(key.place(), "a key must be a single word, not " + key.kind(), null);
+            if (!(key instanceof Text written)) {
+                problems.addOfSense(key.place(), "a key must be a single word, not " + key.kind(), null);
                 continue;
+            }
+            Text text = written;
+            if (text.sort() != Node.Sort.WORD) {
+                problems.addOfSense(
+                        text.place(),
+                        "YAML takes the key " + Problems.quoted(text.value()) + " for no word",
+                        "Write it in quotes, if it is meant as one.");
+                text = new Text(text.value(), text.place());
             }
             if (fields.isEmpty() && !start.isFlow()) {
                 place = text.place();
             }
             if (fields.putIfAbsent(text.value(), new Field(text, value)) != null) {
-                problems.add(
+                problems.addOfSense(
                         text.place(),
                         "the key " + Problems.quoted(text.value()) + " is written twice",
                         "Keep one of the two.");

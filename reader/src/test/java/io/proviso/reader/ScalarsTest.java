@@ -58,6 +58,6 @@ class ScalarsTest {
     }
 
     private static Node node(String text) {
-        return new Node.Text(text, SourceText.of("a.yaml", text).whole());
+        return Node.Text.plain(text, SourceText.of("a.yaml", text).whole());
     }
 }

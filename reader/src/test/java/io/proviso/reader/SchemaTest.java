@@ -6,16 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import io.proviso.agreement.ClauseBody;
 import io.proviso.reader.Node.Fields;
 import io.proviso.reader.Node.Items;
 import io.proviso.reader.Node.Text;
 import java.io.IOException;
 import java.lang.reflect.Field;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,21 +31,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Editors go by the schemas, the reader by its grammar: they must be the same language. */
 class SchemaTest {
-    private static final Path ROOT = Path.of(System.getProperty("proviso.root"));
-    private static final String BASE = "https://proviso.invalid/schemas/";
-    private static final Map<String, String> TEXTS = schemaTexts();
-    private static final SchemaRegistry SCHEMAS =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12, registry -> registry.schemas(TEXTS));
+    private static final Path ROOT = Schemas.ROOT;
 
     @Test
     void everyKeyOfTheGrammarIsInASchemaAndTheReverse() {
         Map<String, Set<String>> required = new TreeMap<>();
         Map<String, Set<String>> keys = new TreeMap<>();
-        for (Shape shape : Stream.of(Grammar.class, ScenarioGrammar.class)
+        for (Shape shape : Stream.of(Grammar.class, ScenarioGrammar.class, CasesGrammar.class)
                 .flatMap(grammar -> grammar(grammar).stream())
                 .toList()) {
             required.put(shape.name(), new TreeSet<>(shape.required()));
@@ -114,6 +106,24 @@ class SchemaTest {
             for (Path file :
                     files.filter(file -> file.toString().endsWith(".yaml")).toList()) {
                 assertEquals(List.of(), errors("calendars/" + file.getFileName(), Files.readAllBytes(file)));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"examples/microsoft-openai", "examples/consents"})
+    void theCasesAreValid(String directory) throws IOException {
+        Path cases = ROOT.resolve(directory).resolve("cases.yaml");
+        assertEquals(List.of(), errors("cases.yaml", Files.readAllBytes(cases)));
+    }
+
+    @Test
+    void theReaderAndTheSchemasHoldTheSameExpressions() throws IllegalAccessException {
+        String schemas = String.join("\n", Schemas.TEXTS.values());
+        for (Field field : Forms.class.getDeclaredFields()) {
+            if (field.getType() == Pattern.class) {
+                String expression = JsonMapper.shared().writeValueAsString("^(?:" + field.get(null) + ")$");
+                assertTrue(schemas.contains(expression), field.getName() + " in no schema: " + expression);
             }
         }
     }
@@ -208,12 +218,7 @@ class SchemaTest {
     }
 
     private static List<String> errors(String name, byte[] bytes) {
-        String kind =
-                name.contains("/") ? name.substring(0, name.indexOf('/') - 1) : name.substring(0, name.indexOf('.'));
-        var schema = SCHEMAS.getSchema(SchemaLocation.of(BASE + kind + ".schema.json"));
-        return schema.validate(json(parsed(name, bytes))).stream()
-                .map(Object::toString)
-                .toList();
+        return Schemas.errors(Schemas.kind(name), Tree.of(parsed(name, bytes)).json());
     }
 
     private static Node parsed(String name, byte[] bytes) {
@@ -222,25 +227,6 @@ class SchemaTest {
             throw new AssertionError(name + " is not YAML");
         }
         return fields;
-    }
-
-    /** As an editor sees it: what looks like a whole number is one (core schema). */
-    private static JsonNode json(Node node) {
-        var factory = JsonNodeFactory.instance;
-        return switch (node) {
-            case Text(String value, Place _) when value.matches("[0-9]+") -> factory.numberNode(new BigInteger(value));
-            case Text(String value, Place _) -> factory.stringNode(value);
-            case Items(List<Node> items, Place _) -> {
-                var array = factory.arrayNode();
-                items.forEach(item -> array.add(json(item)));
-                yield array;
-            }
-            case Fields(Map<String, Node.Field> fields, Place _) -> {
-                var object = factory.objectNode();
-                fields.forEach((key, field) -> object.set(key, json(field.value())));
-                yield object;
-            }
-        };
     }
 
     private static Set<String> keysIn(Node node) {
@@ -275,10 +261,10 @@ class SchemaTest {
     /** Every schema of a mapping with fixed keys: the files themselves, and what they define. */
     private static Map<String, JsonNode> objects() {
         Map<String, JsonNode> objects = new TreeMap<>();
-        TEXTS.forEach((iri, text) -> {
+        Schemas.TEXTS.forEach((iri, text) -> {
             JsonNode schema = JsonMapper.shared().readTree(text);
             var named = new ArrayList<>(schema.path("$defs").properties());
-            named.add(Map.entry(iri.substring(BASE.length()).replace(".schema.json", ""), schema));
+            named.add(Map.entry(iri.substring(Schemas.BASE.length()).replace(".schema.json", ""), schema));
             named.stream()
                     .filter(one -> one.getValue().path("additionalProperties").isBoolean())
                     .forEach(one -> objects.put(one.getKey(), one.getValue()));
@@ -290,17 +276,5 @@ class SchemaTest {
         Set<String> strings = new TreeSet<>();
         array.forEach(element -> strings.add(element.stringValue()));
         return strings;
-    }
-
-    private static Map<String, String> schemaTexts() {
-        Map<String, String> texts = new TreeMap<>();
-        try (Stream<Path> files = Files.list(ROOT.resolve("schemas"))) {
-            for (Path file : files.toList()) {
-                texts.put(BASE + file.getFileName(), Files.readString(file));
-            }
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        return texts;
     }
 }

@@ -1,0 +1,12 @@
+package io.proviso.reader;
+
+/** Every mapping that a file of cases may hold. */
+final class CasesGrammar {
+    static final Shape CASES = Shape.of("cases", "cases").or("portfolio");
+    static final Shape CASE =
+            Shape.of("question", "case", "as-of", "ask", "expect").or("known-at", "facts");
+    static final Shape EXPECTATION =
+            Shape.of("expectation", "outcome").or("deciding", "set-aside", "pins", "silent", "names");
+
+    private CasesGrammar() {}
+}
