@@ -23,7 +23,7 @@ final class Axes {
             canvas.line(plot.left(), tick.at(), plot.right(), tick.at(), "grid");
             canvas.text(plot.left() - 8, tick.at() + 4, Anchor.END, "muted", tick.label());
         }
-        canvas.text(0, plot.top() - 12, Anchor.START, "muted", name);
+        canvas.text(0, plot.top() - 12, Anchor.START, "muted", TextWidth.fit(name, canvas.width));
     }
 
     /** A label that would touch the one before it is left out; its tick stays. */
@@ -44,7 +44,7 @@ final class Axes {
                 freeBelow = tick.at() + halfBelow + 6;
             }
         }
-        canvas.text(plot.right(), plot.bottom() + 38, Anchor.END, "muted", name);
+        canvas.text(plot.right(), plot.bottom() + 38, Anchor.END, "muted", TextWidth.fit(name, plot.right()));
     }
 
     static void verticals(Canvas canvas, Box plot, List<Tick> ticks) {

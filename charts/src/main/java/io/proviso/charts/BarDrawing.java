@@ -8,6 +8,7 @@ import io.proviso.charts.Canvas.Anchor;
 final class BarDrawing {
     private static final double BAR = 22;
     private static final double BETWEEN = 14;
+    private static final double NAME = 18;
 
     private final BarChart chart;
     private final Canvas canvas;
@@ -33,9 +34,10 @@ final class BarDrawing {
         }
         double names =
                 chart.categories().stream().mapToDouble(TextWidth::of).max().orElse(0);
-        double left = Math.min(names, canvas.width * 0.3) + 12;
+        boolean above = canvas.isSlender();
+        double left = above ? 2 : Math.min(names, canvas.width * 0.3) + 12;
         int lanes = grouped ? chart.series().size() : 1;
-        double pitch = lanes * BAR + BETWEEN;
+        double pitch = lanes * BAR + BETWEEN + (above ? NAME : 0);
         var unit = chart.arrangement() == Arrangement.SHARES ? Unit.share() : chart.unit();
         var scale = LinearScale.covering(unit, 0, longest(), 5);
         var plot = new Box(
@@ -46,22 +48,29 @@ final class BarDrawing {
         var values = scale.on(plot.left(), plot.right());
         Axes.verticals(canvas, plot, values.ticks());
         for (int category = 0; category < chart.categories().size(); category++) {
-            double y = plot.top() + pitch * category + BETWEEN / 2;
-            canvas.text(
-                    plot.left() - 10,
-                    y + lanes * BAR / 2 + 4,
-                    Anchor.END,
-                    "",
-                    TextWidth.fit(chart.categories().get(category), plot.left() - 12));
-            if (grouped) {
-                group(category, y, values);
-            } else {
-                stack(category, y, values);
-            }
+            category(category, plot.top() + pitch * category + BETWEEN / 2, plot.left(), values);
         }
         Axes.bottom(canvas, plot, values.ticks(), unit instanceof Unit.Share ? "" : unit.symbol());
         canvas.line(plot.left(), plot.top(), plot.left(), plot.bottom(), "axis");
         canvas.height(plot.bottom() + (unit instanceof Unit.Share ? 28 : 46));
+    }
+
+    /** With its name left of its bars, or above them where the picture is slender. */
+    private void category(int category, double top, double left, LinearScale values) {
+        var name = chart.categories().get(category);
+        double y = top;
+        if (canvas.isSlender()) {
+            canvas.text(left + 4, y + 12, Anchor.START, "halo", TextWidth.fit(name, canvas.width - 8));
+            y += NAME;
+        } else {
+            double middle = y + (grouped ? chart.series().size() : 1) * BAR / 2 + 4;
+            canvas.text(left - 10, middle, Anchor.END, "", TextWidth.fit(name, left - 12));
+        }
+        if (grouped) {
+            group(category, y, values);
+        } else {
+            stack(category, y, values);
+        }
     }
 
     /** Shares all end at the same line; other bars need room for the number behind them. */

@@ -14,20 +14,30 @@ final class Canvas {
         END
     }
 
+    /** Below it a picture has no room for names beside its plot. */
+    private static final int SLENDER = 480;
+
     final int width;
     private final Caption caption;
+    private final String id;
     private final StringBuilder body = new StringBuilder();
     private final Map<String, String> patterns = new LinkedHashMap<>();
     private String emptyBecause = "";
     private double height;
 
-    Canvas(Caption caption, int width) {
-        if (width < 320 || width > 4000) {
-            throw new IllegalArgumentException("chart " + caption.id() + ": a width of " + width
-                    + " px is outside 320 to 4000.\nDraw at the width of the place it goes to: 640 or 960.");
+    /** @param id what its ids begin with: one chart may be drawn more than once in a page */
+    Canvas(Caption caption, String id, int width) {
+        if (width < Chart.PHONE || width > 4000) {
+            throw new IllegalArgumentException("chart " + caption.id() + ": a width of " + width + " px is outside "
+                    + Chart.PHONE + " to 4000.\nDraw at the width of the place it goes to: 640 or 960.");
         }
         this.caption = caption;
+        this.id = id;
         this.width = width;
+    }
+
+    boolean isSlender() {
+        return width < SLENDER;
     }
 
     void height(double pixels) {
@@ -120,12 +130,12 @@ final class Canvas {
     }
 
     private String pattern(String name, Hue hue, String strokes) {
-        var id = caption.id() + "-" + name;
+        var pattern = id + "-" + name;
         patterns.put(
-                id,
-                "<pattern id=\"" + id + "\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\" class=\""
+                pattern,
+                "<pattern id=\"" + pattern + "\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\" class=\""
                         + hue.css() + "\"><rect width=\"8\" height=\"8\" class=\"area\"/>" + strokes + "</pattern>\n");
-        return "url(#" + id + ")";
+        return "url(#" + pattern + ")";
     }
 
     private void shape(String name, String attributes, String css, String tip) {
@@ -151,8 +161,8 @@ final class Canvas {
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"plot\" width=\"" + size + "\" viewBox=\"0 0 " + width
                 + " "
                 + Numbers.px(Math.ceil(height)) + "\" font-size=\"" + TEXT + "\" role=\"img\" aria-labelledby=\""
-                + caption.id() + "-title\" aria-describedby=\"" + caption.id() + "-desc\">\n<title id=\"" + caption.id()
-                + "-title\">" + Xml.escape(caption.finding()) + "</title>\n<desc id=\"" + caption.id() + "-desc\">"
+                + id + "-title\" aria-describedby=\"" + id + "-desc\">\n<title id=\"" + id
+                + "-title\">" + Xml.escape(caption.finding()) + "</title>\n<desc id=\"" + id + "-desc\">"
                 + Xml.escape(description) + "</desc>\n"
                 + (style.isEmpty()
                         ? ""

@@ -26,13 +26,13 @@ final class CapacityDrawing {
         }
         var all = new ArrayList<>(List.of(demandEntry(), gapEntry()));
         chart.supply().forEach(one -> all.add(new Entry(new Sign.Fill(one.hue()), one.name())));
-        double right = Math.floor(canvas.width - Key.room(all));
+        double right = canvas.isSlender() ? canvas.width - 16 : Math.floor(canvas.width - Key.room(all));
         var thin = levels(new TimeScale(chart.span(), 0, right));
         double most = 0;
         for (int stretch = 0; stretch < thin.count(); stretch++) {
             most = Math.max(most, Math.max(thin.total(stretch), thin.demand(stretch)));
         }
-        double top = 30;
+        double top = 30 + (canvas.isSlender() ? Key.above(canvas, 0, all) : 0);
         var amounts = LinearScale.covering(chart.unit(), 0, most, 5).on(top + HEIGHT, top);
         var plot = new Box(Math.ceil(Axes.room(amounts.ticks())), top, right, top + HEIGHT);
         var times = new TimeScale(chart.span(), plot.left(), plot.right());
@@ -47,7 +47,9 @@ final class CapacityDrawing {
                 stairs(levels, times, amounts, levels::demand),
                 (restless ? "restless edge " : "line ") + chart.demand().hue().css());
         Axes.bottom(canvas, plot, times.ticks(), "");
-        Key.beside(canvas, plot, labels(levels, amounts, gap));
+        if (!canvas.isSlender()) {
+            Key.beside(canvas, plot, labels(levels, amounts, gap));
+        }
         canvas.height(plot.bottom() + Axes.BELOW - 10);
     }
 
@@ -97,12 +99,12 @@ final class CapacityDrawing {
 
     /** All under the demand is hatched before the supply is laid over it: what still shows is what nobody supplies. */
     private boolean gap(Levels levels, TimeScale times, LinearScale amounts) {
-        boolean unmet = IntStream.range(0, levels.count()).anyMatch(stretch -> levels.unmet(stretch) > 0);
-        if (unmet) {
+        boolean above = IntStream.range(0, levels.count()).anyMatch(stretch -> levels.above(stretch) > 0);
+        if (above) {
             var demand = stairs(levels, times, amounts, levels::demand);
-            canvas.painted(demand + back(levels, times, amounts, 0), canvas.hatch(Hue.VERMILLION));
+            canvas.painted(demand + back(levels, times, amounts, 0), canvas.hatch(chart.demand().hue()));
         }
-        return unmet;
+        return above;
     }
 
     private interface Height {
@@ -146,7 +148,7 @@ final class CapacityDrawing {
         return new Entry(new Sign.Line(chart.demand().hue()), chart.demand().name());
     }
 
-    private static Entry gapEntry() {
-        return new Entry(new Sign.Hatch(Hue.VERMILLION), "unmet");
+    private Entry gapEntry() {
+        return new Entry(new Sign.Hatch(chart.demand().hue()), chart.above());
     }
 }

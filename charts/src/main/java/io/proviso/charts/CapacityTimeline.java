@@ -7,9 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 
 /**
- * What providers supply, stacked, against what is needed; where it does not suffice the gap is hatched.
+ * What providers supply, stacked, against a demand; where this is above the capacity, it is hatched.
  *
  * @param supply from the bottom of the stack upwards
+ * @param unit in the plural, as in GPUs
  */
 public record CapacityTimeline(Caption caption, Unit unit, Span span, List<Steps> supply, Steps demand)
         implements Chart {
@@ -19,7 +20,7 @@ public record CapacityTimeline(Caption caption, Unit unit, Span span, List<Steps
         supply = List.copyOf(supply);
     }
 
-    /** Every change where there are few; otherwise means over equal periods of the calendar. Unmet is in units times hours. */
+    /** Every change where there are few; otherwise means over equal periods of the calendar. What is above is in units times hours. */
     @Override
     public DataTable table() {
         var levels = new Levels(span, supply, demand, List.of());
@@ -49,21 +50,26 @@ public record CapacityTimeline(Caption caption, Unit unit, Span span, List<Steps
         columns.add(Column.text("from"));
         supply.forEach(one -> columns.add(new Column(one.name(), unit)));
         columns.add(new Column(demand.name(), unit));
-        columns.add(new Column("unmet", Unit.count(unit.symbol() + " × h")));
+        columns.add(new Column(above(), Unit.count(unit.symbol().replaceFirst("s$", "") + "-hours")));
         return columns;
+    }
+
+    /** What the hatched surface is called. */
+    String above() {
+        return demand.name() + " above capacity";
     }
 
     private List<Cell> row(Levels levels, int begin, int end) {
         var sums = new double[supply.size() + 1];
         double hours = 0;
-        double unmet = 0;
+        double above = 0;
         for (int stretch = begin; stretch < end; stretch++) {
             double length = levels.hours(stretch);
             for (int layer = 0; layer < supply.size(); layer++) {
                 sums[layer] += levels.supply(layer, stretch) * length;
             }
             sums[supply.size()] += levels.demand(stretch) * length;
-            unmet += levels.unmet(stretch) * length;
+            above += levels.above(stretch) * length;
             hours += length;
         }
         var cells = new ArrayList<Cell>();
@@ -71,7 +77,7 @@ public record CapacityTimeline(Caption caption, Unit unit, Span span, List<Steps
         for (double sum : sums) {
             cells.add(Cell.of(sum / hours));
         }
-        cells.add(Cell.of(unmet));
+        cells.add(Cell.of(above));
         return cells;
     }
 }

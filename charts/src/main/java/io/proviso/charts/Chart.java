@@ -5,7 +5,10 @@ package io.proviso.charts;
  * none needs colour to be read. Pages that show one include {@link Theme#css()} once.
  */
 public sealed interface Chart permits BarChart, CapacityTimeline, Ecdf, HeatMap, LineChart, Timeline {
-    /** Fits one column of text. */
+    /** Fits between the margins of the narrowest phone, 320 px wide. */
+    int PHONE = 288;
+
+    /** Fits one column of text, and a sheet of paper. */
     int NARROW = 640;
 
     /** Fits the full page of a desktop browser. */
@@ -21,7 +24,7 @@ public sealed interface Chart permits BarChart, CapacityTimeline, Ecdf, HeatMap,
      * it, so that its text is never smaller than 11 px.
      */
     default String svg(int width) {
-        return draw(width).element("");
+        return draw(caption().id(), width).element("");
     }
 
     default String svg() {
@@ -30,18 +33,27 @@ public sealed interface Chart permits BarChart, CapacityTimeline, Ecdf, HeatMap,
 
     /** The same picture as a file of its own, with its style inside. */
     default String image(int width) {
-        return draw(width).element(Theme.css());
+        return draw(caption().id(), width).element(Theme.css());
     }
 
-    /** An HTML {@code <figure>}: the finding, the picture, and its table with a link to the table as CSV. */
+    /**
+     * An HTML {@code <figure>}: the finding, the picture, and its table with a link to the table as CSV. Where there is less room than that
+     * width, {@link Theme} shows one of the smaller drawings in its place.
+     */
     default String figure(int width) {
         return "<figure class=\"chart\" id=\"" + caption().id() + "\">\n<figcaption>"
-                + Xml.escape(caption().finding()) + "</figcaption>\n<div class=\"scroll\">" + svg(width) + "</div>\n"
+                + Xml.escape(caption().finding()) + "</figcaption>\n<div class=\"full scroll\">" + svg(width)
+                + "</div>\n" + smaller("narrow", NARROW) + smaller("phone", PHONE)
                 + table().details(caption().id()) + "</figure>\n";
     }
 
-    private Canvas draw(int width) {
-        var canvas = new Canvas(caption(), width);
+    private String smaller(String size, int width) {
+        return "<div class=\"" + size + "\">"
+                + draw(caption().id() + "-" + size, width).element("") + "</div>\n";
+    }
+
+    private Canvas draw(String id, int width) {
+        var canvas = new Canvas(caption(), id, width);
         switch (this) {
             case BarChart chart -> new BarDrawing(chart, canvas).draw();
             case CapacityTimeline chart -> new CapacityDrawing(chart, canvas).draw();

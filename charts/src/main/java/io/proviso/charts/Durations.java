@@ -25,7 +25,7 @@ final class Durations {
             return Numbers.significant(seconds / 60) + " min";
         }
         double hours = seconds / HOUR;
-        boolean hundreds = size >= 100 * HOUR && size < 1_000 * HOUR;
+        boolean hundreds = size >= 100 * HOUR && size < 999.95 * HOUR;
         return (hundreds ? tenths(hours) : Numbers.compact(hours)) + " h";
     }
 

@@ -40,7 +40,9 @@ final class EcdfDrawing {
                 ? "no values"
                 : "median " + chart.unit().label(one.quantile(0.5)) + ", p90 "
                         + chart.unit().label(one.quantile(0.9));
-        return new Key.Entry(new Sign.Stroke(one.hue(), true), one.name() + ": " + median);
+        var name = TextWidth.fit(
+                one.name(), Math.max(40, canvas.width - Sign.WIDTH - 6 - TextWidth.of(": " + median)));
+        return new Key.Entry(new Sign.Stroke(one.hue(), true), name + ": " + median);
     }
 
     private LogScale scale(Box plot) {

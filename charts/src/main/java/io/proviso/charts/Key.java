@@ -28,7 +28,8 @@ final class Key {
     static double above(Canvas canvas, double top, List<Entry> entries) {
         double x = 0;
         double y = top + ROW / 2;
-        for (var entry : entries) {
+        for (var whole : entries) {
+            var entry = new Entry(whole.sign(), TextWidth.fit(whole.text(), canvas.width - Sign.WIDTH - 6));
             if (x > 0 && x + entry.width() > canvas.width) {
                 x = 0;
                 y += ROW;

@@ -62,7 +62,8 @@ final class Levels {
         return demand.at(from(stretch));
     }
 
-    double unmet(int stretch) {
+    /** How far the demand is above the supply. */
+    double above(int stretch) {
         return Math.max(0, demand(stretch) - total(stretch));
     }
 }

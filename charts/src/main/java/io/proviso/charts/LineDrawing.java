@@ -30,10 +30,10 @@ final class LineDrawing {
             canvas.empty("Nothing to draw: no line has a point.");
             return;
         }
-        double top = 30;
+        var names = labels(y(points)).stream().map(Placed::entry).toList();
+        double top = 30 + (canvas.isSlender() ? Key.above(canvas, 0, names) : 0);
         var ys = y(points).on(top + HEIGHT, top);
-        double right =
-                canvas.width - Key.room(labels(ys).stream().map(Placed::entry).toList());
+        double right = canvas.width - (canvas.isSlender() ? 16 : Key.room(names));
         var plot = new Box(Axes.room(ys.ticks()), top, right, top + HEIGHT);
         double least = points.stream().mapToDouble(Point::x).min().orElseThrow();
         double most = points.stream().mapToDouble(Point::x).max().orElseThrow();
@@ -49,7 +49,9 @@ final class LineDrawing {
         }
         chart.lines().forEach(line -> spread(line, xs, ys));
         chart.lines().forEach(line -> line(line, xs, ys));
-        Key.beside(canvas, plot, labels(ys));
+        if (!canvas.isSlender()) {
+            Key.beside(canvas, plot, labels(ys));
+        }
         canvas.height(plot.bottom() + Axes.BELOW);
     }
 

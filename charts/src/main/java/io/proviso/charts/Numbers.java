@@ -17,10 +17,16 @@ final class Numbers {
         return (tenths < 0 ? "-" : "") + Math.abs(tenths) / 10 + "." + Math.abs(tenths) % 10;
     }
 
-    /** At most three significant digits, thousands and more with their letter: 0.25, 950, 1.2k, 34M. */
+    /** Three significant digits below a thousand, every whole one below a million, then a letter: 0.25, 950, 1,080, 34M. */
     static String compact(double value) {
-        var letters = new String[] {"", "k", "M", "G", "T"};
-        double scaled = Double.parseDouble(significant(value));
+        if (Math.abs(value) < 999.5) {
+            return significant(value);
+        }
+        if (Math.abs(value) < 999_999.5) {
+            return String.format(Locale.ROOT, "%,d", Math.round(value));
+        }
+        var letters = new String[] {"M", "G", "T"};
+        double scaled = Double.parseDouble(significant(value)) / 1e6;
         int letter = 0;
         while (Math.abs(scaled) >= 1000 && letter < letters.length - 1) {
             scaled /= 1000;

@@ -25,9 +25,14 @@ public final class Theme {
     private static final String OVER = ";--over:" + ON_FILL;
 
     private static final String RULES = """
-            .chart{margin:0 0 2rem}
+            .chart{margin:0 0 2rem;container-type:inline-size}
             .chart figcaption{font-weight:600;margin:0 0 .5rem;max-width:60em}
-            .chart .scroll{overflow-x:auto}
+            .scroll{overflow-x:auto}
+            .chart .narrow,.chart .phone{display:none}
+            .chart .narrow svg{max-width:100%;height:auto}
+            .chart .phone svg{width:100%;max-width:27rem;height:auto}
+            @container (max-width:959px){.chart .full{display:none}.chart .narrow{display:block}}
+            @container (max-width:589px){.chart .narrow{display:none}.chart .phone{display:block}}
             .chart details{margin:.25rem 0 0;font-size:.875rem}
             .chart summary{cursor:pointer;color:var(--muted)}
             .chart table{border-collapse:collapse;margin:.5rem 0;font-variant-numeric:tabular-nums}
@@ -58,7 +63,20 @@ public final class Theme {
             svg.plot .solid{fill:var(--ink)}
             svg.plot .paper{fill:var(--paper)}
             svg.plot .heat{fill:var(--heat-ink)}
-            @media print{svg.plot{max-width:100%;height:auto}.chart{break-inside:avoid}.chart details{display:none}}
+            @media print{svg.plot{max-width:100%;height:auto}.chart summary,.chart a[download]{display:none}}
+            """;
+
+    private static final String PRINT = """
+            @media print{
+            :root body{max-width:none;padding:0}
+            :root .scroll{overflow:visible}
+            :root details::details-content{display:block;content-visibility:visible;block-size:auto}
+            :root svg.plot,:root tr,:root li{break-inside:avoid}
+            h1,h2,h3,h4,figcaption,summary,caption,thead,.before{break-after:avoid}
+            :root thead{display:table-header-group}
+            :root table{font-size:.75rem}
+            :root th,:root td{white-space:normal;padding:.15rem .5rem .15rem 0}
+            }
             """;
 
     private Theme() {}
@@ -84,6 +102,32 @@ public final class Theme {
                 + "@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){" + dark + "}}\n"
                 + "@media screen{:root[data-theme=dark]{" + dark + "}}\n" + RULES
                 + steps();
+    }
+
+    /**
+     * How a page is printed, to stand after its own style: whole, what is folded away unfolded, no table or picture cut and no heading
+     * left alone; each sheet says whose it is and how many there are.
+     *
+     * @param title at the head of each sheet
+     * @param foot at the foot of each sheet
+     */
+    public static String sheets(String title, String foot) {
+        return "@page{margin:18mm 14mm;@top-left{font:9pt sans-serif;content:" + quoted(title)
+                + "}@bottom-left{font:9pt sans-serif;content:" + quoted(foot)
+                + "}@bottom-right{font:9pt sans-serif;content:counter(page) \" of \" counter(pages)}}\n" + PRINT;
+    }
+
+    /** As a CSS string that ends neither itself nor the element it stands in. */
+    private static String quoted(String text) {
+        var css = new StringBuilder("\"");
+        text.codePoints().forEach(point -> {
+            if (Character.isLetterOrDigit(point) || " .,:;-()%".indexOf(point) >= 0) {
+                css.appendCodePoint(point);
+            } else {
+                css.append('\\').append(Integer.toHexString(point)).append(' ');
+            }
+        });
+        return css.append('"').toString();
     }
 
     private static String variables(

@@ -48,7 +48,7 @@ public sealed interface Unit {
     /** What the numbers of a file are in. */
     String symbol();
 
-    /** As short as a picture needs it: 1.2k, $3.4M, 42%, 3.2 h. */
+    /** As short as a picture needs it: 1,080, $3.4M, 42%, 3.2 h. */
     default String label(double value) {
         return switch (this) {
             case Count _ -> Numbers.compact(value);
@@ -79,10 +79,15 @@ public sealed interface Unit {
     /** The name of an axis with its unit; percent and durations already carry theirs at every tick. */
     default String named(String name) {
         return switch (this) {
-            case Count count -> name.equals(count.symbol()) ? name : name + " (" + count.symbol() + ")";
-            case Money money -> name + " (" + money.symbol() + ")";
+            case Count _, Money _ -> inPlain(name);
             case Share _, Duration _ -> name;
         };
+    }
+
+    /** The name of a column of plain numbers, with its unit unless the name says it. */
+    default String inPlain(String name) {
+        boolean said = (" " + name + " ").contains(" " + symbol() + " ");
+        return said ? name : name + " (" + symbol() + ")";
     }
 
     default List<Double> linearTicks(double low, double high, int target) {

@@ -94,7 +94,7 @@ final class ChartTest {
     @ParameterizedTest
     @MethodSource({"gallery", "empty", "single"})
     void everyChartIsWellFormedNamesItselfAndStaysInsideItsFrame(Chart chart) throws Exception {
-        for (int width : new int[] {320, Chart.NARROW, Chart.WIDE}) {
+        for (int width : new int[] {Chart.PHONE, 320, Chart.NARROW, Chart.WIDE}) {
             var svg = parse(chart.svg(width)).getDocumentElement();
             assertEquals("img", svg.getAttribute("role"));
             assertEquals(chart.caption().finding(), text(svg, svg.getAttribute("aria-labelledby")));
@@ -111,7 +111,7 @@ final class ChartTest {
     @ParameterizedTest
     @MethodSource("gallery")
     void noTextIsExpectedToLeaveTheCanvas(Chart chart) throws Exception {
-        for (int width : new int[] {Chart.NARROW, Chart.WIDE}) {
+        for (int width : new int[] {Chart.PHONE, Chart.NARROW, Chart.WIDE}) {
             var texts = parse(chart.svg(width)).getElementsByTagName("text");
             for (int i = 0; i < texts.getLength(); i++) {
                 var text = (Element) texts.item(i);

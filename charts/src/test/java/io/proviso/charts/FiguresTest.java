@@ -25,10 +25,13 @@ final class FiguresTest {
         "0, 0",
         "0.25, 0.25",
         "950, 950",
-        "999.6, 1k",
-        "1234, 1.23k",
+        "999.6, '1,000'",
+        "1080, '1,080'",
+        "1234.4, '1,234'",
+        "999999.4, '999,999'",
+        "999999.6, 1M",
         "34000000, 34M",
-        "-1500, -1.5k",
+        "-1500, '-1,500'",
         "2e15, 2000T"
     })
     void numbersInAPictureAreShort(double value, String expected) {
@@ -43,7 +46,8 @@ final class FiguresTest {
         "5400, 1.5 h",
         "189648, 52.7 h",
         "549000, 152.5 h",
-        "4446000, 1.24k h",
+        "4446000, '1,235 h'",
+        "3599928, '1,000 h'",
         "0.5, 0.5 s"
     })
     void durationsChooseTheirUnitUpToHours(double seconds, String expected) {
@@ -106,11 +110,11 @@ final class FiguresTest {
     }
 
     @Test
-    void unmetHoursAreTheSameByChangeAndByPeriod() {
+    void whatIsAboveCapacityIsTheSameByChangeAndByPeriod() {
         var few = capacity(2);
         var many = capacity(100);
-        assertEquals(48 * 10, unmet(few), 1e-9);
-        assertEquals(100 * 24 * 10 / 2.0, unmet(many), 1e-9);
+        assertEquals(48 * 10, above(few), 1e-9);
+        assertEquals(100 * 24 * 10 / 2.0, above(many), 1e-9);
         assertTrue(few.table().rows().size() == 4 && many.table().rows().size() <= 40);
     }
 
@@ -130,7 +134,7 @@ final class FiguresTest {
                 new Steps("demand", Hue.INK, demand));
     }
 
-    private static double unmet(CapacityTimeline chart) {
+    private static double above(CapacityTimeline chart) {
         return chart.table().rows().stream()
                 .map(List::getLast)
                 .mapToDouble(cell -> cell instanceof Cell.Figure figure ? figure.value() : Double.NaN)

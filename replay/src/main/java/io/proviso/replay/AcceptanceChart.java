@@ -18,9 +18,8 @@ final class AcceptanceChart {
 
     HeatMap waits() {
         return of(
-                new Caption("acceptance-wait", Findings.acceptedWaits(grid), says("Mean wait")),
+                new Caption("acceptance-wait", WindowWords.acceptedWaits(grid), says("Mean wait")),
                 Unit.seconds(),
-                "mean wait",
                 cell -> cell.meanWait().mean());
     }
 
@@ -28,10 +27,9 @@ final class AcceptanceChart {
         return of(
                 new Caption(
                         "acceptance-cost",
-                        Findings.acceptedCosts(grid, money),
+                        WindowWords.acceptedCosts(grid, money),
                         says("Cost of capacity until the last submission")),
                 money,
-                "cost",
                 cell -> cell.cost().mean());
     }
 
@@ -39,7 +37,7 @@ final class AcceptanceChart {
         return figure + " by response window, down, and by the share of offers that the holder would accept, across.";
     }
 
-    private HeatMap of(Caption caption, Unit unit, String figure, ToDoubleFunction<SweepPoint> value) {
+    private HeatMap of(Caption caption, Unit unit, ToDoubleFunction<SweepPoint> value) {
         var shares = grid.rows().getFirst().stream()
                 .map(cell -> Unit.share().label(cell.accepts()))
                 .toList();
@@ -52,7 +50,7 @@ final class AcceptanceChart {
         return new HeatMap(
                 caption,
                 unit,
-                new HeatMap.Side(figure + ", by share of offers that the holder would accept", shares),
+                new HeatMap.Side("share that the holder would accept", shares),
                 new HeatMap.Side("response window", windows),
                 cells);
     }

@@ -15,15 +15,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** What each provider supplies over time, against the work submitted of late. */
+/** What each provider supplies over time, against the demand; nothing where no time passes. */
 final class CapacityChart {
     private CapacityChart() {}
 
-    static CapacityTimeline of(Compared one, ZoneId zone) {
+    static CapacityTimeline of(Compared one, String id, ZoneId zone) {
         var account = one.result().account();
         var forecasts = one.result().demand().forecasts();
         var start = one.scenario().demand().start();
-        var end = account.horizon().isAfter(start) ? account.horizon() : start.plus(Duration.ofDays(1));
+        boolean lasts = account.horizon().isAfter(start);
+        var end = lasts ? account.horizon() : start.plus(Duration.ofDays(1));
         var supply = new ArrayList<Steps>();
         for (var line : account.lines()) {
             if (line.gpuHours() > 0) {
@@ -33,30 +34,13 @@ final class CapacityChart {
         }
         return new CapacityTimeline(
                 new Caption(
-                        "capacity-" + ReportCharts.id(one),
-                        finding(one),
-                        one.scenario().about().says()
-                                + ". GPUs by provider, stacked, against the work submitted of late."),
+                        "capacity-" + id,
+                        CapacityWords.finding(CapacityWords.Figures.of(one)),
+                        one.scenario().about().says() + ". Capacity by provider, stacked, and the demand over it."),
                 Unit.count("GPUs"),
                 new Span(start, end, zone),
                 supply,
-                new Steps("demand", Hue.INK, demand(forecasts, start)));
-    }
-
-    private static String finding(Compared one) {
-        var demand = one.result().demand();
-        long most = demand.samples().stream()
-                .mapToLong(ScenarioResult.Wanted::capacity)
-                .max()
-                .orElse(0);
-        long exceeded = demand.forecasts().stream()
-                .filter(forecast -> forecast.gpus()
-                        > Holding.gpusAt(forecast.from(), one.result().account().holdings()))
-                .count();
-        return one.name() + ": capacity grows from "
-                + ReportFigures.gpus(one.scenario().market().reserved()) + " to " + ReportFigures.gpus(most)
-                + " GPUs; the demand exceeds it at " + exceeded + " of "
-                + demand.forecasts().size() + " reviews";
+                new Steps(Term.DEMAND.word(), Hue.INK, lasts ? demand(forecasts, start) : List.of()));
     }
 
     private static Steps supply(Provider provider, Hue hue, List<Holding> holdings) {

@@ -15,8 +15,8 @@ final class DemandCurve {
         samples.add(new ScenarioResult.Wanted(at, gpus, capacity));
     }
 
-    void forecast(Instant at, double gpus) {
-        forecasts.add(new ScenarioResult.Forecast(at, gpus));
+    void forecast(Instant at, double gpus, long capacity) {
+        forecasts.add(new ScenarioResult.Forecast(at, gpus, capacity));
     }
 
     void unserved(long gpuSeconds) {

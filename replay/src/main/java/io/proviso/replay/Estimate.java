@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A mean over seeds with its 95 % confidence interval by Student's t; of a single seed nothing is known but its value.
  *
- * @param seeds how many values it was made of
+ * @param seeds how many values it was made of; if none, its mean is not a number
  */
 public record Estimate(double mean, double low, double high, int seeds) {
     /** The 97.5 % quantiles for 1 to 30 degrees of freedom (Student 1908; any table). */
@@ -17,9 +17,11 @@ public record Estimate(double mean, double low, double high, int seeds) {
 
     private static final double NORMAL = 1.960;
 
-    static Estimate of(double... values) {
+    /** What is not a number, as the mean wait of no job, counts in nothing. */
+    static Estimate of(double... all) {
+        var values = Arrays.stream(all).filter(value -> !Double.isNaN(value)).toArray();
         int n = values.length;
-        double mean = Arrays.stream(values).sum() / n;
+        double mean = n == 0 ? Double.NaN : Arrays.stream(values).sum() / n;
         if (n < 2) {
             return new Estimate(mean, mean, mean, n);
         }
@@ -48,6 +50,16 @@ public record Estimate(double mean, double low, double high, int seeds) {
     /** The low end for what cannot be negative, as no wait is. */
     public double lowFromZero() {
         return Math.max(0, low);
+    }
+
+    /** Whether there was any value. */
+    public boolean isKnown() {
+        return seeds > 0;
+    }
+
+    /** Whether every value was zero. */
+    boolean isNone() {
+        return seeds > 0 && mean == 0 && low == 0 && high == 0;
     }
 
     /** Whether the interval leaves zero out: the seeds can tell it from no difference at all. */

@@ -27,6 +27,11 @@ public record Exercise(
         return rounds.stream().flatMap(round -> round.offers().stream()).toList();
     }
 
+    /** GPUs that holders took. */
+    public long gpusTaken() {
+        return rounds.stream().mapToLong(Round::accepted).sum();
+    }
+
     public long count(Round.Ending ending) {
         return count(offer -> offer.outcome().ending() == ending);
     }

@@ -38,7 +38,7 @@ final class MarketWords {
         names.forEach((sentence, of) -> words.add(
                 of.size() == compared.size()
                         ? sentence + ": assumed."
-                        : sentence + ": assumed for " + Findings.joined(of) + "."));
+                        : sentence + ": assumed for " + Wording.joined(of) + "."));
         return words;
     }
 
@@ -48,16 +48,25 @@ final class MarketWords {
         var discount = bargaining.discount();
         var signing = bargaining.signing();
         return List.of(
-                "An invited provider bids all that is asked for and that it has, in " + share(bidding.bids())
-                        + " of cases, " + between(bidding.delay()) + " after the invitation",
+                bids(bidding),
                 "Bids are compared " + days(bidding.closes()) + " after the invitation, and later ones are not made",
                 discount.equals(Market.Discount.NONE)
                         ? "Bids are at list prices"
-                        : "Bids are " + share(discount.least()) + " to " + share(discount.most())
-                                + " below list prices",
+                        : "Bids are "
+                                + (discount.least() == discount.most() ? "" : share(discount.least()) + " to ")
+                                + share(discount.most()) + " below list prices",
                 signing.longest().isZero()
                         ? "A contract is signed as soon as the bids are compared"
                         : "A contract is signed " + between(signing) + " after the bids are compared");
+    }
+
+    private static String bids(Market.Bidding bidding) {
+        if (bidding.bids() == 0) {
+            return "No invited provider bids";
+        }
+        return "An invited provider bids all that is asked for and that it has, "
+                + (bidding.bids() == 1 ? "in every case, " : "in " + share(bidding.bids()) + " of cases, ")
+                + between(bidding.delay()) + " after the invitation";
     }
 
     private static List<String> holders(Compared one) {
@@ -65,9 +74,7 @@ final class MarketWords {
         var answering = market.answering();
         var powers = one.result().exercise().powers();
         var sentences = new ArrayList<String>();
-        sentences.add("The holder would accept " + share(answering.accepts())
-                + " of the offers, as far as its headroom goes; it leaves " + share(answering.lapses())
-                + " without an answer and declines the rest");
+        sentences.add(answers(answering));
         sentences.add("The holder answers " + between(answering.delay()) + " after receipt, in time or not");
         sentences.add("A holder that declined a need does not bid for it; one that was too late does");
         if (powers.matches()) {
@@ -89,9 +96,30 @@ final class MarketWords {
         return sentences;
     }
 
+    /** What it does with the offers; of nothing it says nothing. */
+    private static String answers(Market.Answering answering) {
+        double accepts = answering.accepts();
+        double lapses = answering.lapses();
+        boolean declines = 1 - accepts - lapses > 1e-9;
+        var accepted = "The holder would accept " + part(accepts) + " of the offers"
+                + (accepts == 0 ? "" : ", as far as its headroom goes");
+        if (lapses == 0) {
+            return accepted + (declines ? "; it declines " + (accepts == 0 ? "all of them" : "the rest") : "");
+        }
+        var left = declines ? share(lapses) : accepts == 0 ? "all of them" : "the rest";
+        return accepted + "; it leaves " + left + " without an answer" + (declines ? " and declines the rest" : "");
+    }
+
     private static String matching(Market.Matching matching) {
-        return "The holder matches " + share(matching.share()) + " of the bargains that are put to it, as far as it can"
-                + (matching.downTo() == 0 ? "" : ", but none below " + share(matching.downTo()) + " of its own price");
+        return "The holder matches " + part(matching.share()) + " of the bargains that are put to it"
+                + (matching.share() == 0 ? "" : ", as far as it can")
+                + (matching.share() == 0 || matching.downTo() == 0
+                        ? ""
+                        : ", but none below " + share(matching.downTo()) + " of its own price");
+    }
+
+    private static String part(double share) {
+        return share == 0 ? "none" : share == 1 ? "all" : share(share);
     }
 
     private static List<String> deliveries(Compared one) {
@@ -99,11 +127,11 @@ final class MarketWords {
         for (var supply : one.scenario().market().supplies()) {
             var slips = supply.slips();
             if (slips.share() > 0) {
-                sentences.add("Of what " + supply.provider() + " promised, " + share(slips.share()) + " comes "
+                sentences.add("Of what " + supply.provider() + " promised, " + part(slips.share()) + " comes "
                         + days(slips.by()) + " late");
             }
             if (slips.never() > 0) {
-                sentences.add("Of what " + supply.provider() + " promised, " + share(slips.never()) + " never comes");
+                sentences.add("Of what " + supply.provider() + " promised, " + part(slips.never()) + " never comes");
             }
         }
         var grace = one.scenario().buyer().delivery().grace();
@@ -114,19 +142,26 @@ final class MarketWords {
     }
 
     private static String between(Market.Delay delay) {
-        return delay.shortest().equals(delay.longest())
-                ? days(delay.shortest())
-                : number(delay.shortest()) + " to " + days(delay.longest());
+        var longest = days(delay.longest());
+        if (delay.shortest().equals(delay.longest())) {
+            return longest;
+        }
+        var shortest = days(delay.shortest());
+        boolean oneUnit = shortest.endsWith(" days") || shortest.endsWith(" day");
+        return (oneUnit && longest.endsWith(" days") ? shortest.substring(0, shortest.indexOf(' ')) : shortest)
+                + " to " + longest;
     }
 
+    /** In days, and what is less than one in hours. */
     private static String days(Duration time) {
-        var number = number(time);
-        return number + (number.equals("1") ? " day" : " days");
+        boolean hours = !time.isZero() && time.compareTo(Duration.ofDays(1)) < 0;
+        var number = number(hours ? time.toSeconds() / 3600.0 : Days.in(time));
+        return number + (hours ? " hour" : " day") + (number.equals("1") ? "" : "s");
     }
 
-    private static String number(Duration time) {
-        var days = ReportFigures.tenth(Days.in(time));
-        return days.endsWith(".0") ? days.substring(0, days.length() - 2) : days;
+    private static String number(double amount) {
+        var tenth = ReportFigures.tenth(amount);
+        return tenth.endsWith(".0") ? tenth.substring(0, tenth.length() - 2) : tenth;
     }
 
     private static String share(double share) {

@@ -24,7 +24,7 @@ import java.util.function.ToDoubleFunction;
 
 /** The pictures of a report; each says what it shows. A provider has one colour on the whole page, and so has a scenario. */
 final class ReportCharts {
-    private static final Unit GPUS = Unit.count("GPUs");
+    static final Unit GPUS = Unit.count("GPUs");
     private static final Unit GPU_HOURS = Unit.count("GPU-hours");
 
     private final ScenarioComparison comparison;
@@ -44,30 +44,27 @@ final class ReportCharts {
         return new Ecdf(
                 new Caption(
                         "waits",
-                        new Findings(comparison).waits(),
+                        WaitWords.medians(WaitWords.Figures.of(comparison)),
                         "Share of jobs that waited at most so long under each scenario, on a logarithmic axis."),
                 "wait",
                 Unit.seconds(),
                 series);
     }
 
-    /** The backlog with what runs, by day. */
+    /** What is wanted, by day. */
     LineChart wanted() {
         var lines = new ArrayList<Line>();
-        double most = 0;
-        String where = "";
+        var peaks = new ArrayList<CapacityWords.Peak>();
         for (var one : comparison.compared()) {
-            var points = byDay(one.result().demand().samples());
-            for (var point : points) {
-                where = point.y() > most ? one.name() : where;
-                most = Math.max(most, point.y());
-            }
+            var points = byDay(one.result());
+            peaks.add(new CapacityWords.Peak(
+                    one.name(), points.stream().mapToDouble(Point::y).max().orElse(0)));
             lines.add(new Line(one.name(), hue(one), points, Spread.NONE));
         }
         return new LineChart(
                 new Caption(
                         "wanted",
-                        "GPUs wanted, running and waiting together, rise to " + GPUS.label(most) + " under " + where,
+                        CapacityWords.wanted(peaks),
                         "Mean of each day of the GPUs that jobs run on or wait for, under each scenario."),
                 new Axis("days since the first submission", Unit.count("days")),
                 new Axis("GPUs wanted", GPUS),
@@ -75,28 +72,40 @@ final class ReportCharts {
                 List.of());
     }
 
-    private static List<Point> byDay(List<ScenarioResult.Wanted> samples) {
+    /** A sample counts for as long as it lasts, so that a day cut short by the last submission has the mean of what there was of it. */
+    private static List<Point> byDay(ScenarioResult result) {
+        var samples = result.demand().samples();
+        var measured = result.demand().measured();
         var points = new ArrayList<Point>();
-        long perDay = Duration.ofDays(1).toSeconds();
         int begin = 0;
-        while (begin < samples.size()) {
-            var start = samples.getFirst().from();
-            long day = Duration.between(start, samples.get(begin).from()).toSeconds() / perDay;
+        while (begin < measured.size()) {
+            long day = day(samples, begin);
             int end = begin;
             double sum = 0;
-            while (end < samples.size()
-                    && Duration.between(start, samples.get(end).from()).toSeconds() / perDay == day) {
-                sum += samples.get(end++).gpus();
+            double seconds = 0;
+            while (end < measured.size() && day(samples, end) == day) {
+                double lasts = end + 1 < samples.size() ? seconds(samples, end, end + 1) : 1;
+                sum += samples.get(end++).gpus() * lasts;
+                seconds += lasts;
             }
-            points.add(Point.of((double) day, sum / (end - begin)));
+            points.add(Point.of((double) day, sum / seconds));
             begin = end;
         }
         return points;
     }
 
+    private static long day(List<ScenarioResult.Wanted> samples, int sample) {
+        return (long) seconds(samples, 0, sample) / Duration.ofDays(1).toSeconds();
+    }
+
+    private static double seconds(List<ScenarioResult.Wanted> samples, int from, int to) {
+        return Duration.between(samples.get(from).from(), samples.get(to).from())
+                .toSeconds();
+    }
+
     List<CapacityTimeline> capacity() {
         return comparison.compared().stream()
-                .map(one -> CapacityChart.of(one, zone))
+                .map(one -> CapacityChart.of(one, id(one), zone))
                 .toList();
     }
 
@@ -105,43 +114,41 @@ final class ReportCharts {
         var charts = new ArrayList<Chart>();
         for (var one : comparison.compared()) {
             if (!one.result().exercise().rounds().isEmpty()) {
-                charts.add(RoundsChart.of(one, zone));
+                charts.add(RoundsChart.of(one, id(one), zone));
             }
         }
         return charts;
     }
 
     BarChart unmet() {
-        var shares = comparison.compared().stream()
-                .map(one -> Unit.share().label(one.result().demand().unmetShare()) + " under " + one.name())
-                .toList();
         return new BarChart(
                 new Caption(
                         "unmet",
-                        "Of the GPU-hours wanted, " + Findings.joined(shares) + " were above the capacity there was",
-                        "GPU-hours wanted, by running and waiting jobs, above the capacity there was, by scenario; and the work of jobs that had not begun at the last submission."),
+                        CapacityWords.unmet(CapacityWords.Unmet.of(comparison)),
+                        "GPU-hours wanted by scenario, and of these the unmet: those above the capacity there was; and the work of jobs that had not begun at the last submission."),
                 GPU_HOURS,
                 BarChart.Arrangement.GROUPED,
                 names(),
                 List.of(
                         new BarChart.Series(
-                                "unmet",
+                                Term.WANTED.word(),
+                                Hue.SKY,
+                                values(one -> one.result().demand().gpuHours())),
+                        new BarChart.Series(
+                                Term.UNMET.word(),
                                 Hue.VERMILLION,
                                 values(one -> one.result().demand().unmetGpuHours())),
                         new BarChart.Series(
-                                "not begun at the end",
+                                Term.NOT_BEGUN.word(),
                                 Hue.GREY,
                                 values(one -> one.result().demand().unservedGpuHours()))));
     }
 
     BarChart cost() {
-        var costs = comparison.compared().stream()
-                .map(one -> ReportFigures.money(one.result().account().cost()) + " under " + one.name())
-                .toList();
         return new BarChart(
                 new Caption(
                         "cost",
-                        "Capacity until the last submission cost " + Findings.joined(costs),
+                        CostWords.cost(CostWords.Cost.of(comparison)),
                         "Cost of reserved capacity by provider and scenario, used or not, at the prices agreed."),
                 Unit.money(comparison.currency()),
                 BarChart.Arrangement.STACKED,
@@ -150,21 +157,16 @@ final class ReportCharts {
     }
 
     BarChart shares() {
-        var first = comparison
-                .compared()
-                .getFirst()
-                .result()
-                .account()
-                .lines()
-                .getFirst()
-                .provider();
-        var shares = comparison.compared().stream()
-                .map(one -> Unit.share().label(share(one, first)) + " under " + one.name())
-                .toList();
+        var lines = comparison.compared().getFirst().result().account().lines();
+        var first = lines.getFirst().provider();
         return new BarChart(
                 new Caption(
                         "shares",
-                        "Of the capacity, " + first + " supplies " + Findings.joined(shares),
+                        CostWords.shares(
+                                first,
+                                comparison.compared().stream()
+                                        .map(one -> new CostWords.Share(one.name(), share(one, first)))
+                                        .toList()),
                         "Share of each provider in the GPU-hours reserved, by scenario."),
                 GPU_HOURS,
                 BarChart.Arrangement.SHARES,
@@ -174,10 +176,12 @@ final class ReportCharts {
 
     private static double share(Compared one, Provider provider) {
         var account = one.result().account();
-        return account.lines().stream()
-                .filter(line -> line.provider().equals(provider))
-                .mapToDouble(account::share)
-                .sum();
+        return account.gpuHours() == 0
+                ? Double.NaN
+                : account.lines().stream()
+                        .filter(line -> line.provider().equals(provider))
+                        .mapToDouble(account::share)
+                        .sum();
     }
 
     private List<String> names() {
@@ -217,7 +221,14 @@ final class ReportCharts {
         return Hue.of(names().indexOf(scenario));
     }
 
-    static String id(Compared one) {
-        return one.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "-");
+    /** Of a scenario; two names that differ in what an id cannot show have two. */
+    private String id(Compared one) {
+        var id = id(one.name());
+        boolean shared = names().stream().filter(name -> id(name).equals(id)).count() > 1;
+        return shared ? id + "-" + (names().indexOf(one.name()) + 1) : id;
+    }
+
+    private static String id(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "-");
     }
 }

@@ -5,7 +5,6 @@ import io.proviso.units.Money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 
 /** The tables of a report. */
 final class ReportFigures {
@@ -22,7 +21,7 @@ final class ReportFigures {
                 html,
                 List.of(
                         "scenario",
-                        "mean wait, " + Findings.seeds(comparison.seeds().count()),
+                        "mean wait, " + WindowWords.seeds(comparison.seeds().count()),
                         "95 % interval",
                         "p50, seed " + comparison.seeds().first(),
                         "p95",
@@ -40,9 +39,9 @@ final class ReportFigures {
                             one.name(),
                             time(one.meanWait().mean()),
                             interval(one.meanWait()),
-                            time(result.waiting().summary().waits().p50()),
-                            time(result.waiting().p95()),
-                            Unit.share().label(result.demand().unmetShare()),
+                            ofJobs(result.waiting(), result.waiting().summary().waits().p50()),
+                            ofJobs(result.waiting(), result.waiting().p95()),
+                            unmet(result.demand()),
                             money(result.account().cost()),
                             money(result.account().committed()),
                             whole(result.exercise().requests()),
@@ -52,10 +51,46 @@ final class ReportFigures {
         return footer(html);
     }
 
+    /** What capacity there was, and at how many reviews the demand was above it. */
+    String capacity() {
+        var html = new StringBuilder();
+        header(
+                html,
+                List.of(
+                        "capacity, GPUs",
+                        "at the start",
+                        "at most",
+                        "at the end",
+                        "reviews",
+                        "with the demand above it"));
+        for (var one : comparison.compared()) {
+            var figures = CapacityWords.Figures.of(one);
+            row(
+                    html,
+                    List.of(
+                            figures.scenario(),
+                            whole(figures.start()),
+                            whole(figures.most()),
+                            whole(figures.end()),
+                            whole(figures.reviews()),
+                            whole(figures.above())));
+        }
+        return footer(html);
+    }
+
     /** One row for each window. */
     String windows(WindowPrice price) {
         var html = new StringBuilder();
-        header(html, List.of("window", "mean wait", "95 % interval", "rounds", "of them lapsed"));
+        header(
+                html,
+                List.of(
+                        "window",
+                        "mean wait",
+                        "95 % interval",
+                        "longer than with the first",
+                        "95 % interval",
+                        "rounds",
+                        "lapses"));
         for (var point : price.points()) {
             row(
                     html,
@@ -63,6 +98,8 @@ final class ReportFigures {
                             point.window().toString(),
                             time(point.meanWait().mean()),
                             interval(point.meanWait()),
+                            time(price.lessFirst(point).mean()),
+                            difference(price.lessFirst(point)),
                             tenth(point.offers().rounds()),
                             tenth(point.offers().lapses())));
         }
@@ -91,42 +128,33 @@ final class ReportFigures {
         return Double.isNaN(offers.accepted()) ? "no offer" : Unit.share().label(offers.accepted());
     }
 
-    /** How far the means of a grid can be trusted. */
-    String precision(AcceptanceGrid grid) {
-        int seeds = grid.seeds();
-        if (seeds < 2) {
-            return "Each cell is one run with seed " + comparison.seeds().first() + ", hence without an interval.";
+    /** The last window less the first: a row for each share that the holder would accept. */
+    String lastLessFirst(AcceptanceGrid grid) {
+        var html = new StringBuilder();
+        var last = grid.rows().getLast().getFirst().window();
+        var first = grid.rows().getFirst().getFirst().window();
+        header(
+                html,
+                List.of(
+                        last + " less " + first,
+                        "mean wait",
+                        "95 % interval",
+                        "cost",
+                        "95 % interval"));
+        var money = Unit.money(comparison.currency());
+        for (int column = 0; column < grid.sweep().accepts().size(); column++) {
+            var waits = grid.lastLessFirst(column, SweepPoint::waits);
+            var costs = grid.lastLessFirst(column, SweepPoint::costs);
+            row(
+                    html,
+                    List.of(
+                            "would accept " + share(grid.sweep().accepts().get(column)),
+                            time(waits.mean()),
+                            difference(waits),
+                            money.label(costs.mean()),
+                            costs.seeds() < 2 ? "one seed" : money.label(costs.low()) + " to " + money.label(costs.high())));
         }
-        return "Each cell is the mean over " + seeds + " seeds ("
-                + comparison.seeds().first()
-                + " and following), the same in every cell; the widest 95 % interval is "
-                + time(widest(grid, SweepPoint::meanWait)) + " to either side of a mean wait and "
-                + Unit.money(comparison.currency()).label(widest(grid, SweepPoint::cost))
-                + " of a cost. The differences in the findings are taken seed by seed.";
-    }
-
-    private static double widest(AcceptanceGrid grid, Function<SweepPoint, Estimate> figure) {
-        return grid.rows().stream()
-                .flatMap(List::stream)
-                .map(figure)
-                .mapToDouble(estimate -> estimate.high() - estimate.mean())
-                .max()
-                .orElse(0);
-    }
-
-    /** What became of the jobs, a sentence for each scenario. */
-    List<String> jobs() {
-        return comparison.compared().stream()
-                .map(one -> {
-                    var waiting = one.result().waiting();
-                    return one.name() + ": " + whole(waiting.summary().jobs()) + " jobs ran, "
-                            + whole(waiting.summary().waits().waited()) + " of them after a wait"
-                            + (waiting.neverStarted() == 0
-                                    ? "."
-                                    : "; " + whole(waiting.neverStarted())
-                                            + " never began: the first of them wanted more GPUs than were ever free together.");
-                })
-                .toList();
+        return footer(html);
     }
 
     /** What the rights did and what came late, a column for each scenario; empty if nothing of it could happen anywhere. */
@@ -168,9 +196,22 @@ final class ReportFigures {
         return html.append("</tbody>\n</table></div>\n").toString();
     }
 
-    /** As the pictures write it; in a sentence nothing has a unit too. */
+    /** As the pictures write it; in a sentence nothing has a unit too, and what is not a number is none. */
     static String time(double seconds) {
-        return seconds == 0 ? "0 h" : Unit.seconds().label(seconds);
+        return Double.isNaN(seconds) ? "none" : seconds == 0 ? "0 h" : Unit.seconds().label(seconds);
+    }
+
+    static String share(double share) {
+        return Unit.share().label(share);
+    }
+
+    /** Of what was wanted. */
+    static String unmet(ScenarioResult.Demand demand) {
+        return demand.gpuHours() == 0 ? "none wanted" : share(demand.unmetShare());
+    }
+
+    private static String ofJobs(ScenarioResult.Waiting waiting, long seconds) {
+        return waiting.ran() == 0 ? "none" : time(seconds);
     }
 
     static String money(Money money) {
@@ -178,7 +219,17 @@ final class ReportFigures {
     }
 
     static String interval(Estimate estimate) {
-        return estimate.seeds() < 2 ? "one seed" : time(estimate.lowFromZero()) + " to " + time(estimate.high());
+        return estimate.seeds() < 2
+                ? seeds(estimate)
+                : time(estimate.lowFromZero()) + " to " + time(estimate.high());
+    }
+
+    private static String difference(Estimate estimate) {
+        return estimate.seeds() < 2 ? seeds(estimate) : time(estimate.low()) + " to " + time(estimate.high());
+    }
+
+    private static String seeds(Estimate estimate) {
+        return estimate.isKnown() ? "one seed" : "none";
     }
 
     static String time(long seconds) {
@@ -187,11 +238,6 @@ final class ReportFigures {
 
     static String whole(long number) {
         return String.format(Locale.ROOT, "%,d", number);
-    }
-
-    /** As short as a picture needs it. */
-    static String gpus(long number) {
-        return Unit.count("GPUs").label((double) number);
     }
 
     static String tenth(double number) {

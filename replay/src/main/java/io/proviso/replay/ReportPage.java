@@ -17,7 +17,7 @@ import java.util.TreeMap;
  */
 public final class ReportPage {
     private static final String STYLE = """
-            body{margin:0 auto;max-width:60rem;padding:1.5rem 1rem 4rem;background:var(--paper);color:var(--ink);\
+            body{margin:0 auto;max-width:60rem;padding:1.5rem 1rem 4rem;background:var(--paper);color:var(--ink);overflow-wrap:break-word;\
             font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
             h1{font-size:1.6rem;line-height:1.25;margin:0 0 .5rem}
             h2{font-size:1.2rem;margin:2.5rem 0 .5rem}
@@ -31,6 +31,9 @@ public final class ReportPage {
             .figures thead th{font-weight:600;vertical-align:bottom;white-space:normal}
             .figures th:first-child{text-align:left}
             code{overflow-wrap:anywhere;font-size:.8125rem}
+            dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.15rem 1rem;margin:.5rem 0;font-size:.875rem}
+            dt{font-weight:600}
+            dd{margin:0;max-width:46em}
             """;
 
     private static final int MOST_LISTED = 20;
@@ -38,7 +41,7 @@ public final class ReportPage {
     private final ScenarioComparison comparison;
     private final Inputs inputs;
     private final ReportFigures figures;
-    private final StringBuilder html = new StringBuilder();
+    private final Html html = new Html();
 
     /**
      * What the page says of its inputs.
@@ -70,33 +73,30 @@ public final class ReportPage {
     }
 
     private String page() {
-        String title = Html.escape((inputs.isSynthetic() ? "Synthetic demand" : "Demand") + " under "
-                + Findings.joined(comparison.compared().stream()
+        String plain = (inputs.isSynthetic() ? "Synthetic demand" : "Demand") + " under "
+                + Wording.joined(comparison.compared().stream()
                         .map(ScenarioComparison.Compared::name)
-                        .toList()));
-        html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n")
-                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>")
-                .append(title)
-                .append("</title>\n<style>\n")
-                .append(Theme.css())
-                .append(STYLE)
-                .append("</style>\n</head>\n<body>\n<main>\n<h1>")
-                .append(title)
-                .append("</h1>\n");
+                        .toList());
+        String title = Html.escape(plain);
         finding();
-        heading("figures", "The figures");
+        html.heading("figures", "The figures");
         figures();
+        words();
         charts();
         price();
         acceptance();
         basis();
-        return html.append("</main>\n</body>\n</html>\n").toString();
+        return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>" + title
+                + "</title>\n<style>\n" + Theme.css() + STYLE + Theme.sheets(plain, "Not legal advice.")
+                + "</style>\n</head>\n<body>\n<main>\n<h1>" + title + "</h1>\n" + html
+                + "</main>\n</body>\n</html>\n";
     }
 
     private void finding() {
-        html.append("<section id=\"finding\">\n");
+        html.markup("<section id=\"finding\">\n");
         if (inputs.isSynthetic()) {
-            paragraph(
+            html.paragraph(
                     "note",
                     "The demand of this page is synthetic: "
                             + ReportFigures.whole(inputs.trace().size())
@@ -104,47 +104,54 @@ public final class ReportPage {
                             + " It is nobody's real demand.");
         }
         var findings = new Findings(comparison);
-        findings.sentences().forEach(sentence -> paragraph("lead", sentence));
-        paragraph(
+        findings.sentences().forEach(sentence -> html.paragraph("lead", sentence));
+        html.paragraph(
                 "note",
                 "Not legal advice. The portfolio is made from public statements; nobody here has read the executed contracts.");
-        html.append("</section>\n");
+        html.markup("</section>\n");
     }
 
     private void figures() {
-        list(comparison.compared().stream()
+        html.list(comparison.compared().stream()
                 .map(one -> one.name() + ": " + one.scenario().about().says() + ".")
                 .toList());
-        html.append(figures.table());
-        paragraph(
+        html.markup(figures.table());
+        html.paragraph(
                 "note",
-                "Waits are of all jobs that began, whenever that was. Unmet: of the GPU-hours wanted, by running and"
-                        + " waiting jobs, the part above the capacity there was, until the last submission; a GPU waited for two hours"
-                        + " counts two, and one that stays free beside a gang too wide for it was there. Cost: capacity reserved until the last submission, used or not; committed: for whole terms."
-                        + " The mean wait is over all seeds, all else is of seed "
-                        + comparison.seeds().first() + ". Waits are in hours, below one in minutes or seconds.");
-        paragraph("note", String.join(" ", figures.jobs()));
+                "The mean wait is over all seeds, all else is of seed "
+                        + comparison.seeds().first()
+                        + ". Waits are of all jobs that began, in hours, below one in minutes or seconds.");
+        html.paragraph(
+                "note",
+                String.join(
+                        " ",
+                        comparison.compared().stream().map(WaitWords::jobs).toList()));
         tooLarge();
+    }
+
+    private void words() {
+        html.heading("words", "What the words mean");
+        html.terms(List.of(Term.values()));
     }
 
     private void tooLarge() {
         var jobs = comparison.compared().getFirst().result().waiting().tooLarge();
         if (jobs.isEmpty()) {
-            paragraph("note", "No job is larger than what the providers of these scenarios could have together.");
+            html.paragraph("note", "No job is larger than what the providers of these scenarios could have together.");
             return;
         }
-        paragraph(
+        html.paragraph(
                 "",
                 ReportFigures.whole(jobs.size())
                         + (jobs.size() == 1 ? " job is" : " jobs are")
                         + " larger than what the providers of these scenarios could have together; they were not queued:");
-        list(jobs.stream()
+        html.list(jobs.stream()
                 .limit(MOST_LISTED)
                 .map(job -> fileName(job.source()) + ":" + job.row() + ": " + ReportFigures.whole(job.gpus())
                         + " GPUs for " + ReportFigures.time(job.duration()))
                 .toList());
         if (jobs.size() > MOST_LISTED) {
-            paragraph("note", "and " + ReportFigures.whole(jobs.size() - MOST_LISTED) + " more.");
+            html.paragraph("note", "and " + ReportFigures.whole(jobs.size() - MOST_LISTED) + " more.");
         }
     }
 
@@ -155,42 +162,40 @@ public final class ReportPage {
 
     private void charts() {
         var charts = new ReportCharts(comparison, inputs.zone());
-        heading("waits", "How long jobs wait");
+        html.heading("waits", "How long jobs wait");
         ofOneSeed();
-        chart(charts.waits());
-        chart(charts.wanted());
-        heading("capacity", "Capacity against demand");
+        html.chart(charts.waits());
+        html.chart(charts.wanted());
+        html.heading("capacity", "Capacity against demand");
         ofOneSeed();
-        paragraph(
-                "note",
-                "Demand is what the customer sees: the work submitted per hour, averaged over the time it looks back, as GPUs that this work keeps busy. Where it exceeds the capacity, the backlog grows.");
-        charts.capacity().forEach(this::chart);
-        heading("rounds", "Rounds of first refusal");
+        html.before("Where the demand exceeds the capacity, the backlog grows.");
+        html.markup(figures.capacity());
+        charts.capacity().forEach(html::chart);
+        html.heading("rounds", "Rounds of first refusal");
         ofOneSeed();
         var rounds = charts.rounds();
         if (rounds.isEmpty()) {
-            paragraph("", "No scenario had a round of first refusal.");
+            html.paragraph("", "No scenario had a round of first refusal.");
         }
         if (comparison.compared().stream()
                 .anyMatch(one -> RoundsChart.isRepeated(one.result().exercise()))) {
-            paragraph("note", "The first offer of a round is blue; later ones of the same need are orange.");
+            html.before("The first offer of a round is blue; later ones of the same need are orange.");
         }
-        rounds.forEach(this::chart);
+        rounds.forEach(html::chart);
         rights();
-        heading("unmet", "Unmet demand");
+        html.heading("unmet", "Wanted and unmet");
         ofOneSeed();
-        chart(charts.unmet());
-        heading("cost", "Cost and shares");
+        html.chart(charts.unmet());
+        html.heading("cost", "Cost and shares");
         ofOneSeed();
-        chart(charts.cost());
-        chart(charts.shares());
+        html.chart(charts.cost());
+        html.chart(charts.shares());
     }
 
     /** Where the mean over all seeds stands beside figures of one, each says which it is. */
     private void ofOneSeed() {
         var seeds = comparison.seeds();
-        paragraph(
-                "note",
+        html.before(
                 seeds.count() == 1
                         ? "Seed " + seeds.first() + "."
                         : "Of seed " + seeds.first() + ", one of " + seeds.count()
@@ -202,9 +207,9 @@ public final class ReportPage {
         if (table.isEmpty()) {
             return;
         }
-        heading("rights", "What the rights did");
-        html.append(table);
-        paragraph(
+        html.heading("rights", "What the rights did");
+        html.markup(table);
+        html.paragraph(
                 "note",
                 "Counts of seed " + comparison.seeds().first() + ". " + RightsTable.CANNOT
                         + ": it cannot happen in that scenario; none: it could, and did not. Rounds begun by the last submission count"
@@ -212,7 +217,7 @@ public final class ReportPage {
         var tails = comparison.compared().stream()
                 .anyMatch(one -> one.result().exercise().powers().reopens());
         if (tails) {
-            paragraph(
+            html.paragraph(
                     "note",
                     "A refusal frees the customer for what was refused. A bargain that goes beyond that, in price or otherwise,"
                             + " is put to the holder once more before it is signed; it may do so in several respects at once. Days added run"
@@ -221,7 +226,7 @@ public final class ReportPage {
         if (comparison.compared().stream()
                 .anyMatch(one -> one.scenario().market().slips()
                         || one.scenario().market().fails())) {
-            paragraph(
+            html.paragraph(
                     "note",
                     "What delays take off prices is not taken off the costs above, which count capacity from the day it came."
                             + " What never came costs nothing; it was looked for again, without its provider, and if that was the holder"
@@ -230,18 +235,18 @@ public final class ReportPage {
     }
 
     private void price() {
-        heading("price-of-the-window", "The price of the window");
+        html.heading("price-of-the-window", "The price of the window");
         var price = comparison.price();
         if (price == null) {
-            paragraph("", "No window was varied: no scenario asks for it, or the right is in force in none.");
+            html.paragraph("", "No window was varied: no scenario asks for it, or the right is in force in none.");
             return;
         }
         var charts = new ReportCharts(comparison, inputs.zone());
-        chart(WindowChart.of(price, comparison, charts.hue(price.scenario())));
-        html.append(figures.windows(price));
-        paragraph(
+        html.chart(WindowChart.of(price, comparison, charts.hue(price.scenario())));
+        html.markup(figures.windows(price));
+        html.paragraph(
                 "note",
-                "Each point is the mean over " + comparison.seeds().count() + " seeds ("
+                "Each point is the mean over " + WindowWords.seeds(comparison.seeds().count()) + " ("
                         + comparison.seeds().first()
                         + " and following) with its 95 % confidence interval by Student's t; the lines of the other scenarios"
                         + " are means over the same seeds. Under every window the same seed draws the"
@@ -254,13 +259,15 @@ public final class ReportPage {
         if (grid == null) {
             return;
         }
-        heading("acceptance", "If the holder accepted more or less often");
-        var charts = new AcceptanceChart(grid, Unit.money(comparison.currency()));
-        chart(charts.waits());
-        chart(charts.costs());
-        html.append(figures.accepted(grid));
-        paragraph("note", figures.precision(grid));
-        paragraph(
+        html.heading("acceptance", "If the holder accepted more or less often");
+        var money = Unit.money(comparison.currency());
+        var charts = new AcceptanceChart(grid, money);
+        html.chart(charts.waits());
+        html.chart(charts.costs());
+        html.markup(figures.accepted(grid));
+        html.markup(figures.lastLessFirst(grid));
+        html.paragraph("note", WindowWords.precision(grid, comparison.seeds().first(), money));
+        html.paragraph(
                 "note",
                 "A holder that would accept does so as far as its headroom goes and if its window is not over before it answers; the"
                         + " table tells how many offers that came to, over all seeds. Of the offers that it would not accept, the scenario's proportion lapses and the rest is declined; a provider that"
@@ -269,66 +276,32 @@ public final class ReportPage {
     }
 
     private void basis() {
-        heading("assumptions", "What this assumes");
+        html.heading("assumptions", "What this assumes");
         SequencedSet<String> assumptions = new LinkedHashSet<>(Findings.MODEL);
         comparison
                 .compared()
                 .forEach(one -> assumptions.addAll(one.scenario().about().assumptions()));
         assumptions.addAll(MarketWords.of(comparison.compared()));
-        list(List.copyOf(assumptions));
-        heading("sources", "Sources");
+        html.list(List.copyOf(assumptions));
+        html.heading("sources", "Sources");
         SequencedSet<String> sources = new LinkedHashSet<>();
         comparison
                 .compared()
                 .forEach(one -> sources.addAll(one.scenario().about().sources()));
-        list(List.copyOf(sources));
-        heading("inputs", "Inputs");
-        html.append("<ul>\n");
+        html.list(List.copyOf(sources));
+        html.heading("inputs", "Inputs");
+        html.markup("<ul>\n");
         for (var one : comparison.compared()) {
-            item(
+            html.item(
                     "scenario " + one.scenario().name() + ": " + Findings.basis(one.scenario(), inputs.zone())
                             + "; portfolio ",
                     one.portfolio());
         }
-        inputs.digests().forEach((name, digest) -> item(name + ": SHA-256 ", digest));
-        html.append("</ul>\n");
-        list(inputs.remarks());
-        paragraph(
+        inputs.digests().forEach((name, digest) -> html.item(name + ": SHA-256 ", digest));
+        html.markup("</ul>\n");
+        html.list(inputs.remarks());
+        html.paragraph(
                 "note",
                 "Seed " + comparison.seeds().first() + "; the same inputs and seed give the same page, byte for byte.");
-    }
-
-    private void heading(String id, String text) {
-        html.append("<h2 id=\"")
-                .append(id)
-                .append("-section\">")
-                .append(Html.escape(text))
-                .append("</h2>\n");
-    }
-
-    private void paragraph(String style, String text) {
-        html.append(style.isEmpty() ? "<p>" : "<p class=\"" + style + "\">")
-                .append(Html.escape(text))
-                .append("</p>\n");
-    }
-
-    private void list(List<String> items) {
-        if (!items.isEmpty()) {
-            html.append("<ul>\n");
-            items.forEach(text -> html.append("<li>").append(Html.escape(text)).append("</li>\n"));
-            html.append("</ul>\n");
-        }
-    }
-
-    private void item(String text, String code) {
-        html.append("<li>")
-                .append(Html.escape(text))
-                .append("<code>")
-                .append(Html.escape(code))
-                .append("</code></li>\n");
-    }
-
-    private void chart(Chart chart) {
-        html.append(chart.figure(Chart.WIDE));
     }
 }

@@ -7,10 +7,8 @@ import io.proviso.replay.Undelivered.Promise;
 import io.proviso.replay.Undelivered.Why;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * What the rights did under each scenario, and what came late: a row for all that could happen in at least one of them. A cell
@@ -55,6 +53,7 @@ public final class RightsTable {
         count("– lapsed", asks, exercise -> exercise.count(Round.Ending.LAPSED));
         occurred("– moot, the right being over", asks, exercise -> exercise.count(Round.Ending.MOOT));
         occurred("– still open at the end", asks, exercise -> exercise.count(Round.Ending.OPEN));
+        count("GPUs that the holder took", asks, Exercise::gpusTaken);
     }
 
     private void again() {
@@ -165,7 +164,7 @@ public final class RightsTable {
     }
 
     private static String days(double days) {
-        return days == 0 ? "none" : ReportFigures.tenth(days) + " days";
+        return days == 0 ? "none" : (days < 0.05 ? "less than 0.1" : ReportFigures.tenth(days)) + " days";
     }
 
     private static String because(Tail.Metric metric) {
@@ -176,12 +175,5 @@ public final class RightsTable {
             case TERM -> "– because of its term";
             case COUNTERPARTY -> "– because of the counterparty";
         };
-    }
-
-    /** In words, as in "price and start". */
-    static String words(List<Tail.Metric> metrics) {
-        return Findings.joined(metrics.stream()
-                .map(metric -> metric.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toList()));
     }
 }

@@ -21,7 +21,7 @@ final class RoundsChart {
 
     private RoundsChart() {}
 
-    static Timeline of(Compared one, ZoneId zone) {
+    static Timeline of(Compared one, String id, ZoneId zone) {
         var exercise = one.result().exercise();
         var rounds = exercise.rounds().stream()
                 .sorted(Comparator.comparingInt(Round::request))
@@ -44,11 +44,13 @@ final class RoundsChart {
                             .map(offer -> bar(offer, end(offer, until), offer.equals(round.first())))
                             .toList()));
         }
-        String cut = drawn.size() < rounds.size() ? " Only the first " + drawn.size() + " are drawn." : "";
+        String cut = drawn.size() < rounds.size()
+                ? " Only the first " + drawn.size() + " of " + rounds.size() + " rounds are drawn."
+                : "";
         return new Timeline(
                 new Caption(
-                        "rounds-" + ReportCharts.id(one),
-                        one.name() + ": " + finding(exercise),
+                        "rounds-" + id,
+                        one.name() + ": " + RightsWords.rounds(exercise),
                         "First-refusal rounds, each from offer to answer, with the rest of its window outlined"
                                 + (isRepeated(exercise) ? "; later offers of the same need in orange." : ".") + cut),
                 new Span(start, end.plus(Duration.ofDays(1)), zone),
@@ -59,16 +61,6 @@ final class RoundsChart {
     /** Whether any need was offered more than once. */
     static boolean isRepeated(Exercise exercise) {
         return exercise.offers().size() > exercise.rounds().size();
-    }
-
-    private static String finding(Exercise exercise) {
-        long accepted = exercise.rounds().stream().mapToLong(Round::accepted).sum();
-        int rounds = exercise.rounds().size();
-        int offers = exercise.offers().size();
-        return rounds + (rounds == 1 ? " round" : " rounds")
-                + (isRepeated(exercise) ? " with " + offers + " offers" : "")
-                + ", of which " + exercise.count(Round.Ending.LAPSED) + " lapsed; the holder took "
-                + ReportFigures.gpus(accepted) + " GPUs";
     }
 
     private static Bar bar(Round.Offer offer, Instant end, boolean first) {
@@ -85,12 +77,12 @@ final class RoundsChart {
     }
 
     private static String text(Round.Offer offer) {
-        var gpus = ReportFigures.whole(offer.gpus()) + " GPUs";
+        var gpus = Wording.count(offer.gpus(), "GPU");
         return switch (offer.cause()) {
             case Round.Cause.Need _ -> gpus;
             case Round.Cause.TailExpired _ -> gpus + ", the tail over";
             case Round.Cause.Bargain bargain when bargain.departures().isEmpty() -> gpus + " to match";
-            case Round.Cause.Bargain bargain -> gpus + ", another " + RightsTable.words(bargain.departures());
+            case Round.Cause.Bargain bargain -> gpus + ", another " + RightsWords.metrics(bargain.departures());
         };
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
  * its GPUs from several providers.
  *
  * <p>It begins with an empty queue at the first submission and cuts no warm-up off: every job counts. The customer reviews
- * until the last submission, which is the horizon of capacity, cost and unmet demand; the queue then runs empty, so that waits are
+ * until the last submission, which is the horizon of capacity, cost and what is unmet; the queue then runs empty, so that waits are
  * those of all jobs.
  */
 public final class ScenarioReplay {
@@ -104,7 +104,7 @@ public final class ScenarioReplay {
         sinceReview = 0;
         settle();
         double rate = rateOfLate();
-        curve.forecast(clock.instant(now), rate);
+        curve.forecast(clock.instant(now), rate, pool.capacity());
         long standing = holdings.at(clock.instant(now).plus(rhythm.planAhead())) + procurement.outstanding();
         long gpus = scenario.buyer().toRequest(rate, pool.waitingGpuSeconds(), standing);
         if (gpus > 0) {

@@ -25,20 +25,25 @@ public record ScenarioResult(String scenario, Waiting waiting, Demand demand, Ac
             tooLarge = List.copyOf(tooLarge);
         }
 
-        /** Jobs that ran, sooner or later, and those that never did. */
+        /** Jobs that ran, sooner or later. */
+        public int ran() {
+            return summary.jobs();
+        }
+
+        /** Jobs that ran and those that never did. */
         public long queued() {
-            return summary.jobs() + (long) neverStarted;
+            return ran() + (long) neverStarted;
         }
     }
 
-    /** From that instant to the next sample: GPUs that jobs run on or wait for, and GPUs there are. */
+    /** From that instant to the next sample: GPUs that jobs run on or wait for, and the capacity. */
     public record Wanted(Instant from, long gpus, long capacity) {}
 
-    /** At a review: GPUs that the work submitted of late would keep busy, backlog aside. */
-    public record Forecast(Instant from, double gpus) {}
+    /** At a review: the demand, as GPUs that the work submitted of late keeps busy, and the capacity there is. */
+    public record Forecast(Instant from, double gpus, long capacity) {}
 
     /**
-     * Demand until the horizon, sampled every hour.
+     * Demand and what is wanted, as {@link Term} tells them apart, until the horizon; sampled every hour.
      *
      * @param gpuHours GPUs wanted, over time; a GPU waited for two hours counts two
      * @param unmetGpuHours the part above the capacity there was
@@ -55,8 +60,21 @@ public record ScenarioResult(String scenario, Waiting waiting, Demand demand, Ac
             forecasts = List.copyOf(forecasts);
         }
 
+        /** Of what was wanted; not a number where nothing was. */
         public double unmetShare() {
-            return gpuHours == 0 ? 0 : unmetGpuHours / gpuHours;
+            return gpuHours == 0 ? Double.NaN : unmetGpuHours / gpuHours;
+        }
+
+        /** Those samples that lasted: the last is of the instant at which the replay stops measuring, unless it is the only one. */
+        List<Wanted> measured() {
+            return samples.size() < 2 ? samples : samples.subList(0, samples.size() - 1);
+        }
+
+        /** Each against the capacity of its own instant. */
+        public int reviewsAboveCapacity() {
+            return (int) forecasts.stream()
+                    .filter(forecast -> forecast.gpus() > forecast.capacity())
+                    .count();
         }
     }
 

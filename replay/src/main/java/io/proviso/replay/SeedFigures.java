@@ -3,14 +3,16 @@ package io.proviso.replay;
 /**
  * What is kept of the run of one seed: a few numbers, where the waits of all its jobs would be 8 bytes each.
  *
- * @param meanWait of all jobs, in seconds
+ * @param meanWait of all jobs that began, in seconds; not a number if none did
  * @param accepted offers accepted in full or in part
  */
 record SeedFigures(double meanWait, double cost, int rounds, long lapses, long offers, long accepted) {
     static SeedFigures of(ScenarioResult result) {
         var exercise = result.exercise();
         return new SeedFigures(
-                result.waiting().summary().waits().average(),
+                result.waiting().ran() == 0
+                        ? Double.NaN
+                        : result.waiting().summary().waits().average(),
                 result.account().cost().amount().doubleValue(),
                 exercise.rounds().size(),
                 exercise.count(Round.Ending.LAPSED),

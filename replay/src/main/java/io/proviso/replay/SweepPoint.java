@@ -7,7 +7,7 @@ import java.util.List;
  * A scenario under one response window and with one share of acceptances, seed by seed.
  *
  * @param accepts share of offers that the holder would accept, if its answer came in time and its headroom allowed
- * @param waits mean wait of the jobs, in seconds
+ * @param waits mean wait of the jobs, in seconds; not a number where none began
  * @param costs of all capacity until the last submission, in the currency of the market
  */
 public record SweepPoint(Window window, double accepts, List<Double> waits, List<Double> costs, Offers offers) {

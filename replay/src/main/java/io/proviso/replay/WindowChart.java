@@ -21,12 +21,14 @@ final class WindowChart {
         var points = new ArrayList<Point>();
         for (var point : price.points()) {
             var wait = point.meanWait();
-            points.add(new Point(Sweep.length(point.window()), wait.mean(), wait.lowFromZero(), wait.high()));
+            if (wait.isKnown()) {
+                points.add(new Point(Sweep.length(point.window()), wait.mean(), wait.lowFromZero(), wait.high()));
+            }
         }
         return new LineChart(
                 new Caption(
                         "window",
-                        Findings.window(price),
+                        WindowWords.finding(price),
                         "Mean wait against the response window, with its interval over seeds; the other scenarios as lines."),
                 new Axis(
                         "response window",
@@ -34,7 +36,8 @@ final class WindowChart {
                 new Axis("mean wait", Unit.seconds()),
                 List.of(new Line(price.scenario(), hue, points, Spread.BAND)),
                 comparison.compared().stream()
-                        .filter(one -> !one.name().equals(price.scenario()))
+                        .filter(one -> !one.name().equals(price.scenario())
+                                && one.meanWait().isKnown())
                         .map(one -> new Reference(one.name(), one.meanWait().mean()))
                         .toList());
     }

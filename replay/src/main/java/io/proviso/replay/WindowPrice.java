@@ -14,7 +14,11 @@ public record WindowPrice(Sweep sweep, String scenario, List<SweepPoint> points)
 
     /** Mean wait under the last window less that under the first, seed by seed, in seconds. */
     public Estimate difference() {
-        return Estimate.ofDifferences(
-                points.getLast().waits(), points.getFirst().waits());
+        return lessFirst(points.getLast());
+    }
+
+    /** Mean wait under one of the windows less that under the first, seed by seed, in seconds. */
+    Estimate lessFirst(SweepPoint point) {
+        return Estimate.ofDifferences(point.waits(), points.getFirst().waits());
     }
 }
