@@ -26,7 +26,7 @@ final class Axes {
         canvas.text(0, plot.top() - 12, Anchor.START, "muted", TextWidth.fit(name, canvas.width));
     }
 
-    /** A label that would touch the one before it is left out; its tick stays. */
+    /** A label that would touch the one before it is left out; its tick stays. At an edge of the picture it stands beside its tick. */
     static void bottom(Canvas canvas, Box plot, List<Tick> ticks, String name) {
         canvas.line(plot.left(), plot.bottom(), plot.right(), plot.bottom(), "axis");
         double free = Double.NEGATIVE_INFINITY;
@@ -34,9 +34,10 @@ final class Axes {
         for (var tick : ticks) {
             canvas.line(tick.at(), plot.bottom(), tick.at(), plot.bottom() + 5, "axis");
             double half = TextWidth.of(tick.label()) / 2;
-            if (tick.at() - half > free) {
-                canvas.text(tick.at(), plot.bottom() + 18, Anchor.MIDDLE, "muted", tick.label());
-                free = tick.at() + half + 6;
+            double at = Math.max(half, Math.min(tick.at(), canvas.width - half));
+            if (at - half > free) {
+                canvas.text(at, plot.bottom() + 18, Anchor.MIDDLE, "muted", tick.label());
+                free = at + half + 6;
             }
             double halfBelow = TextWidth.of(tick.below()) / 2;
             if (!tick.below().isEmpty() && tick.at() - halfBelow > freeBelow) {

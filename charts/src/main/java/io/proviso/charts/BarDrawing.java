@@ -35,11 +35,11 @@ final class BarDrawing {
         double names =
                 chart.categories().stream().mapToDouble(TextWidth::of).max().orElse(0);
         boolean above = canvas.isSlender();
-        double left = above ? 2 : Math.min(names, canvas.width * 0.3) + 12;
         int lanes = grouped ? chart.series().size() : 1;
         double pitch = lanes * BAR + BETWEEN + (above ? NAME : 0);
         var unit = chart.arrangement() == Arrangement.SHARES ? Unit.share() : chart.unit();
         var scale = LinearScale.covering(unit, 0, longest(), 5);
+        double left = above ? 2 : Math.min(names, canvas.width * 0.3) + 12;
         var plot = new Box(
                 left,
                 top,
@@ -60,7 +60,7 @@ final class BarDrawing {
         var name = chart.categories().get(category);
         double y = top;
         if (canvas.isSlender()) {
-            canvas.text(left + 4, y + 12, Anchor.START, "halo", TextWidth.fit(name, canvas.width - 8));
+            canvas.text(left + 4, y + 12, Anchor.START, "halo", TextWidth.fit(name, canvas.width - left - 4));
             y += NAME;
         } else {
             double middle = y + (grouped ? chart.series().size() : 1) * BAR / 2 + 4;

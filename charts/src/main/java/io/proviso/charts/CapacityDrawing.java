@@ -102,7 +102,9 @@ final class CapacityDrawing {
         boolean above = IntStream.range(0, levels.count()).anyMatch(stretch -> levels.above(stretch) > 0);
         if (above) {
             var demand = stairs(levels, times, amounts, levels::demand);
-            canvas.painted(demand + back(levels, times, amounts, 0), canvas.hatch(chart.demand().hue()));
+            canvas.painted(
+                    demand + back(levels, times, amounts, 0),
+                    canvas.hatch(chart.demand().hue()));
         }
         return above;
     }

@@ -90,8 +90,9 @@ public record DataTable(String caption, List<Column> columns, List<List<Cell>> r
     /** The table folded away, with itself as a file to keep. */
     String details(String id) {
         var encoded = Base64.getEncoder().encodeToString(csv().getBytes(StandardCharsets.UTF_8));
-        return "<details><summary>Show the table</summary>\n<div class=\"scroll\">" + html() + "</div><a download=\"" + id
-                + ".csv\" href=\"data:text/csv;charset=utf-8;base64," + encoded + "\">Save as CSV</a>\n</details>\n";
+        return "<details><summary>Show the table</summary>\n<div class=\"scroll\">" + html() + "</div><a download=\""
+                + id + ".csv\" href=\"data:text/csv;charset=utf-8;base64," + encoded
+                + "\">Save as CSV</a>\n</details>\n";
     }
 
     private static String shown(Column column, Cell cell) {

@@ -40,8 +40,7 @@ final class EcdfDrawing {
                 ? "no values"
                 : "median " + chart.unit().label(one.quantile(0.5)) + ", p90 "
                         + chart.unit().label(one.quantile(0.9));
-        var name = TextWidth.fit(
-                one.name(), Math.max(40, canvas.width - Sign.WIDTH - 6 - TextWidth.of(": " + median)));
+        var name = TextWidth.fit(one.name(), Math.max(40, canvas.width - Sign.WIDTH - 6 - TextWidth.of(": " + median)));
         return new Key.Entry(new Sign.Stroke(one.hue(), true), name + ": " + median);
     }
 

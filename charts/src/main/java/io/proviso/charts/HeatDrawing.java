@@ -32,10 +32,8 @@ final class HeatDrawing {
             return;
         }
         double corner = TextWidth.of(chart.down().name() + " ↓");
-        double names = chart.down().values().stream()
-                .mapToDouble(TextWidth::of)
-                .max()
-                .orElse(0);
+        double names =
+                chart.down().values().stream().mapToDouble(TextWidth::of).max().orElse(0);
         double left = Math.clamp(names, corner, Math.max(corner, canvas.width * 0.3)) + 12;
         var title = TextWidth.fit(chart.across().name() + " →", canvas.width);
         double start = Math.max(0, Math.min(left, canvas.width - TextWidth.of(title)));
@@ -67,7 +65,8 @@ final class HeatDrawing {
         var down = chart.down().values();
         double left = place.left();
         double wide = Math.min(WIDEST, (place.right() - left) / (end - first));
-        canvas.text(left - 10, place.top() - 8, Anchor.END, "muted", chart.down().name() + " ↓");
+        canvas.text(
+                left - 10, place.top() - 8, Anchor.END, "muted", chart.down().name() + " ↓");
         for (int column = first; column < end; column++) {
             var name = TextWidth.fit(across.get(column), wide - 4);
             canvas.text(left + wide * (column - first + 0.5), place.top() - 8, Anchor.MIDDLE, "", name);

@@ -25,59 +25,59 @@ public final class Theme {
     private static final String OVER = ";--over:" + ON_FILL;
 
     private static final String RULES = """
-            .chart{margin:0 0 2rem;container-type:inline-size}
-            .chart figcaption{font-weight:600;margin:0 0 .5rem;max-width:60em}
-            .scroll{overflow-x:auto}
-            .chart .narrow,.chart .phone{display:none}
-            .chart .narrow svg{max-width:100%;height:auto}
-            .chart .phone svg{width:100%;max-width:27rem;height:auto}
-            @container (max-width:959px){.chart .full{display:none}.chart .narrow{display:block}}
-            @container (max-width:589px){.chart .narrow{display:none}.chart .phone{display:block}}
-            .chart details{margin:.25rem 0 0;font-size:.875rem}
-            .chart summary{cursor:pointer;color:var(--muted)}
-            .chart table{border-collapse:collapse;margin:.5rem 0;font-variant-numeric:tabular-nums}
-            .chart caption{text-align:left;color:var(--muted);padding:.25rem 0}
-            .chart th,.chart td{padding:.2rem .75rem .2rem 0;border-bottom:1px solid var(--rule);text-align:left;font-weight:400}
-            .chart thead th{font-weight:600;vertical-align:bottom}
-            .chart .number{text-align:right}
-            .chart a{color:var(--blue-line)}
-            svg.plot{display:block;font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
-            svg.plot text{fill:var(--ink)}
-            svg.plot .muted{fill:var(--muted)}
-            svg.plot .strong{font-weight:600}
-            svg.plot .on{fill:var(--on-fill)}
-            svg.plot .halo{paint-order:stroke;stroke:var(--paper);stroke-width:3;stroke-linejoin:round}
-            svg.plot .grid{stroke:var(--rule);fill:none}
-            svg.plot .axis{stroke:var(--muted);fill:none}
-            svg.plot .note{stroke:var(--ink);fill:none}
-            svg.plot .line{stroke:var(--line);fill:none;stroke-width:2;stroke-linejoin:round}
-            svg.plot .edge{stroke:var(--line);fill:none}
-            svg.plot .restless{stroke-opacity:.5}
-            svg.plot .dot{stroke:var(--paper);fill:var(--line)}
-            svg.plot .area{fill:var(--fill)}
-            svg.plot .band{fill:var(--line);fill-opacity:.18}
-            svg.plot .texture{stroke:var(--over,var(--line));stroke-opacity:.55;stroke-linecap:round;fill:none}
-            svg.plot .hatch{stroke:var(--over,var(--line));stroke-width:2;fill:none}
-            svg.plot .blank{fill:var(--paper);stroke:var(--ink);stroke-width:1.5}
-            svg.plot .sign{stroke:var(--ink);stroke-width:1.75;stroke-linecap:round;stroke-linejoin:round;fill:none}
-            svg.plot .solid{fill:var(--ink)}
-            svg.plot .paper{fill:var(--paper)}
-            svg.plot .heat{fill:var(--heat-ink)}
-            @media print{svg.plot{max-width:100%;height:auto}.chart summary,.chart a[download]{display:none}}
-            """;
+        .chart{margin:0 0 2rem;container-type:inline-size}
+        .chart figcaption{font-weight:600;margin:0 0 .5rem;max-width:60em}
+        .scroll{overflow-x:auto}
+        .chart .narrow,.chart .phone{display:none}
+        .chart .narrow svg{max-width:100%;height:auto}
+        .chart .phone svg{width:100%;max-width:27rem;height:auto}
+        @container (max-width:959px){.chart .full{display:none}.chart .narrow{display:block}}
+        @container (max-width:589px){.chart .narrow{display:none}.chart .phone{display:block}}
+        .chart details{margin:.25rem 0 0;font-size:.875rem}
+        .chart summary{cursor:pointer;color:var(--muted)}
+        .chart table{border-collapse:collapse;margin:.5rem 0;font-variant-numeric:tabular-nums}
+        .chart caption{text-align:left;color:var(--muted);padding:.25rem 0}
+        .chart th,.chart td{padding:.2rem .75rem .2rem 0;border-bottom:1px solid var(--rule);text-align:left;font-weight:400}
+        .chart thead th{font-weight:600;vertical-align:bottom}
+        .chart .number{text-align:right}
+        .chart a{color:var(--blue-line)}
+        svg.plot{display:block;font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
+        svg.plot text{fill:var(--ink)}
+        svg.plot .muted{fill:var(--muted)}
+        svg.plot .strong{font-weight:600}
+        svg.plot .on{fill:var(--on-fill)}
+        svg.plot .halo{paint-order:stroke;stroke:var(--paper);stroke-width:3;stroke-linejoin:round}
+        svg.plot .grid{stroke:var(--rule);fill:none}
+        svg.plot .axis{stroke:var(--muted);fill:none}
+        svg.plot .note{stroke:var(--ink);fill:none}
+        svg.plot .line{stroke:var(--line);fill:none;stroke-width:2;stroke-linejoin:round}
+        svg.plot .edge{stroke:var(--line);fill:none}
+        svg.plot .restless{stroke-opacity:.5}
+        svg.plot .dot{stroke:var(--paper);fill:var(--line)}
+        svg.plot .area{fill:var(--fill)}
+        svg.plot .band{fill:var(--line);fill-opacity:.18}
+        svg.plot .texture{stroke:var(--over,var(--line));stroke-opacity:.55;stroke-linecap:round;fill:none}
+        svg.plot .hatch{stroke:var(--over,var(--line));stroke-width:2;fill:none}
+        svg.plot .blank{fill:var(--paper);stroke:var(--ink);stroke-width:1.5}
+        svg.plot .sign{stroke:var(--ink);stroke-width:1.75;stroke-linecap:round;stroke-linejoin:round;fill:none}
+        svg.plot .solid{fill:var(--ink)}
+        svg.plot .paper{fill:var(--paper)}
+        svg.plot .heat{fill:var(--heat-ink)}
+        @media print{svg.plot{max-width:100%;height:auto}.chart summary,.chart a[download]{display:none}}
+        """;
 
     private static final String PRINT = """
-            @media print{
-            :root body{max-width:none;padding:0}
-            :root .scroll{overflow:visible}
-            :root details::details-content{display:block;content-visibility:visible;block-size:auto}
-            :root svg.plot,:root tr,:root li{break-inside:avoid}
-            h1,h2,h3,h4,figcaption,summary,caption,thead,.before{break-after:avoid}
-            :root thead{display:table-header-group}
-            :root table{font-size:.75rem}
-            :root th,:root td{white-space:normal;padding:.15rem .5rem .15rem 0}
-            }
-            """;
+        @media print{
+        :root body{max-width:none;padding:0}
+        :root .scroll{overflow:visible}
+        :root details::details-content{display:block;content-visibility:visible;block-size:auto}
+        :root svg.plot,:root tr,:root li{break-inside:avoid}
+        h1,h2,h3,h4,figcaption,summary,caption,thead,.before{break-after:avoid}
+        :root thead{display:table-header-group}
+        :root table{font-size:.75rem}
+        :root th,:root td{white-space:normal;padding:.15rem .5rem .15rem 0}
+        }
+        """;
 
     private Theme() {}
 

@@ -7,8 +7,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a window costs with holders that accept more or less often, told to a person or a machine. */
@@ -16,14 +17,21 @@ record AcceptanceAnswer(AcceptanceGrid grid, Currency currency) {
     private static final int DECIMALS = 4;
 
     String text() {
-        return table("WAIT h", cell -> cell.meanWait().mean() / 3600)
+        var costs = ReplayColumns.Costs.of(
+                currency,
+                grid.rows().stream()
+                        .flatMap(List::stream)
+                        .mapToDouble(cell -> cell.cost().mean()));
+        return table("WAIT h", cell -> number(cell.meanWait().mean() / 3600))
                 + "\n"
-                + table("COST M " + currency, cell -> cell.cost().mean() / 1e6)
+                + table(
+                        costs.heading() + " " + currency,
+                        cell -> costs.text(cell.cost().mean()))
                 + "\n"
-                + table("ACCEPTED %", cell -> 100 * cell.offers().accepted());
+                + table("ACCEPTED %", cell -> number(100 * cell.offers().accepted()));
     }
 
-    private String table(String figure, ToDoubleFunction<SweepPoint> value) {
+    private String table(String figure, Function<SweepPoint, String> value) {
         var text = new StringBuilder(String.format(Locale.ROOT, "%-16s", figure));
         for (double share : grid.sweep().accepts()) {
             text.append(String.format(Locale.ROOT, " %8s", percent(share) + " %"));
@@ -32,13 +40,13 @@ record AcceptanceAnswer(AcceptanceGrid grid, Currency currency) {
                 Locale.ROOT, "   (of offers that the holder would accept; %s, %s)%n", grid.scenario(), clause()));
         for (var row : grid.rows()) {
             text.append(String.format(Locale.ROOT, "%-16s", row.getFirst().window()));
-            row.forEach(cell -> text.append(String.format(Locale.ROOT, " %8s", number(value.applyAsDouble(cell)))));
+            row.forEach(cell -> text.append(String.format(Locale.ROOT, " %8s", value.apply(cell))));
             text.append('\n');
         }
         return text.toString();
     }
 
-    /** No share is accepted of no offer. */
+    /** No share is accepted of no offer, and no mean is of no job. */
     private static String number(double value) {
         return Double.isNaN(value) ? "none" : String.format(Locale.ROOT, "%.2f", value);
     }

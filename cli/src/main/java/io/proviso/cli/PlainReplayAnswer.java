@@ -67,12 +67,17 @@ record PlainReplayAnswer(TraceReading reading, int pool, Discipline discipline, 
                         summary.averageCompletion()))
                 + seconds("makespan", summary.makespan())
                 + line("work", whole(summary.gpuSeconds()) + " GPU-s", "")
-                + line("utilisation", decimal(100 * summary.utilisation()) + " %", "of the pool over the makespan")
+                + (summary.makespan() == 0
+                        ? line("utilisation", "none", "no time passed")
+                        : line(
+                                "utilisation",
+                                decimal(100 * summary.utilisation()) + " %",
+                                "of the pool over the makespan"))
                 + list(
                         "Larger than the pool, not run",
                         replay.tooLarge(),
-                        job -> job.source() + ":" + job.row() + ": " + whole(job.gpus()) + " GPUs for "
-                                + whole(job.duration()) + " s")
+                        job -> job.source() + ":" + job.row() + ": " + whole(job.gpus())
+                                + (job.gpus() == 1 ? " GPU for " : " GPUs for ") + whole(job.duration()) + " s")
                 + list("Rows that hold no job, left out", reading.badRows(), Object::toString);
     }
 
@@ -94,7 +99,7 @@ record PlainReplayAnswer(TraceReading reading, int pool, Discipline discipline, 
     }
 
     private static String percent(int part, int whole) {
-        return whole == 0 ? "" : decimal(100.0 * part / whole) + " % of them";
+        return whole == 0 || part == 0 ? "" : decimal(100.0 * part / whole) + " % of them";
     }
 
     private static <T> String list(String title, List<T> items, Function<T, String> each) {

@@ -41,7 +41,7 @@ record RightsAnswer(Compared one) {
 
     void write(Json json) throws IOException {
         var exercise = one.result().exercise();
-        json.field("offers", exercise.offers().size());
+        json.field("offers", exercise.offers().size()).field("gpusTaken", exercise.gpusTaken());
         for (var ending : Round.Ending.values()) {
             json.field(ending.name().toLowerCase(Locale.ROOT), exercise.count(ending));
         }
@@ -54,7 +54,7 @@ record RightsAnswer(Compared one) {
                 .field("daysAdded", decimal(exercise.reopened().toSeconds() / SECONDS_OF_A_DAY))
                 .field("bargainsShown", exercise.shown())
                 .field("matched", exercise.matched())
-                .field("matchedBelowList", decimal(exercise.matchedBelowList()))
+                .field("matchedBelowList", exercise.matched() == 0 ? null : decimal(exercise.matchedBelowList()))
                 .object("late", late -> late(late, exercise))
                 .object("undelivered", undelivered -> undelivered(undelivered, exercise));
     }

@@ -6,6 +6,7 @@ import io.proviso.replay.Round;
 import io.proviso.replay.ScenarioComparison;
 import io.proviso.replay.ScenarioComparison.Compared;
 import io.proviso.replay.ScenarioResult;
+import io.proviso.replay.Term;
 import io.proviso.replay.WindowPrice;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -14,6 +15,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a trace did under each scenario, told to a person or a machine. The JSON names are part of the interface. */
 record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading) {
@@ -29,18 +31,21 @@ record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading) {
                 "p50 h",
                 "p95 h",
                 "UNMET %",
-                "COST M",
+                costs().heading(),
                 "REQUESTS",
                 "ROUNDS",
                 "LAPSES",
                 "SHARES"));
-        comparison.compared().forEach(one -> text.append(line(one)));
+        comparison.compared().forEach(one -> text.append(line(one, costs())));
         text.append("wait: mean over ")
                 .append(comparison.seeds().count())
                 .append(comparison.seeds().count() == 1 ? " seed" : " seeds")
                 .append("; all else of seed ")
                 .append(comparison.seeds().first())
                 .append('\n');
+        for (var term : List.of(Term.WANTED, Term.UNMET)) {
+            text.append(term.word()).append(": ").append(term.meaning()).append('\n');
+        }
         var price = comparison.price();
         if (price != null) {
             text.append('\n').append(price(price));
@@ -56,26 +61,37 @@ record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading) {
         return comparison.compared().getFirst().result().account().committed().currency();
     }
 
-    private static String line(Compared one) {
+    private ReplayColumns.Costs costs() {
+        return ReplayColumns.Costs.of(
+                currency(),
+                comparison.compared().stream()
+                        .mapToDouble(
+                                one -> one.result().account().cost().amount().doubleValue()));
+    }
+
+    private static String line(Compared one, ReplayColumns.Costs costs) {
         var result = one.result();
+        var waiting = result.waiting();
+        var cost = result.account().cost();
         return String.format(
                 Locale.ROOT,
-                "%-16s %8.1f %19s %8.1f %8.1f %7.1f %10s %9d %7d %7d  %s%n",
+                "%-16s %8s %19s %8s %8s %7s %10s %9d %7d %7d  %s%n",
                 one.name(),
-                hours(one.meanWait().mean()),
+                ReplayColumns.hours(one.meanWait().mean()),
                 interval(one.meanWait()),
-                hours(result.waiting().summary().waits().p50()),
-                hours(result.waiting().p95()),
-                100 * result.demand().unmetShare(),
-                String.format(
-                        Locale.ROOT,
-                        "%.2f %s",
-                        result.account().cost().amount().doubleValue() / 1e6,
-                        result.account().cost().currency()),
+                ReplayColumns.hours(ofJobs(waiting, waiting.summary().waits().p50())),
+                ReplayColumns.hours(ofJobs(waiting, waiting.p95())),
+                ReplayColumns.percent(result.demand().unmetShare()),
+                costs.text(cost.amount().doubleValue()) + " " + cost.currency(),
                 result.exercise().requests(),
                 result.exercise().rounds().size(),
                 result.exercise().count(Round.Ending.LAPSED),
                 shares(result.account()));
+    }
+
+    /** Of no job there is no figure. */
+    private static double ofJobs(ScenarioResult.Waiting waiting, double figure) {
+        return waiting.ran() == 0 ? Double.NaN : figure;
     }
 
     private static String price(WindowPrice price) {
@@ -93,9 +109,9 @@ record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading) {
         for (var point : price.points()) {
             text.append(String.format(
                     Locale.ROOT,
-                    "%-16s %8.1f %19s %8.1f %8.1f%n",
+                    "%-16s %8s %19s %8.1f %8.1f%n",
                     point.window(),
-                    hours(point.meanWait().mean()),
+                    ReplayColumns.hours(point.meanWait().mean()),
                     interval(point.meanWait()),
                     point.offers().rounds(),
                     point.offers().lapses()));
@@ -119,7 +135,11 @@ record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading) {
                         .append(one.name())
                         .append(": ")
                         .append(one.result().waiting().neverStarted())
-                        .append(" never began: the first of them wanted more GPUs than were ever free together\n");
+                        .append(
+                                one.result().waiting().neverStarted() == 1
+                                        ? " never began: it"
+                                        : " never began: the first of them")
+                        .append(" wanted more GPUs than were ever free together\n");
             }
         }
         list(
@@ -142,24 +162,21 @@ record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading) {
     }
 
     private static String shares(ScenarioResult.Account account) {
-        return account.lines().stream()
+        var shares = account.lines().stream()
                 .filter(line -> line.gpuHours() > 0)
-                .map(line -> line.provider() + String.format(Locale.ROOT, " %.0f%%", 100 * account.share(line)))
+                .map(line -> line.provider() + " " + share(account.share(line)))
                 .collect(Collectors.joining(", "));
+        return shares.isEmpty() ? "no capacity" : shares;
     }
 
-    private static double hours(double seconds) {
-        return seconds / 3600;
-    }
-
-    private static double hours(long seconds) {
-        return seconds / 3600.0;
+    private static String share(double share) {
+        return share < 0.005 ? "<1%" : String.format(Locale.ROOT, "%.0f%%", 100 * share);
     }
 
     private static String interval(Estimate estimate) {
         return estimate.seeds() < 2
                 ? ""
-                : String.format(Locale.ROOT, "%.1f to %.1f", hours(estimate.lowFromZero()), hours(estimate.high()));
+                : ReplayColumns.hours(estimate.lowFromZero()) + " to " + ReplayColumns.hours(estimate.high());
     }
 
     String json() {
@@ -203,14 +220,16 @@ record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading) {
                 .field("portfolio", one.portfolio())
                 .object("meanWait", content -> write(content, one.meanWait()))
                 .field("jobs", result.waiting().summary().jobs())
-                .field("averageWait", decimal(waits.average()))
-                .field("p50Wait", waits.p50())
-                .field("p95Wait", result.waiting().p95())
-                .field("maxWait", waits.max())
+                .field("averageWait", decimal(ofJobs(result.waiting(), waits.average())))
+                .field("p50Wait", seconds(result.waiting(), waits.p50()))
+                .field("p95Wait", seconds(result.waiting(), result.waiting().p95()))
+                .field("maxWait", seconds(result.waiting(), waits.max()))
                 .field("neverStarted", result.waiting().neverStarted())
                 .field("wantedGpuHours", decimal(result.demand().gpuHours()))
                 .field("unmetGpuHours", decimal(result.demand().unmetGpuHours()))
                 .field("notBegunGpuHours", decimal(result.demand().unservedGpuHours()))
+                .field("reviews", result.demand().forecasts().size())
+                .field("reviewsWithDemandAboveCapacity", result.demand().reviewsAboveCapacity())
                 .field("cost", result.account().cost().rounded().amount())
                 .field("committed", result.account().committed().rounded().amount())
                 .field("currency", result.account().committed().currency().getCurrencyCode())
@@ -245,7 +264,12 @@ record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading) {
                 .field("high", decimal(estimate.high()));
     }
 
-    private static BigDecimal decimal(double value) {
-        return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN);
+    private static @Nullable Long seconds(ScenarioResult.Waiting waiting, long seconds) {
+        return waiting.ran() == 0 ? null : Long.valueOf(seconds);
+    }
+
+    /** What is not a number, as the mean of nothing, is null. */
+    private static @Nullable BigDecimal decimal(double value) {
+        return Double.isNaN(value) ? null : BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN);
     }
 }

@@ -10,6 +10,7 @@ import io.proviso.replay.Trace;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class Scenarios {
     private static final int SEEDS = 20;
     private static final int MOST_SEEDS = 1_000;
+    /** As measured on two cores: slower where rights are exercised often. */
+    private static final int JOBS_A_SECOND = 5_000_000;
+
+    /** In seconds; Spans has no words below it. */
+    private static final int WORTH_SAYING = 60;
 
     private Scenarios() {}
 
@@ -49,12 +55,31 @@ final class Scenarios {
         var varied = new Study.Varied(first(files, Study.Varied::windows), first(files, Study.Varied::acceptance));
         try {
             var study = new Study(cases, varied, trace, seeds);
+            var cost = cost(study.runs(), trace.size());
+            if (!cost.isEmpty()) {
+                console.err().println(cost);
+            }
             try (var progress = new Progress(console, clock, "replaying", study.runs(), "runs")) {
                 return study.run(progress::done);
             }
         } catch (IllegalArgumentException unfit) {
             throw new BadInputException(String.valueOf(unfit.getMessage()));
         }
+    }
+
+    /** Before a long replay begins, what it will take; empty of a short one. */
+    static String cost(int runs, int jobs) {
+        long seconds = (long) runs * jobs / JOBS_A_SECOND;
+        if (seconds < WORTH_SAYING) {
+            return "";
+        }
+        return String.format(
+                Locale.ROOT,
+                "%,d runs of %,d jobs: %s at %d million jobs a second; fewer --seeds, windows or shares take less",
+                runs,
+                jobs,
+                "about " + Spans.words(seconds),
+                JOBS_A_SECOND / 1_000_000);
     }
 
     /** Only if no job ran under any of them. */

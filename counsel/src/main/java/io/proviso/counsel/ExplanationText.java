@@ -7,17 +7,17 @@ import java.util.List;
 /** An explanation to be read: as plain text, as a nested Markdown list, or as a page of nested {@code <details>}. */
 public final class ExplanationText {
     private static final String STYLE = """
-            body{margin:0 auto;padding:2rem 1.25rem 4rem;max-width:52rem;background:var(--paper);color:var(--ink);\
-            font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
-            h1{font-size:1.5rem;margin:0 0 1rem}
-            details,.leaf{margin:.375rem 0}
-            details>:not(summary),.leaf>p{margin-left:1.125rem}
-            summary{cursor:pointer}
-            main>details>summary{font-weight:600}
-            p{margin:.125rem 0}
-            .because,.foot{color:var(--muted);overflow-wrap:anywhere}
-            .foot{margin-top:2rem}
-            """;
+        body{margin:0 auto;padding:2rem 1.25rem 4rem;max-width:52rem;background:var(--paper);color:var(--ink);\
+        font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
+        h1{font-size:1.5rem;margin:0 0 1rem}
+        details,.leaf{margin:.375rem 0}
+        details>:not(summary),.leaf>p{margin-left:1.125rem}
+        summary{cursor:pointer}
+        main>details>summary{font-weight:600}
+        p{margin:.125rem 0}
+        .because,.foot{color:var(--muted);overflow-wrap:anywhere}
+        .foot{margin-top:2rem}
+        """;
 
     private ExplanationText() {}
 
@@ -66,6 +66,7 @@ public final class ExplanationText {
                 .append("</title>\n<style>\n")
                 .append(Theme.css())
                 .append(STYLE)
+                .append(Theme.sheets(title, "Not legal advice."))
                 .append("</style>\n</head>\n<body>\n<main>\n<h1>")
                 .append(Xml.escape(title))
                 .append("</h1>\n");

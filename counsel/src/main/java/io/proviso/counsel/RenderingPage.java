@@ -11,28 +11,28 @@ import java.util.Map;
 /** A rendering as one self-contained page that needs no script, with the picture of each agreement above its clauses. */
 public final class RenderingPage {
     private static final String STYLE = """
-            *{box-sizing:border-box}
-            body{margin:0 auto;padding:2rem 1.25rem 4rem;max-width:74rem;background:var(--paper);color:var(--ink);\
-            font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
-            h1{font-size:1.75rem;line-height:1.2;margin:0 0 .25rem}
-            h2{font-size:1.375rem;margin:3rem 0 1rem}
-            h3{font-size:1.0625rem;margin:2.25rem 0 .25rem}
-            a{color:var(--blue-line)}
-            .about,.source,.mark,.column{color:var(--muted)}
-            .about{margin:0 0 .5rem;max-width:56rem}
-            .source,.mark,.column{font-size:.875rem}
-            .row{display:grid;grid-template-columns:minmax(0,5fr) minmax(0,7fr);gap:0 2.5rem;padding:1rem 0;border-top:1px solid var(--rule)}
-            .row h4{grid-column:1/-1;margin:0 0 .375rem;font-size:1rem}
-            .row p{margin:0 0 .5rem}
-            .head{padding:.25rem 0;border-top:0}
-            blockquote{margin:0 0 .5rem;padding-left:.875rem;border-left:3px solid var(--blue-line)}
-            .norm p{max-width:44rem}
-            .reading{color:var(--muted);font-size:.9375rem}
-            .out{color:var(--muted);text-decoration:line-through;text-decoration-thickness:1px}
-            .mark{display:inline-block;margin:0 .5rem .25rem 0;padding:0 .5rem;border:1px solid var(--rule);border-radius:999px}
-            @media (max-width:44rem){.row{grid-template-columns:1fr}.head{display:none}}
-            @media print{.row{break-inside:avoid}body{max-width:none;padding:0}}
-            """;
+        *{box-sizing:border-box}
+        body{margin:0 auto;padding:2rem 1.25rem 4rem;max-width:74rem;background:var(--paper);color:var(--ink);\
+        font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
+        h1{font-size:1.75rem;line-height:1.2;margin:0 0 .25rem}
+        h2{font-size:1.375rem;margin:3rem 0 1rem}
+        h3{font-size:1.0625rem;margin:2.25rem 0 .25rem}
+        a{color:var(--blue-line)}
+        .about,.source,.mark,.column{color:var(--muted)}
+        .about{margin:0 0 .5rem;max-width:56rem}
+        .source,.mark,.column{font-size:.875rem}
+        .row{display:grid;grid-template-columns:minmax(0,5fr) minmax(0,7fr);gap:0 2.5rem;padding:1rem 0;border-top:1px solid var(--rule)}
+        .row h4{grid-column:1/-1;margin:0 0 .375rem;font-size:1rem}
+        .row p{margin:0 0 .5rem}
+        .head{padding:.25rem 0;border-top:0}
+        blockquote{margin:0 0 .5rem;padding-left:.875rem;border-left:3px solid var(--blue-line)}
+        .norm p{max-width:44rem}
+        .reading{color:var(--muted);font-size:.9375rem}
+        .out{color:var(--muted);text-decoration:line-through;text-decoration-thickness:1px}
+        .mark{display:inline-block;margin:0 .5rem .25rem 0;padding:0 .5rem;border:1px solid var(--rule);border-radius:999px}
+        @media (max-width:44rem){.row{grid-template-columns:1fr}.head{display:none}}
+        @media print{.row h4{break-after:avoid}}
+        """;
 
     private final Rendering rendering;
     private final Map<String, ? extends Chart> pictures;
@@ -59,6 +59,7 @@ public final class RenderingPage {
                 .append("</title>\n<style>\n")
                 .append(Theme.css())
                 .append(STYLE)
+                .append(Theme.sheets(rendering.title(), "Not legal advice."))
                 .append("</style>\n</head>\n<body>\n<main>\n");
         element("h1", "", rendering.title());
         element("p", "about", rendering.about() + " Not legal advice.");

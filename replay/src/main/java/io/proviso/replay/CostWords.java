@@ -42,12 +42,11 @@ final class CostWords {
         if (some.isEmpty()) {
             return "There was no capacity to share";
         }
-        var none = shares.stream().filter(Share::isOfNothing).map(Share::scenario).toList();
+        var none =
+                shares.stream().filter(Share::isOfNothing).map(Share::scenario).toList();
         return "Of the capacity, " + provider + " supplies "
                 + Wording.under(Wording.each(
-                        some,
-                        Share::scenario,
-                        one -> one.share() == 0 ? "none" : ReportFigures.share(one.share())))
+                        some, Share::scenario, one -> one.share() == 0 ? "none" : ReportFigures.share(one.share())))
                 + (none.isEmpty() ? "" : "; there was none under " + Wording.joined(none));
     }
 }

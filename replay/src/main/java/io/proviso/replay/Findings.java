@@ -12,11 +12,15 @@ import java.util.stream.Collectors;
 final class Findings {
     /** What every replay assumes, whatever its scenarios say. */
     static final List<String> MODEL = List.of(
-            "All capacity is one pool of equal GPUs with one queue, strictly first in, first out; a job may take its GPUs from several providers, which real fabrics would not allow.",
-            "The customer knows the run time of a job when it is submitted, as from a quota request; its forecast is the work submitted of late.",
-            "It begins with an empty queue, and no warm-up is cut off. The customer reviews until the last submission, and once at least.",
+            "All capacity is one pool of equal GPUs with one queue, strictly first in, first out; a job may take its"
+                    + " GPUs from several providers, which real fabrics would not allow.",
+            "The customer knows the run time of a job when it is submitted, as from a quota request; its forecast is"
+                    + " the work submitted of late.",
+            "It begins with an empty queue, and no warm-up is cut off. The customer reviews until the last submission,"
+                    + " and once at least.",
             "A notice reaches the holder of first refusal at once.",
-            "Capacity is paid for from delivery to the end of its term, used or not; what was reserved from the start, throughout.");
+            "Capacity is paid for from delivery to the end of its term, used or not; what was reserved from the start,"
+                    + " throughout.");
 
     private final ScenarioComparison comparison;
 
@@ -45,8 +49,8 @@ final class Findings {
                 passes()
                         ? "In the run that the pictures show (seed " + seeds.first() + "): " + inner(unmet) + "; "
                                 + inner(cost) + "."
-                        : "All jobs were submitted at one instant: no time passes until the last submission, and so nothing is"
-                                + " counted of capacity, cost and what is wanted.");
+                        : "All jobs were submitted at one instant: no time passes until the last submission, and so"
+                                + " nothing is counted of capacity, cost and what is wanted.");
         sentences.removeIf(String::isEmpty);
         return sentences;
     }
@@ -70,9 +74,7 @@ final class Findings {
                 .filter(one -> one.result().exercise().powers().reopens()
                         || one.result().exercise().powers().tailEnds())
                 .map(one -> RightsWords.asked(
-                        one.name(),
-                        one.result().exercise(),
-                        comparison.seeds().first()))
+                        one.name(), one.result().exercise(), comparison.seeds().first()))
                 .toList();
     }
 

@@ -148,8 +148,8 @@ final class MarketWords {
         }
         var shortest = days(delay.shortest());
         boolean oneUnit = shortest.endsWith(" days") || shortest.endsWith(" day");
-        return (oneUnit && longest.endsWith(" days") ? shortest.substring(0, shortest.indexOf(' ')) : shortest)
-                + " to " + longest;
+        return (oneUnit && longest.endsWith(" days") ? shortest.substring(0, shortest.indexOf(' ')) : shortest) + " to "
+                + longest;
     }
 
     /** In days, and what is less than one in hours. */

@@ -125,7 +125,8 @@ final class ReportCharts {
                 new Caption(
                         "unmet",
                         CapacityWords.unmet(CapacityWords.Unmet.of(comparison)),
-                        "GPU-hours wanted by scenario, and of these the unmet: those above the capacity there was; and the work of jobs that had not begun at the last submission."),
+                        "GPU-hours wanted by scenario, and of these the unmet: those above the capacity there was; and"
+                                + " the work of jobs that had not begun at the last submission."),
                 GPU_HOURS,
                 BarChart.Arrangement.GROUPED,
                 names(),

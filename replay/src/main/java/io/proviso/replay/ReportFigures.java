@@ -39,7 +39,9 @@ final class ReportFigures {
                             one.name(),
                             time(one.meanWait().mean()),
                             interval(one.meanWait()),
-                            ofJobs(result.waiting(), result.waiting().summary().waits().p50()),
+                            ofJobs(
+                                    result.waiting(),
+                                    result.waiting().summary().waits().p50()),
                             ofJobs(result.waiting(), result.waiting().p95()),
                             unmet(result.demand()),
                             money(result.account().cost()),
@@ -133,14 +135,7 @@ final class ReportFigures {
         var html = new StringBuilder();
         var last = grid.rows().getLast().getFirst().window();
         var first = grid.rows().getFirst().getFirst().window();
-        header(
-                html,
-                List.of(
-                        last + " less " + first,
-                        "mean wait",
-                        "95 % interval",
-                        "cost",
-                        "95 % interval"));
+        header(html, List.of(last + " less " + first, "mean wait", "95 % interval", "cost", "95 % interval"));
         var money = Unit.money(comparison.currency());
         for (int column = 0; column < grid.sweep().accepts().size(); column++) {
             var waits = grid.lastLessFirst(column, SweepPoint::waits);
@@ -152,7 +147,9 @@ final class ReportFigures {
                             time(waits.mean()),
                             difference(waits),
                             money.label(costs.mean()),
-                            costs.seeds() < 2 ? "one seed" : money.label(costs.low()) + " to " + money.label(costs.high())));
+                            costs.seeds() < 2
+                                    ? "one seed"
+                                    : money.label(costs.low()) + " to " + money.label(costs.high())));
         }
         return footer(html);
     }
@@ -198,7 +195,9 @@ final class ReportFigures {
 
     /** As the pictures write it; in a sentence nothing has a unit too, and what is not a number is none. */
     static String time(double seconds) {
-        return Double.isNaN(seconds) ? "none" : seconds == 0 ? "0 h" : Unit.seconds().label(seconds);
+        return Double.isNaN(seconds)
+                ? "none"
+                : seconds == 0 ? "0 h" : Unit.seconds().label(seconds);
     }
 
     static String share(double share) {
@@ -219,9 +218,7 @@ final class ReportFigures {
     }
 
     static String interval(Estimate estimate) {
-        return estimate.seeds() < 2
-                ? seeds(estimate)
-                : time(estimate.lowFromZero()) + " to " + time(estimate.high());
+        return estimate.seeds() < 2 ? seeds(estimate) : time(estimate.lowFromZero()) + " to " + time(estimate.high());
     }
 
     private static String difference(Estimate estimate) {

@@ -1,6 +1,5 @@
 package io.proviso.replay;
 
-import io.proviso.charts.Chart;
 import io.proviso.charts.Theme;
 import io.proviso.charts.Unit;
 import java.time.ZoneId;
@@ -17,24 +16,24 @@ import java.util.TreeMap;
  */
 public final class ReportPage {
     private static final String STYLE = """
-            body{margin:0 auto;max-width:60rem;padding:1.5rem 1rem 4rem;background:var(--paper);color:var(--ink);overflow-wrap:break-word;\
-            font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
-            h1{font-size:1.6rem;line-height:1.25;margin:0 0 .5rem}
-            h2{font-size:1.2rem;margin:2.5rem 0 .5rem}
-            p,li{max-width:46em}
-            .note{color:var(--muted);font-size:.875rem}
-            .lead{font-size:1.1rem}
-            .scroll{overflow-x:auto}
-            table.figures{font-size:.875rem;border-collapse:collapse;font-variant-numeric:tabular-nums;margin:.5rem 0 1rem}
-            .figures th,.figures td{padding:.3rem .9rem .3rem 0;border-bottom:1px solid var(--rule);text-align:right;\
-            font-weight:400;white-space:nowrap}
-            .figures thead th{font-weight:600;vertical-align:bottom;white-space:normal}
-            .figures th:first-child{text-align:left}
-            code{overflow-wrap:anywhere;font-size:.8125rem}
-            dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.15rem 1rem;margin:.5rem 0;font-size:.875rem}
-            dt{font-weight:600}
-            dd{margin:0;max-width:46em}
-            """;
+        body{margin:0 auto;max-width:60rem;padding:1.5rem 1rem 4rem;background:var(--paper);color:var(--ink);overflow-wrap:break-word;\
+        font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
+        h1{font-size:1.6rem;line-height:1.25;margin:0 0 .5rem}
+        h2{font-size:1.2rem;margin:2.5rem 0 .5rem}
+        p,li{max-width:46em}
+        .note{color:var(--muted);font-size:.875rem}
+        .lead{font-size:1.1rem}
+        .scroll{overflow-x:auto}
+        table.figures{font-size:.875rem;border-collapse:collapse;font-variant-numeric:tabular-nums;margin:.5rem 0 1rem}
+        .figures th,.figures td{padding:.3rem .9rem .3rem 0;border-bottom:1px solid var(--rule);text-align:right;\
+        font-weight:400;white-space:nowrap}
+        .figures thead th{font-weight:600;vertical-align:bottom;white-space:normal}
+        .figures th:first-child{text-align:left}
+        code{overflow-wrap:anywhere;font-size:.8125rem}
+        dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.15rem 1rem;margin:.5rem 0;font-size:.875rem}
+        dt{font-weight:600}
+        dd{margin:0;max-width:46em}
+        """;
 
     private static final int MOST_LISTED = 20;
 
@@ -99,15 +98,16 @@ public final class ReportPage {
             html.paragraph(
                     "note",
                     "The demand of this page is synthetic: "
-                            + ReportFigures.whole(inputs.trace().size())
-                            + " jobs generated from a seed, shaped like the published statistics of eight Microsoft training clusters."
-                            + " It is nobody's real demand.");
+                            + Wording.count(inputs.trace().size(), "job")
+                            + " generated from a seed, shaped like the published statistics of eight Microsoft"
+                            + " training clusters. It is nobody's real demand.");
         }
         var findings = new Findings(comparison);
         findings.sentences().forEach(sentence -> html.paragraph("lead", sentence));
         html.paragraph(
                 "note",
-                "Not legal advice. The portfolio is made from public statements; nobody here has read the executed contracts.");
+                "Not legal advice. The portfolio is made from public statements; nobody here has read the executed"
+                        + " contracts.");
         html.markup("</section>\n");
     }
 
@@ -124,8 +124,7 @@ public final class ReportPage {
         html.paragraph(
                 "note",
                 String.join(
-                        " ",
-                        comparison.compared().stream().map(WaitWords::jobs).toList()));
+                        " ", comparison.compared().stream().map(WaitWords::jobs).toList()));
         tooLarge();
     }
 
@@ -144,7 +143,8 @@ public final class ReportPage {
                 "",
                 ReportFigures.whole(jobs.size())
                         + (jobs.size() == 1 ? " job is" : " jobs are")
-                        + " larger than what the providers of these scenarios could have together; they were not queued:");
+                        + " larger than what the providers of these scenarios could have together; they were not"
+                        + " queued:");
         html.list(jobs.stream()
                 .limit(MOST_LISTED)
                 .map(job -> fileName(job.source()) + ":" + job.row() + ": " + ReportFigures.whole(job.gpus())
@@ -212,25 +212,26 @@ public final class ReportPage {
         html.paragraph(
                 "note",
                 "Counts of seed " + comparison.seeds().first() + ". " + RightsTable.CANNOT
-                        + ": it cannot happen in that scenario; none: it could, and did not. Rounds begun by the last submission count"
-                        + " to their end, and deliveries that were due by then.");
+                        + ": it cannot happen in that scenario; none: it could, and did not. Rounds begun by the last"
+                        + " submission count to their end, and deliveries that were due by then.");
         var tails = comparison.compared().stream()
                 .anyMatch(one -> one.result().exercise().powers().reopens());
         if (tails) {
             html.paragraph(
                     "note",
-                    "A refusal frees the customer for what was refused. A bargain that goes beyond that, in price or otherwise,"
-                            + " is put to the holder once more before it is signed; it may do so in several respects at once. Days added run"
-                            + " from that offer, or from the end of the tail, until the customer can award again.");
+                    "A refusal frees the customer for what was refused. A bargain that goes beyond that, in price or"
+                        + " otherwise, is put to the holder once more before it is signed; it may do so in several"
+                        + " respects at once. Days added run from that offer, or from the end of the tail, until the"
+                        + " customer can award again.");
         }
         if (comparison.compared().stream()
                 .anyMatch(one -> one.scenario().market().slips()
                         || one.scenario().market().fails())) {
             html.paragraph(
                     "note",
-                    "What delays take off prices is not taken off the costs above, which count capacity from the day it came."
-                            + " What never came costs nothing; it was looked for again, without its provider, and if that was the holder"
-                            + " of a right, this stood before the need no more.");
+                    "What delays take off prices is not taken off the costs above, which count capacity from the day"
+                        + " it came. What never came costs nothing; it was looked for again, without its provider, and"
+                        + " if that was the holder of a right, this stood before the need no more.");
         }
     }
 
@@ -246,11 +247,13 @@ public final class ReportPage {
         html.markup(figures.windows(price));
         html.paragraph(
                 "note",
-                "Each point is the mean over " + WindowWords.seeds(comparison.seeds().count()) + " ("
+                "Each point is the mean over "
+                        + WindowWords.seeds(comparison.seeds().count()) + " ("
                         + comparison.seeds().first()
-                        + " and following) with its 95 % confidence interval by Student's t; the lines of the other scenarios"
-                        + " are means over the same seeds. Under every window the same seed draws the"
-                        + " same numbers for the same request (common random numbers), and the difference in the finding is taken seed by seed.");
+                        + " and following) with its 95 % confidence interval by Student's t; the lines of the other"
+                        + " scenarios are means over the same seeds. Under every window the same seed draws the same"
+                        + " numbers for the same request (common random numbers), and the difference in the finding is"
+                        + " taken seed by seed.");
     }
 
     /** Nothing public says how often a right is exercised, so the page shows what hangs on it, where a scenario asks. */
@@ -269,10 +272,11 @@ public final class ReportPage {
         html.paragraph("note", WindowWords.precision(grid, comparison.seeds().first(), money));
         html.paragraph(
                 "note",
-                "A holder that would accept does so as far as its headroom goes and if its window is not over before it answers; the"
-                        + " table tells how many offers that came to, over all seeds. Of the offers that it would not accept, the scenario's proportion lapses and the rest is declined; a provider that"
-                        + " declined does not bid for the same capacity. Capacity is paid for from its delivery until the last"
-                        + " submission: what comes later costs less here, and jobs wait for it.");
+                "A holder that would accept does so as far as its headroom goes and if its window is not over before"
+                    + " it answers; the table tells how many offers that came to, over all seeds. Of the offers that"
+                    + " it would not accept, the scenario's proportion lapses and the rest is declined; a provider"
+                    + " that declined does not bid for the same capacity. Capacity is paid for from its delivery until"
+                    + " the last submission: what comes later costs less here, and jobs wait for it.");
     }
 
     private void basis() {

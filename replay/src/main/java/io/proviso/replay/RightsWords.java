@@ -22,8 +22,8 @@ final class RightsWords {
         if (offers == 1) {
             return lapsed == 1 ? ", which lapsed" : ", which did not lapse";
         }
-        return ", of which "
-                + (lapsed == 0 ? "none" : lapsed == offers ? "all" : ReportFigures.whole(lapsed)) + " lapsed";
+        return ", of which " + (lapsed == 0 ? "none" : lapsed == offers ? "all" : ReportFigures.whole(lapsed))
+                + " lapsed";
     }
 
     private static String taken(long gpus) {

@@ -8,8 +8,8 @@ public enum Term {
     CAPACITY("GPUs delivered and not yet ended, used or not"),
     WANTED("GPUs that jobs run on or wait for; over time, in GPU-hours, a GPU waited for two hours counts two"),
     BACKLOG("the part of what is wanted that jobs still wait for"),
-    UNMET("what is wanted above the capacity there was, until the last submission; a GPU that stays free beside a job too wide"
-            + " for it was there"),
+    UNMET("what is wanted above the capacity there was, until the last submission; a GPU that stays free beside a"
+            + " job too wide for it was there"),
     NOT_BEGUN("the work of the jobs that wait at the last submission"),
     WAIT("from the submission of a job to its start, of all jobs that began, whenever that was"),
     COST("of capacity until the last submission, used or not"),

@@ -13,7 +13,8 @@ final class WaitWords {
     record Figures(String scenario, Estimate mean, ScenarioResult.Waiting waiting) {
         static List<Figures> of(ScenarioComparison comparison) {
             return comparison.compared().stream()
-                    .map(one -> new Figures(one.name(), one.meanWait(), one.result().waiting()))
+                    .map(one ->
+                            new Figures(one.name(), one.meanWait(), one.result().waiting()))
                     .toList();
         }
 
@@ -53,13 +54,13 @@ final class WaitWords {
     }
 
     private static String wait(Estimate mean, Seeds seeds) {
-        var some = mean.seeds() < seeds.count()
-                ? ", in the " + Wording.count(mean.seeds(), "seed") + " in which jobs began"
-                : "";
-        return ReportFigures.time(mean.mean())
-                + (mean.seeds() > 1
-                        ? " (" + ReportFigures.interval(mean) + some + ")"
-                        : some.isEmpty() ? "" : " (" + some.substring(2) + ")");
+        boolean some = mean.seeds() < seeds.count();
+        var wait = ReportFigures.time(mean.mean());
+        if (mean.seeds() == 1) {
+            return wait + (some ? " (in the one seed in which any began)" : "");
+        }
+        return wait + " (" + ReportFigures.interval(mean)
+                + (some ? ", over the " + mean.seeds() + " seeds in which any began" : "") + ")";
     }
 
     /** Empty where all of them began. */
@@ -88,21 +89,23 @@ final class WaitWords {
         }
         var least = sorted.getFirst();
         var most = sorted.getLast();
+        var everywhere = sorted.size() == figures.size() ? "under every scenario" : "wherever any began";
         if (most.median() == 0) {
-            return "At least half of the jobs" + (sorted.size() < figures.size() ? " that began" : "")
-                    + " start at once" + (sorted.size() > 1 ? ", under every scenario" : "");
+            return "At least half of the jobs start at once" + (figures.size() > 1 ? ", " + everywhere : "");
         }
         if (sorted.size() == 1) {
-            return "Half of the jobs wait " + ReportFigures.time(least.median()) + " or less";
+            return "Half of the jobs wait " + ReportFigures.time(least.median()) + " or less"
+                    + (figures.size() > 1 ? " under " + least.scenario() : "");
         }
         return most.median() < 1.05 * least.median()
-                ? "Half of the jobs wait about as long under every scenario, " + ReportFigures.time(least.median())
+                ? "Half of the jobs wait about as long " + everywhere + ", " + ReportFigures.time(least.median())
                         + " to " + ReportFigures.time(most.median()) + " or less"
-                : (least.median() == 0
-                                ? "Half of the jobs start at once under "
-                                : "Half of the jobs wait " + ReportFigures.time(least.median()) + " or less under ")
-                        + least.scenario() + ", and " + ReportFigures.time(most.median()) + " or more under "
-                        + most.scenario();
+                : "Half of the jobs "
+                        + (least.median() == 0
+                                ? "start at once"
+                                : "wait " + ReportFigures.time(least.median()) + " or less")
+                        + " under " + least.scenario() + ", and wait " + ReportFigures.time(most.median())
+                        + " or more under " + most.scenario();
     }
 
     /** What became of the jobs of one scenario. */
@@ -127,7 +130,7 @@ final class WaitWords {
         if (jobs == 0) {
             return "";
         }
-        return "; " + ReportFigures.whole(jobs) + " never began: "
-                + (jobs == 1 ? "it" : "the first of them") + " wanted more GPUs than were ever free together";
+        return "; " + ReportFigures.whole(jobs) + " never began: " + (jobs == 1 ? "it" : "the first of them")
+                + " wanted more GPUs than were ever free together";
     }
 }

@@ -29,7 +29,8 @@ final class WindowChart {
                 new Caption(
                         "window",
                         WindowWords.finding(price),
-                        "Mean wait against the response window, with its interval over seeds; the other scenarios as lines."),
+                        "Mean wait against the response window, with its interval over seeds; the other scenarios as"
+                                + " lines."),
                 new Axis(
                         "response window",
                         Unit.count(unit(price.points().getFirst().window()))),

@@ -17,8 +17,8 @@ final class WindowWords {
         var first = price.points().getFirst();
         var last = price.points().getLast();
         if (price.points().size() == 1) {
-            return "Under " + price.scenario() + ", only a response window of " + words(first.window())
-                    + " was tried: " + meanWait(first);
+            return "Under " + price.scenario() + ", only a response window of " + words(first.window()) + " was tried: "
+                    + meanWait(first);
         }
         var difference = price.difference();
         if (!difference.isKnown()) {
@@ -30,7 +30,8 @@ final class WindowWords {
             return "Under " + price.scenario() + ", the mean job waits as long with a response window of "
                     + words(last.window()) + " as with one of " + words(first.window()) + ", " + inSeeds(difference);
         }
-        return difference.isDistinct() ? distinct(price.scenario(), first, last, difference)
+        return difference.isDistinct()
+                ? distinct(price.scenario(), first, last, difference)
                 : "Under " + price.scenario() + ", " + seeds(difference.seeds())
                         + " cannot tell the mean wait with a response window of " + words(last.window()) + " ("
                         + ReportFigures.time(last.meanWait().mean()) + ") from that with " + words(first.window())
@@ -63,9 +64,11 @@ final class WindowWords {
 
     /** How the longest window compares with the shortest where the holder would accept least, and where most. */
     static String acceptedWaits(AcceptanceGrid grid) {
-        return compared(grid, "makes the mean job wait ", SweepPoint::waits, difference -> ReportFigures.time(
-                        Math.abs(difference))
-                + longer(difference));
+        return compared(
+                grid,
+                "makes the mean job wait ",
+                SweepPoint::waits,
+                difference -> ReportFigures.time(Math.abs(difference)) + longer(difference));
     }
 
     static String acceptedCosts(AcceptanceGrid grid, Unit money) {
@@ -78,7 +81,10 @@ final class WindowWords {
     }
 
     private static String compared(
-            AcceptanceGrid grid, String makes, Function<SweepPoint, List<Double>> figure, DoubleFunction<String> words) {
+            AcceptanceGrid grid,
+            String makes,
+            Function<SweepPoint, List<Double>> figure,
+            DoubleFunction<String> words) {
         var first = grid.rows().getFirst().getFirst().window();
         var last = grid.rows().getLast().getFirst().window();
         if (grid.rows().size() == 1) {
@@ -109,8 +115,7 @@ final class WindowWords {
         }
         return difference.isDistinct()
                 ? words.apply(difference.mean())
-                : "the same, as far as " + seeds(difference.seeds())
-                        + (difference.seeds() == 1 ? " tells," : " tell,");
+                : "the same, as far as " + seeds(difference.seeds()) + (difference.seeds() == 1 ? " tells," : " tell,");
     }
 
     static String seeds(int count) {

@@ -122,13 +122,13 @@ class AcceptanceTest {
                 "Under mine, a response window of 10 business days instead of 0 business days makes the mean job wait"
                         + " 2 h longer where the holder would accept 0% of the offers,"
                         + " and the same, as far as 2 seeds tell, where the holder would accept 100% of the offers",
-                Findings.acceptedWaits(grid));
+                WindowWords.acceptedWaits(grid));
         assertEquals(
                 "Under mine, a response window of 10 business days instead of 0 business days makes capacity cost"
-                        + " $7.2k more where the holder would accept 0% of the offers,"
+                        + " $7,200 more where the holder would accept 0% of the offers,"
                         + " and the same, as far as 2 seeds tell, where the holder would accept 100% of the offers,"
                         + " with the waits above",
-                Findings.acceptedCosts(grid, Unit.money(Currency.getInstance("USD"))));
+                WindowWords.acceptedCosts(grid, Unit.money(Currency.getInstance("USD"))));
     }
 
     @Test
@@ -140,8 +140,9 @@ class AcceptanceTest {
             assertTrue(page.contains("<figure class=\"chart\" id=\"" + figure + "\">"), figure);
             assertTrue(page.contains("<a download=\"" + figure + ".csv\""), figure);
         }
-        assertEquals(2 * 6, page.split("class=\"heat\"", -1).length - 1);
-        assertTrue(page.contains("<p class=\"lead\">" + Findings.acceptedWaits(grid(comparison)) + ".</p>"));
+        assertEquals(
+                3 * 2 * 6, page.split("class=\"heat\"", -1).length - 1, "drawn for a desk, for paper and for a phone");
+        assertTrue(page.contains("<p class=\"lead\">" + WindowWords.acceptedWaits(grid(comparison)) + ".</p>"));
         assertTrue(page.contains("Each cell is the mean over 2 seeds (1 and following)"));
         assertTrue(page(study(SWEEP, Worlds.FIRST_REFUSAL, 1).run(_ -> {}))
                 .contains("Each cell is one run with seed 1, hence without an interval."));

@@ -78,7 +78,7 @@ class ScenarioReplayTest {
     }
 
     @Test
-    void unmetDemandIsWhatIsWantedAboveTheCapacityHourByHour() {
+    void unmetIsWhatIsWantedAboveTheCapacityHourByHour() {
         var demand = threeJobs().demand();
         assertEquals(4 * 200, demand.unmetGpuHours()); // from hour 1 through hour 200
         assertEquals(4 * 240 + 4 * 248, demand.gpuHours());

@@ -226,7 +226,8 @@ class TailReplayTest {
                         "– accepted in full: none",
                         "– accepted in part: none",
                         "– declined: none",
-                        "– lapsed: 2"),
+                        "– lapsed: 2",
+                        "GPUs that the holder took: none"),
                 plain);
         assertEquals(
                 List.of(
@@ -236,6 +237,7 @@ class TailReplayTest {
                         "– accepted in part: none",
                         "– declined: none",
                         "– lapsed: 2",
+                        "GPUs that the holder took: none",
                         "re-offers, for a bargain beyond what was refused: 1",
                         "– because of its price: 1",
                         "tails that expired before a signature: none",
@@ -269,14 +271,13 @@ class TailReplayTest {
         assertTrue(
                 page.contains("Under tested the holder was asked again once because a bargain went beyond what it had"
                         + " refused; that put off awards by 5.0 days in all, over 1 round (seed 1)."));
-        assertTrue(page.contains(
-                "<li>The holder would accept 0% of the offers, as far as its headroom goes; it leaves 100%"
-                        + " without an answer and declines the rest: assumed.</li>"));
+        assertTrue(
+                page.contains("<li>The holder would accept none of the offers; it leaves all of them without an answer:"
+                        + " assumed.</li>"));
         assertTrue(page.contains("<li>Bids are at list prices: assumed.</li>"));
         assertTrue(page.contains("<li>A contract is signed as soon as the bids are compared: assumed.</li>"));
         assertTrue(page.contains("<li>A bid stands as it was made until it is signed: assumed.</li>"));
-        assertTrue(page.contains(
-                "<li>The holder matches 0% of the bargains that are put to it, as far as it can: assumed.</li>"));
+        assertTrue(page.contains("<li>The holder matches none of the bargains that are put to it: assumed.</li>"));
         assertTrue(page.contains("<li>A need that was offered 20 times is given up: assumed.</li>"));
         assertTrue(page.contains("later ones of the same need are orange"));
         assertFalse(page(Preemption.PLAIN).contains("asked again"));
