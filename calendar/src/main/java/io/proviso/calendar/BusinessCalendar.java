@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which days count, in one place or in several taken together; a plain value, so that an old question finds the calendar
@@ -26,6 +27,20 @@ public sealed interface BusinessCalendar {
 
     /** Whether every place lists a holiday in that year; if not, the list has most likely not been kept up that far. */
     boolean covers(int year);
+
+    /**
+     * What would have to be listed before anybody could know that this day is open; nothing if it is certain. A closed day is
+     * certain, because a list only closes days: only one that counts as open may owe it to a list that ends sooner.
+     */
+    List<UnlistedYear> doubts(LocalDate day);
+
+    /**
+     * The first day of a year or more without a business day, by all closures that ever were on record; null if there is none.
+     * Across such a stretch no time can be counted.
+     */
+    default @Nullable LocalDate shutFrom() {
+        return ShutStretches.first(this);
+    }
 
     /** The first business day strictly after that day; an error if a whole year has none. */
     default LocalDate nextBusinessDay(LocalDate day) {
@@ -101,6 +116,13 @@ public sealed interface BusinessCalendar {
             return first < holidays.size() && holidays.get(first).date().getYear() == year;
         }
 
+        @Override
+        public List<UnlistedYear> doubts(LocalDate day) {
+            return covers(day.getYear()) || !isBusinessDay(day)
+                    ? List.of()
+                    : List.of(new UnlistedYear(name, name, day.getYear()));
+        }
+
         private boolean isHoliday(int index, LocalDate day) {
             return index < holidays.size()
                     && holidays.get(index).date().equals(day)
@@ -159,6 +181,11 @@ public sealed interface BusinessCalendar {
         public boolean covers(int year) {
             return places.stream().allMatch(place -> place.covers(year));
         }
+
+        @Override
+        public List<UnlistedYear> doubts(LocalDate day) {
+            return isBusinessDay(day) ? UnlistedYear.of(name, places, day) : List.of();
+        }
     }
 
     /** Several places, one of which must be open. */
@@ -186,6 +213,15 @@ public sealed interface BusinessCalendar {
         @Override
         public boolean covers(int year) {
             return places.stream().allMatch(place -> place.covers(year));
+        }
+
+        /** One place that is certainly open is enough. */
+        @Override
+        public List<UnlistedYear> doubts(LocalDate day) {
+            List<BusinessCalendar> open =
+                    places.stream().filter(place -> place.isBusinessDay(day)).toList();
+            boolean certain = open.stream().anyMatch(place -> place.doubts(day).isEmpty());
+            return certain ? List.of() : UnlistedYear.of(name, open, day);
         }
     }
 

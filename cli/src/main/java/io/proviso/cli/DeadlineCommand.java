@@ -3,6 +3,7 @@ package io.proviso.cli;
 import io.proviso.agreement.Nearest;
 import io.proviso.calendar.BusinessCalendar;
 import io.proviso.calendar.DeadlineRule;
+import io.proviso.calendar.UnlistedYear;
 import io.proviso.calendar.Window;
 import io.proviso.reader.BadFiles;
 import io.proviso.reader.CalendarReader;
@@ -105,7 +106,8 @@ final class DeadlineCommand implements Callable<Integer> {
         problems.raiseIfAny();
         var asKnown = days.get().asKnown(known.get());
         var deadline = new DeadlineRule(asKnown, place, close.get()).deadline(arrived.get(), length.get());
-        warnIfUncovered(asKnown, deadline.local().getYear());
+        UnlistedYear.sentences(deadline.unlisted())
+                .forEach(sentence -> console.err().println("proviso deadline: " + sentence));
         var local = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(deadline.local());
         console.out()
                 .print(
@@ -116,11 +118,13 @@ final class DeadlineCommand implements Callable<Integer> {
                                         + place.getId() + "\n"
                                         + "in UTC           " + deadline.utc() + "\n";
                             case JSON ->
-                                Json.object(json -> json.field(
-                                                "deemedReceived",
-                                                deadline.deemedReceived().toString())
-                                        .field("local", local)
-                                        .field("utc", deadline.utc()));
+                                Json.object(json -> UnlistedJson.write(
+                                        json.field(
+                                                        "deemedReceived",
+                                                        deadline.deemedReceived().toString())
+                                                .field("local", local)
+                                                .field("utc", deadline.utc()),
+                                        deadline.unlisted()));
                         });
         return ExitCode.ANSWERED;
     }
@@ -142,14 +146,6 @@ final class DeadlineCommand implements Callable<Integer> {
                             + Nearest.advice(calendar, calendars.keySet()));
         }
         return named;
-    }
-
-    private void warnIfUncovered(BusinessCalendar days, int year) {
-        if (!days.covers(year)) {
-            console.err()
-                    .println("proviso deadline: the calendar '" + days.name() + "' holds no holiday of " + year
-                            + "; only weekends were left out that year");
-        }
     }
 
     private static ZoneId zone(String text) {

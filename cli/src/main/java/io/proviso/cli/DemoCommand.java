@@ -65,7 +65,7 @@ final class DemoCommand implements Callable<Integer> {
         var page = Reports.page(report == null ? directory() : report);
         ask(Portfolios.read(null));
         var files = Scenarios.read(Portfolios.home().resolve(SCENARIOS));
-        var reading = new TraceReading(new SyntheticTrace(JOBS, BUSY_GPUS, 1, seed).generate(), List.of());
+        var reading = new TraceReading(new SyntheticTrace(JOBS, BUSY_GPUS, 1, seed).generate(), List.of(), List.of());
         var out = console.out();
         out.println();
         out.println(String.format(

@@ -40,6 +40,7 @@ record PlainReplayAnswer(TraceReading reading, int pool, Discipline discipline, 
                                 .field("row", bad.row())
                                 .field("what", bad.what())
                                 .field("text", bad.text()));
+        SharedIdsJson.write(json, reading.shared());
     }
 
     private static BigDecimal rounded(String name, Number figure) {
@@ -78,7 +79,8 @@ record PlainReplayAnswer(TraceReading reading, int pool, Discipline discipline, 
                         replay.tooLarge(),
                         job -> job.source() + ":" + job.row() + ": " + whole(job.gpus())
                                 + (job.gpus() == 1 ? " GPU for " : " GPUs for ") + whole(job.duration()) + " s")
-                + list("Rows that hold no job, left out", reading.badRows(), Object::toString);
+                + list("Rows that hold no job, left out", reading.badRows(), Object::toString)
+                + list("Traces that share job ids; all were run, those of an overlap twice", reading.shared(), Object::toString);
     }
 
     private static String seconds(String name, long seconds) {

@@ -1,6 +1,5 @@
 package io.proviso.cli;
 
-import io.proviso.reader.BadRow;
 import io.proviso.reader.ScenarioFile;
 import io.proviso.reader.TraceReading;
 import io.proviso.replay.ReportPage;
@@ -13,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The page of a comparison. It names files, never the directories of this machine. */
 final class Reports {
@@ -28,17 +28,25 @@ final class Reports {
         files.forEach(file -> digests.putAll(file.digests()));
         traces.forEach(trace -> digests.put(unused(String.valueOf(trace.getFileName()), digests), sha256(trace)));
         return new ReportPage.Inputs(
-                reading.trace(), digests, files.getFirst().portfolio().zone(), remarks(reading.badRows()));
+                reading.trace(), digests, files.getFirst().portfolio().zone(), remarks(reading));
     }
 
-    private static List<String> remarks(List<BadRow> badRows) {
+    private static List<String> remarks(TraceReading reading) {
         Map<String, Integer> byFile = new LinkedHashMap<>();
-        badRows.forEach(bad -> byFile.merge(String.valueOf(Path.of(bad.file()).getFileName()), 1, Integer::sum));
-        return byFile.entrySet().stream()
+        reading.badRows().forEach(bad -> byFile.merge(name(bad.file()), 1, Integer::sum));
+        var leftOut = byFile.entrySet().stream()
                 .map(entry -> entry.getKey() + ": " + entry.getValue()
                         + (entry.getValue() == 1 ? " row holds no job and was" : " rows hold no job and were")
-                        + " left out.")
-                .toList();
+                        + " left out.");
+        var twice = reading.shared().stream()
+                .map(shared -> name(shared.file()) + " and " + name(shared.earlier()) + ": " + shared.ids()
+                        + (shared.ids() == 1 ? " job id stands" : " job ids stand")
+                        + " in both; all were run, those of an overlap twice.");
+        return Stream.concat(leftOut, twice).toList();
+    }
+
+    private static String name(String file) {
+        return String.valueOf(Path.of(file).getFileName());
     }
 
     /** Two files of one name in different directories stay two. */

@@ -146,6 +146,10 @@ record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading) {
                 text,
                 "Rows that hold no job, left out",
                 reading.badRows().stream().map(Object::toString).toList());
+        list(
+                text,
+                "Traces that share job ids; all were run, those of an overlap twice",
+                reading.shared().stream().map(Object::toString).toList());
         return text.toString();
     }
 
@@ -211,6 +215,7 @@ record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading) {
                                 .field("row", bad.row())
                                 .field("what", bad.what())
                                 .field("text", bad.text()));
+        SharedIdsJson.write(json, reading.shared());
     }
 
     private static void write(Json json, Compared one) throws IOException {

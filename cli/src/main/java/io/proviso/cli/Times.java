@@ -11,6 +11,11 @@ import java.time.ZoneId;
 
 /** Reads points in time as people type them; what has no offset is local in the given zone. */
 final class Times {
+    /** Years of four digits, as files write them; whatever is counted from there ends within what can be computed. */
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+
     private final ZoneId zone;
     private final InstantSource clock;
 
@@ -39,6 +44,15 @@ final class Times {
         if (text.equals("now")) {
             return clock.instant();
         }
+        var read = read(option, text);
+        if (read.isBefore(FIRST) || !read.isBefore(END)) {
+            throw new BadInputException(option + ": '" + text + "' is not in the years 0001 to 9999"
+                    + "\nSay a year of four digits, as files write it.");
+        }
+        return read;
+    }
+
+    private Instant read(String option, String text) {
         try {
             if (!text.contains("T")) {
                 return LocalDate.parse(text).atStartOfDay(zone).toInstant();

@@ -88,6 +88,43 @@ class DeadlineTest {
         assertTrue(ran.err().contains("the calendar 'old' holds no holiday of 2025"), ran.err());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // The window begins before the list, passes a year that it leaves out, or ends behind it; none of that is the deadline's year alone.
+        "2018-12-24T10:00, 6 business days,   2018",
+        "2020-12-30T10:00, 2 business days,   2021",
+        "2022-12-29T10:00, 10 business days,  2023",
+        "2018-12-24T10:00, 30 days,           2018",
+        // What no day beyond the list decides is not told.
+        "2019-12-24T10:00, 6 business days,   none",
+        "2022-12-29T10:00, 3 days,            none",
+        "2018-12-24T10:00, 72 hours,          none",
+    })
+    void everyYearOfTheWindowBeyondTheListIsTold(
+            String received, String window, String year, @TempDir Path directory) throws IOException {
+        var file = write(directory, """
+                name: ours
+                weekend: [saturday, sunday]
+                holidays:
+                - {date: 2019-01-01, recorded: 1974-01-01, source: "made for this test"}
+                - {date: 2020-01-01, recorded: 1974-01-01, source: "made for this test"}
+                - {date: 2022-01-03, recorded: 1974-01-01, source: "made for this test"}
+                """);
+        var ran = deadline(file, "Europe/London", received, window, "-o", "json");
+        assertEquals(ExitCode.ANSWERED, ran.exitCode());
+        var told = year.equals("none")
+                ? ""
+                : "proviso deadline: the calendar 'ours' holds no holiday of " + year
+                        + "; only weekends were left out that year\n";
+        assertEquals(told, ran.err());
+        var unlisted = Yaml.mapping(ran.out()).get("unlistedYears");
+        assertEquals(
+                year.equals("none")
+                        ? null
+                        : List.of(Map.of("calendar", "ours", "place", "ours", "year", Integer.valueOf(year))),
+                unlisted);
+    }
+
     @Test
     void aClosureThatWasNotYetKnownDoesNotCount() {
         // The national day of mourning of 9 January 2025 was ordered on 30 December 2024.

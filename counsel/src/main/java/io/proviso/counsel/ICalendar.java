@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class ICalendar {
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
+    private static final Pattern LINE_END = Pattern.compile("\\R");
+    private static final int LAST_YEAR = 9_999;
     /** Octets of a line without its break, RFC 5545 section 3.1. */
     private static final int LINE = 75;
 
@@ -35,14 +38,30 @@ public final class ICalendar {
         line("PRODID:-//Proviso//Obligations//EN");
         line("X-WR-CALNAME:" + escape("Obligations of " + obligations.portfolio()));
         for (var each : obligations.all()) {
-            if (each.day() == null) {
+            // A day of iCalendar has four digits of year, and what has none it can write is to be done without a day.
+            if (each.day() == null || each.day().getYear() > LAST_YEAR) {
                 component("VTODO", each, null);
             } else {
                 component("VEVENT", each, each.day());
             }
         }
+        if (obligations.all().isEmpty()) {
+            zoneAlone();
+        }
         line("END:VCALENDAR");
         return text.toString();
+    }
+
+    /** Section 3.6: an object without a component is none, and a calendar may well be empty; a time zone is the least it can hold. */
+    private void zoneAlone() {
+        line("BEGIN:VTIMEZONE");
+        line("TZID:Etc/UTC");
+        line("BEGIN:STANDARD");
+        line("DTSTART:19700101T000000");
+        line("TZOFFSETFROM:+0000");
+        line("TZOFFSETTO:+0000");
+        line("END:STANDARD");
+        line("END:VTIMEZONE");
     }
 
     private void component(String name, Obligation each, @Nullable LocalDate day) {
@@ -53,7 +72,9 @@ public final class ICalendar {
             line("STATUS:NEEDS-ACTION");
         } else {
             line("DTSTART;VALUE=DATE:" + DAY.format(day));
-            line("DTEND;VALUE=DATE:" + DAY.format(day.plusDays(1)));
+            if (day.plusDays(1).getYear() <= LAST_YEAR) {
+                line("DTEND;VALUE=DATE:" + DAY.format(day.plusDays(1)));
+            }
             line("TRANSP:TRANSPARENT");
         }
         line("SUMMARY:" + escape(each.agreement() + "/" + each.clause() + ": " + English.lower(each.kind())));
@@ -67,13 +88,12 @@ public final class ICalendar {
         return Sha256.of(identity).substring(0, 32) + "@proviso";
     }
 
-    /** Section 3.3.11. */
+    /** Section 3.3.11: every end of line is written as such, and what is not seen is no part of a text. */
     private static String escape(String text) {
-        return Printable.escaped(text)
+        return Printable.escaped(LINE_END.matcher(text).replaceAll("\n"))
                 .replace("\\", "\\\\")
                 .replace(";", "\\;")
                 .replace(",", "\\,")
-                .replace("\r\n", "\\n")
                 .replace("\n", "\\n");
     }
 

@@ -17,8 +17,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ICalendarTest {
+    private static final Pattern UNICODE = Pattern.compile("\\\\u([0-9a-f]{4})");
     private static final Instant KNOWN = Instant.parse("2026-05-11T07:00:00Z");
 
     @Test
@@ -61,6 +64,72 @@ class ICalendarTest {
         assertEquals("VTODO", task.get("BEGIN"));
         assertEquals("NEEDS-ACTION", task.get("STATUS"));
         assertFalse(task.containsKey("DTSTART;VALUE=DATE"));
+    }
+
+    @Test
+    void aCalendarWithoutEntriesIsStillACalendar() {
+        var zone = read(ICalendar.of(of()));
+        assertEquals(List.of("VTIMEZONE"), components(ICalendar.of(of())));
+        assertEquals("Etc/UTC", zone.getFirst().get("TZID"));
+        assertEquals(
+                List.of("VEVENT", "VTODO"),
+                components(ICalendar.of(of(obligation(LocalDate.of(2030, 1, 1), "x"), obligation(null, "y")))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0001-01-01, 00010101, 00010102",
+        "0999-12-31, 09991231, 10000101",
+        "2028-02-28, 20280228, 20280229",
+        "9999-12-30, 99991230, 99991231",
+        // A day without its end is a day, and the year 10000 has no form.
+        "9999-12-31, 99991231, ",
+        "+10000-01-01, , ",
+        "+999999999-12-30, , ",
+    })
+    void aDayHasFourDigitsOfYearOrIsNone(LocalDate day, @Nullable String start, @Nullable String end) {
+        var entry = read(ICalendar.of(of(obligation(day, "x")))).getFirst();
+        assertEquals(start == null ? "VTODO" : "VEVENT", entry.get("BEGIN"));
+        assertEquals(start, entry.get("DTSTART;VALUE=DATE"));
+        assertEquals(end, entry.get("DTEND;VALUE=DATE"));
+    }
+
+    /** {@code \\n} and the like are what a Java string has by these names. */
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
+            a\\nb                    | a\\nb
+            a\\r\\nb               | a\\nb
+            a\\rb                    | a\\nb
+            a\\n\\r\\nb\\r     | a\\n\\nb\\n
+            a\\fb                    | a\\nb
+            a\\u2028b                | a\\nb
+            a\\u2029b                | a\\nb
+            a\\u0085b                | a\\nb
+            a\\u001b[31mb            | a\\\\u{001B}[31mb
+            a\\u009b31mb             | a\\\\u{009B}31mb
+            a\\u0000b                | a\\\\u{0000}b
+            a\\u007fb                | a\\\\u{007F}b
+            a;b,c\\\\d:e"f"        | a;b,c\\\\d:e"f"
+            \\\\n is no line end   | \\\\n is no line end
+            END:VEVENT                 | END:VEVENT
+            """)
+    void noTextEndsALineOrStartsAnother(String written, String read) {
+        var entries = read(ICalendar.of(of(obligation(null, raw(written)))));
+        assertEquals(1, entries.size());
+        assertEquals(raw(read), entries.getFirst().get("DESCRIPTION"));
+    }
+
+    private static String raw(String shown) {
+        return UNICODE.matcher(shown)
+                .replaceAll(found -> Character.toString(Integer.parseInt(found.group(1), 16)))
+                .translateEscapes();
+    }
+
+    private static List<String> components(String text) {
+        return text.lines()
+                .filter(line -> line.startsWith("BEGIN:V") && !line.equals("BEGIN:VCALENDAR"))
+                .map(line -> line.substring("BEGIN:".length()))
+                .toList();
     }
 
     private static String uid(Obligation obligation) {

@@ -42,8 +42,7 @@ final class Clocks {
     }
 
     private static Deadline stoodStill(Deadline counted, Offer.Receipt receipt) {
-        return new Deadline(
-                counted.deemedReceived(), counted.local().plus(receipt.tolling().total()));
+        return counted.later(receipt.tolling().total());
     }
 
     /** Moves the deadline on record to where closures known by now put it. */

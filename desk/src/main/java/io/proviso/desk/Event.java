@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Something that happened to one capacity request; {@code at} is the clock of the desk that decided it. */
 public sealed interface Event {
     /** Version of the shape of all events as they are written down. */
-    int SCHEMA = 3;
+    int SCHEMA = 4;
 
     Instant at();
 

@@ -58,8 +58,7 @@ public record Offer(
 
         Receipt tolled(Tolling next) {
             var longer = next.total().minus(tolling.total());
-            var moved = new Deadline(deadline.deemedReceived(), deadline.local().plus(longer));
-            return new Receipt(at, countedFrom, pinned, moved, next);
+            return new Receipt(at, countedFrom, pinned, deadline.later(longer), next);
         }
     }
 

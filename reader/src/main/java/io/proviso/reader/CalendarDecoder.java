@@ -68,11 +68,24 @@ final class CalendarDecoder {
                     "a calendar has either weekend and holidays, or all-of, or any-of",
                     "Give a combination of places a file of its own.");
         }
-        return switch (kinds.isEmpty() ? "" : kinds.getFirst()) {
+        BusinessCalendar calendar = switch (kinds.isEmpty() ? "" : kinds.getFirst()) {
             case "all-of" -> allOf(mapping, name, file);
             case "any-of" -> anyOf(mapping, name, file);
             default -> place(mapping, name);
         };
+        return calendar == null || isShut(calendar, mapping) ? null : calendar;
+    }
+
+    /** A calendar without a business day for a whole year, by which no time could be counted. */
+    private boolean isShut(BusinessCalendar calendar, Mapping mapping) {
+        LocalDate from = calendar.shutFrom();
+        if (from != null) {
+            problems.add(
+                    mapping.place("name"),
+                    "for a year from " + from + " on there is no business day",
+                    "Weekends and holidays leave no day on which time could be counted: remove what is not closed.");
+        }
+        return from != null;
     }
 
     private @Nullable BusinessCalendar allOf(Mapping mapping, String name, String file) {

@@ -8,7 +8,8 @@ import java.time.LocalDate;
 
 /**
  * One row of comma-separated values, as a window on the bytes of a file. Digits are read in place, because a string for each
- * field would be most of the work of reading a trace; whatever is not plain digits takes the slow way over a decimal.
+ * field would be most of the work of reading a trace; whatever is not plain digits takes the slow way over a decimal. A row
+ * with quotes is copied without them first.
  */
 final class Row {
     private static final int EXCERPT = 80;
@@ -21,7 +22,10 @@ final class Row {
     /** The comma (or end) after each column, by column + 1; before the first column stands an imagined one. */
     private final int[] commas;
 
+    /** What the places of the commas count in: the row as it stands, or its copy without quotes. */
     private byte[] bytes = {};
+
+    private byte[] raw = {};
     private int start;
     private int end;
 
@@ -32,26 +36,60 @@ final class Row {
 
     /** Takes the next row. The bytes may change afterwards, the row is then void. */
     void split(byte[] buffer, int from, int to) throws BadField {
-        bytes = buffer;
+        raw = buffer;
         start = from;
         end = to;
         if (from == to) {
             throw new BadField("empty row");
         }
+        bytes = buffer;
         commas[0] = from - 1;
         int found = 1;
         for (int i = from; i < to; i++) {
             if (buffer[i] == ',') {
-                if (found < commas.length) {
-                    commas[found] = i;
-                }
-                found++;
+                comma(found++, i);
+            } else if (buffer[i] == '"') {
+                unquote();
+                return;
             }
         }
+        last(found, to);
+    }
+
+    private void comma(int found, int at) {
+        if (found < commas.length) {
+            commas[found] = at;
+        }
+    }
+
+    private void last(int found, int at) throws BadField {
         if (found != columns.length) {
             throw new BadField(found + (found == 1 ? " column" : " columns") + " instead of " + columns.length);
         }
-        commas[found] = to;
+        commas[found] = at;
+    }
+
+    private void unquote() throws BadField {
+        var fields = new QuotedFields(raw, start, end);
+        bytes = fields.bytes();
+        commas[0] = -1;
+        int found = 1;
+        while (fields.next()) {
+            comma(found++, fields.end());
+        }
+        last(found, fields.end());
+    }
+
+    /** The same for whoever knows two ids by their hash; 0 if the field is empty. */
+    long hash(int column) {
+        int from = commas[column] + 1;
+        int to = commas[column + 1];
+        return from == to ? 0 : JobIds.hash(bytes, from, to);
+    }
+
+    /** A field in a message: cut, and on one line. */
+    String shown(int column) {
+        return columns[column] + " \"" + text(column) + "\"";
     }
 
     /** Seconds, cut to whole ones. */
@@ -89,7 +127,7 @@ final class Row {
     }
 
     String excerpt() {
-        return readable(start, end);
+        return readable(raw, start, end);
     }
 
     private long number(int column, boolean fraction) throws BadField {
@@ -147,11 +185,11 @@ final class Row {
     }
 
     private String text(int column) {
-        return readable(commas[column] + 1, commas[column + 1]);
+        return readable(bytes, commas[column] + 1, commas[column + 1]);
     }
 
     /** For messages: what was read may be long, or no text at all. */
-    private String readable(int from, int to) {
+    private static String readable(byte[] bytes, int from, int to) {
         String text = new String(bytes, from, Math.min(to - from, 4 * EXCERPT), StandardCharsets.UTF_8)
                 .replaceAll("\\p{Cntrl}", "\uFFFD");
         return text.length() > EXCERPT ? text.substring(0, EXCERPT) + "…" : text;

@@ -2,6 +2,7 @@ package io.proviso.reader;
 
 import io.proviso.replay.Trace;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,11 @@ enum TraceFormat {
         void read(Row row, int number, Trace.Builder trace) throws BadField {
             trace.add(number, row.seconds(1), row.seconds(2), row.count(3));
         }
+
+        @Override
+        int id() {
+            return 0;
+        }
     },
     /**
      * github.com/msr-fiddle/philly-traces as one table; wall-clock times of a zone the file does not name, read as if UTC: only
@@ -23,7 +29,14 @@ enum TraceFormat {
         void read(Row row, int number, Trace.Builder trace) throws BadField {
             trace.add(number, row.timestamp(0), row.seconds(1), row.count(2));
         }
+
+        @Override
+        int id() {
+            return NO_ID;
+        }
     };
+
+    static final int NO_ID = -1;
 
     private final String header;
 
@@ -34,13 +47,16 @@ enum TraceFormat {
     /** Adds the job of a row, or refuses it by {@link BadField} or, from the trace, {@link IllegalArgumentException}. */
     abstract void read(Row row, int number, Trace.Builder trace) throws BadField;
 
+    /** The column that names a job, or {@link #NO_ID}. */
+    abstract int id();
+
     String[] columns() {
         return header.split(",", -1);
     }
 
-    static @Nullable TraceFormat ofHeader(String line) {
+    static @Nullable TraceFormat ofHeader(List<String> names) {
         return Arrays.stream(values())
-                .filter(format -> format.header.equals(line))
+                .filter(format -> List.of(format.columns()).equals(names))
                 .findFirst()
                 .orElse(null);
     }

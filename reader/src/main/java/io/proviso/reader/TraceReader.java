@@ -16,21 +16,23 @@ import java.util.List;
  * duration each, before anything is computed.
  */
 public final class TraceReader {
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final int HEADER_SHOWN = 200;
 
     private final Trace.Builder trace = Trace.builder();
     private final List<BadRow> badRows = new ArrayList<>();
+    private final JobNames names = new JobNames();
 
     private TraceReader() {}
 
     /**
      * Reads files as one trace, merged by submission; jobs of one second stay in the order of files and rows.
      *
-     * @throws UnreadableTraceException if a file is missing, cannot be read or has an unknown header: all such at once
+     * @throws UnreadableTraceException if a file is missing, cannot be read, has an unknown header or is one of the others once
+     *     more: all such at once
      */
     public static TraceReading read(List<Path> files) {
         var reader = new TraceReader();
-        var problems = new ArrayList<String>();
+        var problems = new ArrayList<>(SameTrace.among(files));
         for (Path file : files) {
             try {
                 reader.read(file);
@@ -45,7 +47,7 @@ public final class TraceReader {
         if (!problems.isEmpty()) {
             throw new UnreadableTraceException(problems);
         }
-        return new TraceReading(reader.trace.build(), reader.badRows);
+        return new TraceReading(reader.trace.build(), reader.badRows, reader.names.shared());
     }
 
     private void read(Path file) throws IOException {
@@ -62,13 +64,25 @@ public final class TraceReader {
 
     private void readRows(ByteLines lines, TraceFormat format, String file) throws IOException {
         var row = new Row(format.columns());
-        for (int number = 2; lines.next(); number++) {
+        names.file(file);
+        while (lines.next()) {
             try {
                 row.split(lines.buffer(), lines.start(), lines.end());
-                format.read(row, number, trace);
+                format.read(row, lines.number(), trace);
+                named(row, format.id(), lines.number());
             } catch (BadField | IllegalArgumentException e) {
-                badRows.add(new BadRow(file, number, String.valueOf(e.getMessage()), row.excerpt()));
+                badRows.add(new BadRow(file, lines.number(), String.valueOf(e.getMessage()), row.excerpt()));
             }
+        }
+    }
+
+    /** A job that its file has already would be run twice; only the first is. */
+    private void named(Row row, int column, int number) throws BadField {
+        long id = column == TraceFormat.NO_ID ? 0 : row.hash(column);
+        int before = id == 0 ? 0 : names.before(id, number);
+        if (before != 0) {
+            trace.takeBack();
+            throw new BadField(row.shown(column) + " is the job of row " + before + " already");
         }
     }
 
@@ -76,13 +90,34 @@ public final class TraceReader {
         if (!lines.next()) {
             throw new IOException("empty; a trace starts with one of these headers:\n" + TraceFormat.knownHeaders());
         }
-        String header = new String(
-                lines.buffer(), lines.start(), Math.min(200, lines.end() - lines.start()), StandardCharsets.UTF_8);
-        TraceFormat format = TraceFormat.ofHeader(header.replace(BYTE_ORDER_MARK, ""));
+        TraceFormat format = TraceFormat.ofHeader(names(lines));
         if (format == null) {
+            String header = new String(
+                    lines.buffer(),
+                    lines.start(),
+                    Math.min(HEADER_SHOWN, lines.end() - lines.start()),
+                    StandardCharsets.UTF_8);
             throw new IOException("unknown header \"" + header.replaceAll("\\p{Cntrl}", "\uFFFD")
                     + "\"\nA trace starts with one of these:\n" + TraceFormat.knownHeaders());
         }
         return format;
+    }
+
+    /** The columns that the header names; none if it is no line of values. */
+    private static List<String> names(ByteLines lines) {
+        var fields = new QuotedFields(lines.buffer(), lines.start(), lines.end());
+        var names = new ArrayList<String>();
+        try {
+            int begin = 0;
+            boolean more = true;
+            while (more) {
+                more = fields.next();
+                names.add(new String(fields.bytes(), begin, fields.end() - begin, StandardCharsets.UTF_8));
+                begin = fields.end() + 1;
+            }
+            return names;
+        } catch (BadField _) {
+            return List.of();
+        }
     }
 }

@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CalendarReaderTest {
@@ -85,6 +87,47 @@ class CalendarReaderTest {
         assertEquals(List.of("there is no day of the week on which all of these are open"), messages(bad));
         assertTrue(CalendarReader.read(file("{name: always, any-of: [week, end]}"))
                 .isBusinessDay(LocalDate.of(2025, 6, 1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a year of listed days             | 2025-01-01 | 2026-01-08 | [saturday, sunday] | yes
+            a year less the last two weeks    | 2025-01-01 | 2025-12-18 | [saturday, sunday] | no
+            every Sunday, the only open day   | 2025-01-01 | 2026-01-08 | [monday, tuesday, wednesday, thursday, friday, saturday] | yes
+            a decade                          | 2025-01-01 | 2035-01-01 | [] | yes
+            a month                           | 2025-03-01 | 2025-04-01 | [] | no
+            the first year there is           | 0001-01-01 | 0002-03-01 | [] | yes
+            the last year there is            | 9998-06-01 | 9999-12-31 | [] | yes
+            """)
+    void aCalendarWithoutABusinessDayForAYearIsRefused(
+            String what, LocalDate from, LocalDate to, String weekend, String refused) throws IOException {
+        var days = from.datesUntil(to)
+                .map(day -> "- {date: " + day + ", recorded: 2020-01-01, source: Order}\n")
+                .collect(Collectors.joining());
+        var file = file("name: shut\nweekend: " + weekend + "\nholidays:\n" + days);
+        if (refused.equals("yes")) {
+            var bad = assertThrows(BadFiles.class, () -> CalendarReader.read(file), what);
+            assertEquals(List.of("for a year from " + from + " on there is no business day"), messages(bad), what);
+        } else {
+            assertEquals("shut", CalendarReader.read(file).name(), what);
+        }
+    }
+
+    @Test
+    void placesThatCloseAllDaysOfAYearBetweenThemAreRefusedTogether() throws IOException {
+        for (int half = 0; half < 2; half++) {
+            var from = LocalDate.of(2025, 1, 1).plusMonths(6 * half);
+            var days = from.datesUntil(from.plusMonths(7))
+                    .map(day -> "- {date: " + day + ", recorded: 2020-01-01, source: Order}\n")
+                    .collect(Collectors.joining());
+            Files.writeString(
+                    directory.resolve("half" + half + ".yaml"),
+                    "name: half" + half + "\nweekend: []\nholidays:\n" + days);
+        }
+        var bad = assertThrows(
+                BadFiles.class, () -> CalendarReader.read(file("{name: never, all-of: [half0, half1]}")));
+        assertEquals(List.of("for a year from 2025-01-01 on there is no business day"), messages(bad));
+        assertEquals("always", CalendarReader.read(file("{name: always, any-of: [half0, half1]}")).name());
     }
 
     @Test

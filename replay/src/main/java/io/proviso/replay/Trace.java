@@ -152,6 +152,15 @@ public final class Trace {
             return this;
         }
 
+        /** Takes back the job that was added last. */
+        public Builder takeBack() {
+            if (size == 0) {
+                throw new IllegalStateException("trace: there is no job to take back");
+            }
+            size--;
+            return this;
+        }
+
         public Trace build() {
             return new Trace(this, SubmissionOrder.of(submission, size));
         }

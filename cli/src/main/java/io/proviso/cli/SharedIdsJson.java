@@ -1,0 +1,20 @@
+package io.proviso.cli;
+
+import io.proviso.reader.SharedIds;
+import java.io.IOException;
+import java.util.List;
+
+/** Traces that share job ids, as JSON has them; where none do, nothing is written. */
+final class SharedIdsJson {
+    private SharedIdsJson() {}
+
+    static void write(Json json, List<SharedIds> shared) throws IOException {
+        if (!shared.isEmpty()) {
+            json.objects("sharedIds", shared, (each, one) -> each.field("file", one.file())
+                    .field("row", one.row())
+                    .field("earlier", one.earlier())
+                    .field("earlierRow", one.earlierRow())
+                    .field("ids", one.ids()));
+        }
+    }
+}
