@@ -26,11 +26,12 @@ public record UnlistedYear(String calendar, String place, int year) {
     /** What everybody is told of them, one sentence for each list: {@code the calendar 'offices' holds no holiday of 2033; …}. */
     public static List<String> sentences(Collection<UnlistedYear> unlisted) {
         Map<String, TreeSet<Integer>> years = new LinkedHashMap<>();
-        unlisted.forEach(each ->
-                years.computeIfAbsent(each.list(), _ -> new TreeSet<>()).add(each.year()));
+        unlisted.forEach(
+                each -> years.computeIfAbsent(each.list(), _ -> new TreeSet<>()).add(each.year()));
         return years.entrySet().stream()
                 .map(entry -> entry.getKey() + " holds no holiday of " + words(entry.getValue())
-                        + "; only weekends were left out " + (entry.getValue().size() == 1 ? "that year" : "in those years"))
+                        + "; only weekends were left out "
+                        + (entry.getValue().size() == 1 ? "that year" : "in those years"))
                 .toList();
     }
 

@@ -86,7 +86,14 @@ class ClockOfTheZoneTest {
     })
     void aCutoffInAGapMovesLaterByTheGapOnEveryClock(
             ZoneId zone, LocalTime cutoff, LocalDateTime received, String window, String due) {
-        assertDue(EVERY_DAY, zone, cutoff, received, window, received.toLocalDate().toString(), due);
+        assertDue(
+                EVERY_DAY,
+                zone,
+                cutoff,
+                received,
+                window,
+                received.toLocalDate().toString(),
+                due);
     }
 
     private static void assertDue(

@@ -129,9 +129,7 @@ class UnlistedYearsTest {
     @Test
     void aDeadlineThatStandsStillKeepsWhatItRestsOn() {
         var deadline = deadline(CITY, LocalDateTime.parse("2018-12-24T10:00"), "6 business days");
-        assertEquals(
-                deadline.unlisted(),
-                deadline.later(Duration.ofDays(9)).unlisted());
+        assertEquals(deadline.unlisted(), deadline.later(Duration.ofDays(9)).unlisted());
     }
 
     @Test
@@ -139,9 +137,11 @@ class UnlistedYearsTest {
         var days = LocalDate.parse("2025-01-01").datesUntil(LocalDate.parse("2026-02-01"));
         var shut = place("shut", WEEKEND, days.map(LocalDate::toString).toArray(String[]::new));
         assertEquals(LocalDate.parse("2025-01-01"), shut.shutFrom());
-        var weekendsOnly = place("weekends-only", Set.of(
-                DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY));
-        assertNotNull(BusinessCalendar.allOf("never", List.of(BARE, weekendsOnly)).shutFrom());
+        var weekendsOnly = place(
+                "weekends-only",
+                Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY));
+        assertNotNull(
+                BusinessCalendar.allOf("never", List.of(BARE, weekendsOnly)).shutFrom());
         assertNull(BusinessCalendar.anyOf("always", List.of(BARE, weekendsOnly)).shutFrom());
         assertNull(BusinessCalendar.anyOf("one-is-open", List.of(shut, CITY)).shutFrom());
         assertNotNull(BusinessCalendar.allOf("one-is-shut", List.of(shut, CITY)).shutFrom());
@@ -152,8 +152,9 @@ class UnlistedYearsTest {
     @Test
     void aYearIsShutIfAllItsDaysWereEverClosedForSomebody() {
         var closed = new ArrayList<Holiday>();
-        LocalDate.parse("2025-01-01").datesUntil(LocalDate.parse("2026-02-01")).forEach(day ->
-                closed.add(new Holiday(day, RECORDED, RECORDED.plusSeconds(86_400), "made up")));
+        LocalDate.parse("2025-01-01")
+                .datesUntil(LocalDate.parse("2026-02-01"))
+                .forEach(day -> closed.add(new Holiday(day, RECORDED, RECORDED.plusSeconds(86_400), "made up")));
         assertEquals(LocalDate.parse("2025-01-01"), new BusinessCalendar.Place("moved", WEEKEND, closed).shutFrom());
     }
 

@@ -121,7 +121,8 @@ final class DeadlineCommand implements Callable<Integer> {
                                 Json.object(json -> UnlistedJson.write(
                                         json.field(
                                                         "deemedReceived",
-                                                        deadline.deemedReceived().toString())
+                                                        deadline.deemedReceived()
+                                                                .toString())
                                                 .field("local", local)
                                                 .field("utc", deadline.utc()),
                                         deadline.unlisted()));

@@ -80,7 +80,10 @@ record PlainReplayAnswer(TraceReading reading, int pool, Discipline discipline, 
                         job -> job.source() + ":" + job.row() + ": " + whole(job.gpus())
                                 + (job.gpus() == 1 ? " GPU for " : " GPUs for ") + whole(job.duration()) + " s")
                 + list("Rows that hold no job, left out", reading.badRows(), Object::toString)
-                + list("Traces that share job ids; all were run, those of an overlap twice", reading.shared(), Object::toString);
+                + list(
+                        "Traces that share job ids; all were run, those of an overlap twice",
+                        reading.shared(),
+                        Object::toString);
     }
 
     private static String seconds(String name, long seconds) {

@@ -10,11 +10,14 @@ final class SharedIdsJson {
 
     static void write(Json json, List<SharedIds> shared) throws IOException {
         if (!shared.isEmpty()) {
-            json.objects("sharedIds", shared, (each, one) -> each.field("file", one.file())
-                    .field("row", one.row())
-                    .field("earlier", one.earlier())
-                    .field("earlierRow", one.earlierRow())
-                    .field("ids", one.ids()));
+            json.objects(
+                    "sharedIds",
+                    shared,
+                    (each, one) -> each.field("file", one.file())
+                            .field("row", one.row())
+                            .field("earlier", one.earlier())
+                            .field("earlierRow", one.earlierRow())
+                            .field("ids", one.ids()));
         }
     }
 }

@@ -10,9 +10,12 @@ final class UnlistedJson {
 
     static void write(Json json, List<UnlistedYear> unlisted) throws IOException {
         if (!unlisted.isEmpty()) {
-            json.objects("unlistedYears", unlisted, (each, one) -> each.field("calendar", one.calendar())
-                    .field("place", one.place())
-                    .field("year", one.year()));
+            json.objects(
+                    "unlistedYears",
+                    unlisted,
+                    (each, one) -> each.field("calendar", one.calendar())
+                            .field("place", one.place())
+                            .field("year", one.year()));
         }
     }
 }

@@ -58,12 +58,12 @@ class DeadlineTest {
     @Test
     void aCalendarOfOnesOwnIsAFile(@TempDir Path directory) throws IOException {
         var file = write(directory, """
-                name: two-days
-                weekend: [saturday, sunday]
-                holidays:
-                - {date: 2025-12-25, recorded: 2019-01-01, source: "made for this test"}
-                - {date: 2026-01-01, recorded: 2019-01-01, source: "made for this test"}
-                """);
+            name: two-days
+            weekend: [saturday, sunday]
+            holidays:
+            - {date: 2025-12-25, recorded: 2019-01-01, source: "made for this test"}
+            - {date: 2026-01-01, recorded: 2019-01-01, source: "made for this test"}
+            """);
         var deadline = deadline(file, LA, "2025-12-22T12:00", "10 business days", "-o", "json")
                 .json();
         assertEquals(
@@ -77,11 +77,11 @@ class DeadlineTest {
     @Test
     void aYearWithoutAnyHolidayIsWarnedAboutButAnswered(@TempDir Path directory) throws IOException {
         var file = write(directory, """
-                name: old
-                weekend: [saturday, sunday]
-                holidays:
-                - {date: 2020-12-25, recorded: 2019-01-01, source: "made for this test"}
-                """);
+            name: old
+            weekend: [saturday, sunday]
+            holidays:
+            - {date: 2020-12-25, recorded: 2019-01-01, source: "made for this test"}
+            """);
         var ran = deadline(file, LA, "2025-12-22T12:00", "1 business day");
         assertEquals(ExitCode.ANSWERED, ran.exitCode());
         assertTrue(ran.out().contains("2025-12-23T17:00:00-08:00"), ran.out());
@@ -90,7 +90,8 @@ class DeadlineTest {
 
     @ParameterizedTest
     @CsvSource({
-        // The window begins before the list, passes a year that it leaves out, or ends behind it; none of that is the deadline's year alone.
+        // The window begins before the list, passes a year that it leaves out, or ends behind it; none of that is the
+        // deadline's year alone.
         "2018-12-24T10:00, 6 business days,   2018",
         "2020-12-30T10:00, 2 business days,   2021",
         "2022-12-29T10:00, 10 business days,  2023",
@@ -100,16 +101,16 @@ class DeadlineTest {
         "2022-12-29T10:00, 3 days,            none",
         "2018-12-24T10:00, 72 hours,          none",
     })
-    void everyYearOfTheWindowBeyondTheListIsTold(
-            String received, String window, String year, @TempDir Path directory) throws IOException {
+    void everyYearOfTheWindowBeyondTheListIsTold(String received, String window, String year, @TempDir Path directory)
+            throws IOException {
         var file = write(directory, """
-                name: ours
-                weekend: [saturday, sunday]
-                holidays:
-                - {date: 2019-01-01, recorded: 1974-01-01, source: "made for this test"}
-                - {date: 2020-01-01, recorded: 1974-01-01, source: "made for this test"}
-                - {date: 2022-01-03, recorded: 1974-01-01, source: "made for this test"}
-                """);
+            name: ours
+            weekend: [saturday, sunday]
+            holidays:
+            - {date: 2019-01-01, recorded: 1974-01-01, source: "made for this test"}
+            - {date: 2020-01-01, recorded: 1974-01-01, source: "made for this test"}
+            - {date: 2022-01-03, recorded: 1974-01-01, source: "made for this test"}
+            """);
         var ran = deadline(file, "Europe/London", received, window, "-o", "json");
         assertEquals(ExitCode.ANSWERED, ran.exitCode());
         var told = year.equals("none")
@@ -144,10 +145,10 @@ class DeadlineTest {
     @Test
     void aMistakeInACalendarFileIsShownWithItsLine(@TempDir Path directory) throws IOException {
         var file = write(directory, """
-                name: broken
-                weekend: [saturday, sonday]
-                holidays: []
-                """);
+            name: broken
+            weekend: [saturday, sonday]
+            holidays: []
+            """);
         var complaint = deadline(file, LA, "2025-01-08", "1 business day").complaint();
         assertTrue(complaint.contains("calendar.yaml:2:"), complaint);
         assertTrue(complaint.contains("^^^^^^"), complaint);

@@ -35,8 +35,16 @@ class FarYearsTest {
         return Stream.of(
                 List.of("deadline", "--calendar", "us-federal", "--zone", "UTC", "--window", "72 hours", "--received"),
                 List.of(
-                        "deadline", "--calendar", "us-federal", "--zone", "UTC", "--window", "3 days", "--received",
-                        "2025-01-17T10:00", "--known-at"),
+                        "deadline",
+                        "--calendar",
+                        "us-federal",
+                        "--zone",
+                        "UTC",
+                        "--window",
+                        "3 days",
+                        "--received",
+                        "2025-01-17T10:00",
+                        "--known-at"),
                 List.of("obligations", "--from", "2026-01-01", "--to"),
                 List.of("obligations", "--to", "2026-01-01", "--from"),
                 List.of("obligations", "--from", "2026-01-01", "--to", "2027-01-01", "-o", "ics", "--known-at"),
@@ -75,8 +83,15 @@ class FarYearsTest {
     @ValueSource(strings = {"1000000000 business days", "36526 days", "-1 day", "999999999 hours", "10^9 days"})
     void aWindowBeyondACenturyIsRefused(String window) {
         var complaint = proviso(
-                        "deadline", "--calendar", "us-federal", "--zone", "UTC", "--received", "2025-01-17T10:00",
-                        "--window", window)
+                        "deadline",
+                        "--calendar",
+                        "us-federal",
+                        "--zone",
+                        "UTC",
+                        "--received",
+                        "2025-01-17T10:00",
+                        "--window",
+                        window)
                 .complaint();
         assertTrue(complaint.contains("--window: "), complaint);
     }

@@ -97,22 +97,22 @@ class ICalendarTest {
     /** {@code \\n} and the like are what a Java string has by these names. */
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
-            a\\nb                    | a\\nb
-            a\\r\\nb               | a\\nb
-            a\\rb                    | a\\nb
-            a\\n\\r\\nb\\r     | a\\n\\nb\\n
-            a\\fb                    | a\\nb
-            a\\u2028b                | a\\nb
-            a\\u2029b                | a\\nb
-            a\\u0085b                | a\\nb
-            a\\u001b[31mb            | a\\\\u{001B}[31mb
-            a\\u009b31mb             | a\\\\u{009B}31mb
-            a\\u0000b                | a\\\\u{0000}b
-            a\\u007fb                | a\\\\u{007F}b
-            a;b,c\\\\d:e"f"        | a;b,c\\\\d:e"f"
-            \\\\n is no line end   | \\\\n is no line end
-            END:VEVENT                 | END:VEVENT
-            """)
+        a\\nb                    | a\\nb
+        a\\r\\nb               | a\\nb
+        a\\rb                    | a\\nb
+        a\\n\\r\\nb\\r     | a\\n\\nb\\n
+        a\\fb                    | a\\nb
+        a\\u2028b                | a\\nb
+        a\\u2029b                | a\\nb
+        a\\u0085b                | a\\nb
+        a\\u001b[31mb            | a\\\\u{001B}[31mb
+        a\\u009b31mb             | a\\\\u{009B}31mb
+        a\\u0000b                | a\\\\u{0000}b
+        a\\u007fb                | a\\\\u{007F}b
+        a;b,c\\\\d:e"f"        | a;b,c\\\\d:e"f"
+        \\\\n is no line end   | \\\\n is no line end
+        END:VEVENT                 | END:VEVENT
+        """)
     void noTextEndsALineOrStartsAnother(String written, String read) {
         var entries = read(ICalendar.of(of(obligation(null, raw(written)))));
         assertEquals(1, entries.size());
@@ -182,22 +182,22 @@ class ICalendarTest {
         var uid = read(calendar).getFirst().get("UID");
         assertTrue(Objects.requireNonNull(uid).matches("[0-9a-f]{32}@proviso"), uid);
         assertEquals("""
-                BEGIN:VCALENDAR
-                VERSION:2.0
-                PRODID:-//Proviso//Obligations//EN
-                X-WR-CALNAME:Obligations of portfolio
-                BEGIN:VEVENT
-                UID:%s
-                DTSTAMP:20260511T070000Z
-                DTSTART;VALUE=DATE:20301231
-                DTEND;VALUE=DATE:20310101
-                TRANSP:TRANSPARENT
-                SUMMARY:supply/right: covenant test
-                DESCRIPTION:tested
-                CATEGORIES:COVENANT-TEST
-                END:VEVENT
-                END:VCALENDAR
-                """.formatted(uid).replace("\n", "\r\n"), calendar);
+            BEGIN:VCALENDAR
+            VERSION:2.0
+            PRODID:-//Proviso//Obligations//EN
+            X-WR-CALNAME:Obligations of portfolio
+            BEGIN:VEVENT
+            UID:%s
+            DTSTAMP:20260511T070000Z
+            DTSTART;VALUE=DATE:20301231
+            DTEND;VALUE=DATE:20310101
+            TRANSP:TRANSPARENT
+            SUMMARY:supply/right: covenant test
+            DESCRIPTION:tested
+            CATEGORIES:COVENANT-TEST
+            END:VEVENT
+            END:VCALENDAR
+            """.formatted(uid).replace("\n", "\r\n"), calendar);
     }
 
     @Test

@@ -104,8 +104,7 @@ final class ByteLines {
             // A stream may give its first bytes one by one.
         }
         if (filled >= BYTE_ORDER_MARK.length
-                && Arrays.equals(
-                        buffer, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length)) {
+                && Arrays.equals(buffer, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length)) {
             next = BYTE_ORDER_MARK.length;
         }
     }

@@ -42,7 +42,7 @@ final class JobNames {
         shared.merge(
                 List.of(earlier, file),
                 new SharedIds(files.get(file), files.get(earlier), 1, row, there),
-                (first, _) -> new SharedIds(
-                        first.file(), first.earlier(), first.ids() + 1, first.row(), first.earlierRow()));
+                (first, _) ->
+                        new SharedIds(first.file(), first.earlier(), first.ids() + 1, first.row(), first.earlierRow()));
     }
 }

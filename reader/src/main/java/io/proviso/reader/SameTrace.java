@@ -17,8 +17,8 @@ final class SameTrace {
             for (int first = 0; first < again; first++) {
                 var how = how(files.get(first), files.get(again));
                 if (!how.isEmpty()) {
-                    repeated.add(files.get(again) + ": trace " + (again + 1) + " " + how + " trace " + (first + 1) + " ("
-                            + files.get(first) + "), each of its jobs would count twice\nGive it once.");
+                    repeated.add(files.get(again) + ": trace " + (again + 1) + " " + how + " trace " + (first + 1)
+                            + " (" + files.get(first) + "), each of its jobs would count twice\nGive it once.");
                     break;
                 }
             }

@@ -17,8 +17,8 @@ public record SharedIds(String file, String earlier, int ids, int row, int earli
         return file + ":" + row + ": its job id "
                 + (others == 0
                         ? "is in " + earlier + " too, in row "
-                        : String.format(Locale.ROOT, "and %,d other%s are in ", others, others == 1 ? "" : "s") + earlier
-                                + " too, its own in row ")
+                        : String.format(Locale.ROOT, "and %,d other%s are in ", others, others == 1 ? "" : "s")
+                                + earlier + " too, its own in row ")
                 + earlierRow;
     }
 }

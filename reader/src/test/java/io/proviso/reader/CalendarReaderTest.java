@@ -25,10 +25,10 @@ class CalendarReaderTest {
     @Test
     void aClosureIsKnownFromItsDayOfRecordingInUtc() throws IOException {
         var calendar = CalendarReader.read(file("""
-                name: harbour
-                weekend: [saturday, sunday]
-                holidays: [{date: 2025-01-09, recorded: 2024-12-30, source: Executive Order 14133}]
-                """));
+            name: harbour
+            weekend: [saturday, sunday]
+            holidays: [{date: 2025-01-09, recorded: 2024-12-30, source: Executive Order 14133}]
+            """));
         var closed = LocalDate.of(2025, 1, 9);
         assertEquals("harbour", calendar.name());
         assertFalse(calendar.isBusinessDay(closed));
@@ -39,13 +39,13 @@ class CalendarReaderTest {
     @Test
     void everythingWrongWithACalendarIsSaidAtOnce() {
         var bad = assertThrows(BadFiles.class, () -> CalendarReader.read(file("""
-                name: harbour
-                weekend: [monday, tuesday, wednesday, thursday, friday, saturday, sunday, sonntag]
-                holidays:
-                - {date: 2025-01-09, recorded: 2024-12-30, source: Order}
-                - {date: 2025-01-09, recorded: 2024-12-31, source: Order}
-                - {date: 2025-02-30, recorded: 2024-12-31, source: ""}
-                """)));
+            name: harbour
+            weekend: [monday, tuesday, wednesday, thursday, friday, saturday, sunday, sonntag]
+            holidays:
+            - {date: 2025-01-09, recorded: 2024-12-30, source: Order}
+            - {date: 2025-01-09, recorded: 2024-12-31, source: Order}
+            - {date: 2025-02-30, recorded: 2024-12-31, source: ""}
+            """)));
         assertEquals(
                 List.of(
                         "the weekend takes all seven days",
@@ -91,14 +91,14 @@ class CalendarReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            a year of listed days             | 2025-01-01 | 2026-01-08 | [saturday, sunday] | yes
-            a year less the last two weeks    | 2025-01-01 | 2025-12-18 | [saturday, sunday] | no
-            every Sunday, the only open day   | 2025-01-01 | 2026-01-08 | [monday, tuesday, wednesday, thursday, friday, saturday] | yes
-            a decade                          | 2025-01-01 | 2035-01-01 | [] | yes
-            a month                           | 2025-03-01 | 2025-04-01 | [] | no
-            the first year there is           | 0001-01-01 | 0002-03-01 | [] | yes
-            the last year there is            | 9998-06-01 | 9999-12-31 | [] | yes
-            """)
+        a year of listed days             | 2025-01-01 | 2026-01-08 | [saturday, sunday] | yes
+        a year less the last two weeks    | 2025-01-01 | 2025-12-18 | [saturday, sunday] | no
+        every Sunday, the only open day   | 2025-01-01 | 2026-01-08 | [monday, tuesday, wednesday, thursday, friday, saturday] | yes
+        a decade                          | 2025-01-01 | 2035-01-01 | [] | yes
+        a month                           | 2025-03-01 | 2025-04-01 | [] | no
+        the first year there is           | 0001-01-01 | 0002-03-01 | [] | yes
+        the last year there is            | 9998-06-01 | 9999-12-31 | [] | yes
+        """)
     void aCalendarWithoutABusinessDayForAYearIsRefused(
             String what, LocalDate from, LocalDate to, String weekend, String refused) throws IOException {
         var days = from.datesUntil(to)
@@ -124,10 +124,13 @@ class CalendarReaderTest {
                     directory.resolve("half" + half + ".yaml"),
                     "name: half" + half + "\nweekend: []\nholidays:\n" + days);
         }
-        var bad = assertThrows(
-                BadFiles.class, () -> CalendarReader.read(file("{name: never, all-of: [half0, half1]}")));
+        var bad =
+                assertThrows(BadFiles.class, () -> CalendarReader.read(file("{name: never, all-of: [half0, half1]}")));
         assertEquals(List.of("for a year from 2025-01-01 on there is no business day"), messages(bad));
-        assertEquals("always", CalendarReader.read(file("{name: always, any-of: [half0, half1]}")).name());
+        assertEquals(
+                "always",
+                CalendarReader.read(file("{name: always, any-of: [half0, half1]}"))
+                        .name());
     }
 
     @Test

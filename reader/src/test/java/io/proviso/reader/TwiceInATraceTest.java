@@ -55,18 +55,18 @@ class TwiceInATraceTest {
     /** Rows are told by their ids; what is left out is told as row and row before. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            a b c                | ''
-            a b a                | 4>2
-            a a a                | 3>2 4>2
-            a b a b              | 4>2 5>3
-            a A                  | ''
-            1 01 1.0             | ''
-            1 11 111 11          | 5>3
-            ab ba abba           | ''
-            x-1 x-2 x-3 x-1      | 5>2
-            é é e                | 3>2
-            - -                  | 3>2
-            """)
+        a b c                | ''
+        a b a                | 4>2
+        a a a                | 3>2 4>2
+        a b a b              | 4>2 5>3
+        a A                  | ''
+        1 01 1.0             | ''
+        1 11 111 11          | 5>3
+        ab ba abba           | ''
+        x-1 x-2 x-3 x-1      | 5>2
+        é é e                | 3>2
+        - -                  | 3>2
+        """)
     void anIdThatStandsTwiceInAFileIsOneJob(String ids, String left) throws IOException {
         var rows = ids.split(" ");
         var reading = TraceReader.read(List.of(file("a.csv", MICROSOFT + rows(List.of(rows)))));
@@ -82,8 +82,7 @@ class TwiceInATraceTest {
     void theRowThatRepeatsAJobIsNamedWithTheOtherOne() throws IOException {
         var file = file("a.csv", MICROSOFT + "\"x,y\",0,10,1\nz,0,10,1\n\"x,y\",5,20,2\n");
         assertEquals(
-                List.of(new BadRow(
-                        file.toString(), 4, "job_id \"x,y\" is the job of row 2 already", "\"x,y\",5,20,2")),
+                List.of(new BadRow(file.toString(), 4, "job_id \"x,y\" is the job of row 2 already", "\"x,y\",5,20,2")),
                 TraceReader.read(List.of(file)).badRows());
     }
 
@@ -129,7 +128,9 @@ class TwiceInATraceTest {
         var reading = TraceReader.read(List.of(file("a.csv", MICROSOFT + rows(ids) + rows(ids.subList(7, 9)))));
         assertEquals(100_000, reading.trace().size());
         assertEquals(
-                List.of("job_id \"job-7\" is the job of row 9 already", "job_id \"job-8\" is the job of row 10 already"),
+                List.of(
+                        "job_id \"job-7\" is the job of row 9 already",
+                        "job_id \"job-8\" is the job of row 10 already"),
                 reading.badRows().stream().map(BadRow::what).toList());
     }
 

@@ -51,8 +51,13 @@ public record Scenario(About about, Ground ground, Demand demand, Market market,
             }
         }
 
-        /** The trace as this demand sees it; the trace itself where nothing is scaled. */
+        /**
+         * The trace as this demand sees it; the trace itself where nothing is scaled.
+         *
+         * @throws IllegalArgumentException if it takes longer than the customer can be followed hour by hour
+         */
         public Trace of(Trace trace) {
+            TraceSpan.requireReasonable(trace, arrivals);
             return gpus == 1 && arrivals == 1 ? trace : trace.scaled(gpus, arrivals);
         }
     }

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TraceTest {
     @Test
@@ -47,6 +50,45 @@ class TraceTest {
             for (int job = 0; job < trace.size(); job++) {
                 assertEquals(expected.get(job), trace.job(job));
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        0 50 100                          | 1     | no
+        0 946728000                       | 1     | no
+        0 946728001                       | 1     | 2 3
+        0 9 253402300799                  | 1     | 3 4
+        253402300799 0 9                  | 1     | 4 2
+        0 1506816045 1506816050           | 1     | 2 3
+        1506816045 1506816050 60000000000 | 1     | 3 4
+        60000000000 70000000000 0         | 1     | 4 2
+        5 5 5 253402300799 253402300799   | 1     | 4 5
+        0 500000000 1000000000            | 1     | 2 3
+        0 400000000 1000000000            | 1     | 3 4
+        0 946728000                       | 0.5   | 2 3
+        0 1893456000                      | 2     | no
+        0 1                               | 1e-12 | 2 3
+        0 253402300799                    | 1e6   | no
+        7                                 | 1e-12 | no
+        7 7 7                             | 1e-12 | no
+        """)
+    void aTraceThatTakesLongerThanThirtyYearsIsRefusedWithTheRowsAroundItsLongestPause(
+            String submissions, double arrivals, String rows) {
+        var builder = Trace.builder().source("t.csv");
+        int row = 2;
+        for (var submission : submissions.split(" ")) {
+            builder.add(row++, Long.parseLong(submission), 1, 1);
+        }
+        var trace = builder.build();
+        var demand = new Scenario.Demand(Instant.EPOCH, 1, arrivals);
+        if (rows.equals("no")) {
+            assertEquals(trace.size(), demand.of(trace).size());
+        } else {
+            var refusal = assertThrows(IllegalArgumentException.class, () -> demand.of(trace));
+            var message = String.valueOf(refusal.getMessage());
+            var places = " between t.csv:" + rows.replace(" ", " and t.csv:") + ": ";
+            assertTrue(message.contains(places), message);
         }
     }
 
