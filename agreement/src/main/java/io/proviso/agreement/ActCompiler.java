@@ -18,7 +18,7 @@ final class ActCompiler {
     private final List<AgreementInForce> agreements;
 
     private ActCompiler(
-            Portfolio portfolio, Vocabulary.Act act, List<AgreementInForce> agreements, Instant asOf, Instant knownAt) {
+            Portfolio portfolio, Vocabulary.Act act, List<AgreementInForce> agreements, Instant asOf, Facts facts) {
         this.act = act;
         this.agreements = agreements;
         this.portfolioSilence = portfolio.silence().getOrDefault(act.name(), Silence.FORBIDDEN);
@@ -27,14 +27,12 @@ final class ActCompiler {
                 .flatMap(inForce -> inForce.clauses().stream())
                 .toList();
         var clauses = versions.stream().flatMap(version -> Lowering.conditions(version, act.name(), asOf));
-        var attested = portfolio.record().stream()
-                .filter(entry -> !entry.recorded().isAfter(knownAt))
-                .map(Attestation::scope);
+        var attested = facts.known().map(Attestation::scope);
         var mentioned = Stream.of(clauses, portfolio.vocabulary().impossible().stream(), attested)
                 .flatMap(conditions -> conditions)
                 .toList();
         this.domain = new Domain(portfolio.vocabulary(), act, mentioned);
-        var lowering = new Lowering(act.name(), domain, asOf, new Facts(portfolio, asOf, knownAt), versions);
+        var lowering = new Lowering(act.name(), domain, asOf, facts, versions);
         this.norms = versions.stream()
                 .flatMap(version -> lowering.norms(version).stream())
                 .toList();
@@ -45,8 +43,8 @@ final class ActCompiler {
     }
 
     static CompiledAct compile(
-            Portfolio portfolio, Vocabulary.Act act, List<AgreementInForce> agreements, Instant asOf, Instant knownAt) {
-        return new CompiledAct(new ActCompiler(portfolio, act, agreements, asOf, knownAt));
+            Portfolio portfolio, Vocabulary.Act act, List<AgreementInForce> agreements, Instant asOf, Facts facts) {
+        return new CompiledAct(new ActCompiler(portfolio, act, agreements, asOf, facts));
     }
 
     /** Norms first, then one row for each combination that cannot occur. */

@@ -1,17 +1,14 @@
 package io.proviso.agreement;
 
-import io.proviso.units.Interval;
 import io.proviso.units.Party;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** Whether the instruments of an agreement do what instruments of their type may, to clauses that exist when they take effect. */
@@ -20,8 +17,8 @@ final class AgreementRules {
     private final Set<String> calendars;
     private final Agreement agreement;
     private final Problems problems;
-    /** Clauses by name as they are when the instrument under check takes effect. */
-    private final Map<String, Clause> standing = new LinkedHashMap<>();
+    /** The clauses as they are when the instrument under check takes effect, as all is known. */
+    private final Chain chain;
 
     private final Set<String> everNamed;
     /** The names of the readings that each clause had so far. */
@@ -34,6 +31,7 @@ final class AgreementRules {
         this.calendars = calendars;
         this.agreement = agreement;
         this.problems = problems;
+        this.chain = new Chain(Instant.MAX);
         this.everNamed = new LinkedHashSet<>(readings(agreement).keySet());
         this.grants = new GrantRules(agreement, problems);
     }
@@ -44,11 +42,11 @@ final class AgreementRules {
         this.calendars = binding.calendars;
         this.agreement = binding.agreement;
         this.problems = binding.problems;
-        this.standing.putAll(binding.standing);
+        this.chain = new Chain(binding.chain);
         this.everNamed = new LinkedHashSet<>(binding.everNamed);
         this.everNamed.addAll(readings(List.of(mou)).keySet());
         binding.read.forEach((clause, names) -> read.put(clause, new HashSet<>(names)));
-        this.grants = new GrantRules(binding.grants);
+        this.grants = binding.grants;
     }
 
     /** All readings a clause ever has, by clause; what an MOU writes is not a clause. */
@@ -95,9 +93,11 @@ final class AgreementRules {
             }
             names.add(instrument.name());
         }
-        agreement.instruments().stream()
-                .sorted(Comparator.comparing(Instrument::effective))
-                .forEach(instrument -> instrument(path + "/instruments/" + instrument.name(), instrument));
+        var papers = new PapersOfOneInstant(agreement, problems);
+        for (var instrument : Chain.inOrder(agreement)) {
+            papers.check(instrument.effective(), chain);
+            instrument(path + "/instruments/" + instrument.name(), instrument);
+        }
         new OverrideCycles(agreement, problems).check(path);
     }
 
@@ -117,58 +117,99 @@ final class AgreementRules {
         if (instrument.by() != null) {
             party(path + "/by", instrument.by());
         }
-        var rules = instrument.type() == Instrument.Type.MOU ? new AgreementRules(this, instrument) : this;
-        instrument.changes().forEach(change -> rules.change(path, instrument, change));
+        if (instrument.type() == Instrument.Type.MOU) {
+            new AgreementRules(this, instrument).changes(path, instrument);
+        } else if (chain.terminatedBy() == null) {
+            changes(path, instrument);
+        } else {
+            problems.add(
+                    path,
+                    "'" + instrument.name() + "' takes effect " + instrument.effective() + ", but '"
+                            + chain.terminatedBy().name() + "' terminates the whole agreement "
+                            + chain.terminatedBy().effective() + ": nothing is left that it could change",
+                    "Correct one of the two instants, or write what the parties agreed afterwards as an agreement of its own.");
+        }
     }
 
-    private void change(String path, Instrument instrument, Change change) {
-        allowed(path, instrument, change);
+    private void changes(String path, Instrument instrument) {
+        new OnePaper(path, instrument, problems).check();
+        for (var change : instrument.changes()) {
+            allowed(path, instrument, change);
+            if (chain.terminatedBy() == null) {
+                change(path + change.path(), path, instrument, change);
+            }
+        }
+    }
+
+    private void change(String at, String path, Instrument instrument, Change change) {
         switch (change) {
             case Change.Adds(Clause clause) -> {
-                var at = path + "/clauses/" + clause.name();
-                if (standing.putIfAbsent(clause.name(), clause) != null) {
+                if (chain.find(clause.name()) != null) {
                     problems.add(
                             at,
                             "there are two clauses named '" + clause.name() + "'",
                             "Put it under restates: if it replaces the other, or rename it.");
                 }
+                chain.apply(instrument, change);
                 clause(at, instrument, clause);
             }
             case Change.Restates(Clause clause, List<String> keeps) -> {
-                var at = path + "/restates/" + clause.name();
-                if (problems.known(at, "clause", clause.name(), standing.keySet())) {
-                    standing.computeIfPresent(clause.name(), (_, old) -> clause.inheriting(old));
-                }
-                keeps.forEach(kept -> problems.known(path + "/keeps/" + kept, "clause", kept, standing.keySet()));
+                known(at, clause.name());
+                deadConsent(at, instrument, clause);
+                keeps.stream()
+                        .filter(kept -> !isWritten(kept, instrument.effective()))
+                        .forEach(kept -> known(path + "/keeps/" + kept, kept));
+                chain.apply(instrument, change);
                 clause(at, instrument, clause);
             }
             case Change.Ends(String name, List<Reading> readings) -> {
-                var at = path + "/ends/" + name;
-                problems.known(at, "clause", name, standing.keySet());
-                if (readings.isEmpty()) {
-                    standing.remove(name);
-                } else {
-                    standing.computeIfPresent(name, (_, clause) -> clause.read(readings));
+                known(at, name);
+                chain.apply(instrument, change);
+                if (!readings.isEmpty()) {
                     readings.forEach(reading -> body(at + "/readings/" + reading.name(), reading));
                     readings(at, name, readings, instrument.recorded());
                 }
             }
             case Change.Interprets(String name, Reading reading) -> {
-                var at = path + "/interprets/" + name;
-                problems.known(at, "clause", name, standing.keySet());
+                known(at, name);
                 body(at, reading);
-                standing.computeIfPresent(name, (_, clause) -> clause.alsoRead(reading));
+                chain.apply(instrument, change);
                 if (!read.computeIfAbsent(name, _ -> new HashSet<>()).add(reading.name())) {
                     sameName(at, name, reading);
                 }
             }
             case Change.Revokes(String name) -> {
-                var at = path + "/revokes/" + name;
-                if (problems.known(at, "clause", name, standing.keySet())) {
-                    grants.revoked(at, instrument, Objects.requireNonNull(standing.get(name)));
+                var link = chain.find(name);
+                if (known(at, name) && link != null) {
+                    grants.revoked(at, instrument, link);
                 }
+                chain.apply(instrument, change);
             }
-            case Change.Terminates() -> standing.clear();
+            case Change.Terminates() -> chain.apply(instrument, change);
+        }
+    }
+
+    /** Whether a clause of that name stands, or was a consent that died with its clause, of which a paper may still speak. */
+    private boolean known(String at, String name) {
+        return chain.diedWithItsClause(name)
+                || problems.known(at, "clause", name, chain.links().keySet());
+    }
+
+    /** Whether some paper writes it that takes effect then. */
+    private boolean isWritten(String name, Instant effective) {
+        return agreement.instruments().stream()
+                .filter(paper -> paper.effective().equals(effective) && paper.type() != Instrument.Type.MOU)
+                .anyMatch(paper -> paper.writes(name));
+    }
+
+    /** Nothing is left of a dead consent that a restatement could keep; who gave it may give it anew. */
+    private void deadConsent(String at, Instrument instrument, Clause clause) {
+        boolean givenAnew = instrument.isGrant() && clause.statedOverrides() != null;
+        if (chain.diedWithItsClause(clause.name()) && !givenAnew) {
+            problems.add(
+                    at,
+                    "'" + clause.name() + "' died with the clause it was given for, so that nothing is left to restate",
+                    "Let who gave it give it anew, naming under overrides: the clause it is given for.");
         }
     }
 
@@ -199,9 +240,22 @@ final class AgreementRules {
                 clause.readings(),
                 latest(instrument.recorded(), clause.provenance().recorded()));
         until(path + "/until", clause.until());
-        clause.readings().forEach(reading -> term(path + "/until", clause.until(), reading));
-        new GivenByHolder(agreement, standing, everNamed, problems).check(path, instrument, clause);
-        grants.written(path, instrument, clause);
+        var effective = "agreements/" + agreement.name() + "/instruments/" + instrument.name() + "/effective";
+        var intervals = new ImpossibleIntervals(instrument.effective(), effective, problems);
+        intervals.ends(path + "/until", clause);
+        clause.readings()
+                .forEach(reading -> intervals.commitment(
+                        path + "/until",
+                        clause.until(),
+                        plain ? path : path + "/readings/" + reading.name(),
+                        reading.body()));
+        var link = chain.find(clause.name());
+        if (link != null) {
+            if (link.grant() != null) {
+                new GivenByHolder(agreement, chain, everNamed, problems).check(path, link.grant(), link.clause());
+            }
+            grants.written(path, link);
+        }
     }
 
     private static Instant latest(Instant one, Instant other) {
@@ -230,22 +284,6 @@ final class AgreementRules {
                 path + "/readings/" + reading.name(),
                 "'" + clause + "' has another reading named '" + reading.name() + "'",
                 "Rename one of them: a pin and a ruling tell readings apart by their names.");
-    }
-
-    /** What is promised for after the last day of the clause is promised by nobody. */
-    private void term(String path, End until, Reading reading) {
-        var last = until.atTheLatest();
-        if (last != null
-                && reading.body() instanceof Commitment commitment
-                && commitment.term() instanceof Stated.Known<Interval>(Interval term, Instant _)
-                && term.to() != null
-                && term.to().isAfter(last)) {
-            problems.add(
-                    path,
-                    "the clause has ended by " + last + ", before the term of its commitment is out (" + term.to()
-                            + ")",
-                    "Let the clause stand until the end of the term, or shorten the term.");
-        }
     }
 
     private void body(String path, Reading reading) {

@@ -1,43 +1,40 @@
 package io.proviso.agreement;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** One version of a clause as an instrument wrote it, under a name that stays when it is restated. */
+/**
+ * One version of a clause as an instrument wrote it, under a name that stays when it is restated.
+ *
+ * @param statedOverrides null where the paper does not say what the clause overrides, empty where it says that it overrides nothing
+ */
 public record Clause(
         String name,
         Words words,
         End until,
-        List<String> overrides,
+        @Nullable List<String> statedOverrides,
         List<Reading> readings,
         Provenance provenance,
         Disclosure disclosure) {
     public Clause {
-        overrides = List.copyOf(overrides);
+        statedOverrides = statedOverrides == null ? null : List.copyOf(statedOverrides);
         readings = List.copyOf(readings);
         if (readings.isEmpty()) {
             throw new IllegalArgumentException("clause " + name + ": it must have a body or at least one reading");
         }
     }
 
-    /** This clause as it restates an old one, whose overrides it keeps unless it names its own. */
+    /** The clauses that it prevails over. */
+    public List<String> overrides() {
+        return statedOverrides == null ? List.of() : statedOverrides;
+    }
+
+    /** This clause as it restates an old one, whose overrides it keeps unless it says what it overrides. */
     Clause inheriting(Clause old) {
-        return overrides.isEmpty() ? overriding(old.overrides) : this;
+        return statedOverrides == null ? overriding(old.statedOverrides) : this;
     }
 
-    /** The clause with one more meaning than it was written with. */
-    Clause alsoRead(Reading more) {
-        var all = new ArrayList<>(readings);
-        all.add(more);
-        return read(all);
-    }
-
-    /** The clause with other meanings than it was written with. */
-    Clause read(List<Reading> others) {
-        return new Clause(name, words, until, overrides, others, provenance, disclosure);
-    }
-
-    Clause overriding(List<String> others) {
+    Clause overriding(@Nullable List<String> others) {
         return new Clause(name, words, until, others, readings, provenance, disclosure);
     }
 }

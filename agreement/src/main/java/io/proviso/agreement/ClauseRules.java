@@ -1,6 +1,7 @@
 package io.proviso.agreement;
 
 import io.proviso.units.Party;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -104,6 +105,17 @@ final class ClauseRules {
         if (vocabulary.facets().get(Lowering.ACTOR) instanceof Facet.Choice actors) {
             for (var affiliate : aggregation.affiliates()) {
                 problems.known(path + "/aggregation/affiliates/" + affiliate, "actor", affiliate, actors.values());
+            }
+        }
+        for (var inCase : right.scope().cases()) {
+            if (aggregation.threshold() instanceof Stated.Known<Long>(Long threshold, Instant _)
+                    && inCase.condition().facets().get(Lowering.GPUS) instanceof Match.Between(long _, long below)
+                    && below <= threshold) {
+                problems.add(
+                        path + "/aggregation",
+                        "the right stands from " + threshold + " GPUs on, but its scope only reaches to below " + below
+                                + ": it would never stand",
+                        "Correct the threshold, or the number in the scope.");
             }
         }
         for (var act : right.scope().acts()) {

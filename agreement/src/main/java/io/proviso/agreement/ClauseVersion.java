@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param readings all of them; those a pin excludes are not in {@code live}
  * @param pin the pin that narrowed the readings, null if none did
+ * @param begins when it was written or restated: from then on its own end is watched
+ * @param since when it began to read as it does
  * @param exercise by which consent or waiver it was given, if it is one, and what became of it
  */
 public record ClauseVersion(
@@ -18,6 +20,7 @@ public record ClauseVersion(
         List<Reading> readings,
         List<Reading> live,
         @Nullable Pin pin,
+        Instant begins,
         Instant since,
         Exercise exercise) {
     public ClauseVersion {
@@ -46,10 +49,6 @@ public record ClauseVersion(
     /** Whether it was revoked and nothing is left of it in any reading. */
     boolean leavesNothing(Instant asOf) {
         return readings.stream().allMatch(reading -> exercise.leavesNothing(reading, asOf));
-    }
-
-    ClauseVersion since(Instant other) {
-        return new ClauseVersion(agreement, instrument, clause, readings, live, pin, other, exercise);
     }
 
     Citation cite(Effect effect, Reading reading) {

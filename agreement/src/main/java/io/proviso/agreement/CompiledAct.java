@@ -20,6 +20,11 @@ public final class CompiledAct {
     private final List<Norm> norms;
     private final List<Participant> participants;
     private final List<Undecided> undecided;
+    /** What is to be chosen for the outcome, whichever clause leads to it. */
+    private final Alternatives ofOutcome;
+    /** What is to be chosen for the outcome and the steps that each clause asks for. */
+    private final Alternatives ofSteps;
+
     private final Silence portfolioSilence;
     private final NormIndex index;
     private final Precedence precedence;
@@ -39,6 +44,8 @@ public final class CompiledAct {
         this.portfolioSilence = compiled.portfolioSilence;
         this.index = new NormIndex(domain, compiled.boxes());
         this.precedence = new Precedence(norms, compiled.rows());
+        this.ofOutcome = new Alternatives(undecided, norms, precedence, _ -> List.of());
+        this.ofSteps = new Alternatives(undecided, norms, precedence, Completions::stepOf);
         this.permits = compiled.where(norm -> norm.effect() == Effect.PERMIT);
         this.conditions = compiled.where(norm -> norm.effect() == Effect.CONDITION);
         this.forbids = compiled.where(norm -> norm.effect() == Effect.FORBID);
@@ -58,20 +65,14 @@ public final class CompiledAct {
 
     /** The one outcome under every choice still to be made, or UNDETERMINED as soon as two differ. */
     private Outcome outcome(NormSet applicable, int from) {
-        if (applicable.meets(contingent)) {
-            for (int next = from; next < undecided.size(); next++) {
-                if (undecided.get(next).divides(applicable)) {
-                    return agreed(applicable, next);
-                }
-            }
-        }
-        return outcome(precedence.standing(applicable));
+        var choice = applicable.meets(contingent) ? ofOutcome.next(applicable, from) : null;
+        return choice == null ? outcome(precedence.standing(applicable)) : agreed(choice);
     }
 
-    private Outcome agreed(NormSet applicable, int next) {
+    private Outcome agreed(Alternatives.Choice choice) {
         Outcome agreed = null;
-        for (var excluded : undecided.get(next).excluded()) {
-            var outcome = outcome(applicable.copy().remove(excluded), next + 1);
+        for (var chosen : choice.branches().values()) {
+            var outcome = outcome(chosen, choice.index() + 1);
             if (agreed != null && agreed != outcome) {
                 return Outcome.UNDETERMINED;
             }
@@ -99,12 +100,9 @@ public final class CompiledAct {
 
     /** The one outcome under every choice still to be made, or UNDETERMINED; adds what decides under each of them. */
     private Outcome decide(NormSet applicable, int from, NormSet deciding) {
-        if (applicable.meets(contingent)) {
-            for (int next = from; next < undecided.size(); next++) {
-                if (undecided.get(next).divides(applicable)) {
-                    return decideEach(applicable, next, deciding);
-                }
-            }
+        var choice = applicable.meets(contingent) ? ofOutcome.next(applicable, from) : null;
+        if (choice != null) {
+            return decideEach(choice, deciding);
         }
         var standing = precedence.standing(applicable);
         var outcome = outcome(standing);
@@ -112,10 +110,10 @@ public final class CompiledAct {
         return outcome;
     }
 
-    private Outcome decideEach(NormSet applicable, int next, NormSet deciding) {
+    private Outcome decideEach(Alternatives.Choice choice, NormSet deciding) {
         var outcomes = EnumSet.noneOf(Outcome.class);
-        for (var excluded : undecided.get(next).excluded()) {
-            outcomes.add(decide(applicable.copy().remove(excluded), next + 1, deciding));
+        for (var chosen : choice.branches().values()) {
+            outcomes.add(decide(chosen, choice.index() + 1, deciding));
         }
         return outcomes.size() == 1 ? outcomes.iterator().next() : Outcome.UNDETERMINED;
     }
@@ -239,6 +237,11 @@ public final class CompiledAct {
 
     List<Undecided> undecided() {
         return undecided;
+    }
+
+    /** What is to be chosen for the outcome and the steps that each clause asks for. */
+    Alternatives alternatives() {
+        return ofSteps;
     }
 
     Silence portfolioSilence() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,17 @@ public final class CompiledPortfolio implements Rulings {
 
     /** One act as compiled for an instant: the fast path for closed questions in bulk. */
     public CompiledAct act(String act, Instant asOf, Instant knownAt) {
-        return known.at(knownAt).at(asOf).act(act);
+        return supposing(act, Set.of(), asOf, knownAt);
+    }
+
+    /** One act for whoever supposes some facts: then no milestone has come by what the record says of them. */
+    public CompiledAct supposing(String act, Set<String> facts, Instant asOf, Instant knownAt) {
+        return known.at(knownAt).at(asOf).act(act, facts);
+    }
+
+    /** The act that a question is about, for what it supposes. */
+    CompiledAct act(Question question, Instant asOf, Instant knownAt) {
+        return supposing(question.act(), question.supposed().keySet(), asOf, knownAt);
     }
 
     /** The agreements in force then, each as its instruments left it. */
@@ -45,7 +56,7 @@ public final class CompiledPortfolio implements Rulings {
         var judged = ruled(question, asOf, knownAt);
         return new Account(
                 judged.finding(validUntil(judged)).ruling(judged.asking()),
-                new Binding(portfolio, question, asOf, knownAt).given(act(question.act(), asOf, knownAt)),
+                new Binding(portfolio, question, asOf, knownAt).given(act(question, asOf, knownAt)),
                 judged.positions());
     }
 
@@ -56,7 +67,7 @@ public final class CompiledPortfolio implements Rulings {
      */
     public int[] cells(Question question, Instant asOf, Instant knownAt) {
         requireFit(question);
-        var act = act(question.act(), asOf, knownAt);
+        var act = act(question, asOf, knownAt);
         var candidates = new Binding(portfolio, question, asOf, knownAt).candidates(act);
         var cells = new int[candidates.size()];
         for (int facet = 0; facet < cells.length; facet++) {
@@ -76,13 +87,13 @@ public final class CompiledPortfolio implements Rulings {
     public Box box(Question question, Instant asOf, Instant knownAt) {
         requireFit(question);
         return new Box(new ArrayList<>(
-                new Binding(portfolio, question, asOf, knownAt).candidates(act(question.act(), asOf, knownAt))));
+                new Binding(portfolio, question, asOf, knownAt).candidates(act(question, asOf, knownAt))));
     }
 
     /** The outcome of a question without what leads to it; null if its values cannot occur together. */
     public @Nullable Outcome outcome(Question question, Instant asOf, Instant knownAt) {
         requireFit(question);
-        var act = act(question.act(), asOf, knownAt);
+        var act = act(question, asOf, knownAt);
         var completions = new Completions(act).solve(new Binding(portfolio, question, asOf, knownAt).candidates(act));
         return completions.isEmpty() ? null : Completions.outcome(completions);
     }
@@ -105,7 +116,7 @@ public final class CompiledPortfolio implements Rulings {
         var from = interval.from();
         while (from.isBefore(end)) {
             var judged = judged(question, from, knownAt);
-            var until = judged == null ? known.at(knownAt).nextChange(question.act(), from) : validUntil(judged);
+            var until = judged == null ? nextChange(question, from, knownAt) : validUntil(judged);
             var to = until == null || until.isAfter(end) ? end : until;
             if (judged != null) {
                 segments.add(new Segment(from, to, judged.finding(until).ruling(judged.asking())));
@@ -180,7 +191,7 @@ public final class CompiledPortfolio implements Rulings {
 
     /** Whether what is asked about is not all signed already, in some reading of a consent that has a limit. */
     private boolean drawsOn(ClauseVersion version, Ruling.Asking asking) {
-        var act = act(asking.question().act(), asking.asOf(), asking.knownAt());
+        var act = act(asking.question(), asking.asOf(), asking.knownAt());
         var asked = new Binding(portfolio, asking.question(), asking.asOf(), asking.knownAt()).candidates(act);
         return version.live().stream()
                 .anyMatch(reading -> hasLimit(reading)
@@ -213,7 +224,7 @@ public final class CompiledPortfolio implements Rulings {
 
     /** Null where the values of a question, with what the record says then, cannot occur together. */
     private @Nullable Judged judged(Question question, Instant asOf, Instant knownAt) {
-        var act = act(question.act(), asOf, knownAt);
+        var act = act(question, asOf, knownAt);
         var candidates = new Binding(portfolio, question, asOf, knownAt).candidates(act);
         var completions = new Completions(act).solve(candidates);
         return completions.isEmpty()
@@ -238,17 +249,20 @@ public final class CompiledPortfolio implements Rulings {
     /** The next change after which the question comes out otherwise, is decided by something else, or cannot be asked. */
     private @Nullable Instant validUntil(Judged judged) {
         var asking = judged.asking();
-        var act = asking.question().act();
-        var stretches = known.at(asking.knownAt());
-        for (var next = stretches.nextChange(act, asking.asOf());
+        var question = asking.question();
+        for (var next = nextChange(question, asking.asOf(), asking.knownAt());
                 next != null;
-                next = stretches.nextChange(act, next)) {
-            var then = judged(asking.question(), next, asking.knownAt());
+                next = nextChange(question, next, asking.knownAt())) {
+            var then = judged(question, next, asking.knownAt());
             if (then == null || !then.substance().equals(judged.substance())) {
                 return next;
             }
         }
         return null;
+    }
+
+    private @Nullable Instant nextChange(Question question, Instant asOf, Instant knownAt) {
+        return known.at(knownAt).nextChange(question.act(), question.supposed().keySet(), asOf);
     }
 
     private static BadQuestion cannotOccur(Question question) {

@@ -2,6 +2,7 @@ package io.proviso.agreement;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,10 +20,19 @@ final class Completions {
     /** More leaves than this and the question is refused: it leaves too much open to be worth an answer. */
     static final int LIMIT = 10_000;
 
+    private static final int MOST_NAMED = 8;
+
     static final String TOO_MANY = "more than " + LIMIT + " distinct completions";
 
     private final CompiledAct act;
     private final Consumer<NormSet> applicableInLeaf;
+    /** What the question under way leaves open: the cap is one question's. */
+    private List<BitSet> asked = List.of();
+
+    private NormSet touched;
+    /** What came of choosing from a place on, for the norms then in play. */
+    private final Map<List<Object>, List<Completion>> chosen = new HashMap<>();
+
     private int leaves;
 
     Completions(CompiledAct act) {
@@ -33,6 +43,7 @@ final class Completions {
     Completions(CompiledAct act, Consumer<NormSet> applicableInLeaf) {
         this.act = act;
         this.applicableInLeaf = applicableInLeaf;
+        this.touched = act.noNorms();
     }
 
     static Outcome outcome(List<Completion> completions) {
@@ -42,7 +53,16 @@ final class Completions {
 
     /** The families of completions; empty if the candidates cannot occur together. */
     List<Completion> solve(List<BitSet> candidates) {
-        return solve(candidates, act.touching(candidates).remove(act.pinnedOut()));
+        var inPlay = act.touching(candidates).remove(act.pinnedOut());
+        begin(candidates, inPlay);
+        return solve(candidates, inPlay);
+    }
+
+    private void begin(List<BitSet> candidates, NormSet inPlay) {
+        asked = candidates;
+        touched = inPlay;
+        chosen.clear();
+        leaves = 0;
     }
 
     private List<Completion> solve(List<BitSet> candidates, NormSet inPlay) {
@@ -60,6 +80,7 @@ final class Completions {
 
     /** The families of completions that differ only in what is undecided; no norm in play divides the facets any more. */
     List<Completion> choose(NormSet inPlay) {
+        begin(List.of(), inPlay);
         return choose(inPlay, 0);
     }
 
@@ -90,31 +111,60 @@ final class Completions {
     }
 
     private List<Completion> choose(NormSet inPlay, int from) {
-        for (int next = from; next < act.undecided().size(); next++) {
-            var undecided = act.undecided().get(next);
-            if (undecided.divides(inPlay)) {
-                var branches = new LinkedHashMap<List<String>, List<Completion>>();
-                for (int i = 0; i < undecided.alternatives().size(); i++) {
-                    var chosen = inPlay.copy().remove(undecided.excluded().get(i));
-                    branches.put(List.of(undecided.alternatives().get(i)), choose(chosen, next + 1));
-                }
-                return merge(undecided.name(), branches);
-            }
+        var choice = act.alternatives().next(inPlay, from);
+        var known = List.<Object>of(inPlay, choice == null ? act.undecided().size() : choice.index());
+        var before = chosen.get(known);
+        if (before != null) {
+            return before;
         }
-        return leaf(inPlay);
+        var completions = choice == null ? leaf(inPlay) : each(choice);
+        chosen.put(known, completions);
+        return completions;
+    }
+
+    private List<Completion> each(Alternatives.Choice choice) {
+        var branches = new LinkedHashMap<List<String>, List<Completion>>();
+        choice.branches().forEach((labels, norms) -> branches.put(labels, choose(norms, choice.index() + 1)));
+        return merge(choice.undecided().name(), branches);
     }
 
     private List<Completion> leaf(NormSet applicable) {
         leaves++;
         if (leaves > LIMIT) {
             throw new BadQuestion(List.of(new Problem(
-                    act.act().name(),
-                    "the question leaves so much open that it has " + TOO_MANY,
-                    "Say more of what is asked: give a value to some of the facets "
-                            + String.join(", ", act.act().takes()) + ".")));
+                    act.act().name(), "the question leaves so much open that it has " + TOO_MANY, whatToSay())));
         }
         applicableInLeaf.accept(applicable);
         return new Leaf(act, applicable).completions();
+    }
+
+    /** Only what is open, and makes a difference, can be said. */
+    private String whatToSay() {
+        var facets = new ArrayList<String>();
+        for (int facet = 0; facet < asked.size(); facet++) {
+            if (groups(facet, asked.get(facet), touched).size() > 1) {
+                facets.add(act.domain().facet(facet).name());
+            }
+        }
+        var terms = act.undecided().stream()
+                .filter(undecided -> undecided.divides(touched))
+                .map(Undecided::name)
+                .toList();
+        var advice = new ArrayList<String>();
+        if (!facets.isEmpty()) {
+            advice.add("Say more of what is asked: give a value to some of the facets " + some(facets) + ".");
+        }
+        if (!terms.isEmpty()) {
+            advice.add("Pin a reading, or write down the term that is undisclosed, of some of these: " + some(terms)
+                    + ".");
+        }
+        return String.join(" ", advice);
+    }
+
+    private static String some(List<String> names) {
+        return names.size() <= MOST_NAMED
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, MOST_NAMED)) + " and " + (names.size() - MOST_NAMED) + " more";
     }
 
     /** Branches that come out alike become one again; where all do, what they were split by does not matter. */
@@ -147,12 +197,20 @@ final class Completions {
     private Set<String> steps(Completion completion) {
         var steps = new LinkedHashSet<String>();
         completion.deciding().forEach(number -> {
-            var norm = act.norm(number);
-            if (norm.step() != null) {
-                var answering = norm.reading().body() instanceof FirstRefusal right ? "/" + right.answering() : "";
-                steps.add(norm.version().id() + "/" + norm.step() + answering);
+            var step = stepOf(act.norm(number));
+            if (!step.isEmpty()) {
+                steps.add(step);
             }
         });
         return steps;
+    }
+
+    /** The step that a norm asks for, as the clause that asks, and how long the other side has; empty if it asks for none. */
+    static String stepOf(Norm norm) {
+        if (norm.step() == null) {
+            return "";
+        }
+        var answering = norm.reading().body() instanceof FirstRefusal right ? "/" + right.answering() : "";
+        return norm.version().id() + "/" + norm.step() + answering;
     }
 }

@@ -31,6 +31,17 @@ public sealed interface Facet {
         return SuppliedBy.CALLER;
     }
 
+    /** Whether some value matches both; what nobody published may be any. */
+    default boolean meet(Match one, Match other) {
+        return switch (this) {
+            case Choice choice -> !Collections.disjoint(choice.matching(one), choice.matching(other));
+            case Count _ ->
+                !(one instanceof Match.Between(long from, long to)
+                        && other instanceof Match.Between(long least, long below)
+                        && (to <= least || below <= from));
+        };
+    }
+
     /** A closed domain: every possible value is listed, no two overlap; a group names several of them. */
     record Choice(
             String name,

@@ -5,17 +5,25 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the record says of supplied facts as of an instant, as known at another; each entry for its own scope. */
 public final class Facts {
     private final Portfolio portfolio;
     private final Instant asOf;
     private final Instant knownAt;
+    private final Set<String> supposed;
 
     public Facts(Portfolio portfolio, Instant asOf, Instant knownAt) {
+        this(portfolio, asOf, knownAt, Set.of());
+    }
+
+    /** What a question supposes of a fact takes the place of all that the record says of it, of what has been too. */
+    Facts(Portfolio portfolio, Instant asOf, Instant knownAt, Set<String> supposed) {
         this.portfolio = portfolio;
         this.asOf = asOf;
         this.knownAt = knownAt;
+        this.supposed = supposed;
     }
 
     /** The entries on a fact, the latest first: the first of them in whose scope a question lies says what the fact is. */
@@ -29,6 +37,11 @@ public final class Facts {
                 .toList();
     }
 
+    /** All entries on record, those on what has not happened yet among them. */
+    Stream<Attestation> known() {
+        return portfolio.record().stream().filter(entry -> !entry.recorded().isAfter(knownAt));
+    }
+
     /** What a fact may be where no entry says: its default, or anything if it has none. */
     List<String> unsaid(String fact) {
         return switch (portfolio.vocabulary().facet(fact)) {
@@ -38,11 +51,28 @@ public final class Facts {
         };
     }
 
-    /** Whether a milestone has come for every question there could be. */
-    public boolean isAttested(End.OnMilestone milestone) {
-        var facet = portfolio.vocabulary().facet(milestone.facet());
-        return facet.suppliedBy() != Facet.SuppliedBy.CALLER
-                && milestone.values().containsAll(anywhere(milestone.facet()));
+    /**
+     * Whether a clause that began then has come to its end, for every question there could be. A milestone that was there once has
+     * come for good: what the fact becomes later does not undo it, only a correction of the entry does.
+     */
+    public boolean haveEnded(End until, Instant begins) {
+        return until.hasCome(asOf, milestone -> hasCome(milestone, begins));
+    }
+
+    private boolean hasCome(End.OnMilestone milestone, Instant begins) {
+        return portfolio.vocabulary().facet(milestone.facet()).suppliedBy() != Facet.SuppliedBy.CALLER
+                && since(milestone.facet(), begins)
+                        .anyMatch(then -> milestone.values().containsAll(then.anywhere(milestone.facet())));
+    }
+
+    /** The record as it stood when something began, and at each change of a fact since; none of a fact that is supposed. */
+    Stream<Facts> since(String fact, Instant begins) {
+        if (supposed.contains(fact)) {
+            return Stream.empty();
+        }
+        var changes = on(fact).stream().map(Attestation::at).filter(at -> at.isAfter(begins));
+        var first = begins.isAfter(asOf) ? asOf : begins;
+        return Stream.concat(Stream.of(first), changes).distinct().map(then -> new Facts(portfolio, then, knownAt));
     }
 
     private Set<String> anywhere(String fact) {

@@ -1,7 +1,6 @@
 package io.proviso.agreement;
 
 import io.proviso.units.Party;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,22 +10,20 @@ import org.jspecify.annotations.Nullable;
 /** A consent pierces exactly one clause, and only who may give up what the clause secures gives it. */
 final class GivenByHolder {
     private final Agreement agreement;
-    private final Map<String, Clause> standing;
+    private final Chain chain;
     private final Set<String> everNamed;
     private final Problems problems;
 
-    GivenByHolder(Agreement agreement, Map<String, Clause> standing, Set<String> everNamed, Problems problems) {
+    GivenByHolder(Agreement agreement, Chain chain, Set<String> everNamed, Problems problems) {
         this.agreement = agreement;
-        this.standing = standing;
+        this.chain = chain;
         this.everNamed = everNamed;
         this.problems = problems;
     }
 
-    void check(String path, Instrument instrument, Clause clause) {
-        if (!instrument.isGrant()) {
-            return;
-        }
-        var what = instrument.type() == Instrument.Type.CONSENT ? "consent" : "waiver";
+    /** A consent or waiver as it stands after a paper wrote of it, whichever paper that was. */
+    void check(String path, Instrument grant, Clause clause) {
+        var what = grant.type() == Instrument.Type.CONSENT ? "consent" : "waiver";
         if (clause.overrides().size() != 1) {
             problems.add(
                     path + "/overrides",
@@ -35,8 +32,8 @@ final class GivenByHolder {
                     "Name under overrides: the clause it is given for; write one clause for each.");
             return;
         }
-        var pierced = standing.get(clause.overrides().getFirst());
-        if (instrument.by() == null) {
+        var pierced = chain.find(clause.overrides().getFirst());
+        if (grant.by() == null) {
             problems.add(path, "the " + what + " does not say who gives it", "Say by: with the holder of the right.");
         } else if (pierced == null && everNamed.contains(clause.overrides().getFirst())) {
             problems.add(
@@ -45,11 +42,11 @@ final class GivenByHolder {
                             + " takes effect",
                     "Correct the name, or the effective date of one of the two instruments.");
         } else if (pierced != null) {
-            givesUp(path, what, instrument, pierced);
+            givesUp(path, what, grant, pierced);
         }
     }
 
-    private void givesUp(String path, String what, Instrument grant, Clause pierced) {
+    private void givesUp(String path, String what, Instrument grant, Chain.Link pierced) {
         var bodies = pierced.readings().stream()
                 .map(Reading::body)
                 .filter(Objects::nonNull)
@@ -61,7 +58,7 @@ final class GivenByHolder {
                     .map(ClauseBody::consentOf));
             problems.add(
                     path,
-                    "'" + grant.by() + "' cannot give this " + what + ": the clause '" + pierced.name() + "' of "
+                    "'" + grant.by() + "' cannot give this " + what + ": the clause '" + pierced.clause().name() + "' of "
                             + agreement.name() + " is held by " + (holders.isEmpty() ? "nobody" : holders)
                             + (asked.isEmpty() ? "" : ", and asks for the consent of " + asked),
                     asked.isEmpty()

@@ -1,42 +1,21 @@
 package io.proviso.agreement;
 
-import io.proviso.units.Party;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What only a consent or waiver may have, and that only who gave one takes it back, if it says that it can be taken back. */
 final class GrantRules {
     private final Agreement agreement;
     private final Problems problems;
-    /** Who gave what stands as a consent or waiver. */
-    private final Map<String, Party> givenBy = new HashMap<>();
-
-    private final Set<String> revoked = new HashSet<>();
 
     GrantRules(Agreement agreement, Problems problems) {
         this.agreement = agreement;
         this.problems = problems;
     }
 
-    /** The same rules at the same point, to try out what may not count. */
-    GrantRules(GrantRules other) {
-        this(other.agreement, other.problems);
-        givenBy.putAll(other.givenBy);
-        revoked.addAll(other.revoked);
-    }
-
-    /** A clause as an instrument writes it. */
-    void written(String path, Instrument instrument, Clause clause) {
-        givenBy.remove(clause.name());
-        revoked.remove(clause.name());
-        if (instrument.isGrant() && instrument.by() != null) {
-            givenBy.put(clause.name(), instrument.by());
-        }
-        if (!instrument.isGrant() && permissions(clause).stream().anyMatch(Permission::isExercised)) {
+    /** A clause as a paper leaves it. */
+    void written(String path, Chain.Link link) {
+        if (link.grant() == null && permissions(link).stream().anyMatch(Permission::isExercised)) {
             problems.add(
                     path,
                     "only a consent or waiver has a limit that is drawn down, or can be revoked",
@@ -45,26 +24,27 @@ final class GrantRules {
     }
 
     /** A revocation of a clause that stands. */
-    void revoked(String path, Instrument instrument, Clause clause) {
-        var giver = givenBy.get(clause.name());
+    void revoked(String path, Instrument instrument, Chain.Link link) {
+        var name = link.clause().name();
+        var giver = link.grant() == null ? null : link.grant().by();
         if (giver == null) {
             problems.add(
                     path,
-                    "'" + clause.name() + "' is neither a consent nor a waiver and cannot be revoked",
+                    "'" + name + "' is neither a consent nor a waiver and cannot be revoked",
                     "Only what one party gave it can take back; what both agreed is ended under ends:.");
         } else if (!giver.equals(instrument.by())) {
             problems.add(
                     path,
-                    "'" + clause.name() + "', which '" + giver + "' gave, cannot be revoked "
+                    "'" + name + "', which '" + giver + "' gave, cannot be revoked "
                             + (instrument.by() == null ? "without saying by whom" : "by '" + instrument.by() + "'"),
                     "Only who gave a consent or waiver takes it back; say by: " + giver + ".");
-        } else if (permissions(clause).stream().allMatch(permission -> permission.revocable() == null)) {
+        } else if (permissions(link).stream().allMatch(permission -> permission.revocable() == null)) {
             problems.add(
                     path,
-                    "'" + clause.name() + "' is irrevocable: it does not say revocable:",
+                    "'" + name + "' is irrevocable: it does not say revocable:",
                     "Say there with how much notice it may be taken back, or leave it.");
-        } else if (!revoked.add(clause.name())) {
-            problems.add(path, "'" + clause.name() + "' was revoked before", "Take one of the two revocations out.");
+        } else if (link.revokedBy() != null) {
+            problems.add(path, "'" + name + "' was revoked before", "Take one of the two revocations out.");
         }
     }
 
@@ -126,8 +106,8 @@ final class GrantRules {
         };
     }
 
-    private static List<Permission> permissions(Clause clause) {
-        return clause.readings().stream()
+    private static List<Permission> permissions(Chain.Link link) {
+        return link.readings().stream()
                 .map(Reading::body)
                 .filter(Permission.class::isInstance)
                 .map(Permission.class::cast)

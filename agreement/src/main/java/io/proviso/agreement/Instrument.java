@@ -39,6 +39,18 @@ public record Instrument(
         return type == Type.CONSENT || type == Type.WAIVER;
     }
 
+    /** Whether it adds or restates the clause of that name. */
+    boolean writes(String clause) {
+        return changes.stream()
+                .map(Change::written)
+                .anyMatch(written -> written != null && written.name().equals(clause));
+    }
+
+    /** Whether it ends the whole agreement. */
+    boolean terminates() {
+        return type != Type.MOU && changes.contains(new Change.Terminates());
+    }
+
     /**
      * Whether whoever gave this consent or waiver may give up what a clause of that body secures: only its holder waives it, and
      * consents; so does the party whose consent the clause itself asks for.

@@ -18,7 +18,7 @@ final class KnownPortfolio {
     private final Instant knownAt;
     private final TreeSet<Instant> changes;
     private final Set<Instant> attested;
-    private final ConcurrentMap<String, NavigableSet<Instant>> changesByAct = new ConcurrentHashMap<>();
+    private final ConcurrentMap<List<Object>, NavigableSet<Instant>> changesByAct = new ConcurrentHashMap<>();
     private final ConcurrentMap<Instant, Stretch> stretches = new ConcurrentHashMap<>();
 
     KnownPortfolio(Portfolio portfolio, Instant knownAt) {
@@ -27,7 +27,7 @@ final class KnownPortfolio {
         this.changes = new TreeSet<>();
         changes.add(Instant.MIN);
         for (var agreement : portfolio.agreements()) {
-            var binding = AgreementInForce.binding(agreement, knownAt);
+            var binding = Chain.binding(agreement, knownAt);
             for (var instrument : binding) {
                 changes.add(instrument.effective());
                 ends(instrument).forEach(changes::add);
@@ -46,11 +46,10 @@ final class KnownPortfolio {
     }
 
     private static Stream<Instant> ends(Instrument instrument) {
-        return instrument.changes().stream().flatMap(change -> switch (change) {
-            case Change.Adds(Clause clause) -> instants(clause.until());
-            case Change.Restates(Clause clause, List<String> _) -> instants(clause.until());
-            case Change.Ends _, Change.Interprets _, Change.Revokes _, Change.Terminates _ -> Stream.empty();
-        });
+        return instrument.changes().stream()
+                .map(Change::written)
+                .flatMap(Stream::ofNullable)
+                .flatMap(clause -> instants(clause.until()));
     }
 
     /** When what was taken back is over, by the terms of each day: a reading may come, or go, while a notice runs. */
@@ -91,17 +90,22 @@ final class KnownPortfolio {
         return changes.higher(asOf);
     }
 
-    /** The next instant at which the norms over an act change, or something attested happens; null if nothing is known to. */
+    /**
+     * The next instant at which the norms over an act change for whoever supposes some facts, or something attested happens; null
+     * if nothing is known to.
+     */
     @Nullable
-    Instant nextChange(String act, Instant asOf) {
-        return changesByAct.computeIfAbsent(act, this::changes).higher(asOf);
+    Instant nextChange(String act, Set<String> supposed, Instant asOf) {
+        return changesByAct
+                .computeIfAbsent(List.of(act, supposed), _ -> changes(act, supposed))
+                .higher(asOf);
     }
 
-    private NavigableSet<Instant> changes(String act) {
+    private NavigableSet<Instant> changes(String act, Set<String> supposed) {
         var relevant = new TreeSet<Instant>();
         CompiledAct before = null;
         for (var instant : changes) {
-            var compiled = at(instant).act(act);
+            var compiled = at(instant).act(act, supposed);
             if (before == null || attested.contains(instant) || !compiled.saysTheSame(before)) {
                 relevant.add(instant);
             }

@@ -68,20 +68,21 @@ final class Lowering {
         };
     }
 
-    /** Below the threshold up to which a need is not aggregated, a right does not stand; a scope that counts GPUs itself says all. */
     private static List<Condition> conditions(FirstRefusal right, String act) {
-        var conditions = conditions(right.scope(), act);
+        return Stream.concat(conditions(right.scope(), act).stream(), Stream.of(enough(right)))
+                .toList();
+    }
+
+    /** Below the threshold up to which a need is not aggregated, a right does not stand, whatever its scope says of the number. */
+    private static Condition enough(FirstRefusal right) {
         var aggregation = right.preemption().reach().aggregation();
         if (aggregation == null) {
-            return conditions;
+            return Condition.ALWAYS;
         }
-        Match enough = switch (aggregation.threshold()) {
+        return Condition.ALWAYS.and(GPUS, switch (aggregation.threshold()) {
             case Stated.Known<Long>(Long gpus, Instant _) -> new Match.Between(gpus, Long.MAX_VALUE);
             case Stated.Undisclosed<Long>() -> new Match.Undisclosed();
-        };
-        return conditions.stream()
-                .map(condition -> condition.facets().containsKey(GPUS) ? condition : condition.and(GPUS, enough))
-                .toList();
+        });
     }
 
     private static List<Condition> conditions(Scope scope, String act) {
@@ -98,12 +99,12 @@ final class Lowering {
                 norms.addAll(norms(version, reading, reading.body()));
             }
         }
-        var lasting = during(norms, version.clause().until());
+        var lasting = during(norms, version);
         return version.givenUp() ? whileItsClauseLives(version, lasting) : lasting;
     }
 
-    private List<Norm> during(List<Norm> norms, End until) {
-        var whileInForce = inForce(until);
+    private List<Norm> during(List<Norm> norms, ClauseVersion version) {
+        var whileInForce = inForce(version.clause().until(), version.begins());
         return norms.stream()
                 .flatMap(norm ->
                         Box.product(List.of(norm.box()), whileInForce).stream().map(norm::within))
@@ -119,10 +120,7 @@ final class Lowering {
                 .filter(other ->
                         other.agreement().name().equals(consent.agreement().name()))
                 .filter(other -> consent.pierces(other.name()))
-                .flatMap(
-                        pierced -> whereItIsGivenUp(
-                                pierced, consent, during(norms, pierced.clause().until()))
-                                .stream())
+                .flatMap(pierced -> whereItIsGivenUp(pierced, consent, during(norms, pierced)).stream())
                 .toList();
     }
 
@@ -147,7 +145,8 @@ final class Lowering {
             case Exclusivity exclusivity -> each.all(Effect.FORBID, exclusivity.outside(), null);
             case Permission permission -> {
                 for (var bound : version.exercise().bounds(reading, permission, asOf)) {
-                    conditions(permission.scope(), act).forEach(condition -> each.permit(condition, bound));
+                    conditions(permission.scope(), act)
+                            .forEach(condition -> each.both(Effect.PERMIT, condition, bound, null));
                 }
             }
             case Prohibition(Party _, Scope scope, Party consent) -> {
@@ -169,12 +168,14 @@ final class Lowering {
         var taken = right.onLapse() == FirstRefusal.OnLapse.ACCEPT
                 ? new Match.AnyOf(List.of("accepted", "lapsed"))
                 : new Match.AnyOf(List.of("accepted"));
-        for (var condition : conditions(right, act)) {
-            each.one(
+        var enough = enough(right);
+        for (var condition : conditions(right.scope(), act)) {
+            each.both(
                     Effect.CONDITION,
                     condition.and(REFUSAL, BEFORE_REFUSAL),
+                    enough,
                     new Norm.Asks(Step.Kind.OFFER, right.holder()));
-            each.one(Effect.FORBID, condition.and(REFUSAL, taken), null);
+            each.both(Effect.FORBID, condition.and(REFUSAL, taken), enough, null);
         }
     }
 
@@ -194,32 +195,36 @@ final class Lowering {
         }
     }
 
-    /** The boxes in which a clause has not ended: a date has passed or not, a milestone depends on the facts. */
-    private List<Box> inForce(End end) {
+    /** The boxes in which a clause that began then has not ended: a date has passed or not, a milestone depends on the facts. */
+    private List<Box> inForce(End end, Instant begins) {
         var everything = List.of(Box.everything(domain.size()));
         return switch (end) {
             case End.Never() -> everything;
             case End.At(Instant instant) -> asOf.isBefore(instant) ? everything : List.of();
             case End.OnMilestone(String facet, List<String> values) -> {
+                var before = facts.since(facet, begins)
+                        .map(then -> before(then, facet, values))
+                        .reduce(everything, Box::product);
                 int index = domain.indexOf(facet);
-                if (index < 0) {
-                    yield before(facet, values);
-                }
-                var before = domain.cells(index, new Match.NoneOf(values));
-                yield List.of(Box.everything(domain.size()).and(index, before));
+                yield index < 0
+                        ? before
+                        : Box.product(
+                                before,
+                                List.of(Box.everything(domain.size())
+                                        .and(index, domain.cells(index, new Match.NoneOf(values)))));
             }
             case End.EarlierOf(List<End> ends) ->
-                ends.stream().map(this::inForce).reduce(everything, Box::product);
+                ends.stream().map(one -> inForce(one, begins)).reduce(everything, Box::product);
             case End.LaterOf(List<End> ends) ->
-                ends.stream().flatMap(one -> inForce(one).stream()).toList();
+                ends.stream().flatMap(one -> inForce(one, begins).stream()).toList();
         };
     }
 
-    /** Where the record does not say so of a fact that the act itself does not take. */
-    private List<Box> before(String fact, List<String> values) {
+    /** Where the record, as it stood at some time, does not give a fact any of these values. */
+    private List<Box> before(Facts then, String fact, List<String> values) {
         var before = new ArrayList<Box>();
         var unsaid = List.of(Box.everything(domain.size()));
-        for (var entry : facts.on(fact)) {
+        for (var entry : then.on(fact)) {
             if (entry.scope().facets().keySet().stream().allMatch(facet -> domain.indexOf(facet) >= 0)) {
                 var scope = domain.box(entry.scope());
                 if (!values.contains(entry.value())) {
@@ -228,7 +233,7 @@ final class Lowering {
                 unsaid = Box.product(unsaid, scope.complement(domain));
             }
         }
-        if (!values.containsAll(facts.unsaid(fact))) {
+        if (!values.containsAll(then.unsaid(fact))) {
             before.addAll(unsaid);
         }
         return before;
@@ -257,13 +262,13 @@ final class Lowering {
             add(new Norm(version, reading, effect, domain.box(condition), step, choices(condition)));
         }
 
-        /** Permits what matches both conditions. */
-        void permit(Condition condition, Condition bound) {
+        /** Where both conditions match, though each may restrict the same facet. */
+        void both(Effect effect, Condition condition, Condition bound, Norm.@Nullable Asks step) {
             var box = domain.box(condition).and(domain.box(bound));
             var choices = Stream.concat(choices(condition).stream(), undisclosed(bound, COVERED))
                     .distinct()
                     .toList();
-            add(new Norm(version, reading, Effect.PERMIT, box, null, choices));
+            add(new Norm(version, reading, effect, box, step, choices));
         }
 
         /** Forbids what matches a condition, but not where one of the others matches wholly. */

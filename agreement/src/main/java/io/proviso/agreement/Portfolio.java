@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,25 @@ public record Portfolio(
         List<Attestation> record,
         List<Draw> draws) {
 
+    private static final Comparator<Pin> PINS = Comparator.comparing(Pin::made)
+            .thenComparing(Pin::agreement)
+            .thenComparing(Pin::clause)
+            .thenComparing(Pin::who)
+            .thenComparing(Pin::why)
+            .thenComparing(pin -> String.join(" ", pin.readings()));
+    private static final Comparator<Attestation> ENTRIES = Comparator.comparing(Attestation::at)
+            .thenComparing(Attestation::recorded)
+            .thenComparing(Attestation::facet)
+            .thenComparing(Attestation::value)
+            .thenComparing(entry -> entry.scope().toString());
+    private static final Comparator<Draw> DRAWS = Comparator.comparing(Draw::at)
+            .thenComparing(Draw::recorded)
+            .thenComparing(Draw::agreement)
+            .thenComparing(Draw::clause)
+            .thenComparingLong(Draw::gpus);
+
     /**
-     * Copies and checks.
+     * Copies, checks, and puts in an order that does not depend on the files: in which order things were written says nothing.
      *
      * @throws InvalidPortfolio with every problem found, if the parts do not fit together
      */
@@ -48,6 +66,14 @@ public record Portfolio(
         if (!problems.isEmpty()) {
             throw new InvalidPortfolio(problems);
         }
+        agreements = sorted(agreements, Comparator.comparing(Agreement::name));
+        pins = sorted(pins, PINS);
+        record = sorted(record, ENTRIES);
+        draws = sorted(draws, DRAWS);
+    }
+
+    private static <T> List<T> sorted(List<T> some, Comparator<T> order) {
+        return some.stream().sorted(order).toList();
     }
 
     /** A portfolio under which nothing was drawn. */

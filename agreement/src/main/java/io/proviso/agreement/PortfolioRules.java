@@ -41,9 +41,11 @@ final class PortfolioRules {
         for (int i = 0; i < pins.size(); i++) {
             rules.pin("pins/" + i, pins.get(i), agreements);
         }
+        new PinsOfOneInstant(pins, agreements, rules.problems).check();
         for (int i = 0; i < record.size(); i++) {
             rules.attestation("record/" + i, record.get(i));
         }
+        new FactsOfOneInstant(vocabulary, record, rules.problems).check();
         for (int i = 0; i < draws.size(); i++) {
             rules.draw("draws/" + i, draws.get(i), agreements);
         }

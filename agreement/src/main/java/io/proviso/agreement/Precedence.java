@@ -11,23 +11,30 @@ import java.util.List;
 final class Precedence {
     private final NormSet overridden;
     private final List<NormSet> overriders;
+    private final List<NormSet> below;
     /** Norms that something overrides, each after all that override it. */
     private final int[] topDown;
 
     Precedence(List<Norm> norms, int rows) {
         this.overridden = NormSet.none(rows);
         this.overriders = new ArrayList<>();
+        this.below = new ArrayList<>();
         for (int norm = 0; norm < norms.size(); norm++) {
             var above = NormSet.none(rows);
+            var under = NormSet.none(rows);
             for (int other = 0; other < norms.size(); other++) {
                 if (norms.get(other).overrides(norms.get(norm))) {
                     above.add(other);
+                }
+                if (norms.get(norm).overrides(norms.get(other))) {
+                    under.add(other);
                 }
             }
             if (!above.isEmpty()) {
                 overridden.add(norm);
             }
             overriders.add(above);
+            below.add(under);
         }
         this.topDown = topDown(norms.size());
     }
@@ -67,5 +74,10 @@ final class Precedence {
 
     NormSet overriders(int norm) {
         return overriders.get(norm);
+    }
+
+    /** The norms that one overrides. */
+    NormSet overridden(int norm) {
+        return below.get(norm);
     }
 }

@@ -85,7 +85,7 @@ final class StandingRights {
         return version.clause().until().hasCome(asOf, milestone -> {
             var value = supposed.get(milestone.facet());
             return value == null
-                    ? facts.isAttested(milestone)
+                    ? facts.haveEnded(milestone, version.begins())
                     : milestone.values().contains(value);
         });
     }

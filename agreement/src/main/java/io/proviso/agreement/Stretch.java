@@ -2,10 +2,12 @@ package io.proviso.agreement;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +18,14 @@ final class Stretch {
     /** Some megabytes; whoever asks more different questions about one stretch is not asking them again. */
     private static final int MOST_FINDINGS = 4_096;
 
+    /** An act, and the facts of which the record does not count because a question supposes them. */
+    private record Supposing(String act, Set<String> facts) {}
+
     private final Portfolio portfolio;
     private final Instant from;
     private final Instant knownAt;
     private final List<AgreementInForce> agreements;
-    private final ConcurrentMap<String, CompiledAct> acts = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Supposing, CompiledAct> acts = new ConcurrentHashMap<>();
     private final ConcurrentMap<Question, Finding> findings = new ConcurrentHashMap<>();
     private volatile StandingRights.@Nullable Found rights;
 
@@ -35,9 +40,20 @@ final class Stretch {
         return agreements;
     }
 
-    CompiledAct act(String name) {
+    /** The norms over an act for whoever supposes some facts; only those matter that the record speaks of. */
+    CompiledAct act(String name, Set<String> supposed) {
+        var facts = supposed.stream()
+                .filter(fact ->
+                        !new Facts(portfolio, from, knownAt).on(fact).isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
         return acts.computeIfAbsent(
-                name, _ -> ActCompiler.compile(portfolio, portfolio.vocabulary().act(name), agreements, from, knownAt));
+                new Supposing(name, facts),
+                _ -> ActCompiler.compile(
+                        portfolio,
+                        portfolio.vocabulary().act(name),
+                        agreements,
+                        from,
+                        new Facts(portfolio, from, knownAt, facts)));
     }
 
     /** What was found on a question, or is now; nothing that a finding depends on changes within the stretch. */

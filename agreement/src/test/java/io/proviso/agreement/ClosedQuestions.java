@@ -7,13 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** One act of a portfolio at an instant, with every closed question that can be put about it. */
 record ClosedQuestions(CompiledPortfolio compiled, CompiledAct act, Instant at) {
+    /** What a closed question about an act says, or supposes. */
+    static Set<String> takes(Portfolio portfolio, String act) {
+        return Set.copyOf(portfolio.vocabulary().act(act).takes());
+    }
+
     static ClosedQuestions about(String act, Portfolio portfolio, Instant at) {
         var compiled = new CompiledPortfolio(portfolio);
-        return new ClosedQuestions(compiled, compiled.act(act, at, portfolio.latestRecorded()), at);
+        return new ClosedQuestions(compiled, compiled.supposing(act, takes(portfolio, act), at, portfolio.latestRecorded()), at);
     }
 
     Instant knownAt() {

@@ -155,7 +155,9 @@ class CompiledActTest {
     private static void closedQuestionsComeOutAsTheSlowInterpreterSays(ClosedQuestions questions, int seed) {
         var random = new Random(seed);
         var portfolio = questions.compiled().portfolio();
-        var naive = new Naive(portfolio, "host", questions.at(), questions.knownAt());
+        var supposed = ClosedQuestions.takes(portfolio, "host");
+        var naive = new Naive(
+                new PlainConditions(), portfolio, "host", supposed, questions.at(), questions.knownAt());
         for (int i = 0; i < 40; i++) {
             var cells = questions.one(random);
             var question = questions.question(cells);

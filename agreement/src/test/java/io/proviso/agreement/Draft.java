@@ -14,7 +14,7 @@ final class Draft {
     private final String name;
     private final List<Reading> readings = new ArrayList<>();
     private final Set<String> assumed = new LinkedHashSet<>();
-    private List<String> overrides = List.of();
+    private @Nullable List<String> overrides;
     private End until = new End.Never();
     private Source source = Fixture.SOURCE;
     private Disclosure disclosure = Disclosure.PUBLIC;

@@ -108,10 +108,17 @@ class GrantRulesTest {
                         .revokes("azure-only")),
                 "agreements/a/instruments/r/revokes/azure-only: 'azure-only' is neither a consent nor a waiver and cannot"
                         + " be revoked");
-        told(
-                fixture(REVOCABLE, paper("x", "2024-04-01").restates(given(oracle(null, null, null))), revoked()),
-                REVOKES + "'given' is neither a consent nor a waiver and cannot be revoked");
         told(fixture(revoked()), REVOKES + "unknown clause 'given'");
+    }
+
+    @Test
+    void aConsentStaysOneWhateverPaperRestatesIt() {
+        var irrevocable = paper("x", "2024-04-01").restates(given(oracle(null, null, null)));
+        told(
+                fixture(REVOCABLE, irrevocable, revoked()),
+                REVOKES + "'given' is irrevocable: it does not say revocable:");
+        var revocable = paper("x", "2024-04-01").restates(given(oracle(null, MONTH, null)));
+        told(fixture(REVOCABLE, revocable, revoked()));
     }
 
     @Test

@@ -209,6 +209,21 @@ class InstrumentsTest {
         assertEquals(PERMITTED, fixture.ask("2024-03-01", oracle + "training").outcome());
         assertEquals(
                 FORBIDDEN, fixture.ask("2024-03-01", "act=acquire provider=own").outcome());
+        assertEquals(PERMITTED, fixture.ask("2024-05-01", oracle + "training").outcome());
+        assertEquals(PERMITTED, fixture.ask("2024-05-01", oracle + "inference").outcome());
+        assertEquals(
+                PERMITTED,
+                fixture.ask("2024-05-01", "act=acquire provider=oracle").outcome());
+        assertEquals(
+                FORBIDDEN,
+                fixture.ask("2024-05-01", "act=acquire provider=own workload=training")
+                        .outcome());
+        fixture.attested(
+                "agi",
+                "rejected",
+                "2024-02-01",
+                "2024-06-01",
+                is("provider", "oracle").and("workload", training()));
         assertEquals(FORBIDDEN, fixture.ask("2024-05-01", oracle + "training").outcome());
         assertEquals(PERMITTED, fixture.ask("2024-05-01", oracle + "inference").outcome());
         assertEquals(

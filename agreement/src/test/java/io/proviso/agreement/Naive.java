@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,15 +16,16 @@ import org.jspecify.annotations.Nullable;
  * index. What {@link CompiledPortfolio} answers must be what this answers.
  */
 final class Naive {
-    /** A clause in force, the paper that gave it, and the readings that no pin excludes. */
+    /** A clause in force, when it was written, the consent or waiver that it is, and the readings that no pin excludes. */
     private record Standing(
-            Instrument instrument,
+            Instant written,
+            @Nullable Instrument grant,
             Clause clause,
             List<Reading> readings,
             List<Reading> live,
             @Nullable Instant revoked) {
         Standing revoked(@Nullable Instant received) {
-            return new Standing(instrument, clause, readings, live, received);
+            return new Standing(written, grant, clause, readings, live, received);
         }
     }
 
@@ -50,13 +50,22 @@ final class Naive {
     private final String act;
     private final Instant asOf;
     private final Instant knownAt;
+    private final Set<String> supposed;
     private final List<InForce> taking = new ArrayList<>();
 
     Naive(Portfolio portfolio, String act, Instant asOf, Instant knownAt) {
-        this(new PlainConditions(), portfolio, act, asOf, knownAt);
+        this(new PlainConditions(), portfolio, act, Set.of(), asOf, knownAt);
     }
 
-    Naive(Conditions conditions, Portfolio portfolio, String act, Instant asOf, Instant knownAt) {
+    /** For a question that supposes some facts. */
+    Naive(
+            Conditions conditions,
+            Portfolio portfolio,
+            String act,
+            Set<String> supposed,
+            Instant asOf,
+            Instant knownAt) {
+        this.supposed = supposed;
         this.conditions = conditions;
         this.portfolio = portfolio;
         this.act = act;
@@ -98,17 +107,26 @@ final class Naive {
         switch (change) {
             case Change.Adds(Clause clause) -> {
                 if (known(clause.provenance().recorded())) {
-                    clauses.put(clause.name(), standing(agreement, paper, clause, clause.readings()));
+                    var grant = isGrant(paper) ? paper : null;
+                    clauses.put(
+                            clause.name(), standing(agreement, paper.effective(), grant, clause, clause.readings()));
                 }
             }
             case Change.Restates(Clause clause, List<String> keeps) -> {
                 if (known(clause.provenance().recorded())) {
                     var old = clauses.get(clause.name());
-                    var overrides = clause.overrides().isEmpty() && old != null
-                            ? old.clause().overrides()
-                            : clause.overrides();
+                    var said = clause.statedOverrides();
+                    var overrides =
+                            said == null && old != null ? old.clause().overrides() : clause.overrides();
+                    var grant = isGrant(paper) ? paper : old == null ? null : old.grant();
                     clauses.put(
-                            clause.name(), standing(agreement, paper, clause.overriding(overrides), clause.readings()));
+                            clause.name(),
+                            standing(
+                                    agreement,
+                                    paper.effective(),
+                                    grant,
+                                    clause.overriding(overrides),
+                                    clause.readings()));
                     clauses.values()
                             .removeIf(other -> pierces(other, clause.name())
                                     && !keeps.contains(other.clause().name()));
@@ -121,7 +139,7 @@ final class Naive {
                 } else if (old != null) {
                     clauses.put(
                             name,
-                            standing(agreement, old.instrument(), old.clause(), readings)
+                            standing(agreement, old.written(), old.grant(), old.clause(), readings)
                                     .revoked(old.revoked()));
                 }
             }
@@ -132,7 +150,7 @@ final class Naive {
                     more.add(reading);
                     clauses.put(
                             name,
-                            standing(agreement, old.instrument(), old.clause(), more)
+                            standing(agreement, old.written(), old.grant(), old.clause(), more)
                                     .revoked(old.revoked()));
                 }
             }
@@ -142,7 +160,16 @@ final class Naive {
         }
     }
 
-    private Standing standing(Agreement agreement, Instrument paper, Clause clause, List<Reading> readings) {
+    private static boolean isGrant(Instrument paper) {
+        return paper.type() == Instrument.Type.CONSENT || paper.type() == Instrument.Type.WAIVER;
+    }
+
+    private Standing standing(
+            Agreement agreement,
+            Instant written,
+            @Nullable Instrument grant,
+            Clause clause,
+            List<Reading> readings) {
         var onRecord =
                 readings.stream().filter(reading -> known(reading.recorded())).toList();
         var names = onRecord.stream().map(Reading::name).toList();
@@ -165,13 +192,11 @@ final class Naive {
                 live.add(reading);
             }
         }
-        return new Standing(paper, clause, onRecord, live, null);
+        return new Standing(written, grant, clause, onRecord, live, null);
     }
 
     private static boolean pierces(Standing consent, String clause) {
-        var type = consent.instrument().type();
-        return (type == Instrument.Type.CONSENT || type == Instrument.Type.WAIVER)
-                && consent.clause().overrides().contains(clause);
+        return consent.grant() != null && consent.clause().overrides().contains(clause);
     }
 
     /** Everything that a completion must choose beside facets, with its alternatives. */
@@ -196,41 +221,11 @@ final class Naive {
     }
 
     private Set<String> undisclosed(@Nullable ClauseBody body) {
-        var facets = new TreeSet<String>();
-        var all = new ArrayList<>(conditions(body));
-        if (body instanceof FirstAvailability first) {
-            all.addAll(first.liftedWhen());
-        }
-        if (body instanceof Permission permission && permission.signed() != null) {
-            all.add(permission.signed());
-        }
+        var facets = PlainConditions.undisclosed(body, act);
         if (body instanceof Permission permission && permission.upTo() != null && limit(permission) == null) {
             facets.add("gpus");
         }
-        for (var condition : all) {
-            condition.facets().forEach((facet, match) -> {
-                if (match instanceof Match.Undisclosed) {
-                    facets.add(facet);
-                }
-            });
-        }
         return facets;
-    }
-
-    private List<Condition> conditions(@Nullable ClauseBody body) {
-        var scope = switch (body) {
-            case null -> new Scope(List.of());
-            case FirstRefusal right -> right.scope();
-            case Exclusivity exclusivity -> exclusivity.outside();
-            case Permission permission -> permission.scope();
-            case Prohibition prohibition -> prohibition.scope();
-            case FirstAvailability first -> first.scope();
-            case Licence _, Commitment _, RevenueShare _, Covenant _, Milestone _ -> new Scope(List.of());
-        };
-        return scope.cases().stream()
-                .filter(one -> one.acts().contains(act))
-                .map(Scope.Case::condition)
-                .toList();
     }
 
     /** What this completion comes to; two outcomes where a permission and a prohibition of one agreement both stand. */
@@ -280,7 +275,7 @@ final class Naive {
         var id = inForce.agreement().name() + "/" + standing.clause().name();
         var effects = EnumSet.noneOf(Effect.class);
         var body = body(inForce, standing, completed);
-        for (var condition : conditions(body)) {
+        for (var condition : PlainConditions.of(body, act)) {
             if (matches(id, condition, completed) && covers(id, standing, body, completed)) {
                 var effect = effect(id, Objects.requireNonNull(body), completed);
                 if (effect != null) {
@@ -329,19 +324,18 @@ final class Naive {
 
     private boolean alive(InForce inForce, Standing standing, Completed completed) {
         var id = inForce.agreement().name() + "/" + standing.clause().name();
-        if (ended(id, standing.clause().until(), completed)) {
+        if (ended(id, standing, standing.clause().until(), completed)) {
             return false;
         }
-        var type = standing.instrument().type();
-        if (type != Instrument.Type.CONSENT && type != Instrument.Type.WAIVER) {
+        if (standing.grant() == null) {
             return true;
         }
         var pierced = inForce.clauses().get(standing.clause().overrides().getFirst());
-        if (pierced == null || ended(id, pierced.clause().until(), completed)) {
+        if (pierced == null || ended(id, pierced, pierced.clause().until(), completed)) {
             return false;
         }
         var promise = body(inForce, pierced, completed);
-        return promise != null && mayGiveUp(standing.instrument(), promise);
+        return promise != null && mayGiveUp(standing.grant(), promise);
     }
 
     /** The holder waives and consents; where a prohibition asks for somebody's consent, so does that party. */
@@ -364,14 +358,18 @@ final class Naive {
         return null;
     }
 
-    private boolean ended(String id, End end, Completed completed) {
+    private boolean ended(String id, Standing standing, End end, Completed completed) {
         return switch (end) {
             case End.Never() -> false;
             case End.At(Instant instant) -> !asOf.isBefore(instant);
             case End.OnMilestone(String fact, List<String> values) ->
-                matches(id, new Condition(Map.of(fact, new Match.AnyOf(values))), completed);
-            case End.EarlierOf(List<End> ends) -> ends.stream().anyMatch(one -> ended(id, one, completed));
-            case End.LaterOf(List<End> ends) -> ends.stream().allMatch(one -> ended(id, one, completed));
+                matches(id, new Condition(Map.of(fact, new Match.AnyOf(values))), completed)
+                        || (!supposed.contains(fact)
+                                && new PlainRecord(portfolio, asOf, knownAt)
+                                        .hasCome(fact, values, standing.written(), completed));
+            case End.EarlierOf(List<End> ends) ->
+                ends.stream().anyMatch(one -> ended(id, standing, one, completed));
+            case End.LaterOf(List<End> ends) -> ends.stream().allMatch(one -> ended(id, standing, one, completed));
         };
     }
 

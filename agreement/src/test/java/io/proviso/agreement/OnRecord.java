@@ -79,7 +79,7 @@ final class OnRecord {
                 clause.name(),
                 clause.words(),
                 clause.until(),
-                clause.overrides(),
+                clause.statedOverrides(),
                 truncated(clause.readings()),
                 clause.provenance(),
                 clause.disclosure());

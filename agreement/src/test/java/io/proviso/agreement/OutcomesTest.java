@@ -203,7 +203,7 @@ class OutcomesTest {
         assertEquals(
                 List.of(FORBIDDEN, PERMITTED),
                 ruling.split().stream().map(Ruling.Branch::outcome).toList());
-        assertEquals(List.of("a/azure-only", "a/aws-allowed"), deciding(ruling));
+        assertEquals(List.of("a/aws-allowed", "a/azure-only"), deciding(ruling));
     }
 
     @Test
@@ -308,8 +308,8 @@ class OutcomesTest {
         var beside = deal("b", paper("p", "2024-01-01").adds(clause("may", permission(on("host", any())))));
         assertEquals(
                 List.of(
-                        Map.of("clash of azure-only and aws-allowed", List.of("the prohibition holds")),
-                        Map.of("clash of azure-only and aws-allowed", List.of("the permission holds"))),
+                        Map.of("clash of aws-allowed and azure-only", List.of("the prohibition holds")),
+                        Map.of("clash of aws-allowed and azure-only", List.of("the permission holds"))),
                 portfolio(clash, beside).ask("2024-06-01", AWS).split().stream()
                         .map(Ruling.Branch::given)
                         .toList());

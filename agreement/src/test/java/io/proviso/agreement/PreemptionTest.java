@@ -137,10 +137,30 @@ class PreemptionTest {
     }
 
     @Test
-    void aScopeThatCountsGpusItselfSaysAllWhateverTheThreshold() {
-        var fixture = aggregating(Stated.of(100L), on("host", between("gpus", 10, 20)));
+    void aThresholdAndACountInTheScopeBothApply() {
+        var fixture = aggregating(Stated.of(15L), on("host", between("gpus", 10, 20)));
+        assertEquals(Outcome.PERMITTED, fixture.ask("2024-06-01", hosting(9)).outcome());
+        assertEquals(Outcome.PERMITTED, fixture.ask("2024-06-01", hosting(14)).outcome());
         assertEquals(Outcome.CONDITIONAL, fixture.ask("2024-06-01", hosting(15)).outcome());
-        assertEquals(Outcome.PERMITTED, fixture.ask("2024-06-01", hosting(100)).outcome());
+        assertEquals(Outcome.CONDITIONAL, fixture.ask("2024-06-01", hosting(19)).outcome());
+        assertEquals(Outcome.PERMITTED, fixture.ask("2024-06-01", hosting(20)).outcome());
+        var unknown = aggregating(Stated.undisclosed(), on("host", between("gpus", 10, 20)));
+        assertEquals(Outcome.PERMITTED, unknown.ask("2024-06-01", hosting(9)).outcome());
+        assertEquals(Outcome.UNDETERMINED, unknown.ask("2024-06-01", hosting(10)).outcome());
+        assertEquals(Outcome.PERMITTED, unknown.ask("2024-06-01", hosting(20)).outcome());
+    }
+
+    @Test
+    void aThresholdThatTheScopeNeverReachesIsRefused() {
+        var at = "agreements/a/instruments/p/clauses/right/first-refusal/aggregation";
+        for (long threshold : List.of(20L, 21L, 1_000L)) {
+            var problems = aggregating(Stated.of(threshold), on("host", between("gpus", 10, 20)))
+                    .problems();
+            assertEquals(List.of(at), problems.stream().map(Problem::path).toList());
+        }
+        assertEquals(
+                List.of(),
+                aggregating(Stated.of(19L), on("host", between("gpus", 10, 20))).problems());
     }
 
     @Test

@@ -93,15 +93,18 @@ class QuestionTest {
         var clauses = new ArrayList<Draft>();
         for (int i = 0; i < 17; i++) {
             clauses.add(clause(
-                    "c" + i, Fixture.reading("one", prohibition(on("host", any()))), Fixture.reading("none", null)));
+                    "c" + i,
+                    Fixture.reading("one", Fixture.unlessConsentOf("softbank", on("host", any()))),
+                    Fixture.reading("none", null)));
         }
         var fixture = portfolio(deal("a", paper("p", "2024-01-01").adds(clauses.toArray(Draft[]::new))));
         var problem = refused(fixture, "act=host").getFirst();
         assertEquals(
                 "the question leaves so much open that it has more than 10000 distinct completions", problem.message());
         assertEquals(
-                "Say more of what is asked: give a value to some of the facets provider, workload, product, gpus,"
-                        + " refusal, agi, azure-can-support.",
+                "Pin a reading, or write down the term that is undisclosed, of some of these: reading of a/c0, reading of"
+                        + " a/c1, reading of a/c10, reading of a/c11, reading of a/c12, reading of a/c13, reading of a/c14,"
+                        + " reading of a/c15 and 9 more.",
                 problem.advice());
     }
 

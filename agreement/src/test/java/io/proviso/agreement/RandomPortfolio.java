@@ -47,6 +47,8 @@ final class RandomPortfolio {
     private final Deque<FollowUp> followUps = new ArrayDeque<>();
     /** Whether a clause may override any other, so that overrides may run in a circle. */
     private boolean inAnyOrder;
+    /** Nothing may follow the paper that ends the whole agreement. */
+    private boolean terminated;
 
     private int named;
 
@@ -66,14 +68,24 @@ final class RandomPortfolio {
         this.terms = new RandomTerms(random);
     }
 
-    /** A portfolio that keeps the rules: one with overrides in a circle is written again. */
+    /** What a random portfolio may break: then it is written again. */
+    private static final List<String> RULES = List.of(
+            "override each other in a circle",
+            "takes effect at the same instant",
+            "nothing is left that it could change",
+            "is not in force when this",
+            "cannot give this",
+            "two pins of",
+            "two entries of");
+
+    /** A portfolio that keeps the rules. */
     Fixture write() {
         var fixture = draft();
         for (var problems = fixture.problems(); !problems.isEmpty(); problems = fixture.problems()) {
             var others = problems.stream()
-                    .filter(problem -> !problem.message().contains("override each other in a circle"))
+                    .filter(problem -> RULES.stream().noneMatch(problem.message()::contains))
                     .toList();
-            if (!others.isEmpty()) {
+            if (!others.isEmpty() && others.size() == problems.size()) {
                 throw new AssertionError(others);
             }
             fixture = draft();
@@ -96,6 +108,7 @@ final class RandomPortfolio {
     /** One more agreement by which a portfolio can grow. */
     Deal deal(String name) {
         forgetConsents();
+        terminated = false;
         var clauses = new LinkedHashMap<String, List<Reading>>();
         var papers = new ArrayList<Paper>();
         int month = random.nextInt(4);
@@ -105,8 +118,8 @@ final class RandomPortfolio {
         }
         papers.add(first);
         int more = random.nextInt(6);
-        for (int i = 1; i <= more; i++) {
-            month += 1 + random.nextInt(2);
+        for (int i = 1; i <= more && !terminated; i++) {
+            month += random.nextInt(3);
             papers.add(later(name, "p" + i, month, clauses));
         }
         var deal = Deal.deal(name, papers.toArray(Paper[]::new));
@@ -188,6 +201,7 @@ final class RandomPortfolio {
     private Paper terminate(Paper paper, Map<String, List<Reading>> clauses) {
         forgetConsents();
         clauses.clear();
+        terminated = true;
         return paper.terminates();
     }
 
@@ -354,27 +368,8 @@ final class RandomPortfolio {
         }
     }
 
-    /** A question about hosting; a closed one leaves nothing open that the caller could say or suppose. */
     String question(boolean closed) {
-        var words = new ArrayList<String>(List.of("act=host"));
-        say(words, closed, "provider=" + one(RandomTerms.PROVIDERS));
-        say(words, closed, "workload=" + one(closed ? RandomTerms.WORKLOADS.subList(0, 3) : RandomTerms.WORKLOADS));
-        say(words, closed, "product=" + one(List.of("api", "other")));
-        say(words, closed, "gpus=" + one(List.of("0", "99", "100", "200", "300", "301", "1000000")));
-        say(words, closed, "fact:azure-can-support=" + one(List.of("yes", "no")));
-        if (chance(40)) {
-            words.add("fact:refusal=" + one(List.of("open", "declined", "lapsed", "accepted")));
-        }
-        if (chance(30)) {
-            words.add("fact:agi=" + one(List.of("none", "declared", "verified")));
-        }
-        return String.join(" ", words);
-    }
-
-    private void say(List<String> words, boolean closed, String word) {
-        if (closed || chance(50)) {
-            words.add(word);
-        }
+        return terms.question(closed);
     }
 
     static String date(int month) {

@@ -7,6 +7,7 @@ import static io.proviso.agreement.Fixture.not;
 
 import io.proviso.calendar.Window;
 import io.proviso.units.Party;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,29 @@ final class RandomTerms {
             case 3 -> new End.LaterOf(List.of(milestone("agi", "verified"), at(RandomPortfolio.date(month + 2))));
             default -> new End.Never();
         };
+    }
+
+    /** A question about hosting; a closed one leaves nothing open that the caller could say or suppose. */
+    String question(boolean closed) {
+        var words = new ArrayList<String>(List.of("act=host"));
+        say(words, closed, "provider=" + one(PROVIDERS));
+        say(words, closed, "workload=" + one(closed ? WORKLOADS.subList(0, 3) : WORKLOADS));
+        say(words, closed, "product=" + one(List.of("api", "other")));
+        say(words, closed, "gpus=" + one(List.of("0", "99", "100", "200", "300", "301", "1000000")));
+        say(words, closed, "fact:azure-can-support=" + one(List.of("yes", "no")));
+        if (chance(40)) {
+            words.add("fact:refusal=" + one(List.of("open", "declined", "lapsed", "accepted")));
+        }
+        if (chance(30)) {
+            words.add("fact:agi=" + one(List.of("none", "declared", "verified")));
+        }
+        return String.join(" ", words);
+    }
+
+    private void say(List<String> words, boolean closed, String word) {
+        if (closed || chance(50)) {
+            words.add(word);
+        }
     }
 
     boolean chance(int percent) {

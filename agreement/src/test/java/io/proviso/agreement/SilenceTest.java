@@ -44,14 +44,16 @@ class SilenceTest {
     }
 
     @Test
-    void whatIsSignedAfterTerminationDoesNotBringTheAgreementBack() {
+    void nothingFollowsTheTerminationOfAnAgreement() {
         var deal = deal(
                         "a",
                         paper("p", "2024-01-01").adds(AZURE_ONLY),
                         paper("end", "2025-01-01").terminates(),
                         paper("late", "2025-02-01").type(Instrument.Type.NOTICE))
                 .silent("host", Silence.FORBIDDEN);
-        assertNull(portfolio(deal).ask("2025-03-01", AWS).silent().getFirst().agreement());
+        assertEquals(
+                List.of("agreements/a/instruments/late"),
+                portfolio(deal).problems().stream().map(Problem::path).toList());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.proviso.cli;
 
+import io.proviso.agreement.BadQuestion;
 import io.proviso.agreement.Disclosure;
 import java.time.InstantSource;
 import picocli.CommandLine;
@@ -68,6 +69,16 @@ final class ProvisoCommand {
     private static int explainFailure(Exception exception, Output err) {
         if (exception instanceof BadInputException badInput) {
             err.println(badInput.diagnostics());
+            return ExitCode.BAD_INPUT;
+        }
+        if (exception instanceof BadQuestion tooMuch) {
+            err.println("proviso: one of the questions that this takes cannot be answered");
+            tooMuch.problems().forEach(problem -> {
+                err.println("act=" + problem.path() + ": " + problem.message());
+                if (problem.advice() != null) {
+                    err.println("  " + problem.advice());
+                }
+            });
             return ExitCode.BAD_INPUT;
         }
         err.println("proviso: this should not have happened; please report it with the lines below");

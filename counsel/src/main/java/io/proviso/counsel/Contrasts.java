@@ -31,8 +31,8 @@ final class Contrasts {
     private Contrasts(String act, Standpoint before, Standpoint after) {
         this.before = before;
         this.after = after;
-        this.was = before.act(act);
-        this.is = after.act(act);
+        this.was = before.supposing(act);
+        this.is = after.supposing(act);
     }
 
     /** One for each set of values that the facts have. */
@@ -61,8 +61,8 @@ final class Contrasts {
             if (!space.isEmpty()) {
                 contrasts.add(new Contrast(
                         space,
-                        new FactsTaken(was, taken.before()),
-                        new FactsTaken(is, taken.after()),
+                        new FactsTaken(recorded(before, taken.before().keySet()), taken.before()),
+                        new FactsTaken(recorded(after, taken.after().keySet()), taken.after()),
                         byTaken.size() == 1
                                 ? List.of(space.everything())
                                 : pieces.stream()
@@ -71,6 +71,13 @@ final class Contrasts {
             }
         });
         return contrasts;
+    }
+
+    /** The act where the record says what those facts are and have been, and any other is supposed. */
+    private CompiledAct recorded(Standpoint side, Set<String> facts) {
+        var supposed = new LinkedHashSet<>(was.act().takes());
+        supposed.removeAll(facts);
+        return side.supposing(was.act().name(), supposed);
     }
 
     /** Those of both sides for which there is another entry or another default. */

@@ -52,8 +52,9 @@ record Era(CompiledPortfolio portfolio, Interval span, Instant knownAt, List<Agr
                 .toList();
     }
 
+    /** Every question about an act, of whatever facts. */
     CompiledAct act(String act) {
-        return portfolio.act(act, from(), knownAt);
+        return new Standpoint(portfolio, from(), knownAt).supposing(act);
     }
 
     Witness witness(CompiledAct act, Point point) {

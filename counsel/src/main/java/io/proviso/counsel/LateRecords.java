@@ -110,7 +110,7 @@ final class LateRecords {
     /** What the agreements say otherwise since; only where a norm that one side alone has applies, or an agreement is silent. */
     private static Contrast.@Nullable Difference written(
             String act, Standpoint then, Standpoint now, Set<Finding.Place> places) {
-        var contrast = Contrast.free(then.act(act), now.act(act));
+        var contrast = Contrast.free(then.supposing(act), now.supposing(act));
         var boxes = changed(contrast, places);
         if (silenceMatters(act, then, now)) {
             boxes.addAll(contrast.boxes());

@@ -12,6 +12,7 @@ import io.proviso.agreement.Portfolio;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ public record Standpoint(CompiledPortfolio compiled, Instant asOf, Instant known
                 .map(inForce -> new AgreementInForce(
                         inForce.agreement(),
                         inForce.clauses().stream()
-                                .filter(version -> !version.clause().until().hasCome(asOf, facts::isAttested))
+                                .filter(version -> !facts.haveEnded(version.clause().until(), version.begins()))
                                 .filter(version -> Era.bodies(version).findAny().isPresent())
                                 .toList()))
                 .toList();
@@ -67,8 +68,14 @@ public record Standpoint(CompiledPortfolio compiled, Instant asOf, Instant known
                 .orElse(null);
     }
 
-    CompiledAct act(String act) {
-        return compiled.act(act, asOf, knownAt);
+    /** An act for questions that suppose some facts. */
+    CompiledAct supposing(String act, Set<String> facts) {
+        return compiled.supposing(act, facts, asOf, knownAt);
+    }
+
+    /** An act for questions that suppose every fact that it takes. */
+    CompiledAct supposing(String act) {
+        return supposing(act, Set.copyOf(portfolio().vocabulary().act(act).takes()));
     }
 
     /** The entries of the record on a fact that had happened and were on record, for whatever scope; the latest first. */

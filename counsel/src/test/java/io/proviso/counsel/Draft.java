@@ -21,7 +21,7 @@ record Draft(
         String name,
         Words words,
         End until,
-        List<String> overrides,
+        @Nullable List<String> overrides,
         List<Reading> readings,
         Provenance provenance,
         Disclosure disclosure) {
@@ -34,7 +34,7 @@ record Draft(
                 name,
                 new Words("words of " + name, Words.Kind.PARAPHRASE),
                 new End.Never(),
-                List.of(),
+                null,
                 List.of(readings),
                 Provenance.of(Deals.SOURCE, Instant.EPOCH),
                 Disclosure.PUBLIC);

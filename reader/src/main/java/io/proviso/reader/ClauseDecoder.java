@@ -53,7 +53,7 @@ final class ClauseDecoder {
                 name,
                 words == null ? new Words("", Words.Kind.PARAPHRASE) : words,
                 ends.end(mapping),
-                mapping.names("overrides"),
+                mapping.has("overrides") ? mapping.names("overrides") : null,
                 meanings(mapping),
                 new Provenance(
                         Objects.requireNonNullElse(source, defaults.source),

@@ -4,6 +4,7 @@ import io.proviso.agreement.Change;
 import io.proviso.agreement.Clause;
 import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.Instrument;
+import io.proviso.agreement.Recorded;
 import io.proviso.agreement.Source;
 import io.proviso.reader.Node.Fields;
 import io.proviso.units.Party;
@@ -46,7 +47,7 @@ final class InstrumentDecoder {
         String by = mapping.name("by");
         latest = firstOf(effective, signed, latest);
         Instant onRecord = firstOf(recorded, signed, latest);
-        return new Instrument(
+        Instrument instrument = new Instrument(
                 name,
                 type == null ? Instrument.Type.AMENDMENT : type,
                 latest,
@@ -54,6 +55,22 @@ final class InstrumentDecoder {
                 source,
                 by == null ? null : new Party(by),
                 changes(mapping, new ClauseDecoder.Defaults(source, onRecord, disclosure)));
+        if (signed != null) {
+            refuseRecordedBefore(signed, instrument, mapping);
+        }
+        return instrument;
+    }
+
+    /** Nobody could have known of a paper, or of a term of it, before there was one. */
+    private void refuseRecordedBefore(Instant signed, Instrument instrument, Mapping mapping) {
+        Recorded.in(instrument)
+                .filter(recorded -> recorded.isBefore(signed))
+                .min(Instant::compareTo)
+                .ifPresent(first -> problems.addOfSense(
+                        mapping.place(mapping.has("recorded") ? "recorded" : "signed"),
+                        "something of this instrument is on record from " + first + ", before it was signed (" + signed
+                                + ")",
+                        "Correct the day on which it was signed, or the recorded: of the instrument or of what is in it."));
     }
 
     private static Instant firstOf(@Nullable Instant first, @Nullable Instant second, Instant otherwise) {

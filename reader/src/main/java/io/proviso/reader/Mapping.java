@@ -228,7 +228,7 @@ final class Mapping {
         if (mapping == null || mapping.name(nameKey) == null) {
             return null;
         }
-        problems.locate(mapping.path(), name == null ? node.place() : name.place());
+        problems.locateNamed(mapping.path(), name == null ? node.place() : name.place());
         return mapping;
     }
 

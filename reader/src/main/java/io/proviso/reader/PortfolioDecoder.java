@@ -115,6 +115,7 @@ final class PortfolioDecoder {
         String value = entry.name("value");
         Instant at = Objects.requireNonNullElse(entry.get("at", instants::instant), Instant.EPOCH);
         Instant recorded = entry.get("recorded", instants::instant);
+        refuseRecordedBefore(at, recorded, entry);
         var scopes = new ScopeDecoder(problems);
         Condition scope = entry.get("scope", node -> scopes.condition(node, entry.pathOf("scope")));
         Source source = ClauseDecoder.source(entry);
@@ -142,6 +143,7 @@ final class PortfolioDecoder {
         Long gpus = entry.get("gpus", scalars::someGpus);
         Instant at = Objects.requireNonNullElse(entry.get("at", instants::instant), Instant.EPOCH);
         Instant recorded = entry.get("recorded", instants::instant);
+        refuseRecordedBefore(at, recorded, entry);
         Source source = ClauseDecoder.source(entry);
         if (node == null || names.size() != 2 || gpus == null) {
             return null;
@@ -155,6 +157,16 @@ final class PortfolioDecoder {
                 at,
                 Objects.requireNonNullElse(recorded, at),
                 Objects.requireNonNullElse(source, ClauseDecoder.UNREAD));
+    }
+
+    /** What has not happened yet cannot be on record as having happened. */
+    private void refuseRecordedBefore(Instant at, @Nullable Instant recorded, Mapping entry) {
+        if (recorded != null && recorded.isBefore(at)) {
+            problems.addOfSense(
+                    entry.place("recorded"),
+                    "it is on record from " + recorded + ", before it happened (" + at + ")",
+                    "Correct one of the two days; without recorded: it is on record from the day on which it happened.");
+        }
     }
 
     private static <T> void add(List<T> entries, @Nullable T entry) {

@@ -25,6 +25,7 @@ final class Problems {
     private final List<Diagnostic> found = new ArrayList<>();
     private boolean formed = true;
     private final Map<String, Place> places = new HashMap<>();
+    private final Map<String, List<Place>> named = new HashMap<>();
 
     /**
      * Adds what is wrong with the form of a file: what stands in one place, seen by itself. The types of values, the keys of a
@@ -75,30 +76,38 @@ final class Problems {
         addOfSense(place, lines[0], lines.length > 1 ? lines[1] : null);
     }
 
-    /** Says where a part of the model is written; of two with one path the later, which is the one too many. */
+    /** Says where a part of the model is written; of two with one path the later. */
     void locate(String path, Place place) {
         places.put(path, place);
     }
 
-    /** What the model found, each at the place of the longest part of its path that is written somewhere. */
+    /** Says where a part of the model is written that has a name of its own: of two with one name both are looked at. */
+    void locateNamed(String path, Place place) {
+        locate(path, place);
+        named.computeIfAbsent(path, _ -> new ArrayList<>()).add(place);
+    }
+
+    /**
+     * What the model found, each at the place of the longest part of its path that is written somewhere; what it found of a part
+     * that is written twice, in both places.
+     */
     void add(InvalidPortfolio invalid, Place otherwise) {
         List<Place> already = found.stream().map(Diagnostic::place).toList();
         for (Problem problem : invalid.problems()) {
-            Place place = placeOf(problem.path(), otherwise);
-            if (!already.contains(place)) {
-                addOfSense(place, problem.message(), problem.advice());
-            }
+            placesOf(problem.path(), otherwise).stream()
+                    .filter(place -> !already.contains(place))
+                    .forEach(place -> addOfSense(place, problem.message(), problem.advice()));
         }
     }
 
-    private Place placeOf(String path, Place otherwise) {
+    private List<Place> placesOf(String path, Place otherwise) {
         for (String prefix = path; ; prefix = prefix.substring(0, prefix.lastIndexOf('/'))) {
             Place place = places.get(prefix);
             if (place != null) {
-                return place;
+                return prefix.equals(path) ? named.getOrDefault(path, List.of(place)) : List.of(place);
             }
             if (prefix.indexOf('/') < 0) {
-                return otherwise;
+                return List.of(otherwise);
             }
         }
     }

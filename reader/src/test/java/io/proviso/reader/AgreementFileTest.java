@@ -84,7 +84,7 @@ class AgreementFileTest {
                 "exclusive",
                 new Words("all capacity comes from North", Words.Kind.QUOTE),
                 until,
-                List.of(),
+                null,
                 List.of(Reading.plain(body)),
                 Provenance.of(MASTER, RECORDED),
                 Disclosure.PARTIES);
@@ -115,7 +115,7 @@ class AgreementFileTest {
                 "offer-first",
                 new Words("new capacity is offered to North first", Words.Kind.PARAPHRASE),
                 until,
-                List.of(),
+                null,
                 List.of(Reading.plain(body)),
                 provenance,
                 Disclosure.PUBLIC);

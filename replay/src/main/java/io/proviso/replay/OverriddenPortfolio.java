@@ -109,7 +109,7 @@ final class OverriddenPortfolio {
                 clause.name(),
                 clause.words(),
                 clause.until(),
-                clause.overrides(),
+                clause.statedOverrides(),
                 readings(clause.readings(), override),
                 clause.provenance(),
                 clause.disclosure());

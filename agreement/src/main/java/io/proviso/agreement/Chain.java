@@ -1,0 +1,238 @@
+package io.proviso.agreement;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clauses of an agreement as its papers leave them, paper after paper, as known at an instant: the one place that knows what
+ * a change does.
+ *
+ * <p>Papers take effect in the order of their instants. Of those of one instant a consent comes after what it may be given for, and
+ * otherwise names order them, because lines of a file must not: {@link PapersOfOneInstant} refuses those whose order would matter.
+ */
+final class Chain {
+    /**
+     * A clause as it stands.
+     *
+     * @param clause as it was written last, with the overrides that it inherited
+     * @param instrument the paper by which it reads as it does
+     * @param begins when it was written or restated: from then on its own end is watched
+     * @param since when it began to read as it does
+     * @param grant the consent or waiver that gave it, whichever paper last wrote of it; null if the clause is neither
+     * @param revokedBy the paper that took it back; null if none did
+     */
+    record Link(
+            Clause clause,
+            Instrument instrument,
+            List<Reading> readings,
+            Instant begins,
+            Instant since,
+            @Nullable Instrument grant,
+            @Nullable Instrument revokedBy) {
+        Link {
+            readings = List.copyOf(readings);
+        }
+
+        /** Whether it is a consent or waiver for that clause. */
+        boolean pierces(String other) {
+            return grant != null && clause.overrides().contains(other);
+        }
+
+        private Link reading(Instrument by, List<Reading> others, Instant from) {
+            return new Link(clause, by, others, begins, from, grant, revokedBy);
+        }
+
+        private Link takenBack(Instrument by) {
+            return new Link(clause, instrument, readings, begins, since, grant, by);
+        }
+    }
+
+    private final Instant knownAt;
+    private final BiPredicate<Link, Instant> hasEnded;
+    private final Map<String, Link> links = new LinkedHashMap<>();
+    /** When a clause of that name came to its end: what was drawn before is not drawn of the next one. */
+    private final Map<String, Instant> died = new HashMap<>();
+    /** Consents and waivers that died with the clause they pierced. */
+    private final Set<String> deadWithTheirClause = new HashSet<>();
+
+    private boolean begun;
+    private @Nullable Instrument terminatedBy;
+
+    /** No paper yet; {@code hasEnded} tells which clauses have come to their own end by an instant. */
+    Chain(Instant knownAt, BiPredicate<Link, Instant> hasEnded) {
+        this.knownAt = knownAt;
+        this.hasEnded = hasEnded;
+    }
+
+    /** No paper yet, and clauses that come to their end by date alone. */
+    Chain(Instant knownAt) {
+        this(knownAt, (link, asOf) -> link.clause().until().hasCome(asOf));
+    }
+
+    /** The same papers, to try out what may not count. */
+    Chain(Chain other) {
+        this(other.knownAt, other.hasEnded);
+        links.putAll(other.links);
+        died.putAll(other.died);
+        deadWithTheirClause.addAll(other.deadWithTheirClause);
+        begun = other.begun;
+        terminatedBy = other.terminatedBy;
+    }
+
+    /** The papers on record that bind anybody, in the order in which they take effect. */
+    static List<Instrument> binding(Agreement agreement, Instant knownAt) {
+        return inOrder(agreement).stream()
+                .filter(paper -> paper.type() != Instrument.Type.MOU)
+                .filter(paper -> !paper.recorded().isAfter(knownAt))
+                .toList();
+    }
+
+    /** All papers, in the order in which they take effect, or would if they bound anybody. */
+    static List<Instrument> inOrder(Agreement agreement) {
+        return agreement.instruments().stream()
+                .sorted(Comparator.comparing(Instrument::effective)
+                        .thenComparing(paper -> !paper.terminates())
+                        .thenComparing(Instrument::isGrant)
+                        .thenComparing(Instrument::name))
+                .toList();
+    }
+
+    Chain applyAll(List<Instrument> papers) {
+        papers.forEach(this::apply);
+        return this;
+    }
+
+    void apply(Instrument paper) {
+        begun = true;
+        inOrder(paper.changes()).forEach(change -> apply(paper, change));
+    }
+
+    /** Clauses that one paper adds, or restates, stand in the order of their names. */
+    private static List<Change> inOrder(List<Change> changes) {
+        var order = new ArrayList<>(changes);
+        int from = 0;
+        for (int i = 1; i <= order.size(); i++) {
+            if (i == order.size() || order.get(i).getClass() != order.get(from).getClass()) {
+                order.subList(from, i).sort(Comparator.comparing(change -> String.valueOf(change.about())));
+                from = i;
+            }
+        }
+        return order;
+    }
+
+    void apply(Instrument paper, Change change) {
+        if (terminatedBy != null) {
+            return;
+        }
+        switch (change) {
+            case Change.Adds(Clause clause) -> put(paper, clause, paper.isGrant() ? paper : null);
+            case Change.Restates(Clause clause, List<String> keeps) -> restate(paper, clause, keeps);
+            case Change.Ends(String name, List<Reading> readings) -> end(paper, name, readings);
+            case Change.Interprets(String name, Reading reading) ->
+                links.computeIfPresent(
+                        name,
+                        (_, old) -> old.reading(old.instrument(), more(old.readings(), reading), paper.effective()));
+            case Change.Revokes(String name) -> links.computeIfPresent(name, (_, old) -> old.takenBack(paper));
+            case Change.Terminates() -> {
+                links.clear();
+                terminatedBy = paper;
+            }
+        }
+    }
+
+    private static List<Reading> more(List<Reading> some, Reading another) {
+        var more = new ArrayList<>(some);
+        more.add(another);
+        return more;
+    }
+
+    private void put(Instrument paper, Clause clause, @Nullable Instrument grant) {
+        if (clause.provenance().recorded().isAfter(knownAt)) {
+            return;
+        }
+        var old = links.get(clause.name());
+        if (old != null && hasEnded.test(old, paper.effective())) {
+            died.put(clause.name(), paper.effective());
+        }
+        deadWithTheirClause.remove(clause.name());
+        var from = paper.effective();
+        links.put(clause.name(), new Link(clause, paper, clause.readings(), from, from, grant, null));
+    }
+
+    /** A consent stays one by whatever paper it is restated; one that the same paper writes is for the clause as restated. */
+    private void restate(Instrument paper, Clause clause, List<String> keeps) {
+        if (clause.provenance().recorded().isAfter(knownAt)) {
+            return;
+        }
+        var old = links.get(clause.name());
+        var grant = paper.isGrant() ? paper : old == null ? null : old.grant();
+        put(paper, old == null ? clause : clause.inheriting(old.clause()), grant);
+        strike(
+                paper,
+                clause.name(),
+                consent -> !keeps.contains(consent.clause().name())
+                        && !paper.writes(consent.clause().name()));
+    }
+
+    private void end(Instrument paper, String name, List<Reading> readings) {
+        if (!readings.isEmpty()) {
+            links.computeIfPresent(name, (_, old) -> old.reading(paper, readings, paper.effective()));
+        } else if (links.remove(name) != null) {
+            died.put(name, paper.effective());
+            strike(paper, name, _ -> true);
+        }
+    }
+
+    /** Consents and waivers die with the clause they pierce. */
+    private void strike(Instrument paper, String pierced, Predicate<Link> dies) {
+        links.values().removeIf(link -> {
+            boolean dead = link.pierces(pierced) && dies.test(link);
+            if (dead) {
+                died.put(link.clause().name(), paper.effective());
+                deadWithTheirClause.add(link.clause().name());
+            }
+            return dead;
+        });
+    }
+
+    /** From the first paper on, until the agreement is terminated. */
+    boolean inForce() {
+        return begun && terminatedBy == null;
+    }
+
+    @Nullable
+    Instrument terminatedBy() {
+        return terminatedBy;
+    }
+
+    /** The clauses that stand, by name. */
+    Map<String, Link> links() {
+        return Collections.unmodifiableMap(links);
+    }
+
+    @Nullable
+    Link find(String clause) {
+        return links.get(clause);
+    }
+
+    /** Whether it was a consent or waiver that died with the clause it pierced, and was not given anew. */
+    boolean diedWithItsClause(String clause) {
+        return deadWithTheirClause.contains(clause);
+    }
+
+    /** From when on what is drawn under that name is drawn of the clause as it stands. */
+    Instant countsDrawsFrom(String clause) {
+        return died.getOrDefault(clause, Instant.MIN);
+    }
+}
