@@ -2,6 +2,7 @@ package io.proviso.agreement;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,11 @@ import java.util.stream.Stream;
 
 /** Lowers all clauses in force of all agreements to the norms over one act. */
 final class ActCompiler {
+    /** Older clauses first, those of one paper by name: in which order they stand in a file says nothing. */
+    private static final Comparator<ClauseVersion> IN_ORDER = Comparator.comparing(ClauseVersion::begins)
+            .thenComparing(version -> version.instrument().name())
+            .thenComparing(ClauseVersion::name);
+
     final Vocabulary.Act act;
     final Domain domain;
     final List<Norm> norms;
@@ -20,11 +26,13 @@ final class ActCompiler {
     private ActCompiler(
             Portfolio portfolio, Vocabulary.Act act, List<AgreementInForce> agreements, Instant asOf, Facts facts) {
         this.act = act;
-        this.agreements = agreements;
+        this.agreements = agreements.stream()
+                .sorted(Comparator.comparing(inForce -> inForce.agreement().name()))
+                .toList();
         this.portfolioSilence = portfolio.silence().getOrDefault(act.name(), Silence.FORBIDDEN);
-        var versions = agreements.stream()
+        var versions = this.agreements.stream()
                 .filter(inForce -> inForce.agreement().silence().containsKey(act.name()))
-                .flatMap(inForce -> inForce.clauses().stream())
+                .flatMap(inForce -> inForce.clauses().stream().sorted(IN_ORDER))
                 .toList();
         var clauses = versions.stream().flatMap(version -> Lowering.conditions(version, act.name(), asOf));
         var attested = facts.known().map(Attestation::scope);

@@ -70,8 +70,7 @@ public record AgreementInForce(Agreement agreement, List<ClauseVersion> clauses)
                     .filter(pin -> pin.agreement().equals(agreement.name())
                             && pin.clause().equals(clause)
                             && !pin.made().isAfter(knownAt)
-                            && known.stream()
-                                    .anyMatch(reading -> pin.readings().contains(reading.name())))
+                            && known.stream().anyMatch(reading -> pin.readings().contains(reading.name())))
                     .max(Comparator.comparing(Pin::made))
                     .orElse(null);
         }

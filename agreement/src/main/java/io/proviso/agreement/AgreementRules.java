@@ -127,7 +127,8 @@ final class AgreementRules {
                     "'" + instrument.name() + "' takes effect " + instrument.effective() + ", but '"
                             + chain.terminatedBy().name() + "' terminates the whole agreement "
                             + chain.terminatedBy().effective() + ": nothing is left that it could change",
-                    "Correct one of the two instants, or write what the parties agreed afterwards as an agreement of its own.");
+                    "Correct one of the two instants, or write what the parties agreed afterwards as an agreement of"
+                            + " its own.");
         }
     }
 
@@ -220,7 +221,8 @@ final class AgreementRules {
             problems.add(
                     path,
                     "an interpretive statement may only add a reading to a clause",
-                    "Put what it says under interprets:, or give the instrument the type amendment if it changes the agreement.");
+                    "Put what it says under interprets:, or give the instrument the type amendment if it changes the"
+                            + " agreement.");
         }
         if (change instanceof Change.Interprets && type != Instrument.Type.INTERPRETIVE) {
             problems.add(

@@ -115,20 +115,7 @@ final class Chain {
 
     void apply(Instrument paper) {
         begun = true;
-        inOrder(paper.changes()).forEach(change -> apply(paper, change));
-    }
-
-    /** Clauses that one paper adds, or restates, stand in the order of their names. */
-    private static List<Change> inOrder(List<Change> changes) {
-        var order = new ArrayList<>(changes);
-        int from = 0;
-        for (int i = 1; i <= order.size(); i++) {
-            if (i == order.size() || order.get(i).getClass() != order.get(from).getClass()) {
-                order.subList(from, i).sort(Comparator.comparing(change -> String.valueOf(change.about())));
-                from = i;
-            }
-        }
-        return order;
+        paper.changes().forEach(change -> apply(paper, change));
     }
 
     void apply(Instrument paper, Change change) {

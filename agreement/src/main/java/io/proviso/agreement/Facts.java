@@ -61,18 +61,22 @@ public final class Facts {
 
     private boolean hasCome(End.OnMilestone milestone, Instant begins) {
         return portfolio.vocabulary().facet(milestone.facet()).suppliedBy() != Facet.SuppliedBy.CALLER
-                && since(milestone.facet(), begins)
+                && since(milestone.facet(), begins).stream()
                         .anyMatch(then -> milestone.values().containsAll(then.anywhere(milestone.facet())));
     }
 
-    /** The record as it stood when something began, and at each change of a fact since; none of a fact that is supposed. */
-    Stream<Facts> since(String fact, Instant begins) {
+    /** The record as it stood when something began, and at each change of a fact since, the latest last; none of a fact that is supposed. */
+    List<Facts> since(String fact, Instant begins) {
         if (supposed.contains(fact)) {
-            return Stream.empty();
+            return List.of();
         }
         var changes = on(fact).stream().map(Attestation::at).filter(at -> at.isAfter(begins));
         var first = begins.isAfter(asOf) ? asOf : begins;
-        return Stream.concat(Stream.of(first), changes).distinct().map(then -> new Facts(portfolio, then, knownAt));
+        return Stream.concat(Stream.of(first), changes)
+                .distinct()
+                .sorted()
+                .map(then -> new Facts(portfolio, then, knownAt))
+                .toList();
     }
 
     private Set<String> anywhere(String fact) {

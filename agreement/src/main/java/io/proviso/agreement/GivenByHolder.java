@@ -58,7 +58,8 @@ final class GivenByHolder {
                     .map(ClauseBody::consentOf));
             problems.add(
                     path,
-                    "'" + grant.by() + "' cannot give this " + what + ": the clause '" + pierced.clause().name() + "' of "
+                    "'" + grant.by() + "' cannot give this " + what + ": the clause '"
+                            + pierced.clause().name() + "' of "
                             + agreement.name() + " is held by " + (holders.isEmpty() ? "nobody" : holders)
                             + (asked.isEmpty() ? "" : ", and asks for the consent of " + asked),
                     asked.isEmpty()

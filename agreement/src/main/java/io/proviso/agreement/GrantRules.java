@@ -73,7 +73,8 @@ final class GrantRules {
             } else if (coversAll(vocabulary, permission.signed(), permission.scope())) {
                 problems.add(
                         path + "/signed",
-                        "it tells what was signed already from nothing: all that the consent covers would have no limit",
+                        "it tells what was signed already from nothing: all that the consent covers would have no"
+                                + " limit",
                         "Name a facet in which a contract signed already differs from a new one.");
             }
         }

@@ -79,10 +79,12 @@ final class Lowering {
         if (aggregation == null) {
             return Condition.ALWAYS;
         }
-        return Condition.ALWAYS.and(GPUS, switch (aggregation.threshold()) {
-            case Stated.Known<Long>(Long gpus, Instant _) -> new Match.Between(gpus, Long.MAX_VALUE);
-            case Stated.Undisclosed<Long>() -> new Match.Undisclosed();
-        });
+        return Condition.ALWAYS.and(
+                GPUS,
+                switch (aggregation.threshold()) {
+                    case Stated.Known<Long>(Long gpus, Instant _) -> new Match.Between(gpus, Long.MAX_VALUE);
+                    case Stated.Undisclosed<Long>() -> new Match.Undisclosed();
+                });
     }
 
     private static List<Condition> conditions(Scope scope, String act) {
@@ -202,16 +204,18 @@ final class Lowering {
             case End.Never() -> everything;
             case End.At(Instant instant) -> asOf.isBefore(instant) ? everything : List.of();
             case End.OnMilestone(String facet, List<String> values) -> {
-                var before = facts.since(facet, begins)
-                        .map(then -> before(then, facet, values))
-                        .reduce(everything, Box::product);
                 int index = domain.indexOf(facet);
-                yield index < 0
-                        ? before
-                        : Box.product(
-                                before,
-                                List.of(Box.everything(domain.size())
-                                        .and(index, domain.cells(index, new Match.NoneOf(values)))));
+                var states = facts.since(facet, begins);
+                // What a fact is now the question says, where its act takes the fact; what it has been only the record
+                // does.
+                var past = index < 0 || states.isEmpty() ? states : states.subList(0, states.size() - 1);
+                var before =
+                        past.stream().map(then -> before(then, facet, values)).reduce(everything, Box::product);
+                var now = index < 0
+                        ? everything
+                        : List.of(Box.everything(domain.size())
+                                .and(index, domain.cells(index, new Match.NoneOf(values))));
+                yield Box.product(before, now);
             }
             case End.EarlierOf(List<End> ends) ->
                 ends.stream().map(one -> inForce(one, begins)).reduce(everything, Box::product);

@@ -96,13 +96,14 @@ final class PapersOfOneInstant {
 
     /** Whether a consent that another paper speaks of dies by the change of the clause it pierces, and speaking of it matters. */
     private static boolean strikes(Change change, Done grant) {
-        boolean endsToo =
-                grant.change() instanceof Change.Ends(String _, List<Reading> readings) && readings.isEmpty();
-        return !endsToo && switch (change) {
-            case Change.Restates(Clause _, List<String> keeps) -> !keeps.contains(grant.change().about());
-            case Change.Ends(String _, List<Reading> readings) -> readings.isEmpty();
-            case Change.Adds _, Change.Interprets _, Change.Revokes _, Change.Terminates _ -> false;
-        };
+        boolean endsToo = grant.change() instanceof Change.Ends(String _, List<Reading> readings) && readings.isEmpty();
+        return !endsToo
+                && switch (change) {
+                    case Change.Restates(Clause _, List<String> keeps) ->
+                        !keeps.contains(grant.change().about());
+                    case Change.Ends(String _, List<Reading> readings) -> readings.isEmpty();
+                    case Change.Adds _, Change.Interprets _, Change.Revokes _, Change.Terminates _ -> false;
+                };
     }
 
     private void contradict(Done one, Done other) {
@@ -114,8 +115,8 @@ final class PapersOfOneInstant {
 
     private void tell(Done done, Set<String> others) {
         problems.add(
-                "agreements/" + agreement.name() + "/instruments/" + done.paper().name()
-                        + done.change().path(),
+                "agreements/" + agreement.name() + "/instruments/"
+                        + done.paper().name() + done.change().path(),
                 "'" + String.join("', '", others) + "' takes effect at the same instant, "
                         + done.paper().effective() + ", and what becomes of '"
                         + done.change().about() + "' depends on which of them comes last, which nothing says",

@@ -51,7 +51,7 @@ public record Portfolio(
             .thenComparingLong(Draw::gpus);
 
     /**
-     * Copies, checks, and puts in an order that does not depend on the files: in which order things were written says nothing.
+     * Copies, checks, and puts pins, record and draws in an order of their own: in which order they were written says nothing.
      *
      * @throws InvalidPortfolio with every problem found, if the parts do not fit together
      */
@@ -66,7 +66,6 @@ public record Portfolio(
         if (!problems.isEmpty()) {
             throw new InvalidPortfolio(problems);
         }
-        agreements = sorted(agreements, Comparator.comparing(Agreement::name));
         pins = sorted(pins, PINS);
         record = sorted(record, ENTRIES);
         draws = sorted(draws, DRAWS);

@@ -43,8 +43,7 @@ final class Stretch {
     /** The norms over an act for whoever supposes some facts; only those matter that the record speaks of. */
     CompiledAct act(String name, Set<String> supposed) {
         var facts = supposed.stream()
-                .filter(fact ->
-                        !new Facts(portfolio, from, knownAt).on(fact).isEmpty())
+                .filter(fact -> !new Facts(portfolio, from, knownAt).on(fact).isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
         return acts.computeIfAbsent(
                 new Supposing(name, facts),

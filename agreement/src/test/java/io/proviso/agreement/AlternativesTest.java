@@ -108,7 +108,8 @@ class AlternativesTest {
                         .problems()
                         .getFirst()
                         .advice());
-        assertTrue(advice.startsWith("Say more of what is asked: give a value to some of the facets provider. "), advice);
+        assertTrue(
+                advice.startsWith("Say more of what is asked: give a value to some of the facets provider. "), advice);
     }
 
     @Test
@@ -122,8 +123,7 @@ class AlternativesTest {
         }
         var portfolio = portfolio(deal("a", paper("p", "2024-01-01").adds(drafts.toArray(Draft[]::new))))
                 .build();
-        var act = new CompiledPortfolio(portfolio)
-                .act("host", Fixture.day("2024-06-01"), portfolio.latestRecorded());
+        var act = new CompiledPortfolio(portfolio).act("host", Fixture.day("2024-06-01"), portfolio.latestRecorded());
         var all = new ArrayList<BitSet>();
         for (int facet = 0; facet < act.domain().size(); facet++) {
             all.add(act.domain().all(facet));

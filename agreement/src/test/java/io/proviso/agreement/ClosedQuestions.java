@@ -19,7 +19,8 @@ record ClosedQuestions(CompiledPortfolio compiled, CompiledAct act, Instant at) 
 
     static ClosedQuestions about(String act, Portfolio portfolio, Instant at) {
         var compiled = new CompiledPortfolio(portfolio);
-        return new ClosedQuestions(compiled, compiled.supposing(act, takes(portfolio, act), at, portfolio.latestRecorded()), at);
+        return new ClosedQuestions(
+                compiled, compiled.supposing(act, takes(portfolio, act), at, portfolio.latestRecorded()), at);
     }
 
     Instant knownAt() {

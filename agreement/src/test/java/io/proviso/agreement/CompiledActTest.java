@@ -156,8 +156,7 @@ class CompiledActTest {
         var random = new Random(seed);
         var portfolio = questions.compiled().portfolio();
         var supposed = ClosedQuestions.takes(portfolio, "host");
-        var naive = new Naive(
-                new PlainConditions(), portfolio, "host", supposed, questions.at(), questions.knownAt());
+        var naive = new Naive(new PlainConditions(), portfolio, "host", supposed, questions.at(), questions.knownAt());
         for (int i = 0; i < 40; i++) {
             var cells = questions.one(random);
             var question = questions.question(cells);

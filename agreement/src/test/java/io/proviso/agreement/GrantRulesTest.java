@@ -106,8 +106,8 @@ class GrantRulesTest {
                         .type(Instrument.Type.NOTICE)
                         .by("microsoft")
                         .revokes("azure-only")),
-                "agreements/a/instruments/r/revokes/azure-only: 'azure-only' is neither a consent nor a waiver and cannot"
-                        + " be revoked");
+                "agreements/a/instruments/r/revokes/azure-only: 'azure-only' is neither a consent nor a waiver and"
+                        + " cannot be revoked");
         told(fixture(revoked()), REVOKES + "unknown clause 'given'");
     }
 
@@ -158,8 +158,8 @@ class GrantRulesTest {
                 fixture(consents(oracle(null, null, any()))),
                 GIVEN + "signed: what was signed already is told apart, but there is neither a limit nor a revocation");
         told(fixture(consents(oracle(FIVE, null, is("workload", "inference")))));
-        var nothing =
-                "signed: it tells what was signed already from nothing: all that the consent covers would have no limit";
+        var nothing = "signed: it tells what was signed already from nothing: all that the consent covers would have no"
+                + " limit";
         told(fixture(consents(oracle(FIVE, null, any()))), GIVEN + nothing);
         told(fixture(consents(oracle(null, MONTH, is("provider", "oracle")))), GIVEN + nothing);
         told(fixture(consents(oracle(FIVE, null, is("workload", "training", "inference")))), GIVEN + nothing);
@@ -181,7 +181,8 @@ class GrantRulesTest {
         told(
                 fixture(consents(new Permission(scope, FIVE, null, null))),
                 GIVEN
-                        + "up-to: the act 'use-ip' does not take the facet 'gpus', without which this clause cannot work");
+                        + "up-to: the act 'use-ip' does not take the facet 'gpus', without which this clause cannot"
+                        + " work");
     }
 
     @Test

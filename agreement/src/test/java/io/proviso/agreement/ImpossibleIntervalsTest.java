@@ -56,12 +56,9 @@ class ImpossibleIntervalsTest {
     void aClauseThatHasEndedWhenItBeginsIsRefusedInBothPlaces(End until, boolean refused) {
         var paper = "agreements/a/instruments/p";
         var written = portfolio(deal("a", paper("p", BEGINS).adds(no().until(until))));
-        assertEquals(
-                refused ? List.of(paper + "/clauses/no/until", paper + "/effective") : List.of(), paths(written));
+        assertEquals(refused ? List.of(paper + "/clauses/no/until", paper + "/effective") : List.of(), paths(written));
         var restated = portfolio(deal(
-                "a",
-                paper("first", "2015-01-01").adds(no()),
-                paper("p", BEGINS).restates(no().until(until))));
+                "a", paper("first", "2015-01-01").adds(no()), paper("p", BEGINS).restates(no().until(until))));
         assertEquals(
                 refused ? List.of(paper + "/restates/no/until", paper + "/effective") : List.of(), paths(restated));
     }

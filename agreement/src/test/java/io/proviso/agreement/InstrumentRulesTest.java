@@ -65,8 +65,8 @@ class InstrumentRulesTest {
         told(List.of(first, paper("q", "2024-02-01").ends("c"), later), unknown);
         told(
                 List.of(first, paper("q", "2024-02-01").terminates(), later),
-                "agreements/a/instruments/r: 'r' takes effect 2024-03-01T00:00:00Z, but 'q' terminates the whole agreement"
-                        + " 2024-02-01T00:00:00Z: nothing is left that it could change");
+                "agreements/a/instruments/r: 'r' takes effect 2024-03-01T00:00:00Z, but 'q' terminates the whole"
+                        + " agreement 2024-02-01T00:00:00Z: nothing is left that it could change");
         told(List.of(first, paper("q", "2024-02-01").ends("c", reading("nothing", null)), later));
     }
 
@@ -91,12 +91,12 @@ class InstrumentRulesTest {
         told(
                 List.of(paper("p", "2024-01-01")
                         .adds(overriding("x", "y"), overriding("y", "z"), overriding("z", "x", "w"), overriding("w"))),
-                "agreements/a/instruments/p/clauses/x/overrides: the clauses override each other in a circle: x > y > z >"
-                        + " x",
-                "agreements/a/instruments/p/clauses/y/overrides: the clauses override each other in a circle: y > z > x >"
-                        + " y",
-                "agreements/a/instruments/p/clauses/z/overrides: the clauses override each other in a circle: z > x > y >"
-                        + " z");
+                "agreements/a/instruments/p/clauses/x/overrides: the clauses override each other in a circle: x > y >"
+                        + " z > x",
+                "agreements/a/instruments/p/clauses/y/overrides: the clauses override each other in a circle: y > z >"
+                        + " x > y",
+                "agreements/a/instruments/p/clauses/z/overrides: the clauses override each other in a circle: z > x >"
+                        + " y > z");
         told(List.of(paper("p", "2024-01-01")
                 .adds(overriding("x", "y", "z"), overriding("y", "w"), overriding("z", "w"), overriding("w"))));
     }
@@ -107,8 +107,8 @@ class InstrumentRulesTest {
         var back = paper("r", "2024-07-01").adds(overriding("y", "x"));
         told(
                 List.of(paper("p", "2024-01-01").adds(overriding("x", "y")), ended, back),
-                "agreements/a/instruments/r/clauses/y/overrides: the clauses override each other in a circle, as was known"
-                        + " on 2024-07-01T00:00:00Z: y > x > y");
+                "agreements/a/instruments/r/clauses/y/overrides: the clauses override each other in a circle, as was"
+                        + " known on 2024-07-01T00:00:00Z: y > x > y");
         told(List.of(
                 paper("p", "2024-01-01").adds(overriding("x", "y")),
                 paper("q", "2024-06-01").ends("x"),
@@ -133,7 +133,8 @@ class InstrumentRulesTest {
                                         clause("y", prohibition(on("host", any())))
                                                 .overrides("x"),
                                         "x")),
-                "agreements/a/instruments/q/restates/y/overrides: the clauses override each other in a circle: y > x > y");
+                "agreements/a/instruments/q/restates/y/overrides: the clauses override each other in a circle: y > x >"
+                        + " y");
     }
 
     @Test
@@ -187,15 +188,16 @@ class InstrumentRulesTest {
         told(
                 List.of(paper("p", "2024-01-01")
                         .adds(clause("c", reading("one", may, "2024-02-01"), reading("two", null, "2024-03-01")))),
-                "agreements/a/instruments/p/clauses/c: 'c' is on record from 2024-01-01T00:00:00Z, but none of its readings"
-                        + " is");
+                "agreements/a/instruments/p/clauses/c: 'c' is on record from 2024-01-01T00:00:00Z, but none of its"
+                        + " readings is");
         told(List.of(paper("p", "2024-01-01")
                 .adds(clause("c", reading("one", may, "2024-02-01"), reading("two", null, "2024-03-01"))
                         .recorded("2024-02-01"))));
         var first = paper("p", "2024-01-01").adds(clause("c", may));
         told(
                 List.of(first, paper("q", "2024-02-01").ends("c", reading("left", may, "2024-03-01"))),
-                "agreements/a/instruments/q/ends/c: 'c' is on record from 2024-02-01T00:00:00Z, but none of its readings is");
+                "agreements/a/instruments/q/ends/c: 'c' is on record from 2024-02-01T00:00:00Z, but none of its"
+                        + " readings is");
         told(List.of(
                 first,
                 paper("q", "2024-02-01")
@@ -229,12 +231,12 @@ class InstrumentRulesTest {
         told(List.of(asking, waiver.by("microsoft").adds(given)));
         told(
                 List.of(asking, waiver.by("softbank")),
-                "agreements/a/instruments/r/clauses/given: 'softbank' cannot give this waiver: the clause 'c' of a is held by"
-                        + " microsoft, and asks for the consent of softbank");
+                "agreements/a/instruments/r/clauses/given: 'softbank' cannot give this waiver: the clause 'c' of a is"
+                        + " held by microsoft, and asks for the consent of softbank");
         told(
                 List.of(asking, Paper.consent("r", "2024-03-01").by("openai").adds(given)),
-                "agreements/a/instruments/r/clauses/given: 'openai' cannot give this consent: the clause 'c' of a is held by"
-                        + " microsoft, and asks for the consent of softbank");
+                "agreements/a/instruments/r/clauses/given: 'openai' cannot give this consent: the clause 'c' of a is"
+                        + " held by microsoft, and asks for the consent of softbank");
     }
 
     @Test
@@ -249,8 +251,8 @@ class InstrumentRulesTest {
                         first,
                         end,
                         Paper.consent("r", "2024-03-01").by("microsoft").adds(given)),
-                "agreements/a/instruments/r/clauses/given: 'microsoft' cannot give this consent: the clause 'c' of a is held"
-                        + " by softbank");
+                "agreements/a/instruments/r/clauses/given: 'microsoft' cannot give this consent: the clause 'c' of a"
+                        + " is held by softbank");
     }
 
     private static Draft overriding(String name, String... others) {

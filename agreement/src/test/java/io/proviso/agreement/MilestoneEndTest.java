@@ -61,7 +61,8 @@ class MilestoneEndTest {
             fixture.attested("agi", parts[1], parts[0], parts.length > 2 ? parts[2] : parts[0], any());
         }
         for (var question : List.of(AWS, ACQUIRE)) {
-            assertEquals(stands ? FORBIDDEN : PERMITTED, fixture.ask(asOf, question).outcome(), question);
+            assertEquals(
+                    stands ? FORBIDDEN : PERMITTED, fixture.ask(asOf, question).outcome(), question);
         }
     }
 
@@ -71,8 +72,10 @@ class MilestoneEndTest {
                 .attested("agi", "declared", "2024-05-01", any())
                 .attested("agi", "rejected", "2024-05-01", "2024-08-01", any());
         for (var question : List.of(AWS, ACQUIRE)) {
-            assertEquals(PERMITTED, fixture.ask("2024-09-01", "2024-07-31", question).outcome());
-            assertEquals(FORBIDDEN, fixture.ask("2024-09-01", "2024-08-01", question).outcome());
+            assertEquals(
+                    PERMITTED, fixture.ask("2024-09-01", "2024-07-31", question).outcome());
+            assertEquals(
+                    FORBIDDEN, fixture.ask("2024-09-01", "2024-08-01", question).outcome());
         }
     }
 
@@ -90,8 +93,10 @@ class MilestoneEndTest {
     @Test
     void whoSupposesAFactAsksOfAWorldWithoutItsRecord() {
         var fixture = fixture().attested("agi", "declared", "2024-05-01", any());
-        assertEquals(FORBIDDEN, fixture.ask("2024-07-01", AWS + " fact:agi=none").outcome());
-        assertEquals(PERMITTED, fixture.ask("2024-04-01", AWS + " fact:agi=verified").outcome());
+        assertEquals(
+                FORBIDDEN, fixture.ask("2024-07-01", AWS + " fact:agi=none").outcome());
+        assertEquals(
+                PERMITTED, fixture.ask("2024-04-01", AWS + " fact:agi=verified").outcome());
         assertNull(fixture.ask("2024-07-01", AWS + " fact:agi=none").validUntil());
     }
 
@@ -99,7 +104,10 @@ class MilestoneEndTest {
     void aConsentThatDiedWithItsClauseStaysDead() {
         var no = clause("no", prohibition(on("host", any()))).until(milestone("agi", "declared"));
         var may = clause("may", permission(on("host", any()))).overrides("no");
-        var fixture = portfolio(deal("a", paper("p", "2024-01-01").adds(no), consent("c", "2024-02-01").adds(may))
+        var fixture = portfolio(deal(
+                                "a",
+                                paper("p", "2024-01-01").adds(no),
+                                consent("c", "2024-02-01").adds(may))
                         .silent("host", Silence.FORBIDDEN))
                 .attested("agi", "declared", "2024-05-01", any())
                 .attested("agi", "rejected", "2024-06-01", any());
@@ -111,8 +119,10 @@ class MilestoneEndTest {
     @Test
     void aClauseThatIsRestatedAfterItsEndBeginsAnew() {
         var no = clause("no", prohibition(on("host", any()))).until(milestone("agi", "declared"));
-        var fixture = portfolio(
-                        deal("a", paper("p", "2024-01-01").adds(no), paper("q", "2024-08-01").restates(no)))
+        var fixture = portfolio(deal(
+                        "a",
+                        paper("p", "2024-01-01").adds(no),
+                        paper("q", "2024-08-01").restates(no)))
                 .attested("agi", "declared", "2024-05-01", any())
                 .attested("agi", "rejected", "2024-06-01", any());
         assertEquals(PERMITTED, fixture.ask("2024-07-31", AWS).outcome());

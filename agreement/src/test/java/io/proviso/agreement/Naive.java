@@ -58,13 +58,7 @@ final class Naive {
     }
 
     /** For a question that supposes some facts. */
-    Naive(
-            Conditions conditions,
-            Portfolio portfolio,
-            String act,
-            Set<String> supposed,
-            Instant asOf,
-            Instant knownAt) {
+    Naive(Conditions conditions, Portfolio portfolio, String act, Set<String> supposed, Instant asOf, Instant knownAt) {
         this.supposed = supposed;
         this.conditions = conditions;
         this.portfolio = portfolio;
@@ -116,8 +110,7 @@ final class Naive {
                 if (known(clause.provenance().recorded())) {
                     var old = clauses.get(clause.name());
                     var said = clause.statedOverrides();
-                    var overrides =
-                            said == null && old != null ? old.clause().overrides() : clause.overrides();
+                    var overrides = said == null && old != null ? old.clause().overrides() : clause.overrides();
                     var grant = isGrant(paper) ? paper : old == null ? null : old.grant();
                     clauses.put(
                             clause.name(),
@@ -165,11 +158,7 @@ final class Naive {
     }
 
     private Standing standing(
-            Agreement agreement,
-            Instant written,
-            @Nullable Instrument grant,
-            Clause clause,
-            List<Reading> readings) {
+            Agreement agreement, Instant written, @Nullable Instrument grant, Clause clause, List<Reading> readings) {
         var onRecord =
                 readings.stream().filter(reading -> known(reading.recorded())).toList();
         var names = onRecord.stream().map(Reading::name).toList();
@@ -367,8 +356,7 @@ final class Naive {
                         || (!supposed.contains(fact)
                                 && new PlainRecord(portfolio, asOf, knownAt)
                                         .hasCome(fact, values, standing.written(), completed));
-            case End.EarlierOf(List<End> ends) ->
-                ends.stream().anyMatch(one -> ended(id, standing, one, completed));
+            case End.EarlierOf(List<End> ends) -> ends.stream().anyMatch(one -> ended(id, standing, one, completed));
             case End.LaterOf(List<End> ends) -> ends.stream().allMatch(one -> ended(id, standing, one, completed));
         };
     }

@@ -65,26 +65,71 @@ class PapersOfOneInstantTest {
 
     static Stream<Arguments> contradicting() {
         return Stream.of(
-                arguments("both restate a clause", one().restates(clause("x", ANYWHERE)), two().restates(clause("x", NOWHERE))),
-                arguments("both restate it alike", one().restates(clause("x", NOWHERE)), two().restates(clause("x", NOWHERE))),
+                arguments(
+                        "both restate a clause",
+                        one().restates(clause("x", ANYWHERE)),
+                        two().restates(clause("x", NOWHERE))),
+                arguments(
+                        "both restate it alike",
+                        one().restates(clause("x", NOWHERE)),
+                        two().restates(clause("x", NOWHERE))),
                 arguments("one ends what the other restates", one().ends("x"), two().restates(clause("x", ANYWHERE))),
                 arguments("both end a clause", one().ends("x"), two().ends("x")),
-                arguments("one ends a clause, the other only in part", one().ends("x"), two().ends("x", reading("left", NOWHERE), reading("none", null))),
-                arguments("both end it in part", one().ends("x", reading("so", NOWHERE), reading("none", null)), two().ends("x", reading("or-so", NOWHERE), reading("gone", null))),
-                arguments("one restates a clause that the other reads in one more way", one().restates(clause("x", NOWHERE)), reads(two(), "x", "so")),
-                arguments("one ends a clause that the other reads in one more way", one().ends("x"), reads(two(), "x", "so")),
-                arguments("one ends in part what the other reads in one more way", one().ends("x", reading("left", NOWHERE), reading("none", null)), reads(two(), "x", "so")),
-                arguments("one restates a consent that the other takes back", one().restates(clause("for-x", REVOCABLE)), revokes(two(), "for-x")),
+                arguments(
+                        "one ends a clause, the other only in part",
+                        one().ends("x"),
+                        two().ends("x", reading("left", NOWHERE), reading("none", null))),
+                arguments(
+                        "both end it in part",
+                        one().ends("x", reading("so", NOWHERE), reading("none", null)),
+                        two().ends("x", reading("or-so", NOWHERE), reading("gone", null))),
+                arguments(
+                        "one restates a clause that the other reads in one more way",
+                        one().restates(clause("x", NOWHERE)),
+                        reads(two(), "x", "so")),
+                arguments(
+                        "one ends a clause that the other reads in one more way",
+                        one().ends("x"),
+                        reads(two(), "x", "so")),
+                arguments(
+                        "one ends in part what the other reads in one more way",
+                        one().ends("x", reading("left", NOWHERE), reading("none", null)),
+                        reads(two(), "x", "so")),
+                arguments(
+                        "one restates a consent that the other takes back",
+                        one().restates(clause("for-x", REVOCABLE)),
+                        revokes(two(), "for-x")),
                 arguments("one ends a consent that the other takes back", one().ends("for-x"), revokes(two(), "for-x")),
                 arguments("both take a consent back", revokes(one(), "for-x"), revokes(two(), "for-x")),
-                arguments("both add a clause of one name", one().adds(clause("z", ANYWHERE)), two().adds(clause("z", NOWHERE))),
-                arguments("one adds what the other restates", one().adds(clause("z", ANYWHERE)), two().restates(clause("z", NOWHERE))),
-                arguments("one adds what the other reads in one more way", one().adds(clause("z", NOWHERE)), reads(two(), "z", "so")),
-                arguments("one gives a consent for what the other restates", one().restates(clause("x", NOWHERE)), gives(two(), "new", "x")),
+                arguments(
+                        "both add a clause of one name",
+                        one().adds(clause("z", ANYWHERE)),
+                        two().adds(clause("z", NOWHERE))),
+                arguments(
+                        "one adds what the other restates",
+                        one().adds(clause("z", ANYWHERE)),
+                        two().restates(clause("z", NOWHERE))),
+                arguments(
+                        "one adds what the other reads in one more way",
+                        one().adds(clause("z", NOWHERE)),
+                        reads(two(), "z", "so")),
+                arguments(
+                        "one gives a consent for what the other restates",
+                        one().restates(clause("x", NOWHERE)),
+                        gives(two(), "new", "x")),
                 arguments("one gives a consent for what the other ends", one().ends("x"), gives(two(), "new", "x")),
-                arguments("one restates the clause, the other its consent", one().restates(clause("x", NOWHERE)), two().restates(clause("for-x", REVOCABLE))),
-                arguments("one restates the clause, the other takes its consent back", one().restates(clause("x", NOWHERE)), revokes(two(), "for-x")),
-                arguments("one ends the clause, the other reads its consent", one().ends("x"), reads(two(), "for-x", "so")));
+                arguments(
+                        "one restates the clause, the other its consent",
+                        one().restates(clause("x", NOWHERE)),
+                        two().restates(clause("for-x", REVOCABLE))),
+                arguments(
+                        "one restates the clause, the other takes its consent back",
+                        one().restates(clause("x", NOWHERE)),
+                        revokes(two(), "for-x")),
+                arguments(
+                        "one ends the clause, the other reads its consent",
+                        one().ends("x"),
+                        reads(two(), "for-x", "so")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -103,19 +148,49 @@ class PapersOfOneInstantTest {
 
     static Stream<Arguments> agreeing() {
         return Stream.of(
-                arguments("different clauses are restated", one().restates(clause("x", ANYWHERE)), two().restates(clause("y", ANYWHERE))),
+                arguments(
+                        "different clauses are restated",
+                        one().restates(clause("x", ANYWHERE)),
+                        two().restates(clause("y", ANYWHERE))),
                 arguments("different clauses are ended", one().ends("x"), two().ends("y")),
-                arguments("different clauses are added", one().adds(clause("v", ANYWHERE)), two().adds(clause("w", NOWHERE))),
+                arguments(
+                        "different clauses are added",
+                        one().adds(clause("v", ANYWHERE)),
+                        two().adds(clause("w", NOWHERE))),
                 arguments("a clause is read in two more ways", reads(one(), "x", "so"), reads(two(), "x", "or-so")),
-                arguments("a consent is read in one more way, and taken back", reads(one(), "for-x", "so"), revokes(two(), "for-x")),
+                arguments(
+                        "a consent is read in one more way, and taken back",
+                        reads(one(), "for-x", "so"),
+                        revokes(two(), "for-x")),
                 arguments("a clause is ended, and its consent too", one().ends("x"), two().ends("for-x")),
-                arguments("a clause is restated and keeps a consent that is taken back", one().restates(clause("x", NOWHERE), "for-x"), revokes(two(), "for-x")),
-                arguments("a clause is restated and keeps a consent given then", one().restates(clause("x", NOWHERE), "new"), gives(two(), "new", "x")),
-                arguments("a consent is given for a clause added then", one().adds(clause("z", NOWHERE)), gives(two(), "new", "z")),
-                arguments("a consent is given for a clause left in part", one().ends("x", reading("left", NOWHERE), reading("none", null)), gives(two(), "new", "x")),
-                arguments("a consent is given for a clause read in one more way", reads(one(), "x", "so"), gives(two(), "new", "x")),
-                arguments("one clause is ended, and the consent for another taken back", one().ends("x"), revokes(two(), "for-y")),
-                arguments("a paper that binds nobody promises otherwise", one().restates(clause("x", ANYWHERE)), two().type(Instrument.Type.MOU).ends("x")));
+                arguments(
+                        "a clause is restated and keeps a consent that is taken back",
+                        one().restates(clause("x", NOWHERE), "for-x"),
+                        revokes(two(), "for-x")),
+                arguments(
+                        "a clause is restated and keeps a consent given then",
+                        one().restates(clause("x", NOWHERE), "new"),
+                        gives(two(), "new", "x")),
+                arguments(
+                        "a consent is given for a clause added then",
+                        one().adds(clause("z", NOWHERE)),
+                        gives(two(), "new", "z")),
+                arguments(
+                        "a consent is given for a clause left in part",
+                        one().ends("x", reading("left", NOWHERE), reading("none", null)),
+                        gives(two(), "new", "x")),
+                arguments(
+                        "a consent is given for a clause read in one more way",
+                        reads(one(), "x", "so"),
+                        gives(two(), "new", "x")),
+                arguments(
+                        "one clause is ended, and the consent for another taken back",
+                        one().ends("x"),
+                        revokes(two(), "for-y")),
+                arguments(
+                        "a paper that binds nobody promises otherwise",
+                        one().restates(clause("x", ANYWHERE)),
+                        two().type(Instrument.Type.MOU).ends("x")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -162,6 +237,7 @@ class PapersOfOneInstantTest {
     }
 
     private static Fixture fixture(List<Paper> papers) {
-        return portfolio(deal("a", Stream.concat(before().stream(), papers.stream()).toArray(Paper[]::new)));
+        return portfolio(
+                deal("a", Stream.concat(before().stream(), papers.stream()).toArray(Paper[]::new)));
     }
 }

@@ -29,7 +29,8 @@ class PinsAndFactsOfOneInstantTest {
 
     @ParameterizedTest
     @CsvSource({
-        // One reading against another of the version, then the same choice in other words, then readings of other versions.
+        // One reading against another of the version, then the same choice in other words, then readings of other
+        // versions.
         "one, two, true",
         "two, one, true",
         "one two, one, true",
@@ -56,16 +57,12 @@ class PinsAndFactsOfOneInstantTest {
     @ParameterizedTest
     @CsvSource({"2024-06-01, 2024-06-02", "2024-06-02, 2024-06-01", "2024-06-01T00:00:00Z, 2024-06-01T00:00:01Z"})
     void aPinMadeLaterMayChooseOtherwise(String first, String second) {
-        assertEquals(
-                List.of(),
-                paths(unclear().pin("a", "c", first, "one").pin("a", "c", second, "two")));
+        assertEquals(List.of(), paths(unclear().pin("a", "c", first, "one").pin("a", "c", second, "two")));
     }
 
     @Test
     void aPinOnAnotherClauseMayChooseOtherwise() {
-        assertEquals(
-                List.of(),
-                paths(unclear().pin("a", "c", MADE, "one").pin("a", "other", MADE, "or-so")));
+        assertEquals(List.of(), paths(unclear().pin("a", "c", MADE, "one").pin("a", "other", MADE, "or-so")));
     }
 
     static Stream<Arguments> scopes() {
@@ -81,12 +78,15 @@ class PinsAndFactsOfOneInstantTest {
                 arguments(is("provider", "aws"), is("provider", "oracle"), false),
                 arguments(is("provider", "aws"), not("provider", "aws"), false),
                 arguments(is("workload", "training"), is("workload", "inference"), false),
-                arguments(is("provider", "aws").and("product", any("api")), is("provider", "aws").and("product", any("other")), false),
+                arguments(
+                        is("provider", "aws").and("product", only("api")),
+                        is("provider", "aws").and("product", only("other")),
+                        false),
                 arguments(between("gpus", 0, 100), between("gpus", 100, 200), false),
                 arguments(is("licensee", "amazon"), is("provider", "aws"), false));
     }
 
-    private static Match any(String value) {
+    private static Match only(String value) {
         return new Match.AnyOf(List.of(value));
     }
 
@@ -108,8 +108,12 @@ class PinsAndFactsOfOneInstantTest {
                 attested("verified", "2024-05-01", any(), "rejected", "2024-06-01", any()),
                 attested("rejected", "2024-06-01", any(), "verified", "2024-05-01", any()))) {
             var question = "act=host provider=aws";
-            assertEquals(Outcome.PERMITTED, corrected.ask("2024-07-01", "2024-05-31", question).outcome());
-            assertEquals(Outcome.FORBIDDEN, corrected.ask("2024-07-01", "2024-06-01", question).outcome());
+            assertEquals(
+                    Outcome.PERMITTED,
+                    corrected.ask("2024-07-01", "2024-05-31", question).outcome());
+            assertEquals(
+                    Outcome.FORBIDDEN,
+                    corrected.ask("2024-07-01", "2024-06-01", question).outcome());
         }
     }
 

@@ -27,7 +27,10 @@ record PlainRecord(Portfolio portfolio, Instant asOf, Instant knownAt) {
             boolean counts = entry.facet().equals(fact)
                     && !entry.recorded().isAfter(knownAt)
                     && !entry.at().isAfter(time)
-                    && completed.values().keySet().containsAll(entry.scope().facets().keySet())
+                    && completed
+                            .values()
+                            .keySet()
+                            .containsAll(entry.scope().facets().keySet())
                     && new PlainConditions().hold(portfolio.vocabulary(), "", entry.scope(), completed);
             boolean later = latest == null
                     || entry.at().isAfter(latest.at())

@@ -146,7 +146,8 @@ class PreemptionTest {
         assertEquals(Outcome.PERMITTED, fixture.ask("2024-06-01", hosting(20)).outcome());
         var unknown = aggregating(Stated.undisclosed(), on("host", between("gpus", 10, 20)));
         assertEquals(Outcome.PERMITTED, unknown.ask("2024-06-01", hosting(9)).outcome());
-        assertEquals(Outcome.UNDETERMINED, unknown.ask("2024-06-01", hosting(10)).outcome());
+        assertEquals(
+                Outcome.UNDETERMINED, unknown.ask("2024-06-01", hosting(10)).outcome());
         assertEquals(Outcome.PERMITTED, unknown.ask("2024-06-01", hosting(20)).outcome());
     }
 

@@ -102,9 +102,9 @@ class QuestionTest {
         assertEquals(
                 "the question leaves so much open that it has more than 10000 distinct completions", problem.message());
         assertEquals(
-                "Pin a reading, or write down the term that is undisclosed, of some of these: reading of a/c0, reading of"
-                        + " a/c1, reading of a/c10, reading of a/c11, reading of a/c12, reading of a/c13, reading of a/c14,"
-                        + " reading of a/c15 and 9 more.",
+                "Pin a reading, or write down the term that is undisclosed, of some of these: reading of a/c0, reading"
+                        + " of a/c1, reading of a/c10, reading of a/c11, reading of a/c12, reading of a/c13, reading of"
+                        + " a/c14, reading of a/c15 and 9 more.",
                 problem.advice());
     }
 

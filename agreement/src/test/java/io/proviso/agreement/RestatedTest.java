@@ -107,15 +107,17 @@ class RestatedTest {
                                         .adds(clause("may", permission(on("host", any())))
                                                 .overrides("no")),
                                 restating))
-                        .problems().stream()
-                                .map(Problem::message)
-                                .toList());
+                        .problems()
+                        .stream()
+                        .map(Problem::message)
+                        .toList());
     }
 
     @Test
     void ofAConsentThatDiedWithItsClauseNothingIsLeftToRestate() {
         var may = clause("may", permission(on("host", any())));
-        for (var end : List.of(paper("x", "2024-03-01").ends("no"), paper("x", "2024-03-01").restates(NO))) {
+        for (var end : List.of(
+                paper("x", "2024-03-01").ends("no"), paper("x", "2024-03-01").restates(NO))) {
             var fixture = portfolio(deal(
                     "a",
                     paper("p", "2024-01-01").adds(NO),
@@ -158,18 +160,30 @@ class RestatedTest {
                         "a",
                         paper("p", "2024-01-01").adds(NO, clause("may", permission(on("host", any())))),
                         paper("q", "2024-03-01")
-                                .ends("no", reading("left", NO.clause(Fixture.day("2024-01-01")).readings().getFirst().body()), reading("none", null))
+                                .ends(
+                                        "no",
+                                        reading(
+                                                "left",
+                                                NO.clause(Fixture.day("2024-01-01"))
+                                                        .readings()
+                                                        .getFirst()
+                                                        .body()),
+                                        reading("none", null))
                                 .restates(clause("may", permission(on("host", any()))))
                                 .adds(clause("new", permission(on("host", any()))))
                                 .terminates(),
                         paper("r", "2024-03-01").adds(clause("late", permission(on("host", any())))),
                         paper("s", "2024-04-01").ends("no")))
-                .problems().stream().map(Problem::path).toList();
+                .problems()
+                .stream()
+                .map(Problem::path)
+                .toList();
         var at = "agreements/a/instruments/";
-        assertEquals(
-                List.of(at + "q/ends/no", at + "q/restates/may", at + "q/clauses/new", at + "r", at + "s"), paths);
+        assertEquals(List.of(at + "q/ends/no", at + "q/restates/may", at + "q/clauses/new", at + "r", at + "s"), paths);
         var ends = portfolio(deal(
-                "a", paper("p", "2024-01-01").adds(NO), paper("q", "2024-03-01").ends("no").terminates()));
+                "a",
+                paper("p", "2024-01-01").adds(NO),
+                paper("q", "2024-03-01").ends("no").terminates()));
         assertEquals(List.of(), ends.problems());
     }
 

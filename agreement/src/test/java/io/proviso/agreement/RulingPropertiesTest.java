@@ -86,7 +86,12 @@ class RulingPropertiesTest {
                 assertTrue(completing.isPartedByAScope(), () -> question + " in " + a);
             }
             var naive = new Naive(
-                    new PlainConditions(), a.portfolio, "host", question.supposed().keySet(), a.asOf, a.knownAt);
+                    new PlainConditions(),
+                    a.portfolio,
+                    "host",
+                    question.supposed().keySet(),
+                    a.asOf,
+                    a.knownAt);
             for (var completed : completing.all(naive)) {
                 var expected = List.copyOf(naive.outcomes(completed));
                 var branches = ruling.split().isEmpty()
@@ -257,8 +262,8 @@ class RulingPropertiesTest {
     }
 
     private static Outcome naively(Naive.Conditions conditions, Case a, Question question) {
-        var naive = new Naive(
-                conditions, a.portfolio, "host", question.supposed().keySet(), a.asOf, a.knownAt);
+        var naive =
+                new Naive(conditions, a.portfolio, "host", question.supposed().keySet(), a.asOf, a.knownAt);
         Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
         for (var completed : new Completing(a.portfolio, question, a.asOf, a.knownAt).all(naive)) {
             outcomes.addAll(naive.outcomes(completed));

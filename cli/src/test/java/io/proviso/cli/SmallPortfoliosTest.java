@@ -23,11 +23,7 @@ class SmallPortfoliosTest {
     @TestFactory
     Stream<DynamicTest> everyAnswerIsTheRightOne() throws IOException {
         try (var folders = Files.list(FOUND)) {
-            return folders
-                    .sorted()
-                    .filter(folder -> Files.exists(folder.resolve("cases.yaml")))
-                    .toList()
-                    .stream()
+            return folders.sorted().filter(folder -> Files.exists(folder.resolve("cases.yaml"))).toList().stream()
                     .map(folder -> dynamicTest(folder.getFileName().toString(), () -> {
                         var ran = Ran.proviso(
                                 "verify", folder.resolve("cases.yaml").toString(), "--portfolio", folder.toString());

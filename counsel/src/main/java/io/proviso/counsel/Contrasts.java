@@ -1,5 +1,6 @@
 package io.proviso.counsel;
 
+import io.proviso.agreement.Attestation;
 import io.proviso.agreement.CompiledAct;
 import io.proviso.agreement.Condition;
 import io.proviso.agreement.Domain;
@@ -11,12 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All questions about an act that two standpoints understand, supposing nothing: a fact that the record attests otherwise on the
- * two sides has each side's value, every other fact takes all its values.
+ * two sides, now or before, has each side's value, every other fact takes all its values.
  *
  * <p>What is attested for a scope holds for the questions in it, so the questions are cut along the scopes of those facts.
  */
@@ -126,7 +128,9 @@ final class Contrasts {
         for (var fact : facts) {
             var first = value(before, callers, was.domain(), fact, piece);
             var second = value(after, callers, is.domain(), fact, piece);
-            if (!Objects.equals(first, second)) {
+            boolean hasBeenOtherwise = !past(before, callers, was.domain(), fact, piece, first)
+                    .equals(past(after, callers, is.domain(), fact, piece, second));
+            if (!Objects.equals(first, second) || hasBeenOtherwise) {
                 old.put(fact, first == null ? everyValue(before, fact) : List.of(first));
                 now.put(fact, second == null ? everyValue(after, fact) : List.of(second));
             }
@@ -136,10 +140,22 @@ final class Contrasts {
 
     private static @Nullable String value(
             Standpoint side, CommonSpace callers, Domain domain, String fact, Cells piece) {
-        return side.factOrDefault(
-                fact,
-                scope -> scope.facets().isEmpty()
-                        || scope(callers, domain, scope).stream().anyMatch(cells -> piece.and(cells) != null));
+        return side.factOrDefault(fact, scope -> covers(callers, domain, scope, piece));
+    }
+
+    /** What else a fact has been, by which a clause may have come to its end for good. */
+    private static Set<String> past(
+            Standpoint side, CommonSpace callers, Domain domain, String fact, Cells piece, @Nullable String now) {
+        return side.entries(fact).stream()
+                .filter(entry -> covers(callers, domain, entry.scope(), piece))
+                .map(Attestation::value)
+                .filter(value -> !value.equals(now))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean covers(CommonSpace callers, Domain domain, Condition scope, Cells piece) {
+        return scope.facets().isEmpty()
+                || scope(callers, domain, scope).stream().anyMatch(cells -> piece.and(cells) != null);
     }
 
     private static List<String> everyValue(Standpoint side, String fact) {

@@ -53,37 +53,37 @@ class ExplanationTest {
         assertEquals("FORBIDDEN  " + explanation.ruling() + """
 
 
-                1. The question: host, as of 2025-06-01, as known at 2025-03-01
-                   - provider is south, as asked
-                   - product is api, as asked
-                   - agi is none, by default of the vocabulary
+            1. The question: host, as of 2025-06-01, as known at 2025-03-01
+               - provider is south, as asked
+               - product is api, as asked
+               - agi is none, by default of the vocabulary
 
-                2. supply, by itself: PERMITTED
-                   - Clause leave stands and permits it
-                       words of leave (our paraphrase)
-                       Source: made up (primary text)
-                       Instrument: deed, since 2025-01-01
-                   - Clause save stands and permits it
-                       words of save (our paraphrase)
-                       Source: made up (primary text)
-                       Instrument: change, since 2025-03-01
-                   - Clause ban applies and forbids it, but is set aside by save
-                       “nothing <runs> elsewhere”
-                       Source: The Daily Harbour (press reports), https://example.com/north?a=1&b=2
-                       Instrument: deed, since 2025-01-01
-                       Assumed, published by nobody: for
-                       Reported by the press only: provider
-                   - Speak of this act, but not of this question
-                     - other: provider is south; it speaks of east
+            2. second, by itself: FORBIDDEN
+               - Silence on this act is prohibition
 
-                3. second, by itself: FORBIDDEN
-                   - Silence on this act is prohibition
+            3. supply, by itself: PERMITTED
+               - Clause leave stands and permits it
+                   words of leave (our paraphrase)
+                   Source: made up (primary text)
+                   Instrument: deed, since 2025-01-01
+               - Clause save stands and permits it
+                   words of save (our paraphrase)
+                   Source: made up (primary text)
+                   Instrument: change, since 2025-03-01
+               - Clause ban applies and forbids it, but is set aside by save
+                   “nothing <runs> elsewhere”
+                   Source: The Daily Harbour (press reports), https://example.com/north?a=1&b=2
+                   Instrument: deed, since 2025-01-01
+                   Assumed, published by nobody: for
+                   Reported by the press only: provider
+               - Speak of this act, but not of this question
+                 - other: provider is south; it speaks of east
 
-                4. Together: FORBIDDEN
-                   One prohibition forbids, whatever the other agreements permit: second.
+            4. Together: FORBIDDEN
+               One prohibition forbids, whatever the other agreements permit: second.
 
-                Not legal advice.
-                """, ExplanationText.text(explanation));
+            Not legal advice.
+            """, ExplanationText.text(explanation));
     }
 
     @Test
@@ -222,8 +222,8 @@ class ExplanationTest {
                 cited.because().getLast());
         var other =
                 explain("act=host provider=south product=other").steps().get(1).under();
-        assertEquals("Clause ban stands and forbids it", other.getLast().says());
-        assertTrue(other.getLast().because().stream().noneMatch(line -> line.startsWith("Pinned")));
+        assertEquals("Clause ban stands and forbids it", other.getFirst().says());
+        assertTrue(other.getFirst().because().stream().noneMatch(line -> line.startsWith("Pinned")));
     }
 
     @Test
@@ -311,27 +311,27 @@ class ExplanationTest {
         var explanation = explain("act=host provider=north", Disclosure.PUBLIC);
         assertEquals(
                 List.of("open: provider is north; it speaks of south", "secret: withheld from this audience"),
-                says(explanation.steps().get(1).under().getLast()));
+                says(explanation.steps().get(2).under().getLast()));
         assertEquals(
                 List.of("open: withheld from this audience"),
-                says(explanation.steps().get(2).under().getLast()));
+                says(explanation.steps().get(1).under().getLast()));
     }
 
     @Test
     void asMarkdownWhatAStepRestsOnStandsUnderItInItalics() {
         var explanation = new Explanation("rul-1", Outcome.FORBIDDEN, steps());
         assertEquals("""
-                **FORBIDDEN** `rul-1`
+            **FORBIDDEN** `rul-1`
 
-                - first \\*star\\*
-                  - *because of it*
-                  - inner
-                    - *a deeper cause*
-                    - innermost
-                - last
+            - first \\*star\\*
+              - *because of it*
+              - inner
+                - *a deeper cause*
+                - innermost
+            - last
 
-                Not legal advice.
-                """, ExplanationText.markdown(explanation));
+            Not legal advice.
+            """, ExplanationText.markdown(explanation));
     }
 
     @Test
@@ -341,20 +341,20 @@ class ExplanationTest {
         assertTrue(page.contains("<title>FORBIDDEN: rul-1</title>\n<style>"), page);
         assertTrue(page.contains(".because,.foot{"), page);
         assertTrue(page.endsWith("""
-                <h1>FORBIDDEN: rul-1</h1>
-                <details open><summary>first *star*</summary>
-                <p class="because">because of it</p>
-                <details><summary>inner</summary>
-                <p class="because">a deeper cause</p>
-                <div class="leaf"><p>innermost</p></div>
-                </details>
-                </details>
-                <div class="leaf"><p>last</p></div>
-                <p class="foot">Not legal advice.</p>
-                </main>
-                </body>
-                </html>
-                """), page);
+            <h1>FORBIDDEN: rul-1</h1>
+            <details open><summary>first *star*</summary>
+            <p class="because">because of it</p>
+            <details><summary>inner</summary>
+            <p class="because">a deeper cause</p>
+            <div class="leaf"><p>innermost</p></div>
+            </details>
+            </details>
+            <div class="leaf"><p>last</p></div>
+            <p class="foot">Not legal advice.</p>
+            </main>
+            </body>
+            </html>
+            """), page);
     }
 
     private static List<Explanation.Step> steps() {

@@ -129,7 +129,8 @@ class HinderedCommitmentsTest {
                 .paper("deed", "2025-03-01", adds("promise", commitment("lab", "southern")));
         var finding = only(check(deals));
         assertEquals(
-                "lab promised southern to buy, but to acquire anything on south is FORBIDDEN under first/right and first/ban",
+                "lab promised southern to buy, but to acquire anything on south is FORBIDDEN under first/ban and"
+                        + " first/right",
                 finding.message());
         assertEquals("act=acquire provider=south workload=inference --as-of 2025-03-01", ask(finding));
     }
@@ -200,8 +201,10 @@ class HinderedCommitmentsTest {
                         adds("again", commitment("lab", "southern")));
         assertEquals(
                 List.of(
-                        "lab promised southern to buy, but to host anything on south is FORBIDDEN under first/no-api and first/no-other",
-                        "lab promised southern to buy, but to host anything on south is FORBIDDEN under first/no-api and first/no-other"),
+                        "lab promised southern to buy, but to host anything on south is FORBIDDEN under first/no-api"
+                                + " and first/no-other",
+                        "lab promised southern to buy, but to host anything on south is FORBIDDEN under first/no-api"
+                                + " and first/no-other"),
                 check(deals).stream().map(Finding::message).toList());
     }
 
@@ -239,7 +242,8 @@ class HinderedCommitmentsTest {
         var finding = only(check(deals));
         assertEquals("hindered-commitment second/promise first", finding.id());
         assertEquals(
-                "lab promised southern to buy, but to acquire anything on south is FORBIDDEN under the silence of first",
+                "lab promised southern to buy, but to acquire anything on south is FORBIDDEN under the silence of"
+                        + " first",
                 finding.message());
         assertEquals(
                 List.of("clause second/promise of deed", "silence of first"),
@@ -256,7 +260,8 @@ class HinderedCommitmentsTest {
                 .paper("deed", "2025-03-01", adds("promise", commitment("lab", "southern")));
         var finding = only(check(deals));
         assertEquals(
-                "lab promised southern to buy, but to acquire some of it on south is FORBIDDEN under the silence of first",
+                "lab promised southern to buy, but to acquire some of it on south is FORBIDDEN under the silence of"
+                        + " first",
                 finding.message());
         assertEquals(new Interval(day("2025-03-01"), day("2025-05-01")), finding.span());
         assertEquals("act=acquire workload=inference --as-of 2025-03-01", ask(finding));

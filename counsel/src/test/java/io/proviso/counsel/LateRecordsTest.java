@@ -91,7 +91,8 @@ class LateRecordsTest {
         var finding = only(check(deals));
         assertEquals("retroactive supply/ban", finding.id());
         assertEquals(
-                "an answer about host that was UNDETERMINED (PERMITTED or FORBIDDEN) before 2025-03-01T00:00:00Z is PERMITTED since",
+                "an answer about host that was UNDETERMINED (PERMITTED or FORBIDDEN) before 2025-03-01T00:00:00Z is"
+                        + " PERMITTED since",
                 finding.message());
         assertEquals(new Interval(day("2025-01-01"), day("2025-03-01")), finding.span());
     }
@@ -242,7 +243,7 @@ class LateRecordsTest {
                         "2025-02-01",
                         "2025-03-01",
                         adds("ban", forbids("northern", "host", is("provider", "south"))))
-                .paper("two", "2025-02-01", "2025-04-01", new Change.Ends("ban", List.of()));
+                .paper("two", "2025-02-02", "2025-04-01", new Change.Ends("ban", List.of()));
         assertEquals(
                 List.of(
                         "an answer about host that was PERMITTED before 2025-03-01T00:00:00Z is FORBIDDEN since",

@@ -70,7 +70,8 @@ final class InstrumentDecoder {
                         mapping.place(mapping.has("recorded") ? "recorded" : "signed"),
                         "something of this instrument is on record from " + first + ", before it was signed (" + signed
                                 + ")",
-                        "Correct the day on which it was signed, or the recorded: of the instrument or of what is in it."));
+                        "Correct the day on which it was signed, or the recorded: of the instrument or of what"
+                                + " is in it."));
     }
 
     private static Instant firstOf(@Nullable Instant first, @Nullable Instant second, Instant otherwise) {

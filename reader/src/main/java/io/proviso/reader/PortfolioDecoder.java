@@ -165,7 +165,8 @@ final class PortfolioDecoder {
             problems.addOfSense(
                     entry.place("recorded"),
                     "it is on record from " + recorded + ", before it happened (" + at + ")",
-                    "Correct one of the two days; without recorded: it is on record from the day on which it happened.");
+                    "Correct one of the two days; without recorded: it is on record from the day on which it"
+                            + " happened.");
         }
     }
 
