@@ -94,7 +94,7 @@ class DisjointRowsTest {
     }
 
     private static void everyQuestion(Standpoint before, Standpoint after, String act, Looked looked) {
-        var contrast = Contrast.free(before.act(act), after.act(act));
+        var contrast = Contrast.free(before.supposing(act), after.supposing(act));
         var space = contrast.space();
         var total = space.axes().stream().mapToInt(CommonSpace.Axis::size).reduce(1, (one, other) -> one * other);
         for (int number = 0; number < total; number++) {
@@ -110,7 +110,9 @@ class DisjointRowsTest {
                                 : axis.labels().get(cell));
             }
             if (!isImpossible(question)) {
-                looked.at(question, !answer(before.act(act), question).equals(answer(after.act(act), question)));
+                looked.at(
+                        question,
+                        !answer(before.supposing(act), question).equals(answer(after.supposing(act), question)));
             }
         }
     }
