@@ -44,7 +44,8 @@ public final class Choices extends Random {
 
     @Override
     protected int next(int bits) {
-        return (int) (draw(1L << bits) << 32 - bits >> 32 - bits);
+        int unused = Integer.SIZE - bits;
+        return (int) draw(1L << bits) << unused >> unused;
     }
 
     @Override
@@ -83,7 +84,7 @@ public final class Choices extends Random {
     public <T> List<T> listOf(int least, int most, Function<Choices, T> each) {
         var list = new ArrayList<T>();
         // One choice for each element, so that an element can be left out without changing those behind it.
-        while (list.size() < least || list.size() < most && draw(most) != 0) {
+        while (list.size() < least || (list.size() < most && draw(most) != 0)) {
             list.add(each.apply(this));
         }
         return list;

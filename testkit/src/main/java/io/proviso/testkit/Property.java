@@ -93,20 +93,24 @@ public final class Property {
 
     /** What became of one input. */
     record Trial(
-            long[] choices, boolean discarded, @Nullable Throwable failure) {
+            Choices choices, boolean discarded, @Nullable Throwable failure) {
         static Trial of(Law law, Choices choices) {
             try {
                 law.check(choices);
-                return new Trial(choices.made(), false, null);
+                return new Trial(choices, false, null);
             } catch (Choices.Discarded _) {
-                return new Trial(choices.made(), true, null);
+                return new Trial(choices, true, null);
             } catch (Exception | AssertionError | StackOverflowError failure) {
-                return new Trial(choices.made(), false, failure);
+                return new Trial(choices, false, failure);
             }
         }
 
+        long[] made() {
+            return choices.made();
+        }
+
         int size() {
-            return choices.length;
+            return made().length;
         }
     }
 }

@@ -17,6 +17,7 @@ final class Shrinking {
     private final Law law;
     private Trial smallest;
     private int trials;
+    private int accepted;
 
     private Shrinking(Law law, Trial broken) {
         this.law = law;
@@ -25,12 +26,12 @@ final class Shrinking {
 
     static Trial of(Law law, Trial broken) {
         var shrinking = new Shrinking(law, broken);
-        Trial before;
+        int accepted;
         do {
-            before = shrinking.smallest;
+            accepted = shrinking.accepted;
             shrinking.leaveOut();
             shrinking.lower();
-        } while (before != shrinking.smallest && shrinking.trials < MOST_TRIALS);
+        } while (accepted < shrinking.accepted && shrinking.trials < MOST_TRIALS);
         return shrinking.smallest;
     }
 
@@ -38,7 +39,7 @@ final class Shrinking {
         for (int length = smallest.size() / 2; length > 0; length /= 2) {
             for (int from = smallest.size() - length; from >= 0; from -= length) {
                 if (from + length <= smallest.size()) {
-                    accept(without(smallest.choices(), from, length));
+                    accept(without(smallest.made(), from, length));
                 }
             }
         }
@@ -46,7 +47,7 @@ final class Shrinking {
 
     private void lower() {
         for (int at = 0; at < smallest.size(); at++) {
-            if (!accept(with(smallest.choices(), at, 0))) {
+            if (!accept(with(smallest.made(), at, 0))) {
                 lower(at);
             }
         }
@@ -55,24 +56,25 @@ final class Shrinking {
     /** Halves the distance to the least value that still breaks the law. */
     private void lower(int at) {
         long holds = 0;
-        while (at < smallest.size() && smallest.choices()[at] - holds > 1) {
-            long middle = holds + (smallest.choices()[at] - holds) / 2;
-            if (!accept(with(smallest.choices(), at, middle))) {
+        while (at < smallest.size() && smallest.made()[at] - holds > 1) {
+            long middle = holds + (smallest.made()[at] - holds) / 2;
+            if (!accept(with(smallest.made(), at, middle))) {
                 holds = middle;
             }
         }
     }
 
     private boolean accept(long[] choices) {
-        if (trials == MOST_TRIALS || !isSmaller(choices, smallest.choices())) {
+        if (trials == MOST_TRIALS || !isSmaller(choices, smallest.made())) {
             return false;
         }
         trials++;
         var trial = Trial.of(law, Choices.again(choices));
-        if (trial.failure() == null || !isSmaller(trial.choices(), smallest.choices())) {
+        if (trial.failure() == null || !isSmaller(trial.made(), smallest.made())) {
             return false;
         }
         smallest = trial;
+        accepted++;
         return true;
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -25,6 +26,10 @@ class PropertyTest {
         return choices.listOf(0, 20, each -> each.between(0, 999));
     }
 
+    private static String message(AssertionError failure) {
+        return Objects.requireNonNull(failure.getMessage());
+    }
+
     @AfterEach
     void noSeedIsAskedFor() {
         System.clearProperty("property.seed");
@@ -41,24 +46,22 @@ class PropertyTest {
     void aLawThatIsBrokenIsToldByItsSmallestInput() {
         var failure =
                 assertThrows(AssertionError.class, () -> Property.tried(100).holds(SMALL_NUMBERS));
-        assertTrue(failure.getMessage().contains("too much: [501]"), failure.getMessage());
+        assertTrue(message(failure).contains("too much: [501]"), message(failure));
     }
 
     @Test
     void theSeedThatIsToldBreaksTheLawAgain() {
         var failure =
                 assertThrows(AssertionError.class, () -> Property.tried(100).holds(SMALL_NUMBERS));
-        var seed = Pattern.compile("-Dproperty.seed=(-?\\d+)").matcher(failure.getMessage());
-        assertTrue(seed.find(), failure.getMessage());
+        var seed = Pattern.compile("-Dproperty.seed=(-?\\d+)").matcher(message(failure));
+        assertTrue(seed.find(), message(failure));
         System.setProperty("property.seed", seed.group(1));
         var again = assertThrows(AssertionError.class, () -> Property.tried(1).holds(SMALL_NUMBERS));
-        assertEquals(
-                failure.getMessage(),
-                again.getMessage().replace("theSeedThatIsToldBreaksTheLawAgain", nameOf(failure)));
+        assertEquals(message(failure), message(again).replace("theSeedThatIsToldBreaksTheLawAgain", nameOf(failure)));
     }
 
     private static String nameOf(AssertionError failure) {
-        var name = Pattern.compile("#(\\w+)").matcher(failure.getMessage());
+        var name = Pattern.compile("#(\\w+)").matcher(message(failure));
         assertTrue(name.find());
         return name.group(1);
     }
@@ -90,8 +93,10 @@ class PropertyTest {
                         throw new IllegalStateException("sum " + sum);
                     }
                 }));
-        assertTrue(failure.getMessage().contains("sum 42"), failure.getMessage());
-        assertEquals(IllegalStateException.class, failure.getCause().getClass());
+        assertTrue(message(failure).contains("sum 42"), message(failure));
+        assertEquals(
+                IllegalStateException.class,
+                Objects.requireNonNull(failure.getCause()).getClass());
     }
 
     @Test
@@ -114,7 +119,7 @@ class PropertyTest {
                 () -> Property.tried(100).holds(_ -> {
                     throw Choices.discard();
                 }));
-        assertTrue(failure.getMessage().contains("looks at 0 of 100 inputs"), failure.getMessage());
+        assertTrue(message(failure).contains("looks at 0 of 100 inputs"), message(failure));
     }
 
     @Test
@@ -126,6 +131,6 @@ class PropertyTest {
                         choices.nextInt(2);
                     }
                 }));
-        assertTrue(failure.getMessage().contains("looks at 0 of 2 inputs"), failure.getMessage());
+        assertTrue(message(failure).contains("looks at 0 of 2 inputs"), message(failure));
     }
 }
