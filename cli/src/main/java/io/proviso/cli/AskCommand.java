@@ -26,16 +26,14 @@ import picocli.CommandLine.Option;
         description = "Asks whether something may be done, and answers with the clause that decides.",
         footer = {
             "",
-            "A facet that is left out stays open: the answer then holds for all its values, or shows on what it depends.",
+            "A facet that is left out stays open: the answer then holds for all its values, or shows on what it"
+                    + " depends.",
             "",
             "  proviso ask act=acquire provider=oracle workload=training capacity=new --as-of 2025-02-01"
         })
 final class AskCommand implements Callable<Integer> {
     @Mixin
     private final QuestionWords words = new QuestionWords();
-
-    @Mixin
-    private final PortfolioOption portfolio = new PortfolioOption();
 
     @Mixin
     private final KnownAtOption knownAt = new KnownAtOption();
@@ -70,10 +68,10 @@ final class AskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var portfolio = this.portfolio.read();
+        var portfolio = words.portfolio().read();
         var times = new Times(portfolio.zone(), clock);
         var problems = new InputProblems();
-        var question = problems.read(() -> words.read(portfolio));
+        var question = problems.read(() -> words.read(portfolio, times));
         var known = problems.read(() -> knownAt.of(portfolio, times));
         if (Times.isInterval(asOf)) {
             var interval = problems.read(() -> times.interval("--as-of", asOf));
@@ -111,7 +109,7 @@ final class AskCommand implements Callable<Integer> {
         console.out()
                 .print(
                         switch (format) {
-                            case TEXT -> text.get();
+                            case TEXT -> text.get() + words.portfolio().unsaid();
                             case JSON -> json.get();
                         });
     }

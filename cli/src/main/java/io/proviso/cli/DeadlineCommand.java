@@ -45,7 +45,7 @@ final class DeadlineCommand implements Callable<Integer> {
     @Option(
             names = "--portfolio",
             paramLabel = "DIR",
-            description = "Whose calendars NAME means. Default: the example.")
+            description = "Whose calendars NAME means. Default: " + Portfolios.DEFAULT)
     private @Nullable Path directory;
 
     @Option(names = "--zone", required = true, paramLabel = "ZONE", description = "For example America/Los_Angeles.")

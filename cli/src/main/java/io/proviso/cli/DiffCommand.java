@@ -42,9 +42,7 @@ final class DiffCommand implements Callable<Integer> {
     @Mixin
     private final VerboseOption verbose = new VerboseOption();
 
-    @Parameters(
-            paramLabel = "PORTFOLIO",
-            description = "One or two directories. Default: the example that ships with Proviso.")
+    @Parameters(paramLabel = "PORTFOLIO", description = "One or two directories. Default: " + Portfolios.DEFAULT)
     private List<Path> directories = List.of();
 
     @Option(

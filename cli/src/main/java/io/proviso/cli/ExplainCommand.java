@@ -30,9 +30,6 @@ final class ExplainCommand implements Callable<Integer> {
     private final QuestionWords words = new QuestionWords();
 
     @Mixin
-    private final PortfolioOption portfolio = new PortfolioOption();
-
-    @Mixin
     private final KnownAtOption knownAt = new KnownAtOption();
 
     @Mixin
@@ -62,10 +59,10 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var portfolio = this.portfolio.read();
+        var portfolio = words.portfolio().read();
         var times = new Times(portfolio.zone(), clock);
         var problems = new InputProblems();
-        var question = problems.read(() -> words.read(portfolio));
+        var question = problems.read(() -> words.read(portfolio, times));
         var known = problems.read(() -> knownAt.of(portfolio, times));
         var instant = problems.read(() -> times.instant("--as-of", asOf));
         problems.raiseIfAny();

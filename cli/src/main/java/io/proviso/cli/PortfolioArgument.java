@@ -8,10 +8,7 @@ import picocli.CommandLine.Parameters;
 
 /** The portfolio a command is about, as its argument or as the option that other commands have. */
 final class PortfolioArgument {
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "PORTFOLIO",
-            description = "A directory. Default: the example that ships with Proviso.")
+    @Parameters(arity = "0..1", paramLabel = "PORTFOLIO", description = "A directory. Default: " + Portfolios.DEFAULT)
     private @Nullable Path argument;
 
     @Option(names = "--portfolio", paramLabel = "DIR", description = "The same as PORTFOLIO.")
@@ -20,12 +17,7 @@ final class PortfolioArgument {
     /** As {@code ask} takes it, behind a question; empty for the portfolio that ships. */
     String option() {
         var chosen = argument == null ? option : argument;
-        return chosen == null ? "" : " --portfolio " + quoted(chosen.toString());
-    }
-
-    /** As a shell takes it back in one piece. */
-    private static String quoted(String word) {
-        return word.matches("[A-Za-z0-9/._-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+        return chosen == null ? "" : " --portfolio " + ShellWord.quoted(chosen.toString());
     }
 
     Portfolio read() {

@@ -3,18 +3,47 @@ package io.proviso.cli;
 import io.proviso.agreement.Portfolio;
 import io.proviso.reader.BadFiles;
 import io.proviso.reader.PortfolioReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Finds and reads the portfolio a command is about. */
 final class Portfolios {
+    static final String DEFAULT = "the one in this directory, or else the example that ships with Proviso.";
     private static final String EXAMPLE = "examples/microsoft-openai";
+    private static final Path HERE = Path.of(".");
 
     private Portfolios() {}
 
-    /** The directory asked for, or the example that ships with Proviso. */
+    /** The directory asked for, or the one in which the caller stands if it is a portfolio, or the example that ships with Proviso. */
     static Path directory(@Nullable Path asked) {
-        return asked == null ? home().resolve(EXAMPLE) : asked;
+        return directory(asked, HERE);
+    }
+
+    static Path directory(@Nullable Path asked, Path here) {
+        if (asked != null) {
+            return asked;
+        }
+        return isPortfolio(here) ? here : home().resolve(EXAMPLE);
+    }
+
+    /** A sentence on which portfolio that is. */
+    static String whose(@Nullable Path asked) {
+        return whose(asked, HERE);
+    }
+
+    static String whose(@Nullable Path asked, Path here) {
+        if (asked != null) {
+            return "The portfolio is " + asked + ".";
+        }
+        return isPortfolio(here)
+                ? "The portfolio is the one in this directory."
+                : "The portfolio is the example that ships with Proviso (" + EXAMPLE
+                        + "); --portfolio DIR names another.";
+    }
+
+    private static boolean isPortfolio(Path directory) {
+        return Files.isRegularFile(directory.resolve("portfolio.yaml"));
     }
 
     static Portfolio read(@Nullable Path asked) {

@@ -2,7 +2,9 @@ package io.proviso.cli;
 
 import io.proviso.agreement.BadQuestion;
 import io.proviso.agreement.Disclosure;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -15,7 +17,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description = "The capacity desk for AI compute that is rented from several providers under contract.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
+        versionProvider = Version.class,
+        footer = {
+            "",
+            "The launcher also takes 'test', which builds everything and runs all tests, and 'perf', which measures"
+                    + " beside peers.",
+            "",
+            "  proviso ask act=acquire provider=oracle workload=training capacity=new --as-of 2025-02-01"
+        })
 final class ProvisoCommand {
     private ProvisoCommand() {}
 
@@ -23,7 +32,9 @@ final class ProvisoCommand {
         return commandLine(console, InstantSource.system());
     }
 
-    static CommandLine commandLine(Console console, InstantSource clock) {
+    static CommandLine commandLine(Console console, InstantSource finer) {
+        // What is asked as of now is asked again by copying what the answer says.
+        var clock = InstantSource.tick(finer, Duration.ofSeconds(1));
         var root = new CommandLine(new ProvisoCommand())
                 .addSubcommand(new AskCommand(console, clock))
                 .addSubcommand(new CheckCommand(console))
@@ -37,7 +48,7 @@ final class ProvisoCommand {
                 .addSubcommand(new DemoCommand(console, clock))
                 .addSubcommand(new VerifyCommand(console))
                 .addSubcommand(new HelpCommand());
-        return configured(root, console)
+        return configured(root, console, clock)
                 .registerConverter(Format.class, new EnumWords<>(Format.class))
                 .registerConverter(DiffCommand.Form.class, new EnumWords<>(DiffCommand.Form.class))
                 .registerConverter(ExplainCommand.Form.class, new EnumWords<>(ExplainCommand.Form.class))
@@ -47,17 +58,22 @@ final class ProvisoCommand {
     }
 
     /** Gives a command line the streams, the exit codes and the wording of errors that all our commands share. */
-    static CommandLine configured(CommandLine commandLine, Console console) {
+    static CommandLine configured(CommandLine commandLine, Console console, InstantSource clock) {
         return commandLine
                 .setOut(console.out().writer())
                 .setErr(console.err().writer())
-                .setParameterExceptionHandler(ProvisoCommand::explainUsage)
+                .setParameterExceptionHandler((exception, args) -> explainUsage(exception, args, clock))
                 .setExecutionExceptionHandler((exception, _, _) -> explainFailure(exception, console.err()));
     }
 
-    private static int explainUsage(ParameterException exception, String[] args) {
+    private static int explainUsage(ParameterException exception, String[] args, InstantSource clock) {
         var command = exception.getCommandLine();
         var err = command.getErr();
+        var met = command.getParent() == null ? WordsMet.instead(List.of(args), clock) : null;
+        if (met != null) {
+            err.println(met);
+            return ExitCode.BAD_INPUT;
+        }
         err.println("proviso: " + exception.getMessage());
         if (!UnmatchedArgumentException.printSuggestions(exception, err)) {
             err.println("Run '" + command.getCommandSpec().qualifiedName() + " --help' for what it takes.");

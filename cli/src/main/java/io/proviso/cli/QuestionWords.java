@@ -6,6 +6,7 @@ import io.proviso.agreement.Question;
 import io.proviso.agreement.QuestionReader;
 import java.util.List;
 import java.util.function.Supplier;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,7 +21,18 @@ final class QuestionWords {
             description = "Supposes what the record or the desk would supply, for example refusal=lapsed.")
     private List<String> facts = List.of();
 
-    Question read(Portfolio portfolio) {
+    @Mixin
+    private final PortfolioOption portfolio = new PortfolioOption();
+
+    PortfolioOption portfolio() {
+        return portfolio;
+    }
+
+    /** Words without a single facet are a question as people say it; it is met, but nothing is ruled on it. */
+    Question read(Portfolio portfolio, Times times) {
+        if (words.stream().noneMatch(word -> word.contains("="))) {
+            throw new BadInputException(WordsMet.text(portfolio, String.join(" ", words), times, this.portfolio));
+        }
         return fitting(() -> QuestionReader.read(portfolio, words, facts));
     }
 
@@ -29,7 +41,7 @@ final class QuestionWords {
         try {
             return answer.get();
         } catch (BadQuestion bad) {
-            throw new BadInputException(QuestionDiagnostics.text(words, facts, bad));
+            throw new BadInputException(QuestionDiagnostics.text(words, facts, bad) + "\n" + portfolio.whose());
         }
     }
 }

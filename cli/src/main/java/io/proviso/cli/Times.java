@@ -40,6 +40,11 @@ final class Times {
         return new Interval(from, to);
     }
 
+    /** The day it is where the answer is read. */
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
     Instant instant(String option, String text) {
         if (text.equals("now")) {
             return clock.instant();

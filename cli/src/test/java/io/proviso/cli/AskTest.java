@@ -170,10 +170,10 @@ class AskTest {
     void theTextOfAnIntervalBeginsWithWhatHeldWhen() {
         var text = demo("--as-of", "2024-01-01..2024-07-01").answer();
         assertTrue(text.startsWith("""
-                2024-01-01 00:00 PST to 2024-06-11 00:00 PDT  FORBIDDEN
-                2024-06-11 00:00 PDT to 2024-07-01 00:00 PDT  UNDETERMINED
+            2024-01-01 00:00 PST to 2024-06-11 00:00 PDT  FORBIDDEN
+            2024-06-11 00:00 PDT to 2024-07-01 00:00 PDT  UNDETERMINED
 
-                """), text);
+            """), text);
     }
 
     @Test
@@ -196,9 +196,9 @@ class AskTest {
     }
 
     @Test
-    void withoutAsOfTheQuestionIsAboutNow() {
+    void withoutAsOfTheQuestionIsAboutNowToTheSecond() {
         var recorded = new RecordedConsole();
-        var clock = InstantSource.fixed(Instant.parse("2025-02-01T12:34:56Z"));
+        var clock = InstantSource.fixed(Instant.parse("2025-02-01T12:34:56.789Z"));
         ProvisoCommand.commandLine(recorded.console(), clock).execute(arguments("-o", "json"));
         assertEquals("2025-02-01T12:34:56Z", Yaml.mapping(recorded.out()).get("asOf"));
     }

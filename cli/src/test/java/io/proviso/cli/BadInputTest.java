@@ -85,11 +85,12 @@ class BadInputTest {
     @Test
     void aQuestionWithoutAnActHasNothingToUnderline() {
         assertEquals("""
-                  provider=azure
-                the question does not say which act it is about
-                  Say act=… with one of: acquire, host, distribute, use-ip, license.
-                1 problem in the question; nothing was ruled.
-                """, proviso("ask", "provider=azure").complaint());
+              provider=azure
+            the question does not say which act it is about
+              Say act=… with one of: acquire, host, distribute, use-ip, license.
+            1 problem in the question; nothing was ruled.
+            The portfolio is the example that ships with Proviso (examples/microsoft-openai); --portfolio DIR names another.
+            """, proviso("ask", "provider=azure").complaint());
     }
 
     @Test

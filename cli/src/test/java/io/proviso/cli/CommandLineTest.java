@@ -1,8 +1,10 @@
 package io.proviso.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +44,56 @@ class CommandLineTest {
         assertTrue(recorded.err().contains("--version"), recorded.err());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ask",
+                "ask act=acquire --as-of",
+                "ask act=acquire -o",
+                "ask act=acquire -o pdf",
+                "ask act=acquire --audience everybody",
+                "ask act=acquire --nonsense",
+                "ask --portfolio",
+                "check one two",
+                "check --lead-time soon",
+                "deadline",
+                "deadline --calendar us-federal",
+                "demo --seed x",
+                "demo extra",
+                "diff",
+                "diff a b c",
+                "diff --portfolio a b",
+                "explain",
+                "faults --rounds 0",
+                "faults --rounds many",
+                "faults --threads 0",
+                "faults extra",
+                "help nonsense",
+                "obligations",
+                "obligations --to 2020-01-01",
+                "render -o docx",
+                "render a b",
+                "replay",
+                "replay --trace",
+                "replay --trace nowhere.csv",
+                "verify",
+                "verify a b",
+                "nonsense",
+                "--nonsense"
+            })
+    void everyMistakeOfUseExitsWithTwoAndLeavesStdoutEmpty(String args) {
+        assertEquals(ExitCode.BAD_INPUT, run(args.split(" ")), recorded.err());
+        assertEquals("", recorded.out());
+        assertFalse(recorded.err().isBlank());
+        assertFalse(recorded.err().contains("Exception"), recorded.err());
+    }
+
+    @Test
+    void helpNamesWhatTheLauncherAddsOfItsOwn() {
+        run("--help");
+        assertTrue(recorded.out().contains("'test'") && recorded.out().contains("'perf'"), recorded.out());
+    }
+
     @Test
     void noCommandIsBadInputThatSaysWhereToLook() {
         assertEquals(ExitCode.BAD_INPUT, run());
@@ -69,7 +121,8 @@ class CommandLineTest {
 
     private int runFailingWith(RuntimeException failure) {
         var line = new CommandLine(new Failing(failure));
-        return ProvisoCommand.configured(line, recorded.console()).execute();
+        return ProvisoCommand.configured(line, recorded.console(), InstantSource.system())
+                .execute();
     }
 
     @Command(name = "failing")

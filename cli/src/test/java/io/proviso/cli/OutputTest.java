@@ -32,7 +32,7 @@ class OutputTest {
         return Stream.of(
                 List.of(POISON),
                 List.of("--" + POISON),
-                List.of("ask", POISON),
+                List.of("ask", "act=acquire", POISON),
                 List.of("ask", "act=" + POISON),
                 List.of("ask", POISON + "=acquire"),
                 List.of("ask", "act=acquire", "--fact", POISON),
