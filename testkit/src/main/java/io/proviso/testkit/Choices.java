@@ -44,8 +44,7 @@ public final class Choices extends Random {
 
     @Override
     protected int next(int bits) {
-        int unused = Integer.SIZE - bits;
-        return (int) draw(1L << bits) << unused >> unused;
+        return (int) draw(1L << bits);
     }
 
     @Override
