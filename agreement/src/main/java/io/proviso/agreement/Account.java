@@ -59,9 +59,7 @@ public record Account(Ruling ruling, List<Given> given, List<Position> positions
                     Citation.disclosedTo(audience, stood),
                     Ruling.SetAside.disclosedTo(audience, setAside),
                     silence,
-                    missed.stream()
-                            .map(each -> each.without(agreement, withheld))
-                            .toList());
+                    missed.stream().map(each -> each.without(withheld)).toList());
         }
     }
 

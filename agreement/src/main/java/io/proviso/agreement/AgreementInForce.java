@@ -67,8 +67,7 @@ public record AgreementInForce(Agreement agreement, List<ClauseVersion> clauses)
 
         private @Nullable Pin pin(String clause, List<Reading> known) {
             return portfolio.pins().stream()
-                    .filter(pin -> pin.agreement().equals(agreement.name())
-                            && pin.clause().equals(clause)
+                    .filter(pin -> pin.clause().equals(new ClauseName(agreement.name(), clause))
                             && !pin.made().isAfter(knownAt)
                             && known.stream().anyMatch(reading -> pin.readings().contains(reading.name())))
                     .max(Comparator.comparing(Pin::made))
@@ -77,7 +76,7 @@ public record AgreementInForce(Agreement agreement, List<ClauseVersion> clauses)
 
         private List<Draw> drawn(String clause, Instant from) {
             return portfolio.draws().stream()
-                    .filter(draw -> draw.isOn(agreement, clause))
+                    .filter(draw -> draw.clause().equals(new ClauseName(agreement.name(), clause)))
                     .filter(draw -> !draw.at().isAfter(asOf) && !draw.recorded().isAfter(knownAt))
                     .filter(draw -> !draw.at().isBefore(from))
                     .toList();

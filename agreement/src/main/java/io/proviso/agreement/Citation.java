@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param effect what the clause does to the act asked about
  */
 public record Citation(
-        String agreement,
-        String clause,
+        ClauseName clause,
         String instrument,
         Effect effect,
         @Nullable String reading,
@@ -30,7 +29,6 @@ public record Citation(
         return audience.mayRead(disclosure)
                 ? this
                 : new Citation(
-                        agreement,
                         clause,
                         instrument,
                         effect,

@@ -32,8 +32,8 @@ public record ClauseVersion(
         return clause.name();
     }
 
-    String id() {
-        return agreement.name() + "/" + name();
+    public ClauseName id() {
+        return new ClauseName(agreement.name(), name());
     }
 
     /** Whether it was given by consent or waiver, and so dies with the clause it pierces. */
@@ -54,8 +54,7 @@ public record ClauseVersion(
     Citation cite(Effect effect, Reading reading) {
         var unclear = readings.size() > 1;
         return new Citation(
-                agreement.name(),
-                name(),
+                id(),
                 instrument.name(),
                 effect,
                 unclear ? reading.name() : null,

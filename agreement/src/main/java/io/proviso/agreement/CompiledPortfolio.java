@@ -130,14 +130,14 @@ public final class CompiledPortfolio implements Rulings {
     }
 
     @Override
-    public RightInForce right(String agreement, String clause, Instant asOf, Instant knownAt) {
+    public RightInForce right(ClauseName name, Instant asOf, Instant knownAt) {
         for (var right : rights(knownAt).asOf(asOf).written()) {
-            if (right.clause().equals(clause) && right.agreement().equals(agreement)) {
+            if (right.name().equals(name)) {
                 return right;
             }
         }
-        throw new IllegalArgumentException("no right of first refusal " + agreement + "/" + clause
-                + " is in force as of " + asOf + " (known at " + knownAt + ")");
+        throw new IllegalArgumentException(
+                "no right of first refusal " + name + " is in force as of " + asOf + " (known at " + knownAt + ")");
     }
 
     @Override
@@ -154,13 +154,11 @@ public final class CompiledPortfolio implements Rulings {
         var asking = ruling.asking();
         var source = new Source("ruling " + ruling.id(), null, Confidence.PRIMARY);
         return unanswered(ruling).setAside().stream()
-                .flatMap(aside -> aside.by().stream()
-                        .map(name -> find(aside.clause().agreement(), name, asking.asOf(), asking.knownAt())))
+                .flatMap(aside -> aside.by().stream().map(name -> find(name, asking.asOf(), asking.knownAt())))
                 .flatMap(Stream::ofNullable)
                 .filter(version -> drawsOn(version, asking))
                 .distinct()
-                .map(version -> new Draw(
-                        version.agreement().name(), version.name(), gpus, asking.asOf(), asking.knownAt(), source))
+                .map(version -> new Draw(version.id(), gpus, asking.asOf(), asking.knownAt(), source))
                 .toList();
     }
 
@@ -204,8 +202,8 @@ public final class CompiledPortfolio implements Rulings {
         return reading.body() instanceof Permission permission && permission.upTo() != null;
     }
 
-    private @Nullable ClauseVersion find(String agreement, String clause, Instant asOf, Instant knownAt) {
-        return known.at(knownAt).at(asOf).find(agreement, clause);
+    private @Nullable ClauseVersion find(ClauseName clause, Instant asOf, Instant knownAt) {
+        return known.at(knownAt).at(asOf).find(clause);
     }
 
     /** The right as one reading of its clause has it, where a question names it. */

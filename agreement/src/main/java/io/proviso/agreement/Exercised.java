@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 public record Exercised(Citation cited, ClauseVersion given) {
     /** Whether the clause cited is the consent or waiver itself. */
     public boolean isCited() {
-        return given.name().equals(cited.clause());
+        return given.id().equals(cited.clause());
     }
 
     /**
@@ -20,7 +20,7 @@ public record Exercised(Citation cited, ClauseVersion given) {
     public static List<Exercised> behind(Ruling ruling, Portfolio portfolio, Disclosure audience) {
         return ruling.deciding().stream()
                 .filter(cited -> audience.mayRead(cited.disclosure()))
-                .flatMap(cited -> inForce(cited.agreement(), ruling.asking(), portfolio)
+                .flatMap(cited -> inForce(cited.clause().agreement(), ruling.asking(), portfolio)
                         .filter(given -> audience.mayRead(given.clause().disclosure()))
                         .map(given -> new Exercised(cited, given))
                         .filter(Exercised::matters))
@@ -28,7 +28,7 @@ public record Exercised(Citation cited, ClauseVersion given) {
     }
 
     private boolean matters() {
-        return (isCited() || given.pierces(cited.clause()))
+        return (isCited() || given.pierces(cited.clause().clause()))
                 && given.live().stream()
                         .anyMatch(
                                 reading -> reading.body() instanceof Permission permission && permission.isExercised());

@@ -30,20 +30,18 @@ record Finding(
     record Owed(
             Step.Kind kind,
             Party to,
-            String agreement,
-            String clause,
+            ClauseName clause,
             @Nullable RightInForce right,
             Map<String, List<String>> given) {
         Verdict.Asks asks() {
-            return new Verdict.Asks(kind, to, agreement, clause);
+            return new Verdict.Asks(kind, to, clause);
         }
 
         private Step step(Instant asOf) {
             var window = right == null || right.window() == null
                     ? null
                     : right.window().toString();
-            return new Step(
-                    kind, to, agreement, clause, window, asOf, right == null ? null : certainBy(right, asOf), given);
+            return new Step(kind, to, clause, window, asOf, right == null ? null : certainBy(right, asOf), given);
         }
     }
 

@@ -48,14 +48,14 @@ final class Judged {
             Outcome outcome, List<String> deciding, Set<Owes> owes, List<Ruling.Branch> split, List<String> silent) {}
 
     /** A step, and the completions that need it. */
-    record Owes(String clause, Norm.Asks asks, Map<String, List<String>> given) {}
+    record Owes(ClauseName clause, Norm.Asks asks, Map<String, List<String>> given) {}
 
     Substance substance() {
         return new Substance(
                 outcome,
                 deciding().stream()
-                        .map(cited -> cited.agreement() + "/" + cited.clause() + "/" + cited.instrument() + "/"
-                                + cited.reading() + "/" + cited.effect())
+                        .map(cited -> cited.clause() + "/" + cited.instrument() + "/" + cited.reading() + "/"
+                                + cited.effect())
                         .toList(),
                 needed().stream()
                         .map(one -> new Owes(one.norm().version().id(), one.asks(), one.given()))
@@ -92,11 +92,11 @@ final class Judged {
     }
 
     private List<Ruling.SetAside> setAside() {
-        var setAside = new LinkedHashMap<Citation, LinkedHashSet<String>>();
+        var setAside = new LinkedHashMap<Citation, LinkedHashSet<ClauseName>>();
         for (var completion : completions) {
             completion.setAside().forEach((number, overriders) -> {
                 var by = setAside.computeIfAbsent(act.norm(number).cite(), _ -> new LinkedHashSet<>());
-                overriders.forEach(other -> by.add(act.norm(other).version().name()));
+                overriders.forEach(other -> by.add(act.norm(other).version().id()));
             });
         }
         return setAside.entrySet().stream()
@@ -121,17 +121,17 @@ final class Judged {
     /** The clauses of an agreement that speak of the act but touch no completion of the question, each with why. */
     private List<Ruling.Missed> missed(CompiledAct.Participant participant) {
         var touching = act.touching(candidates);
-        var reached = new LinkedHashSet<String>();
+        var reached = new LinkedHashSet<ClauseName>();
         participant
                 .norms()
                 .and(touching)
                 .copy()
                 .remove(act.pinnedOut())
-                .forEach(number -> reached.add(act.norm(number).version().name()));
-        var missed = new LinkedHashMap<String, String>();
+                .forEach(number -> reached.add(act.norm(number).version().id()));
+        var missed = new LinkedHashMap<ClauseName, String>();
         participant.norms().forEach(number -> {
             var norm = act.norm(number);
-            var clause = norm.version().name();
+            var clause = norm.version().id();
             if (!reached.contains(clause)) {
                 missed.putIfAbsent(clause, touching.has(number) ? excludedByPin(norm) : because(norm));
             }
@@ -166,7 +166,7 @@ final class Judged {
                 outcomes,
                 citations(stood),
                 setAside().stream()
-                        .filter(aside -> aside.clause().agreement().equals(name))
+                        .filter(aside -> aside.cited().clause().agreement().equals(name))
                         .toList(),
                 silent ? participant.silence() : null,
                 missed(participant));
@@ -221,8 +221,7 @@ final class Judged {
         var right = step.norm().reading().body() instanceof FirstRefusal terms
                 ? rulings.right(version, terms, asking)
                 : null;
-        return new Finding.Owed(
-                step.asks().kind(), step.asks().to(), version.agreement().name(), version.name(), right, step.given());
+        return new Finding.Owed(step.asks().kind(), step.asks().to(), version.id(), right, step.given());
     }
 
     private List<Needed> needed() {

@@ -65,13 +65,12 @@ final class Partition {
     private Region region(List<BitSet> cells, NormSet inPlay) {
         var outcomes = EnumSet.noneOf(Outcome.class);
         var needs = new TreeSet<Region.Need>();
-        var deciding = new TreeSet<String>();
+        var deciding = new TreeSet<ClauseName>();
         for (var completion : completions.choose(inPlay)) {
             outcomes.add(completion.outcome());
             completion.deciding().forEach(number -> {
                 var norm = act.norm(number);
-                deciding.add(
-                        norm.version().agreement().name() + "/" + norm.version().name());
+                deciding.add(norm.version().id());
                 if (norm.step() != null) {
                     needs.add(new Region.Need(norm.step().kind(), norm.step().to()));
                 }

@@ -1,5 +1,6 @@
 package io.proviso.agreement;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
 final class PinsOfOneInstant {
     private record Numbered(int number, Pin pin) {}
 
-    private record Key(Object clause, Object made) {}
+    private record Key(ClauseName clause, Instant made) {}
 
     private final List<Pin> pins;
     private final List<Agreement> agreements;
@@ -27,7 +28,7 @@ final class PinsOfOneInstant {
         for (int i = 0; i < pins.size(); i++) {
             var pin = pins.get(i);
             together.merge(
-                    new Key(List.of(pin.agreement(), pin.clause()), pin.made()),
+                    new Key(pin.clause(), pin.made()),
                     List.of(new Numbered(i, pin)),
                     (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
         }
@@ -61,12 +62,12 @@ final class PinsOfOneInstant {
     private Set<Set<String>> versions(Pin pin) {
         var versions = new HashSet<Set<String>>();
         for (var agreement : agreements) {
-            if (agreement.name().equals(pin.agreement())) {
+            if (agreement.name().equals(pin.clause().agreement())) {
                 Recorded.in(agreement).distinct().forEach(knownAt -> {
                     var chain = new Chain(knownAt);
                     for (var paper : Chain.binding(agreement, knownAt)) {
                         chain.apply(paper);
-                        var link = chain.find(pin.clause());
+                        var link = chain.find(pin.clause().clause());
                         if (link != null) {
                             versions.add(new HashSet<>(
                                     link.readings().stream().map(Reading::name).toList()));
@@ -83,7 +84,7 @@ final class PinsOfOneInstant {
                 "pins/" + one.number(),
                 "two pins of " + one.pin().made() + " contradict: this one chooses '"
                         + String.join("', '", one.pin().readings()) + "' for '"
-                        + one.pin().clause() + "', the other '"
+                        + one.pin().clause().clause() + "', the other '"
                         + String.join("', '", other.pin().readings()) + "'",
                 "Take one of them out, or say when the later one was made.");
     }

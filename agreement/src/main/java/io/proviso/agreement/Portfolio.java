@@ -34,7 +34,6 @@ public record Portfolio(
         List<Draw> draws) {
 
     private static final Comparator<Pin> PINS = Comparator.comparing(Pin::made)
-            .thenComparing(Pin::agreement)
             .thenComparing(Pin::clause)
             .thenComparing(Pin::who)
             .thenComparing(Pin::why)
@@ -46,7 +45,6 @@ public record Portfolio(
             .thenComparing(entry -> entry.scope().toString());
     private static final Comparator<Draw> DRAWS = Comparator.comparing(Draw::at)
             .thenComparing(Draw::recorded)
-            .thenComparing(Draw::agreement)
             .thenComparing(Draw::clause)
             .thenComparingLong(Draw::gpus);
 

@@ -59,13 +59,13 @@ final class PortfolioRules {
     }
 
     private void pin(String path, Pin pin, List<Agreement> agreements) {
-        var agreement = agreement(path, pin.agreement(), agreements);
+        var agreement = agreement(path, pin.clause().agreement(), agreements);
         if (agreement == null) {
             return;
         }
         var readings = AgreementRules.readings(agreement);
-        if (problems.known(path + "/clause", "clause", pin.clause(), readings.keySet())) {
-            var known = Objects.requireNonNull(readings.get(pin.clause())).stream()
+        if (problems.known(path + "/clause", "clause", pin.clause().clause(), readings.keySet())) {
+            var known = Objects.requireNonNull(readings.get(pin.clause().clause())).stream()
                     .map(Reading::name)
                     .distinct()
                     .toList();
@@ -86,18 +86,18 @@ final class PortfolioRules {
     }
 
     private void draw(String path, Draw draw, List<Agreement> agreements) {
-        var agreement = agreement(path, draw.agreement(), agreements);
+        var agreement = agreement(path, draw.clause().agreement(), agreements);
         if (agreement == null) {
             return;
         }
         var readings = AgreementRules.readings(agreement);
-        if (problems.known(path + "/clause", "clause", draw.clause(), readings.keySet())
-                && Objects.requireNonNull(readings.get(draw.clause())).stream()
+        if (problems.known(path + "/clause", "clause", draw.clause().clause(), readings.keySet())
+                && Objects.requireNonNull(readings.get(draw.clause().clause())).stream()
                         .noneMatch(reading ->
                                 reading.body() instanceof Permission permission && permission.upTo() != null)) {
             problems.add(
                     path + "/clause",
-                    "'" + draw.clause() + "' has no limit that could be drawn down",
+                    "'" + draw.clause().clause() + "' has no limit that could be drawn down",
                     "Only a consent or waiver with up-to: is drawn down.");
         }
     }

@@ -13,9 +13,9 @@ import java.util.TreeSet;
  *
  * @param cells for each facet of the act the cells of the box
  * @param answer what they come out as
- * @param deciding the clauses that decide each of them, as `agreement/clause`; silence is not among them
+ * @param deciding the clauses that decide each of them; silence is not among them
  */
-public record Region(List<BitSet> cells, Answer answer, Set<String> deciding) {
+public record Region(List<BitSet> cells, Answer answer, Set<ClauseName> deciding) {
 
     /** Something that has to happen first, and who decides about it. */
     public record Need(Step.Kind kind, Party to) implements Comparable<Need> {

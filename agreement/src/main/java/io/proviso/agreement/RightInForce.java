@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param ends the known end of the right, null if none is known
  */
 public record RightInForce(
-        String agreement,
-        String clause,
+        ClauseName name,
         FirstRefusal terms,
         DeadlineRule deadlines,
         @Nullable Window window,

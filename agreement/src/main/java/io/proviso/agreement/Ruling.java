@@ -31,7 +31,7 @@ public record Ruling(
     public record Asking(Question question, Instant asOf, Instant knownAt, String portfolio, String engine) {}
 
     /** A clause that applied but was overridden. */
-    public record SetAside(Citation clause, List<String> by) {
+    public record SetAside(Citation cited, List<ClauseName> by) {
         static List<SetAside> disclosedTo(Disclosure audience, List<SetAside> all) {
             return all.stream()
                     .map(aside -> aside.disclosedTo(audience))
@@ -40,7 +40,7 @@ public record Ruling(
         }
 
         private SetAside disclosedTo(Disclosure audience) {
-            return new SetAside(clause.disclosedTo(audience), by);
+            return new SetAside(cited.disclosedTo(audience), by);
         }
     }
 
@@ -57,17 +57,15 @@ public record Ruling(
                             agreement,
                             act,
                             rule,
-                            missed.stream()
-                                    .map(each -> each.without(agreement, withheld))
-                                    .toList());
+                            missed.stream().map(each -> each.without(withheld)).toList());
         }
     }
 
     /** A clause about the act that does not apply, and the facet that made it miss. */
-    public record Missed(String clause, String because) {
+    public record Missed(ClauseName clause, String because) {
         /** Why it misses tells what it speaks of. */
-        Missed without(String agreement, Withheld withheld) {
-            return withheld.covers(agreement, clause) ? new Missed(clause, Withheld.WORDS) : this;
+        Missed without(Withheld withheld) {
+            return withheld.covers(clause) ? new Missed(clause, Withheld.WORDS) : this;
         }
     }
 
@@ -90,7 +88,7 @@ public record Ruling(
         return new Verdict(
                 outcome,
                 steps.stream()
-                        .map(step -> new Verdict.Asks(step.kind(), step.to(), step.agreement(), step.clause()))
+                        .map(step -> new Verdict.Asks(step.kind(), step.to(), step.clause()))
                         .distinct()
                         .toList());
     }
@@ -126,8 +124,7 @@ public record Ruling(
     /** A step comes from a clause that decides, and is as confidential. */
     private boolean mayRead(Step step, Disclosure audience) {
         return deciding.stream()
-                .filter(cited -> cited.agreement().equals(step.agreement())
-                        && cited.clause().equals(step.clause()))
+                .filter(cited -> cited.clause().equals(step.clause()))
                 .allMatch(cited -> audience.mayRead(cited.disclosure()));
     }
 

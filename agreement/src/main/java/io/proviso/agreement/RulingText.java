@@ -67,10 +67,7 @@ public final class RulingText {
 
     private void citation(Citation cited) {
         var reading = cited.reading() == null ? "" : ", read as '" + cited.reading() + "'";
-        wrap(
-                2,
-                cited.agreement() + ", clause " + cited.clause() + reading + " "
-                        + cited.effect().words());
+        wrap(2, clause(cited.clause()) + reading + " " + cited.effect().words());
         var instrument = "Instrument: " + cited.instrument() + ", in force since " + day(cited.since());
         if (!audience.mayRead(cited.disclosure())) {
             wrap(6, "What it says is " + Withheld.WORDS + ".");
@@ -115,8 +112,9 @@ public final class RulingText {
     private void setAside(Ruling.SetAside aside) {
         wrap(
                 2,
-                aside.clause().agreement() + ", clause " + aside.clause().clause() + ", which "
-                        + aside.clause().effect().words() + ", by " + String.join(" and ", aside.by()));
+                clause(aside.cited().clause()) + ", which "
+                        + aside.cited().effect().words() + ", by "
+                        + aside.by().stream().map(ClauseName::clause).collect(Collectors.joining(" and ")));
     }
 
     private void silence(Ruling.SilenceCited silence) {
@@ -124,15 +122,15 @@ public final class RulingText {
                 ? "No agreement takes part; the portfolio's rule"
                 : silence.agreement() + " says nothing; its rule";
         wrap(2, who + " for " + silence.act() + " is: " + silence.rule().name().toLowerCase(Locale.ROOT) + ".");
-        silence.missed().forEach(missed -> wrap(6, missed.clause() + " does not apply: " + missed.because()));
+        silence.missed().forEach(missed -> wrap(6, missed.clause().clause() + " does not apply: " + missed.because()));
     }
 
     private void pin(Ruling.PinCited cited) {
         var pin = cited.pin();
         wrap(
                 2,
-                pin.agreement() + ", clause " + pin.clause() + " is read as " + String.join(" or ", pin.readings())
-                        + ": chosen by " + pin.who() + " on " + day(pin.made()));
+                clause(pin.clause()) + " is read as " + String.join(" or ", pin.readings()) + ": chosen by " + pin.who()
+                        + " on " + day(pin.made()));
         wrap(6, pin.why());
     }
 
@@ -144,9 +142,13 @@ public final class RulingText {
                         : "Offer the capacity to " + step.to() + ", who has " + time(step) + " to answer";
             case CONSENT -> "Obtain the consent of " + step.to();
         };
-        wrap(2, what + " (" + step.agreement() + ", clause " + step.clause() + ")" + given(step.given()));
+        wrap(2, what + " (" + clause(step.clause()) + ")" + given(step.given()));
         wrap(6, "At the soonest " + when(step.soonest()) + ", with an answer at once.");
         wrap(6, over(step));
+    }
+
+    private static String clause(ClauseName name) {
+        return name.agreement() + ", clause " + name.clause();
     }
 
     private static String time(Step step) {

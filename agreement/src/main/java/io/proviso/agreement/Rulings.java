@@ -38,7 +38,7 @@ public interface Rulings {
      *
      * @throws IllegalArgumentException if no such right is in force then
      */
-    RightInForce right(String agreement, String clause, Instant asOf, Instant knownAt);
+    RightInForce right(ClauseName name, Instant asOf, Instant knownAt);
 
     /**
      * Every right of first refusal in force then, whatever it covers, in the order of the portfolio; one that ends with a

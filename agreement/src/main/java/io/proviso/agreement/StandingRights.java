@@ -60,8 +60,7 @@ final class StandingRights {
         var agreement = version.agreement();
         var answering = right.answering();
         return new RightInForce(
-                agreement.name(),
-                version.name(),
+                version.id(),
                 right,
                 portfolio.deadlines(agreement, answering.calendar(), answering.cutoff(), knownAt),
                 answering.window().asKnown(knownAt),
@@ -71,7 +70,7 @@ final class StandingRights {
     private @Nullable Instant endOf(ClauseVersion standing, Instant asOf, Map<String, String> supposed) {
         boolean endsByRecord = !isOver(standing, asOf, supposed);
         for (var next = stretches.nextChange(asOf); next != null; next = stretches.nextChange(next)) {
-            var version = stretches.at(next).find(standing.agreement().name(), standing.name());
+            var version = stretches.at(next).find(standing.id());
             if (version == null || firstRefusal(version) == null || (endsByRecord && isOver(version, next, supposed))) {
                 return next;
             }

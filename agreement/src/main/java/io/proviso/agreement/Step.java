@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Step(
         Kind kind,
         Party to,
-        String agreement,
-        String clause,
+        ClauseName clause,
         @Nullable String window,
         Instant soonest,
         @Nullable Instant certainBy,
@@ -31,12 +30,12 @@ public record Step(
     }
 
     Step given(Map<String, List<String>> other) {
-        return new Step(kind, to, agreement, clause, window, soonest, certainBy, other);
+        return new Step(kind, to, clause, window, soonest, certainBy, other);
     }
 
     /** What is told where the clause may not be read: what has to be done, but not how long it takes. */
     Step withheld() {
-        return kind == Kind.OFFER ? new Step(kind, to, agreement, clause, Withheld.WORDS, soonest, null, given) : this;
+        return kind == Kind.OFFER ? new Step(kind, to, clause, Withheld.WORDS, soonest, null, given) : this;
     }
 
     /** What has to be done. */

@@ -74,11 +74,11 @@ final class Stretch {
     }
 
     @Nullable
-    ClauseVersion find(String agreement, String clause) {
+    ClauseVersion find(ClauseName clause) {
         return agreements.stream()
-                .filter(inForce -> inForce.agreement().name().equals(agreement))
+                .filter(inForce -> inForce.agreement().name().equals(clause.agreement()))
                 .findFirst()
-                .map(inForce -> inForce.find(clause))
+                .map(inForce -> inForce.find(clause.clause()))
                 .orElse(null);
     }
 }

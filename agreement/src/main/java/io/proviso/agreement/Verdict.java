@@ -6,7 +6,7 @@ import java.util.List;
 /** How a question comes out and whom that obliges the asker to turn to first: a ruling without its reasons, at a tenth of its cost. */
 public record Verdict(Outcome outcome, List<Asks> asks) {
     /** A step without its dates: what a clause wants from whom. */
-    public record Asks(Step.Kind kind, Party of, String agreement, String clause) {}
+    public record Asks(Step.Kind kind, Party of, ClauseName clause) {}
 
     public Verdict {
         asks = List.copyOf(asks);

@@ -20,14 +20,14 @@ public record Withheld(List<Agreement> agreements, Disclosure audience) {
     }
 
     /** Whether some version of the clause of that name is for other eyes only. */
-    public boolean covers(String agreement, String clause) {
+    public boolean covers(ClauseName name) {
         return agreements.stream()
-                .filter(each -> each.name().equals(agreement))
+                .filter(each -> each.name().equals(name.agreement()))
                 .flatMap(each -> each.instruments().stream())
                 .flatMap(instrument -> instrument.changes().stream())
                 .anyMatch(change -> switch (change) {
-                    case Change.Adds(Clause written) -> covers(written, clause);
-                    case Change.Restates(Clause written, List<String> _) -> covers(written, clause);
+                    case Change.Adds(Clause written) -> covers(written, name.clause());
+                    case Change.Restates(Clause written, List<String> _) -> covers(written, name.clause());
                     case Change.Ends _, Change.Interprets _, Change.Revokes _, Change.Terminates _ -> false;
                 });
     }
@@ -43,7 +43,7 @@ public record Withheld(List<Agreement> agreements, Disclosure audience) {
             int of = what.lastIndexOf(OF);
             var clause =
                     of < 0 ? new String[0] : what.substring(of + OF.length()).split("/", 2);
-            if (clause.length == 2 && covers(clause[0], clause[1])) {
+            if (clause.length == 2 && covers(new ClauseName(clause[0], clause[1]))) {
                 told.put("what is open in " + String.join("/", clause), List.of(WORDS));
             } else {
                 told.put(what, values);

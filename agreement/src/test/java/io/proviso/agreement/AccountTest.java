@@ -103,14 +103,16 @@ class AccountTest {
         assertEquals(Set.of(Outcome.PERMITTED), b.outcomes());
         assertEquals(List.of("may"), clauses(b));
         assertEquals(
-                List.of("never by [may]"),
+                List.of("never by [b/may]"),
                 b.setAside().stream()
-                        .map(aside -> aside.clause().clause() + " by " + aside.by())
+                        .map(aside -> aside.cited().clause().clause() + " by " + aside.by())
                         .toList());
         var c = account.positions().get(2);
         assertEquals(Set.of(Outcome.PERMITTED), c.outcomes());
         assertEquals(Silence.PERMITTED, c.silence());
-        assertEquals(List.of(new Ruling.Missed("no-own", "provider is aws; it speaks of own")), c.missed());
+        assertEquals(
+                List.of(new Ruling.Missed(new ClauseName("c", "no-own"), "provider is aws; it speaks of own")),
+                c.missed());
     }
 
     @Test
@@ -147,7 +149,7 @@ class AccountTest {
                 reading("mild", permission(on("host", is("provider", "own")))));
         var ruling = of(unclear).pin("a", "unclear", "2024-02-01", "mild").ask("2024-06-01", "act=host provider=aws");
         assertEquals(
-                List.of(new Ruling.Missed("unclear", "its reading 'strict' is excluded by a pin")),
+                List.of(new Ruling.Missed(new ClauseName("a", "unclear"), "its reading 'strict' is excluded by a pin")),
                 ruling.silent().getFirst().missed());
     }
 
@@ -169,8 +171,9 @@ class AccountTest {
                 "withheld from this audience", shown.stood().getFirst().words().says());
         assertEquals(
                 "withheld from this audience",
-                shown.setAside().getFirst().clause().words().says());
-        assertEquals(List.of("may"), shown.setAside().getFirst().by());
+                shown.setAside().getFirst().cited().words().says());
+        assertEquals(
+                List.of(new ClauseName("a", "may")), shown.setAside().getFirst().by());
     }
 
     private static Account.Position kept(Account.Position position) {
@@ -179,7 +182,7 @@ class AccountTest {
                 position.outcomes(),
                 position.stood().stream().map(AccountTest::kept).toList(),
                 position.setAside().stream()
-                        .map(aside -> new Ruling.SetAside(kept(aside.clause()), aside.by()))
+                        .map(aside -> new Ruling.SetAside(kept(aside.cited()), aside.by()))
                         .toList(),
                 position.silence(),
                 position.missed());
@@ -192,8 +195,7 @@ class AccountTest {
 
     private static Citation kept(Citation cited) {
         return new Citation(
-                cited.agreement(),
-                cited.clause(),
+                new ClauseName(cited.clause().agreement(), cited.clause().clause()),
                 cited.instrument(),
                 cited.effect(),
                 cited.reading(),
@@ -230,7 +232,7 @@ class AccountTest {
     }
 
     private static List<String> clauses(Account.Position position) {
-        return position.stood().stream().map(Citation::clause).toList();
+        return position.stood().stream().map(cited -> cited.clause().clause()).toList();
     }
 
     private static String missed(Condition condition, String provider) {

@@ -172,7 +172,7 @@ class CompiledActTest {
     private static void regionsAnswerEveryQuestionThatCanOccur(ClosedQuestions questions) {
         var act = questions.act();
         var regions = act.regions(questions.open());
-        var deciding = new HashMap<Region, Set<String>>();
+        var deciding = new HashMap<Region, Set<ClauseName>>();
         for (var cells : questions.all()) {
             var around = regions.stream()
                     .filter(region -> ClosedQuestions.holds(new Box(new ArrayList<>(region.cells())), cells))
@@ -183,7 +183,7 @@ class CompiledActTest {
                 var decided = act.decide(cells);
                 assertEquals(decided.outcome(), region.answer().outcome());
                 var cited = decided.citations().stream()
-                        .map(one -> one.agreement() + "/" + one.clause())
+                        .map(Citation::clause)
                         .collect(Collectors.toCollection(TreeSet::new));
                 deciding.merge(region, cited, (one, other) -> {
                     one.retainAll(other);

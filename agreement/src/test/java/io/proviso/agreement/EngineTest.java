@@ -141,17 +141,18 @@ class EngineTest {
         assertEquals(
                 List.of("a/right 2 days 2024-08-01T00:00:00Z", "b/right 3 days 2024-07-01T00:00:00Z"),
                 rights.stream()
-                        .map(right ->
-                                right.agreement() + "/" + right.clause() + " " + right.window() + " " + right.ends())
+                        .map(right -> right.name() + " " + right.window() + " " + right.ends())
                         .toList());
-        assertEquals(rights.get(1), compiled.right("b", "right", JUNE, known));
+        assertEquals(rights.get(1), compiled.right(new ClauseName("b", "right"), JUNE, known));
         assertEquals(1, compiled.rights(day("2024-07-01"), known).size());
         assertEquals(
                 "no right of first refusal a/no is in force as of 2024-06-01T00:00:00Z (known at 2024-07-01T00:00:00Z)",
-                assertThrows(IllegalArgumentException.class, () -> compiled.right("a", "no", JUNE, known))
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> compiled.right(new ClauseName("a", "no"), JUNE, known))
                         .getMessage());
-        assertThrows(IllegalArgumentException.class, () -> compiled.right("c", "right", JUNE, known));
-        assertThrows(IllegalArgumentException.class, () -> compiled.right("a", "rihgt", JUNE, known));
+        assertThrows(IllegalArgumentException.class, () -> compiled.right(new ClauseName("c", "right"), JUNE, known));
+        assertThrows(IllegalArgumentException.class, () -> compiled.right(new ClauseName("a", "rihgt"), JUNE, known));
     }
 
     @Test
@@ -168,7 +169,8 @@ class EngineTest {
         var supposed = Fixture.question(built, "act=host provider=own fact:agi=none");
         var step = compiled.rule(supposed, day("2024-08-01"), known).steps().getFirst();
         assertEquals(day("2024-08-03T17:00:01Z"), step.certainBy());
-        assertNull(compiled.right("a", "right", day("2024-08-01"), known).ends());
+        assertNull(compiled.right(new ClauseName("a", "right"), day("2024-08-01"), known)
+                .ends());
     }
 
     private static List<String> inForce(CompiledPortfolio compiled, String asOf, Instant known) {

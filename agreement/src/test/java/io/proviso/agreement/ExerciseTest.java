@@ -236,7 +236,9 @@ class ExerciseTest {
         var ruling = rulings.rule(three, day("2024-06-01"), known);
         var drawn = rulings.drawnBy(ruling, 3_000);
         var source = new Source("ruling " + ruling.id(), null, Confidence.PRIMARY);
-        assertEquals(List.of(new Draw("a", "oracle-consent", 3_000, day("2024-06-01"), known, source)), drawn);
+        assertEquals(
+                List.of(new Draw(new ClauseName("a", "oracle-consent"), 3_000, day("2024-06-01"), known, source)),
+                drawn);
         var left = rulings.drawing(drawn);
         assertEquals(FORBIDDEN, left.rule(three, day("2024-06-01"), known).outcome());
         assertEquals(PERMITTED, left.rule(three, day("2024-05-31"), known).outcome());
@@ -264,10 +266,8 @@ class ExerciseTest {
         var lapsed = question(rulings.portfolio(), "act=acquire provider=oracle gpus=3000 fact:refusal=lapsed");
         var drawn = rulings.drawnBy(rulings.rule(lapsed, day("2024-06-01"), known), 3_000);
         assertEquals(
-                List.of("south/waiver"),
-                drawn.stream()
-                        .map(draw -> draw.agreement() + "/" + draw.clause())
-                        .toList());
+                List.of(new ClauseName("south", "waiver")),
+                drawn.stream().map(Draw::clause).toList());
     }
 
     @Test
@@ -369,7 +369,7 @@ class ExerciseTest {
         assertEquals("permission: a limit of 0 GPUs permits nothing", limit.getMessage());
         var draw = assertThrows(
                 IllegalArgumentException.class,
-                () -> new Draw("a", "c", 0, day("2024-01-01"), day("2024-01-01"), Fixture.SOURCE));
+                () -> new Draw(new ClauseName("a", "c"), 0, day("2024-01-01"), day("2024-01-01"), Fixture.SOURCE));
         assertEquals("draw on c: 0 GPUs are not a quantity drawn", draw.getMessage());
         assertEquals(1, permission(1).scope().cases().size());
     }

@@ -109,7 +109,8 @@ final class Fixture {
     }
 
     Fixture pin(String agreement, String clause, String made, String... readings) {
-        pins.add(new Pin(agreement, clause, List.of(readings), "counsel", "it reads better", day(made)));
+        pins.add(
+                new Pin(new ClauseName(agreement, clause), List.of(readings), "counsel", "it reads better", day(made)));
         return this;
     }
 
@@ -127,7 +128,7 @@ final class Fixture {
     }
 
     Fixture drawn(String agreement, String clause, long gpus, String at, String recorded) {
-        draws.add(new Draw(agreement, clause, gpus, day(at), day(recorded), SOURCE));
+        draws.add(new Draw(new ClauseName(agreement, clause), gpus, day(at), day(recorded), SOURCE));
         return this;
     }
 

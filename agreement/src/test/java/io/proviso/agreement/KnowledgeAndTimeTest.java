@@ -242,7 +242,9 @@ class KnowledgeAndTimeTest {
         var unclear = clause("right", reading("week", week), reading("day", day));
         var fixture = portfolio(deal("a", paper("p", "2024-01-01").adds(unclear)));
         var at = day("2024-03-04");
-        assertNull(Rulings.of(fixture.build()).right("a", "right", at, at).window());
+        assertNull(Rulings.of(fixture.build())
+                .right(new ClauseName("a", "right"), at, at)
+                .window());
     }
 
     @Test

@@ -165,8 +165,8 @@ final class Naive {
         List<String> chosen = names;
         var latest = Instant.MIN;
         for (var pin : portfolio.pins()) {
-            boolean counts = pin.agreement().equals(agreement.name())
-                    && pin.clause().equals(clause.name())
+            boolean counts = pin.clause().agreement().equals(agreement.name())
+                    && pin.clause().clause().equals(clause.name())
                     && known(pin.made())
                     && names.stream().anyMatch(pin.readings()::contains)
                     && pin.made().isAfter(latest);
@@ -297,7 +297,7 @@ final class Naive {
         }
         long left = limit;
         for (var draw : portfolio.draws()) {
-            boolean counts = (draw.agreement() + "/" + draw.clause()).equals(id)
+            boolean counts = draw.clause().toString().equals(id)
                     && known(draw.recorded())
                     && !draw.at().isAfter(asOf);
             left -= counts ? draw.gpus() : 0;

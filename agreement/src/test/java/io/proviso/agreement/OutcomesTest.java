@@ -152,8 +152,12 @@ class OutcomesTest {
         var ruling = ask(AWS, AZURE_ONLY, AWS_ALLOWED_OVERRIDING);
         assertEquals(PERMITTED, ruling.outcome());
         assertEquals(List.of("a/aws-allowed"), deciding(ruling));
-        assertEquals("azure-only", ruling.setAside().getFirst().clause().clause());
-        assertEquals(List.of("aws-allowed"), ruling.setAside().getFirst().by());
+        assertEquals(
+                new ClauseName("a", "azure-only"),
+                ruling.setAside().getFirst().cited().clause());
+        assertEquals(
+                List.of(new ClauseName("a", "aws-allowed")),
+                ruling.setAside().getFirst().by());
     }
 
     @Test
@@ -175,11 +179,11 @@ class OutcomesTest {
         var third = clause("third", permission(on("host", any()))).overrides("beaten");
         var ruling = ask(AWS, AZURE_ONLY, AWS_ALLOWED_OVERRIDING, beaten, third);
         var by = ruling.setAside().stream()
-                .filter(aside -> aside.clause().clause().equals("azure-only"))
+                .filter(aside -> aside.cited().clause().clause().equals("azure-only"))
                 .findFirst()
                 .orElseThrow()
                 .by();
-        assertEquals(List.of("aws-allowed"), by);
+        assertEquals(List.of(new ClauseName("a", "aws-allowed")), by);
     }
 
     @Test
@@ -343,7 +347,9 @@ class OutcomesTest {
                 .ask("2024-06-01", "act=host");
         assertEquals(PERMITTED, ruling.outcome());
         assertEquals(List.of("a/in-aws", "a/in-own"), deciding(ruling));
-        assertEquals(List.of("in-aws", "in-own"), ruling.setAside().getFirst().by());
+        assertEquals(
+                List.of(new ClauseName("a", "in-aws"), new ClauseName("a", "in-own")),
+                ruling.setAside().getFirst().by());
     }
 
     private static final Draft AWS_ALLOWED_OVERRIDING =
@@ -355,7 +361,7 @@ class OutcomesTest {
 
     static List<String> deciding(Ruling ruling) {
         return ruling.deciding().stream()
-                .map(cited -> cited.agreement() + "/" + cited.clause())
+                .map(cited -> cited.clause().toString())
                 .toList();
     }
 }

@@ -258,7 +258,7 @@ class PortfolioRulesTest {
         told(adding(unclear).pin("a", "no", "2024-01-01", "three"), "pins/0/reading/three", "unknown reading 'three'");
         var nameless = assertThrows(
                 IllegalArgumentException.class,
-                () -> new Pin("a", "no", List.of("one"), "counsel", " ", Fixture.day("2024-01-01")));
+                () -> new Pin(new ClauseName("a", "no"), List.of("one"), "counsel", " ", Fixture.day("2024-01-01")));
         assertEquals("pin on a/no: it must name a reading, who chose it and why", nameless.getMessage());
     }
 
@@ -308,7 +308,8 @@ class PortfolioRulesTest {
                         .build());
         assertEquals("""
                 agreements/a/instruments/p/ends/x: unknown clause 'x'
-                agreements/a/instruments/p/ends/y: unknown clause 'y'""", invalid.getMessage());
+                agreements/a/instruments/p/ends/y: unknown clause 'y'\
+                """, invalid.getMessage());
     }
 
     private static Draft until(End end) {

@@ -244,14 +244,19 @@ class RulingPropertiesTest {
                 ruling.outcome(),
                 ruling.deciding().stream()
                         .map(cited -> List.of(
-                                cited.agreement(),
-                                cited.clause(),
+                                cited.clause().agreement(),
+                                cited.clause().clause(),
                                 cited.instrument(),
                                 cited.effect(),
                                 "" + cited.reading()))
                         .toList(),
                 ruling.steps().stream()
-                        .map(step -> List.of(step.kind(), step.to(), step.agreement(), step.clause(), step.given()))
+                        .map(step -> List.of(
+                                step.kind(),
+                                step.to(),
+                                step.clause().agreement(),
+                                step.clause().clause(),
+                                step.given()))
                         .collect(Collectors.toSet()),
                 ruling.split(),
                 ruling.silent().stream().map(silent -> "" + silent.agreement()).toList());

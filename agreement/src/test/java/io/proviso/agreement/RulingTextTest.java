@@ -41,23 +41,23 @@ class RulingTextTest {
         var text = text(fixture, AWS);
         var id = fixture.ask("2024-06-01", AWS).id();
         assertEquals("""
-                FORBIDDEN
-                act=host provider=aws
-                As of        Sat 2024-06-01 00:00:00 Z (2024-06-01T00:00:00Z)
-                As known at  Mon 2024-01-01 00:00:00 Z (2024-01-01T00:00:00Z)
+            FORBIDDEN
+            act=host provider=aws
+            As of        Sat 2024-06-01 00:00:00 Z (2024-06-01T00:00:00Z)
+            As known at  Mon 2024-01-01 00:00:00 Z (2024-01-01T00:00:00Z)
 
-                Decided by
-                  a, clause no forbids it
-                      words of no (our paraphrase)
-                      Source: made up (primary text)
-                      Instrument: p, in force since 2024-01-01
+            Decided by
+              a, clause no forbids it
+                  words of no (our paraphrase)
+                  Source: made up (primary text)
+                  Instrument: p, in force since 2024-01-01
 
-                Rests on     primary text at the weakest.
-                Holds until  Wed 2025-01-01 00:00:00 Z (2025-01-01T00:00:00Z).
-                Ruling       %s, engine %s
-                Portfolio    digest
-                Not legal advice.
-                """.formatted(id, Rulings.ENGINE), text);
+            Rests on     primary text at the weakest.
+            Holds until  Wed 2025-01-01 00:00:00 Z (2025-01-01T00:00:00Z).
+            Ruling       %s, engine %s
+            Portfolio    digest
+            Not legal advice.
+            """.formatted(id, Rulings.ENGINE), text);
     }
 
     @Test
@@ -73,8 +73,10 @@ class RulingTextTest {
         assertEquals(
                 List.of(
                         "  Offer the capacity to microsoft, who has 10 business days to answer (a, clause right)",
-                        "      At the soonest Sat 2024-06-01 00:00:00 Z (2024-06-01T00:00:00Z), with an answer at once.",
-                        "      Over by Mon 2024-06-17 17:00:01 Z (2024-06-17T17:00:01Z) whatever the answer, if received at",
+                        "      At the soonest Sat 2024-06-01 00:00:00 Z (2024-06-01T00:00:00Z), with an answer at"
+                                + " once.",
+                        "      Over by Mon 2024-06-17 17:00:01 Z (2024-06-17T17:00:01Z) whatever the answer, if"
+                                + " received at",
                         "        the time of this ruling."),
                 section(text(fixture, AWS), "What must happen first"));
         assertEquals(
@@ -88,8 +90,10 @@ class RulingTextTest {
         assertEquals(
                 List.of(
                         "  Wait for the answer of microsoft to the offer that is open (a, clause right)",
-                        "      At the soonest Sat 2024-06-01 00:00:00 Z (2024-06-01T00:00:00Z), with an answer at once.",
-                        "      Over by Mon 2024-06-17 17:00:01 Z (2024-06-17T17:00:01Z) whatever the answer, had the offer",
+                        "      At the soonest Sat 2024-06-01 00:00:00 Z (2024-06-01T00:00:00Z), with an answer at"
+                                + " once.",
+                        "      Over by Mon 2024-06-17 17:00:01 Z (2024-06-17T17:00:01Z) whatever the answer, had the"
+                                + " offer",
                         "        been received at the time of this ruling."),
                 section(text(fixture, AWS + " fact:refusal=open"), "What must happen first"));
     }
@@ -100,7 +104,8 @@ class RulingTextTest {
         assertEquals(
                 List.of(
                         "  Offer the capacity to microsoft, who has an undisclosed time to answer (a, clause right)",
-                        "      At the soonest Sat 2024-06-01 00:00:00 Z (2024-06-01T00:00:00Z), with an answer at once.",
+                        "      At the soonest Sat 2024-06-01 00:00:00 Z (2024-06-01T00:00:00Z), with an answer at"
+                                + " once.",
                         "      No date is certain."),
                 section(text(of(clause("right", right)), AWS), "What must happen first"));
     }
@@ -206,7 +211,7 @@ class RulingTextTest {
                 ruling.without(new Withheld(List.of(), Disclosure.PUBLIC))
                         .setAside()
                         .getFirst()
-                        .clause()
+                        .cited()
                         .words()
                         .says());
         assertEquals(ruling, ruling.without(new Withheld(List.of(), Disclosure.INTERNAL)));
@@ -223,9 +228,11 @@ class RulingTextTest {
         var asked = rulings.rule(Fixture.question(portfolio, AWS), JUNE, JUNE);
         assertEquals(
                 List.of(
-                        "  Offer the capacity to microsoft, who has a time that is withheld from this audience to answer (a,",
+                        "  Offer the capacity to microsoft, who has a time that is withheld from this audience to"
+                                + " answer (a,",
                         "    clause right)",
-                        "      At the soonest Sat 2024-06-01 00:00:00 Z (2024-06-01T00:00:00Z), with an answer at once.",
+                        "      At the soonest Sat 2024-06-01 00:00:00 Z (2024-06-01T00:00:00Z), with an answer at"
+                                + " once.",
                         "      When it is over at the latest is withheld from this audience."),
                 section(RulingText.of(asked, portfolio, Disclosure.PUBLIC), "What must happen first"));
         assertTrue(RulingText.of(asked, portfolio, Disclosure.PARTIES).contains("who has 5 days to answer"));
@@ -358,8 +365,7 @@ class RulingTextTest {
 
     private static Ruling citing(String words, Provenance provenance, Disclosure disclosure) {
         var cited = new Citation(
-                "a",
-                "c",
+                new ClauseName("a", "c"),
                 "p",
                 Effect.PERMIT,
                 null,
@@ -373,7 +379,7 @@ class RulingTextTest {
                 Outcome.PERMITTED,
                 new Ruling.Asking(question, JUNE, JUNE, "digest", Rulings.ENGINE),
                 List.of(cited),
-                List.of(new Ruling.SetAside(cited, List.of("d"))),
+                List.of(new Ruling.SetAside(cited, List.of(new ClauseName("a", "d")))),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -85,8 +85,11 @@ class SilenceTest {
                 clause("elsewhere", prohibition(on("acquire", any()))));
         assertEquals(
                 List.of(
-                        new Ruling.Missed("azure-only", "provider is azure; it speaks of any but azure"),
-                        new Ruling.Missed("training", "workload is inference; it speaks of any but inference")),
+                        new Ruling.Missed(
+                                new ClauseName("a", "azure-only"), "provider is azure; it speaks of any but azure"),
+                        new Ruling.Missed(
+                                new ClauseName("a", "training"),
+                                "workload is inference; it speaks of any but inference")),
                 ruling.silent().getFirst().missed());
     }
 

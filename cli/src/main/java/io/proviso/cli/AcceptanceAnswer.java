@@ -88,7 +88,7 @@ record AcceptanceAnswer(AcceptanceGrid grid, Currency currency) {
 
     private String clause() {
         var windows = grid.sweep().windows();
-        return windows.agreement() + "/" + windows.clause();
+        return windows.right().toString();
     }
 
     private static String percent(double share) {

@@ -1,5 +1,6 @@
 package io.proviso.cli;
 
+import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.Region;
 import io.proviso.counsel.AnswerChange;
@@ -11,6 +12,8 @@ import io.proviso.units.EnumWord;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.Set;
 
 /** A comparison as JSON; the names are part of the interface. */
 final class ComparisonJson {
@@ -42,8 +45,12 @@ final class ComparisonJson {
                 .object("before", each -> answer(each, change.before()))
                 .object("after", each -> answer(each, change.after()))
                 .field("share", BigDecimal.valueOf(change.share()).setScale(4, RoundingMode.HALF_EVEN))
-                .field("decidedBefore", change.decidedBefore())
-                .field("decidedAfter", change.decidedAfter());
+                .field("decidedBefore", names(change.decidedBefore()))
+                .field("decidedAfter", names(change.decidedAfter()));
+    }
+
+    private static List<String> names(Set<ClauseName> clauses) {
+        return clauses.stream().map(ClauseName::toString).toList();
     }
 
     private static void answer(Json json, Region.Answer answer) throws IOException {

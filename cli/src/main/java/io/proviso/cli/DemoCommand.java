@@ -97,7 +97,7 @@ final class DemoCommand implements Callable<Integer> {
     /** What decided, in a line or two; the whole ruling is what {@code proviso ask} prints. */
     private static String because(Ruling ruling) {
         var lines = ruling.deciding().stream()
-                .map(cited -> cited.clause() + ": " + cited.words().says())
+                .map(cited -> cited.clause().clause() + ": " + cited.words().says())
                 .distinct()
                 .limit(2)
                 .collect(Collectors.joining("\n" + " ".repeat(26)));

@@ -1,5 +1,6 @@
 package io.proviso.cli;
 
+import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Portfolio;
 import io.proviso.counsel.Check;
 import io.proviso.counsel.Finding;
@@ -63,15 +64,20 @@ final class FindingReport {
                 .objects("findings", findings, (each, finding) -> finding(each, finding, portfolio.zone())));
     }
 
+    private static void place(Json json, Finding.Place place) throws IOException {
+        json.field("agreement", place.agreement());
+        switch (place) {
+            case Finding.Place.OfClause(ClauseName clause, String instrument) ->
+                json.field("clause", clause.clause()).field("instrument", instrument);
+            case Finding.Place.OfSilence _ ->
+                json.field("clause", (String) null).field("instrument", (String) null);
+        }
+    }
+
     private static void finding(Json json, Finding finding, ZoneId zone) throws IOException {
         json.field("check", finding.check().word())
                 .field("message", finding.message())
-                .objects(
-                        "clauses",
-                        finding.clauses(),
-                        (each, place) -> each.field("agreement", place.agreement())
-                                .field("clause", place.clause())
-                                .field("instrument", place.instrument()))
+                .objects("clauses", finding.clauses(), FindingReport::place)
                 .field("from", finding.span().from())
                 .field("to", finding.span().to())
                 .field(

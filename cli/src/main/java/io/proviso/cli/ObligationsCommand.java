@@ -20,8 +20,9 @@ import picocli.CommandLine.Option;
         name = "obligations",
         mixinStandardHelpOptions = true,
         description =
-                "Lists what falls due: ends of clauses, last days for notices and options, covenant tests and cures, commitments with"
-                        + " their ramps, milestones. Then what each commitment is worth: firm against headline.",
+                "Lists what falls due: ends of clauses, last days for notices and options, covenant tests and cures,"
+                        + " commitments with their ramps, milestones. Then what each commitment is worth: firm against"
+                        + " headline.",
         footer = {"", "  proviso obligations --from 2026-01-01 --to 2031-01-01 -o ics > obligations.ics"})
 final class ObligationsCommand implements Callable<Integer> {
     /** The forms of the answer. */
@@ -99,13 +100,13 @@ final class ObligationsCommand implements Callable<Integer> {
                                         "day",
                                         one.day() == null ? null : one.day().toString())
                                 .field("kind", EnumWord.of(one.kind()))
-                                .field("agreement", one.agreement())
-                                .field("clause", one.clause())
+                                .field("agreement", one.clause().agreement())
+                                .field("clause", one.clause().clause())
                                 .field("occurrence", one.occurrence())
                                 .field("what", one.what()))
                 .objects("commitments", obligations.exposures(), (each, one) -> {
-                    each.field("agreement", one.agreement())
-                            .field("clause", one.clause())
+                    each.field("agreement", one.clause().agreement())
+                            .field("clause", one.clause().clause())
                             .field("by", one.by().name())
                             .field("to", one.to().name());
                     var worth = one.worth();

@@ -2,6 +2,7 @@ package io.proviso.cli;
 
 import io.proviso.agreement.Asked;
 import io.proviso.agreement.Citation;
+import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.Exercised;
 import io.proviso.agreement.Permission;
@@ -47,8 +48,8 @@ record RulingJson(Portfolio portfolio, Disclosure audience) {
                 .field("engine", asking.engine())
                 .objects("deciding", ruling.deciding(), RulingJson::citation)
                 .objects("setAside", ruling.setAside(), (each, aside) -> {
-                    citation(each, aside.clause());
-                    each.field("by", aside.by());
+                    citation(each, aside.cited());
+                    each.field("by", aside.by().stream().map(ClauseName::clause).toList());
                 })
                 .objects("exercised", Exercised.behind(ruling, portfolio, audience), RulingJson::exercised)
                 .objects("silent", ruling.silent(), RulingJson::silence)
@@ -84,8 +85,8 @@ record RulingJson(Portfolio portfolio, Disclosure audience) {
     }
 
     private static void citation(Json json, Citation cited) throws IOException {
-        json.field("agreement", cited.agreement())
-                .field("clause", cited.clause())
+        json.field("agreement", cited.clause().agreement())
+                .field("clause", cited.clause().clause())
                 .field("instrument", cited.instrument())
                 .field("effect", EnumWord.of(cited.effect()))
                 .field("reading", cited.reading())
@@ -100,9 +101,11 @@ record RulingJson(Portfolio portfolio, Disclosure audience) {
     private static void exercised(Json json, Exercised exercised) throws IOException {
         var given = exercised.given();
         var exercise = given.exercise();
-        json.field("agreement", exercised.cited().agreement())
+        json.field("agreement", exercised.cited().clause().agreement())
                 .field("clause", given.name())
-                .field("givesUp", exercised.isCited() ? null : exercised.cited().clause())
+                .field(
+                        "givesUp",
+                        exercised.isCited() ? null : exercised.cited().clause().clause())
                 .field("drawn", exercise.drawn())
                 .field(
                         "revokedBy",
@@ -130,12 +133,13 @@ record RulingJson(Portfolio portfolio, Disclosure audience) {
                 .objects(
                         "missed",
                         silence.missed(),
-                        (each, missed) -> each.field("clause", missed.clause()).field("because", missed.because()));
+                        (each, missed) ->
+                                each.field("clause", missed.clause().clause()).field("because", missed.because()));
     }
 
     private static void pin(Json json, Pin pin) throws IOException {
-        json.field("agreement", pin.agreement())
-                .field("clause", pin.clause())
+        json.field("agreement", pin.clause().agreement())
+                .field("clause", pin.clause().clause())
                 .field("readings", pin.readings())
                 .field("who", pin.who())
                 .field("why", pin.why())
@@ -145,8 +149,8 @@ record RulingJson(Portfolio portfolio, Disclosure audience) {
     private static void step(Json json, Step step) throws IOException {
         json.field("kind", EnumWord.of(step.kind()))
                 .field("to", step.to().name())
-                .field("agreement", step.agreement())
-                .field("clause", step.clause())
+                .field("agreement", step.clause().agreement())
+                .field("clause", step.clause().clause())
                 .field("window", step.window())
                 .field("soonest", step.soonest())
                 .field("certainBy", step.certainBy())

@@ -97,15 +97,14 @@ record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading) {
     private static String price(WindowPrice price) {
         var text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%-16s %8s %19s %8s %8s   (%s, %s/%s)%n",
+                "%-16s %8s %19s %8s %8s   (%s, %s)%n",
                 "WINDOW",
                 "WAIT h",
                 "95 % INTERVAL",
                 "ROUNDS",
                 "LAPSES",
                 price.scenario(),
-                price.sweep().agreement(),
-                price.sweep().clause()));
+                price.sweep().right()));
         for (var point : price.points()) {
             text.append(String.format(
                     Locale.ROOT,
@@ -252,7 +251,7 @@ record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading) {
 
     private static void write(Json json, WindowPrice price) throws IOException {
         json.field("scenario", price.scenario())
-                .field("clause", price.sweep().agreement() + "/" + price.sweep().clause())
+                .field("clause", price.sweep().right().toString())
                 .objects(
                         "points",
                         price.points(),

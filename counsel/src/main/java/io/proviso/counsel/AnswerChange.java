@@ -1,5 +1,6 @@
 package io.proviso.counsel;
 
+import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Outcome;
 import io.proviso.agreement.Region;
 import io.proviso.agreement.Step;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
  * @param where what the questions have in common; a facet that is not named takes every value
  * @param except what tells those among them that do not come out so; empty if all of them do
  * @param share how many of the questions about the act these are, between 0 and 1; numbers that no clause tells apart are one
- * @param decidedBefore the clauses that decided all of these questions, as `agreement/clause`; none where silence or different
+ * @param decidedBefore the clauses that decided all of these questions; none where silence or different
  *     clauses did
  */
 public record AnswerChange(
@@ -25,8 +26,8 @@ public record AnswerChange(
         Region.Answer before,
         Region.Answer after,
         double share,
-        Set<String> decidedBefore,
-        Set<String> decidedAfter) {
+        Set<ClauseName> decidedBefore,
+        Set<ClauseName> decidedAfter) {
 
     /**
      * The values of one facet, and how to say them briefly ({@code not azure}, {@code training}).

@@ -1,6 +1,7 @@
 package io.proviso.counsel;
 
 import io.proviso.agreement.ClauseBody;
+import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.ClauseVersion;
 import io.proviso.agreement.Commitment;
 import io.proviso.agreement.Covenant;
@@ -22,19 +23,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Which clauses came, went or read otherwise, by name within their agreement. */
 final class ClauseComparison {
-    private final Map<String, ClauseVersion> before;
-    private final Map<String, ClauseVersion> after;
+    private final Map<ClauseName, ClauseVersion> before;
+    private final Map<ClauseName, ClauseVersion> after;
 
     ClauseComparison(Standpoint before, Standpoint after) {
         this.before = byName(before);
         this.after = byName(after);
     }
 
-    private static Map<String, ClauseVersion> byName(Standpoint standpoint) {
-        var clauses = new LinkedHashMap<String, ClauseVersion>();
+    private static Map<ClauseName, ClauseVersion> byName(Standpoint standpoint) {
+        var clauses = new LinkedHashMap<ClauseName, ClauseVersion>();
         for (var inForce : standpoint.agreements()) {
-            inForce.clauses()
-                    .forEach(version -> clauses.put(inForce.agreement().name() + "/" + version.name(), version));
+            inForce.clauses().forEach(version -> clauses.put(version.id(), version));
         }
         return clauses;
     }

@@ -2,6 +2,7 @@ package io.proviso.counsel;
 
 import io.proviso.agreement.Agreement;
 import io.proviso.agreement.ClauseBody;
+import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.ClauseVersion;
 import io.proviso.agreement.Commitment;
 import io.proviso.agreement.Covenant;
@@ -33,10 +34,10 @@ import org.jspecify.annotations.Nullable;
 /** What was in force when: for each clause of an agreement its bar over time, cut where an instrument rewrote it, hatched while a reading is open. */
 public final class ClauseTimeline {
     private static final String HOW_TO_READ =
-            "One row for each clause. A bar begins with the instrument named on it and ends "
-                    + "with the next that rewrites or ends the clause, or with its own term; an arrow means that it goes on. Orange "
-                    + "forbids, blue makes conditional, green permits, grey holds no single act (money, covenants, milestones). "
-                    + "Hatched: several readings are open.";
+            "One row for each clause. A bar begins with the instrument named on it and ends with the next that"
+                + " rewrites or ends the clause, or with its own term; an arrow means that it goes on. Orange forbids,"
+                + " blue makes conditional, green permits, grey holds no single act (money, covenants, milestones)."
+                + " Hatched: several readings are open.";
 
     private final Standpoint from;
     private final Agreement agreement;
@@ -139,7 +140,7 @@ public final class ClauseTimeline {
     }
 
     private boolean isWithheld(String clause) {
-        return withheld.covers(agreement.name(), clause);
+        return withheld.covers(new ClauseName(agreement.name(), clause));
     }
 
     /** What is drawn from a consent cuts no bar. */

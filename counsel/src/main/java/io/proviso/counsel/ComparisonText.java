@@ -1,5 +1,6 @@
 package io.proviso.counsel;
 
+import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.ClauseVersion;
 import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.Reading;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A comparison to be read: as plain text for a terminal, as Markdown for the description of a change. */
 public final class ComparisonText {
@@ -125,8 +127,10 @@ public final class ComparisonText {
         return by(change.decidedBefore()) + " -> " + by(change.decidedAfter());
     }
 
-    private static String by(Set<String> clauses) {
-        return clauses.isEmpty() ? "silence or various clauses" : String.join(", ", clauses);
+    private static String by(Set<ClauseName> clauses) {
+        return clauses.isEmpty()
+                ? "silence or various clauses"
+                : clauses.stream().map(ClauseName::toString).collect(Collectors.joining(", "));
     }
 
     private static String heading(ClauseChange change) {
@@ -135,7 +139,7 @@ public final class ComparisonText {
         var written = change.kind() == ClauseChange.Kind.ENDED
                 ? ""
                 : ", " + version.instrument().name();
-        return version.agreement().name() + "/" + version.name() + written + parts;
+        return version.id() + written + parts;
     }
 
     private List<String> details(ClauseChange change) {

@@ -4,6 +4,7 @@ import io.proviso.agreement.Agreement;
 import io.proviso.agreement.Change;
 import io.proviso.agreement.Citation;
 import io.proviso.agreement.Clause;
+import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.CompiledPortfolio;
 import io.proviso.agreement.Condition;
 import io.proviso.agreement.Confidence;
@@ -30,9 +31,9 @@ import java.util.Objects;
 
 /** Consents under which a question would be permitted: each is written as an instrument, and the engine asked again. */
 final class Consents {
-    private record Needed(String agreement, String clause, Party by) {
+    private record Needed(ClauseName clause, Party by) {
         String words() {
-            return by + " consented (" + agreement + ", clause " + clause + ")";
+            return by + " consented (" + clause.agreement() + ", clause " + clause.clause() + ")";
         }
     }
 
@@ -65,13 +66,13 @@ final class Consents {
     private List<Needed> needed() {
         var steps = ruling.steps().stream()
                 .filter(step -> step.kind() == Step.Kind.CONSENT)
-                .map(step -> step.agreement() + "/" + step.clause())
+                .map(Step::clause)
                 .toList();
         var needed = new LinkedHashSet<Needed>();
         for (var cited : ruling.deciding()) {
             if (cited.effect() != Effect.PERMIT
                     && audience.mayRead(cited.disclosure())
-                    && !steps.contains(cited.agreement() + "/" + cited.clause())) {
+                    && !steps.contains(cited.clause())) {
                 needed.addAll(needed(cited));
             }
         }
@@ -81,13 +82,12 @@ final class Consents {
     private List<Needed> needed(Citation cited) {
         var asking = ruling.asking();
         return portfolio.inForce(asking.asOf(), asking.knownAt()).stream()
-                .filter(inForce -> inForce.agreement().name().equals(cited.agreement()))
                 .flatMap(inForce -> inForce.clauses().stream())
-                .filter(version -> version.name().equals(cited.clause()))
+                .filter(version -> version.id().equals(cited.clause()))
                 .flatMap(Era::bodies)
                 .map(body -> body.consentOf())
                 .filter(Objects::nonNull)
-                .map(party -> new Needed(cited.agreement(), cited.clause(), party))
+                .map(party -> new Needed(cited.clause(), party))
                 .toList();
     }
 
@@ -113,7 +113,7 @@ final class Consents {
     private Agreement with(Agreement agreement, List<Needed> consents) {
         var instruments = new ArrayList<>(agreement.instruments());
         consents.stream()
-                .filter(one -> one.agreement().equals(agreement.name()))
+                .filter(one -> one.clause().agreement().equals(agreement.name()))
                 .map(this::instrument)
                 .forEach(instruments::add);
         return new Agreement(
@@ -127,13 +127,13 @@ final class Consents {
 
     private Instrument instrument(Needed consent) {
         var asking = ruling.asking();
-        var name = "supposed consent to " + consent.clause();
+        var name = "supposed consent to " + consent.clause().clause();
         var source = new Source(name, null, Confidence.ASSUMED);
         var clause = new Clause(
                 name,
                 new Words(name, Words.Kind.PARAPHRASE),
                 new End.Never(),
-                List.of(consent.clause()),
+                List.of(consent.clause().clause()),
                 List.of(Reading.plain(new Permission(Scope.of(asking.question().act(), Condition.ALWAYS)))),
                 Provenance.of(source, asking.knownAt()),
                 Disclosure.INTERNAL);

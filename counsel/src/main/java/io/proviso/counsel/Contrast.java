@@ -1,5 +1,6 @@
 package io.proviso.counsel;
 
+import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.CompiledAct;
 import io.proviso.agreement.Facet;
 import io.proviso.agreement.Question;
@@ -123,8 +124,8 @@ record Contrast(CommonSpace space, FactsTaken before, FactsTaken after, List<Cel
     }
 
     /** The clauses that decide every question of some boxes: one that decides only some would be named for questions it misses. */
-    Set<String> deciding(FactsTaken side, List<Cells> boxes) {
-        Set<String> deciding = null;
+    Set<ClauseName> deciding(FactsTaken side, List<Cells> boxes) {
+        Set<ClauseName> deciding = null;
         for (var box : boxes) {
             for (var values : side.alternatives()) {
                 for (var region : side.act().regions(space.candidates(side.act(), box, values))) {

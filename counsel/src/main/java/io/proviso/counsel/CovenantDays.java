@@ -87,7 +87,7 @@ final class CovenantDays {
     }
 
     private boolean wasInForceAt(Instant moment) {
-        var then = from.at(moment).find(version.agreement().name(), version.name());
+        var then = from.at(moment).find(version.id());
         return then != null && then.live().stream().anyMatch(reading -> covenant.equals(reading.body()));
     }
 

@@ -29,14 +29,14 @@ final class DrawnOutside {
             if (why != null) {
                 findings.addAlone(new Finding(
                         Check.DRAWN_OUTSIDE,
-                        List.of(new Finding.Place(
-                                draw.agreement(),
+                        List.of(new Finding.Place.OfClause(
                                 draw.clause(),
                                 version == null
                                         ? draw.source().title()
                                         : version.instrument().name())),
                         new Interval(draw.at(), portfolio.nextChange(draw.at(), knownAt)),
-                        English.grouped(draw.gpus()) + " GPUs were drawn of " + draw.clause() + " when " + why,
+                        English.grouped(draw.gpus()) + " GPUs were drawn of "
+                                + draw.clause().clause() + " when " + why,
                         witnesses(draw)));
             }
         }
@@ -45,8 +45,8 @@ final class DrawnOutside {
     /** By the scope the clause has at some time: when it was drawn of, it may have had none. */
     private List<Witness> witnesses(Draw draw) {
         return portfolio.portfolio().agreements().stream()
-                .filter(agreement -> agreement.name().equals(draw.agreement()))
-                .flatMap(agreement -> agreement.readings(draw.clause()).stream())
+                .filter(agreement -> agreement.name().equals(draw.clause().agreement()))
+                .flatMap(agreement -> agreement.readings(draw.clause().clause()).stream())
                 .map(Reading::body)
                 .filter(Permission.class::isInstance)
                 .map(Permission.class::cast)
@@ -59,8 +59,9 @@ final class DrawnOutside {
 
     private @Nullable ClauseVersion inForce(Draw draw) {
         return portfolio.inForce(draw.at(), knownAt).stream()
-                .filter(inForce -> inForce.agreement().name().equals(draw.agreement()))
-                .flatMap(inForce -> Stream.ofNullable(inForce.find(draw.clause())))
+                .filter(inForce ->
+                        inForce.agreement().name().equals(draw.clause().agreement()))
+                .flatMap(inForce -> Stream.ofNullable(inForce.find(draw.clause().clause())))
                 .findFirst()
                 .orElse(null);
     }

@@ -93,12 +93,11 @@ record Era(CompiledPortfolio portfolio, Interval span, Instant knownAt, List<Agr
         return set;
     }
 
-    static Finding.Place place(ClauseVersion version) {
-        return new Finding.Place(
-                version.agreement().name(), version.name(), version.instrument().name());
+    static Finding.Place.OfClause place(ClauseVersion version) {
+        return new Finding.Place.OfClause(version.id(), version.instrument().name());
     }
 
-    static Finding.Place place(Norm norm) {
+    static Finding.Place.OfClause place(Norm norm) {
         return place(norm.version());
     }
 

@@ -2,6 +2,7 @@ package io.proviso.counsel;
 
 import io.proviso.agreement.Account;
 import io.proviso.agreement.Citation;
+import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.ExerciseText;
 import io.proviso.agreement.Outcome;
@@ -107,9 +108,11 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
                             citation(cited, "stands and " + cited.effect().words())));
             position.setAside()
                     .forEach(aside -> under.add(citation(
-                            aside.clause(),
-                            "applies and " + aside.clause().effect().words() + ", but is set aside by "
-                                    + String.join(" and ", aside.by()))));
+                            aside.cited(),
+                            "applies and " + aside.cited().effect().words() + ", but is set aside by "
+                                    + aside.by().stream()
+                                            .map(ClauseName::clause)
+                                            .collect(Collectors.joining(" and ")))));
             if (position.silence() != null) {
                 under.add(new Step(
                         (position.stood().isEmpty() ? "" : "Where no clause stands: ")
@@ -123,7 +126,7 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
                         "Speak of this act, but not of this question",
                         List.of(),
                         position.missed().stream()
-                                .map(missed -> Step.of(missed.clause() + ": " + missed.because()))
+                                .map(missed -> Step.of(missed.clause().clause() + ": " + missed.because()))
                                 .toList()));
             }
             var exercised = exercised(position.agreement());
@@ -158,7 +161,7 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
 
         private Step citation(Citation cited, String does) {
             var reading = cited.reading() == null ? "" : ", read as '" + cited.reading() + "',";
-            return new Step("Clause " + cited.clause() + reading + " " + does, because(cited), List.of());
+            return new Step("Clause " + cited.clause().clause() + reading + " " + does, because(cited), List.of());
         }
 
         private List<String> because(Citation cited) {
@@ -185,8 +188,10 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
             }
             ruling.pins().stream()
                     .map(Ruling.PinCited::pin)
-                    .filter(pin -> pin.agreement().equals(cited.agreement())
-                            && pin.clause().equals(cited.clause()))
+                    .filter(pin -> pin.clause()
+                                    .agreement()
+                                    .equals(cited.clause().agreement())
+                            && pin.clause().clause().equals(cited.clause().clause()))
                     .forEach(pin -> because.add(
                             "Pinned on " + english.day(pin.made()) + " by " + pin.who() + ": " + pin.why()));
             return because;
@@ -216,7 +221,10 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
                     : "Obtain the consent of " + step.to();
             return new Step(
                     what + given(step.given()),
-                    List.of("Clause " + step.clause() + " of " + step.agreement(), over(step)),
+                    List.of(
+                            "Clause " + step.clause().clause() + " of "
+                                    + step.clause().agreement(),
+                            over(step)),
                     List.of());
         }
 

@@ -1,5 +1,6 @@
 package io.proviso.counsel;
 
+import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.ClauseVersion;
 import io.proviso.agreement.Commitment;
 import io.proviso.agreement.Reading;
@@ -11,7 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a commitment in force is worth: the figure that was published against what is firmly owed. */
-public record Exposure(String agreement, String clause, Party by, Party to, Worth worth) {
+public record Exposure(ClauseName clause, Party by, Party to, Worth worth) {
     /**
      * Both figures are totals since the start of the term, what has been paid of them included.
      *
@@ -52,6 +53,6 @@ public record Exposure(String agreement, String clause, Party by, Party to, Wort
                         worth.firm(),
                         worth.firmUntil(),
                         "read as '" + reading.name() + "': " + worth.why());
-        return new Exposure(version.agreement().name(), version.name(), promise.by(), promise.to(), told);
+        return new Exposure(version.id(), promise.by(), promise.to(), told);
     }
 }

@@ -1,10 +1,10 @@
 package io.proviso.counsel;
 
+import io.proviso.agreement.ClauseName;
 import io.proviso.units.Interval;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Something in a portfolio that a lawyer should look at; whether it is wrong only a lawyer can say.
@@ -14,27 +14,45 @@ import org.jspecify.annotations.Nullable;
  * @param witnesses questions that show it; none where no question about an act can
  */
 public record Finding(Check check, List<Place> clauses, Interval span, String message, List<Witness> witnesses) {
-    /**
-     * A clause as one instrument wrote it, or an agreement by its silence.
-     *
-     * @param clause null, as is its instrument, where what the agreement does not say is what counts
-     */
-    public record Place(
-            String agreement,
-            @Nullable String clause,
-            @Nullable String instrument) {
-        static Place silenceOf(String agreement) {
-            return new Place(agreement, null, null);
-        }
+    /** Where to look: at a clause, or at what an agreement does not say. */
+    public sealed interface Place {
+        String agreement();
 
         /** The clause by its full name, or the agreement. */
-        public String name() {
-            return clause == null ? agreement : agreement + "/" + clause;
-        }
+        String name();
 
         /** What it is, with its name and who wrote it. */
-        public String words() {
-            return clause == null ? "silence of " + agreement : "clause " + name() + " of " + instrument;
+        String words();
+
+        /** A clause as one instrument wrote it. */
+        record OfClause(ClauseName clause, String instrument) implements Place {
+            @Override
+            public String agreement() {
+                return clause.agreement();
+            }
+
+            @Override
+            public String name() {
+                return clause.toString();
+            }
+
+            @Override
+            public String words() {
+                return "clause " + clause + " of " + instrument;
+            }
+        }
+
+        /** An agreement by its silence. */
+        record OfSilence(String agreement) implements Place {
+            @Override
+            public String name() {
+                return agreement;
+            }
+
+            @Override
+            public String words() {
+                return "silence of " + agreement;
+            }
         }
     }
 

@@ -116,7 +116,7 @@ final class HinderedCommitments implements PortfolioCheck.Inspection {
             var own = Era.norms(act, norm -> Era.agreement(norm).equals(agreement));
             var point = act.find(within, Era.only(), Era.only(own));
             if (point != null) {
-                obstacles.add(new Obstacle(Finding.Place.silenceOf(agreement), true, point));
+                obstacles.add(new Obstacle(new Finding.Place.OfSilence(agreement), true, point));
             }
         }
         return obstacles;
@@ -145,7 +145,7 @@ final class HinderedCommitments implements PortfolioCheck.Inspection {
         var places =
                 hindrance.obstacles().stream().map(Obstacle::place).distinct().toList();
         var names = places.stream()
-                .map(place -> place.clause() == null ? "the " + place.words() : place.name())
+                .map(place -> place instanceof Finding.Place.OfSilence ? "the " + place.words() : place.name())
                 .collect(Collectors.joining(" and "));
         var shown = hindrance.obstacles().stream()
                 .filter(obstacle -> obstacle.forbids() == forbidden)

@@ -77,14 +77,19 @@ public final class ICalendar {
             }
             line("TRANSP:TRANSPARENT");
         }
-        line("SUMMARY:" + escape(each.agreement() + "/" + each.clause() + ": " + English.lower(each.kind())));
+        line("SUMMARY:" + escape(each.clause() + ": " + English.lower(each.kind())));
         line("DESCRIPTION:" + escape(each.what()));
         line("CATEGORIES:" + each.kind().name().replace('_', '-'));
         line("END:" + name);
     }
 
     private String uid(Obligation each) {
-        var identity = String.join("\n", obligations.portfolio(), each.agreement(), each.clause(), each.occurrence());
+        var identity = String.join(
+                "\n",
+                obligations.portfolio(),
+                each.clause().agreement(),
+                each.clause().clause(),
+                each.occurrence());
         return Sha256.of(identity).substring(0, 32) + "@proviso";
     }
 

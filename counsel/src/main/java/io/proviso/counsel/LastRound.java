@@ -31,7 +31,7 @@ record LastRound(RightInForce right, Window window, Instant received) {
     }
 
     private static @Nullable LastRound beforeTheEnd(Standpoint at, ClauseVersion version) {
-        var right = at.compiled().right(version.agreement().name(), version.name(), at.asOf(), at.knownAt());
+        var right = at.compiled().right(version.id(), at.asOf(), at.knownAt());
         var ends = right.ends();
         var window = right.window();
         if (ends == null || window == null) {

@@ -49,7 +49,8 @@ final class LateRecords {
                         Stream.concat(
                                 content.record().stream().map(entry -> new Late(entry.at(), entry.recorded())),
                                 content.draws().stream().map(draw -> new Late(draw.at(), draw.recorded()))),
-                        content.pins().stream().map(pin -> new Late(firstEffect(pin.agreement()), pin.made()))));
+                        content.pins().stream()
+                                .map(pin -> new Late(firstEffect(pin.clause().agreement()), pin.made()))));
     }
 
     private Instant firstEffect(String agreement) {

@@ -1,5 +1,6 @@
 package io.proviso.counsel;
 
+import io.proviso.agreement.ClauseName;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param day in the agreement's zone; what ends with a day has that day; null for what is pending without a date
  * @param occurrence tells repeated ones of a clause apart and stays the same when the day moves
  */
-public record Obligation(
-        @Nullable LocalDate day, Kind kind, String agreement, String clause, String occurrence, String what) {
+public record Obligation(@Nullable LocalDate day, Kind kind, ClauseName clause, String occurrence, String what) {
     /** Why the day matters. */
     public enum Kind {
         /** The last day of a clause. */
@@ -38,7 +38,6 @@ public record Obligation(
     /** The same where it is due only if an unclear clause is read in one of these ways. */
     Obligation readAs(List<String> readings) {
         var names = readings.stream().map(name -> "'" + name + "'").collect(Collectors.joining(" or "));
-        return new Obligation(
-                day, kind, agreement, clause, occurrence + ", read as " + names, "Read as " + names + ": " + what);
+        return new Obligation(day, kind, clause, occurrence + ", read as " + names, "Read as " + names + ": " + what);
     }
 }

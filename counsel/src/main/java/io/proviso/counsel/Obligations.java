@@ -1,6 +1,7 @@
 package io.proviso.counsel;
 
 import io.proviso.agreement.Agreement;
+import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.ClauseVersion;
 import io.proviso.agreement.Commitment;
 import io.proviso.agreement.Covenant;
@@ -48,7 +49,6 @@ public record Obligations(
     public static Obligations until(Standpoint from, Instant to) {
         var found = new Finder(from, to).find();
         found.sort(Comparator.comparing(Obligation::day, Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(Obligation::agreement)
                 .thenComparing(Obligation::clause)
                 .thenComparing(Obligation::occurrence));
         return new Obligations(from.portfolio().name(), from.knownAt(), found, Exposure.at(from), 0);
@@ -58,12 +58,10 @@ public record Obligations(
     public Obligations disclosedTo(Disclosure audience, Portfolio of) {
         var secret = new Withheld(of.agreements(), audience);
         var may = all.stream()
-                .filter(each ->
-                        each.kind() == Obligation.Kind.EFFECT || !secret.covers(each.agreement(), each.clause()))
+                .filter(each -> each.kind() == Obligation.Kind.EFFECT || !secret.covers(each.clause()))
                 .toList();
-        var figures = exposures.stream()
-                .filter(each -> !secret.covers(each.agreement(), each.clause()))
-                .toList();
+        var figures =
+                exposures.stream().filter(each -> !secret.covers(each.clause())).toList();
         int left = all.size() - may.size() + exposures.size() - figures.size();
         return new Obligations(portfolio, knownAt, may, figures, withheld + left);
     }
@@ -74,7 +72,10 @@ public record Obligations(
 
         private final Standpoint from;
         private final Instant to;
-        private final Map<String, Obligation> found = new LinkedHashMap<>();
+        /** What tells an obligation from the others. */
+        private record Key(ClauseName clause, String occurrence) {}
+
+        private final Map<Key, Obligation> found = new LinkedHashMap<>();
 
         Finder(Standpoint from, Instant to) {
             this.from = from;
@@ -104,8 +105,7 @@ public record Obligations(
                     .forEach(instrument -> put(new Obligation(
                             day(instrument.effective(), agreement),
                             Obligation.Kind.EFFECT,
-                            agreement.name(),
-                            instrument.name(),
+                            new ClauseName(agreement.name(), instrument.name()),
                             "effect",
                             "The instrument (" + English.lower(instrument.type()) + ") takes effect.")));
         }
@@ -188,7 +188,7 @@ public record Obligations(
 
         /** Whether the clause is in force at an instant, in whatever version. */
         private boolean stands(ClauseVersion version, Instant at) {
-            return from.at(at).find(version.agreement().name(), version.name()) != null;
+            return from.at(at).find(version.id()) != null;
         }
 
         /** What becomes of what was signed until then. */
@@ -196,7 +196,7 @@ public record Obligations(
             var fate = permission.signed() == null
                     ? "What was signed under it ends too"
                     : "What was signed under it stands, if " + English.condition(permission.signed());
-            var last = from.at(over.minusSeconds(1)).find(version.agreement().name(), version.name());
+            var last = from.at(over.minusSeconds(1)).find(version.id());
             var draws = last == null ? List.<Draw>of() : last.exercise().draws();
             var until = draws.stream()
                     .map(draw -> English.grouped(draw.gpus()) + " GPUs of " + day(draw.at(), version.agreement()))
@@ -222,7 +222,7 @@ public record Obligations(
                 return;
             }
             found.put(
-                    key(version.agreement().name(), version.name(), LAST_OFFER),
+                    new Key(version.id(), LAST_OFFER),
                     obligation(
                             version,
                             last.received().atZone(zone(version)).toLocalDate(),
@@ -238,22 +238,18 @@ public record Obligations(
         }
 
         private void put(Obligation obligation) {
-            found.putIfAbsent(key(obligation.agreement(), obligation.clause(), obligation.occurrence()), obligation);
+            found.putIfAbsent(new Key(obligation.clause(), obligation.occurrence()), obligation);
         }
 
         /** Whether it is due that day however the clause is read: an earlier version may have been clear. */
         private boolean isTold(Obligation due) {
-            var told = found.get(key(due.agreement(), due.clause(), due.occurrence()));
+            var told = found.get(new Key(due.clause(), due.occurrence()));
             return told != null && Objects.equals(told.day(), due.day());
-        }
-
-        private static String key(String agreement, String clause, String occurrence) {
-            return String.join("/", agreement, clause, occurrence);
         }
 
         private static Obligation obligation(
                 ClauseVersion version, @Nullable LocalDate day, Obligation.Kind kind, String occurrence, String what) {
-            return new Obligation(day, kind, version.agreement().name(), version.name(), occurrence, what);
+            return new Obligation(day, kind, version.id(), occurrence, what);
         }
 
         private static ZoneId zone(ClauseVersion version) {

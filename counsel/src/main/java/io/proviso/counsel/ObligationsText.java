@@ -8,8 +8,8 @@ public final class ObligationsText {
     private static final String FIRM_AGAINST_HEADLINE =
             "Firm against headline, of the commitments in force at the start";
     private static final String ABOUT =
-            "Totals since the start of each term, what has been paid included; firm is what stays"
-                    + " owed even if notice is given at once. Headlines of different agreements may overlap: never add them up.";
+            "Totals since the start of each term, what has been paid included; firm is what stays owed even if notice"
+                    + " is given at once. Headlines of different agreements may overlap: never add them up.";
 
     private ObligationsText() {}
 
@@ -20,7 +20,7 @@ public final class ObligationsText {
             lines.wrap(
                     2,
                     (each.day() == null ? "pending" : each.day()) + " " + English.lower(each.kind()) + ", "
-                            + each.agreement() + "/" + each.clause());
+                            + each.clause());
             lines.wrap(14, each.what());
         }
         if (!obligations.exposures().isEmpty()) {
@@ -41,9 +41,8 @@ public final class ObligationsText {
         lines.line("  " + right("headline", headline) + "  " + right("firm", firm) + "  firm until");
         for (var each : exposures) {
             var worth = each.worth();
-            lines.line("  " + right(headline(worth), headline) + "  " + right(firm(worth), firm) + "  "
-                    + until(worth) + " ".repeat(until - until(worth).length()) + "  " + each.agreement() + "/"
-                    + each.clause());
+            lines.line("  " + right(headline(worth), headline) + "  " + right(firm(worth), firm) + "  " + until(worth)
+                    + " ".repeat(until - until(worth).length()) + "  " + each.clause());
             lines.wrap(6, each.by() + " to " + each.to() + ": " + worth.why());
         }
     }
@@ -56,7 +55,7 @@ public final class ObligationsText {
         }
         for (var each : obligations.all()) {
             lines.line("| " + (each.day() == null ? "pending" : each.day()) + " | " + English.lower(each.kind()) + " | "
-                    + Markdown.cell(each.agreement() + "/" + each.clause()) + " | " + Markdown.cell(each.what())
+                    + Markdown.cell(each.clause().toString()) + " | " + Markdown.cell(each.what())
                     + " |");
         }
         if (!obligations.exposures().isEmpty()) {
@@ -67,7 +66,7 @@ public final class ObligationsText {
         }
         for (var each : obligations.exposures()) {
             var worth = each.worth();
-            lines.line("| " + Markdown.cell(each.agreement() + "/" + each.clause()) + " | "
+            lines.line("| " + Markdown.cell(each.clause().toString()) + " | "
                     + Markdown.cell(each.by() + ", " + each.to()) + " | " + headline(worth) + " | " + firm(worth)
                     + " | "
                     + until(worth) + " | " + Markdown.cell(worth.why()) + " |");

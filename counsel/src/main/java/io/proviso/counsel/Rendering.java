@@ -4,6 +4,7 @@ import io.proviso.agreement.Agreement;
 import io.proviso.agreement.AgreementInForce;
 import io.proviso.agreement.Change;
 import io.proviso.agreement.Clause;
+import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.ClauseVersion;
 import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.ExerciseText;
@@ -229,7 +230,7 @@ public record Rendering(String title, String about, List<Section> sections) {
         }
 
         private boolean isWithheld(String clause) {
-            return new Withheld(List.of(agreement), audience).covers(agreement.name(), clause);
+            return new Withheld(List.of(agreement), audience).covers(new ClauseName(agreement.name(), clause));
         }
 
         private static Row withheld(String heading) {

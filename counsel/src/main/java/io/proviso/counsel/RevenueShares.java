@@ -118,7 +118,7 @@ final class RevenueShares implements PortfolioCheck.Inspection {
 
     private static List<Finding.Place> places(List<Share> shares) {
         return shares.stream()
-                .map(share -> Era.place(share.version()))
+                .<Finding.Place>map(share -> Era.place(share.version()))
                 .distinct()
                 .toList();
     }

@@ -39,7 +39,7 @@ final class SlowWindows implements PortfolioCheck.Inspection {
     }
 
     private static void inspect(Era era, ClauseVersion version, Window leadTime, Findings findings) {
-        var right = era.portfolio().right(version.agreement().name(), version.name(), era.from(), era.knownAt());
+        var right = era.portfolio().right(version.id(), era.from(), era.knownAt());
         var window = right.window();
         var late = window == null ? era.from() : firstLate(era, right.deadlines(), window, leadTime);
         if (late != null) {

@@ -2,6 +2,7 @@ package io.proviso.counsel;
 
 import io.proviso.agreement.AgreementInForce;
 import io.proviso.agreement.Attestation;
+import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.ClauseVersion;
 import io.proviso.agreement.CompiledAct;
 import io.proviso.agreement.CompiledPortfolio;
@@ -60,10 +61,10 @@ public record Standpoint(CompiledPortfolio compiled, Instant asOf, Instant known
 
     /** A clause of an agreement as it stands, null if it is not in force. */
     @Nullable
-    ClauseVersion find(String agreement, String clause) {
+    ClauseVersion find(ClauseName name) {
         return agreements().stream()
-                .filter(inForce -> inForce.agreement().name().equals(agreement))
-                .map(inForce -> inForce.find(clause))
+                .filter(inForce -> inForce.agreement().name().equals(name.agreement()))
+                .map(inForce -> inForce.find(name.clause()))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

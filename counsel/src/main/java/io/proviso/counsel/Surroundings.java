@@ -3,6 +3,7 @@ package io.proviso.counsel;
 import io.proviso.agreement.Agreement;
 import io.proviso.agreement.AgreementInForce;
 import io.proviso.agreement.Attestation;
+import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.ClauseVersion;
 import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.Exercise;
@@ -107,7 +108,7 @@ final class Surroundings {
         return audience.mayRead(version.clause().disclosure());
     }
 
-    private static List<String> exercised(String name, Exercise then, Exercise now) {
+    private static List<String> exercised(ClauseName name, Exercise then, Exercise now) {
         var told = new ArrayList<String>();
         if (then.drawn() != now.drawn()) {
             told.add("drawn of " + name + ": " + English.grouped(then.drawn()) + " -> " + English.grouped(now.drawn())
@@ -119,11 +120,10 @@ final class Surroundings {
         return told;
     }
 
-    private static Map<String, ClauseVersion> exercises(Standpoint standpoint) {
-        var exercises = new LinkedHashMap<String, ClauseVersion>();
+    private static Map<ClauseName, ClauseVersion> exercises(Standpoint standpoint) {
+        var exercises = new LinkedHashMap<ClauseName, ClauseVersion>();
         for (var inForce : standpoint.agreements()) {
-            inForce.clauses()
-                    .forEach(version -> exercises.put(inForce.agreement().name() + "/" + version.name(), version));
+            inForce.clauses().forEach(version -> exercises.put(version.id(), version));
         }
         return exercises;
     }

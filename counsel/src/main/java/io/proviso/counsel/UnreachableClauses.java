@@ -16,7 +16,7 @@ import java.util.TreeSet;
 
 /** A reading of a clause whose norms stand at no point in any era of its life. */
 final class UnreachableClauses implements PortfolioCheck.Inspection {
-    private record Key(Finding.Place place, String reading) {}
+    private record Key(Finding.Place.OfClause place, String reading) {}
 
     /** What was seen of a reading as long as it did not stand. */
     private record Fruitless(Interval span, Set<String> setAsideBy, boolean unclear, List<Witness> witnesses) {}
@@ -91,7 +91,7 @@ final class UnreachableClauses implements PortfolioCheck.Inspection {
                 Check.UNREACHABLE,
                 seen.span(),
                 List.of(key.place()),
-                key.place().clause() + (seen.unclear() ? ", read as '" + key.reading() + "'," : "")
+                key.place().clause().clause() + (seen.unclear() ? ", read as '" + key.reading() + "'," : "")
                         + " never has effect: "
                         + (seen.setAsideBy().isEmpty()
                                 ? "what it speaks of cannot occur"

@@ -1,7 +1,6 @@
 package io.proviso.counsel;
 
 import io.proviso.agreement.BadQuestion;
-import io.proviso.agreement.Citation;
 import io.proviso.agreement.Problem;
 import io.proviso.agreement.QuestionReader;
 import io.proviso.agreement.Ruling;
@@ -61,7 +60,8 @@ public record Verification(Case tested, List<Mismatch> mismatches) {
 
     private static List<Mismatch> mismatches(Case.Expected expected, Ruling ruling) {
         var mismatches = new ArrayList<Mismatch>();
-        var deciding = ruling.deciding().stream().map(Citation::clause).toList();
+        var deciding =
+                ruling.deciding().stream().map(cited -> cited.clause().clause()).toList();
         var silent = ruling.silent().stream()
                 .map(silence -> silence.agreement() == null ? "portfolio" : silence.agreement())
                 .toList();
@@ -73,11 +73,15 @@ public record Verification(Case tested, List<Mismatch> mismatches) {
         mismatches.addAll(cited(
                 "set aside",
                 expected.setAside(),
-                ruling.setAside().stream().map(aside -> aside.clause().clause()).toList()));
+                ruling.setAside().stream()
+                        .map(aside -> aside.cited().clause().clause())
+                        .toList()));
         mismatches.addAll(cited(
                 "pins",
                 expected.pins(),
-                ruling.pins().stream().map(cited -> cited.pin().clause()).toList()));
+                ruling.pins().stream()
+                        .map(cited -> cited.pin().clause().clause())
+                        .toList()));
         mismatches.addAll(cited("silent", expected.silent(), silent));
         return mismatches;
     }

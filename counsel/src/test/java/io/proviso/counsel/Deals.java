@@ -5,6 +5,7 @@ import io.proviso.agreement.Attestation;
 import io.proviso.agreement.Change;
 import io.proviso.agreement.Clause;
 import io.proviso.agreement.ClauseBody;
+import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Commitment;
 import io.proviso.agreement.CompiledPortfolio;
 import io.proviso.agreement.Condition;
@@ -199,7 +200,7 @@ final class Deals {
     }
 
     Deals drawn(String agreement, String clause, long gpus, String at, String recorded) {
-        draws.add(new Draw(agreement, clause, gpus, day(at), day(recorded), SOURCE));
+        draws.add(new Draw(new ClauseName(agreement, clause), gpus, day(at), day(recorded), SOURCE));
         return this;
     }
 
@@ -216,7 +217,8 @@ final class Deals {
     }
 
     Deals pin(String agreement, String clause, String made, String... readings) {
-        pins.add(new Pin(agreement, clause, List.of(readings), "counsel", "it reads better", day(made)));
+        pins.add(
+                new Pin(new ClauseName(agreement, clause), List.of(readings), "counsel", "it reads better", day(made)));
         return this;
     }
 

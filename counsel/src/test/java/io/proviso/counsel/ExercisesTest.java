@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.agreement.Change;
 import io.proviso.agreement.ClauseBody;
+import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Condition;
 import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.Outcome;
@@ -148,8 +149,7 @@ class ExercisesTest {
                 List.of(new Obligation(
                         LocalDate.parse("2025-03-13"),
                         Obligation.Kind.REVOCATION,
-                        "supply",
-                        "leave",
+                        new ClauseName("supply", "leave"),
                         "revoked by taken-back",
                         "The notice of taken-back is over at 17:00: then leave covers no new contract."
                                 + " What was signed under it ends too: 1,000 GPUs of 2025-03-01, 2,000 GPUs of"
@@ -254,13 +254,13 @@ class ExercisesTest {
     void theClauseInEnglishNamesLimitNoticeAndWhatWasSigned() {
         var english = new English(ZoneOffset.UTC, Instant.EPOCH);
         assertEquals(
-                "Permitted: to acquire where provider south. Up to 5,000 GPUs in all, drawn down by what is signed under"
-                        + " it. Who gave it may take it back with a notice of 10 days. What has workload inference was signed"
-                        + " already: it neither draws on a limit nor ends with a revocation.",
+                "Permitted: to acquire where provider south. Up to 5,000 GPUs in all, drawn down by what is signed"
+                    + " under it. Who gave it may take it back with a notice of 10 days. What has workload inference"
+                    + " was signed already: it neither draws on a limit nor ends with a revocation.",
                 english.norm(south(5_000L, TEN_DAYS, is("workload", "inference"))));
         assertEquals(
-                "Permitted: to acquire where provider south. Up to an undisclosed number of GPUs in all, drawn down by what is"
-                        + " signed under it.",
+                "Permitted: to acquire where provider south. Up to an undisclosed number of GPUs in all, drawn down by"
+                        + " what is signed under it.",
                 english.norm(new Permission(
                         Scope.of("acquire", is("provider", "south")), Stated.undisclosed(), null, null)));
     }

@@ -3,12 +3,13 @@ package io.proviso.counsel;
 import static io.proviso.counsel.Deals.day;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.proviso.agreement.ClauseName;
 import io.proviso.units.Interval;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FindingsTest {
-    private static final Finding.Place BAN = new Finding.Place("supply", "ban", "deed");
+    private static final Finding.Place BAN = new Finding.Place.OfClause(new ClauseName("supply", "ban"), "deed");
 
     private final Findings findings = new Findings();
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.proviso.agreement.ClauseName;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,7 +56,11 @@ class ICalendarTest {
         assertNotEquals(
                 first,
                 uid(new Obligation(
-                        LocalDate.of(2030, 12, 31), Obligation.Kind.EXPIRY, "supply", "right", "other", "x")));
+                        LocalDate.of(2030, 12, 31),
+                        Obligation.Kind.EXPIRY,
+                        new ClauseName("supply", "right"),
+                        "other",
+                        "x")));
     }
 
     @Test
@@ -138,7 +143,7 @@ class ICalendarTest {
     }
 
     private static Obligation obligation(@Nullable LocalDate day, String what) {
-        return new Obligation(day, Obligation.Kind.EXPIRY, "supply", "right", "expiry", what);
+        return new Obligation(day, Obligation.Kind.EXPIRY, new ClauseName("supply", "right"), "expiry", what);
     }
 
     private static Obligations of(Obligation... all) {
@@ -178,7 +183,11 @@ class ICalendarTest {
     @Test
     void aDayIsAnAllDayEventThatBlocksNobodysTime() {
         var calendar = ICalendar.of(of(new Obligation(
-                LocalDate.of(2030, 12, 31), Obligation.Kind.COVENANT_TEST, "supply", "right", "year", "tested")));
+                LocalDate.of(2030, 12, 31),
+                Obligation.Kind.COVENANT_TEST,
+                new ClauseName("supply", "right"),
+                "year",
+                "tested")));
         var uid = read(calendar).getFirst().get("UID");
         assertTrue(Objects.requireNonNull(uid).matches("[0-9a-f]{32}@proviso"), uid);
         assertEquals("""

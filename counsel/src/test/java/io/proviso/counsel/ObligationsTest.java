@@ -199,18 +199,18 @@ class ObligationsTest {
                 adds("stone", new Milestone("agi", LAB, null)),
                 addsUntil("right", until("2025-03-01"), firstRefusal("northern", is("provider", "south"), "5 days")));
         assertEquals("""
-                What falls due, days in the zone of each agreement
-                  2025-01-01 effect, supply/deed
-                              The instrument (amendment) takes effect.
-                  2025-02-21 notice, supply/right
-                              Last day on which an offer to northern runs its whole window (5 days) before the right
-                                ends.
-                  2025-02-28 expiry, supply/right
-                              The clause ends with this day by its own term.
-                  pending milestone, supply/stone
-                              Pending, without a day: The milestone 'agi' is declared by lab. It is attested, never
-                                computed.
-                """, ObligationsText.of(Obligations.until(deals.at("2025-01-01"), day("2026-01-01"))));
+            What falls due, days in the zone of each agreement
+              2025-01-01 effect, supply/deed
+                          The instrument (amendment) takes effect.
+              2025-02-21 notice, supply/right
+                          Last day on which an offer to northern runs its whole window (5 days) before the right
+                            ends.
+              2025-02-28 expiry, supply/right
+                          The clause ends with this day by its own term.
+              pending milestone, supply/stone
+                          Pending, without a day: The milestone 'agi' is declared by lab. It is attested, never
+                            computed.
+            """, ObligationsText.of(Obligations.until(deals.at("2025-01-01"), day("2026-01-01"))));
     }
 
     @Test
@@ -226,32 +226,33 @@ class ObligationsTest {
         var to = told.disclosedTo(Disclosure.PARTIES, from.portfolio());
         assertEquals(told, told.disclosedTo(Disclosure.INTERNAL, from.portfolio()));
         assertEquals("""
-                What falls due, days in the zone of each agreement
-                  2025-01-01 effect, supply/deed
-                              The instrument (amendment) takes effect.
-                  2025-02-01 commitment, supply/open
-                              The term begins: lab commits to buy from northern for an undisclosed amount, from
-                                2025-02-01 to 2025-02-28.
-                  2025-02-28 commitment, supply/open
-                              The term ends: lab commits to buy from northern for an undisclosed amount, from
-                                2025-02-01 to 2025-02-28.
+            What falls due, days in the zone of each agreement
+              2025-01-01 effect, supply/deed
+                          The instrument (amendment) takes effect.
+              2025-02-01 commitment, supply/open
+                          The term begins: lab commits to buy from northern for an undisclosed amount, from
+                            2025-02-01 to 2025-02-28.
+              2025-02-28 commitment, supply/open
+                          The term ends: lab commits to buy from northern for an undisclosed amount, from
+                            2025-02-01 to 2025-02-28.
 
-                Firm against headline, of the commitments in force at the start
-                  Totals since the start of each term, what has been paid included; firm is what stays owed even if
-                    notice is given at once. Headlines of different agreements may overlap: never add them up.
+            Firm against headline, of the commitments in force at the start
+              Totals since the start of each term, what has been paid included; firm is what stays owed even if
+                notice is given at once. Headlines of different agreements may overlap: never add them up.
 
-                     headline     firm  firm until
-                  undisclosed  unknown  unknown     supply/open
-                      lab to northern: the amount is undisclosed
+                 headline     firm  firm until
+              undisclosed  unknown  unknown     supply/open
+                  lab to northern: the amount is undisclosed
 
-                Left out, for other eyes only: 3 entries.
-                """, ObligationsText.of(to));
+            Left out, for other eyes only: 3 entries.
+            """, ObligationsText.of(to));
         assertTrue(ObligationsText.markdown(to).endsWith("Left out, for other eyes only: 3 entries.\n"));
     }
 
     private static List<String> due(Standpoint from, String to) {
         return Obligations.until(from, day(to)).all().stream()
-                .map(each -> each.day() + " " + each.kind() + " " + each.clause() + " " + each.occurrence())
+                .map(each ->
+                        each.day() + " " + each.kind() + " " + each.clause().clause() + " " + each.occurrence())
                 .toList();
     }
 

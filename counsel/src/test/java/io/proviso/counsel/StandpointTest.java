@@ -7,6 +7,7 @@ import static io.proviso.counsel.Deals.permits;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Condition;
 import io.proviso.agreement.End;
 import java.util.List;
@@ -68,10 +69,10 @@ class StandpointTest {
                 .paper("deed", "2025-01-01", addsUntil("other", MARCH, permits("host", Condition.ALWAYS)));
         assertEquals(
                 "supply",
-                Objects.requireNonNull(deals.at("2025-02-28").find("supply", "right"))
+                Objects.requireNonNull(deals.at("2025-02-28").find(new ClauseName("supply", "right")))
                         .agreement()
                         .name());
-        assertNull(deals.at("2025-02-28").find("second", "right"));
-        assertNull(deals.at("2025-03-01").find("supply", "right"));
+        assertNull(deals.at("2025-02-28").find(new ClauseName("second", "right")));
+        assertNull(deals.at("2025-03-01").find(new ClauseName("supply", "right")));
     }
 }

@@ -40,7 +40,7 @@ final class Aggregates {
     private static Set<String> group(RightInForce right, Aggregation aggregation, Context context) {
         var group = new HashSet<>(aggregation.affiliates());
         for (var agreement : context.rulings().portfolio().agreements()) {
-            if (agreement.name().equals(right.agreement())) {
+            if (agreement.name().equals(right.name().agreement())) {
                 agreement.parties().forEach((party, roles) -> {
                     if (roles.stream().anyMatch(role -> role.kind() == Role.Kind.CUSTOMER)) {
                         group.add(party.name());

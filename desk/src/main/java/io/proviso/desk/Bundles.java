@@ -21,7 +21,7 @@ final class Bundles {
         }
         return new Refused(
                 Rule.A_BUNDLE_IS_ALLOCATED,
-                "clause " + right.clause() + ": the capacity comes with " + bundle.with() + ", "
+                "clause " + right.name().clause() + ": the capacity comes with " + bundle.with() + ", "
                         + (bundle.allocated() == null
                                 ? "and nobody said what of the price falls on it"
                                 : "of whose price " + bundle.allocated() + " falls on it, but the request offers "

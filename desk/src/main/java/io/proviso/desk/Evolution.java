@@ -1,5 +1,6 @@
 package io.proviso.desk;
 
+import io.proviso.agreement.ClauseName;
 import java.time.Instant;
 
 /** What each event makes of a request. */

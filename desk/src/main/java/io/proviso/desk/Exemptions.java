@@ -18,7 +18,7 @@ final class Exemptions {
         for (var right : unfolding.lineup().unsettled()) {
             var why = why(right, need);
             if (why != null) {
-                var name = new ClauseName(right.agreement(), right.clause());
+                var name = right.name();
                 unfolding.then(new Event.RightSetAside(unfolding.now(), name, why));
             }
         }
@@ -29,7 +29,7 @@ final class Exemptions {
     }
 
     static @Nullable Why why(RightInForce right, CapacityRequest.Need need) {
-        var name = new ClauseName(right.agreement(), right.clause());
+        var name = right.name();
         if (need.circumstances().lost().contains(name)) {
             return Why.LOST_GENERALLY;
         }

@@ -1,5 +1,6 @@
 package io.proviso.desk;
 
+import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Outcome;
 import io.proviso.agreement.RightInForce;
 import io.proviso.agreement.Step;
@@ -52,7 +53,7 @@ record Lineup(List<Verdict> unasked, List<RightInForce> unsettled) {
         var rights = new ArrayList<ClauseName>(verdict.asks().size());
         for (var step : verdict.asks()) {
             if (step.kind() == Step.Kind.OFFER) {
-                rights.add(new ClauseName(step.agreement(), step.clause()));
+                rights.add(step.clause());
             }
         }
         return rights;

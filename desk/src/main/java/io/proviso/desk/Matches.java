@@ -1,5 +1,6 @@
 package io.proviso.desk;
 
+import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Preemption.Matching.NonCash;
 import io.proviso.agreement.RightInForce;
@@ -30,7 +31,7 @@ final class Matches {
     /** A winner, and the rights before it as if nobody had been asked. */
     record Winner(Line line, Verdict unasked) {
         private boolean isBehind(RightInForce right) {
-            return Lineup.toOffer(unasked).contains(new ClauseName(right.agreement(), right.clause()));
+            return Lineup.toOffer(unasked).contains(right.name());
         }
     }
 
@@ -84,7 +85,7 @@ final class Matches {
         }
         var preemption = right.terms().preemption();
         var blind = preemption.matching().alternates() == Preemption.Alternates.BLIND;
-        var offered = new Right(right.agreement(), right.clause(), right.terms().holder(), supply);
+        var offered = new Right(right.name(), right.terms().holder(), supply);
         unfolding.then(new Event.OfferedToMatch(
                 context.now(), Rounds.nextId(request), offered, match.bargain(), comparison, match.because(), blind));
         return null;

@@ -19,7 +19,7 @@ final class Obstacles {
                 ? unready
                 : new Refused(
                         Rule.A_NOTICE_STATES_WHAT_THE_CLAUSE_WANTS,
-                        "clause " + right.clause() + ": its notice must state " + lacking
+                        "clause " + right.name().clause() + ": its notice must state " + lacking
                                 + ", which the request leaves open; no clock would run",
                         "Complete the terms of the request.");
     }
@@ -29,14 +29,15 @@ final class Obstacles {
         if (Rights.supply(context.rulings().portfolio(), right) == null) {
             return new Refused(
                     Rule.HOLDER_MUST_HAVE_SUPPLY,
-                    "clause " + right.clause() + ": its holder " + right.terms().holder() + " provides nothing under "
-                            + right.agreement(),
+                    "clause " + right.name().clause() + ": its holder "
+                            + right.terms().holder() + " provides nothing under "
+                            + right.name().agreement(),
                     "State in the agreement which provider is the holder's.");
         }
         if (right.window() == null) {
             return new Refused(
                     Rule.WINDOW_MUST_BE_DISCLOSED,
-                    "clause " + right.clause()
+                    "clause " + right.name().clause()
                             + ": its response window is undisclosed, or its readings differ, so no deadline can be"
                             + " computed",
                     "Pin one of its readings, bind the window in a scenario, or record it when it becomes known.");
@@ -45,7 +46,7 @@ final class Obstacles {
         if (tail != null && tail.asKnown(context.basis().knownAt(context.now())) == null) {
             return new Refused(
                     Rule.TAIL_MUST_BE_DISCLOSED,
-                    "clause " + right.clause() + ": nobody disclosed for how long a refusal frees the customer",
+                    "clause " + right.name().clause() + ": nobody disclosed for how long a refusal frees the customer",
                     "Bind the tail in a scenario, or record it when it becomes known.");
         }
         if (right.terms().onLapse() == FirstRefusal.OnLapse.ACCEPT
@@ -53,7 +54,7 @@ final class Obstacles {
                 && need.terms().price().limit() == null) {
             return new Refused(
                     Rule.ACCEPTANCE_BY_SILENCE_NEEDS_A_PRICE,
-                    "clause " + right.clause()
+                    "clause " + right.name().clause()
                             + ": silence accepts the offer, but the offer leaves its price to be quoted",
                     "Name a price limit in the request.");
         }

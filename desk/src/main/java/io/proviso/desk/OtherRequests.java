@@ -1,5 +1,6 @@
 package io.proviso.desk;
 
+import io.proviso.agreement.ClauseName;
 import io.proviso.desk.Circumstances.Earlier;
 import java.util.List;
 

@@ -1,11 +1,8 @@
 package io.proviso.desk;
 
+import io.proviso.agreement.ClauseName;
 import io.proviso.units.Party;
 import io.proviso.units.Provider;
 
 /** A right of first refusal by its name, its holder, and the supply in which the holder would serve what it accepts. */
-public record Right(String agreement, String clause, Party holder, Provider supply) {
-    public ClauseName name() {
-        return new ClauseName(agreement, clause);
-    }
-}
+public record Right(ClauseName name, Party holder, Provider supply) {}

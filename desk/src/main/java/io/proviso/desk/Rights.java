@@ -1,6 +1,7 @@
 package io.proviso.desk;
 
 import io.proviso.agreement.Agreement.Role;
+import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Outcome;
 import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.RightInForce;
@@ -17,7 +18,7 @@ final class Rights {
     static @Nullable Provider supply(Portfolio portfolio, RightInForce right) {
         for (var agreement : portfolio.agreements()) {
             var roles = agreement.parties().get(right.terms().holder());
-            if (!agreement.name().equals(right.agreement()) || roles == null) {
+            if (!agreement.name().equals(right.name().agreement()) || roles == null) {
                 continue;
             }
             for (var role : roles) {
@@ -31,7 +32,7 @@ final class Rights {
 
     static RightInForce inForce(ClauseName name, Instant at, Context context) {
         var basis = context.basis();
-        return context.rulings().right(name.agreement(), name.clause(), basis.asOf(at), basis.knownAt(context.now()));
+        return context.rulings().right(name, basis.asOf(at), basis.knownAt(context.now()));
     }
 
     /** Since when the right behind an offer is over, as known now; null while it stands. */
@@ -51,7 +52,7 @@ final class Rights {
         var basis = context.basis();
         var name = offer.right().name();
         for (var right : context.rulings().rights(basis.asOf(offer.made()), basis.knownAt(context.now()))) {
-            if (right.agreement().equals(name.agreement()) && right.clause().equals(name.clause())) {
+            if (right.name().equals(name)) {
                 return right.ends();
             }
         }

@@ -38,8 +38,7 @@ final class Rounds {
             var supply = Rights.supply(context.rulings().portfolio(), right);
             var runs = Obstacles.toOffer(right, need, context) == null;
             if (supply != null && runs && !right.terms().preemption().bidsComeFirst()) {
-                return new Right(
-                        right.agreement(), right.clause(), right.terms().holder(), supply);
+                return new Right(right.name(), right.terms().holder(), supply);
             }
         }
         return null;

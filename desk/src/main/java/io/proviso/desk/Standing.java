@@ -1,5 +1,6 @@
 package io.proviso.desk;
 
+import io.proviso.agreement.ClauseName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package io.proviso.desk;
 
+import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Preemption.Direction;
 import java.math.BigDecimal;

@@ -81,7 +81,7 @@ final class Talks {
     private static Set<Party> customers(Offer offer, Context context) {
         var customers = new HashSet<Party>();
         for (var agreement : context.rulings().portfolio().agreements()) {
-            if (agreement.name().equals(offer.right().agreement())) {
+            if (agreement.name().equals(offer.right().name().agreement())) {
                 agreement.parties().forEach((party, roles) -> {
                     if (roles.stream().anyMatch(role -> role.kind() == Role.Kind.CUSTOMER)) {
                         customers.add(party);

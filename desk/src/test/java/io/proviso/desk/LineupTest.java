@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import io.proviso.agreement.ClauseName;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,9 +15,7 @@ class LineupTest {
     private static final ClauseName MICROSOFTS = new ClauseName("microsoft-openai", "first-refusal");
 
     private static List<String> unsettled(Lineup lineup) {
-        return lineup.unsettled().stream()
-                .map(right -> right.agreement() + "/" + right.clause())
-                .toList();
+        return lineup.unsettled().stream().map(right -> right.name().toString()).toList();
     }
 
     @Test

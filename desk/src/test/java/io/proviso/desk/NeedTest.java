@@ -7,6 +7,7 @@ import static io.proviso.desk.Round.usd;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Preemption.Aggregation;
 import io.proviso.agreement.Preemption.Aggregation.By;

@@ -1,5 +1,6 @@
 package io.proviso.desk;
 
+import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Preemption.Matching.Standard;
 import io.proviso.agreement.Stated;

@@ -8,6 +8,7 @@ import static io.proviso.desk.Round.usd;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Stated;
 import io.proviso.calendar.Window;
@@ -53,7 +54,8 @@ class TailTest {
     void anAwardWithinTheToleranceIsMade() {
         var round = refused(Contract.standard().tail()).then(quote("oracle", 10_000, "2.85"));
         assertEquals(
-                "Requested Offered Received Declined TailOpened RemainderReleased Invited Quoted Awarded Reserved Closed",
+                "Requested Offered Received Declined TailOpened RemainderReleased Invited Quoted Awarded Reserved"
+                        + " Closed",
                 round.then(new Command.Award()).story());
     }
 

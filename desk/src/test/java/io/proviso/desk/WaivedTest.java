@@ -90,7 +90,7 @@ class WaivedTest {
         assertEquals(
                 List.of("waiver 3000", "waiver 2000"),
                 round.left().portfolio().draws().stream()
-                        .map(draw -> draw.clause() + " " + draw.gpus())
+                        .map(draw -> draw.clause().clause() + " " + draw.gpus())
                         .toList());
     }
 
@@ -217,7 +217,7 @@ class WaivedTest {
         assertEquals(
                 List.of("waiver 3000"),
                 round.left().portfolio().draws().stream()
-                        .map(draw -> draw.clause() + " " + draw.gpus())
+                        .map(draw -> draw.clause().clause() + " " + draw.gpus())
                         .toList());
     }
 

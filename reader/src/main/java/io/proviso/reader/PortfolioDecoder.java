@@ -1,6 +1,7 @@
 package io.proviso.reader;
 
 import io.proviso.agreement.Attestation;
+import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Condition;
 import io.proviso.agreement.Draw;
 import io.proviso.agreement.Pin;
@@ -67,7 +68,7 @@ final class PortfolioDecoder {
             String why = Objects.requireNonNullElse(entry.prose("why"), UNREAD);
             Instant made = Objects.requireNonNullElse(entry.get("made", instants::instant), Instant.EPOCH);
             if (agreement != null && clause != null && !readings.isEmpty()) {
-                pins.add(new Pin(agreement, clause, readings, who, why, made));
+                pins.add(new Pin(new ClauseName(agreement, clause), readings, who, why, made));
             }
         }
         return pins;
@@ -139,20 +140,19 @@ final class PortfolioDecoder {
                         Forms.CLAUSE,
                         "the name of a consent or waiver",
                         "Write agreement/clause, as a ruling cites it.");
-        List<String> names = drawn == null ? List.of() : List.of(drawn.group().split("/", -1));
+        ClauseName name = drawn == null ? null : ClauseName.of(drawn.group());
         Long gpus = entry.get("gpus", scalars::someGpus);
         Instant at = Objects.requireNonNullElse(entry.get("at", instants::instant), Instant.EPOCH);
         Instant recorded = entry.get("recorded", instants::instant);
         refuseRecordedBefore(at, recorded, entry);
         Source source = ClauseDecoder.source(entry);
-        if (node == null || names.size() != 2 || gpus == null) {
+        if (node == null || name == null || gpus == null) {
             return null;
         }
         problems.locate(entry.pathOf("agreement"), node.place());
         problems.locate(entry.pathOf("clause"), node.place());
         return new Draw(
-                names.getFirst(),
-                names.getLast(),
+                name,
                 gpus,
                 at,
                 Objects.requireNonNullElse(recorded, at),

@@ -1,5 +1,6 @@
 package io.proviso.reader;
 
+import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.FirstRefusal;
 import io.proviso.agreement.Portfolio;
 import io.proviso.calendar.Window;
@@ -106,12 +107,12 @@ final class ScenarioDecoder {
             }
         }
         Node clause = sweep.node("clause");
-        String[] names = clause == null ? null : clause(clause);
-        if (names == null || windows.isEmpty() || windows.size() < items.size()) {
+        ClauseName name = clause == null ? null : clause(clause);
+        if (name == null || windows.isEmpty() || windows.size() < items.size()) {
             return null;
         }
         try {
-            return new Sweep(names[0], names[1], windows);
+            return new Sweep(name, windows);
         } catch (IllegalArgumentException refusal) {
             problems.add(sweep.place("windows"), refusal);
             return null;
@@ -165,12 +166,12 @@ final class ScenarioDecoder {
         }
         if (node instanceof Fields fields) {
             for (Field field : fields.fields().values()) {
-                String[] names = clause(field.key());
+                ClauseName name = clause(field.key());
                 Mapping with = Mapping.of(field.value(), ScenarioGrammar.OVERRIDE, "override", problems);
                 var answer = with == null ? null : answer(with);
                 var beyond = with == null ? null : new PreemptionDecoder(problems, instants).replaced(with);
-                if (names != null && answer != null && beyond != null) {
-                    overrides.add(new ClauseOverride(names[0], names[1], answer, beyond));
+                if (name != null && answer != null && beyond != null) {
+                    overrides.add(new ClauseOverride(name, answer, beyond));
                 }
             }
         }
@@ -185,18 +186,20 @@ final class ScenarioDecoder {
                 with.word("below-gang", BELOW_GANG));
     }
 
-    /** The two names in {@code agreement/clause}, which must be a right of first refusal of the portfolio. */
-    private String @Nullable [] clause(Node node) {
+    /** The name of a clause, which must be a right of first refusal of the portfolio. */
+    private @Nullable ClauseName clause(Node node) {
         Matcher named = scalars.matched(node, Forms.CLAUSE, "the name of a clause", "Write agreement/clause.");
         if (named == null) {
             return null;
         }
-        List<String> known = ClauseOverride.rights(portfolio);
-        if (!known.contains(named.group())) {
-            problems.addUnknownElsewhere(node.place(), "right of first refusal", named.group(), known);
+        List<ClauseName> known = ClauseOverride.rights(portfolio);
+        ClauseName name = ClauseName.of(named.group());
+        if (name == null || !known.contains(name)) {
+            List<String> names = known.stream().map(ClauseName::toString).toList();
+            problems.addUnknownElsewhere(node.place(), "right of first refusal", named.group(), names);
             return null;
         }
-        return named.group().split("/", 2);
+        return name;
     }
 
     private List<String> prose(Mapping file, String key) {

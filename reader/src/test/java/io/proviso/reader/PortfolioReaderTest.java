@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.proviso.agreement.Agreement;
 import io.proviso.agreement.Agreement.Role;
 import io.proviso.agreement.Attestation;
+import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Condition;
 import io.proviso.agreement.Confidence;
 import io.proviso.agreement.Draw;
@@ -124,15 +125,13 @@ class PortfolioReaderTest {
         assertEquals(
                 List.of(
                         new Pin(
-                                "supply",
-                                "reach",
+                                new ClauseName("supply", "reach"),
                                 List.of("narrow"),
                                 "the desk",
                                 "the words are plain",
                                 Instant.parse("2025-02-01T00:00:00Z")),
                         new Pin(
-                                "supply",
-                                "reach",
+                                new ClauseName("supply", "reach"),
                                 List.of("narrow", "wide"),
                                 "the desk",
                                 "nothing else makes sense",
@@ -166,15 +165,13 @@ class PortfolioReaderTest {
         assertEquals(
                 List.of(
                         new Draw(
-                                "supply",
-                                "south-allowed",
+                                new ClauseName("supply", "south-allowed"),
                                 4_000,
                                 first,
                                 first,
                                 new Source("Order form", null, Confidence.PRIMARY)),
                         new Draw(
-                                "supply",
-                                "south-allowed",
+                                new ClauseName("supply", "south-allowed"),
                                 500,
                                 Instant.parse("2025-04-30T23:00:00Z"),
                                 Instant.parse("2025-09-09T23:00:00Z"),
@@ -226,17 +223,17 @@ class PortfolioReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            agreement/supply.yaml     | agreement: a portfolio has no such directory     | Did you mean 'agreements'?
-            Agreements/supply.yaml    | Agreements: a portfolio has no such directory    | Did you mean 'agreements'?
-            calender/city.yaml        | calender: a portfolio has no such directory      | Did you mean 'calendars'?
-            calendars                 | calendars: a portfolio has no such directory     | Did you mean 'calendars'?
-            agreements/old/other.yaml | agreements/old: directories in agreements/ are   | Put its files beside it.
-            agreements/other.YAML     | agreements/other.YAML: a portfolio has no such   | end in .yaml
-            agreements/other.yml      | agreements/other.yml: a portfolio has no such    | end in .yaml
-            Pins.yaml                 | Pins.yaml: a portfolio has no such file          | Did you mean 'pins.yaml'?
-            record.YML                | record.YML: a portfolio has no such file         | Known: portfolio.yaml
-            case.yaml                 | case.yaml: a portfolio has no such file          | Did you mean 'cases.yaml'?
-            """)
+        agreement/supply.yaml     | agreement: a portfolio has no such directory     | Did you mean 'agreements'?
+        Agreements/supply.yaml    | Agreements: a portfolio has no such directory    | Did you mean 'agreements'?
+        calender/city.yaml        | calender: a portfolio has no such directory      | Did you mean 'calendars'?
+        calendars                 | calendars: a portfolio has no such directory     | Did you mean 'calendars'?
+        agreements/old/other.yaml | agreements/old: directories in agreements/ are   | Put its files beside it.
+        agreements/other.YAML     | agreements/other.YAML: a portfolio has no such   | end in .yaml
+        agreements/other.yml      | agreements/other.yml: a portfolio has no such    | end in .yaml
+        Pins.yaml                 | Pins.yaml: a portfolio has no such file          | Did you mean 'pins.yaml'?
+        record.YML                | record.YML: a portfolio has no such file         | Known: portfolio.yaml
+        case.yaml                 | case.yaml: a portfolio has no such file          | Did you mean 'cases.yaml'?
+        """)
     void whatIsMisspeltOrNestedIsRefusedAndNotIgnored(
             String file, String message, String advice, @TempDir Path directory) {
         PortfolioFixture.of("small").with(file, "x").writeTo(directory);

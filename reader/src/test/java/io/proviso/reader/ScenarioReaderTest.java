@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.FirstRefusal;
 import io.proviso.agreement.Preemption;
 import io.proviso.calendar.Window;
@@ -69,8 +70,7 @@ class ScenarioReaderTest {
         var file = frozen();
         var known = file.portfolio().latestRecorded();
         var override = new ClauseOverride(
-                "supply",
-                "offer-first",
+                new ClauseName("supply", "offer-first"),
                 new ClauseOverride.Answer(
                         new Window.BusinessDays(5),
                         FirstRefusal.OnLapse.DECLINE,
@@ -89,9 +89,11 @@ class ScenarioReaderTest {
                         market(),
                         buyer()),
                 file.scenario());
-        var sweep = new Sweep("supply", "offer-first", List.of(new Window.Hours(0), new Window.Hours(72)));
+        var sweep =
+                new Sweep(new ClauseName("supply", "offer-first"), List.of(new Window.Hours(0), new Window.Hours(72)));
         var acceptance = new AcceptanceSweep(
-                new Sweep("supply", "offer-first", List.of(new Window.BusinessDays(5))), List.of(0.0, 0.125, 1.0));
+                new Sweep(new ClauseName("supply", "offer-first"), List.of(new Window.BusinessDays(5))),
+                List.of(0.0, 0.125, 1.0));
         assertEquals(new Study.Varied(sweep, acceptance), file.varied());
         assertEquals(Set.of("base.yaml", "frozen.yaml"), file.digests().keySet());
     }
@@ -264,7 +266,8 @@ class ScenarioReaderTest {
         assertGolden(
                 "scenario-bad-acceptance",
                 "base.yaml",
-                "acceptance-sweep: {clause: supply/offer-first, windows: [5 business days], accepts: [0 %, 12.5 %, 100 %]}",
+                "acceptance-sweep: {clause: supply/offer-first, windows: [5 business days], accepts: [0 %, 12.5 %, 100"
+                        + " %]}",
                 "acceptance-sweep: {clause: supply/offer-last, windows: [], accepts: [101 %, half]}");
     }
 

@@ -2,6 +2,7 @@ package io.proviso.replay;
 
 import io.proviso.agreement.Change;
 import io.proviso.agreement.Clause;
+import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.FirstRefusal;
 import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.Preemption;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Parameters of a right of first refusal that a scenario replaces; null leaves one as the portfolio has it. */
-public record ClauseOverride(String agreement, String clause, Answer answer, Beyond beyond) {
+public record ClauseOverride(ClauseName right, Answer answer, Beyond beyond) {
 
     /** How one offer is answered. */
     public record Answer(
@@ -62,18 +63,18 @@ public record ClauseOverride(String agreement, String clause, Answer answer, Bey
         }
     }
 
-    public static ClauseOverride window(String agreement, String clause, Window window) {
-        return new ClauseOverride(agreement, clause, new Answer(window, null, null, null), Beyond.UNCHANGED);
+    public static ClauseOverride window(ClauseName right, Window window) {
+        return new ClauseOverride(right, new Answer(window, null, null, null), Beyond.UNCHANGED);
     }
 
-    /** Every right of first refusal of a portfolio that can be overridden, as {@code agreement/clause}. */
-    public static List<String> rights(Portfolio portfolio) {
+    /** Every right of first refusal of a portfolio that can be overridden. */
+    public static List<ClauseName> rights(Portfolio portfolio) {
         return portfolio.agreements().stream()
                 .flatMap(agreement -> agreement.instruments().stream()
                         .flatMap(instrument -> instrument.changes().stream())
                         .flatMap(change -> Stream.ofNullable(clause(change)))
                         .filter(ClauseOverride::isRight)
-                        .map(clause -> agreement.name() + "/" + clause.name()))
+                        .map(clause -> new ClauseName(agreement.name(), clause.name())))
                 .distinct()
                 .toList();
     }
@@ -95,7 +96,7 @@ public record ClauseOverride(String agreement, String clause, Answer answer, Bey
         var merged = new ArrayList<ClauseOverride>();
         var added = later;
         for (var earlier : overrides) {
-            if (earlier.agreement.equals(later.agreement) && earlier.clause.equals(later.clause)) {
+            if (earlier.right.equals(later.right)) {
                 added = earlier.then(later);
             } else {
                 merged.add(earlier);
@@ -111,7 +112,7 @@ public record ClauseOverride(String agreement, String clause, Answer answer, Bey
                 later(answer.onLapse, later.answer.onLapse),
                 later(answer.partial, later.answer.partial),
                 later(answer.belowGang, later.answer.belowGang));
-        return new ClauseOverride(agreement, clause, changed, beyond.then(later.beyond));
+        return new ClauseOverride(right, changed, beyond.then(later.beyond));
     }
 
     private static <T> @Nullable T later(@Nullable T earlier, @Nullable T later) {
@@ -136,6 +137,6 @@ public record ClauseOverride(String agreement, String clause, Answer answer, Bey
     /** As a scenario file would say it on one line; part of the digest of the portfolio that results. */
     @Override
     public String toString() {
-        return agreement + "/" + clause + ": " + OverrideWords.of(this);
+        return right + ": " + OverrideWords.of(this);
     }
 }

@@ -19,7 +19,7 @@ final class Holders {
 
     private static List<Role> roles(RightInForce right, World world) {
         return world.rulings().now().portfolio().agreements().stream()
-                .filter(agreement -> agreement.name().equals(right.agreement()))
+                .filter(agreement -> agreement.name().equals(right.name().agreement()))
                 .flatMap(agreement ->
                         agreement.parties().getOrDefault(right.terms().holder(), List.of()).stream())
                 .toList();

@@ -29,9 +29,9 @@ final class OverriddenPortfolio {
     }
 
     private static Portfolio of(Portfolio portfolio, ClauseOverride override) {
-        if (!ClauseOverride.rights(portfolio).contains(override.agreement() + "/" + override.clause())) {
-            throw new IllegalArgumentException("override: there is no right of first refusal " + override.agreement()
-                    + "/" + override.clause() + "\nName it as agreement/clause, as a ruling cites it.");
+        if (!ClauseOverride.rights(portfolio).contains(override.right())) {
+            throw new IllegalArgumentException("override: there is no right of first refusal " + override.right()
+                    + "\nName it as agreement/clause, as a ruling cites it.");
         }
         try {
             return replaced(portfolio, override);
@@ -58,7 +58,7 @@ final class OverriddenPortfolio {
     }
 
     private static Agreement agreement(Agreement agreement, ClauseOverride override) {
-        if (!agreement.name().equals(override.agreement())) {
+        if (!agreement.name().equals(override.right().agreement())) {
             return agreement;
         }
         return new Agreement(
@@ -88,13 +88,14 @@ final class OverriddenPortfolio {
     private static Change change(Change change, ClauseOverride override) {
         return switch (change) {
             case Change.Adds(Clause clause)
-            when clause.name().equals(override.clause()) -> new Change.Adds(clause(clause, override));
+            when clause.name().equals(override.right().clause()) -> new Change.Adds(clause(clause, override));
             case Change.Restates(Clause clause, List<String> keeps)
-            when clause.name().equals(override.clause()) -> new Change.Restates(clause(clause, override), keeps);
+            when clause.name().equals(override.right().clause()) ->
+                new Change.Restates(clause(clause, override), keeps);
             case Change.Ends(String clause, List<Reading> readings)
-            when clause.equals(override.clause()) -> new Change.Ends(clause, readings(readings, override));
+            when clause.equals(override.right().clause()) -> new Change.Ends(clause, readings(readings, override));
             case Change.Interprets(String clause, Reading reading)
-            when clause.equals(override.clause()) -> new Change.Interprets(clause, reading(reading, override));
+            when clause.equals(override.right().clause()) -> new Change.Interprets(clause, reading(reading, override));
             case Change.Adds _,
                     Change.Restates _,
                     Change.Ends _,

@@ -1,11 +1,12 @@
 package io.proviso.replay;
 
+import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.RightInForce;
 import io.proviso.calendar.Window;
 import java.util.List;
 
 /** A right of first refusal whose response window is varied, all else being equal: in one unit, the shortest window first. */
-public record Sweep(String agreement, String clause, List<Window> windows) {
+public record Sweep(ClauseName right, List<Window> windows) {
     public Sweep {
         windows = List.copyOf(windows);
         if (windows.isEmpty()) {
@@ -32,10 +33,10 @@ public record Sweep(String agreement, String clause, List<Window> windows) {
     }
 
     ClauseOverride at(Window window) {
-        return ClauseOverride.window(agreement, clause, window);
+        return ClauseOverride.window(right, window);
     }
 
-    boolean varies(RightInForce right) {
-        return right.agreement().equals(agreement) && right.clause().equals(clause);
+    boolean varies(RightInForce other) {
+        return other.name().equals(right);
     }
 }

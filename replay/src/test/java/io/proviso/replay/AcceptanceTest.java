@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.proviso.agreement.ClauseName;
 import io.proviso.calendar.Window;
 import io.proviso.charts.Unit;
 import io.proviso.desk.Basis;
@@ -21,8 +22,8 @@ import org.junit.jupiter.api.Test;
 /** A window varied together with how often its holder accepts. */
 class AcceptanceTest {
     private static final List<Window> WINDOWS = List.of(new Window.BusinessDays(0), new Window.BusinessDays(10));
-    private static final AcceptanceSweep SWEEP =
-            new AcceptanceSweep(new Sweep("microsoft-openai", "first-refusal", WINDOWS), List.of(0.0, 0.5, 1.0));
+    private static final AcceptanceSweep SWEEP = new AcceptanceSweep(
+            new Sweep(new ClauseName("microsoft-openai", "first-refusal"), WINDOWS), List.of(0.0, 0.5, 1.0));
     private static final Market MARKET = Worlds.large(new Market.Answering(Worlds.days(1, 9), 0.5, 0.2));
     private static final Trace TRACE = Worlds.demand(1);
 

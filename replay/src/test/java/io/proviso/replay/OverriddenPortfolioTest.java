@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.FirstRefusal;
 import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.Preemption;
@@ -19,7 +20,8 @@ class OverriddenPortfolioTest {
     private static final Portfolio TEN_DAYS = Pact.withWindow(new Window.BusinessDays(10));
 
     private static ClauseOverride window(int days) {
-        return ClauseOverride.window("microsoft-openai", "first-refusal", new Window.BusinessDays(days));
+        return ClauseOverride.window(
+                new ClauseName("microsoft-openai", "first-refusal"), new Window.BusinessDays(days));
     }
 
     @Test
@@ -45,8 +47,7 @@ class OverriddenPortfolioTest {
     @Test
     void everyParameterOfARightCanBeReplaced() {
         var override = new ClauseOverride(
-                "microsoft-openai",
-                "first-refusal",
+                new ClauseName("microsoft-openai", "first-refusal"),
                 new ClauseOverride.Answer(
                         new Window.Hours(72),
                         FirstRefusal.OnLapse.ACCEPT,
@@ -55,7 +56,7 @@ class OverriddenPortfolioTest {
                 ClauseOverride.Beyond.UNCHANGED);
         var portfolio = OverriddenPortfolio.of(TEN_DAYS, List.of(override));
         var at = Worlds.START;
-        var right = Rulings.of(portfolio).right("microsoft-openai", "first-refusal", at, at);
+        var right = Rulings.of(portfolio).right(new ClauseName("microsoft-openai", "first-refusal"), at, at);
         assertEquals(new Window.Hours(72), right.window());
         assertEquals(FirstRefusal.OnLapse.ACCEPT, right.terms().onLapse());
         assertEquals(FirstRefusal.Partial.NONE, right.terms().partial());
@@ -80,10 +81,11 @@ class OverriddenPortfolioTest {
                 matching,
                 tail,
                 new Window.BusinessDays(3));
-        var override = new ClauseOverride("microsoft-openai", "first-refusal", ClauseOverride.Answer.UNCHANGED, beyond);
+        var override = new ClauseOverride(
+                new ClauseName("microsoft-openai", "first-refusal"), ClauseOverride.Answer.UNCHANGED, beyond);
         var at = Worlds.START;
         var right = Rulings.of(OverriddenPortfolio.of(TEN_DAYS, List.of(override)))
-                .right("microsoft-openai", "first-refusal", at, at);
+                .right(new ClauseName("microsoft-openai", "first-refusal"), at, at);
         assertEquals(new Window.BusinessDays(10), right.window());
         var preemption = right.terms().preemption();
         assertEquals(Preemption.Kind.LAST_LOOK, preemption.kind());
@@ -93,17 +95,16 @@ class OverriddenPortfolioTest {
         assertEquals(new Window.BusinessDays(3), preemption.conduct().reofferWindow());
         assertEquals(
                 "microsoft-openai/first-refusal: {kind: last-look, trigger: third-party-offer, matching: {standard:"
-                        + " material-terms, tolerance: 2 %, non-cash: excluded}, tail: {days: 90, no-more-favourable: {price:"
-                        + " {within: 5 %, direction: lower}, start: 30 days, counterparty: yes}}, re-offer-window: 3 business"
-                        + " days}",
+                    + " material-terms, tolerance: 2 %, non-cash: excluded}, tail: {days: 90, no-more-favourable:"
+                    + " {price: {within: 5 %, direction: lower}, start: 30 days, counterparty: yes}}, re-offer-window:"
+                    + " 3 business days}",
                 override.toString());
     }
 
     @Test
     void aSweptWindowWinsOverTheScenariosOwnAndKeepsItsOtherOverrides() {
         var own = new ClauseOverride(
-                "microsoft-openai",
-                "first-refusal",
+                new ClauseName("microsoft-openai", "first-refusal"),
                 new ClauseOverride.Answer(new Window.BusinessDays(3), null, FirstRefusal.Partial.NONE, null),
                 ClauseOverride.Beyond.UNCHANGED);
         var merged = ClauseOverride.merged(List.of(own), window(7));
@@ -114,8 +115,8 @@ class OverriddenPortfolioTest {
     void anOverrideThatMakesARightThatCannotBeIsRefusedWithWhatIsWrong() {
         var negotiated = new ClauseOverride.Beyond(
                 Preemption.Kind.NEGOTIATION, Preemption.Trigger.THIRD_PARTY_OFFER, null, null, null);
-        var override =
-                new ClauseOverride("microsoft-openai", "first-refusal", ClauseOverride.Answer.UNCHANGED, negotiated);
+        var override = new ClauseOverride(
+                new ClauseName("microsoft-openai", "first-refusal"), ClauseOverride.Answer.UNCHANGED, negotiated);
         var refused =
                 assertThrows(IllegalArgumentException.class, () -> OverriddenPortfolio.of(TEN_DAYS, List.of(override)));
         var message = String.valueOf(refused.getMessage());
@@ -131,7 +132,9 @@ class OverriddenPortfolioTest {
         var refused = assertThrows(
                 IllegalArgumentException.class,
                 () -> OverriddenPortfolio.of(
-                        TEN_DAYS, List.of(ClauseOverride.window("microsoft-openai", "refusal", new Window.Days(1)))));
+                        TEN_DAYS,
+                        List.of(ClauseOverride.window(
+                                new ClauseName("microsoft-openai", "refusal"), new Window.Days(1)))));
         assertEquals(
                 "override: there is no right of first refusal microsoft-openai/refusal\n"
                         + "Name it as agreement/clause, as a ruling cites it.",

@@ -1,5 +1,6 @@
 package io.proviso.replay;
 
+import io.proviso.agreement.ClauseName;
 import io.proviso.calendar.Window;
 import io.proviso.replay.ScenarioComparison.Seeds;
 import java.time.Duration;
@@ -41,7 +42,7 @@ final class RandomStudies {
         var windows = IntStream.rangeClosed(0, random.nextInt(3))
                 .<Window>mapToObj(i -> new Window.BusinessDays(4 * i))
                 .toList();
-        var sweep = new Sweep("microsoft-openai", "first-refusal", windows);
+        var sweep = new Sweep(new ClauseName("microsoft-openai", "first-refusal"), windows);
         var shares = IntStream.rangeClosed(0, random.nextInt(3))
                 .mapToObj(i -> i / 2.0)
                 .toList();

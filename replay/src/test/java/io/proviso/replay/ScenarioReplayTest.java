@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.FirstRefusal;
 import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.Preemption;
@@ -317,8 +318,7 @@ class ScenarioReplayTest {
                 Worlds.PROMPT);
         var scenario = Worlds.scenario("tested", Worlds.FIRST_REFUSAL, market)
                 .with(new ClauseOverride(
-                        "microsoft-openai",
-                        "first-refusal",
+                        new ClauseName("microsoft-openai", "first-refusal"),
                         new ClauseOverride.Answer(null, null, FirstRefusal.Partial.NONE, null),
                         ClauseOverride.Beyond.UNCHANGED));
         var result = ScenarioReplay.run(scenario, TWO_DAYS, THREE_JOBS, market.most(), 1);

@@ -2,6 +2,7 @@ package io.proviso.replay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.proviso.agreement.ClauseName;
 import io.proviso.calendar.Window;
 import io.proviso.desk.Tail;
 import io.proviso.replay.Round.Ending;
@@ -292,8 +293,7 @@ class SentencesAtTheirEdgesTest {
 
     private static Sweep sweep(int... days) {
         return new Sweep(
-                "a",
-                "b",
+                new ClauseName("a", "b"),
                 Arrays.stream(days).<Window>mapToObj(Window.BusinessDays::new).toList());
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.proviso.agreement.ClauseName;
 import io.proviso.calendar.Window;
 import io.proviso.replay.ScenarioComparison.Seeds;
 import java.io.ByteArrayInputStream;
@@ -20,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class StudyTest {
     private static final Sweep SWEEP = new Sweep(
-            "microsoft-openai", "first-refusal", List.of(new Window.BusinessDays(0), new Window.BusinessDays(10)));
+            new ClauseName("microsoft-openai", "first-refusal"),
+            List.of(new Window.BusinessDays(0), new Window.BusinessDays(10)));
     private static final Market MARKET = Worlds.large(new Market.Answering(Worlds.days(1, 9), 0.5, 0.2));
 
     private static Study study(Trace trace, Seeds seeds) {
@@ -79,13 +81,13 @@ class StudyTest {
     void windowsOfTwoUnitsOrOutOfOrderAreNoSweep() {
         var mixed = List.<Window>of(new Window.BusinessDays(0), new Window.Hours(72));
         var falling = List.<Window>of(new Window.BusinessDays(10), new Window.BusinessDays(0));
-        var refusal = assertThrows(IllegalArgumentException.class, () -> new Sweep("a", "b", mixed));
+        var refusal = assertThrows(IllegalArgumentException.class, () -> new Sweep(new ClauseName("a", "b"), mixed));
         assertEquals("""
             sweep: a window of 72 hours after one of 0 business days does not go on.
             Name windows in one unit, the shortest first.\
             """, refusal.getMessage());
-        assertThrows(IllegalArgumentException.class, () -> new Sweep("a", "b", falling));
-        assertThrows(IllegalArgumentException.class, () -> new Sweep("a", "b", List.of()));
+        assertThrows(IllegalArgumentException.class, () -> new Sweep(new ClauseName("a", "b"), falling));
+        assertThrows(IllegalArgumentException.class, () -> new Sweep(new ClauseName("a", "b"), List.of()));
     }
 
     @Test

@@ -109,7 +109,7 @@ final class NotationReader {
     }
 
     private static boolean isOfWord(char c) {
-        return Character.isLetterOrDigit(c) || "_.:+-/$".indexOf(c) >= 0;
+        return Character.isLetterOrDigit(c) || "_.:+-/$^".indexOf(c) >= 0;
     }
 
     private String string() {

@@ -10,11 +10,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HistoryTest {
     private static final Upcast TO_2 = Upcast.parse("""
-            # Before schema 2 all came at once, for nothing.
+        # Before schema 2 all came at once, for nothing.
 
-            Bid.price = 0
-            Bid.parts = [Part(gpus=$gpus, note="$gpus")]
-            """);
+        Bid.price = 0
+        Bid.parts = [Part(gpus=$gpus, note="$gpus")]
+        """);
     private static final Upcast TO_3 = Upcast.parse("Part.late = false");
     private static final Schemas SCHEMAS = new Schemas(List.of(TO_2, TO_3));
 
@@ -25,14 +25,14 @@ class HistoryTest {
     @Test
     void aHistoryIsWrittenAsItWasRead() {
         var text = """
-                # What it shows,
-                # in two lines.
-                1 Asked(gpus=1)
-                2 Closed()
+            # What it shows,
+            # in two lines.
+            1 Asked(gpus=1)
+            2 Closed()
 
-                State(
-                  gpus=1)
-                """;
+            State(
+              gpus=1)
+            """;
         assertEquals(text, History.parse(text).text());
         assertEquals(2, History.parse(text).lines().getLast().schema());
     }
@@ -73,6 +73,29 @@ class HistoryTest {
         assertThrows(IllegalArgumentException.class, () -> Upcast.parse("Bid.price 7"));
         assertThrows(IllegalArgumentException.class, () -> upcast(1, "Bid(gpus=1, price=2)"), "it has that already");
         assertThrows(IllegalArgumentException.class, () -> upcast(1, "Bid()"), "nothing to take $gpus from");
+    }
+
+    @Test
+    void aComponentMayBeWrittenOtherwiseOrGoAndTakeFromWhatIsAroundIt() {
+        var upcast = Upcast.parse("""
+            Bid.name := Name(of=$of, bid=$name)
+            Bid.of -
+            Part.of = $^of
+            Part.size "two" := 2
+            Part.size "one" := 1
+            """);
+        assertEquals(
+                "Bid(name=Name(of=\"a\", bid=\"b\"), parts=[Part(size=1, of=\"a\"), Part(size=2, of=\"a\")])",
+                Notation.line(upcast.apply(
+                        Notation.parse("Bid(of=\"a\", name=\"b\", parts=[Part(size=\"one\"), Part(size=\"two\")])"))));
+    }
+
+    @Test
+    void whatIsNotThereCanNeitherBeWrittenOtherwiseNorGo() {
+        for (var row : List.of("Bid.name := 1", "Bid.name -", "Bid.all = $^name")) {
+            var upcast = Upcast.parse(row);
+            assertThrows(IllegalArgumentException.class, () -> upcast.apply(Notation.parse("Bid(of=1)")), row);
+        }
     }
 
     @Test

@@ -1,8 +1,8 @@
 package io.proviso.replay.faults;
 
+import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Rulings;
 import io.proviso.desk.Basis;
-import io.proviso.desk.ClauseName;
 import io.proviso.desk.Command;
 import io.proviso.desk.Context;
 import io.proviso.desk.Decision;
@@ -168,7 +168,8 @@ final class FaultsDriver {
                         reserved.ruling(), reserved.reservation().gpus())) {
                     portfolio.holders().stream()
                             .map(FaultsPortfolio.Holder::right)
-                            .filter(right -> right.agreement().equals(draw.agreement()))
+                            .filter(right ->
+                                    right.agreement().equals(draw.clause().agreement()))
                             .forEach(right -> drawn.merge(right, draw.gpus(), Long::sum));
                 }
             }

@@ -4,6 +4,7 @@ import io.proviso.agreement.Agreement;
 import io.proviso.agreement.Change;
 import io.proviso.agreement.Clause;
 import io.proviso.agreement.ClauseBody;
+import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Condition;
 import io.proviso.agreement.Confidence;
 import io.proviso.agreement.Disclosure;
@@ -29,7 +30,6 @@ import io.proviso.calendar.BusinessCalendar;
 import io.proviso.calendar.DeadlineRule;
 import io.proviso.calendar.Holiday;
 import io.proviso.calendar.Window;
-import io.proviso.desk.ClauseName;
 import io.proviso.desk.Offer;
 import io.proviso.units.Party;
 import io.proviso.units.Provider;
@@ -235,7 +235,7 @@ final class FaultsPortfolio {
             var gpus = drawn.get(holder.right());
             if (gpus != null && holder.waiver() != null) {
                 var since = holder.waiver().since();
-                draws.add(new Draw(holder.agreementName(), WAIVER, gpus, since, since, SOURCE));
+                draws.add(new Draw(new ClauseName(holder.agreementName(), WAIVER), gpus, since, since, SOURCE));
             }
         }
         return Rulings.of(draws.isEmpty() ? undrawn : undrawn.drawing(draws));

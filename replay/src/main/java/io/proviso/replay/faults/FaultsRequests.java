@@ -1,9 +1,9 @@
 package io.proviso.replay.faults;
 
+import io.proviso.agreement.ClauseName;
 import io.proviso.desk.Bid;
 import io.proviso.desk.Candidate;
 import io.proviso.desk.Circumstances;
-import io.proviso.desk.ClauseName;
 import io.proviso.desk.Command;
 import io.proviso.desk.DeliveryTerms;
 import io.proviso.desk.OtherRequests;

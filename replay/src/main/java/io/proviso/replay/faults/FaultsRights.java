@@ -1,9 +1,9 @@
 package io.proviso.replay.faults;
 
+import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Preemption;
 import io.proviso.desk.CapacityRequest;
 import io.proviso.desk.Circumstances;
-import io.proviso.desk.ClauseName;
 import io.proviso.desk.Event;
 import io.proviso.desk.Offer;
 import io.proviso.desk.Offer.Ending;

@@ -1,8 +1,8 @@
 package io.proviso.replay.faults;
 
+import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Preemption;
 import io.proviso.desk.CapacityRequest;
-import io.proviso.desk.ClauseName;
 import io.proviso.desk.Command;
 import io.proviso.desk.Event;
 import io.proviso.desk.Offer;

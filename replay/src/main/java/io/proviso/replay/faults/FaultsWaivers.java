@@ -1,6 +1,6 @@
 package io.proviso.replay.faults;
 
-import io.proviso.desk.ClauseName;
+import io.proviso.agreement.ClauseName;
 import java.util.HashMap;
 import java.util.Map;
 

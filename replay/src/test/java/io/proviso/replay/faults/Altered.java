@@ -1,5 +1,6 @@
 package io.proviso.replay.faults;
 
+import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Draw;
 import io.proviso.agreement.FirstRefusal;
 import io.proviso.agreement.Portfolio;
@@ -108,8 +109,8 @@ record Altered(Rulings real, UnaryOperator<FirstRefusal> misread) implements Rul
     }
 
     @Override
-    public RightInForce right(String agreement, String clause, Instant asOf, Instant knownAt) {
-        return altered(real.right(agreement, clause, asOf, knownAt));
+    public RightInForce right(ClauseName name, Instant asOf, Instant knownAt) {
+        return altered(real.right(name, asOf, knownAt));
     }
 
     @Override
@@ -129,11 +130,6 @@ record Altered(Rulings real, UnaryOperator<FirstRefusal> misread) implements Rul
 
     private RightInForce altered(RightInForce right) {
         return new RightInForce(
-                right.agreement(),
-                right.clause(),
-                misread.apply(right.terms()),
-                right.deadlines(),
-                right.window(),
-                right.ends());
+                right.name(), misread.apply(right.terms()), right.deadlines(), right.window(), right.ends());
     }
 }

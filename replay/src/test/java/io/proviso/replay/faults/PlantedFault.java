@@ -347,10 +347,10 @@ enum PlantedFault {
         var setAside = (Event.RightSetAside) decided.events().get(events.size());
         var name = setAside.right();
         var holder = context.rulings()
-                .right(name.agreement(), name.clause(), context.now(), context.now())
+                .right(name, context.now(), context.now())
                 .terms()
                 .holder();
-        var right = new Right(name.agreement(), name.clause(), holder, new Provider(holder + "-cloud"));
+        var right = new Right(name, holder, new Provider(holder + "-cloud"));
         return new Decision.Decided(Stream.concat(
                         events.stream(),
                         Stream.of(setAside, new Event.Offered(context.now(), "again/offer-9", right, 1)))
