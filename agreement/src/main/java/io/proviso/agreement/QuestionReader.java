@@ -75,6 +75,14 @@ public final class QuestionReader {
                 var values = choice.expand(value);
                 yield new Asked.OneOf(values.isEmpty() ? List.of(value) : values);
             }
+            case Facet.Count count
+            when value.matches("0+") -> {
+                problems.add(new Problem(
+                        name + "/" + value,
+                        "0 " + count.unit() + " are no quantity",
+                        "Say at least " + name + "=1, or leave it out to ask about every number."));
+                yield new Asked.Exactly(0);
+            }
             case Facet.Count _ when value.matches("\\d{1,18}") -> new Asked.Exactly(Long.parseLong(value));
             case Facet.Count _ -> new Asked.OneOf(List.of(value));
             case null -> new Asked.OneOf(List.of(value));

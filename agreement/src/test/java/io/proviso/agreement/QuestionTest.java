@@ -188,6 +188,8 @@ class QuestionTest {
     void aCountTakesAWholeNumber() {
         said("act=host gpus=many", "gpus takes a whole number of GPUs, not 'many'");
         said("act=host gpus=-1", "gpus takes a whole number of GPUs, not '-1'");
+        said("act=host gpus=0", "0 GPUs are no quantity");
+        said("act=host gpus=000", "0 GPUs are no quantity");
     }
 
     @Test

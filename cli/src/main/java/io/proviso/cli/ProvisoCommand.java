@@ -42,6 +42,7 @@ final class ProvisoCommand {
                 .addSubcommand(new DiffCommand(console, clock))
                 .addSubcommand(new ExplainCommand(console, clock))
                 .addSubcommand(new FaultsCommand(console))
+                .addSubcommand(new InitCommand(console))
                 .addSubcommand(new ObligationsCommand(console, clock))
                 .addSubcommand(new RenderCommand(console, clock))
                 .addSubcommand(new ReplayCommand(console, clock))

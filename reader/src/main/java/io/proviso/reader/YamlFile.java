@@ -70,9 +70,11 @@ final class YamlFile {
 
     /** By its byte order mark, which no UTF-8 begins with. */
     private static boolean isUtf16(byte[] bytes) {
-        return bytes.length >= 2
-                && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
-                        || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF);
+        if (bytes.length < 2) {
+            return false;
+        }
+        int mark = ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
+        return mark == 0xFEFF || mark == 0xFFFE;
     }
 
     private static @Nullable String text(String name, byte[] bytes, Problems problems) {

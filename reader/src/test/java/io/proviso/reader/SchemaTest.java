@@ -101,6 +101,15 @@ class SchemaTest {
     }
 
     @Test
+    void whatInitWritesIsValid() throws IOException {
+        Path template = ROOT.resolve("cli/src/main/resources/io/proviso/cli/template");
+        PortfolioFiles.in(template, new Problems())
+                .contents()
+                .forEach((name, bytes) -> assertEquals(List.of(), errors(name, bytes), name));
+        assertEquals(List.of(), errors("cases.yaml", Files.readAllBytes(template.resolve("cases.yaml"))));
+    }
+
+    @Test
     void theExampleCalendarsAreValid() throws IOException {
         try (Stream<Path> files = Files.list(ROOT.resolve("examples/calendars"))) {
             for (Path file :

@@ -1,0 +1,104 @@
+package io.proviso.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Writes a small portfolio to begin with; what is there already is never touched. */
+@Command(
+        name = "init",
+        mixinStandardHelpOptions = true,
+        description = "Writes a small portfolio with comments, and the schemas for your editor, into a new or empty"
+                + " directory.",
+        footer = {"", "  proviso init contracts && proviso check contracts"})
+final class InitCommand implements Callable<Integer> {
+    private static final List<String> FILES = List.of(
+            "portfolio.yaml", "vocabulary.yaml", "agreements/northern.yaml", "calendars/offices.yaml", "cases.yaml");
+    private static final String SCHEMAS = ".schemas";
+    private static final String NAME = "portfolio: template";
+
+    @Parameters(paramLabel = "DIR", description = "The portfolio is called as its last part, if that can be a name.")
+    private Path directory = Path.of(".");
+
+    private final Console console;
+
+    InitCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            requireEmpty();
+            for (String name : FILES) {
+                write(name, template(name).replace(NAME, "portfolio: " + name()));
+            }
+            for (Path schema : schemas()) {
+                write(SCHEMAS + "/" + schema.getFileName(), Files.readString(schema));
+            }
+        } catch (IOException unwritable) {
+            throw new BadInputException("'" + directory + "' cannot be written (" + unwritable.getMessage()
+                    + ")\nName a directory in one that exists and is yours.");
+        }
+        tell();
+        return ExitCode.ANSWERED;
+    }
+
+    private void requireEmpty() throws IOException {
+        if (Files.isDirectory(directory)) {
+            try (Stream<Path> entries = Files.list(directory)) {
+                if (entries.findAny().isPresent()) {
+                    throw new BadInputException("'" + directory + "' is not empty, and nothing there is written over\n"
+                            + "Name a directory that is new or empty.");
+                }
+            }
+        }
+    }
+
+    /** As the directory is called; quotes keep a name of digits from being a number. */
+    private String name() {
+        String last = String.valueOf(directory.toAbsolutePath().normalize().getFileName());
+        return last.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}") ? "\"" + last + "\"" : "template";
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = directory.resolve(name);
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        Files.writeString(file, text);
+    }
+
+    private static String template(String name) throws IOException {
+        try (InputStream in = InitCommand.class.getResourceAsStream("template/" + name)) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static List<Path> schemas() throws IOException {
+        try (Stream<Path> files = Files.list(Portfolios.home().resolve("schemas"))) {
+            return files.filter(file -> file.toString().endsWith(".schema.json"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private void tell() {
+        String where = ShellWord.quoted(directory.toString());
+        console.out().println("A portfolio to begin with lies in " + directory + ":");
+        FILES.forEach(name -> console.out().println("  " + name));
+        console.out().println("  " + SCHEMAS + "/  (for your editor; the first line of each file names its schema)");
+        console.out().println();
+        console.out().println("proviso check " + where);
+        console.out().println("proviso ask act=acquire provider=south --as-of 2025-03-01 --portfolio " + where);
+        console.out()
+                .println("proviso verify "
+                        + ShellWord.quoted(directory.resolve("cases.yaml").toString()));
+    }
+}
