@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** The question a capacity request puts for one candidate; facets that the portfolio's vocabulary does not know for the act are left out. */
 final class AcquireQuestion {
-    private static final String ACT = "acquire";
+    static final String ACT = "acquire";
     private static final String REFUSAL = "refusal";
 
     private AcquireQuestion() {}

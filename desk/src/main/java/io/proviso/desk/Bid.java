@@ -25,6 +25,7 @@ public record Bid(
         public static final Beyond NOTHING = new Beyond(null, null);
 
         public Beyond {
+            Range.length("bid: the term", term);
             if (term != null && !Terms.isWholeHours(term)) {
                 throw new IllegalArgumentException("bid: the term " + term
                         + " must be a positive whole number of hours.\nRound it up: capacity is priced per GPU-hour.");
@@ -35,14 +36,14 @@ public record Bid(
     /** Consideration other than money; {@code worth} per GPU-hour as the bid states it. */
     public record NonCash(String what, Money worth) {
         public NonCash {
-            if (worth.amount().signum() < 0) {
-                throw new IllegalArgumentException(
-                        "bid: " + what + " cannot be worth " + worth + " to its provider.\nLower the price instead.");
-            }
+            Range.price("bid: the worth of " + what, worth);
         }
     }
 
     public Bid {
+        Range.name("bid", id);
+        Range.price("bid " + id + ": the price", price);
+        Range.date("bid " + id + ": ready", ready);
         var nonCash = beyond.nonCash();
         if (nonCash != null && !nonCash.worth().currency().equals(price.currency())) {
             throw new IllegalArgumentException("bid " + id + ": " + nonCash.what() + " worth " + nonCash.worth()

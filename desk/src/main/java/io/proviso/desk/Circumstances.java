@@ -32,6 +32,7 @@ public record Circumstances(
     /** An earlier request; {@code actor} by the vocabulary's name. */
     public record Earlier(String id, String actor, @Nullable String project, long gpus, Instant at) {
         public Earlier {
+            Range.date("earlier request " + id, at);
             if (gpus <= 0) {
                 throw new IllegalArgumentException("earlier request " + id + ": " + gpus
                         + " GPUs, it must be at least 1.\nLeave it out if it asked for nothing.");

@@ -23,6 +23,7 @@ public sealed interface Command {
         }
 
         public Request {
+            Range.name("request", id);
             candidates = List.copyOf(candidates);
             var distinct =
                     candidates.stream().map(Candidate::provider).distinct().count();
@@ -69,7 +70,11 @@ public sealed interface Command {
      * @param id the holder's own id of the answer, by which duplicates are known
      * @param received when its inbox row was committed, which is when it counts
      */
-    record Answer(String offer, String id, Party by, Instant received, Response response) implements Command {}
+    record Answer(String offer, String id, Party by, Instant received, Response response) implements Command {
+        public Answer {
+            Range.name("answer to offer " + offer, id);
+        }
+    }
 
     /** Lets the open offer lapse, or closes it because the right ended, if every answer received until that instant was read. */
     record Expire(Instant inboxReadThrough) implements Command {}
@@ -97,6 +102,7 @@ public sealed interface Command {
     /** Customer and holder give the answer more time. */
     record Extend(String offer, Instant until, Set<Party> by) implements Command {
         public Extend {
+            Range.date("offer " + offer + ": the later deadline", until);
             by = Collections.unmodifiableSortedSet(new TreeSet<>(by));
         }
     }
@@ -108,10 +114,18 @@ public sealed interface Command {
     record Resume(String offer, Instant until) implements Command {}
 
     /** The provider said at that instant that a tranche comes at another time; what it said before no longer counts. */
-    record Slip(String reservation, int tranche, Instant to, Instant said) implements Command {}
+    record Slip(String reservation, int tranche, Instant to, Instant said) implements Command {
+        public Slip {
+            Range.date("reservation " + reservation + ": its new date", to);
+        }
+    }
 
     /** A tranche passed its acceptance test. */
-    record AcceptTranche(String reservation, int tranche, Instant passed) implements Command {}
+    record AcceptTranche(String reservation, int tranche, Instant passed) implements Command {
+        public AcceptTranche {
+            Range.date("reservation " + reservation + ": its acceptance", passed);
+        }
+    }
 
     /** The customer ends what has not come, after the grace. */
     record EndUndelivered(String reservation) implements Command {}

@@ -13,6 +13,10 @@ import java.time.Instant;
  * @param now the driver's clock, real, virtual or hostile
  */
 public record Context(Rulings rulings, Basis basis, OtherRequests others, Instant now) {
+    public Context {
+        Range.date("clock of the desk", now);
+    }
+
     /** Of a customer of whom nothing else is known. */
     public Context(Rulings rulings, Basis basis, Instant now) {
         this(rulings, basis, OtherRequests.NONE, now);

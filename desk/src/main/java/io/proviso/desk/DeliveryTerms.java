@@ -25,11 +25,23 @@ public record DeliveryTerms(
     /** So much longer at that price per GPU-hour, if the customer says so by then. */
     public record Extension(Duration by, Money price, Instant exerciseBy) {
         public Extension {
+            Range.length("option: the time", by);
+            Range.price("option: the price", price);
+            Range.date("option: its last day", exerciseBy);
             if (!Terms.isWholeHours(by)) {
-                throw new IllegalArgumentException(
-                        "option: " + by
-                                + " longer must be a positive whole number of hours.\nRound it up: capacity is priced per GPU-hour.");
+                throw new IllegalArgumentException("option: " + by
+                        + " longer must be a positive whole number of hours.\n"
+                        + "Round it up: capacity is priced per GPU-hour.");
             }
         }
+    }
+
+    public DeliveryTerms {
+        Range.length("delivery: the grace", grace);
+        Range.require(
+                (grace == null || !grace.isNegative()) && abatement.signum() >= 0 && most.signum() >= 0,
+                "delivery: a grace of " + grace + ", an abatement of " + abatement + " and at most " + most
+                        + " cannot be, one is below 0",
+                "Leave out what there is not.");
     }
 }

@@ -87,7 +87,7 @@ final class LeastCost {
 
     private static @Nullable Filling fill(List<Priced> byPrice, int subset, long quantity, long gang) {
         var left = quantity;
-        for (var i = 0; i < byPrice.size(); i++) {
+        for (var i = 0; i < byPrice.size() && left >= 0; i++) {
             left -= isIn(subset, i) ? least(byPrice.get(i).bid(), gang) : 0;
         }
         if (left < 0) {

@@ -13,6 +13,13 @@ final class Requests {
 
     static @Nullable Refused request(Unfolding unfolding, Command.Request command) {
         var context = unfolding.context();
+        var vocabulary = context.rulings().portfolio().vocabulary();
+        if (!vocabulary.acts().containsKey(AcquireQuestion.ACT)) {
+            return new Refused(
+                    Rule.QUESTION_FITS_THE_VOCABULARY,
+                    "request " + command.id() + ": the portfolio's vocabulary knows no act " + AcquireQuestion.ACT,
+                    "Name the act in the vocabulary of the portfolio.");
+        }
         List<Ruled> ruled;
         var need = Aggregates.need(command, context);
         try {

@@ -18,6 +18,8 @@ public sealed interface Response {
             long gpus, @Nullable Money price, @Nullable Instant ready, List<String> replicates) implements Response {
         public Accepts {
             replicates = List.copyOf(replicates);
+            Range.price("answer: the price", price);
+            Range.date("answer: ready", ready);
             if (gpus <= 0) {
                 throw new IllegalArgumentException(
                         "answer: an acceptance of " + gpus + " GPUs accepts nothing.\nDecline instead.");

@@ -4,6 +4,7 @@ import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Preemption.Direction;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,8 @@ public record Tail(
         if (departs(floor.quantity(), BigDecimal.valueOf(refused.gpus()), BigDecimal.valueOf(other.gpus()))) {
             departures.add(new Departure(Metric.QUANTITY, refused.gpus() + " GPUs", other.gpus() + " GPUs"));
         }
-        if (floor.start() != null && other.start().isAfter(refused.start().plus(floor.start()))) {
+        if (floor.start() != null
+                && Duration.between(refused.start(), other.start()).compareTo(floor.start()) > 0) {
             departures.add(new Departure(
                     Metric.START, refused.start().toString(), other.start().toString()));
         }

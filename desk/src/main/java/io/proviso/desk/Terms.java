@@ -22,7 +22,7 @@ public record Terms(Purpose purpose, Hardware hardware, Size size, Schedule sche
     public record Purpose(String actor, List<String> workloads, Capacity capacity) {
         public Purpose {
             workloads = List.copyOf(workloads);
-            require(
+            Range.require(
                     !workloads.isEmpty(),
                     "purpose: it must name a workload",
                     "Name one of the vocabulary's workloads.");
@@ -45,8 +45,8 @@ public record Terms(Purpose purpose, Hardware hardware, Size size, Schedule sche
     /** GPUs asked for; fewer than the minimum gang in one place are of no use. */
     public record Size(long gpus, long minimumGang) {
         public Size {
-            require(gpus > 0, "size: " + gpus + " GPUs asked, it must be at least 1", "Leave the request out.");
-            require(
+            Range.require(gpus > 0, "size: " + gpus + " GPUs asked, it must be at least 1", "Leave the request out.");
+            Range.require(
                     minimumGang > 0 && minimumGang <= gpus,
                     "size: a minimum gang of " + minimumGang + " does not fit in " + gpus + " GPUs",
                     "Ask for at least one whole gang.");
@@ -63,11 +63,14 @@ public record Terms(Purpose purpose, Hardware hardware, Size size, Schedule sche
     public record Schedule(Instant start, @Nullable Instant latest, List<Tranche> ramp, Duration term) {
         public Schedule {
             ramp = List.copyOf(ramp);
-            require(
+            Range.date("schedule: the start", start);
+            Range.date("schedule: the latest start", latest);
+            Range.length("schedule: the term", term);
+            Range.require(
                     latest == null || !latest.isBefore(start),
                     "schedule: the latest start " + latest + " lies before the start " + start,
                     "Leave the latest start out if any start is of use.");
-            require(
+            Range.require(
                     isWholeHours(term),
                     "schedule: the term " + term + " must be a positive whole number of hours",
                     "Round it up: capacity is priced per GPU-hour.");
@@ -81,15 +84,18 @@ public record Terms(Purpose purpose, Hardware hardware, Size size, Schedule sche
     /** A part of the quantity, wanted so long after the start. */
     public record Tranche(long gpus, Duration afterStart) {
         public Tranche {
-            require(gpus > 0, "tranche: " + gpus + " GPUs, it must be at least 1", "Leave the tranche out.");
-            require(!afterStart.isNegative(), "tranche: " + afterStart + " lies before the start", "Move the start.");
+            Range.length("tranche: the time after the start", afterStart);
+            Range.require(gpus > 0, "tranche: " + gpus + " GPUs, it must be at least 1", "Leave the tranche out.");
+            Range.require(
+                    !afterStart.isNegative(), "tranche: " + afterStart + " lies before the start", "Move the start.");
         }
     }
 
     /** The most the customer pays per GPU-hour; without a limit the price is to be quoted, in that currency. */
     public record Price(@Nullable Money limit, Currency currency) {
         public Price {
-            require(
+            Range.price("price: the limit", limit);
+            Range.require(
                     limit == null || limit.currency().equals(currency),
                     "price: the limit " + limit + " is not in " + currency,
                     "State limit and quotes in one currency.");
@@ -112,7 +118,7 @@ public record Terms(Purpose purpose, Hardware hardware, Size size, Schedule sche
         var ramped = schedule.ramp().stream()
                 .map(step -> BigInteger.valueOf(step.gpus()))
                 .reduce(BigInteger.ZERO, BigInteger::add);
-        require(
+        Range.require(
                 schedule.ramp().isEmpty() || ramped.equals(BigInteger.valueOf(size.gpus())),
                 "terms: the ramp adds up to " + ramped + " GPUs, the request asks for " + size.gpus(),
                 "Make the tranches add up, or leave the ramp out if all is wanted at the start.");
@@ -120,11 +126,5 @@ public record Terms(Purpose purpose, Hardware hardware, Size size, Schedule sche
 
     static boolean isWholeHours(Duration term) {
         return term.isPositive() && term.equals(Duration.ofHours(term.toHours()));
-    }
-
-    private static void require(boolean holds, String problem, String advice) {
-        if (!holds) {
-            throw new IllegalArgumentException(problem + ".\n" + advice);
-        }
     }
 }

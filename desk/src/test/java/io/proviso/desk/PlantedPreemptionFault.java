@@ -185,12 +185,7 @@ enum PlantedPreemptionFault implements Rules {
     LOOKS_AT_EACH_PART_ALONE("capacity is awarded to an alternate before the holder refused it") {
         @Override
         public Decision decide(State state, Command command, Context context) {
-            return Desk.decide(
-                    state,
-                    command instanceof Command.Request request
-                            ? new Command.Request(request.id(), request.terms(), request.candidates())
-                            : command,
-                    context);
+            return Desk.decide(state, command, new Context(context.rulings(), context.now()));
         }
     },
 
