@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * must see the bargain first; {@code Failures} looks again for what is not delivered. {@code Rights} knows which right stands
  * before whom.
  */
+@CheckReturnValue
 public final class Desk {
     private Desk() {}
 

@@ -53,7 +53,7 @@ final class Expiry {
             return moot(unfolding, offer, over, inboxReadThrough, "its right ended");
         }
         var passed = now.isAfter(deadline);
-        if (!passed && !Rights.stillAsked(unfolding.request(), offer, unfolding.context())) {
+        if (!passed && !Lineup.stillAsked(unfolding.request(), offer, unfolding.context())) {
             return moot(unfolding, offer, now, inboxReadThrough, "nothing asks for it any more");
         }
         if (offer.receipt() == null) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How much may be said of one request, so that what is decided of it stays quick. Only what can be said again and again without
  * settling anything is refused: an acceptance, a refusal, a lapse, an award and a withdrawal always find room.
  */
+@CheckReturnValue
 final class Limits {
     /** Of one request, those in whose place others came among them. */
     static final int MOST_BIDS = 10_000;

@@ -79,4 +79,20 @@ record Lineup(List<Verdict> unasked, List<RightInForce> unsettled) {
                 && unsettled.stream()
                         .allMatch(right -> right.terms().preemption().bidsComeFirst());
     }
+
+    /**
+     * Whether any candidate still has to be offered under that right, as the portfolio stands now.
+     *
+     * <p>It is asked for all that is left to award: a waiver that covers the bargain offered may be drawn by the winners beside it.
+     */
+    static boolean stillAsked(CapacityRequest request, Offer offer, Context context) {
+        if (!context.basis().moves()) {
+            return true;
+        }
+        var gpus = Math.max(offer.gpus(), request.quantities().toAward());
+        return request.need().candidates().stream()
+                .map(candidate -> context.verdict(request.need(), candidate, gpus, Refusal.OPEN))
+                .anyMatch(verdict -> verdict.outcome() == Outcome.UNDETERMINED
+                        || toOffer(verdict).contains(offer.right().name()));
+    }
 }

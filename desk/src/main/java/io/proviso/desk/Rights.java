@@ -2,7 +2,6 @@ package io.proviso.desk;
 
 import io.proviso.agreement.Agreement.Role;
 import io.proviso.agreement.ClauseName;
-import io.proviso.agreement.Outcome;
 import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.RightInForce;
 import io.proviso.units.Provider;
@@ -57,21 +56,5 @@ final class Rights {
             }
         }
         return offer.made();
-    }
-
-    /**
-     * Whether any candidate still has to be offered under that right, as the portfolio stands now.
-     *
-     * <p>It is asked for all that is left to award: a waiver that covers the bargain offered may be drawn by the winners beside it.
-     */
-    static boolean stillAsked(CapacityRequest request, Offer offer, Context context) {
-        if (!context.basis().moves()) {
-            return true;
-        }
-        var gpus = Math.max(offer.gpus(), request.quantities().toAward());
-        return request.need().candidates().stream()
-                .map(candidate -> context.verdict(request.need(), candidate, gpus, Refusal.OPEN))
-                .anyMatch(verdict -> verdict.outcome() == Outcome.UNDETERMINED
-                        || Lineup.toOffer(verdict).contains(offer.right().name()));
     }
 }
