@@ -3,7 +3,9 @@ package io.proviso.charts;
 import io.proviso.charts.DataTable.Cell;
 import io.proviso.charts.DataTable.Column;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * One quantity as another changes, with the interval of each point where it is an estimate; the y axis begins at zero.
@@ -58,6 +60,31 @@ public record LineChart(Caption caption, Axis x, Axis y, List<Line> lines, List<
 
     @Override
     public DataTable table() {
+        boolean measured = lines.stream().allMatch(line -> line.spread() == Spread.NONE);
+        return measured && references.isEmpty() ? sideBySide() : estimates();
+    }
+
+    /** A column for each line where there is nothing but its points. */
+    private DataTable sideBySide() {
+        var columns = new ArrayList<Column>();
+        columns.add(new Column(x.name(), x.unit()));
+        lines.forEach(line -> columns.add(new Column(line.name(), y.unit())));
+        var rows = new TreeMap<Double, List<Cell>>();
+        for (int i = 0; i < lines.size(); i++) {
+            for (var point : lines.get(i).points()) {
+                rows.computeIfAbsent(point.x(), at -> cells(at, lines.size())).set(i + 1, Cell.of(point.y()));
+            }
+        }
+        return new DataTable(y.name() + " against " + x.name(), columns, List.copyOf(rows.values()));
+    }
+
+    private static List<Cell> cells(double x, int unknown) {
+        var cells = new ArrayList<Cell>(Collections.nCopies(unknown + 1, Cell.of(Double.NaN)));
+        cells.set(0, Cell.of(x));
+        return cells;
+    }
+
+    private DataTable estimates() {
         var columns = List.of(
                 Column.text("series"),
                 new Column(x.name(), x.unit()),

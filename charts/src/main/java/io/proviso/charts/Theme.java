@@ -71,7 +71,7 @@ public final class Theme {
         :root body{max-width:none;padding:0}
         :root .scroll{overflow:visible}
         :root details::details-content{display:block;content-visibility:visible;block-size:auto}
-        :root svg.plot,:root tr,:root li{break-inside:avoid}
+        :root svg.plot,:root tr,:root li,h1,h2,h3,h4,figcaption,summary{break-inside:avoid}
         h1,h2,h3,h4,figcaption,summary,caption,thead,.before{break-after:avoid}
         :root thead{display:table-header-group}
         :root table{font-size:.75rem}

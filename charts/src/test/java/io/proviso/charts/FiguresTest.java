@@ -92,6 +92,25 @@ final class FiguresTest {
     }
 
     @Test
+    void linesOfMeasurementsStandSideBySideInTheirTable() {
+        var lines = List.of(
+                new LineChart.Line(
+                        "one",
+                        Hue.BLUE,
+                        List.of(LineChart.Point.of(0, 8), LineChart.Point.of(1, 9)),
+                        LineChart.Spread.NONE),
+                new LineChart.Line("two", Hue.ORANGE, List.of(LineChart.Point.of(1, 7)), LineChart.Spread.NONE));
+        var chart = new LineChart(
+                new Caption("c", "f", "d"),
+                new LineChart.Axis("days", Unit.count("days")),
+                new LineChart.Axis("GPUs wanted", Unit.count("GPUs")),
+                lines,
+                List.of());
+        assertEquals(
+                "days,one (GPUs),two (GPUs)\r\n0,8,\r\n1,9,7\r\n", chart.table().csv());
+    }
+
+    @Test
     void quantilesAreValuesThatOccurred() {
         var one = Distribution.of("x", Hue.BLUE, 4, 0, 0, 2, 1);
         assertEquals(0, one.quantile(0));

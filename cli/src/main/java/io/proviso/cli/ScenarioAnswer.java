@@ -79,8 +79,9 @@ record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading) {
                 one.name(),
                 ReplayColumns.hours(one.meanWait().mean()),
                 interval(one.meanWait()),
-                ReplayColumns.hours(ofJobs(waiting, waiting.summary().waits().p50())),
-                ReplayColumns.hours(ofJobs(waiting, waiting.p95())),
+                ReplayColumns.hours(
+                        ofJobs(waiting, (double) waiting.summary().waits().p50())),
+                ReplayColumns.hours(ofJobs(waiting, (double) waiting.p95())),
                 ReplayColumns.percent(result.demand().unmetShare()),
                 costs.text(cost.amount().doubleValue()) + " " + cost.currency(),
                 result.exercise().requests(),

@@ -58,11 +58,11 @@ final class PageRead {
             var link = elements(figure, "a").getFirst().getAttribute("href");
             var csv = new String(
                     Base64.getDecoder().decode(link.substring(link.indexOf(',') + 1)), StandardCharsets.UTF_8);
-            var lines = csv.split("\r\n");
-            var columns = fields(lines[0]);
+            var lines = csv.lines().toList();
+            var columns = fields(lines.getFirst());
             var rows = new LinkedHashMap<String, Map<String, String>>();
-            for (int i = 1; i < lines.length; i++) {
-                add(rows, columns, fields(lines[i]));
+            for (int i = 1; i < lines.size(); i++) {
+                add(rows, columns, fields(lines.get(i)));
             }
             figures.add(new Figure(
                     figure.getAttribute("id"),
