@@ -109,7 +109,10 @@ final class AskCommand implements Callable<Integer> {
         console.out()
                 .print(
                         switch (format) {
-                            case TEXT -> text.get() + words.portfolio().unsaid();
+                            case TEXT ->
+                                words.portfolio().supposed().sentence()
+                                        + text.get()
+                                        + words.portfolio().unsaid();
                             case JSON -> json.get();
                         });
     }

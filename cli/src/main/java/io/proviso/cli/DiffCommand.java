@@ -24,6 +24,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Give two portfolios, or --as-of twice, or --known-at twice; what is given once holds for both sides.",
+            "--without and --with hold for the second side, and make one by themselves.",
             "",
             "  proviso diff --as-of 2025-01-20 --as-of 2025-01-21",
             "  proviso diff portfolio portfolio-with-draft --as-of 2027-01-01 --exit-code"
@@ -35,6 +36,10 @@ final class DiffCommand implements Callable<Integer> {
         MD,
         JSON
     }
+
+    /** Of the second side alone, so that a supposition can be compared with what is. */
+    @Mixin
+    private final Supposed supposed = new Supposed();
 
     @Mixin
     private final AudienceOption audience = new AudienceOption();
@@ -84,7 +89,9 @@ final class DiffCommand implements Callable<Integer> {
         requireTwoSides(problems);
         var sides = option == null ? directories : List.of(option);
         var first = problems.read(() -> Portfolios.read(sides.isEmpty() ? null : sides.getFirst()));
-        var second = sides.size() < 2 ? first : problems.read(() -> Portfolios.read(sides.getLast()));
+        var second = sides.size() < 2 && supposed.isNothing()
+                ? first
+                : problems.read(() -> supposed.read(sides.isEmpty() ? null : sides.getLast()));
         problems.raiseIfAny();
         // Read once, so that both sides mean the same by now.
         var now = InstantSource.fixed(clock.instant());
@@ -102,9 +109,9 @@ final class DiffCommand implements Callable<Integer> {
         atMostTwice("PORTFOLIO", directories, problems);
         atMostTwice("--as-of", asOf, problems);
         atMostTwice("--known-at", knownAt, problems);
-        if (directories.size() < 2 && asOf.size() < 2 && knownAt.size() < 2) {
+        if (directories.size() < 2 && asOf.size() < 2 && knownAt.size() < 2 && supposed.isNothing()) {
             problems.add("proviso diff: both sides are the same\n"
-                    + "Give two portfolios, or --as-of twice, or --known-at twice.");
+                    + "Give two portfolios, or --as-of twice, or --known-at twice, or --without a clause.");
         }
     }
 
@@ -137,13 +144,17 @@ final class DiffCommand implements Callable<Integer> {
         return values.isEmpty() ? null : values.getLast();
     }
 
+    private String afterwards() {
+        return supposed.isNothing() ? "" : "The second side is supposed. " + supposed.sentence() + "\n";
+    }
+
     private int print(Comparison comparison) {
         var text = new ComparisonText(comparison, audience.level());
         console.out()
                 .print(
                         switch (form) {
-                            case TEXT -> verbose.isSet() ? text.text() : text.brief();
-                            case MD -> text.markdown();
+                            case TEXT -> afterwards() + (verbose.isSet() ? text.text() : text.brief());
+                            case MD -> afterwards() + text.markdown();
                             case JSON -> ComparisonJson.of(comparison, audience.level());
                         });
         return exitCode && !comparison.isEmpty() ? ExitCode.DIFFERENT : ExitCode.ANSWERED;

@@ -73,9 +73,10 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private String written(Explanation explanation) {
+        var supposed = words.portfolio().supposed().sentence();
         return switch (form) {
-            case TEXT -> ExplanationText.text(explanation);
-            case MD -> ExplanationText.markdown(explanation);
+            case TEXT -> supposed + ExplanationText.text(explanation);
+            case MD -> supposed + ExplanationText.markdown(explanation);
             case HTML -> ExplanationText.page(explanation);
             case JSON ->
                 Json.object(json -> json.field("ruling", explanation.ruling())

@@ -82,8 +82,8 @@ final class ObligationsCommand implements Callable<Integer> {
         console.out()
                 .print(
                         switch (form) {
-                            case TEXT -> ObligationsText.of(obligations);
-                            case MD -> ObligationsText.markdown(obligations);
+                            case TEXT -> this.portfolio.supposed().sentence() + ObligationsText.of(obligations);
+                            case MD -> this.portfolio.supposed().sentence() + ObligationsText.markdown(obligations);
                             case JSON -> json(obligations);
                             case ICS -> ICalendar.of(obligations);
                         });

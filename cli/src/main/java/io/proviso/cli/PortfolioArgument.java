@@ -3,6 +3,7 @@ package io.proviso.cli;
 import io.proviso.agreement.Portfolio;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -14,10 +15,17 @@ final class PortfolioArgument {
     @Option(names = "--portfolio", paramLabel = "DIR", description = "The same as PORTFOLIO.")
     private @Nullable Path option;
 
+    @Mixin
+    private final Supposed supposed = new Supposed();
+
+    Supposed supposed() {
+        return supposed;
+    }
+
     /** As {@code ask} takes it, behind a question; empty for the portfolio that ships. */
     String option() {
         var chosen = argument == null ? option : argument;
-        return chosen == null ? "" : " --portfolio " + ShellWord.quoted(chosen.toString());
+        return (chosen == null ? "" : " --portfolio " + ShellWord.quoted(chosen.toString())) + supposed.option();
     }
 
     Portfolio read() {
@@ -25,6 +33,6 @@ final class PortfolioArgument {
             throw new BadInputException("--portfolio: '" + option + "' and the argument '" + argument
                     + "' both name a portfolio\nGive one of them.");
         }
-        return Portfolios.read(argument == null ? option : argument);
+        return supposed.read(argument == null ? option : argument);
     }
 }

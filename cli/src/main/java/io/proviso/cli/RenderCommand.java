@@ -90,7 +90,7 @@ final class RenderCommand implements Callable<Integer> {
                 .print(
                         switch (form) {
                             case HTML -> RenderingPage.of(rendering, pictures(standpoint, audience.level()));
-                            case MD -> RenderingMarkdown.of(rendering);
+                            case MD -> portfolio.supposed().sentence() + RenderingMarkdown.of(rendering);
                         });
         return ExitCode.ANSWERED;
     }

@@ -59,6 +59,24 @@ record PortfolioFiles(SortedMap<String, byte[]> contents) {
         return new PortfolioFiles(contents);
     }
 
+    /** The same, with files from elsewhere as further agreements. */
+    static PortfolioFiles in(Path directory, List<Path> agreements, Problems problems) {
+        var files = in(directory, problems);
+        for (Path each : agreements) {
+            String name = AGREEMENTS + "/" + name(each);
+            if (files.contents.containsKey(name)) {
+                refuse(
+                        name,
+                        "the portfolio has a file of this name already",
+                        "Name the further one otherwise.",
+                        problems);
+            } else {
+                load(each, name, files.contents, problems);
+            }
+        }
+        return files;
+    }
+
     private static List<Path> entries(Path directory, String prefix, Problems problems) {
         try (Stream<Path> entries = Files.list(directory)) {
             return entries.sorted().toList();

@@ -35,8 +35,17 @@ public final class PortfolioReader {
      * @throws BadFiles with every problem of every file, if there is one, and the directory
      */
     public static Portfolio read(Path directory) {
+        return read(directory, List.of());
+    }
+
+    /**
+     * Reads the same with further agreements, from files that lie elsewhere, under a digest that says so.
+     *
+     * @throws BadFiles as above
+     */
+    public static Portfolio read(Path directory, List<Path> agreements) {
         var problems = new Problems();
-        var files = PortfolioFiles.in(directory, problems);
+        var files = PortfolioFiles.in(directory, agreements, problems);
         try {
             if (files.contents().isEmpty() && !problems.isEmpty()) {
                 throw problems.exception();

@@ -1,0 +1,131 @@
+package io.proviso.agreement;
+
+import io.proviso.units.Sha256;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A portfolio as if a clause had never been written: no paper adds, restates, ends or reads it, nothing was chosen or signed under it, and
+ * nothing prevails over it. A consent or waiver that pierces nothing else goes with it.
+ */
+public final class WithoutClause {
+    private final String agreement;
+    /** The clause, then the consents that go with it. */
+    private final Set<String> gone = new LinkedHashSet<>();
+
+    private WithoutClause(Agreement agreement, String clause) {
+        this.agreement = agreement.name();
+        gone.add(clause);
+        for (var paper : agreement.instruments()) {
+            paper.changes().stream()
+                    .map(Change::written)
+                    .filter(written -> written != null && paper.isGrant() && piercesNothingElse(written))
+                    .forEach(written -> gone.add(written.name()));
+        }
+    }
+
+    private boolean piercesNothingElse(Clause clause) {
+        return !clause.overrides().isEmpty() && gone.containsAll(clause.overrides());
+    }
+
+    /**
+     * Takes it out; the name and the digest of what results say so.
+     *
+     * @throws IllegalArgumentException if there is no such clause, with the nearest
+     * @throws InvalidPortfolio if what is left does not fit together
+     */
+    public static Portfolio of(Portfolio portfolio, String words) {
+        var name = ClauseName.of(words);
+        var known = new ArrayList<String>();
+        for (var each : portfolio.agreements()) {
+            written(each).forEach(clause -> known.add(each.name() + "/" + clause));
+        }
+        if (name == null || !known.contains(words)) {
+            throw new IllegalArgumentException("there is no clause '" + words + "'\n" + Nearest.advice(words, known));
+        }
+        var from = portfolio.agreements().stream()
+                .filter(each -> each.name().equals(name.agreement()))
+                .findFirst()
+                .orElseThrow();
+        return new WithoutClause(from, name.clause()).from(portfolio);
+    }
+
+    private static Set<String> written(Agreement agreement) {
+        var names = new LinkedHashSet<String>();
+        for (var paper : agreement.instruments()) {
+            for (var change : paper.changes()) {
+                var written = change.written();
+                if (written != null) {
+                    names.add(written.name());
+                }
+            }
+        }
+        return names;
+    }
+
+    private Portfolio from(Portfolio portfolio) {
+        var named = agreement + "/" + gone.iterator().next();
+        return new Portfolio(
+                portfolio.name() + ", supposing without " + named,
+                Sha256.of(portfolio.digest() + "\nwithout " + named),
+                portfolio.zone(),
+                portfolio.vocabulary(),
+                portfolio.silence(),
+                portfolio.agreements().stream().map(this::from).toList(),
+                portfolio.calendars(),
+                portfolio.pins().stream().filter(pin -> !isGone(pin.clause())).toList(),
+                portfolio.record(),
+                portfolio.draws().stream()
+                        .filter(draw -> !isGone(draw.clause()))
+                        .toList());
+    }
+
+    private boolean isGone(ClauseName name) {
+        return agreement.equals(name.agreement()) && gone.contains(name.clause());
+    }
+
+    private Agreement from(Agreement whole) {
+        if (!whole.name().equals(agreement)) {
+            return whole;
+        }
+        return new Agreement(
+                whole.name(),
+                whole.basis(),
+                whole.clock(),
+                whole.parties(),
+                whole.silence(),
+                whole.instruments().stream().map(this::from).toList());
+    }
+
+    private Instrument from(Instrument whole) {
+        return new Instrument(
+                whole.name(),
+                whole.type(),
+                whole.effective(),
+                whole.recorded(),
+                whole.source(),
+                whole.by(),
+                whole.changes().stream()
+                        .filter(change -> change.about() == null || !gone.contains(change.about()))
+                        .map(this::from)
+                        .toList());
+    }
+
+    private Change from(Change whole) {
+        return switch (whole) {
+            case Change.Adds(Clause clause) -> new Change.Adds(from(clause));
+            case Change.Restates(Clause clause, List<String> keeps) -> new Change.Restates(from(clause), kept(keeps));
+            case Change.Ends _, Change.Interprets _, Change.Revokes _, Change.Terminates _ -> whole;
+        };
+    }
+
+    private Clause from(Clause whole) {
+        return whole.overriding(whole.statedOverrides() == null ? null : kept(whole.statedOverrides()));
+    }
+
+    private List<String> kept(List<String> names) {
+        return names.stream().filter(name -> !gone.contains(name)).toList();
+    }
+}

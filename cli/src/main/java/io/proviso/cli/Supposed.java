@@ -1,0 +1,87 @@
+package io.proviso.cli;
+
+import io.proviso.agreement.InvalidPortfolio;
+import io.proviso.agreement.Portfolio;
+import io.proviso.agreement.WithoutClause;
+import io.proviso.reader.BadFiles;
+import io.proviso.reader.PortfolioReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What a question supposes of a portfolio that nobody has to copy for it. */
+final class Supposed {
+    @Option(
+            names = "--without",
+            paramLabel = "AGREEMENT/CLAUSE",
+            description = "Supposes that this clause had never been written. Repeatable.")
+    private List<String> without = List.of();
+
+    @Option(
+            names = "--with",
+            paramLabel = "FILE",
+            description = "Supposes that this agreement stood too: a file as those of agreements/. Repeatable.")
+    private List<Path> with = List.of();
+
+    /** The portfolio as it would be; its digest is another one. */
+    Portfolio read(@Nullable Path asked) {
+        var directory = Portfolios.directory(asked);
+        try {
+            var portfolio = PortfolioReader.read(directory, with);
+            return without(portfolio);
+        } catch (BadFiles bad) {
+            throw new BadInputException(bad);
+        }
+    }
+
+    private Portfolio without(Portfolio whole) {
+        var problems = new InputProblems();
+        var portfolio = whole;
+        for (var name : without) {
+            var before = portfolio;
+            portfolio = problems.read(before, () -> without(before, name));
+        }
+        problems.raiseIfAny();
+        return portfolio;
+    }
+
+    private static Portfolio without(Portfolio portfolio, String name) {
+        try {
+            return WithoutClause.of(portfolio, name);
+        } catch (IllegalArgumentException unknown) {
+            throw new BadInputException("--without: " + unknown.getMessage());
+        } catch (InvalidPortfolio invalid) {
+            throw new BadInputException("--without: without '" + name + "' the portfolio does not fit together\n"
+                    + invalid.problems().stream()
+                            .map(problem -> problem.path() + ": " + problem.message())
+                            .collect(Collectors.joining("\n")));
+        }
+    }
+
+    /** What is supposed, as a sentence to print before anything else is said; empty if nothing is. */
+    String sentence() {
+        return isNothing() ? "" : "Supposing " + words() + "; this portfolio does not exist.\n";
+    }
+
+    private String words() {
+        var words = new ArrayList<String>();
+        without.forEach(name -> words.add("without " + name));
+        with.forEach(file -> words.add("with " + file));
+        return String.join(" and ", words);
+    }
+
+    boolean isNothing() {
+        return without.isEmpty() && with.isEmpty();
+    }
+
+    /** As a command takes it back. */
+    String option() {
+        var option = new StringBuilder();
+        without.forEach(name -> option.append(" --without ").append(ShellWord.quoted(name)));
+        with.forEach(file -> option.append(" --with ").append(ShellWord.quoted(file.toString())));
+        return option.toString();
+    }
+}
