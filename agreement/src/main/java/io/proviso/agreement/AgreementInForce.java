@@ -1,5 +1,6 @@
 package io.proviso.agreement;
 
+import io.proviso.calendar.Deadline;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -84,16 +85,16 @@ public record AgreementInForce(Agreement agreement, List<ClauseVersion> clauses)
 
         /** When the notice is over that each reading asks for, counted as a right's window is: by the calendar as known. */
         private Exercise.Revocation revocation(Instrument by, List<Reading> readings) {
-            var over = new LinkedHashMap<String, Instant>();
+            var notices = new LinkedHashMap<String, Deadline>();
             for (var reading : readings) {
                 if (reading.body() instanceof Permission permission && permission.revocable() != null) {
                     var notice = portfolio
                             .deadlines(agreement, null, null, knownAt)
                             .deadline(by.effective(), permission.revocable());
-                    over.put(reading.name(), notice.utc().plusSeconds(1));
+                    notices.put(reading.name(), notice);
                 }
             }
-            return new Exercise.Revocation(by.name(), by.effective(), over);
+            return new Exercise.Revocation(by.name(), by.effective(), notices);
         }
     }
 }

@@ -1,10 +1,13 @@
 package io.proviso.agreement;
 
+import io.proviso.calendar.Deadline;
+import io.proviso.calendar.UnlistedYear;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +26,20 @@ public record Exercise(
     /**
      * A revocation and when its notice is over.
      *
-     * @param over by reading the first second that is no longer covered; a reading that cannot be taken back is missing
+     * @param notices by reading the last instant that is covered, as it was counted; a reading that cannot be taken back is missing
      */
-    public record Revocation(String instrument, Instant received, Map<String, Instant> over) {
+    public record Revocation(String instrument, Instant received, Map<String, Deadline> notices) {
         public Revocation {
-            over = Collections.unmodifiableMap(new LinkedHashMap<>(over));
+            notices = Collections.unmodifiableMap(new LinkedHashMap<>(notices));
+        }
+
+        /** When the notice of any reading is over. */
+        public Stream<Instant> over() {
+            return notices.values().stream().map(Revocation::over);
+        }
+
+        private static Instant over(Deadline notice) {
+            return notice.utc().plusSeconds(1);
         }
     }
 
@@ -54,7 +66,18 @@ public record Exercise(
 
     /** From when on a reading covers no new contract; null if it was not revoked or cannot be. */
     public @Nullable Instant over(Reading reading) {
-        return revocation == null ? null : revocation.over().get(reading.name());
+        var notice = notice(reading);
+        return notice == null ? null : Revocation.over(notice);
+    }
+
+    private @Nullable Deadline notice(Reading reading) {
+        return revocation == null ? null : revocation.notices().get(reading.name());
+    }
+
+    /** Years beyond the calendar's list on which it depends when the notice of a reading is over. */
+    public List<UnlistedYear> unlisted(Reading reading) {
+        var notice = notice(reading);
+        return notice == null ? List.of() : notice.unlisted();
     }
 
     boolean isOver(Reading reading, Instant asOf) {

@@ -1,5 +1,6 @@
 package io.proviso.agreement;
 
+import io.proviso.calendar.UnlistedYear;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -52,6 +53,7 @@ public final class ExerciseText {
             sentences.add(readAs + "revoked by " + revocation.instrument() + ", received "
                     + day(revocation.received()) + ": no new contract from " + MOMENT.format(over.atZone(zone))
                     + " on" + (permission.signed() == null ? ", and none signed before stands" : ""));
+            UnlistedYear.sentences(exercise.unlisted(reading)).forEach(each -> sentences.add(readAs + each));
         }
     }
 

@@ -67,7 +67,7 @@ final class KnownPortfolio {
                 .flatMap(then -> then.clauses().stream())
                 .map(version -> version.exercise().revocation())
                 .flatMap(Stream::ofNullable)
-                .flatMap(revocation -> revocation.over().values().stream());
+                .flatMap(revocation -> revocation.over());
     }
 
     private static Stream<Instant> instants(End end) {

@@ -96,14 +96,18 @@ final class ObligationsCommand implements Callable<Integer> {
                 .objects(
                         "obligations",
                         obligations.all(),
-                        (each, one) -> each.field(
-                                        "day",
-                                        one.day() == null ? null : one.day().toString())
-                                .field("kind", EnumWord.of(one.kind()))
-                                .field("agreement", one.clause().agreement())
-                                .field("clause", one.clause().clause())
-                                .field("occurrence", one.occurrence())
-                                .field("what", one.what()))
+                        (each, one) -> UnlistedJson.write(
+                                each.field(
+                                                "day",
+                                                one.day() == null
+                                                        ? null
+                                                        : one.day().toString())
+                                        .field("kind", EnumWord.of(one.kind()))
+                                        .field("agreement", one.clause().agreement())
+                                        .field("clause", one.clause().clause())
+                                        .field("occurrence", one.occurrence())
+                                        .field("what", one.what()),
+                                one.unlisted()))
                 .objects("commitments", obligations.exposures(), (each, one) -> {
                     each.field("agreement", one.clause().agreement())
                             .field("clause", one.clause().clause())

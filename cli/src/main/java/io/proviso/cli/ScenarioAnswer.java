@@ -1,5 +1,6 @@
 package io.proviso.cli;
 
+import io.proviso.calendar.UnlistedYear;
 import io.proviso.reader.TraceReading;
 import io.proviso.replay.Estimate;
 import io.proviso.replay.Round;
@@ -142,6 +143,14 @@ record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading) {
                         .append(" wanted more GPUs than were ever free together\n");
             }
         }
+        for (var one : comparison.compared()) {
+            UnlistedYear.sentences(one.result().exercise().unlisted())
+                    .forEach(each -> text.append('\n')
+                            .append(one.name())
+                            .append(": ")
+                            .append(each)
+                            .append('\n'));
+        }
         list(
                 text,
                 "Rows that hold no job, left out",
@@ -241,6 +250,7 @@ record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading) {
                 .field("requests", result.exercise().requests())
                 .field("rounds", result.exercise().rounds().size())
                 .field("lapses", result.exercise().count(Round.Ending.LAPSED));
+        UnlistedJson.write(json, result.exercise().unlisted());
         json.object("rights", new RightsAnswer(one)::write);
         json.objects(
                 "providers",

@@ -20,6 +20,8 @@ public enum Check {
     HINDERED_COMMITMENT("a commitment is hindered"),
     /** A holder may take longer to answer than the caller can wait. */
     SLOW_WINDOW("a window is longer than the lead time"),
+    /** A time that is counted in business days of a year of which the calendar lists no closure. */
+    BEYOND_CALENDAR("a time is counted beyond the list of its calendar"),
     /** Shares of one payer's revenue that sum to more than all of it. */
     SHARES_EXCEED_WHOLE("revenue shares exceed the whole"),
     /** Parties that pay each other shares of revenue in a circle. */

@@ -78,7 +78,7 @@ public final class ICalendar {
             line("TRANSP:TRANSPARENT");
         }
         line("SUMMARY:" + escape(each.clause() + ": " + English.lower(each.kind())));
-        line("DESCRIPTION:" + escape(each.what()));
+        line("DESCRIPTION:" + escape(each.told()));
         line("CATEGORIES:" + each.kind().name().replace('_', '-'));
         line("END:" + name);
     }

@@ -2,9 +2,12 @@ package io.proviso.counsel;
 
 import io.proviso.agreement.ClauseVersion;
 import io.proviso.agreement.RightInForce;
+import io.proviso.calendar.UnlistedYear;
 import io.proviso.calendar.Window;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The latest cut-off in a stretch at which an offer under a right of first refusal can be received and run its whole window. */
@@ -39,10 +42,35 @@ record LastRound(RightInForce right, Window window, Instant received) {
         }
         var rule = right.deadlines();
         var day = ends.atZone(rule.zone()).toLocalDate();
-        while (!rule.deadline(cutoff(day, right), window).utc().isBefore(ends)) {
-            day = day.minusDays(1);
+        return new LastRound(right, window, cutoff(latestBefore(ends, day, right, window), right));
+    }
+
+    /** A later receipt never has an earlier deadline, so that the last day can be narrowed down even for a window of a century. */
+    private static LocalDate latestBefore(Instant ends, LocalDate latest, RightInForce right, Window window) {
+        var fits = latest;
+        var beyond = latest;
+        for (long back = 1; !endsBefore(ends, fits, right, window); back *= 2) {
+            beyond = fits;
+            fits = fits.minusDays(back);
         }
-        return new LastRound(right, window, cutoff(day, right));
+        while (fits.plusDays(1).isBefore(beyond)) {
+            var middle = fits.plusDays(ChronoUnit.DAYS.between(fits, beyond) / 2);
+            if (endsBefore(ends, middle, right, window)) {
+                fits = middle;
+            } else {
+                beyond = middle;
+            }
+        }
+        return fits;
+    }
+
+    private static boolean endsBefore(Instant ends, LocalDate day, RightInForce right, Window window) {
+        return right.deadlines().deadline(cutoff(day, right), window).utc().isBefore(ends);
+    }
+
+    /** Years beyond the calendar's list on which the day depends. */
+    List<UnlistedYear> unlisted() {
+        return right.deadlines().deadline(received, window).unlisted();
     }
 
     private static Instant lastCutoffBefore(Instant next, RightInForce right) {

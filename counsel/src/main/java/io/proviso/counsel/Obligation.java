@@ -1,6 +1,7 @@
 package io.proviso.counsel;
 
 import io.proviso.agreement.ClauseName;
+import io.proviso.calendar.UnlistedYear;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,8 +12,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day in the agreement's zone; what ends with a day has that day; null for what is pending without a date
  * @param occurrence tells repeated ones of a clause apart and stays the same when the day moves
+ * @param unlisted years beyond a calendar's list on which the day depends
  */
-public record Obligation(@Nullable LocalDate day, Kind kind, ClauseName clause, String occurrence, String what) {
+public record Obligation(
+        @Nullable LocalDate day,
+        Kind kind,
+        ClauseName clause,
+        String occurrence,
+        String what,
+        List<UnlistedYear> unlisted) {
+    public Obligation {
+        unlisted = List.copyOf(unlisted);
+    }
+
+    /** One whose day depends on no calendar, or on one that is kept that far. */
+    public Obligation(@Nullable LocalDate day, Kind kind, ClauseName clause, String occurrence, String what) {
+        this(day, kind, clause, occurrence, what, List.of());
+    }
+
+    Obligation dependingOn(List<UnlistedYear> years) {
+        return new Obligation(day, kind, clause, occurrence, what, years);
+    }
+
+    /** What it is, and what nobody can know of its day. */
+    public String told() {
+        return unlisted.isEmpty() ? what : what + " But " + String.join("; ", UnlistedYear.sentences(unlisted)) + ".";
+    }
+
     /** Why the day matters. */
     public enum Kind {
         /** The last day of a clause. */
@@ -38,6 +64,7 @@ public record Obligation(@Nullable LocalDate day, Kind kind, ClauseName clause, 
     /** The same where it is due only if an unclear clause is read in one of these ways. */
     Obligation readAs(List<String> readings) {
         var names = readings.stream().map(name -> "'" + name + "'").collect(Collectors.joining(" or "));
-        return new Obligation(day, kind, clause, occurrence + ", read as " + names, "Read as " + names + ": " + what);
+        return new Obligation(
+                day, kind, clause, occurrence + ", read as " + names, "Read as " + names + ": " + what, unlisted);
     }
 }

@@ -176,14 +176,17 @@ public record Obligations(
             return !stands(version, lastMomentBefore(over))
                     ? null
                     : obligation(
-                            version,
-                            lastDayBefore(over, zone(version)),
-                            Obligation.Kind.REVOCATION,
-                            "revoked by " + revocation.instrument(),
-                            "The notice of " + revocation.instrument() + " is over at "
-                                    + over.minusSeconds(1).atZone(zone(version)).toLocalTime()
-                                    + ": then " + version.name() + " covers no new contract. "
-                                    + signed(version, permission, over));
+                                    version,
+                                    lastDayBefore(over, zone(version)),
+                                    Obligation.Kind.REVOCATION,
+                                    "revoked by " + revocation.instrument(),
+                                    "The notice of " + revocation.instrument() + " is over at "
+                                            + over.minusSeconds(1)
+                                                    .atZone(zone(version))
+                                                    .toLocalTime()
+                                            + ": then " + version.name() + " covers no new contract. "
+                                            + signed(version, permission, over))
+                            .dependingOn(version.exercise().unlisted(reading));
         }
 
         /** Whether the clause is in force at an instant, in whatever version. */
@@ -224,13 +227,14 @@ public record Obligations(
             found.put(
                     new Key(version.id(), LAST_OFFER),
                     obligation(
-                            version,
-                            last.received().atZone(zone(version)).toLocalDate(),
-                            Obligation.Kind.NOTICE,
-                            LAST_OFFER,
-                            "Last day on which an offer to "
-                                    + last.right().terms().holder() + " runs its whole window (" + last.window()
-                                    + ") before the right ends."));
+                                    version,
+                                    last.received().atZone(zone(version)).toLocalDate(),
+                                    Obligation.Kind.NOTICE,
+                                    LAST_OFFER,
+                                    "Last day on which an offer to "
+                                            + last.right().terms().holder() + " runs its whole window (" + last.window()
+                                            + ") before the right ends.")
+                            .dependingOn(last.unlisted()));
         }
 
         private boolean within(Instant instant) {

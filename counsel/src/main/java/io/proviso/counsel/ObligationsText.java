@@ -21,7 +21,7 @@ public final class ObligationsText {
                     2,
                     (each.day() == null ? "pending" : each.day()) + " " + English.lower(each.kind()) + ", "
                             + each.clause());
-            lines.wrap(14, each.what());
+            lines.wrap(14, each.told());
         }
         if (!obligations.exposures().isEmpty()) {
             exposures(lines, obligations.exposures());
@@ -55,7 +55,7 @@ public final class ObligationsText {
         }
         for (var each : obligations.all()) {
             lines.line("| " + (each.day() == null ? "pending" : each.day()) + " | " + English.lower(each.kind()) + " | "
-                    + Markdown.cell(each.clause().toString()) + " | " + Markdown.cell(each.what())
+                    + Markdown.cell(each.clause().toString()) + " | " + Markdown.cell(each.told())
                     + " |");
         }
         if (!obligations.exposures().isEmpty()) {

@@ -39,6 +39,7 @@ public final class PortfolioCheck {
                 new RivalFirstRefusals(),
                 new HinderedCommitments(),
                 new SlowWindows(leadTime),
+                new BeyondCalendar(),
                 new Overdrawn(),
                 new RevenueShares());
         for (var era : Era.of(portfolio, portfolio.portfolio().latestRecorded())) {

@@ -41,11 +41,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +61,10 @@ final class Deals {
     private final List<Attestation> record = new ArrayList<>();
     private Vocabulary vocabulary = vocabulary();
     private final List<Draw> draws = new ArrayList<>();
+    private static final int FIRST_LISTED = 2000;
+
     private final List<Holiday> holidays = new ArrayList<>();
+    private int listedBefore = 2200;
     private Agreement.Clock clock = new Agreement.Clock(ZoneOffset.UTC, "city", LocalTime.of(17, 0));
     private String name = "";
     private final Map<Party, List<Agreement.Role>> parties = new LinkedHashMap<>();
@@ -246,10 +251,25 @@ final class Deals {
         return new Standpoint(compile(), day(asOf), day(knownAt));
     }
 
+    /** The list of the calendar ends with the year before. */
+    Deals listedBefore(int year) {
+        listedBefore = year;
+        return this;
+    }
+
+    /** A closure that closes nothing, and shows that the list is kept up to its year. */
+    private static Holiday firstSaturday(int year) {
+        var day = LocalDate.of(year, 1, 1).with(TemporalAdjusters.firstInMonth(DayOfWeek.SATURDAY));
+        return new Holiday(day, Instant.EPOCH, "made up");
+    }
+
     Portfolio portfolio() {
         close();
         name = "";
-        var calendar = new BusinessCalendar.Place("city", Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), holidays);
+        var kept = Stream.concat(
+                        IntStream.range(FIRST_LISTED, listedBefore).mapToObj(Deals::firstSaturday), holidays.stream())
+                .toList();
+        var calendar = new BusinessCalendar.Place("city", Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), kept);
         return new Portfolio(
                 "test",
                 "digest",

@@ -85,7 +85,7 @@ final class ByteLines {
             if (open) {
                 open = false;
                 closed = place;
-            } else if (beginsField || closed == place - 1 && closed >= 0) {
+            } else if (beginsField || (closed >= 0 && closed == place - 1)) {
                 open = true;
                 line = passed + 1;
             }

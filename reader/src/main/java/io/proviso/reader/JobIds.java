@@ -33,9 +33,9 @@ final class JobIds {
     }
 
     private int place(long hash) {
-        int place = (int) hash & rows.length - 1;
+        int place = (int) hash & (rows.length - 1);
         while (rows[place] != 0 && hashes[place] != hash) {
-            place = place + 1 & rows.length - 1;
+            place = (place + 1) & (rows.length - 1);
         }
         return place;
     }
@@ -59,7 +59,7 @@ final class JobIds {
         for (int i = from; i < to; i++) {
             hash = (hash ^ bytes[i]) * FNV_PRIME;
         }
-        hash = (hash ^ hash >>> 33) * 0xff51afd7ed558ccdL;
-        return hash ^ hash >>> 33;
+        hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
+        return hash ^ (hash >>> 33);
     }
 }

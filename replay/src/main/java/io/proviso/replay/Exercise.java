@@ -1,5 +1,6 @@
 package io.proviso.replay;
 
+import io.proviso.calendar.UnlistedYear;
 import io.proviso.desk.Tail;
 import io.proviso.units.Money;
 import java.time.Duration;
@@ -13,10 +14,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requests for capacity, whether or not they had to be offered to a holder
  * @param rounds one for each request that had to be
+ * @param unlisted years beyond a calendar's list on which a deadline depended
  */
 public record Exercise(
-        int requests, List<Round> rounds, List<LateDelivery> late, List<Undelivered> undelivered, Powers powers) {
+        int requests,
+        List<Round> rounds,
+        List<LateDelivery> late,
+        List<Undelivered> undelivered,
+        Powers powers,
+        List<UnlistedYear> unlisted) {
     public Exercise {
+        unlisted = List.copyOf(unlisted);
         rounds = List.copyOf(rounds);
         late = List.copyOf(late);
         undelivered = List.copyOf(undelivered);

@@ -1,15 +1,19 @@
 package io.proviso.replay;
 
+import io.proviso.calendar.UnlistedYear;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** All capacity requests of one replay. */
 final class Procurement {
     private final World world;
     private final List<SimulatedRequest> open = new ArrayList<>();
     private final List<Round> rounds = new ArrayList<>();
+    private final Set<UnlistedYear> unlisted = new LinkedHashSet<>();
     private int requests;
 
     Procurement(World world) {
@@ -39,6 +43,12 @@ final class Procurement {
         return requests;
     }
 
+    /** Years beyond a calendar's list on which a deadline depended, in the order of the requests. */
+    List<UnlistedYear> unlisted() {
+        open.forEach(request -> unlisted.addAll(request.unlisted()));
+        return List.copyOf(unlisted);
+    }
+
     /** All rounds so far, in the order of their requests. */
     List<Round> rounds() {
         forgetSettled();
@@ -50,6 +60,7 @@ final class Procurement {
 
     /** Their rulings are what takes memory. */
     private void forgetSettled() {
+        open.forEach(request -> unlisted.addAll(request.unlisted()));
         open.removeIf(request -> {
             if (request.isSettled() && request.round() != null) {
                 rounds.add(request.round());

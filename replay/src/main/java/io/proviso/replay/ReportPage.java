@@ -1,5 +1,6 @@
 package io.proviso.replay;
 
+import io.proviso.calendar.UnlistedYear;
 import io.proviso.charts.Theme;
 import io.proviso.charts.Unit;
 import java.time.ZoneId;
@@ -286,6 +287,10 @@ public final class ReportPage {
                 .compared()
                 .forEach(one -> assumptions.addAll(one.scenario().about().assumptions()));
         assumptions.addAll(MarketWords.of(comparison.compared()));
+        comparison
+                .compared()
+                .forEach(one -> UnlistedYear.sentences(one.result().exercise().unlisted())
+                        .forEach(each -> assumptions.add("In " + one.name() + ", " + each + ".")));
         html.list(List.copyOf(assumptions));
         html.heading("sources", "Sources");
         SequencedSet<String> sources = new LinkedHashSet<>();

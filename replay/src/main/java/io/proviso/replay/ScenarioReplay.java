@@ -161,7 +161,8 @@ public final class ScenarioReplay {
                         procurement.rounds(),
                         holdings.lateBy(end),
                         holdings.undeliveredBy(end),
-                        Powers.of(scenario, rulings, looked(demand, end))));
+                        Powers.of(scenario, rulings, looked(demand, end)),
+                        procurement.unlisted()));
     }
 
     /** When the portfolio was looked at for a need: rights may come and go in between. */

@@ -1,5 +1,6 @@
 package io.proviso.replay;
 
+import io.proviso.calendar.UnlistedYear;
 import io.proviso.desk.Candidate;
 import io.proviso.desk.CapacityRequest;
 import io.proviso.desk.Command;
@@ -17,7 +18,9 @@ import io.proviso.desk.Tail;
 import io.proviso.replay.Agenda.Phase;
 import io.proviso.units.Provider;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,7 @@ final class SimulatedRequest {
     private final SimulatedBidding bidding;
     private final SimulatedDelivery delivery;
     private final OpenRound round;
+    private final Set<UnlistedYear> unlisted = new LinkedHashSet<>();
     private State state = State.NOT_REQUESTED;
 
     SimulatedRequest(World world, int number) {
@@ -59,6 +63,11 @@ final class SimulatedRequest {
     /** Looks at an open round again. */
     void review() {
         decide(new Command.Review(world.now()));
+    }
+
+    /** Years beyond a calendar's list on which a deadline of its offers depended. */
+    Set<UnlistedYear> unlisted() {
+        return unlisted;
     }
 
     int number() {
@@ -146,6 +155,9 @@ final class SimulatedRequest {
     private void followDeadline() {
         var open = openOffer();
         var receipt = open == null ? null : open.receipt();
+        if (receipt != null) {
+            unlisted.addAll(receipt.deadline().unlisted());
+        }
         if (receipt != null && !receipt.deadline().utc().equals(round.last().deadline())) {
             round.due(receipt.deadline().utc());
             expireAfter(receipt.deadline().utc());

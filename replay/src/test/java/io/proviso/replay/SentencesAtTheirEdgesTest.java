@@ -245,7 +245,8 @@ class SentencesAtTheirEdgesTest {
                     new Round.Reopening(rounds.isEmpty() ? tails : 0, rounds.isEmpty() ? putOff : Duration.ZERO);
             rounds.add(new Round(rounds.size() + 1, List.of(offer), reopening));
         }
-        return new Exercise(rounds.size(), rounds, List.of(), List.of(), new Powers(true, false, Set.of(), true));
+        return new Exercise(
+                rounds.size(), rounds, List.of(), List.of(), new Powers(true, false, Set.of(), true), List.of());
     }
 
     @ParameterizedTest
