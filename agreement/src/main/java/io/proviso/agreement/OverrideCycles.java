@@ -50,9 +50,16 @@ final class OverrideCycles {
 
         void replay() {
             for (var instrument : Chain.binding(agreement, knownAt)) {
-                chain.apply(instrument);
+                instrument.changes().stream()
+                        .filter(change -> !isTaken(change))
+                        .forEach(change -> chain.apply(instrument, change));
                 instrument.changes().forEach(change -> inspect(instrument, change));
             }
+        }
+
+        /** A second clause of one name is told of as that, and changes nothing here. */
+        private boolean isTaken(Change change) {
+            return change instanceof Change.Adds(Clause clause) && chain.find(clause.name()) != null;
         }
 
         private void inspect(Instrument instrument, Change change) {

@@ -79,7 +79,7 @@ class AlternativesTest {
     void everyReadingThatMayDecideIsCitedThoughAlternativesAreOne() {
         var fixture = portfolio(deal("a", paper("p", "2024-01-01").adds(unclear(3, "F F"))));
         assertEquals(
-                Set.of("c0/r0", "c0/r1", "c1/r0", "c1/r1", "c2/r0", "c2/r1"),
+                Set.of("a/c0/r0", "a/c0/r1", "a/c1/r0", "a/c1/r1", "a/c2/r0", "a/c2/r1"),
                 Set.copyOf(fixture.ask("2024-06-01", CLOSED).deciding().stream()
                         .map(cited -> cited.clause() + "/" + cited.reading())
                         .toList()));

@@ -94,7 +94,7 @@ final class RandomTerms {
         say(words, closed, "provider=" + one(PROVIDERS));
         say(words, closed, "workload=" + one(closed ? WORKLOADS.subList(0, 3) : WORKLOADS));
         say(words, closed, "product=" + one(List.of("api", "other")));
-        say(words, closed, "gpus=" + one(List.of("0", "99", "100", "200", "300", "301", "1000000")));
+        say(words, closed, "gpus=" + one(List.of("1", "99", "100", "200", "300", "301", "1000000")));
         say(words, closed, "fact:azure-can-support=" + one(List.of("yes", "no")));
         if (chance(40)) {
             words.add("fact:refusal=" + one(List.of("open", "declined", "lapsed", "accepted")));
