@@ -1,10 +1,13 @@
 package io.proviso.cli;
 
 import io.proviso.agreement.CompiledPortfolio;
+import io.proviso.counsel.Exposure;
 import io.proviso.counsel.ICalendar;
 import io.proviso.counsel.Obligations;
 import io.proviso.counsel.ObligationsText;
+import io.proviso.counsel.Payment;
 import io.proviso.counsel.Standpoint;
+import io.proviso.counsel.Total;
 import io.proviso.units.EnumWord;
 import io.proviso.units.Money;
 import java.io.IOException;
@@ -41,6 +44,9 @@ final class ObligationsCommand implements Callable<Integer> {
 
     @Mixin
     private final AudienceOption audience = new AudienceOption();
+
+    @Mixin
+    private final VerboseOption verbose = new VerboseOption();
 
     @Option(names = "--from", paramLabel = "T", defaultValue = "now", description = "Default: ${DEFAULT-VALUE}.")
     private String from = "now";
@@ -82,7 +88,11 @@ final class ObligationsCommand implements Callable<Integer> {
         console.out()
                 .print(
                         switch (form) {
-                            case TEXT -> this.portfolio.supposed().sentence() + ObligationsText.of(obligations);
+                            case TEXT ->
+                                this.portfolio.supposed().sentence()
+                                        + (verbose.isSet()
+                                                ? ObligationsText.of(obligations)
+                                                : ObligationsText.brief(obligations));
                             case MD -> this.portfolio.supposed().sentence() + ObligationsText.markdown(obligations);
                             case JSON -> json(obligations);
                             case ICS -> ICalendar.of(obligations);
@@ -92,6 +102,7 @@ final class ObligationsCommand implements Callable<Integer> {
 
     private static String json(Obligations obligations) {
         return Json.object(json -> json.field("knownAt", obligations.knownAt())
+                .field("newestPaper", obligations.newest())
                 .field("withheld", obligations.withheld())
                 .objects(
                         "obligations",
@@ -106,23 +117,58 @@ final class ObligationsCommand implements Callable<Integer> {
                                         .field("agreement", one.clause().agreement())
                                         .field("clause", one.clause().clause())
                                         .field("occurrence", one.occurrence())
-                                        .field("what", one.what()),
+                                        .field("what", one.what())
+                                        .field("marks", one.marks()),
                                 one.unlisted()))
-                .objects("commitments", obligations.exposures(), (each, one) -> {
-                    each.field("agreement", one.clause().agreement())
-                            .field("clause", one.clause().clause())
-                            .field("by", one.by().name())
-                            .field("to", one.to().name());
-                    var worth = one.worth();
-                    money(each, "headline", worth.headline());
-                    money(each, "firm", worth.firm());
-                    each.field(
-                                    "firmUntil",
-                                    worth.firmUntil() == null
-                                            ? null
-                                            : worth.firmUntil().toString())
-                            .field("why", worth.why());
-                }));
+                .objects("commitments", obligations.exposures(), ObligationsCommand::exposure)
+                .objects("totals", obligations.totals(), ObligationsCommand::total)
+                .objects("payments", obligations.payments(), ObligationsCommand::payment)
+                .objects(
+                        "uncounted",
+                        obligations.uncounted(),
+                        (each, one) -> each.field("agreement", one.clause().agreement())
+                                .field("clause", one.clause().clause())
+                                .field("money", one.money())
+                                .field("what", one.what())
+                                .field("why", one.why())
+                                .field("marks", one.marks())));
+    }
+
+    private static void exposure(Json json, Exposure one) throws IOException {
+        var worth = one.worth();
+        json.field("agreement", one.clause().agreement())
+                .field("clause", one.clause().clause())
+                .field("by", one.by().name())
+                .field("to", one.to().name());
+        money(json, "headline", worth.headline());
+        money(json, "firm", worth.firm());
+        json.field(
+                        "firmUntil",
+                        worth.firmUntil() == null ? null : worth.firmUntil().toString())
+                .field("why", worth.why())
+                .field("headlineMarks", one.headlineMarks())
+                .field("firmMarks", one.firmMarks());
+    }
+
+    private static void total(Json json, Total one) throws IOException {
+        json.field("by", one.by().name()).field("currency", one.currency().getCurrencyCode());
+        money(json, "headline", one.headline());
+        money(json, "firm", one.firm());
+        json.field("counted", one.counted())
+                .field("firmKnown", one.firmKnown())
+                .field("marked", one.marked())
+                .field("overlapping", one.overlapping());
+    }
+
+    private static void payment(Json json, Payment one) throws IOException {
+        json.field("agreement", one.clause().agreement())
+                .field("clause", one.clause().clause())
+                .field("by", one.by().name())
+                .field("to", one.to().name())
+                .field("from", one.from().toString())
+                .field("through", one.through().toString());
+        money(json, "amount", one.amount().rounded());
+        json.field("reading", one.reading()).field("atMost", one.atMost()).field("marks", one.marks());
     }
 
     private static void money(Json json, String name, @Nullable Money money) throws IOException {

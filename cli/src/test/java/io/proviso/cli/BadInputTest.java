@@ -76,7 +76,14 @@ class BadInputTest {
     @Test
     void valuesThatCannotOccurTogetherAreAMistakeAtAnInstantAndOverAnInterval() {
         for (var asOf : new String[] {"2025-02-01", "2025-01-01..2025-06-01"}) {
-            var complaint = proviso("ask", "act=distribute", "channel=bedrock", "provider=azure", "--as-of", asOf)
+            var complaint = proviso(
+                            "ask",
+                            "act=distribute",
+                            "channel=bedrock",
+                            "third-party=no",
+                            "provider=azure",
+                            "--as-of",
+                            asOf)
                     .complaint();
             assertTrue(complaint.contains("these values cannot occur together"), complaint);
         }

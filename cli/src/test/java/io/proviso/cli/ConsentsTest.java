@@ -85,7 +85,8 @@ class ConsentsTest {
     void theDaysOnWhichNoticesAreOverFallDue() throws IOException {
         Golden.compare(
                 "obligations-consents.txt",
-                on("obligations", "--from", "2026-01-01", "--to", "2027-02-01").answer());
+                on("obligations", "-v", "--from", "2026-01-01", "--to", "2027-02-01")
+                        .answer());
     }
 
     @Test

@@ -29,11 +29,42 @@ class ObligationsTest {
     @Test
     void whatFallsDueIsListedTheNextFirst() throws IOException {
         Golden.compare(
-                "obligations-harbour.txt", Harbour.on("obligations", TWO_YEARS).answer());
+                "obligations-harbour.txt",
+                Harbour.on("obligations", "-v", TWO_YEARS[0], TWO_YEARS[1], TWO_YEARS[2], TWO_YEARS[3])
+                        .answer());
         Golden.compare(
                 "obligations-example.txt",
-                proviso("obligations", "--from", "2025-01-21", "--to", "2026-06-01")
+                proviso("obligations", "-v", "--from", "2025-01-21", "--to", "2026-06-01")
                         .answer());
+    }
+
+    @Test
+    void moneyAndHowSureItIsComeFirstAndFitAScreen() throws IOException {
+        var example = proviso("obligations", "--from", "2026-06-01", "--to", "2027-06-01")
+                .answer();
+        Golden.compare("obligations-example-brief.txt", example);
+        for (var text : List.of(
+                example,
+                Harbour.on("obligations", TWO_YEARS).answer(),
+                proviso("obligations", ROCKET, "--from", "2026-08-01", "--to", "2028-01-01")
+                        .answer())) {
+            assertTrue(text.lines().count() <= 24, text);
+            assertTrue(text.lines().allMatch(line -> line.length() <= 80), text);
+        }
+    }
+
+    @Test
+    void aMachineGetsTheMarksOfEachFigureAndWhatCannotBeCounted() {
+        var ran = proviso("obligations", "-o", "json", "--from", "2026-06-01", "--to", "2027-06-01");
+        assertTrue(rows(ran, "commitments")
+                .anyMatch(row -> "oracle-commitment".equals(row.get("clause"))
+                        && row.get("headlineMarks")
+                                .equals(List.of("assumed: headline", "reported: amount", "source: press reports"))));
+        assertTrue(rows(ran, "uncounted")
+                .anyMatch(row -> "revenue-share-to-microsoft".equals(row.get("clause"))
+                        && row.get("marks").equals(List.of("reported: cap, rate"))));
+        assertTrue(rows(ran, "payments").anyMatch(row -> "oracle-commitment".equals(row.get("clause"))));
+        assertEquals("The newest paper on record is 21 days old.", ran.json().get("newestPaper"));
     }
 
     @Test
@@ -68,7 +99,7 @@ class ObligationsTest {
     }
 
     private static Ran rocket(String form) {
-        return proviso("obligations", ROCKET, "-o", form, "--from", "2026-08-01", "--to", "2028-01-01");
+        return proviso("obligations", ROCKET, "-v", "-o", form, "--from", "2026-08-01", "--to", "2028-01-01");
     }
 
     private static List<String> firm(String from, String clause, String... more) {

@@ -14,6 +14,8 @@ record Due(Instant moment, Obligation obligation) {
 
     static Due at(Instant moment, ClauseVersion version, Obligation.Kind kind, String occurrence, String what) {
         LocalDate day = moment.atZone(version.agreement().clock().zone()).toLocalDate();
-        return new Due(moment, new Obligation(day, kind, version.id(), occurrence, what));
+        return new Due(
+                moment,
+                new Obligation(day, kind, version.id(), occurrence, what).marked(Marks.of(version.clause(), kind)));
     }
 }

@@ -11,8 +11,26 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a commitment in force is worth: the figure that was published against what is firmly owed. */
-public record Exposure(ClauseName clause, Party by, Party to, Worth worth) {
+/**
+ * What a commitment in force is worth: the figure that was published against what is firmly owed.
+ *
+ * @param incremental whether it is on top of what the same parties agreed before
+ * @param open whether it holds in one of several readings only
+ */
+public record Exposure(
+        ClauseName clause,
+        Party by,
+        Party to,
+        Worth worth,
+        boolean incremental,
+        boolean open,
+        List<String> headlineMarks,
+        List<String> firmMarks) {
+    public Exposure {
+        headlineMarks = List.copyOf(headlineMarks);
+        firmMarks = List.copyOf(firmMarks);
+    }
+
     /**
      * Both figures are totals since the start of the term, what has been paid of them included.
      *
@@ -53,6 +71,14 @@ public record Exposure(ClauseName clause, Party by, Party to, Worth worth) {
                         worth.firm(),
                         worth.firmUntil(),
                         "read as '" + reading.name() + "': " + worth.why());
-        return new Exposure(version.id(), promise.by(), promise.to(), told);
+        return new Exposure(
+                version.id(),
+                promise.by(),
+                promise.to(),
+                told,
+                promise.incremental(),
+                version.live().size() > 1,
+                worth.headline() == null ? List.of() : Marks.ofHeadline(version.clause()),
+                worth.firm() == null ? List.of() : Marks.ofFirm(version.clause()));
     }
 }

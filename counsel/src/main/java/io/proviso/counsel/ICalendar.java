@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -78,9 +79,28 @@ public final class ICalendar {
             line("TRANSP:TRANSPARENT");
         }
         line("SUMMARY:" + escape(each.clause() + ": " + English.lower(each.kind())));
-        line("DESCRIPTION:" + escape(each.told()));
+        line("DESCRIPTION:" + escape(each.told() + Marks.words(each.marks())));
         line("CATEGORIES:" + each.kind().name().replace('_', '-'));
+        if (day != null) {
+            alarms(each.kind()).forEach(days -> alarm(each, days));
+        }
         line("END:" + name);
+    }
+
+    /** Days ahead: what somebody has to decide is told in time for that, everything else a week before. */
+    private static List<Integer> alarms(Obligation.Kind kind) {
+        return switch (kind) {
+            case NOTICE, OPTION, CURE -> List.of(30, 7);
+            case EXPIRY, REVOCATION, EFFECT, COVENANT_TEST, COMMITMENT, MILESTONE -> List.of(7);
+        };
+    }
+
+    private void alarm(Obligation each, int days) {
+        line("BEGIN:VALARM");
+        line("ACTION:DISPLAY");
+        line("TRIGGER:-P" + days + "D");
+        line("DESCRIPTION:" + escape("In " + days + " days: " + each.clause()));
+        line("END:VALARM");
     }
 
     private String uid(Obligation each) {

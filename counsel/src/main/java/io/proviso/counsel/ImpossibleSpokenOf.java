@@ -1,15 +1,18 @@
 package io.proviso.counsel;
 
+import io.proviso.agreement.Box;
 import io.proviso.agreement.Condition;
 import io.proviso.agreement.Domain;
 import io.proviso.agreement.Norm;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
  * Values that the vocabulary calls impossible together, where a clause itself says all of their facets and has them in common: one
- * of the two is mistaken, and as long as it is the clause, no question can be asked about what it says there.
+ * of the two is mistaken, and until that is mended no question can be asked about what the clause says there. A clause that speaks
+ * of nothing else never has effect, which is told as that.
  */
 final class ImpossibleSpokenOf implements PortfolioCheck.Inspection {
     @Override
@@ -26,9 +29,20 @@ final class ImpossibleSpokenOf implements PortfolioCheck.Inspection {
     }
 
     private static boolean speaksOf(Norm norm, Domain domain, Condition impossible) {
+        var facets = impossible.facets().keySet();
         return norm.box().meets(domain.box(impossible))
-                && impossible.facets().keySet().stream()
-                        .allMatch(facet -> norm.box().cells(domain.indexOf(facet)) != null);
+                && facets.stream().allMatch(facet -> norm.box().cells(domain.indexOf(facet)) != null)
+                && !facets.stream().allMatch(facet -> within(norm, domain, impossible, domain.indexOf(facet)));
+    }
+
+    private static boolean within(Norm norm, Domain domain, Condition impossible, int facet) {
+        var outside = cells(norm.box(), facet);
+        outside.andNot(cells(domain.box(impossible), facet));
+        return outside.isEmpty();
+    }
+
+    private static BitSet cells(Box box, int facet) {
+        return (BitSet) Objects.requireNonNull(box.cells(facet)).clone();
     }
 
     private static void report(Era era, Norm norm, Domain domain, Condition impossible, Findings findings) {
@@ -47,8 +61,8 @@ final class ImpossibleSpokenOf implements PortfolioCheck.Inspection {
     }
 
     private static String common(Norm norm, Domain domain, Condition impossible, int facet) {
-        var cells = (BitSet) domain.box(impossible).cells(facet).clone();
-        cells.and(norm.box().cells(facet));
+        var cells = cells(domain.box(impossible), facet);
+        cells.and(cells(norm.box(), facet));
         return cells.stream().mapToObj(cell -> domain.label(facet, cell)).collect(Collectors.joining(" or "));
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Something of an agreement that has a day, or will have one once it is attested.
  *
  * @param day in the agreement's zone; what ends with a day has that day; null for what is pending without a date
+ * @param marks what the day or the figure rests on that no party published
  * @param occurrence tells repeated ones of a clause apart and stays the same when the day moves
  * @param unlisted years beyond a calendar's list on which the day depends
  */
@@ -20,25 +21,8 @@ public record Obligation(
         ClauseName clause,
         String occurrence,
         String what,
-        List<UnlistedYear> unlisted) {
-    public Obligation {
-        unlisted = List.copyOf(unlisted);
-    }
-
-    /** One whose day depends on no calendar, or on one that is kept that far. */
-    public Obligation(@Nullable LocalDate day, Kind kind, ClauseName clause, String occurrence, String what) {
-        this(day, kind, clause, occurrence, what, List.of());
-    }
-
-    Obligation dependingOn(List<UnlistedYear> years) {
-        return new Obligation(day, kind, clause, occurrence, what, years);
-    }
-
-    /** What it is, and what nobody can know of its day. */
-    public String told() {
-        return unlisted.isEmpty() ? what : what + " But " + String.join("; ", UnlistedYear.sentences(unlisted)) + ".";
-    }
-
+        List<UnlistedYear> unlisted,
+        List<String> marks) {
     /** Why the day matters. */
     public enum Kind {
         /** The last day of a clause. */
@@ -61,10 +45,39 @@ public record Obligation(
         MILESTONE
     }
 
+    public Obligation {
+        unlisted = List.copyOf(unlisted);
+        marks = List.copyOf(marks);
+    }
+
+    /** One that rests on what the parties published, and whose day depends on no calendar, or on one that is kept that far. */
+    public Obligation(@Nullable LocalDate day, Kind kind, ClauseName clause, String occurrence, String what) {
+        this(day, kind, clause, occurrence, what, List.of(), List.of());
+    }
+
+    Obligation dependingOn(List<UnlistedYear> years) {
+        return new Obligation(day, kind, clause, occurrence, what, years, marks);
+    }
+
+    Obligation marked(List<String> more) {
+        return new Obligation(day, kind, clause, occurrence, what, unlisted, more);
+    }
+
+    /** What it is, and what nobody can know of its day. */
+    public String told() {
+        return unlisted.isEmpty() ? what : what + " But " + String.join("; ", UnlistedYear.sentences(unlisted)) + ".";
+    }
+
     /** The same where it is due only if an unclear clause is read in one of these ways. */
     Obligation readAs(List<String> readings) {
         var names = readings.stream().map(name -> "'" + name + "'").collect(Collectors.joining(" or "));
         return new Obligation(
-                day, kind, clause, occurrence + ", read as " + names, "Read as " + names + ": " + what, unlisted);
+                day,
+                kind,
+                clause,
+                occurrence + ", read as " + names,
+                "Read as " + names + ": " + what,
+                unlisted,
+                marks);
     }
 }

@@ -34,24 +34,46 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days of a portfolio's agreements within an interval, and what its commitments are worth at the start of it.
+ * The days of a portfolio's agreements within an interval, what its commitments come to in each year of it and are worth at the start
+ * of it, and what is owed but cannot be counted.
  *
- * @param withheld how many entries of either kind the audience may not read, and are left out
+ * @param newest how old the newest paper is, in a sentence; null if it is from the day looked from, or later
+ * @param withheld how many entries of any kind the audience may not read, and are left out
  */
 public record Obligations(
-        String portfolio, Instant knownAt, List<Obligation> all, List<Exposure> exposures, int withheld) {
+        String portfolio,
+        Instant knownAt,
+        List<Obligation> all,
+        List<Exposure> exposures,
+        List<Payment> payments,
+        List<Uncounted> uncounted,
+        @Nullable String newest,
+        int withheld) {
     public Obligations {
         all = List.copyOf(all);
         exposures = List.copyOf(exposures);
+        payments = List.copyOf(payments);
+        uncounted = List.copyOf(uncounted);
     }
 
     /** From the standpoint's as-of (included) to an instant (excluded), as known at the standpoint. */
     public static Obligations until(Standpoint from, Instant to) {
-        var found = new Finder(from, to).find();
+        var finder = new Finder(from, to);
+        var found = finder.find();
         found.sort(Comparator.comparing(Obligation::day, Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(Obligation::clause)
                 .thenComparing(Obligation::occurrence));
-        return new Obligations(from.portfolio().name(), from.knownAt(), found, Exposure.at(from), 0);
+        return new Obligations(
+                from.portfolio().name(),
+                from.knownAt(),
+                found,
+                Exposure.at(from),
+                finder.payments,
+                finder.uncounted.values().stream()
+                        .sorted(Comparator.comparing(Uncounted::clause).thenComparing(Uncounted::what))
+                        .toList(),
+                from.newestPaper(),
+                0);
     }
 
     /** Without what is of clauses that an audience may not read: a day is a term too. That an instrument takes effect is no secret. */
@@ -62,20 +84,38 @@ public record Obligations(
                 .toList();
         var figures =
                 exposures.stream().filter(each -> !secret.covers(each.clause())).toList();
-        int left = all.size() - may.size() + exposures.size() - figures.size();
-        return new Obligations(portfolio, knownAt, may, figures, withheld + left);
+        var due =
+                payments.stream().filter(each -> !secret.covers(each.clause())).toList();
+        var other =
+                uncounted.stream().filter(each -> !secret.covers(each.clause())).toList();
+        // A commitment that cannot be counted is among the figures already.
+        int shares = (int) uncounted.stream()
+                .filter(each -> each.money()
+                        && !other.contains(each)
+                        && exposures.stream()
+                                .noneMatch(figure -> figure.clause().equals(each.clause())))
+                .count();
+        int left = all.size() - may.size() + exposures.size() - figures.size() + shares;
+        return new Obligations(portfolio, knownAt, may, figures, due, other, newest, withheld + left);
+    }
+
+    /** What each party owes in each currency, of what does not overlap. */
+    public List<Total> totals() {
+        return Total.of(exposures);
     }
 
     /** Walks the stretches between changes; what a clause asks for is collected while it is in force. */
     private static final class Finder {
         private static final String LAST_OFFER = "last offer";
 
-        private final Standpoint from;
-        private final Instant to;
-        /** What tells an obligation from the others. */
+        /** What tells an entry from the others. */
         private record Key(ClauseName clause, String occurrence) {}
 
+        private final Standpoint from;
+        private final Instant to;
         private final Map<Key, Obligation> found = new LinkedHashMap<>();
+        private final Map<Key, Uncounted> uncounted = new LinkedHashMap<>();
+        private final List<Payment> payments = new ArrayList<>();
 
         Finder(Standpoint from, Instant to) {
             this.from = from;
@@ -103,11 +143,12 @@ public record Obligations(
                     .filter(instrument -> !instrument.recorded().isAfter(from.knownAt()))
                     .filter(instrument -> within(instrument.effective()))
                     .forEach(instrument -> put(new Obligation(
-                            day(instrument.effective(), agreement),
-                            Obligation.Kind.EFFECT,
-                            new ClauseName(agreement.name(), instrument.name()),
-                            "effect",
-                            "The instrument (" + English.lower(instrument.type()) + ") takes effect.")));
+                                    day(instrument.effective(), agreement),
+                                    Obligation.Kind.EFFECT,
+                                    new ClauseName(agreement.name(), instrument.name()),
+                                    "effect",
+                                    "The instrument (" + English.lower(instrument.type()) + ") takes effect.")
+                            .marked(Marks.of(instrument))));
         }
 
         private void clause(Standpoint here, ClauseVersion version, @Nullable Instant next) {
@@ -120,6 +161,7 @@ public record Obligations(
                 of(here, version, reading, stretch)
                         .forEach(due -> readings.computeIfAbsent(due, _ -> new ArrayList<>())
                                 .add(reading.name()));
+                money(version, reading, stretch);
             }
             readings.forEach((due, names) -> {
                 if (names.size() == version.live().size()) {
@@ -131,6 +173,29 @@ public record Obligations(
             if (Era.bodies(version).anyMatch(FirstRefusal.class::isInstance)) {
                 lastRound(here, version, next);
             }
+        }
+
+        /** What comes to a figure, and what cannot be counted. */
+        private void money(ClauseVersion version, Reading reading, Interval stretch) {
+            var only = version.live().size() > 1 ? reading.name() : null;
+            if (reading.body() instanceof Commitment promise) {
+                Payment.of(version, promise, only, stretch, from.knownAt()).forEach(this::add);
+            }
+            var other = reading.body() == null ? null : Uncounted.of(version, reading.body(), from.knownAt());
+            if (other != null) {
+                uncounted.putIfAbsent(new Key(other.clause(), other.what()), other);
+            }
+        }
+
+        /** A change of something else in the course of a year cuts no payment. */
+        private void add(Payment payment) {
+            for (int i = 0; i < payments.size(); i++) {
+                if (payments.get(i).goesOn(payment)) {
+                    payments.set(i, payments.get(i).and(payment));
+                    return;
+                }
+            }
+            payments.add(payment);
         }
 
         /** What falls due in one reading. */
@@ -253,7 +318,7 @@ public record Obligations(
 
         private static Obligation obligation(
                 ClauseVersion version, @Nullable LocalDate day, Obligation.Kind kind, String occurrence, String what) {
-            return new Obligation(day, kind, version.id(), occurrence, what);
+            return new Obligation(day, kind, version.id(), occurrence, what).marked(Marks.of(version.clause(), kind));
         }
 
         private static ZoneId zone(ClauseVersion version) {

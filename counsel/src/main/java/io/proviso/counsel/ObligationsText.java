@@ -7,24 +7,47 @@ import java.util.function.Function;
 public final class ObligationsText {
     private static final String FIRM_AGAINST_HEADLINE =
             "Firm against headline, of the commitments in force at the start";
-    private static final String ABOUT =
-            "Totals since the start of each term, what has been paid included; firm is what stays owed even if notice"
-                    + " is given at once. Headlines of different agreements may overlap: never add them up.";
+    private static final String ABOUT = "Since the start of each term, what has been paid included; firm is what stays"
+            + " owed even if notice is given at once. Headlines may overlap: the totals count what does not, once.";
+    private static final String BY_YEAR = "What falls due in this time, year by year, if nobody leaves";
+    private static final String UNCOUNTED = "Owed all along, or not countable";
 
     private ObligationsText() {}
 
+    /** On one screen. */
+    public static String brief(Obligations obligations) {
+        return new ObligationsInBrief(obligations).text();
+    }
+
+    /** All of it, money first. */
     public static String of(Obligations obligations) {
         var lines = new Lines();
+        if (!obligations.exposures().isEmpty()) {
+            exposures(lines, obligations);
+            lines.blank();
+        }
+        if (!obligations.payments().isEmpty()) {
+            lines.line(BY_YEAR);
+            obligations.payments().forEach(each -> lines.wrap(2, words(each)));
+            lines.blank();
+        }
         lines.line(title(obligations));
         for (var each : obligations.all()) {
             lines.wrap(
                     2,
                     (each.day() == null ? "pending" : each.day()) + " " + English.lower(each.kind()) + ", "
-                            + each.clause());
+                            + each.clause() + Marks.words(each.marks()));
             lines.wrap(14, each.told());
         }
-        if (!obligations.exposures().isEmpty()) {
-            exposures(lines, obligations.exposures());
+        if (!obligations.uncounted().isEmpty()) {
+            lines.blank().line(UNCOUNTED);
+            for (var each : obligations.uncounted()) {
+                lines.wrap(2, each.clause() + ": " + each.why() + Marks.words(each.marks()));
+                lines.wrap(6, each.what());
+            }
+        }
+        if (obligations.newest() != null) {
+            lines.blank().line(obligations.newest());
         }
         if (obligations.withheld() > 0) {
             lines.blank().line(leftOut(obligations.withheld()));
@@ -32,8 +55,9 @@ public final class ObligationsText {
         return lines.toString();
     }
 
-    private static void exposures(Lines lines, List<Exposure> exposures) {
-        lines.blank().line(FIRM_AGAINST_HEADLINE);
+    private static void exposures(Lines lines, Obligations obligations) {
+        var exposures = obligations.exposures();
+        lines.line(FIRM_AGAINST_HEADLINE);
         lines.wrap(2, ABOUT).blank();
         int headline = width("headline", exposures, ObligationsText::headline);
         int firm = width("firm", exposures, ObligationsText::firm);
@@ -43,20 +67,63 @@ public final class ObligationsText {
             var worth = each.worth();
             lines.line("  " + right(headline(worth), headline) + "  " + right(firm(worth), firm) + "  " + until(worth)
                     + " ".repeat(until - until(worth).length()) + "  " + each.clause());
-            lines.wrap(6, each.by() + " to " + each.to() + ": " + worth.why());
+            lines.wrap(6, each.by() + " to " + each.to() + ": " + worth.why() + marks(each));
         }
+        obligations.totals().forEach(total -> lines.wrap(2, words(total)));
+    }
+
+    /** The marks of both figures; told once where they are the same. */
+    private static String marks(Exposure each) {
+        if (each.headlineMarks().equals(each.firmMarks())) {
+            return Marks.words(each.headlineMarks());
+        }
+        return (each.headlineMarks().isEmpty() ? "" : "; headline" + Marks.words(each.headlineMarks()))
+                + (each.firmMarks().isEmpty() ? "" : "; firm" + Marks.words(each.firmMarks()));
+    }
+
+    /** One commitment in a line. */
+    static String words(Exposure each) {
+        var worth = each.worth();
+        return each.clause() + ": headline " + headline(worth)
+                + Marks.words(each.headlineMarks()) + ", firm " + firm(worth) + Marks.words(each.firmMarks())
+                + (worth.firmUntil() == null ? "" : " until " + until(worth));
+    }
+
+    static String words(Payment each) {
+        return each.from() + ".." + each.through() + " " + each.by() + " to " + each.to() + ": "
+                + (each.atMost() ? "at most " : "")
+                + English.money(each.amount().rounded()) + ", " + each.clause()
+                + (each.reading() == null ? "" : ", read as '" + each.reading() + "'")
+                + Marks.words(each.marks());
+    }
+
+    static String words(Total total) {
+        var firm = total.firm() == null
+                ? "of none it is known what is firm"
+                : "firm " + English.money(total.firm().rounded()) + " of "
+                        + (total.firmKnown() == total.counted() ? "all" : total.firmKnown());
+        return total.by() + ", commitments in " + total.currency() + ": headline " + English.money(total.headline())
+                + " of " + total.counted() + ", " + firm
+                + (total.marked() == 0
+                        ? ""
+                        : "; " + (total.marked() == total.counted() ? "all" : total.marked())
+                                + " in part assumed or reported")
+                + (total.overlapping() == 0
+                        ? ""
+                        : "; " + Lines.count(total.overlapping(), "commitment", "commitments")
+                                + " left out that a larger one may contain");
     }
 
     public static String markdown(Obligations obligations) {
         var lines = new Lines();
         lines.line("### " + title(obligations));
         if (!obligations.all().isEmpty()) {
-            lines.blank().line("| day | | clause | what |").line("|---|---|---|---|");
+            lines.blank().line("| day | | clause | what | marks |").line("|---|---|---|---|---|");
         }
         for (var each : obligations.all()) {
             lines.line("| " + (each.day() == null ? "pending" : each.day()) + " | " + English.lower(each.kind()) + " | "
                     + Markdown.cell(each.clause().toString()) + " | " + Markdown.cell(each.told())
-                    + " |");
+                    + " | " + Markdown.cell(String.join("; ", each.marks())) + " |");
         }
         if (!obligations.exposures().isEmpty()) {
             lines.blank().line("### " + FIRM_AGAINST_HEADLINE).blank();
@@ -69,12 +136,35 @@ public final class ObligationsText {
             lines.line("| " + Markdown.cell(each.clause().toString()) + " | "
                     + Markdown.cell(each.by() + ", " + each.to()) + " | " + headline(worth) + " | " + firm(worth)
                     + " | "
-                    + until(worth) + " | " + Markdown.cell(worth.why()) + " |");
+                    + until(worth) + " | " + Markdown.cell(worth.why() + marks(each)) + " |");
         }
+        markdownMoney(lines, obligations);
         if (obligations.withheld() > 0) {
             lines.blank().line(leftOut(obligations.withheld()));
         }
         return lines.toString();
+    }
+
+    private static void markdownMoney(Lines lines, Obligations obligations) {
+        if (!obligations.totals().isEmpty()) {
+            lines.blank();
+            obligations.totals().forEach(total -> lines.line("- " + Markdown.escape(words(total))));
+        }
+        if (!obligations.payments().isEmpty()) {
+            lines.blank().line("### " + BY_YEAR).blank();
+            obligations.payments().forEach(each -> lines.line("- " + Markdown.escape(words(each))));
+        }
+        if (!obligations.uncounted().isEmpty()) {
+            lines.blank().line("### " + UNCOUNTED).blank();
+            obligations
+                    .uncounted()
+                    .forEach(each -> lines.line("- "
+                            + Markdown.escape(each.clause() + ": " + each.why() + Marks.words(each.marks()) + " "
+                                    + each.what())));
+        }
+        if (obligations.newest() != null) {
+            lines.blank().line(Markdown.escape(obligations.newest()));
+        }
     }
 
     private static String title(Obligations obligations) {
@@ -83,7 +173,7 @@ public final class ObligationsText {
                 : "What falls due, days in the zone of each agreement";
     }
 
-    private static String leftOut(int withheld) {
+    static String leftOut(int withheld) {
         return "Left out, for other eyes only: " + withheld + (withheld == 1 ? " entry." : " entries.");
     }
 

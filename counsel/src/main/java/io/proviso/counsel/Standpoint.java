@@ -10,7 +10,9 @@ import io.proviso.agreement.Condition;
 import io.proviso.agreement.Facet;
 import io.proviso.agreement.Facts;
 import io.proviso.agreement.Portfolio;
+import io.proviso.agreement.Recorded;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -40,6 +42,23 @@ public record Standpoint(CompiledPortfolio compiled, Instant asOf, Instant known
     /** Which portfolio, as of when, as known when. */
     String words() {
         return portfolio().name() + " as of " + asOfWords() + ", as known at " + knownAtWords();
+    }
+
+    /**
+     * How old what is known is where the question is of later: {@code The newest paper on record is 202 days old.} Null where the
+     * newest one is from that day or after it.
+     */
+    public @Nullable String newestPaper() {
+        var newest = portfolio().agreements().stream()
+                .flatMap(agreement -> agreement.instruments().stream())
+                .flatMap(Recorded::in)
+                .filter(recorded -> !recorded.isAfter(knownAt))
+                .max(Instant::compareTo)
+                .orElse(asOf);
+        long days = ChronoUnit.DAYS.between(
+                newest.atZone(portfolio().zone()).toLocalDate(),
+                asOf.atZone(portfolio().zone()).toLocalDate());
+        return days < 1 ? null : "The newest paper on record is " + Lines.count(days, "day", "days") + " old.";
     }
 
     /**

@@ -77,7 +77,7 @@ class ICalendarTest {
         assertEquals(List.of("VTIMEZONE"), components(ICalendar.of(of())));
         assertEquals("Etc/UTC", zone.getFirst().get("TZID"));
         assertEquals(
-                List.of("VEVENT", "VTODO"),
+                List.of("VEVENT", "VALARM", "VTODO"),
                 components(ICalendar.of(of(obligation(LocalDate.of(2030, 1, 1), "x"), obligation(null, "y")))));
     }
 
@@ -147,7 +147,7 @@ class ICalendarTest {
     }
 
     private static Obligations of(Obligation... all) {
-        return new Obligations("portfolio", KNOWN, List.of(all), List.of(), 0);
+        return new Obligations("portfolio", KNOWN, List.of(all), List.of(), List.of(), List.of(), null, 0);
     }
 
     /** The components of a calendar, unfolded and unescaped as RFC 5545 has it; properties must be of the form NAME:VALUE. */
@@ -204,9 +204,33 @@ class ICalendarTest {
             SUMMARY:supply/right: covenant test
             DESCRIPTION:tested
             CATEGORIES:COVENANT-TEST
+            BEGIN:VALARM
+            ACTION:DISPLAY
+            TRIGGER:-P7D
+            DESCRIPTION:In 7 days: supply/right
+            END:VALARM
             END:VEVENT
             END:VCALENDAR
             """.formatted(uid).replace("\n", "\r\n"), calendar);
+    }
+
+    @Test
+    void whatSomebodyHasToDecideRingsAMonthAheadAndAWeekAheadAndWhatHasNoDayNever() {
+        for (var kind : Obligation.Kind.values()) {
+            var calendar = ICalendar.of(of(new Obligation(
+                    LocalDate.of(2030, 12, 31), kind, new ClauseName("supply", "right"), "once", "what")));
+            boolean decided = List.of(Obligation.Kind.NOTICE, Obligation.Kind.OPTION, Obligation.Kind.CURE)
+                    .contains(kind);
+            assertEquals(decided, calendar.contains("TRIGGER:-P30D"), kind.name());
+            assertTrue(calendar.contains("TRIGGER:-P7D"), kind.name());
+        }
+        assertFalse(ICalendar.of(of(obligation(null, "pending"))).contains("VALARM"));
+    }
+
+    @Test
+    void theDescriptionTellsWhatTheDayRestsOn() {
+        var marked = obligation(LocalDate.of(2030, 12, 31), "ends").marked(List.of("assumed: until"));
+        assertTrue(ICalendar.of(of(marked)).contains("DESCRIPTION:ends [assumed: until]\r\n"));
     }
 
     @Test

@@ -210,6 +210,14 @@ class ObligationsTest {
               pending milestone, supply/stone
                           Pending, without a day: The milestone 'agi' is declared by lab. It is attested, never
                             computed.
+
+            Owed all along, or not countable
+              supply/right: each need has its own offer and deadline
+                  Before it is lawful to acquire where provider south, it must be offered to northern, who has 5
+                    days to answer. Silence counts as a decline; a part may be taken, and one that leaves either
+                    side less than the minimum gang binds all the same. A refusal frees the customer in that
+                    need for good. A counter-offer counts as a decline. Who accepts and then does not deliver
+                    loses the right for that need.
             """, ObligationsText.of(Obligations.until(deals.at("2025-01-01"), day("2026-01-01"))));
     }
 
@@ -226,6 +234,14 @@ class ObligationsTest {
         var to = told.disclosedTo(Disclosure.PARTIES, from.portfolio());
         assertEquals(told, told.disclosedTo(Disclosure.INTERNAL, from.portfolio()));
         assertEquals("""
+            Firm against headline, of the commitments in force at the start
+              Since the start of each term, what has been paid included; firm is what stays owed even if notice
+                is given at once. Headlines may overlap: the totals count what does not, once.
+
+                 headline     firm  firm until
+              undisclosed  unknown  unknown     supply/open
+                  lab to northern: the amount is undisclosed
+
             What falls due, days in the zone of each agreement
               2025-01-01 effect, supply/deed
                           The instrument (amendment) takes effect.
@@ -236,13 +252,9 @@ class ObligationsTest {
                           The term ends: lab commits to buy from northern for an undisclosed amount, from
                             2025-02-01 to 2025-02-28.
 
-            Firm against headline, of the commitments in force at the start
-              Totals since the start of each term, what has been paid included; firm is what stays owed even if
-                notice is given at once. Headlines of different agreements may overlap: never add them up.
-
-                 headline     firm  firm until
-              undisclosed  unknown  unknown     supply/open
-                  lab to northern: the amount is undisclosed
+            Owed all along, or not countable
+              supply/open: its amount is undisclosed
+                  lab commits to buy from northern for an undisclosed amount, from 2025-02-01 to 2025-02-28.
 
             Left out, for other eyes only: 3 entries.
             """, ObligationsText.of(to));

@@ -1,0 +1,113 @@
+package io.proviso.counsel;
+
+import io.proviso.agreement.Change;
+import io.proviso.agreement.Clause;
+import io.proviso.agreement.Confidence;
+import io.proviso.agreement.Instrument;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What a figure or a day rests on that no party published: assumed or reported parameters that it is made from, a weak source. */
+final class Marks {
+    /** Parameters from which a day or a figure of each kind is made. */
+    private static final Set<String> HEADLINE = Set.of("amount", "headline", "options", "option");
+
+    private static final Set<String> PAYMENT =
+            Set.of("amount", "headline", "term", "ramp", "options", "option", "effective", "until");
+    private static final Set<String> SHARE = Set.of("rate", "base", "cap", "payer", "payee");
+
+    private Marks() {}
+
+    static List<String> ofHeadline(Clause clause) {
+        return of(clause, HEADLINE);
+    }
+
+    /** What is firm depends on everything a commitment says but on whether it adds to others. */
+    static List<String> ofFirm(Clause clause) {
+        var all = new TreeSet<>(clause.provenance().assumed());
+        all.addAll(clause.provenance().reported());
+        all.removeAll(Set.of("incremental", "effective"));
+        return of(clause, all);
+    }
+
+    static List<String> ofPayment(Clause clause) {
+        return of(clause, PAYMENT);
+    }
+
+    static List<String> ofShare(Clause clause) {
+        return of(clause, SHARE);
+    }
+
+    static List<String> of(Clause clause, Obligation.Kind kind) {
+        return of(
+                clause,
+                switch (kind) {
+                    case EXPIRY -> Set.of("until");
+                    case NOTICE ->
+                        Set.of(
+                                "until",
+                                "window",
+                                "calendar",
+                                "cutoff",
+                                "termination",
+                                "notice",
+                                "not-before",
+                                "fee",
+                                "ramp",
+                                "term");
+                    case REVOCATION -> Set.of("revocable", "notice", "calendar", "cutoff");
+                    case EFFECT -> Set.of("effective");
+                    case COVENANT_TEST -> Set.of("effective", "at-least", "measure", "per", "counts");
+                    case CURE -> Set.of("effective", "per", "cure");
+                    case COMMITMENT -> PAYMENT;
+                    case OPTION -> Set.of("option", "options", "exercise-by");
+                    case MILESTONE -> Set.of("fact", "declared-by", "verified-by", "criteria");
+                });
+    }
+
+    /** Of an instrument: its day is assumed where one of the clauses it brings says so. */
+    static List<String> of(Instrument instrument) {
+        return instrument.changes().stream()
+                .flatMap(change -> written(change).stream())
+                .flatMap(clause -> of(clause, Set.of("effective")).stream())
+                .filter(mark -> !mark.startsWith("source"))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static List<Clause> written(Change change) {
+        return switch (change) {
+            case Change.Adds(Clause clause) -> List.of(clause);
+            case Change.Restates(Clause clause, List<String> _) -> List.of(clause);
+            case Change.Ends _, Change.Interprets _, Change.Revokes _, Change.Terminates _ -> List.of();
+        };
+    }
+
+    private static List<String> of(Clause clause, Collection<String> parameters) {
+        var marks = new ArrayList<String>();
+        add(marks, "assumed: ", clause.provenance().assumed(), parameters);
+        add(marks, "reported: ", clause.provenance().reported(), parameters);
+        var source = clause.provenance().source().confidence();
+        if (source.compareTo(Confidence.REPORTED) >= 0) {
+            marks.add("source: " + source.words());
+        }
+        return marks;
+    }
+
+    private static void add(List<String> marks, String word, Set<String> marked, Collection<String> parameters) {
+        var both = new TreeSet<>(marked);
+        both.retainAll(parameters);
+        if (!both.isEmpty()) {
+            marks.add(word + String.join(", ", both));
+        }
+    }
+
+    /** Behind what they mark; nothing if there are none. */
+    static String words(List<String> marks) {
+        return marks.isEmpty() ? "" : " [" + String.join("; ", marks) + "]";
+    }
+}

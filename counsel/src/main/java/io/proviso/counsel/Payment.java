@@ -1,0 +1,104 @@
+package io.proviso.counsel;
+
+import io.proviso.agreement.ClauseName;
+import io.proviso.agreement.ClauseVersion;
+import io.proviso.agreement.Commitment;
+import io.proviso.units.Interval;
+import io.proviso.units.Money;
+import io.proviso.units.Party;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a commitment comes to in a year, or in the part of it that is looked at, if nobody leaves it: a difference of what is owed
+ * in total at both ends.
+ *
+ * @param from the first day
+ * @param through the last day
+ * @param reading in which of several readings it is due; null if in all
+ * @param atMost whether only a ceiling was published
+ */
+public record Payment(
+        ClauseName clause,
+        Party by,
+        Party to,
+        LocalDate from,
+        LocalDate through,
+        Money amount,
+        @Nullable String reading,
+        boolean atMost,
+        List<String> marks) {
+    public Payment {
+        marks = List.copyOf(marks);
+    }
+
+    /** Year by year in a stretch in which a version is in force; none if its amount or its term is not known. */
+    static List<Payment> of(
+            ClauseVersion version, Commitment promise, @Nullable String reading, Interval stretch, Instant knownAt) {
+        var amount = promise.amount().asKnown(knownAt);
+        var term = promise.term().asKnown(knownAt);
+        if (amount == null || term == null || term.to() == null) {
+            return List.of();
+        }
+        var zone = version.agreement().clock().zone();
+        var from = later(stretch.from(), term.from());
+        var to = stretch.to() == null || term.to().isBefore(stretch.to()) ? term.to() : stretch.to();
+        var payments = new ArrayList<Payment>();
+        while (from.isBefore(to)) {
+            var day = from.atZone(zone).toLocalDate();
+            var newYear = day.plusYears(1).withDayOfYear(1).atStartOfDay(zone).toInstant();
+            var end = newYear.isBefore(to) ? newYear : to;
+            var owed = promise.schedule()
+                    .owedBy(end, amount, term, zone)
+                    .minus(promise.schedule().owedBy(from, amount, term, zone));
+            if (owed.amount().signum() > 0) {
+                payments.add(new Payment(
+                        version.id(),
+                        promise.by(),
+                        promise.to(),
+                        day,
+                        end.minusNanos(1).atZone(zone).toLocalDate(),
+                        owed,
+                        reading,
+                        promise.headline() == Commitment.Headline.UP_TO,
+                        marks(version, promise)));
+            }
+            from = end;
+        }
+        return payments;
+    }
+
+    private static List<String> marks(ClauseVersion version, Commitment promise) {
+        var marks = new ArrayList<>(Marks.ofPayment(version.clause()));
+        marks.add(
+                promise.schedule().ramp().isEmpty()
+                        ? "spread evenly over the term: assumed"
+                        : "spread evenly between the milestones: assumed");
+        return marks;
+    }
+
+    /** Whether another one goes on in the same year where this one stops. */
+    boolean goesOn(Payment next) {
+        return clause.equals(next.clause)
+                && by.equals(next.by)
+                && to.equals(next.to)
+                && amount.currency().equals(next.amount.currency())
+                && Objects.equals(reading, next.reading)
+                && atMost == next.atMost
+                && marks.equals(next.marks)
+                && from.getYear() == next.from.getYear()
+                && !next.from.isAfter(through.plusDays(1));
+    }
+
+    Payment and(Payment next) {
+        return new Payment(clause, by, to, from, next.through, amount.plus(next.amount), reading, atMost, marks);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}
