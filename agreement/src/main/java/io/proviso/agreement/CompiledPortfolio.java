@@ -1,9 +1,12 @@
 package io.proviso.agreement;
 
+import io.proviso.calendar.UnlistedYear;
 import io.proviso.units.Interval;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -12,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The engine: a portfolio, compiled stretch by stretch as questions reach it. */
 public final class CompiledPortfolio implements Rulings {
+    /** Unlisted closures move the end of a notice by days; after a year nobody doubts that it is over. */
+    private static final Duration DOUBTED_FOR = Duration.ofDays(366);
+
     private final Portfolio portfolio;
     private final KnownPortfolio.Cache known;
 
@@ -261,6 +267,44 @@ public final class CompiledPortfolio implements Rulings {
 
     private @Nullable Instant nextChange(Question question, Instant asOf, Instant knownAt) {
         return known.at(knownAt).nextChange(question.act(), question.supposed().keySet(), asOf);
+    }
+
+    /**
+     * Years beyond a calendar's list on which a ruling depends: by the time of a step, or by the end of a notice that the answer
+     * waits for or has followed within a year.
+     */
+    public List<UnlistedYear> unlisted(Ruling ruling) {
+        var asking = ruling.asking();
+        var unlisted = new LinkedHashSet<UnlistedYear>();
+        for (var step : ruling.steps()) {
+            if (step.kind() == Step.Kind.OFFER && step.certainBy() != null) {
+                var right = right(step.clause(), asking.asOf(), asking.knownAt());
+                if (right.window() != null) {
+                    unlisted.addAll(right.deadlines()
+                            .deadline(asking.asOf(), right.window())
+                            .unlisted());
+                }
+            }
+        }
+        known.at(asking.knownAt()).doubtful().forEach((change, years) -> {
+            if (change.equals(ruling.validUntil()) || hasMade(change, ruling)) {
+                unlisted.addAll(years);
+            }
+        });
+        return List.copyOf(unlisted);
+    }
+
+    /** Whether the answer would be another one, had that change not come yet. */
+    private boolean hasMade(Instant change, Ruling ruling) {
+        var asking = ruling.asking();
+        if (change.isAfter(asking.asOf()) || change.plus(DOUBTED_FOR).isBefore(asking.asOf())) {
+            return false;
+        }
+        var before = judged(asking.question(), change.minusNanos(1), asking.knownAt());
+        return before == null
+                || !before.substance()
+                        .equals(ruled(asking.question(), asking.asOf(), asking.knownAt())
+                                .substance());
     }
 
     private static BadQuestion cannotOccur(Question question) {

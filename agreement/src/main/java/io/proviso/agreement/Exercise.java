@@ -33,6 +33,15 @@ public record Exercise(
             notices = Collections.unmodifiableMap(new LinkedHashMap<>(notices));
         }
 
+        /** Each such instant with the years beyond the calendar's list on which it depends; those that depend on none are left out. */
+        Map<Instant, List<UnlistedYear>> doubtful() {
+            var doubtful = new LinkedHashMap<Instant, List<UnlistedYear>>();
+            notices.values().stream()
+                    .filter(notice -> !notice.unlisted().isEmpty())
+                    .forEach(notice -> doubtful.put(over(notice), notice.unlisted()));
+            return doubtful;
+        }
+
         /** When the notice of any reading is over. */
         public Stream<Instant> over() {
             return notices.values().stream().map(Revocation::over);

@@ -1,10 +1,13 @@
 package io.proviso.agreement;
 
+import io.proviso.calendar.UnlistedYear;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -54,6 +57,20 @@ final class KnownPortfolio {
 
     /** When what was taken back is over, by the terms of each day: a reading may come, or go, while a notice runs. */
     private Stream<Instant> noticesOver(Agreement agreement, List<Instrument> binding) {
+        return revocations(agreement, binding).flatMap(Exercise.Revocation::over);
+    }
+
+    /** Changes whose instant depends on years beyond a calendar's list, with these years. */
+    Map<Instant, List<UnlistedYear>> doubtful() {
+        var doubtful = new TreeMap<Instant, List<UnlistedYear>>();
+        for (var agreement : portfolio.agreements()) {
+            revocations(agreement, Chain.binding(agreement, knownAt))
+                    .forEach(revocation -> doubtful.putAll(revocation.doubtful()));
+        }
+        return doubtful;
+    }
+
+    private Stream<Exercise.Revocation> revocations(Agreement agreement, List<Instrument> binding) {
         if (binding.stream()
                 .flatMap(instrument -> instrument.changes().stream())
                 .noneMatch(Change.Revokes.class::isInstance)) {
@@ -66,8 +83,7 @@ final class KnownPortfolio {
                 .flatMap(Stream::ofNullable)
                 .flatMap(then -> then.clauses().stream())
                 .map(version -> version.exercise().revocation())
-                .flatMap(Stream::ofNullable)
-                .flatMap(revocation -> revocation.over());
+                .flatMap(Stream::ofNullable);
     }
 
     private static Stream<Instant> instants(End end) {

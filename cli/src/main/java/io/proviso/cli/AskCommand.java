@@ -7,6 +7,7 @@ import io.proviso.agreement.Question;
 import io.proviso.agreement.Ruling;
 import io.proviso.agreement.RulingText;
 import io.proviso.agreement.Rulings;
+import io.proviso.calendar.UnlistedYear;
 import io.proviso.counsel.Cure;
 import io.proviso.counsel.Cures;
 import io.proviso.units.Interval;
@@ -82,6 +83,7 @@ final class AskCommand implements Callable<Integer> {
         problems.raiseIfAny();
         var rulings = new CompiledPortfolio(portfolio);
         var ruling = words.fitting(() -> rulings.rule(question.get(), instant.get(), known.get()));
+        tellUnlisted(rulings, List.of(ruling));
         print(
                 () -> text(rulings, ruling),
                 () -> new RulingJson(portfolio, audience.level()).of(ruling, cures(rulings, ruling)));
@@ -91,10 +93,19 @@ final class AskCommand implements Callable<Integer> {
     private int overAnInterval(Portfolio portfolio, Question question, Interval interval, Instant known) {
         var rulings = new CompiledPortfolio(portfolio);
         var segments = words.fitting(() -> rulings.rule(question, interval, known));
+        tellUnlisted(rulings, segments.stream().map(Rulings.Segment::ruling).toList());
         print(
                 () -> SegmentsText.of(segments, portfolio.zone(), ruling -> text(rulings, ruling)),
                 () -> new RulingJson(portfolio, audience.level()).of(segments, ruling -> cures(rulings, ruling)));
         return exitCode(segments.stream().map(Rulings.Segment::ruling).toList());
+    }
+
+    private void tellUnlisted(CompiledPortfolio rulings, List<Ruling> told) {
+        var unlisted = told.stream()
+                .flatMap(ruling -> rulings.unlisted(ruling).stream())
+                .distinct()
+                .toList();
+        UnlistedYear.sentences(unlisted).forEach(sentence -> console.err().println("proviso ask: " + sentence));
     }
 
     private String text(CompiledPortfolio rulings, Ruling ruling) {

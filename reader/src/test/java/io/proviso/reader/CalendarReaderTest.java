@@ -116,7 +116,7 @@ class CalendarReaderTest {
     @Test
     void placesThatCloseAllDaysOfAYearBetweenThemAreRefusedTogether() throws IOException {
         for (int half = 0; half < 2; half++) {
-            var from = LocalDate.of(2025, 1, 1).plusMonths(6 * half);
+            var from = LocalDate.of(2025, 1, 1).plusMonths(6L * half);
             var days = from.datesUntil(from.plusMonths(7))
                     .map(day -> "- {date: " + day + ", recorded: 2020-01-01, source: Order}\n")
                     .collect(Collectors.joining());

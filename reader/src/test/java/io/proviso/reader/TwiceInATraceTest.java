@@ -68,7 +68,7 @@ class TwiceInATraceTest {
         - -                  | 3>2
         """)
     void anIdThatStandsTwiceInAFileIsOneJob(String ids, String left) throws IOException {
-        var rows = ids.split(" ");
+        var rows = ids.split(" ", -1);
         var reading = TraceReader.read(List.of(file("a.csv", MICROSOFT + rows(List.of(rows)))));
         assertEquals(
                 left,

@@ -77,7 +77,7 @@ class TraceTest {
             String submissions, double arrivals, String rows) {
         var builder = Trace.builder().source("t.csv");
         int row = 2;
-        for (var submission : submissions.split(" ")) {
+        for (var submission : submissions.split(" ", -1)) {
             builder.add(row++, Long.parseLong(submission), 1, 1);
         }
         var trace = builder.build();
