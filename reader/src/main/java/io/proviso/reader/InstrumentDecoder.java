@@ -79,6 +79,7 @@ final class InstrumentDecoder {
     }
 
     private List<Change> changes(Mapping mapping, ClauseDecoder.Defaults defaults) {
+        List.of("ends", "revokes", "restates", "interprets", "clauses").forEach(mapping::refuseEmpty);
         List<Change> changes = new ArrayList<>(ends(mapping));
         mapping.names("revokes").forEach(clause -> changes.add(new Change.Revokes(clause)));
         for (Mapping entry : mapping.named("restates", Grammar.RESTATED_CLAUSE, "clause")) {

@@ -86,7 +86,15 @@ final class PortfolioDecoder {
             return List.of();
         }
         problems.locate(pin.pathOf("reading"), node.place());
-        return scalars.someNames(node, pin.pathOf("reading"));
+        if (pin.has("readings")) {
+            return scalars.someNames(node, pin.pathOf("reading"));
+        }
+        String reading = scalars.name(node);
+        if (reading == null) {
+            return List.of();
+        }
+        problems.locate(pin.pathOf("reading") + "/" + reading, node.place());
+        return List.of(reading);
     }
 
     /** What is on record: facts attested, and quantities drawn. */

@@ -146,9 +146,8 @@ final class PreemptionDecoder {
         if (slip == null) {
             return null;
         }
-        String[] words = slip.group().split(" +");
-        int n = Integer.parseInt(words[0]);
-        return words[1].charAt(0) == 'd' ? Duration.ofDays(n) : Duration.ofHours(n);
+        Length length = Length.of(slip.group());
+        return length.unit() == 'd' ? Duration.ofDays(length.number()) : Duration.ofHours(length.number());
     }
 
     private @Nullable Aggregation aggregation(Mapping right) {

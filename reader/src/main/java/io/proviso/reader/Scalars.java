@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Decodes single values: names, words, numbers, dates, money. Each method adds the problem and returns null if it cannot. */
 final class Scalars {
+    private static final String EMPTY = "the value is empty";
     private static final BigDecimal LARGEST = BigDecimal.valueOf(Forms.LARGEST);
 
     private final Problems problems;
@@ -41,7 +42,9 @@ final class Scalars {
         if (text == null || Forms.PROSE.matcher(text).matches()) {
             return text;
         }
-        refuseUnseen(node, text, "the text");
+        if (!refuseUnseen(node, text, "the text")) {
+            problems.add(node.place(), EMPTY, "Write a value, or remove the key.");
+        }
         return null;
     }
 
@@ -57,7 +60,7 @@ final class Scalars {
                     what + " holds U+%04X %s, which is not seen".formatted(c, Character.getName(c)),
                     "Remove it, or write the word anew.");
         } else if (text.isBlank()) {
-            problems.add(node.place(), "the value is empty", "Write a value, or remove the key.");
+            problems.add(node.place(), EMPTY, "Write a value, or remove the key.");
         }
         return unseen.isPresent() || text.isBlank();
     }
@@ -188,7 +191,7 @@ final class Scalars {
             return null;
         }
         if (text.isBlank()) {
-            problems.add(place, "the value is empty", "Write a value, or remove the key.");
+            problems.add(place, EMPTY, "Write a value, or remove the key.");
             return null;
         }
         if (sort == Sort.WORD && Sort.isNumber(text)) {
@@ -279,9 +282,9 @@ final class Scalars {
         if (period == null) {
             return null;
         }
-        String[] words = period.group().split(" +");
-        int n = Integer.parseInt(words[0]);
-        return switch (words[1].charAt(0)) {
+        Length length = Length.of(period.group());
+        int n = length.number();
+        return switch (length.unit()) {
             case 'd' -> Period.ofDays(n);
             case 'm' -> Period.ofMonths(n);
             case 'q' -> Period.ofMonths(3 * n);
@@ -356,7 +359,7 @@ final class Scalars {
             return null;
         }
         if (text.isBlank()) {
-            problems.add(place, "the value is empty", "Write a value, or remove the key.");
+            problems.add(place, EMPTY, "Write a value, or remove the key.");
             return null;
         }
         if (sort != Sort.WORD) {

@@ -36,12 +36,11 @@ record ScenarioScalars(Problems problems, Portfolio portfolio) {
         if (time == null) {
             return null;
         }
-        String[] words = time.group().split(" +");
-        long number = Long.parseLong(words[0]);
-        return switch (words[1].charAt(0)) {
-            case 'm' -> Duration.ofMinutes(number);
-            case 'h' -> Duration.ofHours(number);
-            default -> Duration.ofDays(number);
+        Length length = Length.of(time.group());
+        return switch (length.unit()) {
+            case 'm' -> Duration.ofMinutes(length.number());
+            case 'h' -> Duration.ofHours(length.number());
+            default -> Duration.ofDays(length.number());
         };
     }
 

@@ -244,6 +244,15 @@ class NullIsNoWordTest {
         assertTrue(bad.text().contains("is empty"), bad.text());
     }
 
+    /** An empty list of overrides says something of a clause that is restated; these say nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ends", "revokes", "restates", "interprets"})
+    void aPaperThatNamesAChangeNamesWhatItChanges(String key) {
+        var empty = SMALL.replacing(SUPPLY, "  type: definitive\n", "  type: definitive\n  " + key + ": []\n");
+        var bad = assertThrows(BadFiles.class, empty::read);
+        assertTrue(bad.text().contains("the list is empty"), bad.text());
+    }
+
     private static Node word(String text) {
         return new Node.Text(text, place(text));
     }
