@@ -72,7 +72,7 @@ final class InitCommand implements Callable<Integer> {
     private void write(String name, String text) throws IOException {
         Path file = directory.resolve(name);
         Files.createDirectories(Objects.requireNonNull(file.getParent()));
-        Files.writeString(file, text);
+        new OutputFile("init", file).write(text);
     }
 
     private static String template(String name) throws IOException {
