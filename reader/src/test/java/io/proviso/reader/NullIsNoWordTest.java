@@ -57,6 +57,9 @@ class NullIsNoWordTest {
         pins.yaml      | why: the words are plain      | why: null
         pins.yaml      | made: 2025-02-01              | made: null
         pins.yaml      | reading: narrow               | reading: [null]
+        pins.yaml      | reading: narrow               | reading: [narrow]
+        pins.yaml      | why: the words are plain      | why: "\u00A0"
+        pins.yaml      | why: the words are plain      | why: "\u3000"
         """)
     void nullAndItsLikeBecomeNoWordsAnywhere(String file, String from, String to) {
         var bad = assertThrows(BadFiles.class, SMALL.replacing(file, from, to)::read);
