@@ -2,6 +2,7 @@ package io.proviso.cli;
 
 import io.proviso.agreement.CompiledPortfolio;
 import io.proviso.calendar.Window;
+import io.proviso.counsel.FindingsInBrief;
 import io.proviso.counsel.PortfolioCheck;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,15 @@ import picocli.CommandLine.Option;
         name = "check",
         mixinStandardHelpOptions = true,
         description =
-                "Checks a portfolio for contradictions, gaps, clauses without effect, rights in each other's way and late records.",
-        footer = {"", "Every finding comes with a question that shows it; paste it after 'proviso ask'."})
+                "Checks a portfolio for contradictions, gaps, clauses without effect, rights in each other's way and"
+                        + " late records.",
+        footer = {"", "With -v every finding comes with a question that shows it; paste it after 'proviso ask'."})
 final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final PortfolioArgument portfolio = new PortfolioArgument();
+
+    @Mixin
+    private final VerboseOption verbose = new VerboseOption();
 
     @Option(
             names = "--lead-time",
@@ -55,7 +60,10 @@ final class CheckCommand implements Callable<Integer> {
         console.out()
                 .print(
                         switch (format) {
-                            case TEXT -> FindingReport.text(findings, portfolio, this.portfolio.option());
+                            case TEXT ->
+                                verbose.isSet()
+                                        ? FindingReport.text(findings, portfolio, this.portfolio.option())
+                                        : FindingsInBrief.of(findings, portfolio.name(), portfolio.zone());
                             case JSON -> FindingReport.json(findings, portfolio);
                         });
         return exitCode && !findings.isEmpty() ? ExitCode.FOUND : ExitCode.ANSWERED;

@@ -45,7 +45,7 @@ class CheckCommandTest {
 
     @Test
     void theQuestionOfAFindingCanBePastedIntoAsk() {
-        run("check", EXAMPLE.toString());
+        run("check", "-v", EXAMPLE.toString());
         var questions = recorded.out()
                 .lines()
                 .map(String::strip)
@@ -61,10 +61,20 @@ class CheckCommandTest {
     @Test
     void aQuestionToPasteQuotesADirectoryThatAShellWouldSplit(@TempDir Path directory) throws IOException {
         var spaced = Example.copiedTo(directory.resolve("our lab's deal")).directory();
-        run("check", spaced.toString());
+        run("check", "-v", spaced.toString());
         assertTrue(
                 recorded.out().contains(" --portfolio '" + spaced.toString().replace("'", "'\\''") + "'\n"),
                 recorded.out());
+    }
+
+    @Test
+    void theWorstIsToldFirstAndAllOfItFitsAScreen() {
+        run("check", EXAMPLE.toString());
+        var text = recorded.out();
+        assertTrue(text.contains(" findings in microsoft-openai."), text);
+        assertTrue(text.contains("5 of the kind, the first: openai promised coreweave to buy"), text);
+        assertTrue(text.lines().count() <= 24, text);
+        assertTrue(text.lines().allMatch(line -> line.length() <= 80), text);
     }
 
     @Test

@@ -17,7 +17,11 @@ final class AnswerComparison {
 
     /** The pieces of one contrast that lie within a box. */
     private record Found(
-            Contrast contrast, Cells within, double all, Map<Kind, List<Cells>> changed, List<Cells> free) {}
+            Contrast contrast, Cells within, double all, Map<Kind, List<Cells>> changed, List<Cells> free) {
+        List<Cells> of(Kind kind) {
+            return changed.getOrDefault(kind, List.of());
+        }
+    }
 
     private final Standpoint before;
     private final Standpoint after;
@@ -44,15 +48,13 @@ final class AnswerComparison {
     List<AnswerChange> changes() {
         return rows(
                 found,
-                (all, kind) -> Cover.of(all.within(), all.changed().get(kind), all.free()).stream()
+                (all, kind) -> Cover.of(all.within(), all.of(kind), all.free()).stream()
                         .map(box -> new Cover.Told(box, null)));
     }
 
     /** Those that change where nothing is supposed of facts, in fewer rows, some with an exception. */
     List<AnswerChange> asAsked() {
-        return rows(
-                asked,
-                (all, kind) -> Cover.excepting(all.within(), all.changed().get(kind), all.free()).stream());
+        return rows(asked, (all, kind) -> Cover.excepting(all.within(), all.of(kind), all.free()).stream());
     }
 
     private interface Telling {
@@ -70,10 +72,10 @@ final class AnswerComparison {
                                         all,
                                         kind,
                                         told,
-                                        totals.get(all.contrast().act())))))
+                                        totals.getOrDefault(all.contrast().act(), 1.0)))))
                 .sorted(Comparator.comparingDouble(AnswerChange::share)
                         .reversed()
-                        .thenComparing(row -> acts.indexOf(row.act()))
+                        .thenComparingInt(row -> acts.indexOf(row.act()))
                         .thenComparing(AnswerChange::sentence))
                 .toList();
     }
@@ -86,9 +88,7 @@ final class AnswerComparison {
                 told.without() == null ? List.of() : contrast.space().limits(told.without(), told.box()),
                 kind.before(),
                 kind.after(),
-                told.of(Objects.requireNonNull(all.changed().get(kind)))
-                        / contrast.space().suppositions(all.within())
-                        / total,
+                told.of(all.of(kind)) / contrast.space().suppositions(all.within()) / total,
                 contrast.deciding(contrast.before(), told.parts()),
                 contrast.deciding(contrast.after(), told.parts()));
     }
