@@ -98,7 +98,7 @@ final class ActCompiler {
     }
 
     List<Undecided> undecided() {
-        var alternatives = new LinkedHashMap<String, LinkedHashSet<String>>();
+        var alternatives = new LinkedHashMap<Given, LinkedHashSet<String>>();
         for (var norm : norms) {
             for (var choice : norm.choices()) {
                 alternatives
@@ -111,7 +111,7 @@ final class ActCompiler {
                 .toList();
     }
 
-    private Undecided undecided(String name, List<String> alternatives) {
+    private Undecided undecided(Given name, List<String> alternatives) {
         var excluded = alternatives.stream()
                 .map(alternative -> where(norm -> norm.choices().stream()
                         .anyMatch(choice -> choice.undecided().equals(name)

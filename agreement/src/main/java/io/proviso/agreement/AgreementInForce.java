@@ -63,7 +63,16 @@ public record AgreementInForce(Agreement agreement, List<ClauseVersion> clauses)
                     drawn(clause.name(), chain.countsDrawsFrom(clause.name())),
                     link.revokedBy() == null ? null : revocation(link.revokedBy(), known));
             return new ClauseVersion(
-                    agreement, link.instrument(), clause, known, live, pin, link.begins(), link.since(), exercise);
+                    agreement,
+                    link.instrument(),
+                    clause,
+                    known,
+                    live,
+                    link.brought(),
+                    pin,
+                    link.begins(),
+                    link.since(),
+                    exercise);
         }
 
         private @Nullable Pin pin(String clause, List<Reading> known) {

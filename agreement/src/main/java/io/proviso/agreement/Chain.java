@@ -27,6 +27,7 @@ final class Chain {
      *
      * @param clause as it was written last, with the overrides that it inherited
      * @param instrument the paper by which it reads as it does
+     * @param brought by reading the later paper that brought it; a reading that came with the clause is missing
      * @param begins when it was written or restated: from then on its own end is watched
      * @param since when it began to read as it does
      * @param grant the consent or waiver that gave it, whichever paper last wrote of it; null if the clause is neither
@@ -36,12 +37,14 @@ final class Chain {
             Clause clause,
             Instrument instrument,
             List<Reading> readings,
+            Map<String, Instrument> brought,
             Instant begins,
             Instant since,
             @Nullable Instrument grant,
             @Nullable Instrument revokedBy) {
         Link {
             readings = List.copyOf(readings);
+            brought = Map.copyOf(brought);
         }
 
         /** Whether it is a consent or waiver for that clause. */
@@ -49,12 +52,22 @@ final class Chain {
             return grant != null && clause.overrides().contains(other);
         }
 
-        private Link reading(Instrument by, List<Reading> others, Instant from) {
-            return new Link(clause, by, others, begins, from, grant, revokedBy);
+        private Link interpreted(Instrument by, Reading another) {
+            var all = new ArrayList<>(readings);
+            all.add(another);
+            var more = new HashMap<>(brought);
+            more.put(another.name(), by);
+            return new Link(clause, instrument, all, more, begins, by.effective(), grant, revokedBy);
+        }
+
+        private Link endedInPart(Instrument by, List<Reading> others) {
+            var more = new HashMap<String, Instrument>();
+            others.forEach(reading -> more.put(reading.name(), by));
+            return new Link(clause, by, others, more, begins, by.effective(), grant, revokedBy);
         }
 
         private Link takenBack(Instrument by) {
-            return new Link(clause, instrument, readings, begins, since, grant, by);
+            return new Link(clause, instrument, readings, brought, begins, since, grant, by);
         }
     }
 
@@ -127,21 +140,13 @@ final class Chain {
             case Change.Restates(Clause clause, List<String> keeps) -> restate(paper, clause, keeps);
             case Change.Ends(String name, List<Reading> readings) -> end(paper, name, readings);
             case Change.Interprets(String name, Reading reading) ->
-                links.computeIfPresent(
-                        name,
-                        (_, old) -> old.reading(old.instrument(), more(old.readings(), reading), paper.effective()));
+                links.computeIfPresent(name, (_, old) -> old.interpreted(paper, reading));
             case Change.Revokes(String name) -> links.computeIfPresent(name, (_, old) -> old.takenBack(paper));
             case Change.Terminates() -> {
                 links.clear();
                 terminatedBy = paper;
             }
         }
-    }
-
-    private static List<Reading> more(List<Reading> some, Reading another) {
-        var more = new ArrayList<>(some);
-        more.add(another);
-        return more;
     }
 
     private void put(Instrument paper, Clause clause, @Nullable Instrument grant) {
@@ -154,7 +159,7 @@ final class Chain {
         }
         deadWithTheirClause.remove(clause.name());
         var from = paper.effective();
-        links.put(clause.name(), new Link(clause, paper, clause.readings(), from, from, grant, null));
+        links.put(clause.name(), new Link(clause, paper, clause.readings(), Map.of(), from, from, grant, null));
     }
 
     /** A consent stays one by whatever paper it is restated; one that the same paper writes is for the clause as restated. */
@@ -174,7 +179,7 @@ final class Chain {
 
     private void end(Instrument paper, String name, List<Reading> readings) {
         if (!readings.isEmpty()) {
-            links.computeIfPresent(name, (_, old) -> old.reading(paper, readings, paper.effective()));
+            links.computeIfPresent(name, (_, old) -> old.endedInPart(paper, readings));
         } else if (links.remove(name) != null) {
             died.put(name, paper.effective());
             strike(paper, name, _ -> true);

@@ -2,12 +2,14 @@ package io.proviso.agreement;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A clause as it stands at an instant: the version in force, the instrument that wrote it, and the readings it has.
  *
  * @param readings all of them; those a pin excludes are not in {@code live}
+ * @param brought by reading the later paper that brought it, by which it is cited; a reading that came with the clause is missing
  * @param pin the pin that narrowed the readings, null if none did
  * @param begins when it was written or restated: from then on its own end is watched
  * @param since when it began to read as it does
@@ -19,6 +21,7 @@ public record ClauseVersion(
         Clause clause,
         List<Reading> readings,
         List<Reading> live,
+        Map<String, Instrument> brought,
         @Nullable Pin pin,
         Instant begins,
         Instant since,
@@ -26,6 +29,7 @@ public record ClauseVersion(
     public ClauseVersion {
         readings = List.copyOf(readings);
         live = List.copyOf(live);
+        brought = Map.copyOf(brought);
     }
 
     public String name() {
@@ -53,13 +57,14 @@ public record ClauseVersion(
 
     Citation cite(Effect effect, Reading reading) {
         var unclear = readings.size() > 1;
+        var by = brought.get(reading.name());
         return new Citation(
                 id(),
-                instrument.name(),
+                by == null ? instrument.name() : by.name(),
                 effect,
                 unclear ? reading.name() : null,
                 reading.words() == null ? clause.words() : reading.words(),
-                clause.provenance(),
+                by == null ? clause.provenance() : Provenance.of(by.source(), by.recorded()),
                 clause.disclosure(),
                 since);
     }

@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * @param silent the agreements whose silence rule takes part in the decision; the portfolio's own is {@link #PORTFOLIO}
  */
 record Completion(
-        Map<String, List<String>> given,
+        Map<Given, List<String>> given,
         Outcome outcome,
         NormSet deciding,
         SortedMap<Integer, NormSet> setAside,
@@ -31,8 +31,8 @@ record Completion(
         silent = Collections.unmodifiableSet(new LinkedHashSet<>(silent));
     }
 
-    Completion given(String what, List<String> values) {
-        var more = new LinkedHashMap<String, List<String>>();
+    Completion given(Given what, List<String> values) {
+        var more = new LinkedHashMap<Given, List<String>>();
         more.put(what, values);
         more.putAll(given);
         return new Completion(more, outcome, deciding, setAside, silent);

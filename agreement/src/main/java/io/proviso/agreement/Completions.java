@@ -107,7 +107,7 @@ final class Completions {
                     domain.labels(facet, group),
                     solve(narrowed, act.index().matchingAny(facet, group).retain(inPlay)));
         }
-        return merge(domain.facet(facet).name(), branches);
+        return merge(new Given.OfFacet(domain.facet(facet).name()), branches);
     }
 
     private List<Completion> choose(NormSet inPlay, int from) {
@@ -148,7 +148,7 @@ final class Completions {
         }
         var terms = act.undecided().stream()
                 .filter(undecided -> undecided.divides(touched))
-                .map(Undecided::name)
+                .map(undecided -> undecided.name().words())
                 .toList();
         var advice = new ArrayList<String>();
         if (!facets.isEmpty()) {
@@ -168,7 +168,7 @@ final class Completions {
     }
 
     /** Branches that come out alike become one again; where all do, what they were split by does not matter. */
-    private List<Completion> merge(String what, Map<List<String>, List<Completion>> branches) {
+    private List<Completion> merge(Given what, Map<List<String>, List<Completion>> branches) {
         var alike = new LinkedHashMap<List<Object>, List<Completion>>();
         var values = new LinkedHashMap<List<Object>, List<String>>();
         branches.forEach((labels, completions) -> {

@@ -1,6 +1,9 @@
 package io.proviso.agreement;
 
+import io.proviso.units.EnumWord;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An entry of the record: so many GPUs were signed for at {@code at} under a consent or waiver with a limit. */
 public record Draw(ClauseName clause, long gpus, Instant at, Instant recorded, Source source) {
@@ -9,5 +12,20 @@ public record Draw(ClauseName clause, long gpus, Instant at, Instant recorded, S
             throw new IllegalArgumentException(
                     "draw on " + clause.clause() + ": " + gpus + " GPUs are not a quantity drawn");
         }
+    }
+
+    /** All that it says on one line, each text with its length, so that no two draws are written alike. */
+    String canonical() {
+        return Stream.of(
+                        clause.agreement(),
+                        clause.clause(),
+                        Long.toString(gpus),
+                        at.toString(),
+                        recorded.toString(),
+                        source.title(),
+                        source.url() == null ? "" : source.url(),
+                        EnumWord.of(source.confidence()))
+                .map(text -> text.length() + ":" + text)
+                .collect(Collectors.joining(" "));
     }
 }

@@ -23,6 +23,8 @@ public record Exercise(
         @Nullable Instrument grant,
         List<Draw> draws,
         @Nullable Revocation revocation) {
+    private static final String UP_TO = "up-to";
+
     /**
      * A revocation and when its notice is over.
      *
@@ -100,29 +102,28 @@ public record Exercise(
     }
 
     /** The conditions of which one must hold beside the scope of a permission; none if it covers nothing any more. */
-    List<Condition> bounds(Reading reading, Permission permission, Instant asOf) {
-        var signed = permission.signed();
+    List<Placed> bounds(Reading reading, Permission permission, Instant asOf) {
+        var signed = permission.signed() == null ? null : new Placed("signed", permission.signed());
         if (isOver(reading, asOf)) {
             return signed == null ? List.of() : List.of(signed);
         }
         var upTo = permission.upTo();
         if (upTo == null) {
-            return List.of(Condition.ALWAYS);
+            return List.of(new Placed(UP_TO, Condition.ALWAYS));
         }
         var left = left(permission);
         if (left == null) {
-            return and(Condition.ALWAYS.and(Lowering.GPUS, new Match.Undisclosed()), signed);
+            return and(new Match.Undisclosed(), signed);
         }
-        return left == 0
-                ? signed == null ? List.of() : List.of(signed)
-                : and(Condition.ALWAYS.and(Lowering.GPUS, upTo(left)), signed);
+        return left == 0 ? signed == null ? List.of() : List.of(signed) : and(upTo(left), signed);
     }
 
     private static Match upTo(long gpus) {
         return new Match.Between(0, gpus == Long.MAX_VALUE ? gpus : gpus + 1);
     }
 
-    private static List<Condition> and(Condition limit, @Nullable Condition signed) {
+    private static List<Placed> and(Match gpus, @Nullable Placed signed) {
+        var limit = new Placed(UP_TO, Condition.ALWAYS.and(Lowering.GPUS, gpus));
         return signed == null ? List.of(limit) : List.of(limit, signed);
     }
 }

@@ -32,7 +32,7 @@ record Finding(
             Party to,
             ClauseName clause,
             @Nullable RightInForce right,
-            Map<String, List<String>> given) {
+            Map<Given, List<String>> given) {
         Verdict.Asks asks() {
             return new Verdict.Asks(kind, to, clause);
         }

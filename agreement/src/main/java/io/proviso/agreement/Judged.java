@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A question's completions, told as a ruling: what decided, what was set aside, what was silent, what to do. */
 final class Judged {
     /** A condition that decides, and the completions in which it does. */
-    private record Needed(Norm norm, Norm.Asks asks, Map<String, List<String>> given) {}
+    private record Needed(Norm norm, Norm.Asks asks, Map<Given, List<String>> given) {}
 
     private final CompiledPortfolio rulings;
     private final Ruling.Asking asking;
@@ -48,7 +48,7 @@ final class Judged {
             Outcome outcome, List<String> deciding, Set<Owes> owes, List<Ruling.Branch> split, List<String> silent) {}
 
     /** A step, and the completions that need it. */
-    record Owes(ClauseName clause, Norm.Asks asks, Map<String, List<String>> given) {}
+    record Owes(ClauseName clause, Norm.Asks asks, Map<Given, List<String>> given) {}
 
     Substance substance() {
         return new Substance(

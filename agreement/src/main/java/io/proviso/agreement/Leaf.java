@@ -57,15 +57,15 @@ final class Leaf {
         return aside;
     }
 
-    private String clash() {
-        var clauses = new LinkedHashSet<String>();
+    private Given clash() {
+        var clauses = new LinkedHashSet<ClauseName>();
         for (var participant : act.participants()) {
             if (act.outcome(standing, participant) == Outcome.UNDETERMINED) {
                 standing.and(participant.norms())
                         .forEach(
-                                number -> clauses.add(act.norm(number).version().name()));
+                                number -> clauses.add(act.norm(number).version().id()));
             }
         }
-        return "clash of " + String.join(" and ", clauses);
+        return new Given.Clash(List.copyOf(clauses));
     }
 }

@@ -4,7 +4,9 @@ import io.proviso.units.Party;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,54 +46,35 @@ final class Lowering {
 
     /** All conditions a clause puts on an act, before they are lowered; counts are cut at the numbers they name. */
     static Stream<Condition> conditions(ClauseVersion version, String act, Instant asOf) {
-        return version.readings().stream().flatMap(reading -> switch (reading.body()) {
-            case null -> Stream.empty();
-            case Permission permission ->
-                Stream.concat(
-                        conditions(permission.scope(), act).stream(),
-                        version.exercise().bounds(reading, permission, asOf).stream());
-            case ClauseBody body -> conditions(body, act).stream();
-        });
+        return version.readings().stream()
+                .flatMap(reading -> switch (reading.body()) {
+                    case null -> Stream.<Placed>empty();
+                    case Permission permission ->
+                        Stream.concat(
+                                Placed.of("on", permission.scope(), act).stream(),
+                                version.exercise().bounds(reading, permission, asOf).stream());
+                    case ClauseBody body -> conditions(body, act);
+                })
+                .map(Placed::condition);
     }
 
-    private static List<Condition> conditions(ClauseBody body, String act) {
+    private static Stream<Placed> conditions(ClauseBody body, String act) {
         return switch (body) {
-            case FirstRefusal right -> conditions(right, act);
-            case Exclusivity exclusivity -> conditions(exclusivity.outside(), act);
-            case Permission permission -> conditions(permission.scope(), act);
-            case Prohibition prohibition -> conditions(prohibition.scope(), act);
+            case FirstRefusal right ->
+                Stream.concat(Placed.of("on", right.scope(), act).stream(), Stream.of(Placed.enough(right)));
+            case Exclusivity exclusivity -> Placed.of("outside", exclusivity.outside(), act).stream();
+            case Permission permission -> Placed.of("on", permission.scope(), act).stream();
+            case Prohibition prohibition -> Placed.of("on", prohibition.scope(), act).stream();
             case FirstAvailability first ->
-                Stream.concat(conditions(first.scope(), act).stream(), first.liftedWhen().stream())
-                        .toList();
-            case Licence licence -> act.equals(USE_IP) || act.equals(LICENSE) ? List.of(licence.field()) : List.of();
-            case Commitment _, RevenueShare _, Covenant _, Milestone _ -> List.of();
+                Stream.concat(
+                        Placed.of("on", first.scope(), act).stream(),
+                        Placed.of("lifted-when", first.liftedWhen()).stream());
+            case Licence licence ->
+                act.equals(USE_IP) || act.equals(LICENSE)
+                        ? Stream.of(new Placed("field", licence.field()))
+                        : Stream.empty();
+            case Commitment _, RevenueShare _, Covenant _, Milestone _ -> Stream.empty();
         };
-    }
-
-    private static List<Condition> conditions(FirstRefusal right, String act) {
-        return Stream.concat(conditions(right.scope(), act).stream(), Stream.of(enough(right)))
-                .toList();
-    }
-
-    /** Below the threshold up to which a need is not aggregated, a right does not stand, whatever its scope says of the number. */
-    private static Condition enough(FirstRefusal right) {
-        var aggregation = right.preemption().reach().aggregation();
-        if (aggregation == null) {
-            return Condition.ALWAYS;
-        }
-        return Condition.ALWAYS.and(
-                GPUS,
-                switch (aggregation.threshold()) {
-                    case Stated.Known<Long>(Long gpus, Instant _) -> new Match.Between(gpus, Long.MAX_VALUE);
-                    case Stated.Undisclosed<Long>() -> new Match.Undisclosed();
-                });
-    }
-
-    private static List<Condition> conditions(Scope scope, String act) {
-        return scope.cases().stream()
-                .filter(inCase -> inCase.acts().contains(act))
-                .map(Scope.Case::condition)
-                .toList();
     }
 
     List<Norm> norms(ClauseVersion version) {
@@ -144,18 +127,19 @@ final class Lowering {
         var each = new Emitter(version, reading);
         switch (body) {
             case FirstRefusal right -> firstRefusal(each, right);
-            case Exclusivity exclusivity -> each.all(Effect.FORBID, exclusivity.outside(), null);
+            case Exclusivity exclusivity ->
+                each.all(Effect.FORBID, Placed.of("outside", exclusivity.outside(), act), null);
             case Permission permission -> {
                 for (var bound : version.exercise().bounds(reading, permission, asOf)) {
-                    conditions(permission.scope(), act)
+                    Placed.of("on", permission.scope(), act)
                             .forEach(condition -> each.both(Effect.PERMIT, condition, bound, null));
                 }
             }
             case Prohibition(Party _, Scope scope, Party consent) -> {
                 if (consent == null) {
-                    each.all(Effect.FORBID, scope, null);
+                    each.all(Effect.FORBID, Placed.of("on", scope, act), null);
                 } else {
-                    each.all(Effect.CONDITION, scope, new Norm.Asks(Step.Kind.CONSENT, consent));
+                    each.all(Effect.CONDITION, Placed.of("on", scope, act), new Norm.Asks(Step.Kind.CONSENT, consent));
                 }
             }
             case Licence licence -> licence(each, licence);
@@ -170,8 +154,8 @@ final class Lowering {
         var taken = right.onLapse() == FirstRefusal.OnLapse.ACCEPT
                 ? new Match.AnyOf(List.of("accepted", "lapsed"))
                 : new Match.AnyOf(List.of("accepted"));
-        var enough = enough(right);
-        for (var condition : conditions(right.scope(), act)) {
+        var enough = Placed.enough(right);
+        for (var condition : Placed.of("on", right.scope(), act)) {
             each.both(
                     Effect.CONDITION,
                     condition.and(REFUSAL, BEFORE_REFUSAL),
@@ -183,17 +167,18 @@ final class Lowering {
 
     private void licence(Emitter each, Licence licence) {
         var licensee = List.of(licence.licensee().name());
+        var field = new Placed("field", licence.field());
         if (act.equals(USE_IP)) {
-            each.one(Effect.PERMIT, licence.field().and(ACTOR, new Match.AnyOf(licensee)), null);
+            each.one(Effect.PERMIT, field.and(ACTOR, new Match.AnyOf(licensee)), null);
         }
         if (act.equals(LICENSE) && licence.exclusive()) {
-            each.one(Effect.FORBID, licence.field().and(LICENSEE, new Match.NoneOf(licensee)), null);
+            each.one(Effect.FORBID, field.and(LICENSEE, new Match.NoneOf(licensee)), null);
         }
     }
 
     private void firstAvailability(Emitter each, FirstAvailability first) {
-        for (var condition : conditions(first.scope(), act)) {
-            each.unless(condition, first.liftedWhen());
+        for (var condition : Placed.of("on", first.scope(), act)) {
+            each.unless(condition, Placed.of("lifted-when", first.liftedWhen()));
         }
     }
 
@@ -245,30 +230,37 @@ final class Lowering {
 
     private static Norm.Choice choice(ClauseVersion version, Reading reading) {
         var all = version.live().stream().map(Reading::name).toList();
-        return new Norm.Choice("reading" + Withheld.OF + version.id(), reading.name(), all);
+        return new Norm.Choice(new Given.ReadingOf(version.id()), reading.name(), all);
     }
 
     private final class Emitter {
         private final ClauseVersion version;
         private final Reading reading;
         private final List<Norm> norms = new ArrayList<>();
+        /** By facet how many terms of the body nobody disclosed. */
+        private final Map<String, Long> undisclosed;
 
         Emitter(ClauseVersion version, Reading reading) {
             this.version = version;
             this.reading = reading;
+            this.undisclosed = reading.body() == null
+                    ? Map.of()
+                    : Placed.in(reading.body()).stream()
+                            .flatMap(Placed::undisclosed)
+                            .collect(Collectors.groupingBy(facet -> facet, Collectors.counting()));
         }
 
-        void all(Effect effect, Scope scope, Norm.@Nullable Asks step) {
-            conditions(scope, act).forEach(condition -> one(effect, condition, step));
+        void all(Effect effect, List<Placed> conditions, Norm.@Nullable Asks step) {
+            conditions.forEach(condition -> one(effect, condition, step));
         }
 
-        void one(Effect effect, Condition condition, Norm.@Nullable Asks step) {
-            add(new Norm(version, reading, effect, domain.box(condition), step, choices(condition)));
+        void one(Effect effect, Placed condition, Norm.@Nullable Asks step) {
+            add(new Norm(version, reading, effect, box(condition), step, choices(condition)));
         }
 
         /** Where both conditions match, though each may restrict the same facet. */
-        void both(Effect effect, Condition condition, Condition bound, Norm.@Nullable Asks step) {
-            var box = domain.box(condition).and(domain.box(bound));
+        void both(Effect effect, Placed condition, Placed bound, Norm.@Nullable Asks step) {
+            var box = box(condition).and(box(bound));
             var choices = Stream.concat(choices(condition).stream(), undisclosed(bound, COVERED))
                     .distinct()
                     .toList();
@@ -276,9 +268,9 @@ final class Lowering {
         }
 
         /** Forbids what matches a condition, but not where one of the others matches wholly. */
-        void unless(Condition condition, List<Condition> lifted) {
+        void unless(Placed condition, List<Placed> lifted) {
             var forbidding =
-                    List.of(new Norm(version, reading, Effect.FORBID, domain.box(condition), null, choices(condition)));
+                    List.of(new Norm(version, reading, Effect.FORBID, box(condition), null, choices(condition)));
             for (var one : lifted) {
                 forbidding =
                         forbidding.stream().flatMap(norm -> outside(norm, one)).toList();
@@ -287,9 +279,8 @@ final class Lowering {
         }
 
         /** The norm where a condition does not match: a facet differs, or an undisclosed term does not cover. */
-        private Stream<Norm> outside(Norm norm, Condition condition) {
-            var different =
-                    Box.product(List.of(norm.box()), domain.box(condition).complement(domain));
+        private Stream<Norm> outside(Norm norm, Placed condition) {
+            var different = Box.product(List.of(norm.box()), box(condition).complement(domain));
             return Stream.concat(
                     different.stream().map(norm::within),
                     undisclosed(condition, NOT_COVERED).map(norm::only));
@@ -301,17 +292,26 @@ final class Lowering {
             }
         }
 
-        private List<Norm.Choice> choices(Condition condition) {
+        private List<Norm.Choice> choices(Placed condition) {
             var ofReading =
                     version.live().size() > 1 ? Stream.of(choice(version, reading)) : Stream.<Norm.Choice>empty();
             return Stream.concat(ofReading, undisclosed(condition, COVERED)).toList();
         }
 
-        private Stream<Norm.Choice> undisclosed(Condition condition, String alternative) {
-            return condition.facets().entrySet().stream()
-                    .filter(entry -> entry.getValue() instanceof Match.Undisclosed)
-                    .map(entry -> "undisclosed " + entry.getKey() + Withheld.OF + version.id())
-                    .map(name -> new Norm.Choice(name, alternative, List.of(COVERED, NOT_COVERED)));
+        private Stream<Norm.Choice> undisclosed(Placed condition, String alternative) {
+            return condition
+                    .undisclosed()
+                    .map(facet -> new Norm.Choice(
+                            term(facet, condition.place()), alternative, List.of(COVERED, NOT_COVERED)));
+        }
+
+        private Given term(String facet, String place) {
+            boolean alone = undisclosed.getOrDefault(facet, 0L) <= 1;
+            return new Given.Term(version.id(), facet, alone ? null : place);
+        }
+
+        private Box box(Placed condition) {
+            return domain.box(condition.condition());
         }
     }
 }

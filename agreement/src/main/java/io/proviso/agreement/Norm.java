@@ -23,7 +23,7 @@ public record Norm(
     public record Asks(Step.Kind kind, Party to) {}
 
     /** One of the alternatives of something undecided: a reading, or what an undisclosed term covers. */
-    public record Choice(String undecided, String alternative, List<String> alternatives) {}
+    public record Choice(Given undecided, String alternative, List<String> alternatives) {}
 
     public Norm {
         choices = List.copyOf(choices);

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param cells the cell of each facet, as the act's domain numbers them
  * @param given the readings and undisclosed terms that had to be settled, each with the alternative taken
  */
-public record Point(List<Integer> cells, Map<String, String> given) {
+public record Point(List<Integer> cells, Map<Given, String> given) {
     public Point {
         cells = List.copyOf(cells);
         given = Collections.unmodifiableMap(new LinkedHashMap<>(given));

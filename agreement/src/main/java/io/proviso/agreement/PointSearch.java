@@ -88,7 +88,7 @@ final class PointSearch {
         return null;
     }
 
-    private @Nullable Point choose(List<BitSet> candidates, NormSet inPlay, int from, Map<String, String> given) {
+    private @Nullable Point choose(List<BitSet> candidates, NormSet inPlay, int from, Map<Given, String> given) {
         for (int next = from; next < act.undecided().size(); next++) {
             var undecided = act.undecided().get(next);
             if (undecided.excluded().stream().anyMatch(inPlay::meets)) {
@@ -110,7 +110,7 @@ final class PointSearch {
     }
 
     /** Of the cells that make no difference the vocabulary's default, or else the first. */
-    private Point point(List<BitSet> candidates, Map<String, String> given) {
+    private Point point(List<BitSet> candidates, Map<Given, String> given) {
         var cells = new ArrayList<Integer>();
         for (int facet = 0; facet < candidates.size(); facet++) {
             int usual = act.domain().defaultCell(facet);

@@ -6,13 +6,14 @@ import io.proviso.units.Sha256;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param digest identifies the exact content this was read from; part of every ruling's identity
  * @param draws what was signed under consents and waivers that have a limit
+ * @param read the digest of what it was read from, before more was drawn
  */
 public record Portfolio(
         String name,
@@ -31,7 +33,8 @@ public record Portfolio(
         Map<String, BusinessCalendar> calendars,
         List<Pin> pins,
         List<Attestation> record,
-        List<Draw> draws) {
+        List<Draw> draws,
+        String read) {
 
     private static final Comparator<Pin> PINS = Comparator.comparing(Pin::made)
             .thenComparing(Pin::clause)
@@ -46,7 +49,8 @@ public record Portfolio(
     private static final Comparator<Draw> DRAWS = Comparator.comparing(Draw::at)
             .thenComparing(Draw::recorded)
             .thenComparing(Draw::clause)
-            .thenComparingLong(Draw::gpus);
+            .thenComparingLong(Draw::gpus)
+            .thenComparing(Draw::canonical);
 
     /**
      * Copies, checks, and puts pins, record and draws in an order of their own: in which order they were written says nothing.
@@ -73,6 +77,21 @@ public record Portfolio(
         return some.stream().sorted(order).toList();
     }
 
+    /** A portfolio as it was read. */
+    public Portfolio(
+            String name,
+            String digest,
+            ZoneId zone,
+            Vocabulary vocabulary,
+            Map<String, Silence> silence,
+            List<Agreement> agreements,
+            Map<String, BusinessCalendar> calendars,
+            List<Pin> pins,
+            List<Attestation> record,
+            List<Draw> draws) {
+        this(name, digest, zone, vocabulary, silence, agreements, calendars, pins, record, draws, digest);
+    }
+
     /** A portfolio under which nothing was drawn. */
     public Portfolio(
             String name,
@@ -89,24 +108,19 @@ public record Portfolio(
 
     /** The portfolio with other agreements, under the same digest: for suppositions, whose rulings nobody keeps. */
     public Portfolio supposing(List<Agreement> others) {
-        return new Portfolio(name, digest, zone, vocabulary, silence, others, calendars, pins, record, draws);
+        return new Portfolio(name, digest, zone, vocabulary, silence, others, calendars, pins, record, draws, read);
     }
 
-    /** The portfolio with more on its record; its digest says that it is another one. */
+    /** The portfolio with more on its record; its digest says that it is another one, the same however draws came together. */
     public Portfolio drawing(List<Draw> more) {
-        var all = new ArrayList<>(draws);
-        all.addAll(more);
+        if (more.isEmpty()) {
+            return this;
+        }
+        var all = Stream.concat(draws.stream(), more.stream()).sorted(DRAWS).toList();
+        var content = Stream.concat(Stream.of(read), all.stream().map(Draw::canonical))
+                .collect(Collectors.joining("\n"));
         return new Portfolio(
-                name,
-                Sha256.of(digest + "\n" + more),
-                zone,
-                vocabulary,
-                silence,
-                agreements,
-                calendars,
-                pins,
-                record,
-                all);
+                name, Sha256.of(content), zone, vocabulary, silence, agreements, calendars, pins, record, all, read);
     }
 
     /** How notices under an agreement are counted, unless a clause says otherwise; its rules ask for the calendar. */

@@ -73,7 +73,7 @@ public record Ruling(
     public record PinCited(Pin pin, Disclosure disclosure) {}
 
     /** One way to complete the question, and how it comes out. */
-    public record Branch(Map<String, List<String>> given, Outcome outcome) {
+    public record Branch(Map<Given, List<String>> given, Outcome outcome) {
         public Branch {
             given = Collections.unmodifiableMap(new LinkedHashMap<>(given));
         }

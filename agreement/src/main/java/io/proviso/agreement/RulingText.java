@@ -177,12 +177,12 @@ public final class RulingText {
         wrap(2, branch.outcome() + given(branch.given()));
     }
 
-    private static String given(Map<String, List<String>> given) {
+    private static String given(Map<Given, List<String>> given) {
         return given.isEmpty()
                 ? ""
                 : " if "
                         + given.entrySet().stream()
-                                .map(entry -> entry.getKey() + " is " + String.join(" or ", entry.getValue()))
+                                .map(entry -> entry.getKey().words() + " is " + String.join(" or ", entry.getValue()))
                                 .collect(Collectors.joining(" and "));
     }
 

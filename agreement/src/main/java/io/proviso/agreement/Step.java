@@ -23,13 +23,13 @@ public record Step(
         @Nullable String window,
         Instant soonest,
         @Nullable Instant certainBy,
-        Map<String, List<String>> given) {
+        Map<Given, List<String>> given) {
     /** Whether its window, and with it when it is over, is withheld from whom this is told. */
     public boolean isWithheld() {
         return Withheld.WORDS.equals(window);
     }
 
-    Step given(Map<String, List<String>> other) {
+    Step given(Map<Given, List<String>> other) {
         return new Step(kind, to, clause, window, soonest, certainBy, other);
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param excluded for each alternative the norms that do not exist under it
  */
-record Undecided(String name, List<String> alternatives, List<NormSet> excluded) {
+record Undecided(Given name, List<String> alternatives, List<NormSet> excluded) {
     Undecided {
         alternatives = List.copyOf(alternatives);
         excluded = List.copyOf(excluded);

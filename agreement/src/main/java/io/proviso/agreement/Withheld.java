@@ -12,9 +12,6 @@ public record Withheld(List<Agreement> agreements, Disclosure audience) {
     /** What is told instead. */
     public static final String WORDS = "withheld from this audience";
 
-    /** Between what is open and the clause in which it is. */
-    static final String OF = " of ";
-
     public Withheld {
         agreements = List.copyOf(agreements);
     }
@@ -32,21 +29,17 @@ public record Withheld(List<Agreement> agreements, Disclosure audience) {
                 });
     }
 
-    /**
-     * What distinguishes a completion: a reading, or what an undisclosed term covers, is told only of a clause that may be read.
-     *
-     * @param given by facet, or by what is open in a clause, as lowering names it: {@code reading of agreement/clause}
-     */
-    Map<String, List<String>> from(Map<String, List<String>> given) {
-        var told = new LinkedHashMap<String, List<String>>();
+    /** What distinguishes a completion: a reading, or what an undisclosed term covers, is told only of a clause that may be read. */
+    Map<Given, List<String>> from(Map<Given, List<String>> given) {
+        var told = new LinkedHashMap<Given, List<String>>();
         given.forEach((what, values) -> {
-            int of = what.lastIndexOf(OF);
-            var clause =
-                    of < 0 ? new String[0] : what.substring(of + OF.length()).split("/", 2);
-            if (clause.length == 2 && covers(new ClauseName(clause[0], clause[1]))) {
-                told.put("what is open in " + String.join("/", clause), List.of(WORDS));
-            } else {
-                told.put(what, values);
+            switch (what) {
+                case Given.ReadingOf(ClauseName clause)
+                when covers(clause) -> told.put(new Given.Kept(clause), List.of(WORDS));
+                case Given.Term(ClauseName clause, String _, String _)
+                when covers(clause) -> told.put(new Given.Kept(clause), List.of(WORDS));
+                case Given.OfFacet _, Given.ReadingOf _, Given.Term _, Given.Clash _, Given.Kept _ ->
+                    told.put(what, values);
             }
         });
         return told;

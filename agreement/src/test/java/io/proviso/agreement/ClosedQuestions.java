@@ -74,7 +74,7 @@ record ClosedQuestions(CompiledPortfolio compiled, CompiledAct act, Instant at) 
     }
 
     /** The norms left of the applicable ones under each way to settle what is undecided, in which these are fixed. */
-    List<NormSet> settled(NormSet applicable, Map<String, String> fixed) {
+    List<NormSet> settled(NormSet applicable, Map<Given, String> fixed) {
         var ways = new ArrayList<>(List.of(applicable));
         for (var undecided : act.undecided()) {
             var more = new ArrayList<NormSet>();

@@ -160,9 +160,11 @@ final class Completing {
     /** Whether a branch of a split speaks of this completion. */
     static boolean covers(Ruling.Branch branch, Naive.Completed completed) {
         return branch.given().entrySet().stream()
-                .filter(given -> !given.getKey().startsWith("clash of "))
+                .filter(given -> !(given.getKey() instanceof Given.Clash))
                 .allMatch(given -> {
-                    var value = Objects.requireNonNull(completed.values().get(given.getKey()), given.getKey());
+                    var value = Objects.requireNonNull(
+                            completed.values().get(given.getKey().words()),
+                            given.getKey().words());
                     return given.getValue().stream().anyMatch(label -> names(label, value));
                 });
     }

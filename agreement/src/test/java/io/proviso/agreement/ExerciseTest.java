@@ -127,8 +127,8 @@ class ExerciseTest {
         assertEquals(UNDETERMINED, ruling.outcome());
         assertEquals(
                 List.of(
-                        new Ruling.Branch(Map.of("gpus", List.of("0..16000")), PERMITTED),
-                        new Ruling.Branch(Map.of("gpus", List.of("16001 or more")), FORBIDDEN)),
+                        new Ruling.Branch(Map.of(new Given.OfFacet("gpus"), List.of("0..16000")), PERMITTED),
+                        new Ruling.Branch(Map.of(new Given.OfFacet("gpus"), List.of("16001 or more")), FORBIDDEN)),
                 ruling.split());
     }
 
@@ -185,7 +185,8 @@ class ExerciseTest {
                 hidden.ask("2024-06-01", "act=acquire provider=oracle workload=inference gpus=1")
                         .outcome());
         assertEquals(
-                List.of(Map.of("undisclosed gpus of a/oracle-consent", List.of("covered"))),
+                List.of(Map.of(
+                        new Given.Term(new ClauseName("a", "oracle-consent"), "gpus", null), List.of("covered"))),
                 hidden.ask("2024-06-01", "act=acquire provider=oracle workload=pre-training gpus=1").split().stream()
                         .filter(branch -> branch.outcome() == PERMITTED)
                         .map(Ruling.Branch::given)
@@ -353,7 +354,8 @@ class ExerciseTest {
                         .stream()
                         .map(segment -> segment.ruling().steps().stream()
                                 .filter(step -> step.kind() == Step.Kind.OFFER)
-                                .flatMap(step -> step.given().getOrDefault("gpus", List.of()).stream())
+                                .flatMap(step ->
+                                        step.given().getOrDefault(new Given.OfFacet("gpus"), List.of()).stream())
                                 .toList())
                         .toList());
     }

@@ -283,7 +283,9 @@ class KnowledgeAndTimeTest {
                 .ask("2024-03-04", "act=host")
                 .steps();
         assertEquals(
-                List.of(Map.of("provider", List.of("azure", "oracle", "own")), Map.of("provider", List.of("aws"))),
+                List.of(
+                        Map.of(new Given.OfFacet("provider"), List.of("azure", "oracle", "own")),
+                        Map.of(new Given.OfFacet("provider"), List.of("aws"))),
                 steps.stream().map(Step::given).toList());
     }
 
@@ -303,7 +305,8 @@ class KnowledgeAndTimeTest {
                 List.of(day("2024-03-05T17:00:01Z"), day("2024-03-07T17:00:01Z")),
                 steps.stream().map(Step::certainBy).toList());
         assertEquals(
-                Map.of("reading of a/right", List.of("short")), steps.getFirst().given());
+                Map.of(new Given.ReadingOf(new ClauseName("a", "right")), List.of("short")),
+                steps.getFirst().given());
     }
 
     @Test

@@ -47,8 +47,8 @@ class LicencesTest {
     void anExclusiveLicenceToOneIsASplitOverLicenseesThatAreLeftOpen() {
         assertEquals(
                 List.of(
-                        new Ruling.Branch(Map.of("licensee", List.of("microsoft")), PERMITTED),
-                        new Ruling.Branch(Map.of("licensee", List.of("amazon")), FORBIDDEN)),
+                        new Ruling.Branch(Map.of(new Given.OfFacet("licensee"), List.of("microsoft")), PERMITTED),
+                        new Ruling.Branch(Map.of(new Given.OfFacet("licensee"), List.of("amazon")), FORBIDDEN)),
                 of(licence(any(), true))
                         .ask("2024-06-01", "act=license subject=models")
                         .split());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,9 +35,15 @@ final class Naive {
 
     /** Everything that is open, decided: values of facets, and choices of readings and undisclosed terms. */
     record Completed(Map<String, String> values, Map<String, String> choices) {
-        /** Whether the completion has an undisclosed restriction of a clause let this value through. */
+        /** Whether the completion has an undisclosed restriction of a clause, {@code clause@place}, let this value through. */
         boolean covers(String clause, String facet) {
-            return "covered".equals(choices.get("undisclosed " + facet + " of " + clause));
+            var names = clause.split("@", 2);
+            var alone = choices.get("undisclosed " + facet + " of " + names[0]);
+            return "covered"
+                    .equals(
+                            alone != null || names.length < 2
+                                    ? alone
+                                    : choices.get("undisclosed " + facet + " (" + names[1] + ") of " + names[0]));
         }
     }
 
@@ -200,21 +207,33 @@ final class Naive {
                             standing.live().stream().map(Reading::name).toList());
                 }
                 for (var reading : standing.live()) {
-                    for (var facet : undisclosed(reading.body())) {
-                        choices.put("undisclosed " + facet + " of " + id, List.of("covered", "not covered"));
-                    }
+                    undisclosed(reading.body(), id)
+                            .forEach(term -> choices.put(term, List.of("covered", "not covered")));
                 }
             }
         }
         return choices;
     }
 
-    private Set<String> undisclosed(@Nullable ClauseBody body) {
-        var facets = PlainConditions.undisclosed(body, act);
+    /** The terms of a clause that nobody published, each by where it stands if the clause has more of them on that facet. */
+    private Set<String> undisclosed(@Nullable ClauseBody body, String id) {
+        var all = new ArrayList<>(PlainConditions.all(body));
         if (body instanceof Permission permission && permission.upTo() != null && limit(permission) == null) {
-            facets.add("gpus");
+            var limit = new Condition(Map.of("gpus", new Match.Undisclosed()));
+            all.add(new PlainConditions.Written("up-to", List.of(), limit));
         }
-        return facets;
+        var terms = new LinkedHashSet<String>();
+        for (var one : all) {
+            one.condition().facets().forEach((facet, match) -> {
+                if (match instanceof Match.Undisclosed && one.speaksOf(act)) {
+                    long some = all.stream()
+                            .filter(other -> other.condition().facets().get(facet) instanceof Match.Undisclosed)
+                            .count();
+                    terms.add("undisclosed " + facet + (some == 1 ? "" : " (" + one.place() + ")") + " of " + id);
+                }
+            });
+        }
+        return terms;
     }
 
     /** What this completion comes to; two outcomes where a permission and a prohibition of one agreement both stand. */
@@ -264,8 +283,10 @@ final class Naive {
         var id = inForce.agreement().name() + "/" + standing.clause().name();
         var effects = EnumSet.noneOf(Effect.class);
         var body = body(inForce, standing, completed);
-        for (var condition : PlainConditions.of(body, act)) {
-            if (matches(id, condition, completed) && covers(id, standing, body, completed)) {
+        for (var one : PlainConditions.scope(body)) {
+            if (one.speaksOf(act)
+                    && matches(id + "@" + one.place(), one.condition(), completed)
+                    && covers(id, standing, body, completed)) {
                 var effect = effect(id, Objects.requireNonNull(body), completed);
                 if (effect != null) {
                     effects.add(effect);
@@ -280,7 +301,7 @@ final class Naive {
         if (!(body instanceof Permission permission)) {
             return true;
         }
-        if (permission.signed() != null && matches(id, permission.signed(), completed)) {
+        if (permission.signed() != null && matches(id + "@signed", permission.signed(), completed)) {
             return true;
         }
         if (standing.revoked() != null
@@ -293,7 +314,7 @@ final class Naive {
         }
         var limit = limit(permission);
         if (limit == null) {
-            return Objects.equals(completed.choices().get("undisclosed gpus of " + id), "covered");
+            return completed.covers(id + "@up-to", "gpus");
         }
         long left = limit;
         for (var draw : portfolio.draws()) {
@@ -378,7 +399,10 @@ final class Naive {
             case Permission _ -> Effect.PERMIT;
             case Prohibition prohibition -> prohibition.unlessConsentOf() == null ? Effect.FORBID : Effect.CONDITION;
             case FirstAvailability first ->
-                first.liftedWhen().stream().anyMatch(lifted -> matches(id, lifted, completed)) ? null : Effect.FORBID;
+                PlainConditions.lifted(first).stream()
+                                .anyMatch(one -> matches(id + "@" + one.place(), one.condition(), completed))
+                        ? null
+                        : Effect.FORBID;
             case Licence _, Commitment _, RevenueShare _, Covenant _, Milestone _ -> null;
         };
     }

@@ -70,8 +70,9 @@ class OutcomesTest {
         assertEquals(UNDETERMINED, ruling.outcome());
         assertEquals(
                 List.of(
-                        new Ruling.Branch(Map.of("provider", List.of("azure")), PERMITTED),
-                        new Ruling.Branch(Map.of("provider", List.of("oracle", "aws", "own")), FORBIDDEN)),
+                        new Ruling.Branch(Map.of(new Given.OfFacet("provider"), List.of("azure")), PERMITTED),
+                        new Ruling.Branch(
+                                Map.of(new Given.OfFacet("provider"), List.of("oracle", "aws", "own")), FORBIDDEN)),
                 ruling.split());
         assertTrue(ruling.steps().isEmpty());
     }
@@ -238,8 +239,12 @@ class OutcomesTest {
         var ruling = ask(AWS, unclear);
         assertEquals(
                 List.of(
-                        new Ruling.Branch(Map.of("reading of a/unclear", List.of("hosting")), FORBIDDEN),
-                        new Ruling.Branch(Map.of("reading of a/unclear", List.of("sale-only")), PERMITTED)),
+                        new Ruling.Branch(
+                                Map.of(new Given.ReadingOf(new ClauseName("a", "unclear")), List.of("hosting")),
+                                FORBIDDEN),
+                        new Ruling.Branch(
+                                Map.of(new Given.ReadingOf(new ClauseName("a", "unclear")), List.of("sale-only")),
+                                PERMITTED)),
                 ruling.split());
         assertEquals("hosting", ruling.deciding().getFirst().reading());
         assertEquals(PERMITTED, ask("act=host provider=azure", unclear).outcome());
@@ -251,9 +256,15 @@ class OutcomesTest {
         assertEquals(
                 List.of(
                         new Ruling.Branch(
-                                Map.of("undisclosed workload of a/some-region", List.of("covered")), FORBIDDEN),
+                                Map.of(
+                                        new Given.Term(new ClauseName("a", "some-region"), "workload", null),
+                                        List.of("covered")),
+                                FORBIDDEN),
                         new Ruling.Branch(
-                                Map.of("undisclosed workload of a/some-region", List.of("not covered")), PERMITTED)),
+                                Map.of(
+                                        new Given.Term(new ClauseName("a", "some-region"), "workload", null),
+                                        List.of("not covered")),
+                                PERMITTED)),
                 ruling.split());
     }
 
@@ -312,8 +323,14 @@ class OutcomesTest {
         var beside = deal("b", paper("p", "2024-01-01").adds(clause("may", permission(on("host", any())))));
         assertEquals(
                 List.of(
-                        Map.of("clash of aws-allowed and azure-only", List.of("the prohibition holds")),
-                        Map.of("clash of aws-allowed and azure-only", List.of("the permission holds"))),
+                        Map.of(
+                                new Given.Clash(
+                                        List.of(new ClauseName("a", "aws-allowed"), new ClauseName("a", "azure-only"))),
+                                List.of("the prohibition holds")),
+                        Map.of(
+                                new Given.Clash(
+                                        List.of(new ClauseName("a", "aws-allowed"), new ClauseName("a", "azure-only"))),
+                                List.of("the permission holds"))),
                 portfolio(clash, beside).ask("2024-06-01", AWS).split().stream()
                         .map(Ruling.Branch::given)
                         .toList());
@@ -327,11 +344,21 @@ class OutcomesTest {
                 reading("nothing", (ClauseBody) null));
         assertEquals(
                 List.of(
-                        new Ruling.Branch(Map.of("provider", List.of("azure", "oracle", "own")), PERMITTED),
                         new Ruling.Branch(
-                                Map.of("provider", List.of("aws"), "reading of a/unclear", List.of("aws")), FORBIDDEN),
+                                Map.of(new Given.OfFacet("provider"), List.of("azure", "oracle", "own")), PERMITTED),
                         new Ruling.Branch(
-                                Map.of("provider", List.of("aws"), "reading of a/unclear", List.of("nothing")),
+                                Map.of(
+                                        new Given.OfFacet("provider"),
+                                        List.of("aws"),
+                                        new Given.ReadingOf(new ClauseName("a", "unclear")),
+                                        List.of("aws")),
+                                FORBIDDEN),
+                        new Ruling.Branch(
+                                Map.of(
+                                        new Given.OfFacet("provider"),
+                                        List.of("aws"),
+                                        new Given.ReadingOf(new ClauseName("a", "unclear")),
+                                        List.of("nothing")),
                                 PERMITTED)),
                 ask("act=host", unclear).split());
     }

@@ -3,8 +3,6 @@ package io.proviso.agreement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions as design.md says them, value by value. */
@@ -37,40 +35,54 @@ final class PlainConditions implements Naive.Conditions {
                                         .contains(value)));
     }
 
-    /** The conditions that a clause puts on an act. */
-    static List<Condition> of(@Nullable ClauseBody body, String act) {
-        var scope = switch (body) {
-            case null -> new Scope(List.of());
-            case FirstRefusal right -> right.scope();
-            case Exclusivity exclusivity -> exclusivity.outside();
-            case Permission permission -> permission.scope();
-            case Prohibition prohibition -> prohibition.scope();
-            case FirstAvailability first -> first.scope();
-            case Licence _, Commitment _, RevenueShare _, Covenant _, Milestone _ -> new Scope(List.of());
-        };
-        return scope.cases().stream()
-                .filter(one -> one.acts().contains(act))
-                .map(Scope.Case::condition)
-                .toList();
+    /** A condition and where it is written; several of one sort are numbered. */
+    record Written(String place, List<String> acts, Condition condition) {
+        boolean speaksOf(String act) {
+            return acts.isEmpty() || acts.contains(act);
+        }
     }
 
-    /** The facets that a clause restricts for an act in a way that nobody published. */
-    static Set<String> undisclosed(@Nullable ClauseBody body, String act) {
-        var all = new ArrayList<>(of(body, act));
+    /** The conditions of a clause's scope. */
+    static List<Written> scope(@Nullable ClauseBody body) {
+        return switch (body) {
+            case null -> List.of();
+            case FirstRefusal right -> cases("on", right.scope());
+            case Exclusivity exclusivity -> cases("outside", exclusivity.outside());
+            case Permission permission -> cases("on", permission.scope());
+            case Prohibition prohibition -> cases("on", prohibition.scope());
+            case FirstAvailability first -> cases("on", first.scope());
+            case Licence _, Commitment _, RevenueShare _, Covenant _, Milestone _ -> List.of();
+        };
+    }
+
+    private static List<Written> cases(String name, Scope scope) {
+        var written = new ArrayList<Written>();
+        for (var one : scope.cases()) {
+            var number = scope.cases().size() == 1 ? "" : " " + (written.size() + 1);
+            written.add(new Written(name + number, one.acts(), one.condition()));
+        }
+        return written;
+    }
+
+    /** Under which of these conditions a first availability is lifted. */
+    static List<Written> lifted(FirstAvailability first) {
+        var written = new ArrayList<Written>();
+        for (var condition : first.liftedWhen()) {
+            var number = first.liftedWhen().size() == 1 ? "" : " " + (written.size() + 1);
+            written.add(new Written("lifted-when" + number, List.of(), condition));
+        }
+        return written;
+    }
+
+    /** Everything that a clause says of facets. */
+    static List<Written> all(@Nullable ClauseBody body) {
+        var all = new ArrayList<>(scope(body));
         if (body instanceof FirstAvailability first) {
-            all.addAll(first.liftedWhen());
+            all.addAll(lifted(first));
         }
         if (body instanceof Permission permission && permission.signed() != null) {
-            all.add(permission.signed());
+            all.add(new Written("signed", List.of(), permission.signed()));
         }
-        var facets = new TreeSet<String>();
-        for (var condition : all) {
-            condition.facets().forEach((facet, match) -> {
-                if (match instanceof Match.Undisclosed) {
-                    facets.add(facet);
-                }
-            });
-        }
-        return facets;
+        return all;
     }
 }

@@ -169,7 +169,7 @@ class PreemptionTest {
         var ruling = aggregating(Stated.undisclosed(), on("host", any())).ask("2024-06-01", hosting(15));
         assertEquals(Outcome.UNDETERMINED, ruling.outcome());
         assertEquals(
-                Set.of("undisclosed gpus of a/right"),
+                Set.of(new Given.Term(new ClauseName("a", "right"), "gpus", null)),
                 ruling.split().getFirst().given().keySet());
     }
 

@@ -29,8 +29,8 @@ class QuestionTest {
         var ruling = fixture.ask("2024-06-01", "act=host workload=training");
         assertEquals(
                 List.of(
-                        new Ruling.Branch(Map.of("workload", List.of("pre-training")), FORBIDDEN),
-                        new Ruling.Branch(Map.of("workload", List.of("post-training")), PERMITTED)),
+                        new Ruling.Branch(Map.of(new Given.OfFacet("workload"), List.of("pre-training")), FORBIDDEN),
+                        new Ruling.Branch(Map.of(new Given.OfFacet("workload"), List.of("post-training")), PERMITTED)),
                 ruling.split());
         assertEquals(
                 FORBIDDEN,
@@ -58,8 +58,9 @@ class QuestionTest {
         assertEquals(PERMITTED, fixture.ask("2024-06-01", "act=host gpus=200").outcome());
         assertEquals(
                 List.of(
-                        new Ruling.Branch(Map.of("gpus", List.of("0..99", "200 or more")), PERMITTED),
-                        new Ruling.Branch(Map.of("gpus", List.of("100..199")), FORBIDDEN)),
+                        new Ruling.Branch(
+                                Map.of(new Given.OfFacet("gpus"), List.of("0..99", "200 or more")), PERMITTED),
+                        new Ruling.Branch(Map.of(new Given.OfFacet("gpus"), List.of("100..199")), FORBIDDEN)),
                 fixture.ask("2024-06-01", "act=host").split());
     }
 

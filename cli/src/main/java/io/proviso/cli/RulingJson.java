@@ -5,6 +5,7 @@ import io.proviso.agreement.Citation;
 import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.Exercised;
+import io.proviso.agreement.Given;
 import io.proviso.agreement.Permission;
 import io.proviso.agreement.Pin;
 import io.proviso.agreement.Portfolio;
@@ -157,9 +158,9 @@ record RulingJson(Portfolio portfolio, Disclosure audience) {
                 .object("given", given -> given(given, step.given()));
     }
 
-    private static void given(Json json, Map<String, List<String>> given) throws IOException {
+    private static void given(Json json, Map<Given, List<String>> given) throws IOException {
         for (var entry : given.entrySet()) {
-            json.field(entry.getKey(), entry.getValue());
+            json.field(entry.getKey().words(), entry.getValue());
         }
     }
 }

@@ -5,6 +5,7 @@ import io.proviso.agreement.Citation;
 import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.ExerciseText;
+import io.proviso.agreement.Given;
 import io.proviso.agreement.Outcome;
 import io.proviso.agreement.Ruling;
 import io.proviso.agreement.Silence;
@@ -245,12 +246,13 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
                             + " whatever the answer, if received at the time of the ruling.";
         }
 
-        private static String given(Map<String, List<String>> given) {
+        private static String given(Map<Given, List<String>> given) {
             return given.isEmpty()
                     ? ""
                     : " if "
                             + given.entrySet().stream()
-                                    .map(entry -> entry.getKey() + " is " + String.join(" or ", entry.getValue()))
+                                    .map(entry ->
+                                            entry.getKey().words() + " is " + String.join(" or ", entry.getValue()))
                                     .collect(Collectors.joining(" and "));
         }
     }

@@ -1,0 +1,59 @@
+package io.proviso.agreement;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Something that distinguishes a family of completions from the others of its question: what was open, known by where it stands. */
+public sealed interface Given {
+    /** To be followed by the values or alternatives that are meant. */
+    String words();
+
+    /** A facet that the question leaves open. */
+    record OfFacet(String facet) implements Given {
+        @Override
+        public String words() {
+            return facet;
+        }
+    }
+
+    /** An unclear clause. */
+    record ReadingOf(ClauseName clause) implements Given {
+        @Override
+        public String words() {
+            return "reading of " + clause;
+        }
+    }
+
+    /**
+     * An undisclosed term.
+     *
+     * @param place where in the clause it stands; null if the clause has no other on that facet
+     */
+    record Term(ClauseName clause, String facet, @Nullable String place) implements Given {
+        @Override
+        public String words() {
+            return "undisclosed " + facet + (place == null ? "" : " (" + place + ")") + " of " + clause;
+        }
+    }
+
+    /** A permission and a prohibition of one agreement that both stand. */
+    record Clash(List<ClauseName> clauses) implements Given {
+        public Clash {
+            clauses = List.copyOf(clauses);
+        }
+
+        @Override
+        public String words() {
+            return clauses.stream().map(ClauseName::clause).collect(Collectors.joining(" and ", "clash of ", ""));
+        }
+    }
+
+    /** Whatever is open in a clause that an audience may not read. */
+    record Kept(ClauseName clause) implements Given {
+        @Override
+        public String words() {
+            return "what is open in " + clause;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.proviso.agreement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A condition, and where in its clause it is written: two terms that nobody disclosed may stand in one clause on one facet. */
+record Placed(String place, Condition condition) {
+    /** The conditions of the cases in which a scope speaks of an act. */
+    static List<Placed> of(String place, Scope scope, String act) {
+        var cases = scope.cases();
+        return IntStream.range(0, cases.size())
+                .filter(i -> cases.get(i).acts().contains(act))
+                .mapToObj(i -> new Placed(
+                        numbered(place, i, cases.size()), cases.get(i).condition()))
+                .toList();
+    }
+
+    static List<Placed> of(String place, List<Condition> conditions) {
+        return IntStream.range(0, conditions.size())
+                .mapToObj(i -> new Placed(numbered(place, i, conditions.size()), conditions.get(i)))
+                .toList();
+    }
+
+    private static String numbered(String place, int i, int of) {
+        return of == 1 ? place : place + " " + (i + 1);
+    }
+
+    /** All conditions that a body writes, of whatever act. */
+    static List<Placed> in(ClauseBody body) {
+        return switch (body) {
+            case FirstRefusal right -> {
+                var all = new ArrayList<>(in("on", right.scope()));
+                all.add(enough(right));
+                yield all;
+            }
+            case Exclusivity exclusivity -> in("outside", exclusivity.outside());
+            case Permission permission ->
+                Stream.of(in("on", permission.scope()), limits(permission))
+                        .flatMap(List::stream)
+                        .toList();
+            case Prohibition prohibition -> in("on", prohibition.scope());
+            case FirstAvailability first ->
+                Stream.of(in("on", first.scope()), of("lifted-when", first.liftedWhen()))
+                        .flatMap(List::stream)
+                        .toList();
+            case Licence licence -> List.of(new Placed("field", licence.field()));
+            case Commitment _, RevenueShare _, Covenant _, Milestone _ -> List.of();
+        };
+    }
+
+    private static List<Placed> in(String place, Scope scope) {
+        return of(place, scope.cases().stream().map(Scope.Case::condition).toList());
+    }
+
+    private static List<Placed> limits(Permission permission) {
+        var limits = new ArrayList<Placed>();
+        if (permission.upTo() instanceof Stated.Undisclosed<Long>) {
+            limits.add(new Placed("up-to", Condition.ALWAYS.and(Lowering.GPUS, new Match.Undisclosed())));
+        }
+        if (permission.signed() != null) {
+            limits.add(new Placed("signed", permission.signed()));
+        }
+        return limits;
+    }
+
+    /** Below the threshold up to which a need is not aggregated, a right does not stand, whatever its scope says of the number. */
+    static Placed enough(FirstRefusal right) {
+        var aggregation = right.preemption().reach().aggregation();
+        return new Placed(
+                "threshold",
+                aggregation == null
+                        ? Condition.ALWAYS
+                        : Condition.ALWAYS.and(
+                                Lowering.GPUS,
+                                switch (aggregation.threshold()) {
+                                    case Stated.Known<Long>(Long gpus, var _) ->
+                                        new Match.Between(gpus, Long.MAX_VALUE);
+                                    case Stated.Undisclosed<Long>() -> new Match.Undisclosed();
+                                }));
+    }
+
+    Placed and(String facet, Match match) {
+        return new Placed(place, condition.and(facet, match));
+    }
+
+    /** The facets on which it has a term that nobody disclosed. */
+    Stream<String> undisclosed() {
+        return condition.facets().entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof Match.Undisclosed)
+                .map(Map.Entry::getKey);
+    }
+}
