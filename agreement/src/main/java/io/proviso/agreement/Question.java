@@ -15,6 +15,11 @@ public record Question(String act, Map<String, Asked> facets, Map<String, String
         supposed = Collections.unmodifiableMap(new TreeMap<>(supposed));
     }
 
+    /** As it is asked on a command line, in a fixed order. */
+    public String words() {
+        return QuestionRules.words(this);
+    }
+
     /** The question under one more supposition. */
     public Question suppose(String fact, String value) {
         var more = new TreeMap<>(supposed);

@@ -10,6 +10,7 @@ import io.proviso.agreement.Rulings;
 import io.proviso.calendar.UnlistedYear;
 import io.proviso.counsel.Cure;
 import io.proviso.counsel.Cures;
+import io.proviso.counsel.RulingInBrief;
 import io.proviso.units.Interval;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -56,6 +57,9 @@ final class AskCommand implements Callable<Integer> {
             description = "text or json. Default: text.")
     private Format format = Format.TEXT;
 
+    @Mixin
+    private final VerboseOption verbose = new VerboseOption();
+
     @Option(names = "--exit-code", description = "Exit with 3 for any outcome but PERMITTED.")
     private boolean exitCode;
 
@@ -95,7 +99,9 @@ final class AskCommand implements Callable<Integer> {
         var segments = words.fitting(() -> rulings.rule(question, interval, known));
         tellUnlisted(rulings, segments.stream().map(Rulings.Segment::ruling).toList());
         print(
-                () -> SegmentsText.of(segments, portfolio.zone(), ruling -> text(rulings, ruling)),
+                () -> verbose.isSet()
+                        ? SegmentsText.of(segments, portfolio.zone(), ruling -> text(rulings, ruling))
+                        : SegmentsText.inBrief(segments, portfolio.zone()),
                 () -> new RulingJson(portfolio, audience.level()).of(segments, ruling -> cures(rulings, ruling)));
         return exitCode(segments.stream().map(Rulings.Segment::ruling).toList());
     }
@@ -109,6 +115,9 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private String text(CompiledPortfolio rulings, Ruling ruling) {
+        if (!verbose.isSet()) {
+            return RulingInBrief.of(ruling, cures(rulings, ruling), rulings.portfolio(), audience.level());
+        }
         return RulingText.of(ruling, rulings.portfolio(), audience.level()) + CureText.of(cures(rulings, ruling));
     }
 
@@ -123,7 +132,9 @@ final class AskCommand implements Callable<Integer> {
                             case TEXT ->
                                 words.portfolio().supposed().sentence()
                                         + text.get()
-                                        + words.portfolio().unsaid();
+                                        + (verbose.isSet()
+                                                ? words.portfolio().unsaid()
+                                                : words.portfolio().more());
                             case JSON -> json.get();
                         });
     }

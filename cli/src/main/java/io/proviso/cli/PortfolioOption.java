@@ -32,6 +32,11 @@ final class PortfolioOption {
         return directory == null ? "\n" + whose() + "\n" : "";
     }
 
+    /** Below an answer in brief: how to have all of it, and who gave it where the caller did not say who was to. */
+    String more() {
+        return "More: -v" + (directory == null ? "   Portfolio: " + Portfolios.inBrief() + " (--portfolio DIR)" : "") + "\n";
+    }
+
     /** A sentence on who answers. */
     String whose() {
         return Portfolios.whose(directory);

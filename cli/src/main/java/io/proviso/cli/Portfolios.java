@@ -42,6 +42,11 @@ final class Portfolios {
                         + "); --portfolio DIR names another.";
     }
 
+    /** The portfolio that answers where nobody said which. */
+    static String inBrief() {
+        return isPortfolio(HERE) ? "this directory" : EXAMPLE;
+    }
+
     private static boolean isPortfolio(Path directory) {
         return Files.isRegularFile(directory.resolve("portfolio.yaml"));
     }

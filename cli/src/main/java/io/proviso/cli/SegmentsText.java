@@ -32,6 +32,27 @@ final class SegmentsText {
         return text.toString();
     }
 
+    /** A line for each, with the clause that decides. */
+    static String inBrief(List<Rulings.Segment> segments, ZoneId zone) {
+        var text = new StringBuilder();
+        for (var segment : segments) {
+            var ruling = segment.ruling();
+            text.append(day(segment.from(), zone))
+                    .append(" to ")
+                    .append(day(segment.to(), zone))
+                    .append("  %-12s  ".formatted(ruling.outcome()))
+                    .append(ruling.deciding().isEmpty() ? "by silence" : ruling.deciding().getFirst().clause())
+                    .append(ruling.deciding().size() > 1 ? ", …" : "")
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String day(Instant instant, ZoneId zone) {
+        var local = instant.atZone(zone);
+        return local.toLocalTime().toSecondOfDay() == 0 ? local.toLocalDate().toString() : when(instant, zone);
+    }
+
     private static String when(Instant instant, ZoneId zone) {
         return LOCAL.format(instant.atZone(zone));
     }

@@ -41,7 +41,7 @@ class AskCureTest {
     }
 
     private void ask(String words) {
-        var args = ("ask " + words + " --portfolio " + EXAMPLE).split(" ", -1);
+        var args = ("ask -v " + words + " --portfolio " + EXAMPLE).split(" ", -1);
         assertEquals(ExitCode.ANSWERED, Main.run(recorded.console(), args), recorded.err());
     }
 }

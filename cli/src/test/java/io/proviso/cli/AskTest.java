@@ -29,7 +29,7 @@ class AskTest {
     @CsvSource({"2023-06-30, FORBIDDEN", "2024-07-01, UNDETERMINED", "2025-02-01, CONDITIONAL", "2025-11-03, PERMITTED"
     })
     void oneQuestionHasFourAnswersInThreeYearsAndALawyerCanReadThem(String day, String outcome) throws IOException {
-        var text = demo("--as-of", day).answer();
+        var text = demo("--as-of", day, "-v").answer();
         assertTrue(text.startsWith(outcome + "\n"), text);
         Golden.compare("ask-" + day + ".txt", Golden.withoutIdentity(text));
     }
@@ -168,7 +168,7 @@ class AskTest {
 
     @Test
     void theTextOfAnIntervalBeginsWithWhatHeldWhen() {
-        var text = demo("--as-of", "2024-01-01..2024-07-01").answer();
+        var text = demo("--as-of", "2024-01-01..2024-07-01", "-v").answer();
         assertTrue(text.startsWith("""
             2024-01-01 00:00 PST to 2024-06-11 00:00 PDT  FORBIDDEN
             2024-06-11 00:00 PDT to 2024-07-01 00:00 PDT  UNDETERMINED
@@ -211,7 +211,7 @@ class AskTest {
                 new String[] {"--as-of", RIGHT_OF_FIRST_REFUSAL, "--portfolio", directory.toString(), "--audience"};
         var words = "moving to a model where Microsoft has a right of first refusal";
         for (var format : List.of("text", "json")) {
-            var withheld = demo(with(question, "public", "-o", format)).answer();
+            var withheld = demo(with(question, "public", "-v", "-o", format)).answer();
             assertFalse(withheld.contains(words), withheld);
             assertTrue(withheld.contains("CONDITIONAL") && withheld.contains("first-refusal"), withheld);
             assertTrue(demo(with(question, "parties", "-o", format)).answer().contains(words));
@@ -224,6 +224,7 @@ class AskTest {
         for (var when : List.of("2025-04-01", "2025-04-01..2025-04-02")) {
             var question = List.of(
                     "ask",
+                    "-v",
                     "act=acquire",
                     "provider=south",
                     "capacity=existing",
@@ -245,7 +246,7 @@ class AskTest {
 
     @Test
     void everyStretchOfAnIntervalHasItsCures() {
-        var text = demo("--as-of", "2024-01-01..2024-07-01").answer();
+        var text = demo("--as-of", "2024-01-01..2024-07-01", "-v").answer();
         assertEquals(2, text.split("What would permit it\n", -1).length - 1, text);
         var segments = Yaml.list(
                 demo("--as-of", "2024-01-01..2024-07-01", "-o", "json").json(), "segments");

@@ -22,7 +22,7 @@ class ConsentsTest {
     }
 
     private static Ran ask(String... more) {
-        var args = new ArrayList<>(List.of("ask", "--portfolio", EXAMPLE.toString()));
+        var args = new ArrayList<>(List.of("ask", "-v", "--portfolio", EXAMPLE.toString()));
         args.addAll(List.of(more));
         return proviso(args);
     }

@@ -34,9 +34,12 @@ class WhichPortfolioTest {
 
     @Test
     void anAnswerSaysWhoseItIs() {
-        var answer = proviso("ask", "act=acquire", "provider=oracle", "--as-of", "2025-02-01")
+        var answer = proviso("ask", "-v", "act=acquire", "provider=oracle", "--as-of", "2025-02-01")
                 .answer();
         assertTrue(answer.endsWith("\n" + EXAMPLE + "\n"), answer);
+        var brief = proviso("ask", "act=acquire", "provider=oracle", "--as-of", "2025-02-01")
+                .answer();
+        assertTrue(brief.endsWith("Portfolio: examples/microsoft-openai (--portfolio DIR)\n"), brief);
     }
 
     @ParameterizedTest

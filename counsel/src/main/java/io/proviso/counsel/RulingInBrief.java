@@ -1,0 +1,215 @@
+package io.proviso.counsel;
+
+import io.proviso.agreement.Citation;
+import io.proviso.agreement.Disclosure;
+import io.proviso.agreement.Outcome;
+import io.proviso.agreement.Portfolio;
+import io.proviso.agreement.Ruling;
+import io.proviso.agreement.RulingText;
+import io.proviso.agreement.Silence;
+import io.proviso.agreement.Step;
+import io.proviso.agreement.Withheld;
+import io.proviso.agreement.Words;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * A ruling said in a breath, in at most twelve lines of a terminal: whether one may, the clause that decides and its words, what to do by
+ * when, from when one may sign, how long that holds, and the weakest mark it rests on. {@link RulingText} says all of it.
+ */
+public final class RulingInBrief {
+    private static final int WIDTH = 80;
+    private static final int INDENT = 9;
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE yyyy-MM-dd HH:mm:ss zzz", Locale.ENGLISH);
+
+    private final Ruling ruling;
+    private final ZoneId zone;
+    private final List<String> lines = new ArrayList<>();
+
+    private RulingInBrief(Ruling ruling, ZoneId zone) {
+        this.ruling = ruling;
+        this.zone = zone;
+    }
+
+    /** As an audience may read it, with local times in the zone of the portfolio. */
+    public static String of(Ruling ruling, List<Cure> cures, Portfolio portfolio, Disclosure audience) {
+        var told = ruling.without(new Withheld(portfolio.agreements(), audience));
+        return new RulingInBrief(told, portfolio.zone()).write(cures);
+    }
+
+    private String write(List<Cure> cures) {
+        lines.add(answer());
+        say("", question(), 2);
+        say("Because", because(), 2);
+        ruling.steps().stream().limit(2).forEach(step -> say("Do", step(step), 1));
+        switch (ruling.outcome()) {
+            case CONDITIONAL -> say("Sign", signing(), 2);
+            case UNDETERMINED -> branches();
+            case FORBIDDEN -> instead(cures);
+            case PERMITTED -> {}
+        }
+        say("Holds", ruling.validUntil() == null ? "until further notice; no later change is known" : "until " + day(ruling.validUntil()), 1);
+        say("Rests on", marks(), 1);
+        return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+    }
+
+    private String answer() {
+        return switch (ruling.outcome()) {
+            case PERMITTED -> "PERMITTED: yes.";
+            case FORBIDDEN -> "FORBIDDEN: no.";
+            case CONDITIONAL -> "CONDITIONAL: first " + steps() + ".";
+            case UNDETERMINED -> "UNDETERMINED: it depends.";
+        };
+    }
+
+    private String steps() {
+        var named = ruling.steps().stream()
+                .map(step -> switch (step.kind()) {
+                    case OFFER -> "offer it to " + step.to();
+                    case CONSENT -> "have the consent of " + step.to();
+                })
+                .distinct()
+                .toList();
+        return named.size() < 3 ? String.join(" and ", named) : "take " + named.size() + " steps";
+    }
+
+    private String question() {
+        return ruling.asking().question().words() + ", as of " + day(ruling.asking().asOf());
+    }
+
+    /** One clause and its words; the others are counted. */
+    private String because() {
+        if (ruling.deciding().isEmpty()) {
+            return silence();
+        }
+        var first = ruling.deciding().getFirst();
+        long others = ruling.deciding().stream().map(Citation::clause).distinct().count() - 1;
+        var more = others == 0 ? "" : ", and " + Lines.count(others, "clause", "clauses") + " more";
+        return "(" + first.clause() + more + ") " + words(first.words());
+    }
+
+    private static String words(Words words) {
+        return words.kind() == Words.Kind.QUOTE ? "“" + words.says() + "”" : words.says();
+    }
+
+    private String silence() {
+        var deciding = ruling.silent().stream()
+                .filter(silent -> silent.rule() == Silence.FORBIDDEN)
+                .findFirst()
+                .or(() -> ruling.silent().stream().findFirst());
+        return deciding.map(this::silence).orElse("no clause speaks of it");
+    }
+
+    private String silence(Ruling.SilenceCited silent) {
+        var rule = silent.rule().name().toLowerCase(Locale.ROOT);
+        int others = ruling.silent().size() - 1;
+        return silent.agreement() == null
+                ? "no agreement takes part; what nobody promised is " + rule
+                : silent.agreement()
+                        + (others == 0
+                                ? " does not speak of it, and what it does not speak of is "
+                                : " and " + Lines.count(others, "other agreement", "other agreements")
+                                        + " do not speak of it, and what they do not speak of is ")
+                        + rule;
+    }
+
+    private String step(Step step) {
+        return switch (step.kind()) {
+            case OFFER -> "offer it to " + step.to() + ", who has " + time(step) + " from receipt";
+            case CONSENT -> "obtain the consent of " + step.to();
+        };
+    }
+
+    private static String time(Step step) {
+        return step.isWithheld()
+                ? "a time that is " + Withheld.WORDS
+                : step.window() == null ? "an undisclosed time" : step.window();
+    }
+
+    /** The first instant at which one may sign whatever the holders do, if they are asked at once. */
+    private String signing() {
+        var unsure = ruling.steps().stream().anyMatch(step -> step.certainBy() == null);
+        if (unsure) {
+            return "once each has answered; no day is certain";
+        }
+        var certain = ruling.steps().stream()
+                .map(Step::certainBy)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return "from " + when(certain) + " whatever the answer, if it is received now; sooner if refused sooner";
+    }
+
+    /** Ways that come out differently before others that come out alike. */
+    private void branches() {
+        var branches = new ArrayList<>(ruling.split());
+        var first = new EnumMap<Outcome, Ruling.Branch>(Outcome.class);
+        branches.forEach(branch -> first.putIfAbsent(branch.outcome(), branch));
+        branches.sort(Comparator.comparing(branch -> !first.containsValue(branch)));
+        branches.stream().limit(3).forEach(branch -> say("", branch.outcome() + given(branch), 1));
+        if (branches.size() > 3) {
+            say("", "and " + Lines.count(branches.size() - 3, "way", "ways") + " more to complete the question", 1);
+        }
+    }
+
+    private static String given(Ruling.Branch branch) {
+        return branch.given().entrySet().stream()
+                .map(each -> each.getKey() + " is " + String.join(" or ", each.getValue()))
+                .collect(Collectors.joining(" and ", " if ", ""));
+    }
+
+    private void instead(List<Cure> cures) {
+        if (!cures.isEmpty()) {
+            var first = cures.stream().map(Cure::note).limit(3).collect(Collectors.joining("; "));
+            say("Lawful", first + (cures.size() > 3 ? "; and " + (cures.size() - 3) + " more" : ""), 2);
+        }
+    }
+
+    private String marks() {
+        var assumed = new LinkedHashSet<String>();
+        ruling.deciding().forEach(cited -> assumed.addAll(cited.provenance().assumed()));
+        var what = assumed.stream().limit(4).collect(Collectors.joining(", "));
+        return ruling.restsOn().words()
+                + (assumed.isEmpty() ? "" : " (" + what + (assumed.size() > 4 ? ", …" : "") + ")")
+                + "; not legal advice";
+    }
+
+    private String when(Instant instant) {
+        return MOMENT.format(instant.atZone(zone));
+    }
+
+    private String day(Instant instant) {
+        var local = instant.atZone(zone);
+        return local.toLocalTime().toSecondOfDay() == 0 ? local.toLocalDate().toString() : when(instant);
+    }
+
+    /** Under a label, in no more lines than that; what is left out is shown to be. */
+    private void say(String label, String text, int most) {
+        var written = new ArrayList<String>();
+        var line = new StringBuilder(label + " ".repeat(INDENT - label.length()));
+        int begun = line.length();
+        for (var word : text.split("\\s+", -1)) {
+            if (line.length() > begun && line.length() + 1 + word.length() > WIDTH) {
+                written.add(line.toString());
+                line = new StringBuilder(" ".repeat(INDENT));
+            }
+            line.append(line.length() > begun ? " " : "").append(word);
+        }
+        written.add(line.toString());
+        if (written.size() > most) {
+            var last = written.get(most - 1);
+            var room = last.length() + 2 > WIDTH ? last.substring(0, last.lastIndexOf(' ')) : last;
+            written.set(most - 1, room + " …");
+        }
+        lines.addAll(written.subList(0, Math.min(most, written.size())));
+    }
+}
