@@ -34,7 +34,8 @@ final class PortfolioOption {
 
     /** Below an answer in brief: how to have all of it, and who gave it where the caller did not say who was to. */
     String more() {
-        return "More: -v" + (directory == null ? "   Portfolio: " + Portfolios.inBrief() + " (--portfolio DIR)" : "") + "\n";
+        return "More: -v" + (directory == null ? "   Portfolio: " + Portfolios.inBrief() + " (--portfolio DIR)" : "")
+                + "\n";
     }
 
     /** A sentence on who answers. */

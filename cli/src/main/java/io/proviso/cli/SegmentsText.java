@@ -41,7 +41,10 @@ final class SegmentsText {
                     .append(" to ")
                     .append(day(segment.to(), zone))
                     .append("  %-12s  ".formatted(ruling.outcome()))
-                    .append(ruling.deciding().isEmpty() ? "by silence" : ruling.deciding().getFirst().clause())
+                    .append(
+                            ruling.deciding().isEmpty()
+                                    ? "by silence"
+                                    : ruling.deciding().getFirst().clause())
                     .append(ruling.deciding().size() > 1 ? ", …" : "")
                     .append('\n');
         }

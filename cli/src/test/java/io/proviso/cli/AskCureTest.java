@@ -20,18 +20,19 @@ class AskCureTest {
                 + " --fact azure-can-support=yes --fact azure-chooses-to-support=yes --as-of 2026-04-28");
         assertTrue(recorded.out().endsWith("""
 
-                        What would permit it
-                          with release=existing
-                          if microsoft consented (microsoft-openai, clause azure-first), which no clause promises
-                          if the record attested azure-can-support=no and azure-chooses-to-support=no
-                        """), recorded.out());
+            What would permit it
+              with release=existing
+              if microsoft consented (microsoft-openai, clause azure-first), which no clause promises
+              if the record attested azure-can-support=no and azure-chooses-to-support=no
+            """), recorded.out());
     }
 
     @Test
     void whatExclusivityForbidsIsCuredOnAzure() {
         ask("act=host provider=oracle workload=inference product=chatgpt --as-of 2023-06-30 -o json");
         assertTrue(recorded.out().replaceAll("\\s+", " ").contains("""
-                "by" : "caller", "change" : { "provider" : "azure" }, "outcome" : "PERMITTED",""".strip()), recorded.out());
+            "by" : "caller", "change" : { "provider" : "azure" }, "outcome" : "PERMITTED",\
+            """.strip()), recorded.out());
     }
 
     @Test

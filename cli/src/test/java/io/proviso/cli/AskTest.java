@@ -214,7 +214,8 @@ class AskTest {
             var withheld = demo(with(question, "public", "-v", "-o", format)).answer();
             assertFalse(withheld.contains(words), withheld);
             assertTrue(withheld.contains("CONDITIONAL") && withheld.contains("first-refusal"), withheld);
-            assertTrue(demo(with(question, "parties", "-v", "-o", format)).answer().contains(words));
+            assertTrue(
+                    demo(with(question, "parties", "-v", "-o", format)).answer().contains(words));
         }
     }
 

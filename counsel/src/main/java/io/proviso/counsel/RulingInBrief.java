@@ -29,7 +29,8 @@ import java.util.stream.Collectors;
 public final class RulingInBrief {
     private static final int WIDTH = 80;
     private static final int INDENT = 9;
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE yyyy-MM-dd HH:mm:ss zzz", Locale.ENGLISH);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("EEE yyyy-MM-dd HH:mm:ss zzz", Locale.ENGLISH);
 
     private final Ruling ruling;
     private final ZoneId zone;
@@ -57,7 +58,12 @@ public final class RulingInBrief {
             case FORBIDDEN -> instead(cures);
             case PERMITTED -> {}
         }
-        say("Holds", ruling.validUntil() == null ? "until further notice; no later change is known" : "until " + day(ruling.validUntil()), 1);
+        say(
+                "Holds",
+                ruling.validUntil() == null
+                        ? "until further notice; no later change is known"
+                        : "until " + day(ruling.validUntil()),
+                1);
         say("Rests on", marks(), 1);
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
@@ -83,7 +89,8 @@ public final class RulingInBrief {
     }
 
     private String question() {
-        return ruling.asking().question().words() + ", as of " + day(ruling.asking().asOf());
+        return ruling.asking().question().words() + ", as of "
+                + day(ruling.asking().asOf());
     }
 
     /** One clause and its words; the others are counted. */
@@ -92,7 +99,8 @@ public final class RulingInBrief {
             return silence();
         }
         var first = ruling.deciding().getFirst();
-        long others = ruling.deciding().stream().map(Citation::clause).distinct().count() - 1;
+        long others =
+                ruling.deciding().stream().map(Citation::clause).distinct().count() - 1;
         var more = others == 0 ? "" : ", and " + Lines.count(others, "clause", "clauses") + " more";
         return "(" + first.clause() + more + ") " + words(first.words());
     }
@@ -112,14 +120,12 @@ public final class RulingInBrief {
     private String silence(Ruling.SilenceCited silent) {
         var rule = silent.rule().name().toLowerCase(Locale.ROOT);
         int others = ruling.silent().size() - 1;
+        var whose = others == 0
+                ? silent.agreement()
+                : silent.agreement() + " or " + Lines.count(others, "other agreement", "other agreements");
         return silent.agreement() == null
                 ? "no agreement takes part; what nobody promised is " + rule
-                : silent.agreement()
-                        + (others == 0
-                                ? " does not speak of it, and what it does not speak of is "
-                                : " and " + Lines.count(others, "other agreement", "other agreements")
-                                        + " do not speak of it, and what they do not speak of is ")
-                        + rule;
+                : "no clause of " + whose + " decides it; what none decides is " + rule;
     }
 
     private String step(Step step) {
