@@ -267,7 +267,11 @@ final class Deals {
         close();
         name = "";
         var kept = Stream.concat(
-                        IntStream.range(FIRST_LISTED, listedBefore).mapToObj(Deals::firstSaturday), holidays.stream())
+                        IntStream.range(FIRST_LISTED, listedBefore)
+                                .mapToObj(Deals::firstSaturday)
+                                .filter(first -> holidays.stream()
+                                        .noneMatch(closed -> closed.date().equals(first.date()))),
+                        holidays.stream())
                 .toList();
         var calendar = new BusinessCalendar.Place("city", Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), kept);
         return new Portfolio(
