@@ -169,7 +169,7 @@ public final class RulingInBrief {
 
     private static String given(Ruling.Branch branch) {
         return branch.given().entrySet().stream()
-                .map(each -> each.getKey() + " is " + String.join(" or ", each.getValue()))
+                .map(each -> each.getKey().words() + " is " + String.join(" or ", each.getValue()))
                 .collect(Collectors.joining(" and ", " if ", ""));
     }
 
