@@ -43,7 +43,7 @@ final class SegmentsText {
                     .append("  %-12s  ".formatted(ruling.outcome()))
                     .append(
                             ruling.deciding().isEmpty()
-                                    ? "by silence"
+                                    ? "no clause decides it"
                                     : ruling.deciding().getFirst().clause())
                     .append(ruling.deciding().size() > 1 ? ", …" : "")
                     .append('\n');

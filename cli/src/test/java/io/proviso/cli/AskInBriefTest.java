@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AskInBriefTest {
     private static final Path EXAMPLES =
             Path.of(System.getProperty("proviso.root", ".")).resolve("examples");
+
+    /** What only those know who build it, or have read the documents of the language. */
+    private static final Pattern JARGON = Pattern.compile(
+            "\\b(facets?|silence|pins?|pinned|completions?|norms?|masks?|stretch|leaf|epoch|moot|gang|tail|draws?|pierces?)\\b");
 
     static Stream<List<String>> questions() throws IOException {
         var questions = new ArrayList<List<String>>();
@@ -64,6 +69,7 @@ class AskInBriefTest {
         full.add("-v");
         var outcome = proviso(full).out().lines().findFirst().orElseThrow();
         assertTrue(brief.startsWith(outcome + ": "), brief);
+        assertFalse(JARGON.matcher(brief).find(), brief);
         assertTrue(brief.contains("Because") && brief.contains("Holds") && brief.contains("not legal advice"), brief);
     }
 
