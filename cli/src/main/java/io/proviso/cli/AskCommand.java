@@ -10,11 +10,13 @@ import io.proviso.agreement.Rulings;
 import io.proviso.calendar.UnlistedYear;
 import io.proviso.counsel.Cure;
 import io.proviso.counsel.Cures;
+import io.proviso.counsel.Page;
 import io.proviso.counsel.RulingInBrief;
 import io.proviso.units.Interval;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -50,12 +52,8 @@ final class AskCommand implements Callable<Integer> {
             description = "What was in force then; FROM..TO asks over an interval. Default: ${DEFAULT-VALUE}.")
     private String asOf = "now";
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or json. Default: text.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private final FormatOption form = new FormatOption(Format.TEXT, Format.JSON, Format.CSV, Format.MD, Format.HTML);
 
     @Mixin
     private final VerboseOption verbose = new VerboseOption();
@@ -88,9 +86,19 @@ final class AskCommand implements Callable<Integer> {
         var rulings = new CompiledPortfolio(portfolio);
         var ruling = words.fitting(() -> rulings.rule(question.get(), instant.get(), known.get()));
         tellUnlisted(rulings, List.of(ruling));
-        print(
-                () -> text(rulings, ruling),
-                () -> new RulingJson(portfolio, audience.level()).of(ruling, cures(rulings, ruling)));
+        print(Map.of(
+                Format.TEXT,
+                () -> supposed() + (verbose.isSet() ? inFull(rulings, ruling) : inBrief(rulings, ruling)) + below(),
+                Format.JSON,
+                () -> json(portfolio).of(ruling, cures(rulings, ruling)),
+                Format.CSV,
+                () -> {
+                    throw form.refused("csv is a table, and one ruling is none; --as-of FROM..TO has one");
+                },
+                Format.MD,
+                () -> page(rulings, ruling).markdown(),
+                Format.HTML,
+                () -> page(rulings, ruling).html()));
         return exitCode(List.of(ruling));
     }
 
@@ -98,11 +106,21 @@ final class AskCommand implements Callable<Integer> {
         var rulings = new CompiledPortfolio(portfolio);
         var segments = words.fitting(() -> rulings.rule(question, interval, known));
         tellUnlisted(rulings, segments.stream().map(Rulings.Segment::ruling).toList());
-        print(
-                () -> verbose.isSet()
-                        ? SegmentsText.of(segments, portfolio.zone(), ruling -> text(rulings, ruling))
-                        : SegmentsText.inBrief(segments, portfolio.zone()),
-                () -> new RulingJson(portfolio, audience.level()).of(segments, ruling -> cures(rulings, ruling)));
+        print(Map.of(
+                Format.TEXT,
+                () -> supposed()
+                        + (verbose.isSet()
+                                ? SegmentsText.of(segments, portfolio.zone(), ruling -> inFull(rulings, ruling))
+                                : SegmentsText.inBrief(segments, portfolio.zone()))
+                        + below(),
+                Format.JSON,
+                () -> json(portfolio).of(segments, ruling -> cures(rulings, ruling)),
+                Format.CSV,
+                () -> SegmentsText.table(segments).csv(),
+                Format.MD,
+                () -> page(rulings, segments).markdown(),
+                Format.HTML,
+                () -> page(rulings, segments).html()));
         return exitCode(segments.stream().map(Rulings.Segment::ruling).toList());
     }
 
@@ -114,29 +132,45 @@ final class AskCommand implements Callable<Integer> {
         UnlistedYear.sentences(unlisted).forEach(sentence -> console.err().println("proviso ask: " + sentence));
     }
 
-    private String text(CompiledPortfolio rulings, Ruling ruling) {
-        if (!verbose.isSet()) {
-            return RulingInBrief.of(ruling, cures(rulings, ruling), rulings.portfolio(), audience.level());
-        }
+    private String inBrief(CompiledPortfolio rulings, Ruling ruling) {
+        return RulingInBrief.of(ruling, cures(rulings, ruling), rulings.portfolio(), audience.level());
+    }
+
+    private String inFull(CompiledPortfolio rulings, Ruling ruling) {
         return RulingText.of(ruling, rulings.portfolio(), audience.level()) + CureText.of(cures(rulings, ruling));
+    }
+
+    private RulingJson json(Portfolio portfolio) {
+        return new RulingJson(portfolio, audience.level(), words.portfolio().supposed());
+    }
+
+    private Page page(CompiledPortfolio rulings, Ruling ruling) {
+        var title = ruling.outcome() + ": " + ruling.asking().question().words();
+        return new Page(title, List.of(new Page.Verbatim(inFull(rulings, ruling))))
+                .after(words.portfolio().before());
+    }
+
+    private Page page(CompiledPortfolio rulings, List<Rulings.Segment> segments) {
+        return SegmentsText.page(segments, rulings.portfolio().zone(), ruling -> inFull(rulings, ruling))
+                .after(words.portfolio().before());
     }
 
     private List<Cure> cures(CompiledPortfolio rulings, Ruling ruling) {
         return Cures.of(rulings, ruling, audience.level());
     }
 
-    private void print(Supplier<String> text, Supplier<String> json) {
-        console.out()
-                .print(
-                        switch (format) {
-                            case TEXT ->
-                                words.portfolio().supposed().sentence()
-                                        + text.get()
-                                        + (verbose.isSet()
-                                                ? words.portfolio().unsaid()
-                                                : words.portfolio().more());
-                            case JSON -> json.get();
-                        });
+    private String supposed() {
+        return words.portfolio().supposed().sentence();
+    }
+
+    private String below() {
+        return verbose.isSet() ? words.portfolio().unsaid() : words.portfolio().more();
+    }
+
+    private void print(Map<Format, Supplier<String>> written) {
+        var answer = form.of(written);
+        words.portfolio().supposed().tellBeside(form, console.err());
+        console.out().print(answer);
     }
 
     private int exitCode(List<Ruling> rulings) {

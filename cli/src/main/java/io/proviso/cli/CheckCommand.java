@@ -1,9 +1,14 @@
 package io.proviso.cli;
 
 import io.proviso.agreement.CompiledPortfolio;
+import io.proviso.agreement.Portfolio;
 import io.proviso.calendar.Window;
+import io.proviso.counsel.Finding;
 import io.proviso.counsel.FindingsInBrief;
+import io.proviso.counsel.Page;
 import io.proviso.counsel.PortfolioCheck;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,12 +37,8 @@ final class CheckCommand implements Callable<Integer> {
                     "Also finds response windows longer than this: \"6 days\", \"10 business days\", \"72 hours\".")
     private @Nullable String leadTime;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or json. Default: text.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private final FormatOption form = new FormatOption(Format.TEXT, Format.JSON, Format.CSV, Format.MD, Format.HTML);
 
     @Option(names = "--exit-code", description = "Exit with 3 if anything is found.")
     private boolean exitCode;
@@ -57,16 +58,31 @@ final class CheckCommand implements Callable<Integer> {
         problems.raiseIfAny();
         var portfolio = read.get();
         var findings = PortfolioCheck.of(new CompiledPortfolio(portfolio), wait == null ? null : wait.get());
-        console.out()
-                .print(
-                        switch (format) {
-                            case TEXT ->
-                                verbose.isSet()
-                                        ? FindingReport.text(findings, portfolio, this.portfolio.option())
-                                        : FindingsInBrief.of(findings, portfolio.name(), portfolio.zone());
-                            case JSON -> FindingReport.json(findings, portfolio);
-                        });
+        this.portfolio.supposed().tellBeside(form, console.err());
+        console.out().print(written(findings, portfolio));
         return exitCode && !findings.isEmpty() ? ExitCode.FOUND : ExitCode.ANSWERED;
+    }
+
+    private String written(List<Finding> findings, Portfolio of) {
+        var supposed = portfolio.supposed();
+        return form.of(Map.of(
+                Format.TEXT,
+                () -> supposed.sentence()
+                        + (verbose.isSet()
+                                ? FindingReport.text(findings, of, portfolio.option()) + portfolio.unsaid()
+                                : FindingsInBrief.of(findings, of.name(), of.zone()) + portfolio.unsaidInBrief()),
+                Format.JSON,
+                () -> FindingReport.json(findings, of, supposed),
+                Format.CSV,
+                () -> FindingReport.table(findings, of.zone()).csv(),
+                Format.MD,
+                () -> page(findings, of).markdown(),
+                Format.HTML,
+                () -> page(findings, of).html()));
+    }
+
+    private Page page(List<Finding> findings, Portfolio of) {
+        return FindingReport.page(findings, of, portfolio.option()).after(portfolio.before());
     }
 
     private static Window window(String text) {

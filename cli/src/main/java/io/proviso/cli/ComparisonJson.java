@@ -19,14 +19,18 @@ import java.util.Set;
 final class ComparisonJson {
     private ComparisonJson() {}
 
-    static String of(Comparison all, Disclosure audience) {
+    /** What is supposed is supposed of the second side alone. */
+    static String of(Comparison all, Disclosure audience, Supposed supposed) {
         var comparison = all.disclosedTo(audience);
-        return Json.object(json -> json.object("before", each -> standpoint(each, comparison.before()))
-                .object("after", each -> standpoint(each, comparison.after()))
-                .field("headline", ComparisonText.headline(comparison))
-                .objects("answers", comparison.answers(), ComparisonJson::answerChange)
-                .objects("clauses", comparison.clauses(), ComparisonJson::clauseChange)
-                .field("remarks", comparison.remarks()));
+        return Json.object(json -> {
+            supposed.write(json);
+            json.object("before", each -> standpoint(each, comparison.before()))
+                    .object("after", each -> standpoint(each, comparison.after()))
+                    .field("headline", ComparisonText.headline(comparison))
+                    .objects("answers", comparison.answers(), ComparisonJson::answerChange)
+                    .objects("clauses", comparison.clauses(), ComparisonJson::clauseChange)
+                    .field("remarks", comparison.remarks());
+        });
     }
 
     private static void standpoint(Json json, Standpoint standpoint) throws IOException {

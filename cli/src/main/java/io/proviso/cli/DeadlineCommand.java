@@ -2,6 +2,7 @@ package io.proviso.cli;
 
 import io.proviso.agreement.Nearest;
 import io.proviso.calendar.BusinessCalendar;
+import io.proviso.calendar.Deadline;
 import io.proviso.calendar.DeadlineRule;
 import io.proviso.calendar.UnlistedYear;
 import io.proviso.calendar.Window;
@@ -15,9 +16,11 @@ import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Computes when a response window closes. */
@@ -78,12 +81,8 @@ final class DeadlineCommand implements Callable<Integer> {
             description = "Leaves closures out that came on record later. Default: all that is on record.")
     private @Nullable String knownAt;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or json. Default: text.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private final FormatOption form = new FormatOption(Format.TEXT, Format.JSON);
 
     private final Console console;
     private final InstantSource clock;
@@ -108,26 +107,29 @@ final class DeadlineCommand implements Callable<Integer> {
         var deadline = new DeadlineRule(asKnown, place, close.get()).deadline(arrived.get(), length.get());
         UnlistedYear.sentences(deadline.unlisted())
                 .forEach(sentence -> console.err().println("proviso deadline: " + sentence));
-        var local = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(deadline.local());
         console.out()
-                .print(
-                        switch (format) {
-                            case TEXT ->
-                                "deemed received  " + deadline.deemedReceived() + "\n"
-                                        + "deadline         " + local + " "
-                                        + place.getId() + "\n"
-                                        + "in UTC           " + deadline.utc() + "\n";
-                            case JSON ->
-                                Json.object(json -> UnlistedJson.write(
-                                        json.field(
-                                                        "deemedReceived",
-                                                        deadline.deemedReceived()
-                                                                .toString())
-                                                .field("local", local)
-                                                .field("utc", deadline.utc()),
-                                        deadline.unlisted()));
-                        });
+                .print(form.of(Map.of(
+                        Format.TEXT, () -> text(deadline, place),
+                        Format.JSON, () -> json(deadline))));
         return ExitCode.ANSWERED;
+    }
+
+    private static String text(Deadline deadline, ZoneId place) {
+        return "deemed received  " + deadline.deemedReceived() + "\n"
+                + "deadline         " + local(deadline) + " " + place.getId() + "\n"
+                + "in UTC           " + deadline.utc() + "\n";
+    }
+
+    private static String json(Deadline deadline) {
+        return Json.object(json -> UnlistedJson.write(
+                json.field("deemedReceived", deadline.deemedReceived().toString())
+                        .field("local", local(deadline))
+                        .field("utc", deadline.utc()),
+                deadline.unlisted()));
+    }
+
+    private static String local(Deadline deadline) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(deadline.local());
     }
 
     private BusinessCalendar calendar() {

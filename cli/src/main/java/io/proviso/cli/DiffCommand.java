@@ -4,10 +4,13 @@ import io.proviso.agreement.CompiledPortfolio;
 import io.proviso.agreement.Portfolio;
 import io.proviso.counsel.Comparison;
 import io.proviso.counsel.ComparisonText;
+import io.proviso.counsel.Page;
 import io.proviso.counsel.Standpoint;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +33,6 @@ import picocli.CommandLine.Parameters;
             "  proviso diff portfolio portfolio-with-draft --as-of 2027-01-01 --exit-code"
         })
 final class DiffCommand implements Callable<Integer> {
-    /** The forms of the answer. */
-    enum Form {
-        TEXT,
-        MD,
-        JSON
-    }
-
     /** Of the second side alone, so that a supposition can be compared with what is. */
     @Mixin
     private final Supposed supposed = new Supposed();
@@ -65,12 +61,8 @@ final class DiffCommand implements Callable<Integer> {
             description = "What was on record then; once or twice. Default: all that is on record.")
     private List<String> knownAt = List.of();
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            defaultValue = "TEXT",
-            description = "text, md or json. Default: text.")
-    private Form form = Form.TEXT;
+    @Mixin
+    private final FormatOption form = new FormatOption(Format.TEXT, Format.JSON, Format.MD, Format.HTML);
 
     @Option(names = "--exit-code", description = "Exit with 4 if anything differs.")
     private boolean exitCode;
@@ -144,19 +136,46 @@ final class DiffCommand implements Callable<Integer> {
         return values.isEmpty() ? null : values.getLast();
     }
 
+    private @Nullable Path named() {
+        return option != null ? option : directories.isEmpty() ? null : directories.getFirst();
+    }
+
     private String afterwards() {
-        return supposed.isNothing() ? "" : "The second side is supposed. " + supposed.sentence() + "\n";
+        return supposed.isNothing() ? "" : "The second side is supposed. " + supposed.sentence();
+    }
+
+    private Page page(ComparisonText text) {
+        var before = new ArrayList<String>();
+        if (!supposed.isNothing()) {
+            before.add(afterwards().strip());
+        }
+        if (named() == null) {
+            before.add(Portfolios.whose(null));
+        }
+        return text.page().after(before);
+    }
+
+    private String text(ComparisonText text) {
+        var said = afterwards();
+        return said
+                + (said.isEmpty() ? "" : "\n")
+                + (verbose.isSet()
+                        ? text.text() + Portfolios.unsaid(named())
+                        : text.brief() + Portfolios.unsaidInBrief(named()));
     }
 
     private int print(Comparison comparison) {
         var text = new ComparisonText(comparison, audience.level());
         console.out()
-                .print(
-                        switch (form) {
-                            case TEXT -> afterwards() + (verbose.isSet() ? text.text() : text.brief());
-                            case MD -> afterwards() + text.markdown();
-                            case JSON -> ComparisonJson.of(comparison, audience.level());
-                        });
+                .print(form.of(Map.of(
+                        Format.TEXT,
+                        () -> text(text),
+                        Format.JSON,
+                        () -> ComparisonJson.of(comparison, audience.level(), supposed),
+                        Format.MD,
+                        () -> page(text).markdown(),
+                        Format.HTML,
+                        () -> page(text).html())));
         return exitCode && !comparison.isEmpty() ? ExitCode.DIFFERENT : ExitCode.ANSWERED;
     }
 }

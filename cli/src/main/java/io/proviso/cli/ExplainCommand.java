@@ -6,6 +6,7 @@ import io.proviso.counsel.ExplanationText;
 import io.proviso.counsel.Standpoint;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,14 +19,6 @@ import picocli.CommandLine.Option;
         description = "Explains a ruling step by step: the facts, each agreement by itself, then all together.",
         footer = {"", "  proviso explain act=acquire provider=oracle capacity=new --as-of 2025-02-01"})
 final class ExplainCommand implements Callable<Integer> {
-    /** The forms of the answer. */
-    enum Form {
-        TEXT,
-        MD,
-        HTML,
-        JSON
-    }
-
     @Mixin
     private final QuestionWords words = new QuestionWords();
 
@@ -42,12 +35,8 @@ final class ExplainCommand implements Callable<Integer> {
             description = "What was in force then. Default: ${DEFAULT-VALUE}.")
     private String asOf = "now";
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            defaultValue = "TEXT",
-            description = "text, md, html or json. Default: text.")
-    private Form form = Form.TEXT;
+    @Mixin
+    private final FormatOption form = new FormatOption(Format.TEXT, Format.JSON, Format.MD, Format.HTML);
 
     private final Console console;
     private final InstantSource clock;
@@ -73,16 +62,26 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private String written(Explanation explanation) {
-        var supposed = words.portfolio().supposed().sentence();
-        return switch (form) {
-            case TEXT -> supposed + ExplanationText.text(explanation);
-            case MD -> supposed + ExplanationText.markdown(explanation);
-            case HTML -> ExplanationText.page(explanation);
-            case JSON ->
-                Json.object(json -> json.field("ruling", explanation.ruling())
-                        .field("outcome", explanation.outcome().name())
-                        .objects("steps", explanation.steps(), ExplainCommand::step));
-        };
+        var portfolio = words.portfolio();
+        var supposed = portfolio.supposed();
+        return form.of(Map.of(
+                Format.TEXT,
+                () -> supposed.sentence() + ExplanationText.text(explanation) + portfolio.unsaid(),
+                Format.JSON,
+                () -> json(explanation),
+                Format.MD,
+                () -> supposed.sentence() + ExplanationText.markdown(explanation) + portfolio.unsaid(),
+                Format.HTML,
+                () -> ExplanationText.page(explanation, portfolio.before())));
+    }
+
+    private String json(Explanation explanation) {
+        return Json.object(json -> {
+            words.portfolio().supposed().write(json);
+            json.field("ruling", explanation.ruling())
+                    .field("outcome", explanation.outcome().name())
+                    .objects("steps", explanation.steps(), ExplainCommand::step);
+        });
     }
 
     private static void step(Json json, Explanation.Step step) throws IOException {

@@ -5,6 +5,7 @@ import io.proviso.replay.faults.FaultsReport.Reached;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Plays first-refusal rounds under faults, until a rule is broken or all are played. */
@@ -13,8 +14,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description =
                 "Plays first-refusal rounds on the real desk under clocks that jump, crashes, duplicates and races,"
-                    + " and checks the rules of a round at every step. A rule broken ends it with exit code 1 and the"
-                    + " shortest history found; the same seed always gives the same answer.")
+                        + " and checks the rules of a round at every step. A rule broken ends it with exit code 1 and the"
+                        + " shortest history found; the same seed always gives the same answer.")
 final class FaultsCommand implements Callable<Integer> {
     private static final long ROUNDS_BETWEEN_SIGNS_OF_LIFE = 1_000_000;
     private static final int MOST_THREADS = 1_000;
@@ -39,12 +40,8 @@ final class FaultsCommand implements Callable<Integer> {
             description = "How many play at once; the answer does not depend on it. Default: one for each processor.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            defaultValue = "TEXT",
-            description = "text or json. Default: text.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private final FormatOption form = new FormatOption(Format.TEXT, Format.JSON);
 
     private final Console console;
 
@@ -60,14 +57,12 @@ final class FaultsCommand implements Callable<Integer> {
         if (threads < 1 || threads > MOST_THREADS) {
             throw new BadInputException("--threads: " + threads + " is out of range\nSay 1 to " + MOST_THREADS + ".");
         }
-        return switch (format) {
-            case TEXT -> text();
-            case JSON -> {
-                var report = FaultsPlayed.play(rounds, seed, threads, _ -> {}, this::progress);
-                console.out().print(json(report));
-                yield exitCode(report);
-            }
-        };
+        if (form.is(Format.TEXT)) {
+            return text();
+        }
+        var report = FaultsPlayed.play(rounds, seed, threads, _ -> {}, this::progress);
+        console.out().print(json(report));
+        return exitCode(report);
     }
 
     /** The curve as it is reached: a long run that is stopped has said how far it came. */

@@ -4,11 +4,15 @@ import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Portfolio;
 import io.proviso.counsel.Check;
 import io.proviso.counsel.Finding;
+import io.proviso.counsel.Page;
+import io.proviso.counsel.Table;
 import io.proviso.counsel.Witness;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Findings for a reader or a machine; the JSON names are part of the interface. */
@@ -31,11 +35,73 @@ final class FindingReport {
             finding(text, finding, portfolio.zone(), option);
         }
         return text.append(text.isEmpty() ? "" : "\n")
-                .append(findings.isEmpty() ? "No finding" : Count.findings(findings.size()))
-                .append(" in ")
-                .append(portfolio.name())
-                .append(". Whether a finding is wrong only a lawyer can say.\n")
+                .append(summary(findings, portfolio))
+                .append('\n')
                 .toString();
+    }
+
+    private static String summary(List<Finding> findings, Portfolio portfolio) {
+        return (findings.isEmpty() ? "No finding" : Count.findings(findings.size())) + " in " + portfolio.name()
+                + ". Whether a finding is wrong only a lawyer can say.";
+    }
+
+    /** A row for each finding. */
+    static Table table(List<Finding> findings, ZoneId zone) {
+        return new Table(
+                List.of("check", "message", "clauses", "from", "to", "ask"),
+                findings.stream()
+                        .map(finding -> List.of(
+                                finding.check().word(),
+                                finding.message(),
+                                places(finding),
+                                day(finding.span().from(), zone),
+                                day(finding.span().to(), zone),
+                                finding.witnesses().stream()
+                                        .map(witness -> witness.words(zone))
+                                        .collect(Collectors.joining("; "))))
+                        .toList());
+    }
+
+    /** A heading for each kind, its findings in a table, and the questions that show them. */
+    static Page page(List<Finding> findings, Portfolio portfolio, String option) {
+        var zone = portfolio.zone();
+        var blocks = new ArrayList<Page.Block>();
+        blocks.add(new Page.Paragraph(summary(findings, portfolio)));
+        for (var check : Check.values()) {
+            var found = findings.stream()
+                    .filter(finding -> finding.check() == check)
+                    .toList();
+            if (!found.isEmpty()) {
+                blocks.add(new Page.Heading(check.title()));
+                blocks.add(new Table(
+                        List.of("finding", "clauses", "from", "to"),
+                        found.stream()
+                                .map(finding -> List.of(
+                                        finding.message(),
+                                        places(finding),
+                                        day(finding.span().from(), zone),
+                                        finding.span().to() == null
+                                                ? "no end known"
+                                                : day(finding.span().to(), zone)))
+                                .toList()));
+                questions(blocks, found, zone, option);
+            }
+        }
+        return new Page("Check of " + portfolio.name(), blocks);
+    }
+
+    private static void questions(List<Page.Block> blocks, List<Finding> found, ZoneId zone, String option) {
+        var questions = found.stream()
+                .flatMap(finding -> finding.witnesses().stream())
+                .map(witness -> "proviso ask " + witness.words(zone) + option)
+                .collect(Collectors.joining("\n"));
+        if (!questions.isEmpty()) {
+            blocks.add(new Page.Verbatim(questions));
+        }
+    }
+
+    private static String places(Finding finding) {
+        return finding.clauses().stream().map(Finding.Place::words).collect(Collectors.joining("; "));
     }
 
     private static void finding(StringBuilder text, Finding finding, ZoneId zone, String option) {
@@ -59,9 +125,12 @@ final class FindingReport {
         return instant == null ? "" : instant.atZone(zone).toLocalDate().toString();
     }
 
-    static String json(List<Finding> findings, Portfolio portfolio) {
-        return Json.object(json -> json.field("portfolio", portfolio.digest())
-                .objects("findings", findings, (each, finding) -> finding(each, finding, portfolio.zone())));
+    static String json(List<Finding> findings, Portfolio portfolio, Supposed supposed) {
+        return Json.object(json -> {
+            supposed.write(json);
+            json.field("portfolio", portfolio.digest())
+                    .objects("findings", findings, (each, finding) -> finding(each, finding, portfolio.zone()));
+        });
     }
 
     private static void place(Json json, Finding.Place place) throws IOException {

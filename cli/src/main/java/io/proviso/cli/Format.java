@@ -1,7 +1,11 @@
 package io.proviso.cli;
 
-/** In which form a command answers on stdout. */
+/** In which form a command answers on stdout; each has some of them. */
 enum Format {
     TEXT,
-    JSON
+    JSON,
+    CSV,
+    MD,
+    HTML,
+    ICS
 }

@@ -4,7 +4,9 @@ import io.proviso.agreement.CompiledPortfolio;
 import io.proviso.counsel.Exposure;
 import io.proviso.counsel.ICalendar;
 import io.proviso.counsel.Obligations;
+import io.proviso.counsel.ObligationsTable;
 import io.proviso.counsel.ObligationsText;
+import io.proviso.counsel.Page;
 import io.proviso.counsel.Payment;
 import io.proviso.counsel.Standpoint;
 import io.proviso.counsel.Total;
@@ -12,6 +14,7 @@ import io.proviso.units.EnumWord;
 import io.proviso.units.Money;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,14 +31,6 @@ import picocli.CommandLine.Option;
                         + " headline.",
         footer = {"", "  proviso obligations --from 2026-01-01 --to 2031-01-01 -o ics > obligations.ics"})
 final class ObligationsCommand implements Callable<Integer> {
-    /** The forms of the answer. */
-    enum Form {
-        TEXT,
-        MD,
-        JSON,
-        ICS
-    }
-
     @Mixin
     private final PortfolioArgument portfolio = new PortfolioArgument();
 
@@ -54,12 +49,9 @@ final class ObligationsCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "T", required = true, description = "The first moment that is left out.")
     private String to = "";
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            defaultValue = "TEXT",
-            description = "text, md, json or ics. Default: text.")
-    private Form form = Form.TEXT;
+    @Mixin
+    private final FormatOption form =
+            new FormatOption(Format.TEXT, Format.JSON, Format.CSV, Format.ICS, Format.MD, Format.HTML);
 
     private final Console console;
     private final InstantSource clock;
@@ -85,53 +77,73 @@ final class ObligationsCommand implements Callable<Integer> {
         var obligations = Obligations.until(
                         new Standpoint(new CompiledPortfolio(portfolio), start.get(), known.get()), end.get())
                 .disclosedTo(audience.level(), portfolio);
-        console.out()
-                .print(
-                        switch (form) {
-                            case TEXT ->
-                                this.portfolio.supposed().sentence()
-                                        + (verbose.isSet()
-                                                ? ObligationsText.of(obligations)
-                                                : ObligationsText.brief(obligations));
-                            case MD -> this.portfolio.supposed().sentence() + ObligationsText.markdown(obligations);
-                            case JSON -> json(obligations);
-                            case ICS -> ICalendar.of(obligations);
-                        });
+        this.portfolio.supposed().tellBeside(form, console.err());
+        if (form.is(Format.CSV) && obligations.withheld() > 0) {
+            console.err().println("proviso obligations: " + ObligationsText.leftOut(obligations.withheld()));
+        }
+        console.out().print(written(obligations));
         return ExitCode.ANSWERED;
     }
 
-    private static String json(Obligations obligations) {
-        return Json.object(json -> json.field("knownAt", obligations.knownAt())
-                .field("newestPaper", obligations.newest())
-                .field("withheld", obligations.withheld())
-                .objects(
-                        "obligations",
-                        obligations.all(),
-                        (each, one) -> UnlistedJson.write(
-                                each.field(
-                                                "day",
-                                                one.day() == null
-                                                        ? null
-                                                        : one.day().toString())
-                                        .field("kind", EnumWord.of(one.kind()))
-                                        .field("agreement", one.clause().agreement())
-                                        .field("clause", one.clause().clause())
-                                        .field("occurrence", one.occurrence())
-                                        .field("what", one.what())
-                                        .field("marks", one.marks()),
-                                one.unlisted()))
-                .objects("commitments", obligations.exposures(), ObligationsCommand::exposure)
-                .objects("totals", obligations.totals(), ObligationsCommand::total)
-                .objects("payments", obligations.payments(), ObligationsCommand::payment)
-                .objects(
-                        "uncounted",
-                        obligations.uncounted(),
-                        (each, one) -> each.field("agreement", one.clause().agreement())
-                                .field("clause", one.clause().clause())
-                                .field("money", one.money())
-                                .field("what", one.what())
-                                .field("why", one.why())
-                                .field("marks", one.marks())));
+    private String written(Obligations obligations) {
+        var supposed = portfolio.supposed().sentence();
+        return form.of(Map.of(
+                Format.TEXT,
+                () -> supposed
+                        + (verbose.isSet()
+                                ? ObligationsText.of(obligations) + portfolio.unsaid()
+                                : ObligationsText.brief(obligations) + portfolio.unsaidInBrief()),
+                Format.JSON,
+                () -> json(obligations),
+                Format.CSV,
+                () -> ObligationsTable.of(obligations).csv(),
+                Format.ICS,
+                () -> ICalendar.of(obligations),
+                Format.MD,
+                () -> page(obligations).markdown(),
+                Format.HTML,
+                () -> page(obligations).html()));
+    }
+
+    private Page page(Obligations obligations) {
+        return ObligationsText.page(obligations).after(portfolio.before());
+    }
+
+    private String json(Obligations obligations) {
+        return Json.object(json -> {
+            portfolio.supposed().write(json);
+            json.field("knownAt", obligations.knownAt())
+                    .field("newestPaper", obligations.newest())
+                    .field("withheld", obligations.withheld())
+                    .objects(
+                            "obligations",
+                            obligations.all(),
+                            (each, one) -> UnlistedJson.write(
+                                    each.field(
+                                                    "day",
+                                                    one.day() == null
+                                                            ? null
+                                                            : one.day().toString())
+                                            .field("kind", EnumWord.of(one.kind()))
+                                            .field("agreement", one.clause().agreement())
+                                            .field("clause", one.clause().clause())
+                                            .field("occurrence", one.occurrence())
+                                            .field("what", one.what())
+                                            .field("marks", one.marks()),
+                                    one.unlisted()))
+                    .objects("commitments", obligations.exposures(), ObligationsCommand::exposure)
+                    .objects("totals", obligations.totals(), ObligationsCommand::total)
+                    .objects("payments", obligations.payments(), ObligationsCommand::payment)
+                    .objects(
+                            "uncounted",
+                            obligations.uncounted(),
+                            (each, one) -> each.field("agreement", one.clause().agreement())
+                                    .field("clause", one.clause().clause())
+                                    .field("money", one.money())
+                                    .field("what", one.what())
+                                    .field("why", one.why())
+                                    .field("marks", one.marks()));
+        });
     }
 
     private static void exposure(Json json, Exposure one) throws IOException {

@@ -1,11 +1,13 @@
 package io.proviso.cli;
 
+import io.proviso.counsel.Table;
 import io.proviso.reader.TraceReading;
 import io.proviso.replay.Discipline;
 import io.proviso.replay.PlainReplay;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -41,6 +43,19 @@ record PlainReplayAnswer(TraceReading reading, int pool, Discipline discipline, 
                                 .field("what", bad.what())
                                 .field("text", bad.text()));
         SharedIdsJson.write(json, reading.shared());
+    }
+
+    /** One row, with the names that JSON has. */
+    Table table() {
+        var figures = replay.summary().figures();
+        var columns = new ArrayList<>(List.of("traces", "pool", "discipline"));
+        var cells = new ArrayList<>(
+                List.of(String.join(" + ", reading.trace().sources()), Integer.toString(pool), discipline.word()));
+        figures.forEach((name, figure) -> {
+            columns.add(name);
+            cells.add(rounded(name, figure).toPlainString());
+        });
+        return new Table(columns, List.of(cells));
     }
 
     private static BigDecimal rounded(String name, Number figure) {

@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The portfolio a command is about, as its argument or as the option that other commands have. */
-final class PortfolioArgument {
+final class PortfolioArgument implements Answering {
     @Parameters(arity = "0..1", paramLabel = "PORTFOLIO", description = "A directory. Default: " + Portfolios.DEFAULT)
     private @Nullable Path argument;
 
@@ -18,21 +18,22 @@ final class PortfolioArgument {
     @Mixin
     private final Supposed supposed = new Supposed();
 
-    Supposed supposed() {
+    @Override
+    public @Nullable Path directory() {
+        return argument == null ? option : argument;
+    }
+
+    @Override
+    public Supposed supposed() {
         return supposed;
     }
 
-    /** As {@code ask} takes it, behind a question; empty for the portfolio that ships. */
-    String option() {
-        var chosen = argument == null ? option : argument;
-        return (chosen == null ? "" : " --portfolio " + ShellWord.quoted(chosen.toString())) + supposed.option();
-    }
-
-    Portfolio read() {
+    @Override
+    public Portfolio read() {
         if (argument != null && option != null) {
             throw new BadInputException("--portfolio: '" + option + "' and the argument '" + argument
                     + "' both name a portfolio\nGive one of them.");
         }
-        return supposed.read(argument == null ? option : argument);
+        return Answering.super.read();
     }
 }

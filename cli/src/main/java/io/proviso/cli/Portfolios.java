@@ -43,8 +43,18 @@ final class Portfolios {
     }
 
     /** The portfolio that answers where nobody said which. */
-    static String inBrief() {
+    private static String inBrief() {
         return isPortfolio(HERE) ? "this directory" : EXAMPLE;
+    }
+
+    /** Below an answer, where the caller did not say who was to give it. */
+    static String unsaid(@Nullable Path asked) {
+        return asked == null ? "\n" + whose(null) + "\n" : "";
+    }
+
+    /** The same below an answer on one screen. */
+    static String unsaidInBrief(@Nullable Path asked) {
+        return asked == null ? "Portfolio: " + inBrief() + " (--portfolio DIR)\n" : "";
     }
 
     private static boolean isPortfolio(Path directory) {

@@ -49,13 +49,8 @@ final class ProvisoCommand {
                 .addSubcommand(new DemoCommand(console, clock))
                 .addSubcommand(new VerifyCommand(console))
                 .addSubcommand(new HelpCommand());
-        return configured(root, console, clock)
-                .registerConverter(Format.class, new EnumWords<>(Format.class))
-                .registerConverter(DiffCommand.Form.class, new EnumWords<>(DiffCommand.Form.class))
-                .registerConverter(ExplainCommand.Form.class, new EnumWords<>(ExplainCommand.Form.class))
-                .registerConverter(ObligationsCommand.Form.class, new EnumWords<>(ObligationsCommand.Form.class))
-                .registerConverter(RenderCommand.Form.class, new EnumWords<>(RenderCommand.Form.class))
-                .registerConverter(Disclosure.class, new EnumWords<>(Disclosure.class));
+        root.getSubcommands().values().forEach(command -> FormatOption.confine(command.getCommandSpec()));
+        return configured(root, console, clock).registerConverter(Disclosure.class, new EnumWords<>(Disclosure.class));
     }
 
     /** Gives a command line the streams, the exit codes and the wording of errors that all our commands share. */

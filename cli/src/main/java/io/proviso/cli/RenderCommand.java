@@ -32,12 +32,6 @@ import picocli.CommandLine.Option;
             "  proviso render --agreement microsoft-openai --as-of 2025-02-01 > agreement.html"
         })
 final class RenderCommand implements Callable<Integer> {
-    /** The forms of the answer. */
-    enum Form {
-        HTML,
-        MD
-    }
-
     @Mixin
     private final PortfolioArgument portfolio = new PortfolioArgument();
 
@@ -53,12 +47,8 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "T", description = "What was in force then. Default: the whole chain.")
     private @Nullable String asOf;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            defaultValue = "HTML",
-            description = "html or md. Default: html.")
-    private Form form = Form.HTML;
+    @Mixin
+    private final FormatOption form = new FormatOption(Format.HTML, Format.MD);
 
     private final Console console;
     private final InstantSource clock;
@@ -87,11 +77,11 @@ final class RenderCommand implements Callable<Integer> {
                 ? Rendering.chain(standpoint, agreement, audience.level())
                 : Rendering.inForce(standpoint, agreement, audience.level());
         console.out()
-                .print(
-                        switch (form) {
-                            case HTML -> RenderingPage.of(rendering, pictures(standpoint, audience.level()));
-                            case MD -> portfolio.supposed().sentence() + RenderingMarkdown.of(rendering);
-                        });
+                .print(form.of(Map.of(
+                        Format.HTML,
+                        () -> RenderingPage.of(rendering, pictures(standpoint, audience.level()), portfolio.before()),
+                        Format.MD,
+                        () -> portfolio.supposed().sentence() + RenderingMarkdown.of(rendering) + portfolio.unsaid())));
         return ExitCode.ANSWERED;
     }
 

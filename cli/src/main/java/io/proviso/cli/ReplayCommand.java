@@ -12,9 +12,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -78,12 +80,8 @@ final class ReplayCommand implements Callable<Integer> {
             description = "With scenarios: how many seeds, from that one on, the intervals rest on. Default: 20.")
     private @Nullable Integer seeds;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or json. Default: ${DEFAULT-VALUE}.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private final FormatOption form = new FormatOption(Format.TEXT, Format.JSON, Format.CSV);
 
     private final Console console;
     private final InstantSource clock;
@@ -109,11 +107,10 @@ final class ReplayCommand implements Callable<Integer> {
         NoJob.refuse(reading.get(), replay.summary().jobs(), replay.tooLarge(), "the pool of " + gpus.get() + " GPUs");
         var answer = new PlainReplayAnswer(reading.get(), gpus.get(), order.get(), replay);
         console.out()
-                .print(
-                        switch (format) {
-                            case TEXT -> answer.text();
-                            case JSON -> answer.json();
-                        });
+                .print(form.of(Map.of(
+                        Format.TEXT, answer::text,
+                        Format.JSON, answer::json,
+                        Format.CSV, () -> answer.table().csv())));
         return ExitCode.ANSWERED;
     }
 
@@ -132,16 +129,12 @@ final class ReplayCommand implements Callable<Integer> {
             page.get().write(ReportPage.of(comparison, Reports.inputs(files.get(), reading.get(), traces)));
         }
         var answer = new ScenarioAnswer(comparison, reading.get());
+        var written = page == null ? "" : "\nreport: " + page.get().path() + "\n";
         console.out()
-                .print(
-                        switch (format) {
-                            case TEXT ->
-                                answer.text()
-                                        + (page == null
-                                                ? ""
-                                                : "\nreport: " + page.get().path() + "\n");
-                            case JSON -> answer.json();
-                        });
+                .print(form.of(Map.of(
+                        Format.TEXT, () -> answer.text() + written,
+                        Format.JSON, answer::json,
+                        Format.CSV, () -> answer.table().csv())));
         return ExitCode.ANSWERED;
     }
 

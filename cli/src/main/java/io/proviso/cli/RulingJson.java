@@ -23,18 +23,24 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Rulings of a portfolio as JSON for an audience; the names are part of the interface. */
-record RulingJson(Portfolio portfolio, Disclosure audience) {
+record RulingJson(Portfolio portfolio, Disclosure audience, Supposed supposed) {
     String of(Ruling ruling, List<Cure> cures) {
-        return Json.object(json -> ruling(json, ruling, cures));
+        return Json.object(json -> {
+            supposed.write(json);
+            ruling(json, ruling, cures);
+        });
     }
 
     String of(List<Rulings.Segment> segments, Function<Ruling, List<Cure>> cures) {
-        return Json.object(json -> json.objects(
-                "segments",
-                segments,
-                (each, segment) -> each.field("from", segment.from())
-                        .field("to", segment.to())
-                        .object("ruling", one -> ruling(one, segment.ruling(), cures.apply(segment.ruling())))));
+        return Json.object(json -> {
+            supposed.write(json);
+            json.objects(
+                    "segments",
+                    segments,
+                    (each, segment) -> each.field("from", segment.from())
+                            .field("to", segment.to())
+                            .object("ruling", one -> ruling(one, segment.ruling(), cures.apply(segment.ruling()))));
+        });
     }
 
     private void ruling(Json json, Ruling whole, List<Cure> cures) throws IOException {

@@ -1,6 +1,7 @@
 package io.proviso.cli;
 
 import io.proviso.calendar.UnlistedYear;
+import io.proviso.counsel.Table;
 import io.proviso.reader.TraceReading;
 import io.proviso.replay.Estimate;
 import io.proviso.replay.Round;
@@ -258,6 +259,52 @@ record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading) {
                 (each, line) -> each.field("provider", line.provider().name())
                         .field("gpuHours", decimal(line.gpuHours()))
                         .field("cost", line.cost().rounded().amount()));
+    }
+
+    /** A row for each scenario, with the names that JSON has; what there is none of is empty. */
+    Table table() {
+        return new Table(
+                List.of(
+                        "scenario",
+                        "meanWait",
+                        "meanWaitLow",
+                        "meanWaitHigh",
+                        "p50Wait",
+                        "p95Wait",
+                        "wantedGpuHours",
+                        "unmetGpuHours",
+                        "cost",
+                        "committed",
+                        "currency",
+                        "requests",
+                        "rounds",
+                        "lapses"),
+                comparison.compared().stream().map(ScenarioAnswer::row).toList());
+    }
+
+    private static List<String> row(Compared one) {
+        var result = one.result();
+        var waits = result.waiting().summary().waits();
+        var account = result.account();
+        return List.of(
+                one.name(),
+                cell(decimal(one.meanWait().mean())),
+                cell(decimal(one.meanWait().low())),
+                cell(decimal(one.meanWait().high())),
+                cell(seconds(result.waiting(), waits.p50())),
+                cell(seconds(result.waiting(), result.waiting().p95())),
+                cell(decimal(result.demand().gpuHours())),
+                cell(decimal(result.demand().unmetGpuHours())),
+                account.cost().rounded().amount().toPlainString(),
+                account.committed().rounded().amount().toPlainString(),
+                account.committed().currency().getCurrencyCode(),
+                Integer.toString(result.exercise().requests()),
+                Integer.toString(result.exercise().rounds().size()),
+                Long.toString(result.exercise().count(Round.Ending.LAPSED)));
+    }
+
+    private static String cell(@Nullable Number figure) {
+        return figure == null ? "" : figure.toString();
     }
 
     private static void write(Json json, WindowPrice price) throws IOException {

@@ -2,12 +2,17 @@ package io.proviso.cli;
 
 import io.proviso.agreement.Ruling;
 import io.proviso.agreement.Rulings;
+import io.proviso.counsel.Page;
+import io.proviso.counsel.Table;
+import io.proviso.units.EnumWord;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The rulings over an interval as text: first when which outcome held, then each ruling in full. */
 final class SegmentsText {
@@ -49,6 +54,54 @@ final class SegmentsText {
                     .append('\n');
         }
         return text.toString();
+    }
+
+    /** What held when, a row for each; times in UTC, for a machine. */
+    static Table table(List<Rulings.Segment> segments) {
+        return new Table(
+                List.of("from", "to", "outcome", "decidedBy", "restsOn", "ruling"),
+                segments.stream()
+                        .map(segment -> List.of(
+                                segment.from().toString(),
+                                segment.to().toString(),
+                                segment.ruling().outcome().name(),
+                                deciding(segment.ruling()),
+                                EnumWord.of(segment.ruling().restsOn()),
+                                segment.ruling().id()))
+                        .toList());
+    }
+
+    /** What held when, then each ruling in full. */
+    static Page page(List<Rulings.Segment> segments, ZoneId zone, Function<Ruling, String> full) {
+        var blocks = new ArrayList<Page.Block>();
+        blocks.add(new Table(
+                List.of("from", "to", "outcome", "decided by"),
+                segments.stream()
+                        .map(segment -> List.of(
+                                day(segment.from(), zone),
+                                day(segment.to(), zone),
+                                segment.ruling().outcome().name(),
+                                deciding(segment.ruling())))
+                        .toList()));
+        for (var segment : segments) {
+            blocks.add(new Page.Heading("From " + day(segment.from(), zone) + ": "
+                    + segment.ruling().outcome()));
+            blocks.add(new Page.Verbatim(full.apply(segment.ruling())));
+        }
+        var asked = segments.getFirst().ruling().asking().question().words();
+        return new Page(
+                asked + ", " + day(segments.getFirst().from(), zone) + " to "
+                        + day(segments.getLast().to(), zone),
+                blocks);
+    }
+
+    private static String deciding(Ruling ruling) {
+        return ruling.deciding().isEmpty()
+                ? "by silence"
+                : ruling.deciding().stream()
+                        .map(cited -> cited.clause().toString())
+                        .distinct()
+                        .collect(Collectors.joining("; "));
     }
 
     private static String day(Instant instant, ZoneId zone) {

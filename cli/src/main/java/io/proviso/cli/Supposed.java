@@ -5,6 +5,7 @@ import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.WithoutClause;
 import io.proviso.reader.BadFiles;
 import io.proviso.reader.PortfolioReader;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,10 +68,28 @@ final class Supposed {
     }
 
     private String words() {
+        return String.join(" and ", each());
+    }
+
+    private List<String> each() {
         var words = new ArrayList<String>();
         without.forEach(name -> words.add("without " + name));
         with.forEach(file -> words.add("with " + file));
-        return String.join(" and ", words);
+        return words;
+    }
+
+    /** As JSON has it; where nothing is supposed, nothing is written. */
+    void write(Json json) throws IOException {
+        if (!isNothing()) {
+            json.field("supposed", each());
+        }
+    }
+
+    /** Beside an answer that has no place for a sentence. */
+    void tellBeside(FormatOption form, Output err) {
+        if (form.isRows()) {
+            err.print(sentence());
+        }
     }
 
     boolean isNothing() {

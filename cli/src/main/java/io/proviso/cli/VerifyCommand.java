@@ -6,9 +6,11 @@ import io.proviso.reader.BadFiles;
 import io.proviso.reader.Cases;
 import io.proviso.reader.CasesReader;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -36,12 +38,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--junit", paramLabel = "FILE", description = "Also writes the result there as JUnit XML.")
     private @Nullable Path junit;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or json. Default: text.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private final FormatOption form = new FormatOption(Format.TEXT, Format.JSON);
 
     private final Console console;
 
@@ -65,11 +63,9 @@ final class VerifyCommand implements Callable<Integer> {
             file.get().write(JUnitXml.of(source.toString(), verifications));
         }
         console.out()
-                .print(
-                        switch (format) {
-                            case TEXT -> VerificationReport.text(verifications);
-                            case JSON -> VerificationReport.json(verifications);
-                        });
+                .print(form.of(Map.of(
+                        Format.TEXT, () -> VerificationReport.text(verifications),
+                        Format.JSON, () -> VerificationReport.json(verifications))));
         return verifications.stream().allMatch(Verification::holds) ? ExitCode.ANSWERED : ExitCode.CASES_FAILED;
     }
 

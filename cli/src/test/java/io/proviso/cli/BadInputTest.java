@@ -112,7 +112,7 @@ class BadInputTest {
     @Test
     void anUnknownFormatIsAnsweredWithTheKnownWords() {
         var complaint = proviso("ask", "act=acquire", "-o", "jsn").complaint();
-        assertTrue(complaint.contains("Did you mean 'json'? Known: text, json."), complaint);
+        assertTrue(complaint.contains("Did you mean 'json'? Known: text, json, csv, md, html."), complaint);
     }
 
     @ParameterizedTest
@@ -124,7 +124,7 @@ class BadInputTest {
                 .with("pins.yaml", "agreement: microsoft-openai", "agreement: microsoft-openia");
         var complaint = proviso("ask", "act=acquire", "--portfolio", directory.toString(), "-o", format)
                 .complaint();
-        assertTrue(complaint.contains("microsoft-openai.yaml:230:15: "), complaint);
+        assertTrue(complaint.contains("microsoft-openai.yaml:248:15: "), complaint);
         assertTrue(complaint.contains("microsft\n      |               ^^^^^^^^"), complaint);
         assertTrue(complaint.contains("Did you mean 'microsoft'?"), complaint);
         assertTrue(complaint.contains("pins.yaml:"), complaint);

@@ -61,7 +61,7 @@ class NoticeAfterTheCalendarTest {
 
     @Test
     void theCheckSaysSo() {
-        assertTrue(proviso("check", OFFICES).answer().contains(UNLISTED));
+        assertTrue(proviso("check", OFFICES, "-v").answer().contains(UNLISTED));
     }
 
     private static Ran obligations(String form) {

@@ -37,7 +37,8 @@ class SupposedTest {
     void aSuppositionIsSaidFirstAndIsAnotherPortfolio() {
         var text = asked("--without", RIGHT).answer();
         assertTrue(
-                text.startsWith("Supposing without " + RIGHT + "; this portfolio does not exist.\nPERMITTED\n"), text);
+                text.startsWith("Supposing without " + RIGHT + "; this portfolio does not exist.\nPERMITTED: yes.\n"),
+                text);
         assertNotEquals(
                 asked("-o", "json").json().get("portfolio"),
                 asked("--without", RIGHT, "-o", "json").json().get("portfolio"));
@@ -152,7 +153,7 @@ class SupposedTest {
                 draft.toString());
         assertEquals(ExitCode.ANSWERED, ran.exitCode(), ran.err());
         assertTrue(
-                ran.out().startsWith("Supposing with " + draft + "; this portfolio does not exist.\nFORBIDDEN\n"),
+                ran.out().startsWith("Supposing with " + draft + "; this portfolio does not exist.\nFORBIDDEN: no.\n"),
                 ran.out());
         assertTrue(ran.out().contains("nobody-else"), ran.out());
     }

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A comparison to be read: as plain text for a terminal, as Markdown for the description of a change. */
+/** A comparison to be read: as plain text for a terminal, or as a page. */
 public final class ComparisonText {
     private final Comparison comparison;
 
@@ -71,41 +71,47 @@ public final class ComparisonText {
         }
     }
 
-    public String markdown() {
-        var lines = new Lines();
-        lines.line("**" + summary() + "**").blank();
-        lines.line("- before: " + comparison.before().words());
-        lines.line("- after: " + comparison.after().words());
+    /** All of it, for the description of a change or for a reader who was not there. */
+    public Page page() {
+        var blocks = new ArrayList<Page.Block>();
+        blocks.add(new Page.Paragraph(summary()));
+        blocks.add(new Page.Bullets(List.of(
+                new Page.Bullet("before: " + comparison.before().words()),
+                new Page.Bullet("after: " + comparison.after().words()))));
         if (!comparison.answers().isEmpty()) {
-            lines.blank().line("### Other answers").blank();
-            lines.line(Markdown.escape(ComparisonInBrief.headline(comparison)) + ".")
-                    .blank();
-            lines.line("| questions | before | after | decided by |").line("|---|---|---|---|");
-            comparison
-                    .answers()
-                    .forEach(change -> lines.line("| " + Markdown.cell(change.questions()) + " | "
-                            + AnswerChange.words(change.before()) + " | " + AnswerChange.words(change.after()) + " | "
-                            + Markdown.cell(by(change)) + " |"));
+            blocks.add(new Page.Heading("Other answers"));
+            blocks.add(new Page.Paragraph(ComparisonInBrief.headline(comparison) + "."));
+            blocks.add(new Table(
+                    List.of("questions", "before", "after", "decided by"),
+                    comparison.answers().stream()
+                            .map(change -> List.of(
+                                    change.questions(),
+                                    AnswerChange.words(change.before()),
+                                    AnswerChange.words(change.after()),
+                                    by(change)))
+                            .toList()));
         }
-        markdown(lines, "Clauses", false);
-        markdown(lines, "Obligations", true);
+        blocks.addAll(changed("Clauses", false));
+        blocks.addAll(changed("Obligations", true));
         if (!comparison.remarks().isEmpty()) {
-            lines.blank().line("### Beside clauses").blank();
-            comparison.remarks().forEach(remark -> lines.line("- " + Markdown.escape(remark)));
+            blocks.add(new Page.Heading("Beside clauses"));
+            blocks.add(new Page.Bullets(
+                    comparison.remarks().stream().map(Page.Bullet::new).toList()));
         }
-        return lines.toString();
+        return new Page("What differs: " + sides(), blocks);
     }
 
-    private void markdown(Lines lines, String title, boolean obligations) {
-        var changes = changes(obligations);
-        if (changes.isEmpty()) {
-            return;
-        }
-        lines.blank().line("### " + title).blank();
-        for (var change : changes) {
-            lines.line("- **" + English.lower(change.kind()) + "** " + Markdown.escape(heading(change)));
-            details(change).forEach(detail -> lines.line("  - " + Markdown.escape(detail)));
-        }
+    private String sides() {
+        var before = comparison.before().portfolio().name();
+        var after = comparison.after().portfolio().name();
+        return before.equals(after) ? before : before + " and " + after;
+    }
+
+    private List<Page.Block> changed(String title, boolean obligations) {
+        var points = changes(obligations).stream()
+                .map(change -> new Page.Bullet(English.lower(change.kind()), heading(change), details(change)))
+                .toList();
+        return points.isEmpty() ? List.of() : List.of(new Page.Heading(title), new Page.Bullets(points));
     }
 
     private List<ClauseChange> changes(boolean obligations) {

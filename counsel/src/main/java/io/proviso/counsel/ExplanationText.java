@@ -1,6 +1,6 @@
 package io.proviso.counsel;
 
-import io.proviso.charts.Theme;
+import io.proviso.charts.WebPage;
 import io.proviso.charts.Xml;
 import java.util.List;
 
@@ -57,22 +57,18 @@ public final class ExplanationText {
         }
     }
 
-    /** One self-contained page that needs no script. */
-    public static String page(Explanation explanation) {
-        var title = explanation.outcome() + ": " + explanation.ruling();
-        var html = new StringBuilder("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-                .append("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>")
-                .append(Xml.escape(title))
-                .append("</title>\n<style>\n")
-                .append(Theme.css())
-                .append(STYLE)
-                .append(Theme.sheets(title, "Not legal advice."))
-                .append("</style>\n</head>\n<body>\n<main>\n<h1>")
-                .append(Xml.escape(title))
-                .append("</h1>\n");
+    /**
+     * One self-contained page that needs no script.
+     *
+     * @param before sentences that stand before everything else
+     */
+    public static String page(Explanation explanation, List<String> before) {
+        var html = new StringBuilder();
+        before.forEach(
+                sentence -> html.append("<p>").append(Xml.escape(sentence)).append("</p>\n"));
         explanation.steps().forEach(step -> step(html, step, true));
-        return html.append("<p class=\"foot\">Not legal advice.</p>\n</main>\n</body>\n</html>\n")
-                .toString();
+        html.append("<p class=\"foot\">Not legal advice.</p>\n");
+        return WebPage.of(explanation.outcome() + ": " + explanation.ruling(), STYLE, html.toString());
     }
 
     private static void step(StringBuilder html, Explanation.Step step, boolean open) {
@@ -82,7 +78,7 @@ public final class ExplanationText {
                     .append("</p></div>\n");
             return;
         }
-        html.append(open ? "<details open><summary>" : "<details><summary>")
+        html.append(open ? "<details open=\"open\"><summary>" : "<details><summary>")
                 .append(Xml.escape(step.says()))
                 .append("</summary>\n");
         step.because()

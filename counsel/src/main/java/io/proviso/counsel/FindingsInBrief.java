@@ -10,7 +10,8 @@ import java.util.List;
 
 /** Findings on one screen: the worst first, those of one kind around the same clause in one line with their number. */
 public final class FindingsInBrief {
-    private static final int SCREEN = 24;
+    /** Of the 24 lines of a terminal one stays for who answers. */
+    private static final int SCREEN = 23;
 
     private FindingsInBrief() {}
 

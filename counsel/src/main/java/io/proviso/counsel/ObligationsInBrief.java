@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 
 /** Obligations on one screen: what is owed and how sure that is, then the next days, then what cannot be counted. */
 final class ObligationsInBrief {
-    private static final int SCREEN = 24;
+    /** Of the 24 lines of a terminal one stays for who answers. */
+    private static final int SCREEN = 23;
     /** Lines that the money may take before what is left is only counted. */
     private static final int MONEY = 11;
 

@@ -1,9 +1,12 @@
 package io.proviso.counsel;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** The days of a portfolio, the next first, and what its commitments are worth: as plain text for a terminal, as Markdown for a page. */
+/** The days of a portfolio, the next first, and what its commitments are worth: as plain text for a terminal, or as a page. */
 public final class ObligationsText {
     private static final String FIRM_AGAINST_HEADLINE =
             "Firm against headline, of the commitments in force at the start";
@@ -114,57 +117,72 @@ public final class ObligationsText {
                                 + " left out that a larger one may contain");
     }
 
-    public static String markdown(Obligations obligations) {
-        var lines = new Lines();
-        lines.line("### " + title(obligations));
-        if (!obligations.all().isEmpty()) {
-            lines.blank().line("| day | | clause | what | marks |").line("|---|---|---|---|---|");
-        }
-        for (var each : obligations.all()) {
-            lines.line("| " + (each.day() == null ? "pending" : each.day()) + " | " + English.lower(each.kind()) + " | "
-                    + Markdown.cell(each.clause().toString()) + " | " + Markdown.cell(each.told())
-                    + " | " + Markdown.cell(String.join("; ", each.marks())) + " |");
-        }
+    /** All of it for a reader who was not there, money first. */
+    public static Page page(Obligations obligations) {
+        var blocks = new ArrayList<Page.Block>();
         if (!obligations.exposures().isEmpty()) {
-            lines.blank().line("### " + FIRM_AGAINST_HEADLINE).blank();
-            lines.line(ABOUT).blank();
-            lines.line("| clause | from, to | headline | firm | firm until | why |")
-                    .line("|---|---|--:|--:|---|---|");
+            blocks.add(new Page.Heading(FIRM_AGAINST_HEADLINE));
+            blocks.add(new Page.Paragraph(ABOUT));
+            blocks.add(exposures(obligations.exposures()));
         }
-        for (var each : obligations.exposures()) {
-            var worth = each.worth();
-            lines.line("| " + Markdown.cell(each.clause().toString()) + " | "
-                    + Markdown.cell(each.by() + ", " + each.to()) + " | " + headline(worth) + " | " + firm(worth)
-                    + " | "
-                    + until(worth) + " | " + Markdown.cell(worth.why() + marks(each)) + " |");
+        list(blocks, null, obligations.totals(), ObligationsText::words);
+        list(blocks, BY_YEAR, obligations.payments(), ObligationsText::words);
+        blocks.add(new Page.Heading(title(obligations)));
+        if (!obligations.all().isEmpty()) {
+            blocks.add(days(obligations.all()));
         }
-        markdownMoney(lines, obligations);
+        list(
+                blocks,
+                UNCOUNTED,
+                obligations.uncounted(),
+                each -> each.clause() + ": " + each.why() + Marks.words(each.marks()) + " " + each.what());
+        if (obligations.newest() != null) {
+            blocks.add(new Page.Paragraph(obligations.newest()));
+        }
         if (obligations.withheld() > 0) {
-            lines.blank().line(leftOut(obligations.withheld()));
+            blocks.add(new Page.Paragraph(leftOut(obligations.withheld())));
         }
-        return lines.toString();
+        return new Page("Obligations of " + obligations.portfolio(), blocks);
     }
 
-    private static void markdownMoney(Lines lines, Obligations obligations) {
-        if (!obligations.totals().isEmpty()) {
-            lines.blank();
-            obligations.totals().forEach(total -> lines.line("- " + Markdown.escape(words(total))));
+    private static <T> void list(
+            List<Page.Block> blocks, @Nullable String title, List<T> entries, Function<T, String> words) {
+        if (!entries.isEmpty()) {
+            if (title != null) {
+                blocks.add(new Page.Heading(title));
+            }
+            blocks.add(new Page.Bullets(entries.stream()
+                    .map(each -> new Page.Bullet(words.apply(each)))
+                    .toList()));
         }
-        if (!obligations.payments().isEmpty()) {
-            lines.blank().line("### " + BY_YEAR).blank();
-            obligations.payments().forEach(each -> lines.line("- " + Markdown.escape(words(each))));
-        }
-        if (!obligations.uncounted().isEmpty()) {
-            lines.blank().line("### " + UNCOUNTED).blank();
-            obligations
-                    .uncounted()
-                    .forEach(each -> lines.line("- "
-                            + Markdown.escape(each.clause() + ": " + each.why() + Marks.words(each.marks()) + " "
-                                    + each.what())));
-        }
-        if (obligations.newest() != null) {
-            lines.blank().line(Markdown.escape(obligations.newest()));
-        }
+    }
+
+    private static Table exposures(List<Exposure> exposures) {
+        return new Table(
+                List.of("clause", "from, to", "headline", "firm", "firm until", "why"),
+                Set.of("headline", "firm"),
+                exposures.stream()
+                        .map(each -> List.of(
+                                each.clause().toString(),
+                                each.by() + ", " + each.to(),
+                                headline(each.worth()),
+                                firm(each.worth()),
+                                until(each.worth()),
+                                each.worth().why() + marks(each)))
+                        .toList());
+    }
+
+    private static Table days(List<Obligation> days) {
+        return new Table(
+                List.of("day", "kind", "clause", "what", "marks"),
+                days.stream()
+                        .map(each -> List.of(
+                                each.day() == null ? "pending" : each.day().toString(),
+                                English.lower(each.kind()),
+                                each.clause().toString(),
+                                each.told(),
+                                String.join("; ", each.marks())))
+                        .toList());
     }
 
     private static String title(Obligations obligations) {
@@ -173,7 +191,8 @@ public final class ObligationsText {
                 : "What falls due, days in the zone of each agreement";
     }
 
-    static String leftOut(int withheld) {
+    /** A sentence on what an audience may not read. */
+    public static String leftOut(int withheld) {
         return "Left out, for other eyes only: " + withheld + (withheld == 1 ? " entry." : " entries.");
     }
 

@@ -3,7 +3,7 @@ package io.proviso.counsel;
 import io.proviso.agreement.Source;
 import io.proviso.agreement.Words;
 import io.proviso.charts.Chart;
-import io.proviso.charts.Theme;
+import io.proviso.charts.WebPage;
 import io.proviso.charts.Xml;
 import java.util.List;
 import java.util.Map;
@@ -47,21 +47,14 @@ public final class RenderingPage {
      * The page.
      *
      * @param pictures by name of the agreement; an agreement without one is rendered without
+     * @param before sentences that stand before everything else
      */
-    public static String of(Rendering rendering, Map<String, ? extends Chart> pictures) {
-        return new RenderingPage(rendering, pictures).write();
+    public static String of(Rendering rendering, Map<String, ? extends Chart> pictures, List<String> before) {
+        return new RenderingPage(rendering, pictures).write(before);
     }
 
-    private String write() {
-        html.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-                .append("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>")
-                .append(Xml.escape(rendering.title()))
-                .append("</title>\n<style>\n")
-                .append(Theme.css())
-                .append(STYLE)
-                .append(Theme.sheets(rendering.title(), "Not legal advice."))
-                .append("</style>\n</head>\n<body>\n<main>\n");
-        element("h1", "", rendering.title());
+    private String write(List<String> before) {
+        before.forEach(sentence -> element("p", "about", sentence));
         element("p", "about", rendering.about() + " Not legal advice.");
         var agreement = "";
         for (var section : rendering.sections()) {
@@ -76,7 +69,7 @@ public final class RenderingPage {
             }
             section(section);
         }
-        return html.append("</main>\n</body>\n</html>\n").toString();
+        return WebPage.of(rendering.title(), STYLE, html.toString());
     }
 
     private void section(Rendering.Section section) {

@@ -105,13 +105,16 @@ class ComparisonTextTest {
 
             2 kinds of questions with another answer; 3 clauses added, 1 restated, 1 ended.
             """, new ComparisonText(comparison, Disclosure.PARTIES).text());
-        assertEquals("""
-            **2 kinds of questions with another answer; 3 clauses added, 1 restated, 1 ended.**
+        assertEquals(
+                """
+            # What differs: test
+
+            2 kinds of questions with another answer; 3 clauses added, 1 restated, 1 ended.
 
             - before: test as of 2025-01-15, as known at 2025-02-01
             - after: test as of 2025-02-15, as known at 2025-02-01
 
-            ### Other answers
+            ## Other answers
 
             host, provider east: FORBIDDEN -> PERMITTED.
 
@@ -120,7 +123,7 @@ class ComparisonTextTest {
             | host where provider east | FORBIDDEN | PERMITTED | supply/exclusive -> silence or various clauses |
             | host where provider north, product api | PERMITTED | FORBIDDEN | silence or various clauses -> supply/ban |
 
-            ### Clauses
+            ## Clauses
 
             - **ended** supply/old
               - Permitted: to acquire where provider south.
@@ -134,17 +137,19 @@ class ComparisonTextTest {
             - **added** supply/secret, change
               - withheld from this audience
 
-            ### Obligations
+            ## Obligations
 
             - **added** supply/promise, change
               - Read as 'narrow': lab commits to buy from northern for an undisclosed amount, over an undisclosed term.
               - Read as 'wide': Nothing is left of the clause.
               - It ends only by another instrument.
 
-            ### Beside clauses
+            ## Beside clauses
 
             - fact agi: none -> verified
-            """, new ComparisonText(comparison, Disclosure.PARTIES).markdown());
+
+            Not legal advice.
+            """, new ComparisonText(comparison, Disclosure.PARTIES).page().markdown());
     }
 
     @Test
@@ -163,7 +168,7 @@ class ComparisonTextTest {
         var comparison = days("2025-01-15", "2025-02-15");
         for (var text : List.of(
                 new ComparisonText(comparison, Disclosure.PUBLIC).text(),
-                new ComparisonText(comparison, Disclosure.PUBLIC).markdown())) {
+                new ComparisonText(comparison, Disclosure.PUBLIC).page().markdown())) {
             assertFalse(text.contains("was:"), text);
             assertFalse(text.contains("what it does"), text);
             assertTrue(text.contains("withheld from this audience"), text);
@@ -236,9 +241,10 @@ class ComparisonTextTest {
 
             1 kind of question with another answer; 1 clause added, 0 restated, 0 ended.
             """, text(comparison));
-        var markdown = new ComparisonText(comparison, Disclosure.INTERNAL).markdown();
+        var markdown =
+                new ComparisonText(comparison, Disclosure.INTERNAL).page().markdown();
         assertEquals(
-                List.of("### Other answers", "### Clauses"),
+                List.of("# What differs: test", "## Other answers", "## Clauses"),
                 markdown.lines().filter(line -> line.startsWith("#")).toList());
     }
 
@@ -248,8 +254,9 @@ class ComparisonTextTest {
         var comparison = days("2025-01-15", "2025-02-15");
         assertTrue(!comparison.isEmpty());
         assertEquals(
-                List.of("### Obligations"),
+                List.of("# What differs: test", "## Obligations"),
                 new ComparisonText(comparison, Disclosure.INTERNAL)
+                        .page()
                         .markdown()
                         .lines()
                         .filter(line -> line.startsWith("#"))

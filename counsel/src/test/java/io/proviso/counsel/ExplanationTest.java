@@ -336,13 +336,13 @@ class ExplanationTest {
 
     @Test
     void asAPageEveryStepThatHasMoreToSayOpensAndTheOutermostAreOpen() {
-        var page = ExplanationText.page(new Explanation("rul-1", Outcome.FORBIDDEN, steps()));
-        assertTrue(page.startsWith("<!doctype html>\n<html lang=\"en\">"), page);
+        var page = ExplanationText.page(new Explanation("rul-1", Outcome.FORBIDDEN, steps()), List.of());
+        assertTrue(page.startsWith("<!DOCTYPE html>\n<html lang=\"en\">"), page);
         assertTrue(page.contains("<title>FORBIDDEN: rul-1</title>\n<style>"), page);
         assertTrue(page.contains(".because,.foot{"), page);
         assertTrue(page.endsWith("""
             <h1>FORBIDDEN: rul-1</h1>
-            <details open><summary>first *star*</summary>
+            <details open="open"><summary>first *star*</summary>
             <p class="because">because of it</p>
             <details><summary>inner</summary>
             <p class="because">a deeper cause</p>

@@ -258,7 +258,9 @@ class ObligationsTest {
 
             Left out, for other eyes only: 3 entries.
             """, ObligationsText.of(to));
-        assertTrue(ObligationsText.markdown(to).endsWith("Left out, for other eyes only: 3 entries.\n"));
+        assertTrue(ObligationsText.page(to)
+                .markdown()
+                .endsWith("Left out, for other eyes only: 3 entries.\n\nNot legal advice.\n"));
     }
 
     private static List<String> due(Standpoint from, String to) {

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.proviso.agreement.Confidence;
 import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.Source;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +26,9 @@ class RenderingPageTest {
         var agreement = from.portfolio().agreements().getFirst();
         var picture = ClauseTimeline.of(from, agreement, Disclosure.INTERNAL);
         assertNotNull(picture);
-        var page = RenderingPage.of(Rendering.inForce(from, null, Disclosure.INTERNAL), Map.of("supply", picture));
-        assertTrue(page.startsWith("<!doctype html>\n<html lang=\"en\">"), page);
+        var page = RenderingPage.of(
+                Rendering.inForce(from, null, Disclosure.INTERNAL), Map.of("supply", picture), List.of());
+        assertTrue(page.startsWith("<!DOCTYPE html>\n<html lang=\"en\">"), page);
         assertTrue(page.contains("<title>test</title>\n<style>"), page);
         assertTrue(page.contains(".mark{"), page);
         assertTrue(
@@ -86,7 +88,8 @@ class RenderingPageTest {
     @Test
     void onAPageAnInstrumentWithoutChangesHasNoTable() {
         var deals = new Deals().agreement("supply", "lab", "northern:north").paper("deed", "2025-01-01");
-        var page = RenderingPage.of(Rendering.chain(deals.at("2025-03-01"), null, Disclosure.INTERNAL), Map.of());
+        var page = RenderingPage.of(
+                Rendering.chain(deals.at("2025-03-01"), null, Disclosure.INTERNAL), Map.of(), List.of());
         assertTrue(page.endsWith("""
                 <h2>supply</h2>
                 <section>

@@ -1,8 +1,8 @@
 package io.proviso.replay;
 
 import io.proviso.calendar.UnlistedYear;
-import io.proviso.charts.Theme;
 import io.proviso.charts.Unit;
+import io.proviso.charts.WebPage;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -73,11 +73,10 @@ public final class ReportPage {
     }
 
     private String page() {
-        String plain = (inputs.isSynthetic() ? "Synthetic demand" : "Demand") + " under "
+        String title = (inputs.isSynthetic() ? "Synthetic demand" : "Demand") + " under "
                 + Wording.joined(comparison.compared().stream()
                         .map(ScenarioComparison.Compared::name)
                         .toList());
-        String title = Html.escape(plain);
         finding();
         html.heading("figures", "The figures");
         figures();
@@ -86,11 +85,7 @@ public final class ReportPage {
         price();
         acceptance();
         basis();
-        return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>" + title
-                + "</title>\n<style>\n" + Theme.css() + STYLE + Theme.sheets(plain, "Not legal advice.")
-                + "</style>\n</head>\n<body>\n<main>\n<h1>" + title + "</h1>\n" + html
-                + "</main>\n</body>\n</html>\n";
+        return WebPage.of(title, STYLE, html.toString());
     }
 
     private void finding() {
@@ -221,9 +216,9 @@ public final class ReportPage {
             html.paragraph(
                     "note",
                     "A refusal frees the customer for what was refused. A bargain that goes beyond that, in price or"
-                        + " otherwise, is put to the holder once more before it is signed; it may do so in several"
-                        + " respects at once. Days added run from that offer, or from the end of the tail, until the"
-                        + " customer can award again.");
+                            + " otherwise, is put to the holder once more before it is signed; it may do so in several"
+                            + " respects at once. Days added run from that offer, or from the end of the tail, until the"
+                            + " customer can award again.");
         }
         if (comparison.compared().stream()
                 .anyMatch(one -> one.scenario().market().slips()
@@ -231,8 +226,8 @@ public final class ReportPage {
             html.paragraph(
                     "note",
                     "What delays take off prices is not taken off the costs above, which count capacity from the day"
-                        + " it came. What never came costs nothing; it was looked for again, without its provider, and"
-                        + " if that was the holder of a right, this stood before the need no more.");
+                            + " it came. What never came costs nothing; it was looked for again, without its provider, and"
+                            + " if that was the holder of a right, this stood before the need no more.");
         }
     }
 
@@ -274,10 +269,10 @@ public final class ReportPage {
         html.paragraph(
                 "note",
                 "A holder that would accept does so as far as its headroom goes and if its window is not over before"
-                    + " it answers; the table tells how many offers that came to, over all seeds. Of the offers that"
-                    + " it would not accept, the scenario's proportion lapses and the rest is declined; a provider"
-                    + " that declined does not bid for the same capacity. Capacity is paid for from its delivery until"
-                    + " the last submission: what comes later costs less here, and jobs wait for it.");
+                        + " it answers; the table tells how many offers that came to, over all seeds. Of the offers that"
+                        + " it would not accept, the scenario's proportion lapses and the rest is declined; a provider"
+                        + " that declined does not bid for the same capacity. Capacity is paid for from its delivery until"
+                        + " the last submission: what comes later costs less here, and jobs wait for it.");
     }
 
     private void basis() {

@@ -1,0 +1,109 @@
+package io.proviso.counsel;
+
+import io.proviso.units.EnumWord;
+import io.proviso.units.Money;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything of obligations as rows of one kind, for a spreadsheet: what falls due, what is paid in which year, the figure of each
+ * commitment and what is firm of it, and what cannot be counted. The column {@code kind} tells them apart; what is not known is empty.
+ */
+public final class ObligationsTable {
+    private static final List<String> COLUMNS =
+            List.of("kind", "day", "through", "agreement", "clause", "by", "to", "amount", "currency", "what", "marks");
+
+    private ObligationsTable() {}
+
+    public static Table of(Obligations obligations) {
+        var rows = new ArrayList<List<String>>();
+        obligations.all().forEach(each -> rows.add(row(each)));
+        obligations.payments().forEach(each -> rows.add(row(each)));
+        for (var each : obligations.exposures()) {
+            var worth = each.worth();
+            rows.add(figure(each, "headline", null, worth.headline(), each.headlineMarks()));
+            rows.add(figure(each, "firm", worth.firmUntil(), worth.firm(), each.firmMarks()));
+        }
+        obligations.uncounted().forEach(each -> rows.add(row(each)));
+        return new Table(COLUMNS, rows);
+    }
+
+    private static List<String> row(Obligation each) {
+        return List.of(
+                EnumWord.of(each.kind()),
+                day(each.day()),
+                "",
+                each.clause().agreement(),
+                each.clause().clause(),
+                "",
+                "",
+                "",
+                "",
+                each.told(),
+                marks(each.marks()));
+    }
+
+    private static List<String> row(Payment each) {
+        return List.of(
+                "payment",
+                day(each.from()),
+                day(each.through()),
+                each.clause().agreement(),
+                each.clause().clause(),
+                each.by().name(),
+                each.to().name(),
+                amount(each.amount().rounded()),
+                currency(each.amount()),
+                (each.atMost() ? "at most" : "") + (each.reading() == null ? "" : " read as '" + each.reading() + "'"),
+                marks(each.marks()));
+    }
+
+    private static List<String> figure(
+            Exposure of, String kind, @Nullable LocalDate through, @Nullable Money money, List<String> marks) {
+        return List.of(
+                kind,
+                "",
+                day(through),
+                of.clause().agreement(),
+                of.clause().clause(),
+                of.by().name(),
+                of.to().name(),
+                amount(money),
+                currency(money),
+                of.worth().why(),
+                marks(marks));
+    }
+
+    private static List<String> row(Uncounted each) {
+        return List.of(
+                "uncounted",
+                "",
+                "",
+                each.clause().agreement(),
+                each.clause().clause(),
+                "",
+                "",
+                "",
+                "",
+                each.why() + ": " + each.what(),
+                marks(each.marks()));
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+
+    private static String amount(@Nullable Money money) {
+        return money == null ? "" : money.rounded().amount().toPlainString();
+    }
+
+    private static String currency(@Nullable Money money) {
+        return money == null ? "" : money.currency().getCurrencyCode();
+    }
+
+    private static String marks(List<String> marks) {
+        return String.join("; ", marks);
+    }
+}
