@@ -89,7 +89,12 @@ record PlainReplayAnswer(TraceReading reading, int pool, Discipline discipline, 
                                 "utilisation",
                                 decimal(100 * summary.utilisation()) + " %",
                                 "of the pool over the makespan"))
-                + list(
+                + leftOut();
+    }
+
+    /** What is not among the figures, and what may be twice among them; empty if nothing is. */
+    String leftOut() {
+        return list(
                         "Larger than the pool, not run",
                         replay.tooLarge(),
                         job -> job.source() + ":" + job.row() + ": " + whole(job.gpus())

@@ -106,6 +106,7 @@ final class ReplayCommand implements Callable<Integer> {
         var replay = replay(reading.get(), gpus.get(), order.get());
         NoJob.refuse(reading.get(), replay.summary().jobs(), replay.tooLarge(), "the pool of " + gpus.get() + " GPUs");
         var answer = new PlainReplayAnswer(reading.get(), gpus.get(), order.get(), replay);
+        tellBeside(answer.leftOut());
         console.out()
                 .print(form.of(Map.of(
                         Format.TEXT, answer::text,
@@ -130,12 +131,20 @@ final class ReplayCommand implements Callable<Integer> {
         }
         var answer = new ScenarioAnswer(comparison, reading.get());
         var written = page == null ? "" : "\nreport: " + page.get().path() + "\n";
+        tellBeside(answer.leftOut());
         console.out()
                 .print(form.of(Map.of(
                         Format.TEXT, () -> answer.text() + written,
                         Format.JSON, answer::json,
                         Format.CSV, () -> answer.table().csv())));
         return ExitCode.ANSWERED;
+    }
+
+    /** What a table of figures has no place for. */
+    private void tellBeside(String leftOut) {
+        if (form.is(Format.CSV)) {
+            console.err().print(leftOut.stripLeading());
+        }
     }
 
     /** Options that mean nothing in this form, as pairs of name and value. */

@@ -121,7 +121,8 @@ record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading) {
         return text.toString();
     }
 
-    private String leftOut() {
+    /** What is not among the figures, and what may be twice among them; empty if nothing is. */
+    String leftOut() {
         var text = new StringBuilder();
         var tooLarge = comparison.compared().getFirst().result().waiting().tooLarge();
         list(

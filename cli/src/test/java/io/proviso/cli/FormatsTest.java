@@ -177,6 +177,15 @@ class FormatsTest {
     }
 
     @Test
+    void whatAReplayLeavesOutIsToldBesideItsTable() {
+        var ran = proviso(
+                "replay", "--pool", "4", "--trace", TRACE.replace("four-jobs.csv", "with-mistakes.csv"), "-o", "csv");
+        assertEquals(ExitCode.ANSWERED, ran.exitCode(), ran.err());
+        assertTrue(ran.err().startsWith("Larger than the pool, not run: 1\n"), ran.err());
+        assertTrue(ran.err().contains("\nRows that hold no job, left out: 2\n"), ran.err());
+    }
+
+    @Test
     void aSingleRulingIsNoTable() {
         var complaint = Told.ASK.in("csv").complaint();
         assertTrue(complaint.contains("--as-of FROM..TO"), complaint);

@@ -70,6 +70,23 @@ class ScenariosTest {
     }
 
     @Test
+    void aTableHasTheFiguresOfJsonAndWhatItLeavesOutIsToldBesideIt() throws IOException {
+        var ran = Ran.atOnce(List.of("replay", SHIPPED, "--trace", trace(), "--seeds", "2", "-o", "csv"));
+        assertEquals(ExitCode.ANSWERED, ran.exitCode(), ran.err());
+        var rows = ran.out().lines().map(line -> line.split(",", -1)).toList();
+        var scenarios = objects(replayed(), "scenarios");
+        assertEquals(1 + scenarios.size(), rows.size());
+        var columns = List.of(rows.getFirst());
+        for (int i = 0; i < scenarios.size(); i++) {
+            for (var name : List.of("scenario", "p50Wait", "p95Wait", "currency", "requests", "rounds", "lapses")) {
+                assertEquals(String.valueOf(scenarios.get(i).get(name)), rows.get(i + 1)[columns.indexOf(name)], name);
+            }
+        }
+        assertTrue(ran.err().startsWith("Larger than any capacity of these scenarios, not run: 1\n"), ran.err());
+        assertTrue(ran.err().contains("\nRows that hold no job, left out: 1\n"), ran.err());
+    }
+
+    @Test
     void aMachineIsToldWhatEachWindowCostsWithEachShareOfAcceptances() throws IOException {
         var answer = replayed();
         var acceptance = assertInstanceOf(Map.class, answer.get("acceptance"));

@@ -1,5 +1,6 @@
 package io.proviso.counsel;
 
+import io.proviso.calendar.UnlistedYear;
 import io.proviso.units.Money;
 import io.proviso.units.Party;
 import java.util.ArrayList;
@@ -113,7 +114,17 @@ final class ObligationsInBrief {
         var more = siblings.stream().map(Obligation::day).distinct().count() - 1;
         return (first.day() == null ? "pending" : first.day()) + " " + English.lower(first.kind()) + ", " + names
                 + (more == 0 ? "" : ", and " + Lines.count(more, "later day", "later days"))
-                + Marks.words(first.marks());
+                + Marks.words(first.marks())
+                + unlisted(siblings);
+    }
+
+    /** What nobody can know of these days, said once. */
+    private static String unlisted(List<Obligation> siblings) {
+        var years = siblings.stream()
+                .flatMap(each -> each.unlisted().stream())
+                .distinct()
+                .toList();
+        return years.isEmpty() ? "" : "; but " + String.join("; ", UnlistedYear.sentences(years));
     }
 
     private Lines tail() {
