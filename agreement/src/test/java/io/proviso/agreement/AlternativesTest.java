@@ -81,7 +81,7 @@ class AlternativesTest {
         assertEquals(
                 Set.of("a/c0/r0", "a/c0/r1", "a/c1/r0", "a/c1/r1", "a/c2/r0", "a/c2/r1"),
                 Set.copyOf(fixture.ask("2024-06-01", CLOSED).deciding().stream()
-                        .map(cited -> cited.clause().clause() + "/" + cited.reading())
+                        .map(cited -> cited.clause() + "/" + cited.reading())
                         .toList()));
     }
 

@@ -59,6 +59,11 @@ final class Draft {
         return this;
     }
 
+    Draft source(Source told) {
+        source = told;
+        return this;
+    }
+
     Draft disclosed(Disclosure to) {
         disclosure = to;
         return this;

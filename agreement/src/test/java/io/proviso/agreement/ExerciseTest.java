@@ -91,7 +91,7 @@ class ExerciseTest {
         var question = "act=acquire provider=oracle";
         var usedUp = limited(5_000).drawn("a", "oracle-consent", 5_000, "2024-05-01");
         assertEquals(FORBIDDEN, usedUp.ask("2024-06-01", question).outcome());
-        assertEquals(FORBIDDEN, outcome(usedUp, "2024-06-01", 0));
+        assertEquals(FORBIDDEN, outcome(usedUp, "2024-06-01", 1));
         var overdrawn = limited(5_000).drawn("a", "oracle-consent", 9_000, "2024-05-01");
         assertEquals(FORBIDDEN, overdrawn.ask("2024-06-01", question).outcome());
     }

@@ -82,7 +82,8 @@ class ExerciseTextTest {
 
     @Test
     void aRevocationIsToldFromItsReceiptOnWithTheSecondAtWhichItIsOver() {
-        var ends = given(new Permission(ORACLE, null, new Window.Days(10), null), REVOKED);
+        var ends = given(new Permission(ORACLE, null, new Window.Days(10), null), REVOKED)
+                .closed("2024-12-25", "2024-01-01");
         assertEquals(List.of(), text(ends, "2024-06-02"));
         assertEquals(
                 List.of("revoked by taken-back, received 2024-06-03: no new contract from 2024-06-13 17:00:01 Z on,"
@@ -90,12 +91,24 @@ class ExerciseTextTest {
                 text(ends, "2024-06-03"));
         assertEquals(List.of("gone"), text(ends, "2024-06-14"));
         var signed = is("workload", "inference");
-        var stands = given(new Permission(ORACLE, Stated.of(5_000L), new Window.Days(10), signed), REVOKED);
+        var stands = given(new Permission(ORACLE, Stated.of(5_000L), new Window.Days(10), signed), REVOKED)
+                .closed("2024-12-25", "2024-01-01");
         assertEquals(
                 List.of(
                         "all 5,000 GPUs not drawn",
                         "revoked by taken-back, received 2024-06-03: no new contract from 2024-06-13 17:00:01 Z on"),
                 text(stands, "2024-07-01"));
+    }
+
+    @Test
+    void aRevocationThatIsOverInAYearOfWhichNoHolidayIsListedSaysSo() {
+        var unlisted = given(new Permission(ORACLE, null, new Window.Days(10), null), REVOKED);
+        assertEquals(
+                List.of(
+                        "revoked by taken-back, received 2024-06-03: no new contract from 2024-06-13 17:00:01 Z on,"
+                                + " and none signed before stands",
+                        "the calendar 'city' holds no holiday of 2024; only weekends were left out that year"),
+                text(unlisted, "2024-06-03"));
     }
 
     @Test

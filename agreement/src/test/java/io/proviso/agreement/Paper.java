@@ -15,6 +15,7 @@ final class Paper {
     private final Instant effective;
     private final List<Change> changes = new ArrayList<>();
     private Instant recorded;
+    private Source source = Fixture.SOURCE;
     private Instrument.Type type = Instrument.Type.AMENDMENT;
     private @Nullable Party by;
 
@@ -40,6 +41,12 @@ final class Paper {
 
     Paper by(String name) {
         by = party(name);
+        return this;
+    }
+
+    /** Told by a source of its own. */
+    Paper source(Source told) {
+        source = told;
         return this;
     }
 
@@ -86,6 +93,6 @@ final class Paper {
     }
 
     Instrument instrument() {
-        return new Instrument(name, type, effective, recorded, Fixture.SOURCE, by, changes);
+        return new Instrument(name, type, effective, recorded, source, by, changes);
     }
 }

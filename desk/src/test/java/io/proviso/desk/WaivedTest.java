@@ -88,9 +88,10 @@ class WaivedTest {
                 List.of(3_000L, 2_000L),
                 round.request().reservations().stream().map(Reservation::gpus).toList());
         assertEquals(
-                List.of("waiver 3000", "waiver 2000"),
+                List.of("waiver 2000", "waiver 3000"),
                 round.left().portfolio().draws().stream()
                         .map(draw -> draw.clause().clause() + " " + draw.gpus())
+                        .sorted()
                         .toList());
     }
 

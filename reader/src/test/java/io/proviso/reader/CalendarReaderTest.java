@@ -96,8 +96,8 @@ class CalendarReaderTest {
         every Sunday, the only open day   | 2025-01-01 | 2026-01-08 | [monday, tuesday, wednesday, thursday, friday, saturday] | yes
         a decade                          | 2025-01-01 | 2035-01-01 | [] | yes
         a month                           | 2025-03-01 | 2025-04-01 | [] | no
-        the first year there is           | 0001-01-01 | 0002-03-01 | [] | yes
-        the last year there is            | 9998-06-01 | 9999-12-31 | [] | yes
+        the first year a file may name    | 1000-01-01 | 1001-03-01 | [] | yes
+        the last year a file may name     | 9998-06-01 | 9999-12-31 | [] | yes
         """)
     void aCalendarWithoutABusinessDayForAYearIsRefused(
             String what, LocalDate from, LocalDate to, String weekend, String refused) throws IOException {
