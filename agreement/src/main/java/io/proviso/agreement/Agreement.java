@@ -10,7 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A contract as data: its parties, its silence rules, and the instruments that made it what it is. */
+/**
+ * A contract as data: its parties, its silence rules, and the instruments that made it what it is.
+ *
+ * @param instruments in the order in which they take effect; in which order they were written says nothing
+ */
 public record Agreement(
         String name,
         String basis,
@@ -43,7 +47,7 @@ public record Agreement(
     public Agreement {
         parties = Collections.unmodifiableMap(new LinkedHashMap<>(parties));
         silence = Collections.unmodifiableMap(new LinkedHashMap<>(silence));
-        instruments = List.copyOf(instruments);
+        instruments = Chain.inOrder(instruments);
     }
 
     /** Every reading that some instrument gives a clause, whenever. */

@@ -94,7 +94,7 @@ final class AgreementRules {
             names.add(instrument.name());
         }
         var papers = new PapersOfOneInstant(agreement, problems);
-        for (var instrument : Chain.inOrder(agreement)) {
+        for (var instrument : agreement.instruments()) {
             papers.check(instrument.effective(), chain);
             instrument(path + "/instruments/" + instrument.name(), instrument);
         }

@@ -105,15 +105,15 @@ final class Chain {
 
     /** The papers on record that bind anybody, in the order in which they take effect. */
     static List<Instrument> binding(Agreement agreement, Instant knownAt) {
-        return inOrder(agreement).stream()
+        return agreement.instruments().stream()
                 .filter(paper -> paper.type() != Instrument.Type.MOU)
                 .filter(paper -> !paper.recorded().isAfter(knownAt))
                 .toList();
     }
 
     /** All papers, in the order in which they take effect, or would if they bound anybody. */
-    static List<Instrument> inOrder(Agreement agreement) {
-        return agreement.instruments().stream()
+    static List<Instrument> inOrder(List<Instrument> papers) {
+        return papers.stream()
                 .sorted(Comparator.comparing(Instrument::effective)
                         .thenComparing(paper -> !paper.terminates())
                         .thenComparing(Instrument::isGrant)

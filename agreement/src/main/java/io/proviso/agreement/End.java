@@ -2,6 +2,8 @@ package io.proviso.agreement;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,19 @@ public sealed interface End {
         public OnMilestone {
             values = List.copyOf(values);
         }
+
+        /** Its values listed in whatever order, it is the same. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof OnMilestone it
+                    && facet.equals(it.facet)
+                    && Set.copyOf(values).equals(Set.copyOf(it.values));
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(facet, Set.copyOf(values));
+        }
     }
 
     /** Whichever comes first. */
@@ -62,12 +77,34 @@ public sealed interface End {
         public EarlierOf {
             ends = List.copyOf(ends);
         }
+
+        /** Listed in whatever order, it is the same. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof EarlierOf it && Set.copyOf(ends).equals(Set.copyOf(it.ends));
+        }
+
+        @Override
+        public int hashCode() {
+            return Set.copyOf(ends).hashCode();
+        }
     }
 
     /** Only when all have come. */
     record LaterOf(List<End> ends) implements End {
         public LaterOf {
             ends = List.copyOf(ends);
+        }
+
+        /** Listed in whatever order, it is the same. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof LaterOf it && Set.copyOf(ends).equals(Set.copyOf(it.ends));
+        }
+
+        @Override
+        public int hashCode() {
+            return Set.copyOf(ends).hashCode();
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.proviso.agreement;
 
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a clause asks of one facet. */
 public sealed interface Match {
@@ -9,12 +11,34 @@ public sealed interface Match {
         public AnyOf {
             values = List.copyOf(values);
         }
+
+        /** Listed in whatever order, it is the same. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof AnyOf it && Set.copyOf(values).equals(Set.copyOf(it.values));
+        }
+
+        @Override
+        public int hashCode() {
+            return Set.copyOf(values).hashCode();
+        }
     }
 
     /** The facet takes any value of its whole domain but these. */
     record NoneOf(List<String> values) implements Match {
         public NoneOf {
             values = List.copyOf(values);
+        }
+
+        /** Listed in whatever order, it is the same. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof NoneOf it && Set.copyOf(values).equals(Set.copyOf(it.values));
+        }
+
+        @Override
+        public int hashCode() {
+            return Set.copyOf(values).hashCode();
         }
     }
 

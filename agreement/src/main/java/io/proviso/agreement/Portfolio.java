@@ -53,7 +53,7 @@ public record Portfolio(
             .thenComparing(Draw::canonical);
 
     /**
-     * Copies, checks, and puts pins, record and draws in an order of their own: in which order they were written says nothing.
+     * Copies, checks, and puts agreements, pins, record and draws in an order of their own: in which order they were written says nothing.
      *
      * @throws InvalidPortfolio with every problem found, if the parts do not fit together
      */
@@ -68,6 +68,7 @@ public record Portfolio(
         if (!problems.isEmpty()) {
             throw new InvalidPortfolio(problems);
         }
+        agreements = sorted(agreements, Comparator.comparing(Agreement::name));
         pins = sorted(pins, PINS);
         record = sorted(record, ENTRIES);
         draws = sorted(draws, DRAWS);

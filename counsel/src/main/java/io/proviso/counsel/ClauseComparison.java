@@ -15,10 +15,12 @@ import io.proviso.agreement.Prohibition;
 import io.proviso.agreement.Reading;
 import io.proviso.agreement.RevenueShare;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which clauses came, went or read otherwise, by name within their agreement. */
@@ -87,8 +89,8 @@ final class ClauseComparison {
         differ(
                 parts,
                 "what it overrides",
-                old.clause().overrides(),
-                now.clause().overrides());
+                Set.copyOf(old.clause().overrides()),
+                Set.copyOf(now.clause().overrides()));
         differ(parts, "its readings", names(old.readings()), names(now.readings()));
         differ(parts, "the pin on it", live(old), live(now));
         differ(parts, "its words", old.clause().words(), now.clause().words());
@@ -150,10 +152,12 @@ final class ClauseComparison {
         differ(parts, "its cure", was.cure(), is.cure());
     }
 
-    /** What each reading does, in their order. */
+    /** What each reading does, in the order of their names. */
     private static List<@Nullable ClauseBody> bodies(ClauseVersion version) {
         var bodies = new ArrayList<@Nullable ClauseBody>();
-        version.readings().forEach(reading -> bodies.add(reading.body()));
+        version.readings().stream()
+                .sorted(Comparator.comparing(Reading::name))
+                .forEach(reading -> bodies.add(reading.body()));
         return bodies;
     }
 
@@ -162,7 +166,7 @@ final class ClauseComparison {
     }
 
     private static List<String> names(List<Reading> readings) {
-        return readings.stream().map(Reading::name).toList();
+        return readings.stream().map(Reading::name).sorted().toList();
     }
 
     private static void differ(List<String> parts, String part, @Nullable Object old, @Nullable Object now) {
