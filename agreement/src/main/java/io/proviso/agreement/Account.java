@@ -4,10 +4,15 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How a ruling came about: what was taken as given, then what each agreement says by itself. */
-public record Account(Ruling ruling, List<Given> given, List<Position> positions) {
+/**
+ * How a ruling came about: what was taken as given, then what each agreement says by itself.
+ *
+ * @param disclosures of each clause that any agreement names
+ */
+public record Account(Ruling ruling, List<Given> given, List<Position> positions, Disclosures disclosures) {
 
     /** Where the value of a facet comes from. */
     public enum Origin {
@@ -51,6 +56,17 @@ public record Account(Ruling ruling, List<Given> given, List<Position> positions
             missed = List.copyOf(missed);
         }
 
+        /** Every clause that is named. */
+        Stream<ClauseName> clauses() {
+            return Stream.of(
+                            stood.stream().map(Citation::clause),
+                            setAside.stream()
+                                    .flatMap(aside -> Stream.concat(
+                                            Stream.of(aside.cited().clause()), aside.by().stream())),
+                            missed.stream().map(Ruling.Missed::clause))
+                    .flatMap(each -> each);
+        }
+
         Position without(Withheld withheld) {
             var audience = withheld.audience();
             return new Position(
@@ -69,10 +85,12 @@ public record Account(Ruling ruling, List<Given> given, List<Position> positions
     }
 
     /** The account as an audience may see it. */
-    public Account without(Withheld withheld) {
+    public Account disclosedTo(Disclosure audience) {
+        var withheld = new Withheld(disclosures, audience);
         return new Account(
-                ruling.without(withheld),
+                ruling.disclosedTo(audience),
                 given,
-                positions.stream().map(position -> position.without(withheld)).toList());
+                positions.stream().map(position -> position.without(withheld)).toList(),
+                disclosures);
     }
 }

@@ -50,6 +50,12 @@ public record ClauseVersion(
         return givenUp() && clause.overrides().contains(other);
     }
 
+    /** Whether what is left of it depends on more than its clause, in a reading that counts. */
+    public boolean isExercised() {
+        return live.stream()
+                .anyMatch(reading -> reading.body() instanceof Permission permission && permission.isExercised());
+    }
+
     /** Whether it was revoked and nothing is left of it in any reading. */
     boolean leavesNothing(Instant asOf) {
         return readings.stream().allMatch(reading -> exercise.leavesNothing(reading, asOf));

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,6 +20,7 @@ public final class CompiledPortfolio implements Rulings {
 
     private final Portfolio portfolio;
     private final KnownPortfolio.Cache known;
+    private volatile @Nullable Disclosures disclosures;
 
     public CompiledPortfolio(Portfolio portfolio) {
         this.portfolio = portfolio;
@@ -29,6 +30,16 @@ public final class CompiledPortfolio implements Rulings {
     @Override
     public Portfolio portfolio() {
         return portfolio;
+    }
+
+    /** Of every clause of the portfolio. */
+    Disclosures disclosures() {
+        var found = disclosures;
+        if (found == null) {
+            found = Disclosures.in(portfolio.agreements());
+            disclosures = found;
+        }
+        return found;
     }
 
     /** One act as compiled for an instant: the fast path for closed questions in bulk. */
@@ -60,10 +71,16 @@ public final class CompiledPortfolio implements Rulings {
     public Account account(Question question, Instant asOf, Instant knownAt) {
         requireFit(question);
         var judged = ruled(question, asOf, knownAt);
+        var positions = judged.positions();
         return new Account(
-                judged.finding(validUntil(judged)).ruling(judged.asking()),
+                signed(judged.finding(validUntil(judged)), judged.asking()),
                 new Binding(portfolio, question, asOf, knownAt).given(act(question, asOf, knownAt)),
-                judged.positions());
+                positions,
+                disclosures()
+                        .only(positions.stream()
+                                .flatMap(Account.Position::clauses)
+                                .distinct()
+                                .toList()));
     }
 
     /**
@@ -106,7 +123,7 @@ public final class CompiledPortfolio implements Rulings {
 
     @Override
     public Ruling rule(Question question, Instant asOf, Instant knownAt) {
-        return finding(question, asOf, knownAt).ruling(asking(question, asOf, knownAt));
+        return signed(finding(question, asOf, knownAt), asking(question, asOf, knownAt));
     }
 
     @Override
@@ -125,7 +142,7 @@ public final class CompiledPortfolio implements Rulings {
             var until = judged == null ? nextChange(question, from, knownAt) : validUntil(judged);
             var to = until == null || until.isAfter(end) ? end : until;
             if (judged != null) {
-                segments.add(new Segment(from, to, judged.finding(until).ruling(judged.asking())));
+                segments.add(new Segment(from, to, signed(judged.finding(until), judged.asking())));
             }
             from = to;
         }
@@ -269,34 +286,26 @@ public final class CompiledPortfolio implements Rulings {
         return known.at(knownAt).nextChange(question.act(), question.supposed().keySet(), asOf);
     }
 
-    /**
-     * Years beyond a calendar's list on which a ruling depends: by the time of a step, or by the end of a notice that the answer
-     * waits for or has followed within a year.
-     */
-    public List<UnlistedYear> unlisted(Ruling ruling) {
-        var asking = ruling.asking();
-        var unlisted = new LinkedHashSet<UnlistedYear>();
-        for (var step : ruling.steps()) {
-            if (step.kind() == Step.Kind.OFFER && step.certainBy() != null) {
-                var right = right(step.clause(), asking.asOf(), asking.knownAt());
-                if (right.window() != null) {
-                    unlisted.addAll(right.deadlines()
-                            .deadline(asking.asOf(), right.window())
-                            .unlisted());
-                }
-            }
-        }
+    private Ruling signed(Finding finding, Ruling.Asking asking) {
+        return finding.ruling(asking, unlisted(asking, finding.validUntil()));
+    }
+
+    /** Years beyond a calendar's list on which the end of a notice depends that the answer waits for or has followed within a year. */
+    private Map<ClauseName, List<UnlistedYear>> unlisted(Ruling.Asking asking, @Nullable Instant validUntil) {
+        var unlisted = new LinkedHashMap<ClauseName, List<UnlistedYear>>();
         known.at(asking.knownAt()).doubtful().forEach((change, years) -> {
-            if (change.equals(ruling.validUntil()) || hasMade(change, ruling)) {
-                unlisted.addAll(years);
+            if (change.equals(validUntil) || hasMade(change, asking)) {
+                years.forEach((clause, each) -> unlisted.merge(
+                        clause,
+                        each,
+                        (one, other) -> Stream.concat(one.stream(), other.stream()).toList()));
             }
         });
-        return List.copyOf(unlisted);
+        return unlisted;
     }
 
     /** Whether the answer would be another one, had that change not come yet. */
-    private boolean hasMade(Instant change, Ruling ruling) {
-        var asking = ruling.asking();
+    private boolean hasMade(Instant change, Ruling.Asking asking) {
         if (change.isAfter(asking.asOf()) || change.plus(DOUBTED_FOR).isBefore(asking.asOf())) {
             return false;
         }

@@ -14,53 +14,51 @@ public final class ExerciseText {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss zzz", Locale.ENGLISH);
 
-    private final Exercise exercise;
+    private final Exercised exercised;
     private final ZoneId zone;
     private final List<String> sentences = new ArrayList<>();
 
-    private ExerciseText(Exercise exercise, ZoneId zone) {
-        this.exercise = exercise;
+    private ExerciseText(Exercised exercised, ZoneId zone) {
+        this.exercised = exercised;
         this.zone = zone;
     }
 
     /** One sentence for each thing that became of it in a reading that counts; none if nothing can. */
-    public static List<String> of(ClauseVersion version, ZoneId zone) {
-        var text = new ExerciseText(version.exercise(), zone);
-        for (var reading : version.live()) {
-            if (reading.body() instanceof Permission permission && permission.isExercised()) {
-                text.write(reading, permission, version.live().size() > 1 ? "read as '" + reading.name() + "': " : "");
-            }
+    public static List<String> of(Exercised exercised, ZoneId zone) {
+        var text = new ExerciseText(exercised, zone);
+        for (var left : exercised.readings()) {
+            text.write(left, exercised.readings().size() > 1 ? "read as '" + left.reading() + "': " : "");
         }
         return List.copyOf(text.sentences);
     }
 
-    private void write(Reading reading, Permission permission, String readAs) {
-        var left = exercise.left(permission);
-        var revocation = exercise.revocation();
-        var over = exercise.over(reading);
+    private void write(Exercised.Left reading, String readAs) {
+        var left = reading.left();
+        var revoked = exercised.revoked();
+        var over = reading.over();
         var rest = over == null ? " left" : " not drawn";
-        switch (permission.upTo()) {
+        switch (reading.upTo()) {
             case Stated.Known<Long>(Long limit, Instant _)
             when left != null && left > 0 ->
                 sentences.add(readAs + (left.equals(limit) ? "all" : number(left) + " of") + " " + gpus(limit) + rest
                         + drawn());
             case Stated.Known<Long>(Long limit, Instant _) ->
-                sentences.add(readAs + "used up: " + number(exercise.drawn()) + " of " + gpus(limit) + drawn());
+                sentences.add(readAs + "used up: " + number(exercised.drawn()) + " of " + gpus(limit) + drawn());
             case Stated.Undisclosed<Long>() -> sentences.add(readAs + "an undisclosed number of GPUs in all" + drawn());
             case null -> {}
         }
-        if (revocation != null && over != null) {
-            sentences.add(readAs + "revoked by " + revocation.instrument() + ", received "
-                    + day(revocation.received()) + ": no new contract from " + MOMENT.format(over.atZone(zone))
-                    + " on" + (permission.signed() == null ? ", and none signed before stands" : ""));
-            UnlistedYear.sentences(exercise.unlisted(reading)).forEach(each -> sentences.add(readAs + each));
+        if (revoked != null && over != null) {
+            sentences.add(readAs + "revoked by " + revoked.instrument() + ", received "
+                    + day(revoked.received()) + ": no new contract from " + MOMENT.format(over.atZone(zone))
+                    + " on" + (reading.keepsSigned() ? "" : ", and none signed before stands"));
+            UnlistedYear.sentences(reading.unlisted()).forEach(each -> sentences.add(readAs + each));
         }
     }
 
     private String drawn() {
-        return exercise.draws().isEmpty()
+        return exercised.draws().isEmpty()
                 ? ""
-                : exercise.draws().stream()
+                : exercised.draws().stream()
                         .map(draw -> number(draw.gpus()) + " on " + day(draw.at()))
                         .collect(Collectors.joining(", ", "; drawn: ", ""));
     }

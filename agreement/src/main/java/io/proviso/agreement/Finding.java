@@ -1,10 +1,16 @@
 package io.proviso.agreement;
 
+import io.proviso.calendar.UnlistedYear;
 import io.proviso.units.Party;
 import io.proviso.units.Sha256;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +23,7 @@ record Finding(
         List<Owed> owed,
         List<Ruling.Branch> split,
         Confidence restsOn,
+        Ruling.Telling telling,
         @Nullable Instant validUntil) {
 
     /** What decided and what did not. */
@@ -24,7 +31,21 @@ record Finding(
             List<Citation> deciding,
             List<Ruling.SetAside> setAside,
             List<Ruling.SilenceCited> silent,
-            List<Ruling.PinCited> pins) {}
+            List<Ruling.PinCited> pins) {
+        /** Every clause that is named. */
+        Stream<ClauseName> clauses() {
+            return Stream.of(
+                            deciding.stream().map(Citation::clause),
+                            setAside.stream()
+                                    .flatMap(aside -> Stream.concat(
+                                            Stream.of(aside.cited().clause()), aside.by().stream())),
+                            silent.stream()
+                                    .flatMap(each -> each.missed().stream())
+                                    .map(Ruling.Missed::clause),
+                            pins.stream().map(each -> each.pin().clause()))
+                    .flatMap(each -> each);
+        }
+    }
 
     /** A step without its dates; {@code right} is null where no window belongs to it. */
     record Owed(
@@ -43,9 +64,22 @@ record Finding(
                     : right.window().toString();
             return new Step(kind, to, clause, window, asOf, right == null ? null : certainBy(right, asOf), given);
         }
+
+        /** Years beyond a calendar's list on which the deadline depends, where it decides when the step is over. */
+        private List<UnlistedYear> unlisted(Instant asOf) {
+            return right == null || right.window() == null || certainBy(right, asOf) == null
+                    ? List.of()
+                    : right.deadlines().deadline(asOf, right.window()).unlisted();
+        }
     }
 
-    Ruling ruling(Ruling.Asking asking) {
+    /** @param notices years beyond a calendar's list on which the end of a notice depends, where the answer does so too */
+    Ruling ruling(Ruling.Asking asking, Map<ClauseName, List<UnlistedYear>> notices) {
+        var unlisted = new LinkedHashMap<ClauseName, Set<UnlistedYear>>();
+        owed.forEach(step -> add(unlisted, step.clause(), step.unlisted(asking.asOf())));
+        notices.forEach((clause, years) -> add(unlisted, clause, years));
+        var years = new LinkedHashMap<ClauseName, List<UnlistedYear>>();
+        unlisted.forEach((clause, each) -> years.put(clause, List.copyOf(each)));
         return new Ruling(
                 id(asking),
                 verdict.outcome(),
@@ -57,7 +91,15 @@ record Finding(
                 owed.stream().map(step -> step.step(asking.asOf())).distinct().toList(),
                 split,
                 restsOn,
+                telling.dependingOn(years),
                 validUntil);
+    }
+
+    private static void add(
+            Map<ClauseName, Set<UnlistedYear>> all, ClauseName clause, Collection<UnlistedYear> years) {
+        if (!years.isEmpty()) {
+            all.computeIfAbsent(clause, _ -> new LinkedHashSet<>()).addAll(years);
+        }
     }
 
     /**

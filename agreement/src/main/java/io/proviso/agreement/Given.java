@@ -2,12 +2,24 @@ package io.proviso.agreement;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Something that distinguishes a family of completions from the others of its question: what was open, known by where it stands. */
 public sealed interface Given {
     /** To be followed by the values or alternatives that are meant. */
     String words();
+
+    /** The clauses that it names. */
+    default Stream<ClauseName> named() {
+        return switch (this) {
+            case OfFacet _ -> Stream.of();
+            case ReadingOf(ClauseName clause) -> Stream.of(clause);
+            case Term(ClauseName clause, String _, String _) -> Stream.of(clause);
+            case Clash(List<ClauseName> clauses) -> clauses.stream();
+            case Kept(ClauseName clause) -> Stream.of(clause);
+        };
+    }
 
     /** A facet that the question leaves open. */
     record OfFacet(String facet) implements Given {

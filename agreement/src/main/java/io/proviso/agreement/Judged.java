@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A question's completions, told as a ruling: what decided, what was set aside, what was silent, what to do. */
@@ -67,22 +68,61 @@ final class Judged {
     Finding finding(@Nullable Instant validUntil) {
         var deciding = deciding();
         var silent = silences().stream().map(this::silence).toList();
+        var reasons = new Finding.Reasons(deciding, setAside(), silent, pins());
         var owed = owed();
+        var split = split();
         return new Finding(
                 new Verdict(
                         outcome,
                         owed.stream().map(Finding.Owed::asks).distinct().toList()),
-                new Finding.Reasons(deciding, setAside(), silent, pins()),
+                reasons,
                 owed,
-                split(),
+                split,
                 weakest(deciding, silent),
+                telling(reasons, owed, split),
                 validUntil);
     }
 
+    private Ruling.Telling telling(Finding.Reasons reasons, List<Finding.Owed> owed, List<Ruling.Branch> split) {
+        var given = Stream.concat(
+                owed.stream().map(Finding.Owed::given), split.stream().map(Ruling.Branch::given));
+        var named = Stream.concat(
+                        reasons.clauses(), given.flatMap(each -> each.keySet().stream().flatMap(Given::named)))
+                .distinct()
+                .toList();
+        return new Ruling.Telling(
+                rulings.portfolio().zone(), rulings.disclosures().only(named), exercised(), Map.of());
+    }
+
+    /** By clause that decides, the consents and waivers behind it. */
+    private Map<ClauseName, List<Exercised>> exercised() {
+        var behind = new LinkedHashMap<ClauseName, List<Exercised>>();
+        decidingNorms().forEach(number -> {
+            var version = act.norm(number).version();
+            behind.computeIfAbsent(version.id(), _ -> exercisedBehind(version));
+        });
+        behind.values().removeIf(List::isEmpty);
+        return behind;
+    }
+
+    private List<Exercised> exercisedBehind(ClauseVersion cited) {
+        return rulings.inForce(asking.asOf(), asking.knownAt()).stream()
+                .filter(one -> one.agreement().name().equals(cited.id().agreement()))
+                .flatMap(one -> one.clauses().stream())
+                .filter(version -> version.id().equals(cited.id()) || version.pierces(cited.name()))
+                .filter(ClauseVersion::isExercised)
+                .map(Exercised::of)
+                .toList();
+    }
+
     private List<Citation> deciding() {
+        return citations(decidingNorms());
+    }
+
+    private NormSet decidingNorms() {
         var deciding = act.noNorms();
         completions.forEach(completion -> deciding.addAll(completion.deciding()));
-        return citations(deciding);
+        return deciding;
     }
 
     private List<Citation> citations(NormSet norms) {

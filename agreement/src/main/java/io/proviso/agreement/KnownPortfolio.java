@@ -23,6 +23,7 @@ final class KnownPortfolio {
     private final Set<Instant> attested;
     private final ConcurrentMap<List<Object>, NavigableSet<Instant>> changesByAct = new ConcurrentHashMap<>();
     private final ConcurrentMap<Instant, Stretch> stretches = new ConcurrentHashMap<>();
+    private volatile @Nullable Map<Instant, Map<ClauseName, List<UnlistedYear>>> doubtful;
 
     KnownPortfolio(Portfolio portfolio, Instant knownAt) {
         this.portfolio = portfolio;
@@ -57,20 +58,34 @@ final class KnownPortfolio {
 
     /** When what was taken back is over, by the terms of each day: a reading may come, or go, while a notice runs. */
     private Stream<Instant> noticesOver(Agreement agreement, List<Instrument> binding) {
-        return revocations(agreement, binding).flatMap(Exercise.Revocation::over);
+        return revoked(agreement, binding)
+                .flatMap(version ->
+                        Objects.requireNonNull(version.exercise().revocation()).over());
     }
 
-    /** Changes whose instant depends on years beyond a calendar's list, with these years. */
-    Map<Instant, List<UnlistedYear>> doubtful() {
-        var doubtful = new TreeMap<Instant, List<UnlistedYear>>();
-        for (var agreement : portfolio.agreements()) {
-            revocations(agreement, Chain.binding(agreement, knownAt))
-                    .forEach(revocation -> doubtful.putAll(revocation.doubtful()));
+    /** Changes whose instant depends on years beyond a calendar's list, with the clauses whose notice is over then and the years. */
+    Map<Instant, Map<ClauseName, List<UnlistedYear>>> doubtful() {
+        var found = doubtful;
+        if (found == null) {
+            found = findDoubtful();
+            doubtful = found;
         }
-        return doubtful;
+        return found;
     }
 
-    private Stream<Exercise.Revocation> revocations(Agreement agreement, List<Instrument> binding) {
+    private Map<Instant, Map<ClauseName, List<UnlistedYear>>> findDoubtful() {
+        var all = new TreeMap<Instant, Map<ClauseName, List<UnlistedYear>>>();
+        for (var agreement : portfolio.agreements()) {
+            revoked(agreement, Chain.binding(agreement, knownAt))
+                    .forEach(version -> Objects.requireNonNull(version.exercise().revocation())
+                            .doubtful()
+                            .forEach((change, years) -> all.computeIfAbsent(change, _ -> new TreeMap<>())
+                                    .put(version.id(), years)));
+        }
+        return all;
+    }
+
+    private Stream<ClauseVersion> revoked(Agreement agreement, List<Instrument> binding) {
         if (binding.stream()
                 .flatMap(instrument -> instrument.changes().stream())
                 .noneMatch(Change.Revokes.class::isInstance)) {
@@ -82,8 +97,7 @@ final class KnownPortfolio {
                 .map(day -> AgreementInForce.at(portfolio, agreement, day, knownAt))
                 .flatMap(Stream::ofNullable)
                 .flatMap(then -> then.clauses().stream())
-                .map(version -> version.exercise().revocation())
-                .flatMap(Stream::ofNullable);
+                .filter(version -> version.exercise().revocation() != null);
     }
 
     private static Stream<Instant> instants(End end) {

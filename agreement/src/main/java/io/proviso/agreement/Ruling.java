@@ -1,6 +1,8 @@
 package io.proviso.agreement;
 
+import io.proviso.calendar.UnlistedYear;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The same portfolio digest, question, as-of, known-at and engine give the same ruling, byte for byte.
  *
+ * @param telling what it takes to tell it to anybody without its portfolio
  * @param validUntil the next instant at which, as known, the answer or what decides it changes; null if none is known
  */
 public record Ruling(
@@ -25,10 +28,35 @@ public record Ruling(
         List<Step> steps,
         List<Branch> split,
         Confidence restsOn,
+        Telling telling,
         @Nullable Instant validUntil) {
 
     /** What was asked, of which portfolio, by which engine. */
     public record Asking(Question question, Instant asOf, Instant knownAt, String portfolio, String engine) {}
+
+    /**
+     * What is needed beside the reasons to tell a ruling, as it was when the ruling was made.
+     *
+     * @param zone in which the portfolio tells its days
+     * @param disclosures of each clause that the ruling names
+     * @param exercised by clause that decided: the consents and waivers of which not all may be left, itself or one that gives it
+     *     up within its limit
+     * @param unlisted years beyond a calendar's list on which the ruling depends, by the clause by which it does
+     */
+    public record Telling(
+            ZoneId zone,
+            Disclosures disclosures,
+            Map<ClauseName, List<Exercised>> exercised,
+            Map<ClauseName, List<UnlistedYear>> unlisted) {
+        public Telling {
+            exercised = Collections.unmodifiableMap(new LinkedHashMap<>(exercised));
+            unlisted = Collections.unmodifiableMap(new LinkedHashMap<>(unlisted));
+        }
+
+        Telling dependingOn(Map<ClauseName, List<UnlistedYear>> years) {
+            return new Telling(zone, disclosures, exercised, years);
+        }
+    }
 
     /** A clause that applied but was overridden. */
     public record SetAside(Citation cited, List<ClauseName> by) {
@@ -93,13 +121,9 @@ public record Ruling(
                         .toList());
     }
 
-    /**
-     * The ruling as an audience may see it: the same outcome, but of a clause that it may not read only that the clause decided.
-     *
-     * @param withheld from the agreements of the ruling's portfolio
-     */
-    public Ruling without(Withheld withheld) {
-        var audience = withheld.audience();
+    /** The ruling as an audience may see it: the same outcome, but of a clause that it may not read only that the clause decided. */
+    public Ruling disclosedTo(Disclosure audience) {
+        var withheld = new Withheld(telling.disclosures(), audience);
         return new Ruling(
                 id,
                 outcome,
@@ -110,7 +134,7 @@ public record Ruling(
                 pins.stream().filter(pin -> audience.mayRead(pin.disclosure())).toList(),
                 steps.stream()
                         .map(step -> step.given(withheld.from(step.given())))
-                        .map(step -> mayRead(step, audience) ? step : step.withheld())
+                        .map(step -> mayRead(step.clause(), audience) ? step : step.withheld())
                         .distinct()
                         .toList(),
                 split.stream()
@@ -118,13 +142,38 @@ public record Ruling(
                         .distinct()
                         .toList(),
                 restsOn,
+                told(withheld),
                 validUntil);
     }
 
-    /** A step comes from a clause that decides, and is as confidential. */
-    private boolean mayRead(Step step, Disclosure audience) {
+    private Telling told(Withheld withheld) {
+        var audience = withheld.audience();
+        var left = new LinkedHashMap<ClauseName, List<Exercised>>();
+        telling.exercised().forEach((clause, behind) -> {
+            var told = behind.stream()
+                    .filter(one -> mayRead(clause, audience) && audience.mayRead(one.disclosure()))
+                    .toList();
+            if (!told.isEmpty()) {
+                left.put(clause, told);
+            }
+        });
+        var years = new LinkedHashMap<>(telling.unlisted());
+        years.keySet().removeIf(withheld::covers);
+        return new Telling(telling.zone(), telling.disclosures(), left, years);
+    }
+
+    /** The years beyond a calendar's list on which it depends, by whichever clause. */
+    public List<UnlistedYear> unlisted() {
+        return telling.unlisted().values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
+    /** Whether an audience may read all versions of a clause that decide; a step or a consent behind one is as confidential. */
+    private boolean mayRead(ClauseName clause, Disclosure audience) {
         return deciding.stream()
-                .filter(cited -> cited.clause().equals(step.clause()))
+                .filter(cited -> cited.clause().equals(clause))
                 .allMatch(cited -> audience.mayRead(cited.disclosure()));
     }
 

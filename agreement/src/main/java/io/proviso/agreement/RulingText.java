@@ -1,5 +1,6 @@
 package io.proviso.agreement;
 
+import io.proviso.calendar.UnlistedYear;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -18,20 +19,18 @@ public final class RulingText {
 
     private final Ruling ruling;
     private final Disclosure audience;
-    private final List<Exercised> exercised;
     private final ZoneId zone;
     private final StringBuilder text = new StringBuilder();
 
-    private RulingText(Ruling ruling, Portfolio portfolio, Disclosure audience) {
-        this.ruling = ruling.without(new Withheld(portfolio.agreements(), audience));
+    private RulingText(Ruling ruling, Disclosure audience) {
+        this.ruling = ruling.disclosedTo(audience);
         this.audience = audience;
-        this.exercised = Exercised.behind(ruling, portfolio, audience);
-        this.zone = portfolio.zone();
+        this.zone = ruling.telling().zone();
     }
 
     /** The text as an audience may read it, with local times in the zone of the portfolio that was asked. */
-    public static String of(Ruling ruling, Portfolio portfolio, Disclosure audience) {
-        return new RulingText(ruling, portfolio, audience).write();
+    public static String of(Ruling ruling, Disclosure audience) {
+        return new RulingText(ruling, audience).write();
     }
 
     private String write() {
@@ -51,6 +50,7 @@ public final class RulingText {
         line("Holds until  "
                 + (ruling.validUntil() == null ? "further notice; no later change is known" : when(ruling.validUntil()))
                 + ".");
+        UnlistedYear.sentences(ruling.unlisted()).forEach(sentence -> wrap(0, "Depends on   " + sentence + "."));
         line("Ruling       " + ruling.id() + ", engine " + asking.engine());
         line("Portfolio    " + asking.portfolio());
         line("Not legal advice.");
@@ -92,13 +92,11 @@ public final class RulingText {
     }
 
     private void exercised(Citation cited) {
-        for (var one : exercised) {
-            if (one.cited().equals(cited)) {
-                var when = one.isCited()
-                        ? "At that time: "
-                        : "Consent or waiver of it, " + one.given().name() + ", at that time: ";
-                ExerciseText.of(one.given(), zone).forEach(sentence -> wrap(6, when + sentence));
-            }
+        for (var one : ruling.telling().exercised().getOrDefault(cited.clause(), List.of())) {
+            var when = one.clause().equals(cited.clause())
+                    ? "At that time: "
+                    : "Consent or waiver of it, " + one.clause().clause() + ", at that time: ";
+            ExerciseText.of(one, zone).forEach(sentence -> wrap(6, when + sentence));
         }
     }
 

@@ -4,29 +4,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * What of some agreements an audience may not read. The level of a version decides for that version; where only the name of a
- * clause is at hand, the clause is withheld if any version of it is, whether or not that one is in force.
- */
-public record Withheld(List<Agreement> agreements, Disclosure audience) {
+/** What of some clauses an audience may not read. The level of a version decides for that version; this is for where only a name is. */
+public record Withheld(Disclosures disclosures, Disclosure audience) {
     /** What is told instead. */
     public static final String WORDS = "withheld from this audience";
 
-    public Withheld {
-        agreements = List.copyOf(agreements);
+    /** Of all that the papers of these agreements write. */
+    public static Withheld in(List<Agreement> agreements, Disclosure audience) {
+        return new Withheld(Disclosures.in(agreements), audience);
     }
 
     /** Whether some version of the clause of that name is for other eyes only. */
     public boolean covers(ClauseName name) {
-        return agreements.stream()
-                .filter(each -> each.name().equals(name.agreement()))
-                .flatMap(each -> each.instruments().stream())
-                .flatMap(instrument -> instrument.changes().stream())
-                .anyMatch(change -> switch (change) {
-                    case Change.Adds(Clause written) -> covers(written, name.clause());
-                    case Change.Restates(Clause written, List<String> _) -> covers(written, name.clause());
-                    case Change.Ends _, Change.Interprets _, Change.Revokes _, Change.Terminates _ -> false;
-                });
+        return !audience.mayRead(disclosures.of(name));
     }
 
     /** What distinguishes a completion: a reading, or what an undisclosed term covers, is told only of a clause that may be read. */
@@ -43,9 +33,5 @@ public record Withheld(List<Agreement> agreements, Disclosure audience) {
             }
         });
         return told;
-    }
-
-    private boolean covers(Clause written, String name) {
-        return written.name().equals(name) && !audience.mayRead(written.disclosure());
     }
 }

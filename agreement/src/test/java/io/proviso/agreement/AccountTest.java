@@ -160,13 +160,14 @@ class AccountTest {
                         clause("never", prohibition(on("host", any()))),
                         clause("may", permission(on("host", any()))).overrides("never")),
                 "act=host provider=aws");
-        assertEquals(account, account.without(nothing(Disclosure.PUBLIC)));
+        assertEquals(account, account.disclosedTo(Disclosure.PUBLIC));
         var secret = new Account(
                 account.ruling(),
                 account.given(),
-                List.of(kept(account.positions().getFirst())));
-        assertEquals(secret, secret.without(nothing(Disclosure.INTERNAL)));
-        var shown = secret.without(nothing(Disclosure.PARTIES)).positions().getFirst();
+                List.of(kept(account.positions().getFirst())),
+                account.disclosures());
+        assertEquals(secret, secret.disclosedTo(Disclosure.INTERNAL));
+        var shown = secret.disclosedTo(Disclosure.PARTIES).positions().getFirst();
         assertEquals(
                 "withheld from this audience", shown.stood().getFirst().words().says());
         assertEquals(
@@ -186,11 +187,6 @@ class AccountTest {
                         .toList(),
                 position.silence(),
                 position.missed());
-    }
-
-    /** The level of what is cited decides alone. */
-    private static Withheld nothing(Disclosure audience) {
-        return new Withheld(List.of(), audience);
     }
 
     private static Citation kept(Citation cited) {

@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What is left of consents and waivers, in sentences, alone and beside what a ruling cites. */
@@ -48,11 +49,11 @@ class ExerciseTextTest {
         var portfolio = fixture.build();
         var inForce = new CompiledPortfolio(portfolio).inForce(day(asOf), portfolio.latestRecorded());
         var version = inForce.getFirst().find("given");
-        return version == null ? List.of("gone") : ExerciseText.of(version, ZoneOffset.UTC);
+        return version == null ? List.of("gone") : ExerciseText.of(Exercised.of(version), ZoneOffset.UTC);
     }
 
     private static String ruling(Fixture fixture, String question) {
-        return RulingText.of(fixture.ask("2024-06-01", question), fixture.build(), Disclosure.INTERNAL);
+        return RulingText.of(fixture.ask("2024-06-01", question), Disclosure.INTERNAL);
     }
 
     @Test
@@ -148,7 +149,7 @@ class ExerciseTextTest {
         var fixture = given(new Permission(ORACLE));
         assertEquals(List.of(), text(fixture, "2024-06-01"));
         var ruling = fixture.ask("2024-06-01", "act=acquire provider=aws gpus=1");
-        assertEquals(List.of(), Exercised.behind(ruling, fixture.build(), Disclosure.INTERNAL));
+        assertEquals(Map.of(), ruling.telling().exercised());
     }
 
     @Test
@@ -168,7 +169,7 @@ class ExerciseTextTest {
                     boolean told = audience.mayRead(pierced) && audience.mayRead(given);
                     assertEquals(
                             told ? 1 : 0,
-                            Exercised.behind(ruling, portfolio, audience).size(),
+                            ruling.disclosedTo(audience).telling().exercised().size(),
                             () -> given + " consent to a clause that is " + pierced + ", told to " + audience);
                 }
             }

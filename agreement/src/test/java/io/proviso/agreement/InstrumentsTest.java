@@ -132,7 +132,7 @@ class InstrumentsTest {
         assertEquals(
                 1,
                 fixture.ask("2024-06-01", AWS)
-                        .without(new Withheld(fixture.build().agreements(), Disclosure.PUBLIC))
+                        .disclosedTo(Disclosure.PUBLIC)
                         .pins()
                         .size());
     }

@@ -23,6 +23,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -185,7 +186,7 @@ class RulingTextTest {
                         "      Assumed, published by nobody: window, cut-off",
                         "      Reported by the press only: cap"),
                 section(
-                        RulingText.of(resting(Disclosure.PUBLIC), portfolio().build(), Disclosure.INTERNAL),
+                        RulingText.of(resting(Disclosure.PUBLIC), Disclosure.INTERNAL),
                         "Decided by"));
     }
 
@@ -208,13 +209,13 @@ class RulingTextTest {
         assertEquals(List.of("  a, clause c, which permits it, by d"), section(withheld, "Set aside"));
         assertEquals(
                 "withheld from this audience",
-                ruling.without(new Withheld(List.of(), Disclosure.PUBLIC))
+                ruling.disclosedTo(Disclosure.PUBLIC)
                         .setAside()
                         .getFirst()
                         .cited()
                         .words()
                         .says());
-        assertEquals(ruling, ruling.without(new Withheld(List.of(), Disclosure.INTERNAL)));
+        assertEquals(ruling, ruling.disclosedTo(Disclosure.INTERNAL));
     }
 
     @Test
@@ -234,16 +235,16 @@ class RulingTextTest {
                         "      At the soonest Sat 2024-06-01 00:00:00 Z (2024-06-01T00:00:00Z), with an answer at"
                                 + " once.",
                         "      When it is over at the latest is withheld from this audience."),
-                section(RulingText.of(asked, portfolio, Disclosure.PUBLIC), "What must happen first"));
-        assertTrue(RulingText.of(asked, portfolio, Disclosure.PARTIES).contains("who has 5 days to answer"));
+                section(RulingText.of(asked, Disclosure.PUBLIC), "What must happen first"));
+        assertTrue(RulingText.of(asked, Disclosure.PARTIES).contains("who has 5 days to answer"));
         var missed = rulings.rule(Fixture.question(portfolio, "act=host provider=own"), JUNE, JUNE);
         assertEquals(
                 "      right does not apply: withheld from this audience",
-                section(RulingText.of(missed, portfolio, Disclosure.PUBLIC), "By silence")
+                section(RulingText.of(missed, Disclosure.PUBLIC), "By silence")
                         .getLast());
         assertEquals(
                 "      right does not apply: provider is own; it speaks of aws",
-                section(RulingText.of(missed, portfolio, Disclosure.PARTIES), "By silence")
+                section(RulingText.of(missed, Disclosure.PARTIES), "By silence")
                         .getLast());
     }
 
@@ -259,12 +260,12 @@ class RulingTextTest {
         var ruling = Rulings.of(portfolio).rule(Fixture.question(portfolio, AWS), JUNE, JUNE);
         assertEquals(
                 List.of("  FORBIDDEN if reading of a/unclear is all", "  PERMITTED if reading of a/unclear is own"),
-                section(RulingText.of(ruling, portfolio, Disclosure.PARTIES), "It depends"));
+                section(RulingText.of(ruling, Disclosure.PARTIES), "It depends"));
         assertEquals(
                 List.of(
                         "  FORBIDDEN if what is open in a/unclear is withheld from this audience",
                         "  PERMITTED if what is open in a/unclear is withheld from this audience"),
-                section(RulingText.of(ruling, portfolio, Disclosure.PUBLIC), "It depends"));
+                section(RulingText.of(ruling, Disclosure.PUBLIC), "It depends"));
     }
 
     @Test
@@ -281,9 +282,9 @@ class RulingTextTest {
                 .pin("a", "unclear", "2024-01-01", "all")
                 .build();
         var ruling = Rulings.of(portfolio).rule(Fixture.question(portfolio, AWS), JUNE, JUNE);
-        assertTrue(RulingText.of(ruling, portfolio, Disclosure.PARTIES)
+        assertTrue(RulingText.of(ruling, Disclosure.PARTIES)
                 .contains("clause unclear, read as 'all' forbids it"));
-        var withheld = RulingText.of(ruling, portfolio, Disclosure.PUBLIC);
+        var withheld = RulingText.of(ruling, Disclosure.PUBLIC);
         assertTrue(withheld.contains("clause unclear forbids it"), withheld);
         assertFalse(withheld.contains("Readings chosen"), withheld);
     }
@@ -313,7 +314,7 @@ class RulingTextTest {
         for (int length = 80; length <= 100; length++) {
             var paragraph = "w".repeat(length) + " end";
             var says =
-                    section(RulingText.of(saying(paragraph), portfolio().build(), Disclosure.INTERNAL), "Decided by");
+                    section(RulingText.of(saying(paragraph), Disclosure.INTERNAL), "Decided by");
             var whole = "      “" + paragraph + "”";
             var expected =
                     whole.length() <= 100 ? List.of(whole) : List.of("      “" + "w".repeat(length), "        end”");
@@ -337,11 +338,11 @@ class RulingTextTest {
     }
 
     private static String text(Fixture fixture, String words) {
-        return RulingText.of(fixture.ask("2024-06-01", words), fixture.build(), Disclosure.INTERNAL);
+        return RulingText.of(fixture.ask("2024-06-01", words), Disclosure.INTERNAL);
     }
 
     private static String shown(Ruling ruling, Disclosure audience) {
-        return RulingText.of(ruling, portfolio().build(), audience);
+        return RulingText.of(ruling, audience);
     }
 
     /** The lines under a heading up to the next blank one; empty if there is no such heading. */
@@ -385,6 +386,7 @@ class RulingTextTest {
                 List.of(),
                 List.of(),
                 Confidence.PRIMARY,
+                new Ruling.Telling(ZoneOffset.UTC, new Disclosures(Map.of()), Map.of(), Map.of()),
                 null);
     }
 }

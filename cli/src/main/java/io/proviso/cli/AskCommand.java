@@ -85,12 +85,11 @@ final class AskCommand implements Callable<Integer> {
         problems.raiseIfAny();
         var rulings = new CompiledPortfolio(portfolio);
         var ruling = words.fitting(() -> rulings.rule(question.get(), instant.get(), known.get()));
-        tellUnlisted(rulings, List.of(ruling));
         print(Map.of(
                 Format.TEXT,
                 () -> supposed() + (verbose.isSet() ? inFull(rulings, ruling) : inBrief(rulings, ruling)) + below(),
                 Format.JSON,
-                () -> json(portfolio).of(ruling, cures(rulings, ruling)),
+                () -> json().of(ruling, cures(rulings, ruling)),
                 Format.CSV,
                 () -> {
                     throw form.refused("csv is a table, and one ruling is none; --as-of FROM..TO has one");
@@ -105,7 +104,7 @@ final class AskCommand implements Callable<Integer> {
     private int overAnInterval(Portfolio portfolio, Question question, Interval interval, Instant known) {
         var rulings = new CompiledPortfolio(portfolio);
         var segments = words.fitting(() -> rulings.rule(question, interval, known));
-        tellUnlisted(rulings, segments.stream().map(Rulings.Segment::ruling).toList());
+        tellUnlisted(segments);
         print(Map.of(
                 Format.TEXT,
                 () -> supposed()
@@ -114,7 +113,7 @@ final class AskCommand implements Callable<Integer> {
                                 : SegmentsText.inBrief(segments, portfolio.zone()))
                         + below(),
                 Format.JSON,
-                () -> json(portfolio).of(segments, ruling -> cures(rulings, ruling)),
+                () -> json().of(segments, ruling -> cures(rulings, ruling)),
                 Format.CSV,
                 () -> SegmentsText.table(segments).csv(),
                 Format.MD,
@@ -124,24 +123,26 @@ final class AskCommand implements Callable<Integer> {
         return exitCode(segments.stream().map(Rulings.Segment::ruling).toList());
     }
 
-    private void tellUnlisted(CompiledPortfolio rulings, List<Ruling> told) {
-        var unlisted = told.stream()
-                .flatMap(ruling -> rulings.unlisted(ruling).stream())
+    /** A table of stretches has no room for it. */
+    private void tellUnlisted(List<Rulings.Segment> segments) {
+        var unlisted = segments.stream()
+                .flatMap(segment ->
+                        segment.ruling().disclosedTo(audience.level()).unlisted().stream())
                 .distinct()
                 .toList();
         UnlistedYear.sentences(unlisted).forEach(sentence -> console.err().println("proviso ask: " + sentence));
     }
 
     private String inBrief(CompiledPortfolio rulings, Ruling ruling) {
-        return RulingInBrief.of(ruling, cures(rulings, ruling), rulings.portfolio(), audience.level());
+        return RulingInBrief.of(ruling, cures(rulings, ruling), audience.level());
     }
 
     private String inFull(CompiledPortfolio rulings, Ruling ruling) {
-        return RulingText.of(ruling, rulings.portfolio(), audience.level()) + CureText.of(cures(rulings, ruling));
+        return RulingText.of(ruling, audience.level()) + CureText.of(cures(rulings, ruling));
     }
 
-    private RulingJson json(Portfolio portfolio) {
-        return new RulingJson(portfolio, audience.level(), words.portfolio().supposed());
+    private RulingJson json() {
+        return new RulingJson(audience.level(), words.portfolio().supposed());
     }
 
     private Page page(CompiledPortfolio rulings, Ruling ruling) {

@@ -6,15 +6,12 @@ import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.Exercised;
 import io.proviso.agreement.Given;
-import io.proviso.agreement.Permission;
 import io.proviso.agreement.Pin;
-import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.Question;
 import io.proviso.agreement.Ruling;
 import io.proviso.agreement.Rulings;
 import io.proviso.agreement.Source;
 import io.proviso.agreement.Step;
-import io.proviso.agreement.Withheld;
 import io.proviso.counsel.Cure;
 import io.proviso.units.EnumWord;
 import java.io.IOException;
@@ -22,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Rulings of a portfolio as JSON for an audience; the names are part of the interface. */
-record RulingJson(Portfolio portfolio, Disclosure audience, Supposed supposed) {
+/** Rulings as JSON for an audience; the names are part of the interface. */
+record RulingJson(Disclosure audience, Supposed supposed) {
     String of(Ruling ruling, List<Cure> cures) {
         return Json.object(json -> {
             supposed.write(json);
@@ -44,7 +41,7 @@ record RulingJson(Portfolio portfolio, Disclosure audience, Supposed supposed) {
     }
 
     private void ruling(Json json, Ruling whole, List<Cure> cures) throws IOException {
-        var ruling = whole.without(new Withheld(portfolio.agreements(), audience));
+        var ruling = whole.disclosedTo(audience);
         var asking = ruling.asking();
         json.field("id", ruling.id())
                 .field("outcome", ruling.outcome().name())
@@ -58,7 +55,7 @@ record RulingJson(Portfolio portfolio, Disclosure audience, Supposed supposed) {
                     citation(each, aside.cited());
                     each.field("by", aside.by().stream().map(ClauseName::clause).toList());
                 })
-                .objects("exercised", Exercised.behind(ruling, portfolio, audience), RulingJson::exercised)
+                .objects("exercised", exercised(ruling), RulingJson::exercised)
                 .objects("silent", ruling.silent(), RulingJson::silence)
                 .objects("pins", ruling.pins(), (each, cited) -> pin(each, cited.pin()))
                 .objects("steps", ruling.steps(), RulingJson::step)
@@ -70,6 +67,7 @@ record RulingJson(Portfolio portfolio, Disclosure audience, Supposed supposed) {
                 .field("restsOn", EnumWord.of(ruling.restsOn()))
                 .field("validUntil", ruling.validUntil())
                 .objects("cure", cures, CureText::json);
+        UnlistedJson.write(json, ruling.unlisted());
     }
 
     private static void question(Json json, Question question) throws IOException {
@@ -105,26 +103,25 @@ record RulingJson(Portfolio portfolio, Disclosure audience, Supposed supposed) {
                 .field("since", cited.since());
     }
 
-    private static void exercised(Json json, Exercised exercised) throws IOException {
-        var given = exercised.given();
-        var exercise = given.exercise();
-        json.field("agreement", exercised.cited().clause().agreement())
-                .field("clause", given.name())
-                .field(
-                        "givesUp",
-                        exercised.isCited() ? null : exercised.cited().clause().clause())
-                .field("drawn", exercise.drawn())
+    private static List<Map.Entry<ClauseName, Exercised>> exercised(Ruling ruling) {
+        return ruling.telling().exercised().entrySet().stream()
+                .flatMap(behind -> behind.getValue().stream().map(one -> Map.entry(behind.getKey(), one)))
+                .toList();
+    }
+
+    private static void exercised(Json json, Map.Entry<ClauseName, Exercised> behind) throws IOException {
+        var cited = behind.getKey();
+        var given = behind.getValue();
+        json.field("agreement", cited.agreement())
+                .field("clause", given.clause().clause())
+                .field("givesUp", given.clause().equals(cited) ? null : cited.clause())
+                .field("drawn", given.drawn())
                 .field(
                         "revokedBy",
-                        exercise.revocation() == null
-                                ? null
-                                : exercise.revocation().instrument())
-                .objects("readings", given.live(), (each, reading) -> {
-                    each.field("reading", reading.name());
-                    each.field(
-                            "left", reading.body() instanceof Permission permission ? exercise.left(permission) : null);
-                    each.field("over", exercise.over(reading));
-                });
+                        given.revoked() == null ? null : given.revoked().instrument())
+                .objects("readings", given.readings(), (each, left) -> each.field("reading", left.reading())
+                        .field("left", left.left())
+                        .field("over", left.over()));
     }
 
     private static void source(Json json, Source source) throws IOException {

@@ -4,6 +4,7 @@ import static io.proviso.cli.Ran.proviso;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,9 +33,8 @@ class NoticeAfterTheCalendarTest {
         "two, inference, 2033-01-24T18:00, no",
         "two, training,  2025-01-15T00:00, no",
     })
-    void aRulingThatDependsOnTheEndOfTheNoticeSaysSo(String provider, String workload, String asOf, String told) {
-        var ran = proviso(
-                "ask",
+    void aRulingThatDependsOnTheEndOfTheNoticeSaysSoInEveryForm(String provider, String workload, String asOf, String told) {
+        var question = List.of(
                 "--portfolio",
                 OFFICES,
                 "act=acquire",
@@ -43,8 +43,16 @@ class NoticeAfterTheCalendarTest {
                 "gpus=8",
                 "--as-of",
                 asOf);
-        assertEquals(ExitCode.ANSWERED, ran.exitCode(), ran.err());
-        assertEquals(told.equals("yes") ? "proviso ask: " + UNLISTED + "\n" : "", ran.err());
+        for (var form : List.of("ask", "ask -v", "ask -o json", "explain", "explain -o md")) {
+            var words = new ArrayList<>(List.of(form.split(" ")));
+            words.addAll(question);
+            var ran = proviso(words);
+            assertEquals(ExitCode.ANSWERED, ran.exitCode(), ran.err());
+            assertEquals("", ran.err());
+            var expected = form.endsWith("json") ? "\"unlistedYears\"" : "the calendar 'offices' holds no holiday of 2033";
+            var answer = ran.out().replaceAll("\\s+", " ");
+            assertEquals(told.equals("yes"), answer.contains(expected), () -> form + ": " + answer);
+        }
     }
 
     @ParameterizedTest

@@ -51,7 +51,7 @@ public final class ClauseTimeline {
     private ClauseTimeline(Standpoint from, Agreement agreement, Disclosure audience) {
         this.from = from;
         this.agreement = agreement;
-        this.withheld = new Withheld(List.of(agreement), audience);
+        this.withheld = Withheld.in(List.of(agreement), audience);
     }
 
     /**

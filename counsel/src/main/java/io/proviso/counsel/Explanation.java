@@ -5,6 +5,7 @@ import io.proviso.agreement.Citation;
 import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.ExerciseText;
+import io.proviso.agreement.Exercised;
 import io.proviso.agreement.Given;
 import io.proviso.agreement.Outcome;
 import io.proviso.agreement.Ruling;
@@ -12,6 +13,7 @@ import io.proviso.agreement.Silence;
 import io.proviso.agreement.Step.Kind;
 import io.proviso.agreement.Withheld;
 import io.proviso.agreement.Words;
+import io.proviso.calendar.UnlistedYear;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +39,7 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
 
     /** What the audience may not read is withheld; that a clause decided is told to everybody. */
     public static Explanation of(Account account, Standpoint from, Disclosure audience) {
-        return new Writer(account.without(new Withheld(from.portfolio().agreements(), audience)), from, audience)
+        return new Writer(account.disclosedTo(audience), from, audience)
                 .write();
     }
 
@@ -75,6 +77,7 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
                         List.of(),
                         ruling.steps().stream().map(this::needed).toList()));
             }
+            UnlistedYear.sentences(ruling.unlisted()).forEach(sentence -> steps.add(Step.of("Depends on " + sentence)));
             return new Explanation(ruling.id(), ruling.outcome(), steps);
         }
 
@@ -155,7 +158,7 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
                     .filter(version ->
                             Era.bodies(version).anyMatch(body -> body.acts().contains(act)))
                     .flatMap(
-                            version -> ExerciseText.of(version, from.portfolio().zone()).stream()
+                            version -> ExerciseText.of(Exercised.of(version), from.portfolio().zone()).stream()
                                     .map(sentence -> Step.of(version.name() + ": " + sentence)))
                     .toList();
         }

@@ -78,7 +78,7 @@ public record Obligations(
 
     /** Without what is of clauses that an audience may not read: a day is a term too. That an instrument takes effect is no secret. */
     public Obligations disclosedTo(Disclosure audience, Portfolio of) {
-        var secret = new Withheld(of.agreements(), audience);
+        var secret = Withheld.in(of.agreements(), audience);
         var may = all.stream()
                 .filter(each -> each.kind() == Obligation.Kind.EFFECT || !secret.covers(each.clause()))
                 .toList();

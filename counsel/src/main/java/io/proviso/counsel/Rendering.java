@@ -8,6 +8,7 @@ import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.ClauseVersion;
 import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.ExerciseText;
+import io.proviso.agreement.Exercised;
 import io.proviso.agreement.Instrument;
 import io.proviso.agreement.Pin;
 import io.proviso.agreement.Provenance;
@@ -218,7 +219,7 @@ public record Rendering(String title, String about, List<Section> sections) {
                     version.readings(),
                     version.pin() == null ? null : new Pinned(version.pin(), out));
             if (mayRead(version.clause())) {
-                for (var sentence : ExerciseText.of(version, agreement.clock().zone())) {
+                for (var sentence : ExerciseText.of(Exercised.of(version), agreement.clock().zone())) {
                     row = with(row, "At that time: " + sentence + ".");
                 }
             }
@@ -230,7 +231,7 @@ public record Rendering(String title, String about, List<Section> sections) {
         }
 
         private boolean isWithheld(String clause) {
-            return new Withheld(List.of(agreement), audience).covers(new ClauseName(agreement.name(), clause));
+            return Withheld.in(List.of(agreement), audience).covers(new ClauseName(agreement.name(), clause));
         }
 
         private static Row withheld(String heading) {

@@ -3,13 +3,13 @@ package io.proviso.counsel;
 import io.proviso.agreement.Citation;
 import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.Outcome;
-import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.Ruling;
 import io.proviso.agreement.RulingText;
 import io.proviso.agreement.Silence;
 import io.proviso.agreement.Step;
 import io.proviso.agreement.Withheld;
 import io.proviso.agreement.Words;
+import io.proviso.calendar.UnlistedYear;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -36,20 +36,19 @@ public final class RulingInBrief {
     private final ZoneId zone;
     private final List<String> lines = new ArrayList<>();
 
-    private RulingInBrief(Ruling ruling, ZoneId zone) {
+    private RulingInBrief(Ruling ruling) {
         this.ruling = ruling;
-        this.zone = zone;
+        this.zone = ruling.telling().zone();
     }
 
     /** As an audience may read it, with local times in the zone of the portfolio. */
-    public static String of(Ruling ruling, List<Cure> cures, Portfolio portfolio, Disclosure audience) {
-        var told = ruling.without(new Withheld(portfolio.agreements(), audience));
-        return new RulingInBrief(told, portfolio.zone()).write(cures);
+    public static String of(Ruling ruling, List<Cure> cures, Disclosure audience) {
+        return new RulingInBrief(ruling.disclosedTo(audience)).write(cures);
     }
 
     private String write(List<Cure> cures) {
         lines.add(answer());
-        say("", question(), 2);
+        say("", question(), ruling.unlisted().isEmpty() ? 2 : 1);
         say("Because", because(), 2);
         ruling.steps().stream().limit(2).forEach(step -> say("Do", step(step), 1));
         switch (ruling.outcome()) {
@@ -64,6 +63,9 @@ public final class RulingInBrief {
                         ? "until further notice; no later change is known"
                         : "until " + day(ruling.validUntil()),
                 1);
+        if (!ruling.unlisted().isEmpty()) {
+            say("Unlisted", String.join("; ", UnlistedYear.sentences(ruling.unlisted())), 1);
+        }
         say("Rests on", marks(), 1);
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
