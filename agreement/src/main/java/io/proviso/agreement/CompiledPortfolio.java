@@ -298,7 +298,8 @@ public final class CompiledPortfolio implements Rulings {
                 years.forEach((clause, each) -> unlisted.merge(
                         clause,
                         each,
-                        (one, other) -> Stream.concat(one.stream(), other.stream()).toList()));
+                        (one, other) ->
+                                Stream.concat(one.stream(), other.stream()).toList()));
             }
         });
         return unlisted;

@@ -95,8 +95,7 @@ record Finding(
                 validUntil);
     }
 
-    private static void add(
-            Map<ClauseName, Set<UnlistedYear>> all, ClauseName clause, Collection<UnlistedYear> years) {
+    private static void add(Map<ClauseName, Set<UnlistedYear>> all, ClauseName clause, Collection<UnlistedYear> years) {
         if (!years.isEmpty()) {
             all.computeIfAbsent(clause, _ -> new LinkedHashSet<>()).addAll(years);
         }

@@ -87,7 +87,8 @@ final class Judged {
         var given = Stream.concat(
                 owed.stream().map(Finding.Owed::given), split.stream().map(Ruling.Branch::given));
         var named = Stream.concat(
-                        reasons.clauses(), given.flatMap(each -> each.keySet().stream().flatMap(Given::named)))
+                        reasons.clauses(),
+                        given.flatMap(each -> each.keySet().stream().flatMap(Given::named)))
                 .distinct()
                 .toList();
         return new Ruling.Telling(

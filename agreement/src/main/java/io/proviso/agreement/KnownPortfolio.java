@@ -77,7 +77,8 @@ final class KnownPortfolio {
         var all = new TreeMap<Instant, Map<ClauseName, List<UnlistedYear>>>();
         for (var agreement : portfolio.agreements()) {
             revoked(agreement, Chain.binding(agreement, knownAt))
-                    .forEach(version -> Objects.requireNonNull(version.exercise().revocation())
+                    .forEach(version -> Objects.requireNonNull(
+                                    version.exercise().revocation())
                             .doubtful()
                             .forEach((change, years) -> all.computeIfAbsent(change, _ -> new TreeMap<>())
                                     .put(version.id(), years)));

@@ -50,7 +50,7 @@ public final class RulingText {
         line("Holds until  "
                 + (ruling.validUntil() == null ? "further notice; no later change is known" : when(ruling.validUntil()))
                 + ".");
-        UnlistedYear.sentences(ruling.unlisted()).forEach(sentence -> wrap(0, "Depends on   " + sentence + "."));
+        UnlistedYear.sentences(ruling.unlisted()).forEach(sentence -> wrap(0, "Not certain  " + sentence + "."));
         line("Ruling       " + ruling.id() + ", engine " + asking.engine());
         line("Portfolio    " + asking.portfolio());
         line("Not legal advice.");

@@ -22,8 +22,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -185,9 +185,7 @@ class RulingTextTest {
                         "      Instrument: p, in force since 2024-01-01",
                         "      Assumed, published by nobody: window, cut-off",
                         "      Reported by the press only: cap"),
-                section(
-                        RulingText.of(resting(Disclosure.PUBLIC), Disclosure.INTERNAL),
-                        "Decided by"));
+                section(RulingText.of(resting(Disclosure.PUBLIC), Disclosure.INTERNAL), "Decided by"));
     }
 
     @Test
@@ -240,12 +238,10 @@ class RulingTextTest {
         var missed = rulings.rule(Fixture.question(portfolio, "act=host provider=own"), JUNE, JUNE);
         assertEquals(
                 "      right does not apply: withheld from this audience",
-                section(RulingText.of(missed, Disclosure.PUBLIC), "By silence")
-                        .getLast());
+                section(RulingText.of(missed, Disclosure.PUBLIC), "By silence").getLast());
         assertEquals(
                 "      right does not apply: provider is own; it speaks of aws",
-                section(RulingText.of(missed, Disclosure.PARTIES), "By silence")
-                        .getLast());
+                section(RulingText.of(missed, Disclosure.PARTIES), "By silence").getLast());
     }
 
     @Test
@@ -282,8 +278,7 @@ class RulingTextTest {
                 .pin("a", "unclear", "2024-01-01", "all")
                 .build();
         var ruling = Rulings.of(portfolio).rule(Fixture.question(portfolio, AWS), JUNE, JUNE);
-        assertTrue(RulingText.of(ruling, Disclosure.PARTIES)
-                .contains("clause unclear, read as 'all' forbids it"));
+        assertTrue(RulingText.of(ruling, Disclosure.PARTIES).contains("clause unclear, read as 'all' forbids it"));
         var withheld = RulingText.of(ruling, Disclosure.PUBLIC);
         assertTrue(withheld.contains("clause unclear forbids it"), withheld);
         assertFalse(withheld.contains("Readings chosen"), withheld);
@@ -313,8 +308,7 @@ class RulingTextTest {
     void linesAreBrokenBetweenWordsAtAHundredCharacters() {
         for (int length = 80; length <= 100; length++) {
             var paragraph = "w".repeat(length) + " end";
-            var says =
-                    section(RulingText.of(saying(paragraph), Disclosure.INTERNAL), "Decided by");
+            var says = section(RulingText.of(saying(paragraph), Disclosure.INTERNAL), "Decided by");
             var whole = "      “" + paragraph + "”";
             var expected =
                     whole.length() <= 100 ? List.of(whole) : List.of("      “" + "w".repeat(length), "        end”");

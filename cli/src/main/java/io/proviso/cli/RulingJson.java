@@ -119,9 +119,12 @@ record RulingJson(Disclosure audience, Supposed supposed) {
                 .field(
                         "revokedBy",
                         given.revoked() == null ? null : given.revoked().instrument())
-                .objects("readings", given.readings(), (each, left) -> each.field("reading", left.reading())
-                        .field("left", left.left())
-                        .field("over", left.over()));
+                .objects(
+                        "readings",
+                        given.readings(),
+                        (each, left) -> each.field("reading", left.reading())
+                                .field("left", left.left())
+                                .field("over", left.over()));
     }
 
     private static void source(Json json, Source source) throws IOException {

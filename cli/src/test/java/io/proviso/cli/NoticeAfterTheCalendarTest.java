@@ -33,7 +33,8 @@ class NoticeAfterTheCalendarTest {
         "two, inference, 2033-01-24T18:00, no",
         "two, training,  2025-01-15T00:00, no",
     })
-    void aRulingThatDependsOnTheEndOfTheNoticeSaysSoInEveryForm(String provider, String workload, String asOf, String told) {
+    void aRulingThatDependsOnTheEndOfTheNoticeSaysSoInEveryForm(
+            String provider, String workload, String asOf, String told) {
         var question = List.of(
                 "--portfolio",
                 OFFICES,
@@ -49,7 +50,8 @@ class NoticeAfterTheCalendarTest {
             var ran = proviso(words);
             assertEquals(ExitCode.ANSWERED, ran.exitCode(), ran.err());
             assertEquals("", ran.err());
-            var expected = form.endsWith("json") ? "\"unlistedYears\"" : "the calendar 'offices' holds no holiday of 2033";
+            var expected =
+                    form.endsWith("json") ? "\"unlistedYears\"" : "the calendar 'offices' holds no holiday of 2033";
             var answer = ran.out().replaceAll("\\s+", " ");
             assertEquals(told.equals("yes"), answer.contains(expected), () -> form + ": " + answer);
         }

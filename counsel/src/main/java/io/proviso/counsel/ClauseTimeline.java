@@ -35,9 +35,9 @@ import org.jspecify.annotations.Nullable;
 public final class ClauseTimeline {
     private static final String HOW_TO_READ =
             "One row for each clause. A bar begins with the instrument named on it and ends with the next that"
-                + " rewrites or ends the clause, or with its own term; an arrow means that it goes on. Orange forbids,"
-                + " blue makes conditional, green permits, grey holds no single act (money, covenants, milestones)."
-                + " Hatched: several readings are open.";
+                    + " rewrites or ends the clause, or with its own term; an arrow means that it goes on. Orange forbids,"
+                    + " blue makes conditional, green permits, grey holds no single act (money, covenants, milestones)."
+                    + " Hatched: several readings are open.";
 
     private final Standpoint from;
     private final Agreement agreement;

@@ -39,8 +39,7 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
 
     /** What the audience may not read is withheld; that a clause decided is told to everybody. */
     public static Explanation of(Account account, Standpoint from, Disclosure audience) {
-        return new Writer(account.disclosedTo(audience), from, audience)
-                .write();
+        return new Writer(account.disclosedTo(audience), from, audience).write();
     }
 
     private static final class Writer {
@@ -77,7 +76,8 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
                         List.of(),
                         ruling.steps().stream().map(this::needed).toList()));
             }
-            UnlistedYear.sentences(ruling.unlisted()).forEach(sentence -> steps.add(Step.of("Depends on " + sentence)));
+            UnlistedYear.sentences(ruling.unlisted())
+                    .forEach(sentence -> steps.add(Step.of("Not certain: " + sentence)));
             return new Explanation(ruling.id(), ruling.outcome(), steps);
         }
 
@@ -157,9 +157,10 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
                     .filter(version -> audience.mayRead(version.clause().disclosure()))
                     .filter(version ->
                             Era.bodies(version).anyMatch(body -> body.acts().contains(act)))
-                    .flatMap(
-                            version -> ExerciseText.of(Exercised.of(version), from.portfolio().zone()).stream()
-                                    .map(sentence -> Step.of(version.name() + ": " + sentence)))
+                    .flatMap(version -> ExerciseText.of(
+                                    Exercised.of(version), from.portfolio().zone())
+                            .stream()
+                            .map(sentence -> Step.of(version.name() + ": " + sentence)))
                     .toList();
         }
 

@@ -219,7 +219,8 @@ public record Rendering(String title, String about, List<Section> sections) {
                     version.readings(),
                     version.pin() == null ? null : new Pinned(version.pin(), out));
             if (mayRead(version.clause())) {
-                for (var sentence : ExerciseText.of(Exercised.of(version), agreement.clock().zone())) {
+                for (var sentence :
+                        ExerciseText.of(Exercised.of(version), agreement.clock().zone())) {
                     row = with(row, "At that time: " + sentence + ".");
                 }
             }
