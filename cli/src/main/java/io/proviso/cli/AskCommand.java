@@ -12,6 +12,8 @@ import io.proviso.counsel.Cure;
 import io.proviso.counsel.Cures;
 import io.proviso.counsel.Page;
 import io.proviso.counsel.RulingInBrief;
+import io.proviso.counsel.SendBy;
+import io.proviso.counsel.Standpoint;
 import io.proviso.units.Interval;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,6 +55,12 @@ final class AskCommand implements Callable<Integer> {
             description = "What was in force then; FROM..TO asks over an interval. Default: ${DEFAULT-VALUE}.")
     private String asOf = "now";
 
+    @Option(
+            names = "--start",
+            paramLabel = "T",
+            description = "When it shall begin: tells the last moment to send what has to be sent before.")
+    private @Nullable String start;
+
     @Mixin
     private final FormatOption form = new FormatOption(Format.TEXT, Format.JSON, Format.CSV, Format.MD, Format.HTML);
 
@@ -76,18 +85,27 @@ final class AskCommand implements Callable<Integer> {
         var problems = new InputProblems();
         var question = problems.read(() -> words.read(portfolio, times));
         var known = problems.read(() -> knownAt.of(portfolio, times));
+        var wanted = start;
         if (Times.isInterval(asOf)) {
+            if (wanted != null) {
+                throw new BadInputException("--start: an interval of --as-of has no first day to send from"
+                        + "\nSay one instant after --as-of.");
+            }
             var interval = problems.read(() -> times.interval("--as-of", asOf));
             problems.raiseIfAny();
             return overAnInterval(portfolio, question.get(), interval.get(), known.get());
         }
         var instant = problems.read(() -> times.instant("--as-of", asOf));
+        var begin = wanted == null ? null : problems.read(() -> times.instant("--start", wanted));
         problems.raiseIfAny();
         var rulings = new CompiledPortfolio(portfolio);
         var ruling = words.fitting(() -> rulings.rule(question.get(), instant.get(), known.get()));
+        var sendBy = begin == null ? null : sendBy(rulings, ruling, begin.get());
         print(Map.of(
                 Format.TEXT,
-                () -> supposed() + (verbose.isSet() ? inFull(rulings, ruling) : inBrief(rulings, ruling)) + below(),
+                () -> supposed()
+                        + (verbose.isSet() ? inFull(rulings, ruling) + sent(sendBy) : inBrief(rulings, ruling, sendBy))
+                        + below(),
                 Format.JSON,
                 () -> json().of(ruling, cures(rulings, ruling)),
                 Format.CSV,
@@ -132,8 +150,22 @@ final class AskCommand implements Callable<Integer> {
         UnlistedYear.sentences(unlisted).forEach(sentence -> console.err().println("proviso ask: " + sentence));
     }
 
-    private String inBrief(CompiledPortfolio rulings, Ruling ruling) {
-        return RulingInBrief.of(ruling, cures(rulings, ruling), audience.level());
+    private String sendBy(CompiledPortfolio rulings, Ruling ruling, Instant begin) {
+        if (!begin.isAfter(ruling.asking().asOf())) {
+            throw new BadInputException("--start: '" + start + "' is not after --as-of '" + asOf
+                    + "'\nSay a start after the day that is asked about.");
+        }
+        return words.fitting(() -> SendBy.of(rulings, ruling, begin, audience.level()));
+    }
+
+    private static String sent(@Nullable String sendBy) {
+        return sendBy == null ? "" : "\nSend by " + sendBy + "\n";
+    }
+
+    private String inBrief(CompiledPortfolio rulings, Ruling ruling, @Nullable String sendBy) {
+        var asking = ruling.asking();
+        var newestPaper = new Standpoint(rulings, asking.asOf(), asking.knownAt()).newestPaper();
+        return RulingInBrief.of(ruling, cures(rulings, ruling), audience.level(), newestPaper, sendBy);
     }
 
     private String inFull(CompiledPortfolio rulings, Ruling ruling) {

@@ -43,6 +43,7 @@ final class ProvisoCommand {
                 .addSubcommand(new ExplainCommand(console, clock))
                 .addSubcommand(new FaultsCommand(console))
                 .addSubcommand(new InitCommand(console))
+                .addSubcommand(new MemoCommand(console, clock))
                 .addSubcommand(new ObligationsCommand(console, clock))
                 .addSubcommand(new RenderCommand(console, clock))
                 .addSubcommand(new ReplayCommand(console, clock))

@@ -106,6 +106,35 @@ class AskInBriefTest {
         assertTrue(brief.contains(said), brief);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "act=acquire provider=oracle workload=training capacity=new, The newest paper on record is ",
+        "act=acquire provider=oracle workload=training capacity=new --as-of 2025-02-01 --start 2025-04-01,"
+                + " Send by  Mon 2025-03-17 17:00:00 PDT to start on 2025-04-01",
+        "act=acquire provider=oracle workload=training capacity=new --as-of 2025-02-01 --start 2025-02-05,"
+                + " Send by  too late to start on 2025-02-05",
+        "act=acquire provider=oracle workload=training capacity=new --as-of 2025-02-01 --start 2025-11-03,"
+                + " Send by  nothing has to be sent to start on 2025-11-03"
+    })
+    void theNewestPaperAndTheLastMomentToSendAreSaidInTwelveLines(String question, String said) {
+        var brief = ask(question);
+        assertTrue(brief.contains(said), brief);
+        assertTrue(brief.lines().count() <= 12, brief);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--as-of 2025-02-01 --start 2025-02-01, is not after --as-of",
+        "--as-of 2025-02-01 --start 2025-01-01, is not after --as-of",
+        "--as-of 2025-01-01..2025-03-01 --start 2025-04-01, an interval of --as-of",
+        "--as-of 2025-02-01 --start soon, --start: "
+    })
+    void aStartThatCannotBeIsRefused(String days, String told) {
+        var complaint = proviso(("ask act=acquire provider=oracle " + days).split(" ", -1))
+                .complaint();
+        assertTrue(complaint.contains(told), complaint);
+    }
+
     @Test
     void anIntervalIsALineForEachAnswer() {
         var brief = ask(

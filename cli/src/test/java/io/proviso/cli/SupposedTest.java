@@ -117,7 +117,9 @@ class SupposedTest {
 
     @Test
     void aQuestionThatAFindingShowsIsPutToTheSupposition() {
-        var text = proviso("check", "--without", RIGHT).answer();
+        var text = proviso("check", "-v", "--without", RIGHT).answer();
+        assertTrue(text.startsWith("Supposing without " + RIGHT), text);
+        assertTrue(text.contains("proviso ask "), text);
         text.lines()
                 .filter(line -> line.strip().startsWith("proviso ask "))
                 .forEach(line -> assertTrue(line.endsWith(" --without " + RIGHT), line));

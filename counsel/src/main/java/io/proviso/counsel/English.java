@@ -22,6 +22,8 @@ import io.proviso.units.Interval;
 import io.proviso.units.Money;
 import io.proviso.units.Party;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -262,6 +264,22 @@ public final class English {
         int digits = whole ? 0 : money.currency().getDefaultFractionDigits();
         return String.format(Locale.ENGLISH, "%,." + digits + "f", amount) + " "
                 + money.currency().getCurrencyCode();
+    }
+
+    /** An estimate as one says it aloud: three digits of what is large, whole units of what is not. */
+    static String about(Money money) {
+        var whole = money.amount().setScale(0, RoundingMode.HALF_EVEN);
+        var digits = whole.precision() <= 6 ? whole : whole.round(new MathContext(3, RoundingMode.HALF_EVEN));
+        int size = digits.precision() - digits.scale();
+        var unit = size > 9 ? " billion" : size > 6 ? " million" : "";
+        var number = digits.movePointLeft(size > 9 ? 9 : size > 6 ? 6 : 0);
+        return (number.signum() == 0 ? "less than 1" : "about " + grouped(number)) + unit + " "
+                + money.currency().getCurrencyCode();
+    }
+
+    private static String grouped(BigDecimal number) {
+        var shown = number.stripTrailingZeros();
+        return String.format(Locale.ENGLISH, "%,." + Math.max(0, shown.scale()) + "f", shown);
     }
 
     static String percent(BigDecimal fraction) {

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HinderedCommitments implements PortfolioCheck.Inspection {
     private static final String PROVIDER = "provider";
+    private static final String HOST = "host";
     private static final String ACTOR = "actor";
 
     private record Promise(ClauseVersion version, Commitment terms, String provider) {}
@@ -79,7 +80,7 @@ final class HinderedCommitments implements PortfolioCheck.Inspection {
     }
 
     private static @Nullable Hindrance host(Era era, Bargain bargain) {
-        var hindrance = hindrance(era, "host", bargain, norm -> norm.effect() == Effect.FORBID);
+        var hindrance = hindrance(era, HOST, bargain, norm -> norm.effect() == Effect.FORBID);
         return hindrance != null && hindrance.all() ? hindrance : null;
     }
 
@@ -156,11 +157,17 @@ final class HinderedCommitments implements PortfolioCheck.Inspection {
                 era.span(),
                 Stream.concat(Stream.of(Era.place(promise.version())), places.stream())
                         .toList(),
-                promise.terms().by() + " promised " + promise.terms().to() + " to buy, but to "
-                        + hindrance.act().act().name() + (hindrance.all() ? " anything" : " some of it") + " on "
-                        + promise.provider() + " is " + (forbidden ? Outcome.FORBIDDEN : Outcome.CONDITIONAL)
-                        + " under "
-                        + names,
+                promise.terms().by() + " promised " + promise.terms().to() + " to buy, but "
+                        + hindered(hindrance, promise.provider())
+                        + (forbidden ? Outcome.FORBIDDEN : Outcome.CONDITIONAL) + " under " + names,
                 List.of(era.witness(hindrance.act(), shown.point())));
+    }
+
+    /** What of the promise is hindered: the buying, or all hosting with what is bought, whether or not anybody hosts there yet. */
+    private static String hindered(Hindrance hindrance, String provider) {
+        return hindrance.act().act().name().equals(HOST)
+                ? "with what is bought on " + provider + " nothing may be hosted: "
+                : "to " + hindrance.act().act().name() + (hindrance.all() ? " anything" : " some of it") + " on "
+                        + provider + " is ";
     }
 }

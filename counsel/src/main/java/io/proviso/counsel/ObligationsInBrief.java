@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Obligations on one screen: what is owed and how sure that is, then the next days, then what cannot be counted. */
@@ -16,6 +17,11 @@ final class ObligationsInBrief {
     private static final int SCREEN = 23;
     /** Lines that the money may take before what is left is only counted. */
     private static final int MONEY = 11;
+
+    /** So many parts of a sum are named. */
+    private static final int PARTS = 3;
+
+    private static final String ESTIMATED = "Estimated by year: nobody published the spread, so evenly by assumption";
 
     private record Year(Party by, int year, Currency currency) {}
 
@@ -51,29 +57,95 @@ final class ObligationsInBrief {
     private List<Lines> money() {
         var entries = new ArrayList<Lines>();
         for (var total : obligations.totals()) {
-            entries.add(Lines.ofAScreen().wrap(0, ObligationsText.words(total)));
+            entries.add(Lines.ofAScreen().wrap(0, words(total)));
         }
-        inTheseYears().forEach(sum -> entries.add(Lines.ofAScreen().wrap(0, sum)));
-        for (var each : obligations.exposures()) {
-            entries.add(Lines.ofAScreen().wrap(2, ObligationsText.words(each)));
+        obligations.exposures().stream()
+                .sorted(Comparator.comparing(each -> each.worth().firm() == null))
+                .forEach(each -> entries.add(Lines.ofAScreen().wrap(2, words(each))));
+        var years = inTheseYears();
+        for (int i = 0; i < years.size(); i++) {
+            var heading = Lines.ofAScreen();
+            entries.add((i == 0 ? heading.line(ESTIMATED) : heading).wrap(2, years.get(i)));
         }
         return entries;
     }
 
+    private static String words(Total total) {
+        var firm = total.firm();
+        return total.by() + " has promised " + English.money(total.headline()) + " in "
+                + Lines.count(total.counted(), "commitment", "commitments")
+                + (firm == null
+                        ? "; how much of it is firm is unknown"
+                        : "; firm: " + English.money(firm.rounded())
+                                + (total.firmKnown() == total.counted()
+                                        ? ""
+                                        : " in " + total.firmKnown() + ", unknown in the others"))
+                + (total.marked() == 0
+                        ? ""
+                        : "; " + (total.marked() == total.counted() ? "all" : total.marked())
+                                + " in part assumed or reported")
+                + (total.overlapping() == 0
+                        ? ""
+                        : "; not counted: "
+                                + Lines.count(total.overlapping(), "commitment", "commitments")
+                                + " that a larger one may contain");
+    }
+
+    private static String words(Exposure each) {
+        var worth = each.worth();
+        var headline = worth.headline();
+        var firm = worth.firm();
+        var promised = headline == null
+                ? "amount undisclosed"
+                : English.money(headline) + " promised" + Marks.words(each.headlineMarks());
+        return each.clause() + ": "
+                + (firm == null
+                        ? promised + ", firm part unknown"
+                        : "firm " + English.money(firm.rounded())
+                                + (worth.firmUntil() == null ? "" : " until " + worth.firmUntil())
+                                + Marks.words(each.firmMarks())
+                                + "; " + promised);
+    }
+
     /** What falls due in the time looked at, by who owes it and its currency; figures that only cap or that are open stay out. */
     private List<String> inTheseYears() {
-        var sums = new LinkedHashMap<Year, Money>();
+        var parts = new LinkedHashMap<Year, List<Payment>>();
         obligations.payments().stream()
                 .filter(each -> each.reading() == null && !each.atMost())
-                .forEach(each -> sums.merge(
-                        new Year(each.by(), each.from().getYear(), each.amount().currency()),
-                        each.amount(),
-                        Money::plus));
-        return sums.entrySet().stream()
-                .map(entry -> entry.getKey().by() + " owes for the time looked at in "
-                        + entry.getKey().year() + ": "
-                        + English.money(entry.getValue().rounded()) + " if it leaves nothing; spread: assumed")
+                .forEach(each -> parts.computeIfAbsent(
+                                new Year(
+                                        each.by(),
+                                        each.from().getYear(),
+                                        each.amount().currency()),
+                                _ -> new ArrayList<>())
+                        .add(each));
+        return parts.entrySet().stream()
+                .map(entry -> year(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    /** The sum with what it is made of, the largest part first. */
+    private static String year(Year year, List<Payment> payments) {
+        var sum = payments.stream().map(Payment::amount).reduce(Money.zero(year.currency()), Money::plus);
+        var parts = new LinkedHashMap<String, Money>();
+        payments.forEach(each -> parts.merge(each.clause().toString(), each.amount(), Money::plus));
+        var from = payments.stream()
+                .map(Payment::from)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        var through = payments.stream()
+                .map(Payment::through)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        var made = parts.entrySet().stream()
+                .sorted(Map.Entry.<String, Money>comparingByValue().reversed())
+                .limit(PARTS)
+                .map(part -> parts.size() == 1
+                        ? "all for " + part.getKey()
+                        : English.about(part.getValue()) + " for " + part.getKey())
+                .collect(Collectors.joining(", "));
+        return from + " to " + through + ": " + year.by() + " owes " + English.about(sum) + " if it stays, " + made
+                + (parts.size() > PARTS ? ", and " + (parts.size() - PARTS) + " more" : "");
     }
 
     private List<Lines> days() {

@@ -84,14 +84,6 @@ public final class ObligationsText {
                 + (each.firmMarks().isEmpty() ? "" : "; firm" + Marks.words(each.firmMarks()));
     }
 
-    /** One commitment in a line. */
-    static String words(Exposure each) {
-        var worth = each.worth();
-        return each.clause() + ": headline " + headline(worth)
-                + Marks.words(each.headlineMarks()) + ", firm " + firm(worth) + Marks.words(each.firmMarks())
-                + (worth.firmUntil() == null ? "" : " until " + until(worth));
-    }
-
     static String words(Payment each) {
         return each.from() + ".." + each.through() + " " + each.by() + " to " + each.to() + ": "
                 + (each.atMost() ? "at most " : "")

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ruling said in a breath, in at most twelve lines of a terminal: whether one may, the clause that decides and its words, what to do by
@@ -32,27 +33,65 @@ public final class RulingInBrief {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("EEE yyyy-MM-dd HH:mm:ss zzz", Locale.ENGLISH);
 
+    /** With the line that a command adds about the portfolio it is twelve. */
+    private static final int MOST = 11;
+
     private final Ruling ruling;
     private final ZoneId zone;
+    private final @Nullable String newestPaper;
+    private final @Nullable String sendBy;
     private final List<String> lines = new ArrayList<>();
 
-    private RulingInBrief(Ruling ruling) {
+    private RulingInBrief(Ruling ruling, @Nullable String newestPaper, @Nullable String sendBy) {
         this.ruling = ruling;
         this.zone = ruling.telling().zone();
+        this.newestPaper = newestPaper;
+        this.sendBy = sendBy;
     }
 
     /** As an audience may read it, with local times in the zone of the portfolio. */
     public static String of(Ruling ruling, List<Cure> cures, Disclosure audience) {
-        return new RulingInBrief(ruling.disclosedTo(audience)).write(cures);
+        return of(ruling, cures, audience, null, null);
     }
 
+    /**
+     * The same with what a ruling does not hold.
+     *
+     * @param newestPaper how old what is known is, as {@link Standpoint#newestPaper} says it; null if it is not old
+     * @param sendBy when an offer has to be received for a wanted start, as {@link SendBy} says it; null if no day was named
+     */
+    public static String of(
+            Ruling ruling,
+            List<Cure> cures,
+            Disclosure audience,
+            @Nullable String newestPaper,
+            @Nullable String sendBy) {
+        return new RulingInBrief(ruling.disclosedTo(audience), newestPaper, sendBy).write(cures);
+    }
+
+    /** Words of a clause are cut first where there is much to say. */
     private String write(List<Cure> cures) {
+        write(cures, 2, 2);
+        if (lines.size() > MOST) {
+            write(cures, 1, 2);
+        }
+        if (lines.size() > MOST) {
+            write(cures, 1, 1);
+        }
+        return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+    }
+
+    private void write(List<Cure> cures, int because, int signing) {
+        lines.clear();
         lines.add(answer());
         say("", question(), ruling.unlisted().isEmpty() ? 2 : 1);
-        say("Because", because(), 2);
+        say("Because", because(), because);
         ruling.steps().stream().limit(2).forEach(step -> say("Do", step(step), 1));
+        if (sendBy != null) {
+            say("Send by", sendBy, signing);
+        }
         switch (ruling.outcome()) {
-            case CONDITIONAL -> say("Sign", signing(), 2);
+            case CONDITIONAL -> say("Sign", signing(), signing);
             case UNDETERMINED -> branches();
             case FORBIDDEN -> instead(cures);
             case PERMITTED -> {}
@@ -67,7 +106,9 @@ public final class RulingInBrief {
             say("Unlisted", String.join("; ", UnlistedYear.sentences(ruling.unlisted())), 1);
         }
         say("Rests on", marks(), 1);
-        return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+        if (newestPaper != null) {
+            say("", newestPaper, 1);
+        }
     }
 
     private String answer() {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 /** The rows of a comparison against every closed question of random portfolios, asked one by one. */
 class DisjointRowsTest {
     /** A clause before it is written, so that it can be written into any file. */
-    private record Sketch(String agreement, String paper, String name, String act, Condition condition, int kind) {
+    record Sketch(String agreement, String paper, String name, String act, Condition condition, int kind) {
         Change change() {
             return switch (kind) {
                 case 0 -> Deals.adds(name, Deals.permits(act, condition));
@@ -166,7 +166,7 @@ class DisjointRowsTest {
         return "east".equals(question.get("provider")) && "other".equals(question.get("product"));
     }
 
-    private static List<Sketch> sketches(int seed) {
+    static List<Sketch> sketches(int seed) {
         var random = new Random(seed);
         var sketches = new ArrayList<Sketch>();
         int count = 3 + random.nextInt(6);
@@ -185,7 +185,7 @@ class DisjointRowsTest {
     }
 
     /** Papers and agreements in the order in which the sketches first name them. */
-    private static Deals deals(List<Sketch> sketches) {
+    static Deals deals(List<Sketch> sketches) {
         var words = Deals.vocabulary();
         var deals = new Deals()
                 .vocabulary(new Vocabulary(

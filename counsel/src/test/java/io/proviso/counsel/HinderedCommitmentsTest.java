@@ -201,9 +201,9 @@ class HinderedCommitmentsTest {
                         adds("again", commitment("lab", "southern")));
         assertEquals(
                 List.of(
-                        "lab promised southern to buy, but to host anything on south is FORBIDDEN under first/no-api"
+                        "lab promised southern to buy, but with what is bought on south nothing may be hosted: FORBIDDEN under first/no-api"
                                 + " and first/no-other",
-                        "lab promised southern to buy, but to host anything on south is FORBIDDEN under first/no-api"
+                        "lab promised southern to buy, but with what is bought on south nothing may be hosted: FORBIDDEN under first/no-api"
                                 + " and first/no-other"),
                 check(deals).stream().map(Finding::message).toList());
     }

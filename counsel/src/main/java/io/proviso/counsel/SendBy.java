@@ -1,0 +1,118 @@
+package io.proviso.counsel;
+
+import io.proviso.agreement.CompiledPortfolio;
+import io.proviso.agreement.Disclosure;
+import io.proviso.agreement.Outcome;
+import io.proviso.agreement.Ruling;
+import io.proviso.agreement.Step;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The latest cut-off at which an offer can be received so that one may sign by a wanted day whatever the holders do. Each day back from
+ * there is asked anew, so that holidays, cut-offs and papers that take effect between are those of the ruling.
+ */
+public final class SendBy {
+    /** No window is longer; a right whose window is may as well have none. */
+    private static final int FURTHEST = 3_660;
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("EEE yyyy-MM-dd HH:mm:ss zzz", Locale.ENGLISH);
+
+    private final CompiledPortfolio rulings;
+    private final Ruling ruling;
+    private final Instant start;
+    private final Disclosure audience;
+
+    private SendBy(CompiledPortfolio rulings, Ruling ruling, Instant start, Disclosure audience) {
+        this.rulings = rulings;
+        this.ruling = ruling;
+        this.start = start;
+        this.audience = audience;
+    }
+
+    /** In words that follow “Send by”; the ruling is of the day from which one may send. */
+    public static String of(CompiledPortfolio rulings, Ruling ruling, Instant start, Disclosure audience) {
+        return new SendBy(rulings, ruling, start, audience).words();
+    }
+
+    private String words() {
+        var then = at(start);
+        var day = local(start).toLocalDate();
+        return switch (then.outcome()) {
+            case PERMITTED -> "nothing has to be sent to start on " + day + ": it is PERMITTED then";
+            case FORBIDDEN -> "no day helps to start on " + day + ": it is FORBIDDEN then";
+            case UNDETERMINED -> "no day is certain to start on " + day + ": it is UNDETERMINED then";
+            case CONDITIONAL -> {
+                var latest = isCertain(then) ? latest(then) : null;
+                yield latest != null
+                        ? MOMENT.format(local(latest)) + " to start on " + day
+                        : isCertain(then)
+                                ? "too late to start on " + day + ", unless it is refused sooner"
+                                : "no day is certain to start on " + day + ": an answer has no known end";
+            }
+        };
+    }
+
+    /** From the wanted day back to the day looked from; null if even that is too late. */
+    private @Nullable Instant latest(Ruling then) {
+        var day = local(start).toLocalDate();
+        for (int back = 0; back <= FURTHEST; back++) {
+            var received = cutoff(then, day.minusDays(back));
+            if (received.isBefore(ruling.asking().asOf())) {
+                return null;
+            }
+            if (!received.isAfter(start) && isInTime(at(received), then)) {
+                return received;
+            }
+        }
+        return null;
+    }
+
+    /** Where holders keep different hours, the earliest of them. */
+    private Instant cutoff(Ruling then, LocalDate day) {
+        return then.steps().stream()
+                .map(step -> rulings.right(step.clause(), start, ruling.asking().knownAt())
+                        .deadlines())
+                .map(rule -> day.atTime(rule.cutoff()).atZone(rule.zone()).toInstant())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private boolean isInTime(Ruling sent, Ruling then) {
+        return sent.outcome() == Outcome.CONDITIONAL
+                && asked(sent).equals(asked(then))
+                && sent.steps().stream()
+                        .allMatch(step ->
+                                step.certainBy() != null && !step.certainBy().isAfter(start));
+    }
+
+    private static List<String> asked(Ruling one) {
+        return one.steps().stream()
+                .map(step -> step.kind() + " " + step.clause())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isCertain(Ruling one) {
+        return one.steps().stream().allMatch(step -> step.kind() == Step.Kind.OFFER)
+                && one.steps().stream().map(Step::certainBy).allMatch(Objects::nonNull);
+    }
+
+    private Ruling at(Instant instant) {
+        var asking = ruling.asking();
+        return rulings.rule(asking.question(), instant, asking.knownAt()).disclosedTo(audience);
+    }
+
+    private ZonedDateTime local(Instant instant) {
+        return instant.atZone(rulings.portfolio().zone());
+    }
+}

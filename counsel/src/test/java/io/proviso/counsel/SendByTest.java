@@ -1,0 +1,112 @@
+package io.proviso.counsel;
+
+import static io.proviso.counsel.Deals.adds;
+import static io.proviso.counsel.Deals.day;
+import static io.proviso.counsel.Deals.firstRefusal;
+import static io.proviso.counsel.Deals.forbids;
+import static io.proviso.counsel.Deals.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.proviso.agreement.Asked;
+import io.proviso.agreement.Disclosure;
+import io.proviso.agreement.Question;
+import io.proviso.agreement.Ruling;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SendByTest {
+    private static final Question SOUTH =
+            new Question("acquire", Map.of("provider", new Asked.OneOf(List.of("south"))), Map.of());
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("EEE yyyy-MM-dd HH:mm:ss zzz", Locale.ENGLISH);
+
+    private static Deals right(String window) {
+        return new Deals()
+                .agreement("first", "lab", "northern:north")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        adds("refusal", firstRefusal("northern", is("provider", "south"), window)));
+    }
+
+    private static Ruling ruled(Standpoint at, Instant asOf) {
+        return at.compiled().rule(SOUTH, asOf, at.knownAt());
+    }
+
+    private static String sendBy(Standpoint from, String start) {
+        return SendBy.of(from.compiled(), ruled(from, from.asOf()), day(start), Disclosure.INTERNAL);
+    }
+
+    /** Asked at the moment told, one may sign by the wanted day; asked a day later at the same hour, one may not. */
+    @RepeatedTest(60)
+    void whatIsSentAtTheMomentToldIsOverByTheWantedDayAndADayLaterItIsNot(RepetitionInfo seed) {
+        var random = new Random(seed.getCurrentRepetition());
+        var unit = List.of("days", "business days", "hours").get(random.nextInt(3));
+        var deals = right((2 + random.nextInt(40)) + " " + unit).closed("2025-03-17", "2025-05-26", "2025-07-04");
+        var start = LocalDate.parse("2025-04-01").plusDays(random.nextInt(300));
+        var from = deals.at("2025-01-02");
+        var told = sendBy(from, start.toString());
+        assertTrue(told.endsWith(" to start on " + start), told);
+        var sent = ZonedDateTime.parse(told.substring(0, told.indexOf(" to start")), MOMENT)
+                .toInstant();
+        assertTrue(overBy(from, sent, start), told);
+        var later = sent.atZone(from.portfolio().zone()).plusDays(1).toInstant();
+        assertTrue(!overBy(from, later, start) || later.isAfter(day(start.toString())), told);
+    }
+
+    private static boolean overBy(Standpoint from, Instant sent, LocalDate start) {
+        var certain = ruled(from, sent).steps().getFirst().certainBy();
+        return certain != null && !certain.isAfter(day(start.toString()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10 business days, 2025-01-02, 2025-01-06, too late to start on 2025-01-06",
+        "40 days, 2025-01-02, 2025-02-01, too late to start on 2025-02-01",
+        "1 day, 2025-01-02, 2025-01-03, too late to start on 2025-01-03"
+    })
+    void aWantedDayThatNoOfferReachesIsSaidToBeTooNear(String window, String from, String start, String told) {
+        assertTrue(
+                sendBy(right(window).at(from), start).startsWith(told),
+                sendBy(right(window).at(from), start));
+    }
+
+    @Test
+    void whereNothingHasToBeSentThatIsSaid() {
+        assertEquals(
+                "nothing has to be sent to start on 2025-03-01: it is PERMITTED then",
+                sendBy(
+                        new Deals()
+                                .agreement("first", "lab", "northern:north")
+                                .paper("deed", "2025-01-01")
+                                .at("2025-01-02"),
+                        "2025-03-01"));
+    }
+
+    @Test
+    void whereNoOfferHelpsThatIsSaid() {
+        assertEquals(
+                "no day helps to start on 2025-03-01: it is FORBIDDEN then",
+                sendBy(
+                        new Deals()
+                                .agreement("first", "lab", "northern:north")
+                                .paper(
+                                        "deed",
+                                        "2025-01-01",
+                                        adds("ban", forbids("northern", "acquire", is("provider", "south"))))
+                                .at("2025-01-02"),
+                        "2025-03-01"));
+    }
+}
