@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 
 /** A comparison on one screen: the headline in a sentence, the largest rows with their share, which clauses came and went. */
 final class ComparisonInBrief {
-    /** Lines of a screen. */
     /** Of the 24 lines of a terminal one stays for who answers. */
     private static final int SCREEN = 23;
     /** Lines that clauses may take before they are only counted. */
