@@ -40,7 +40,7 @@ class MemoTest {
                         proviso("obligations", "--from", to, "--to", year).answer(),
                         proviso("check").answer())
                 .forEach(part -> part.lines()
-                        .filter(line -> !line.startsWith("More: "))
+                        .filter(line -> !line.startsWith("More: ") && !line.startsWith("Portfolio: "))
                         .forEach(line -> assertTrue(memo.contains(line), line + "\nis not in\n" + memo)));
     }
 
