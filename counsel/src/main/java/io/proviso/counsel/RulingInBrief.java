@@ -144,7 +144,8 @@ public final class RulingInBrief {
         var first = ruling.deciding().getFirst();
         long others =
                 ruling.deciding().stream().map(Citation::clause).distinct().count() - 1;
-        var more = others == 0 ? "" : ", and " + Lines.count(others, "clause", "clauses") + " more";
+        var more = (others == 0 ? "" : ", and " + Lines.count(others, "clause", "clauses") + " more")
+                + (ruling.silent().isEmpty() ? "" : "; elsewhere none");
         return "(" + first.clause() + more + ") " + words(first.words());
     }
 
@@ -190,11 +191,16 @@ public final class RulingInBrief {
         if (unsure) {
             return "once each has answered; no day is certain";
         }
+        var undisclosed =
+                ruling.steps().stream().anyMatch(step -> step.kind() == Step.Kind.OFFER && step.window() == null);
         var certain = ruling.steps().stream()
                 .map(Step::certainBy)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
+        if (undisclosed) {
+            return "once it is answered; no deadline can be computed, and the right ends on " + day(certain);
+        }
         return "from " + when(certain) + " whatever the answer, if it is received now; sooner if refused sooner";
     }
 
@@ -204,16 +210,28 @@ public final class RulingInBrief {
         var first = new EnumMap<Outcome, Ruling.Branch>(Outcome.class);
         branches.forEach(branch -> first.putIfAbsent(branch.outcome(), branch));
         branches.sort(Comparator.comparing(branch -> !first.containsValue(branch)));
-        branches.stream().limit(3).forEach(branch -> say("", branch.outcome() + given(branch), 1));
-        if (branches.size() > 3) {
-            say("", "and " + Lines.count(branches.size() - 3, "way", "ways") + " more to complete the question", 1);
+        int shown = branches.size() < 3 || fits(branches.subList(0, 3)) ? Math.min(3, branches.size()) : 2;
+        int each = shown == 2 && branches.size() == 2 ? 2 : 1;
+        branches.subList(0, shown).forEach(branch -> say("", given(branch), each));
+        int more = branches.size() - shown;
+        if (more > 0) {
+            say("", "and " + Lines.count(more, "way", "ways") + " more to complete the question", 1);
         }
     }
 
-    private static String given(Ruling.Branch branch) {
-        return branch.given().entrySet().stream()
-                .map(each -> each.getKey().words() + " is " + String.join(" or ", each.getValue()))
-                .collect(Collectors.joining(" and ", " if ", ""));
+    private boolean fits(List<Ruling.Branch> branches) {
+        return branches.stream().allMatch(branch -> INDENT + given(branch).length() <= WIDTH);
+    }
+
+    /** Without what holds for all branches alike, which tells none of them from the others. */
+    private String given(Ruling.Branch branch) {
+        return branch.outcome()
+                + branch.given().entrySet().stream()
+                        .filter(each -> !ruling.split().stream()
+                                .allMatch(other ->
+                                        each.getValue().equals(other.given().get(each.getKey()))))
+                        .map(each -> each.getKey().words() + " is " + String.join(" or ", each.getValue()))
+                        .collect(Collectors.joining(" and ", " if ", ""));
     }
 
     private void instead(List<Cure> cures) {
