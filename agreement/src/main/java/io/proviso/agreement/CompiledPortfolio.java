@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,7 @@ public final class CompiledPortfolio implements Rulings {
     private final Portfolio portfolio;
     private final KnownPortfolio.Cache known;
     private volatile @Nullable Disclosures disclosures;
+    private final Lookahead ahead = new Lookahead(this);
 
     public CompiledPortfolio(Portfolio portfolio) {
         this.portfolio = portfolio;
@@ -67,13 +67,18 @@ public final class CompiledPortfolio implements Rulings {
         return known.at(knownAt).nextChange(asOf);
     }
 
+    /** How often an act was compiled for a stretch so far, as known then: what each look into the future costs. */
+    int compiled(Instant knownAt) {
+        return known.at(knownAt).compiled();
+    }
+
     /** The ruling on a question together with how it came about. */
     public Account account(Question question, Instant asOf, Instant knownAt) {
         requireFit(question);
         var judged = ruled(question, asOf, knownAt);
         var positions = judged.positions();
         return new Account(
-                signed(judged.finding(validUntil(judged)), judged.asking()),
+                signed(judged.finding(ahead.holds(judged)), judged.asking()),
                 new Binding(portfolio, question, asOf, knownAt).given(act(question, asOf, knownAt)),
                 positions,
                 disclosures()
@@ -128,24 +133,16 @@ public final class CompiledPortfolio implements Rulings {
 
     @Override
     public Verdict verdict(Question question, Instant asOf, Instant knownAt) {
-        return finding(question, asOf, knownAt).verdict();
+        return known.at(knownAt).at(asOf).verdict(question, unheard -> {
+            requireFit(unheard);
+            return ruled(unheard, asOf, knownAt).verdict();
+        });
     }
 
     @Override
     public List<Segment> rule(Question question, Interval interval, Instant knownAt) {
         requireFit(question);
-        var end = Objects.requireNonNull(interval.to(), "an interval to rule over must have an end");
-        var segments = new ArrayList<Segment>();
-        var from = interval.from();
-        while (from.isBefore(end)) {
-            var judged = judged(question, from, knownAt);
-            var until = judged == null ? nextChange(question, from, knownAt) : validUntil(judged);
-            var to = until == null || until.isAfter(end) ? end : until;
-            if (judged != null) {
-                segments.add(new Segment(from, to, signed(judged.finding(until), judged.asking())));
-            }
-            from = to;
-        }
+        var segments = ahead.segments(question, interval, knownAt);
         if (segments.isEmpty()) {
             throw cannotOccur(question);
         }
@@ -244,7 +241,8 @@ public final class CompiledPortfolio implements Rulings {
     }
 
     /** Null where the values of a question, with what the record says then, cannot occur together. */
-    private @Nullable Judged judged(Question question, Instant asOf, Instant knownAt) {
+    @Nullable
+    Judged judged(Question question, Instant asOf, Instant knownAt) {
         var act = act(question, asOf, knownAt);
         var candidates = new Binding(portfolio, question, asOf, knownAt).candidates(act);
         var completions = new Completions(act).solve(candidates);
@@ -264,37 +262,24 @@ public final class CompiledPortfolio implements Rulings {
     private Finding find(Question question, Instant asOf, Instant knownAt) {
         requireFit(question);
         var judged = ruled(question, asOf, knownAt);
-        return judged.finding(validUntil(judged));
+        return judged.finding(ahead.holds(judged));
     }
 
-    /** The next change after which the question comes out otherwise, is decided by something else, or cannot be asked. */
-    private @Nullable Instant validUntil(Judged judged) {
-        var asking = judged.asking();
-        var question = asking.question();
-        for (var next = nextChange(question, asking.asOf(), asking.knownAt());
-                next != null;
-                next = nextChange(question, next, asking.knownAt())) {
-            var then = judged(question, next, asking.knownAt());
-            if (then == null || !then.substance().equals(judged.substance())) {
-                return next;
-            }
-        }
-        return null;
-    }
-
-    private @Nullable Instant nextChange(Question question, Instant asOf, Instant knownAt) {
+    /** The next instant at which the norms that a question may meet change, or something attested happens. */
+    @Nullable
+    Instant nextChange(Question question, Instant asOf, Instant knownAt) {
         return known.at(knownAt).nextChange(question.act(), question.supposed().keySet(), asOf);
     }
 
-    private Ruling signed(Finding finding, Ruling.Asking asking) {
-        return finding.ruling(asking, unlisted(asking, finding.validUntil()));
+    Ruling signed(Finding finding, Ruling.Asking asking) {
+        return finding.ruling(asking, unlisted(asking, finding.holds()));
     }
 
     /** Years beyond a calendar's list on which the end of a notice depends that the answer waits for or has followed within a year. */
-    private Map<ClauseName, List<UnlistedYear>> unlisted(Ruling.Asking asking, @Nullable Instant validUntil) {
+    private Map<ClauseName, List<UnlistedYear>> unlisted(Ruling.Asking asking, Holds holds) {
         var unlisted = new LinkedHashMap<ClauseName, List<UnlistedYear>>();
         known.at(asking.knownAt()).doubtful().forEach((change, years) -> {
-            if (change.equals(validUntil) || hasMade(change, asking)) {
+            if (change.equals(holds.answer()) || change.equals(holds.reasons()) || hasMade(change, asking)) {
                 years.forEach((clause, each) -> unlisted.merge(
                         clause,
                         each,

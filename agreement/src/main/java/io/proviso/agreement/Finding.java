@@ -24,7 +24,7 @@ record Finding(
         List<Ruling.Branch> split,
         Confidence restsOn,
         Ruling.Telling telling,
-        @Nullable Instant validUntil) {
+        Holds holds) {
 
     /** What decided and what did not. */
     record Reasons(
@@ -54,10 +54,6 @@ record Finding(
             ClauseName clause,
             @Nullable RightInForce right,
             Map<Given, List<String>> given) {
-        Verdict.Asks asks() {
-            return new Verdict.Asks(kind, to, clause);
-        }
-
         private Step step(Instant asOf) {
             var window = right == null || right.window() == null
                     ? null
@@ -92,7 +88,8 @@ record Finding(
                 split,
                 restsOn,
                 telling.dependingOn(years),
-                validUntil);
+                holds.answer(),
+                holds.reasons());
     }
 
     private static void add(Map<ClauseName, Set<UnlistedYear>> all, ClauseName clause, Collection<UnlistedYear> years) {

@@ -1,6 +1,6 @@
 package io.proviso.agreement;
 
-import java.time.Instant;
+import io.proviso.calendar.Window;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
@@ -44,16 +44,49 @@ final class Judged {
         return asking;
     }
 
-    /** What must stay the same for a ruling to keep holding. */
-    record Substance(
-            Outcome outcome, List<String> deciding, Set<Owes> owes, List<Ruling.Branch> split, List<String> silent) {}
+    /** What must stay the same for the answer to be the same, whatever decides it. */
+    record Answer(Outcome outcome, Set<Request> requests, Set<Ruling.Branch> split) {}
 
-    /** A step, and the completions that need it. */
+    /** Whom to ask for what, how long the answer may take, and in which completions that is needed. */
+    record Request(Norm.Asks asks, @Nullable Runs runs, Map<Given, List<String>> given) {}
+
+    /** How long a holder has, as it is counted, and what silence until then means. */
+    record Runs(@Nullable Window window, Agreement.Clock clock, FirstRefusal.OnLapse onLapse) {}
+
+    Answer answer() {
+        return new Answer(
+                outcome,
+                needed().stream()
+                        .map(one -> new Request(one.asks(), runs(one.norm()), one.given()))
+                        .collect(Collectors.toSet()),
+                Set.copyOf(split()));
+    }
+
+    private @Nullable Runs runs(Norm norm) {
+        if (!(norm.reading().body() instanceof FirstRefusal right)) {
+            return null;
+        }
+        var answering = right.answering();
+        var clock = norm.version().agreement().clock();
+        return new Runs(
+                answering.window().asKnown(asking.knownAt()),
+                new Agreement.Clock(
+                        clock.zone(),
+                        answering.calendar() == null ? clock.calendar() : answering.calendar(),
+                        answering.cutoff() == null ? clock.cutoff() : answering.cutoff()),
+                right.onLapse());
+    }
+
+    /** What must stay the same for the answer to be the same for the same reasons. */
+    record Substance(
+            Answer answer, List<String> deciding, Set<Owes> owes, List<Ruling.Branch> split, List<String> silent) {}
+
+    /** A step that a clause asks for, and the completions that need it. */
     record Owes(ClauseName clause, Norm.Asks asks, Map<Given, List<String>> given) {}
 
     Substance substance() {
         return new Substance(
-                outcome,
+                answer(),
                 deciding().stream()
                         .map(cited -> cited.clause() + "/" + cited.instrument() + "/" + cited.reading() + "/"
                                 + cited.effect())
@@ -65,22 +98,27 @@ final class Judged {
                 silences().stream().toList());
     }
 
-    Finding finding(@Nullable Instant validUntil) {
+    /** How it comes out and whom it asks, which takes no look ahead. */
+    Verdict verdict() {
+        return new Verdict(
+                outcome,
+                needed().stream()
+                        .map(one -> new Verdict.Asks(
+                                one.asks().kind(),
+                                one.asks().to(),
+                                one.norm().version().id()))
+                        .distinct()
+                        .toList());
+    }
+
+    Finding finding(Holds holds) {
         var deciding = deciding();
         var silent = silences().stream().map(this::silence).toList();
         var reasons = new Finding.Reasons(deciding, setAside(), silent, pins());
         var owed = owed();
         var split = split();
         return new Finding(
-                new Verdict(
-                        outcome,
-                        owed.stream().map(Finding.Owed::asks).distinct().toList()),
-                reasons,
-                owed,
-                split,
-                weakest(deciding, silent),
-                telling(reasons, owed, split),
-                validUntil);
+                verdict(), reasons, owed, split, weakest(deciding, silent), telling(reasons, owed, split), holds);
     }
 
     private Ruling.Telling telling(Finding.Reasons reasons, List<Finding.Owed> owed, List<Ruling.Branch> split) {

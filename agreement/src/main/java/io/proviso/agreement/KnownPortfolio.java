@@ -4,8 +4,8 @@ import io.proviso.calendar.UnlistedYear;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,9 +21,12 @@ final class KnownPortfolio {
     private final Instant knownAt;
     private final TreeSet<Instant> changes;
     private final Set<Instant> attested;
-    private final ConcurrentMap<List<Object>, NavigableSet<Instant>> changesByAct = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Walk, Optional<Instant>> walked = new ConcurrentHashMap<>();
     private final ConcurrentMap<Instant, Stretch> stretches = new ConcurrentHashMap<>();
     private volatile @Nullable Map<Instant, Map<ClauseName, List<UnlistedYear>>> doubtful;
+
+    /** A look ahead over one act for whoever supposes some facts, from the stretch that begins then. */
+    private record Walk(String act, Set<String> supposed, Instant from) {}
 
     KnownPortfolio(Portfolio portfolio, Instant knownAt) {
         this.portfolio = portfolio;
@@ -123,26 +126,34 @@ final class KnownPortfolio {
 
     /**
      * The next instant at which the norms over an act change for whoever supposes some facts, or something attested happens; null
-     * if nothing is known to.
+     * if nothing is known to. Looks only forward, and compiles no stretch beyond that.
      */
     @Nullable
     Instant nextChange(String act, Set<String> supposed, Instant asOf) {
-        return changesByAct
-                .computeIfAbsent(List.of(act, supposed), _ -> changes(act, supposed))
-                .higher(asOf);
+        var from = Objects.requireNonNull(changes.floor(asOf));
+        var found = walked.get(new Walk(act, supposed, from));
+        if (found == null) {
+            found = Optional.ofNullable(walk(act, supposed, from));
+            for (var passed : changes.subSet(from, true, found.orElse(Instant.MAX), false)) {
+                walked.put(new Walk(act, supposed, passed), found);
+            }
+        }
+        return found.orElse(null);
     }
 
-    private NavigableSet<Instant> changes(String act, Set<String> supposed) {
-        var relevant = new TreeSet<Instant>();
-        CompiledAct before = null;
-        for (var instant : changes) {
-            var compiled = at(instant).act(act, supposed);
-            if (before == null || attested.contains(instant) || !compiled.saysTheSame(before)) {
-                relevant.add(instant);
+    private @Nullable Instant walk(String act, Set<String> supposed, Instant from) {
+        var here = at(from).act(act, supposed);
+        for (var next : changes.tailSet(from, false)) {
+            if (attested.contains(next) || !at(next).act(act, supposed).saysTheSame(here)) {
+                return next;
             }
-            before = compiled;
         }
-        return relevant;
+        return null;
+    }
+
+    /** How often an act was compiled for a stretch so far. */
+    int compiled() {
+        return stretches.values().stream().mapToInt(Stretch::compiled).sum();
     }
 
     private Stretch stretch(Instant from) {

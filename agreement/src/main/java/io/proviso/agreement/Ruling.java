@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * <p>The same portfolio digest, question, as-of, known-at and engine give the same ruling, byte for byte.
  *
  * @param telling what it takes to tell it to anybody without its portfolio
- * @param validUntil the next instant at which, as known, the answer or what decides it changes; null if none is known
+ * @param validUntil the next instant at which, as known, the answer changes: how it comes out, who has to be asked first and how
+ *     long that may take, or on what it depends; null if none is known
+ * @param reasonsUntil the next instant at which, as known, the answer or what decides it changes, never after the former; null if
+ *     none is known
  */
 public record Ruling(
         String id,
@@ -29,7 +33,8 @@ public record Ruling(
         List<Branch> split,
         Confidence restsOn,
         Telling telling,
-        @Nullable Instant validUntil) {
+        @Nullable Instant validUntil,
+        @Nullable Instant reasonsUntil) {
 
     /** What was asked, of which portfolio, by which engine. */
     public record Asking(Question question, Instant asOf, Instant knownAt, String portfolio, String engine) {}
@@ -111,6 +116,11 @@ public record Ruling(
         }
     }
 
+    /** Whether something else decides it before the answer changes. */
+    public boolean changesReasonsSooner() {
+        return !Objects.equals(reasonsUntil, validUntil);
+    }
+
     /** The ruling without its reasons. */
     public Verdict verdict() {
         return new Verdict(
@@ -143,7 +153,8 @@ public record Ruling(
                         .toList(),
                 restsOn,
                 told(withheld),
-                validUntil);
+                validUntil,
+                reasonsUntil);
     }
 
     private Telling told(Withheld withheld) {

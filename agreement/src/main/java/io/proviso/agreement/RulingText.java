@@ -50,6 +50,9 @@ public final class RulingText {
         line("Holds until  "
                 + (ruling.validUntil() == null ? "further notice; no later change is known" : when(ruling.validUntil()))
                 + ".");
+        if (ruling.reasonsUntil() != null && ruling.changesReasonsSooner()) {
+            line("Its reasons change on " + when(ruling.reasonsUntil()) + ".");
+        }
         UnlistedYear.sentences(ruling.unlisted()).forEach(sentence -> wrap(0, "Not certain  " + sentence + "."));
         line("Ruling       " + ruling.id() + ", engine " + asking.engine());
         line("Portfolio    " + asking.portfolio());

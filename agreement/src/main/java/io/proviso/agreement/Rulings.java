@@ -58,13 +58,37 @@ public interface Rulings {
     }
 
     /**
-     * Rules over a whole interval with an end: one segment for each stretch in which the answer and what decides it stay the
-     * same, and none where the record leaves the question nothing that could occur.
+     * Rules over a whole interval with an end: one segment for each stretch in which the answer stays the same, and none where the
+     * record leaves the question nothing that could occur.
      *
      * @throws BadQuestion if the question does not fit the portfolio's vocabulary, or can nowhere occur
      */
     List<Segment> rule(Question question, Interval interval, Instant knownAt);
 
-    /** A stretch of time and the ruling that holds throughout it, given as of its start. */
-    record Segment(Instant from, Instant to, Ruling ruling) {}
+    /**
+     * A stretch of time throughout which the answer is the same.
+     *
+     * @param reasons one or more that follow each other without a gap: what decides may change where the answer does not
+     */
+    record Segment(List<Because> reasons) {
+        public Segment {
+            reasons = List.copyOf(reasons);
+        }
+
+        public Instant from() {
+            return reasons.getFirst().from();
+        }
+
+        public Instant to() {
+            return reasons.getLast().to();
+        }
+
+        /** The answer, given as of the start of the segment. */
+        public Ruling ruling() {
+            return reasons.getFirst().ruling();
+        }
+    }
+
+    /** A part of a segment throughout which the same decides, and the ruling given as of its start. */
+    record Because(Instant from, Instant to, Ruling ruling) {}
 }

@@ -27,6 +27,7 @@ final class Stretch {
     private final List<AgreementInForce> agreements;
     private final ConcurrentMap<Supposing, CompiledAct> acts = new ConcurrentHashMap<>();
     private final ConcurrentMap<Question, Finding> findings = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Question, Verdict> verdicts = new ConcurrentHashMap<>();
     private volatile StandingRights.@Nullable Found rights;
 
     Stretch(Portfolio portfolio, Instant from, Instant knownAt, List<AgreementInForce> agreements) {
@@ -57,10 +58,25 @@ final class Stretch {
 
     /** What was found on a question, or is now; nothing that a finding depends on changes within the stretch. */
     Finding finding(Question question, Function<Question, Finding> find) {
-        if (findings.size() >= MOST_FINDINGS) {
-            findings.clear();
+        return remembered(findings, question, find);
+    }
+
+    /** What a finding says without its reasons, for whoever asks for no more. */
+    Verdict verdict(Question question, Function<Question, Verdict> find) {
+        var found = findings.get(question);
+        return found == null ? remembered(verdicts, question, find) : found.verdict();
+    }
+
+    private static <T> T remembered(ConcurrentMap<Question, T> all, Question question, Function<Question, T> find) {
+        if (all.size() >= MOST_FINDINGS) {
+            all.clear();
         }
-        return findings.computeIfAbsent(question, find);
+        return all.computeIfAbsent(question, find);
+    }
+
+    /** How many acts were compiled so far. */
+    int compiled() {
+        return acts.size();
     }
 
     /** The rights of first refusal, found when first asked for. */

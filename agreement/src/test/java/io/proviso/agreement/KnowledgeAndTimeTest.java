@@ -320,22 +320,25 @@ class KnowledgeAndTimeTest {
     }
 
     @Test
-    void aRulingHoldsUntilSomethingElseDecidesEvenWhereTheAnswerStays() {
+    void anAnswerOutlivesWhatDecidesIt() {
         var no = prohibition(on("host", any()));
         var another = portfolio(deal(
                 "a",
                 paper("p", "2024-01-01").adds(clause("one", no).until(at("2024-05-01"))),
                 paper("q", "2024-05-01").adds(clause("two", no))));
-        assertEquals(day("2024-05-01"), another.ask("2024-03-04", AWS).validUntil());
+        assertEquals(day("2024-05-01"), another.ask("2024-03-04", AWS).reasonsUntil());
+        assertNull(another.ask("2024-03-04", AWS).validUntil());
         var restated = portfolio(deal(
                 "a",
                 paper("p", "2024-01-01").adds(clause("one", no)),
                 paper("q", "2024-06-01").restates(clause("one", no))));
-        assertEquals(day("2024-06-01"), restated.ask("2024-03-04", AWS).validUntil());
+        assertEquals(day("2024-06-01"), restated.ask("2024-03-04", AWS).reasonsUntil());
+        assertNull(restated.ask("2024-03-04", AWS).validUntil());
         var attested = portfolio(deal(
                         "a", paper("p", "2024-01-01").adds(clause("one", no).until(milestone("agi", "verified")))))
                 .attested("agi", "verified", "2024-07-01", any());
         assertEquals(day("2024-07-01"), attested.ask("2024-03-04", AWS).validUntil());
+        assertEquals(day("2024-07-01"), attested.ask("2024-03-04", AWS).reasonsUntil());
         assertNull(attested.ask("2024-03-04", "2024-03-04", AWS).validUntil());
     }
 

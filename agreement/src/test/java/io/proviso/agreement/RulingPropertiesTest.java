@@ -2,18 +2,23 @@ package io.proviso.agreement;
 
 import static io.proviso.agreement.Fixture.day;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.testkit.Choices;
 import io.proviso.testkit.Property;
+import io.proviso.units.Interval;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Rulings on random portfolios, against {@link Naive}, which reads conditions itself or has dev.cel do it, and against what the design promises of all of them. */
@@ -209,20 +214,102 @@ class RulingPropertiesTest {
     }
 
     @Test
-    void aRulingHoldsUntilValidUntilAndNotAtIt() {
+    void anAnswerHoldsUntilValidUntilAndNotAtIt() {
         over(100, choices -> {
             var a = Case.of(choices);
             var question = a.question(false);
-            var rulings = Rulings.of(a.portfolio);
             var ruling = a.rule(question);
-            var until = ruling.validUntil();
-            var last = until == null ? day("2035-01-01") : until.minusNanos(1);
-            assertEquals(substance(ruling), substance(rulings.rule(question, last, a.knownAt)));
-            if (until != null) {
-                assertTrue(until.isAfter(a.asOf));
-                assertNotEquals(substance(ruling), substance(rulings.rule(question, until, a.knownAt)));
+            holds(a, question, ruling.validUntil(), RulingPropertiesTest::answer);
+        });
+    }
+
+    @Test
+    void itsReasonsHoldUntilReasonsUntilAndNotAtIt() {
+        over(100, choices -> {
+            var a = Case.of(choices);
+            var question = a.question(false);
+            var ruling = a.rule(question);
+            holds(a, question, ruling.reasonsUntil(), RulingPropertiesTest::substance);
+            if (ruling.validUntil() != null) {
+                var reasons = Objects.requireNonNull(ruling.reasonsUntil());
+                assertFalse(reasons.isAfter(ruling.validUntil()));
             }
         });
+    }
+
+    @Test
+    void lookingAheadFindsWhatRulingAtEveryChangeFinds() {
+        over(60, choices -> {
+            var a = Case.of(choices);
+            var question = a.question(false);
+            var ruling = a.rule(question);
+            assertEquals(first(a, question, RulingPropertiesTest::answer), ruling.validUntil());
+            assertEquals(first(a, question, RulingPropertiesTest::substance), ruling.reasonsUntil());
+        });
+    }
+
+    @Test
+    void segmentsOfAnIntervalNeverRepeatTheAnswerOfTheirNeighbourAndLoseNoReason() {
+        over(60, choices -> {
+            var a = Case.of(choices);
+            var question = a.question(false);
+            var segments = Rulings.of(a.portfolio)
+                    .rule(question, new Interval(a.asOf, day("2035-01-01")), a.knownAt);
+            for (int i = 0; i < segments.size(); i++) {
+                var reasons = segments.get(i).reasons();
+                if (i > 0) {
+                    assertNotEquals(
+                            answer(segments.get(i - 1).ruling()), answer(segments.get(i).ruling()));
+                    assertEquals(segments.get(i - 1).to(), segments.get(i).from());
+                }
+                for (int j = 0; j < reasons.size(); j++) {
+                    var here = reasons.get(j);
+                    assertEquals(
+                            Rulings.of(a.portfolio).rule(question, here.from(), a.knownAt), here.ruling());
+                    assertEquals(answer(reasons.getFirst().ruling()), answer(here.ruling()));
+                    if (j > 0) {
+                        assertEquals(reasons.get(j - 1).to(), here.from());
+                        assertNotEquals(substance(reasons.get(j - 1).ruling()), substance(here.ruling()));
+                    }
+                }
+            }
+        });
+    }
+
+    private static void holds(
+            Case a, Question question, @Nullable Instant until, Function<Ruling, List<Object>> seen) {
+        var rulings = Rulings.of(a.portfolio);
+        var now = seen.apply(rulings.rule(question, a.asOf, a.knownAt));
+        var last = until == null ? day("2035-01-01") : until.minusNanos(1);
+        assertEquals(now, seen.apply(rulings.rule(question, last, a.knownAt)));
+        if (until != null) {
+            assertTrue(until.isAfter(a.asOf));
+            assertNotEquals(now, seen.apply(rulings.rule(question, until, a.knownAt)));
+        }
+    }
+
+    /** Rules at every change of the portfolio, one after the other, each time with nothing remembered. */
+    private static @Nullable Instant first(Case a, Question question, Function<Ruling, List<Object>> seen) {
+        var changes = new CompiledPortfolio(a.portfolio);
+        var now = seen.apply(a.rule(question));
+        for (var next = changes.nextChange(a.asOf, a.knownAt);
+                next != null;
+                next = changes.nextChange(next, a.knownAt)) {
+            if (!now.equals(seen.apply(Rulings.of(a.portfolio).rule(question, next, a.knownAt)))) {
+                return next;
+            }
+        }
+        return null;
+    }
+
+    /** What a reader is told to do and may do, without the dates that go by the day of asking, and without why. */
+    private static List<Object> answer(Ruling ruling) {
+        return List.of(
+                ruling.outcome(),
+                ruling.steps().stream()
+                        .map(step -> List.of(step.kind(), step.to(), "" + step.window(), step.given()))
+                        .collect(Collectors.toSet()),
+                Set.copyOf(ruling.split()));
     }
 
     /** What leaves more open than is ever looked at has no ruling of which a property could hold. */

@@ -381,6 +381,7 @@ class RulingTextTest {
                 List.of(),
                 Confidence.PRIMARY,
                 new Ruling.Telling(ZoneOffset.UTC, new Disclosures(Map.of()), Map.of(), Map.of()),
+                null,
                 null);
     }
 }

@@ -144,7 +144,8 @@ final class AskCommand implements Callable<Integer> {
     /** A table of stretches has no room for it. */
     private void tellUnlisted(List<Rulings.Segment> segments) {
         var unlisted = segments.stream()
-                .flatMap(segment -> segment.ruling().disclosedTo(audience.level()).unlisted().stream())
+                .flatMap(segment -> segment.reasons().stream())
+                .flatMap(because -> because.ruling().disclosedTo(audience.level()).unlisted().stream())
                 .distinct()
                 .toList();
         UnlistedYear.sentences(unlisted).forEach(sentence -> console.err().println("proviso ask: " + sentence));

@@ -31,12 +31,16 @@ record RulingJson(Disclosure audience, Supposed supposed) {
     String of(List<Rulings.Segment> segments, Function<Ruling, List<Cure>> cures) {
         return Json.object(json -> {
             supposed.write(json);
-            json.objects(
-                    "segments",
-                    segments,
-                    (each, segment) -> each.field("from", segment.from())
-                            .field("to", segment.to())
-                            .object("ruling", one -> ruling(one, segment.ruling(), cures.apply(segment.ruling()))));
+            json.objects("segments", segments, (each, segment) -> {
+                each.field("from", segment.from())
+                        .field("to", segment.to())
+                        .object("ruling", one -> ruling(one, segment.ruling(), cures.apply(segment.ruling())))
+                        .objects("reasons", segment.reasons(), (part, because) -> part.field("from", because.from())
+                                .field("to", because.to())
+                                .object(
+                                        "ruling",
+                                        one -> ruling(one, because.ruling(), cures.apply(because.ruling()))));
+            });
         });
     }
 
@@ -66,6 +70,7 @@ record RulingJson(Disclosure audience, Supposed supposed) {
                                 .field("outcome", branch.outcome().name()))
                 .field("restsOn", EnumWord.of(ruling.restsOn()))
                 .field("validUntil", ruling.validUntil())
+                .field("reasonsUntil", ruling.reasonsUntil())
                 .objects("cure", cures, CureText::json);
         UnlistedJson.write(json, ruling.unlisted());
     }

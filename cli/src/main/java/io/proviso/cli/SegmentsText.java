@@ -32,12 +32,14 @@ final class SegmentsText {
                     .append('\n');
         }
         for (var segment : segments) {
-            text.append('\n').append(RULE).append('\n').append(full.apply(segment.ruling()));
+            for (var because : segment.reasons()) {
+                text.append('\n').append(RULE).append('\n').append(full.apply(because.ruling()));
+            }
         }
         return text.toString();
     }
 
-    /** A line for each, with the clause that decides. */
+    /** A line for each answer, with the clause that decides it first. */
     static String inBrief(List<Rulings.Segment> segments, ZoneId zone) {
         var text = new StringBuilder();
         for (var segment : segments) {
@@ -50,7 +52,7 @@ final class SegmentsText {
                             ruling.deciding().isEmpty()
                                     ? "no clause decides it"
                                     : ruling.deciding().getFirst().clause())
-                    .append(ruling.deciding().size() > 1 ? ", …" : "")
+                    .append(ruling.deciding().size() > 1 || segment.reasons().size() > 1 ? ", …" : "")
                     .append('\n');
         }
         return text.toString();

@@ -55,6 +55,7 @@ class AskTest {
                         "split",
                         "restsOn",
                         "validUntil",
+                        "reasonsUntil",
                         "cure"),
                 List.copyOf(ruling.keySet()));
         assertEquals("CONDITIONAL", ruling.get("outcome"));
