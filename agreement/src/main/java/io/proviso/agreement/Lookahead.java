@@ -79,7 +79,8 @@ record Lookahead(CompiledPortfolio rulings) {
     }
 
     private @Nullable Instant nextChange(Judged judged, Instant from) {
-        return rulings.nextChange(judged.asking().question(), from, judged.asking().knownAt());
+        return rulings.nextChange(
+                judged.asking().question(), from, judged.asking().knownAt());
     }
 
     private @Nullable Judged judged(Judged first, Instant asOf) {

@@ -27,7 +27,8 @@ class LookaheadTest {
     /** From April on the second clause is all that is left; both are about the same act. */
     @ParameterizedTest
     @CsvSource({
-        // what the first paper says, what the second says, what was supposed, until when the answer holds, and its reasons
+        // what the first paper says, what the second says, what was supposed, until when the answer holds, and its
+        // reasons
         "no, no, , , 2024-04-01",
         "no, may, , 2024-04-01, 2024-04-01",
         "may, no, , 2024-04-01, 2024-04-01",
@@ -56,11 +57,7 @@ class LookaheadTest {
         "may, nothing, , , 2024-04-01",
     })
     void anAnswerHoldsUntilAReaderWouldReadAnother(
-            String first,
-            String second,
-            @Nullable String refusal,
-            @Nullable String answer,
-            @Nullable String reasons) {
+            String first, String second, @Nullable String refusal, @Nullable String answer, @Nullable String reasons) {
         var later = paper("q", "2024-04-01").ends("one");
         var fixture = portfolio(deal(
                 "a",
@@ -123,10 +120,7 @@ class LookaheadTest {
             case "offer5" -> firstRefusal(all, "5 business days");
             case "offer7" -> firstRefusal(all, "7 days");
             case "accept5" ->
-                firstRefusal(
-                        all,
-                        Stated.of(Window.parse("5 business days")),
-                        FirstRefusal.OnLapse.ACCEPT);
+                firstRefusal(all, Stated.of(Window.parse("5 business days")), FirstRefusal.OnLapse.ACCEPT);
             case "secret" -> firstRefusal(all, Stated.undisclosed(), FirstRefusal.OnLapse.DECLINE);
             default -> throw new IllegalArgumentException(what);
         };

@@ -253,19 +253,18 @@ class RulingPropertiesTest {
         over(60, choices -> {
             var a = Case.of(choices);
             var question = a.question(false);
-            var segments = Rulings.of(a.portfolio)
-                    .rule(question, new Interval(a.asOf, day("2035-01-01")), a.knownAt);
+            var segments = Rulings.of(a.portfolio).rule(question, new Interval(a.asOf, day("2035-01-01")), a.knownAt);
             for (int i = 0; i < segments.size(); i++) {
                 var reasons = segments.get(i).reasons();
                 if (i > 0) {
                     assertNotEquals(
-                            answer(segments.get(i - 1).ruling()), answer(segments.get(i).ruling()));
+                            answer(segments.get(i - 1).ruling()),
+                            answer(segments.get(i).ruling()));
                     assertEquals(segments.get(i - 1).to(), segments.get(i).from());
                 }
                 for (int j = 0; j < reasons.size(); j++) {
                     var here = reasons.get(j);
-                    assertEquals(
-                            Rulings.of(a.portfolio).rule(question, here.from(), a.knownAt), here.ruling());
+                    assertEquals(Rulings.of(a.portfolio).rule(question, here.from(), a.knownAt), here.ruling());
                     assertEquals(answer(reasons.getFirst().ruling()), answer(here.ruling()));
                     if (j > 0) {
                         assertEquals(reasons.get(j - 1).to(), here.from());
@@ -276,8 +275,7 @@ class RulingPropertiesTest {
         });
     }
 
-    private static void holds(
-            Case a, Question question, @Nullable Instant until, Function<Ruling, List<Object>> seen) {
+    private static void holds(Case a, Question question, @Nullable Instant until, Function<Ruling, List<Object>> seen) {
         var rulings = Rulings.of(a.portfolio);
         var now = seen.apply(rulings.rule(question, a.asOf, a.knownAt));
         var last = until == null ? day("2035-01-01") : until.minusNanos(1);

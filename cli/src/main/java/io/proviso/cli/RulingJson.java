@@ -35,11 +35,14 @@ record RulingJson(Disclosure audience, Supposed supposed) {
                 each.field("from", segment.from())
                         .field("to", segment.to())
                         .object("ruling", one -> ruling(one, segment.ruling(), cures.apply(segment.ruling())))
-                        .objects("reasons", segment.reasons(), (part, because) -> part.field("from", because.from())
-                                .field("to", because.to())
-                                .object(
-                                        "ruling",
-                                        one -> ruling(one, because.ruling(), cures.apply(because.ruling()))));
+                        .objects(
+                                "reasons",
+                                segment.reasons(),
+                                (part, because) -> part.field("from", because.from())
+                                        .field("to", because.to())
+                                        .object(
+                                                "ruling",
+                                                one -> ruling(one, because.ruling(), cures.apply(because.ruling()))));
             });
         });
     }

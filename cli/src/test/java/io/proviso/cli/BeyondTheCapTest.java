@@ -51,10 +51,13 @@ class BeyondTheCapTest {
                     .append("}}\n    - {reading: nothing, ends: yes}\n");
         }
         write("portfolio.yaml", "portfolio: open\nzone: UTC\nsilence: {acquire: permitted}\n");
-        write(
-                "vocabulary.yaml",
-                "acts:\n  acquire: {means: rent, takes: [provider, gpus]}\n"
-                        + "facets:\n  provider: {values: [n]}\n  gpus: {count: GPUs}\n");
+        write("vocabulary.yaml", """
+            acts:
+              acquire: {means: rent, takes: [provider, gpus]}
+            facets:
+              provider: {values: [n]}
+              gpus: {count: GPUs}
+            """);
         write(
                 "agreements/a.yaml",
                 "agreement: a\nbasis: invented\nzone: UTC\nparties: " + parties + "}\n"

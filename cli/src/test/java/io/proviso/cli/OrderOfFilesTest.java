@@ -23,7 +23,6 @@ class OrderOfFilesTest {
     void theExampleRulesAndOwesTheSameInAnyOrder() {
         sameInAnyOrder(
                 "microsoft-openai",
-                "check @ -o json",
                 "obligations @ --from 2025-01-01 --to 2031-01-01 -v",
                 "ask --portfolio @ -o json --as-of 2025-03-15 act=acquire workload=training",
                 "explain --portfolio @ --as-of 2025-03-15 act=host product=api provider=aws");
@@ -33,7 +32,6 @@ class OrderOfFilesTest {
     void theExampleOfConsentsRulesAndOwesTheSameInAnyOrder() {
         sameInAnyOrder(
                 "consents",
-                "check @ -o json",
                 "obligations @ --from 2025-01-01 --to 2031-01-01 -v",
                 "ask --portfolio @ -o json --as-of 2026-02-25 act=acquire workload=training",
                 "explain --portfolio @ --as-of 2026-02-25 act=acquire provider=south workload=training gpus=7000");

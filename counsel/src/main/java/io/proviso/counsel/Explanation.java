@@ -76,7 +76,6 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
                         List.of(),
                         ruling.steps().stream().map(this::needed).toList()));
             }
-            steps.add(holds());
             UnlistedYear.sentences(ruling.unlisted())
                     .forEach(sentence -> steps.add(Step.of("Not certain: " + sentence)));
             return new Explanation(ruling.id(), ruling.outcome(), steps);
@@ -219,18 +218,6 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
                         case UNDETERMINED -> "Completions of what is open come out differently.";
                     };
             return new Step("Together: " + ruling.outcome(), List.of(rule), List.of());
-        }
-
-        private Step holds() {
-            var until = ruling.validUntil() == null
-                    ? "further notice; no later change is known"
-                    : english.moment(ruling.validUntil());
-            return new Step(
-                    "The answer holds until " + until,
-                    ruling.reasonsUntil() != null && ruling.changesReasonsSooner()
-                            ? List.of("Its reasons change on " + english.moment(ruling.reasonsUntil()) + ".")
-                            : List.of(),
-                    List.of());
         }
 
         private Step needed(io.proviso.agreement.Step step) {

@@ -30,9 +30,9 @@ public record QuestionInWords(
     /** Words that hold a sentence together, unless they are written otherwise than it ("US"). */
     private static final Set<String> SMALL =
             Set.of(("a able about also am an and any are as at be by can could did do does for from had has have how i"
-                + " if in is it its let may me might must my need no not now of off on or our out own please shall"
-                + " should so some still tell than that the their them then there they this to under us use using want"
-                + " was we were what when where whether which who will with would yes you your")
+                            + " if in is it its let may me might must my need no not now of off on or our out own please shall"
+                            + " should so some still tell than that the their them then there they this to under us use using want"
+                            + " was we were what when where whether which who will with would yes you your")
                     .split(" "));
 
     public QuestionInWords {

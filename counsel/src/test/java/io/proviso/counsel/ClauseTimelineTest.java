@@ -94,7 +94,7 @@ class ClauseTimelineTest {
     @Test
     void whatOtherAgreementsDoDoesNotMakeThePictureLonger() {
         deals.paper("deed", "2025-01-01", adds("any", permits("host", Condition.ALWAYS)))
-                .agreement("second", "lab")
+                .agreement("third", "lab")
                 .paper("deed", "2026-01-01", adds("other", permits("host", Condition.ALWAYS)));
         assertEquals(List.of("any: 2025-01-01 2026-01-01+1s deed GREEN"), bars(picture(deals.at("2025-02-01"))));
     }

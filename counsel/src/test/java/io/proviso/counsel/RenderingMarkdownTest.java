@@ -31,7 +31,7 @@ class RenderingMarkdownTest {
                 | **ban, since 2025-01-01 (deed)**<br>“nothing \\| elsewhere”<br>Source: [The Daily \\*Harbour\\*](https://example.com/north?a=1&b=2) (press reports) | Forbidden, by promise to northern: to host where provider south.<br>It ends only by another instrument.<br>*assumed: for* |
                 | **unclear, since 2025-01-01 (deed)**<br>words of unclear *(our paraphrase)*<br>Source: made up (primary text) | Read as 'some': Permitted: to host where product api. — “some of it”<br>~~Read as 'none': Nothing is left of the clause.~~<br>Pinned on 2025-02-01 by counsel to: some. it reads better<br>It ends only by another instrument. |
 
-                ## second
+                ## third
 
                 ### In force
 

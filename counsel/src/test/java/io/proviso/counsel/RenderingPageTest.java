@@ -74,7 +74,7 @@ class RenderingPageTest {
                 </div>
                 </article>
                 </section>
-                <h2>second</h2>
+                <h2>third</h2>
                 <section>
                 <h3>In force</h3>
                 <p class="about">lab (customer). Silence: acquire permitted, host permitted. Basis: made up</p>
@@ -121,7 +121,7 @@ class RenderingPageTest {
                                         reading("none", null))
                                 .adds())
                 .pin("supply", "unclear", "2025-02-01", "some")
-                .agreement("second", "lab")
+                .agreement("third", "lab")
                 .paper("deed", "2025-01-01");
     }
 }

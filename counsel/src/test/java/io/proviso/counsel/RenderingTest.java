@@ -72,10 +72,10 @@ class RenderingTest {
         deals.paper("later", "2025-03-01", "2025-01-01")
                 .paper("first", "2025-01-01")
                 .paper("unknown", "2025-02-01", "2025-06-01")
-                .agreement("second", "lab")
+                .agreement("third", "lab")
                 .paper("deed", "2025-01-01");
         assertEquals(
-                List.of("supply first", "supply later", "second deed"),
+                List.of("supply first", "supply later", "third deed"),
                 titles(Rendering.chain(deals.at("2025-03-01", "2025-05-31"), null, Disclosure.INTERNAL)));
         var one = Rendering.chain(deals.at("2025-03-01", "2025-06-01"), "supply", Disclosure.INTERNAL);
         assertEquals(List.of("supply first", "supply unknown", "supply later"), titles(one));
@@ -85,7 +85,7 @@ class RenderingTest {
     @Test
     void whatIsInForceIsToldByAgreementWithItsPartiesItsSilenceAndSinceWhenEachClauseStands() {
         deals.paper("deed", "2025-01-01", adds("ban", forbids("northern", "host", is("provider", "south"))))
-                .agreement("second", "lab", "southern:south")
+                .agreement("third", "lab", "southern:south")
                 .noSilenceOn("acquire")
                 .paper("deed", "2025-02-01", adds("leave", permits("host", Condition.ALWAYS)));
         var from = deals.at("2025-03-01");
@@ -95,12 +95,12 @@ class RenderingTest {
         assertEquals("""
                 supply | In force | lab (customer), northern (provider of north). Silence: acquire permitted, host permitted. Basis: made up
                   ban, since 2025-01-01 (deed) | Forbidden, by promise to northern: to host where provider south. It ends only by another instrument.
-                second | In force | lab (customer), southern (provider of south). Silence: host permitted. Basis: made up
+                third | In force | lab (customer), southern (provider of south). Silence: host permitted. Basis: made up
                   leave, since 2025-02-01 (deed) | Permitted: to host. It ends only by another instrument.
                 """, told(all));
-        var one = Rendering.inForce(from, "second", Disclosure.INTERNAL);
-        assertEquals("second", one.title());
-        assertEquals(List.of("second In force"), titles(one));
+        var one = Rendering.inForce(from, "third", Disclosure.INTERNAL);
+        assertEquals("third", one.title());
+        assertEquals(List.of("third In force"), titles(one));
     }
 
     @Test

@@ -250,7 +250,7 @@ class AgreementFileTest {
         assertEquals(
                 List.of(new Change.Interprets("exclusive", own)),
                 instruments.get(3).changes());
-        assertEquals(List.of(new Change.Terminates()), instruments.get(4).changes());
+        assertEquals(List.of(new Change.Terminates()), instruments.getLast().changes());
     }
 
     @Test
@@ -263,7 +263,7 @@ class AgreementFileTest {
                         new Window.Days(30),
                         new Condition(Map.of("workload", new Match.AnyOf(List.of("inference"))))),
                 south.clause().readings().getFirst().body());
-        var takenBack = instruments.getLast();
+        var takenBack = instruments.get(4);
         assertEquals(NORTHERN, takenBack.by());
         assertEquals(List.of(new Change.Revokes("south-allowed")), takenBack.changes());
     }

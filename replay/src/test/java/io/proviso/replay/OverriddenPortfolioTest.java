@@ -95,9 +95,9 @@ class OverriddenPortfolioTest {
         assertEquals(new Window.BusinessDays(3), preemption.conduct().reofferWindow());
         assertEquals(
                 "microsoft-openai/first-refusal: {kind: last-look, trigger: third-party-offer, matching: {standard:"
-                    + " material-terms, tolerance: 2 %, non-cash: excluded}, tail: {days: 90, no-more-favourable:"
-                    + " {price: {within: 5 %, direction: lower}, start: 30 days, counterparty: yes}}, re-offer-window:"
-                    + " 3 business days}",
+                        + " material-terms, tolerance: 2 %, non-cash: excluded}, tail: {days: 90, no-more-favourable:"
+                        + " {price: {within: 5 %, direction: lower}, start: 30 days, counterparty: yes}}, re-offer-window:"
+                        + " 3 business days}",
                 override.toString());
     }
 

@@ -223,8 +223,8 @@ class SentencesAtTheirEdgesTest {
                 "DECLINED      | 0 | 120 | true  | 'the holder was asked again once because a bargain went beyond what"
                         + " it had refused; that put off awards by 5.0 days in all, over 1 round'",
                 "LAPSED LAPSED | 1 | 240 | true  | 'the holder was asked again 2 times because a bargain went beyond"
-                    + " what it had refused and a refusal ran out once before anything was signed; that put off awards"
-                    + " by 10.0 days in all, over 2 rounds'",
+                        + " what it had refused and a refusal ran out once before anything was signed; that put off awards"
+                        + " by 10.0 days in all, over 2 rounds'",
             })
     void onlyWhatHappenedPutOffAnAward(String endings, int tails, int hours, boolean again, String expected) {
         var exercise = exercise(endings, 0, tails, Duration.ofHours(hours), again);
