@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -74,8 +75,11 @@ public record Portfolio(
         draws = sorted(draws, DRAWS);
     }
 
+    /** What is in order stays the same list, which a portfolio with one draw more then shares. */
     private static <T> List<T> sorted(List<T> some, Comparator<T> order) {
-        return some.stream().sorted(order).toList();
+        boolean inOrder =
+                IntStream.range(1, some.size()).allMatch(i -> order.compare(some.get(i - 1), some.get(i)) <= 0);
+        return inOrder ? some : some.stream().sorted(order).collect(Collectors.toUnmodifiableList());
     }
 
     /** A portfolio as it was read. */
