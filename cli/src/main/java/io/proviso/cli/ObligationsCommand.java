@@ -1,22 +1,15 @@
 package io.proviso.cli;
 
 import io.proviso.agreement.CompiledPortfolio;
-import io.proviso.counsel.Exposure;
 import io.proviso.counsel.ICalendar;
 import io.proviso.counsel.Obligations;
 import io.proviso.counsel.ObligationsTable;
 import io.proviso.counsel.ObligationsText;
 import io.proviso.counsel.Page;
-import io.proviso.counsel.Payment;
 import io.proviso.counsel.Standpoint;
-import io.proviso.counsel.Total;
-import io.proviso.units.EnumWord;
-import io.proviso.units.Money;
-import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -112,78 +105,7 @@ final class ObligationsCommand implements Callable<Integer> {
     private String json(Obligations obligations) {
         return Json.object(json -> {
             portfolio.supposed().write(json);
-            json.field("knownAt", obligations.knownAt())
-                    .field("newestPaper", obligations.newest())
-                    .field("withheld", obligations.withheld())
-                    .objects(
-                            "obligations",
-                            obligations.all(),
-                            (each, one) -> UnlistedJson.write(
-                                    each.field(
-                                                    "day",
-                                                    one.day() == null
-                                                            ? null
-                                                            : one.day().toString())
-                                            .field("kind", EnumWord.of(one.kind()))
-                                            .field("agreement", one.clause().agreement())
-                                            .field("clause", one.clause().clause())
-                                            .field("occurrence", one.occurrence())
-                                            .field("what", one.what())
-                                            .field("marks", one.marks()),
-                                    one.unlisted()))
-                    .objects("commitments", obligations.exposures(), ObligationsCommand::exposure)
-                    .objects("totals", obligations.totals(), ObligationsCommand::total)
-                    .objects("payments", obligations.payments(), ObligationsCommand::payment)
-                    .objects(
-                            "uncounted",
-                            obligations.uncounted(),
-                            (each, one) -> each.field("agreement", one.clause().agreement())
-                                    .field("clause", one.clause().clause())
-                                    .field("money", one.money())
-                                    .field("what", one.what())
-                                    .field("why", one.why())
-                                    .field("marks", one.marks()));
+            ObligationsJson.write(json, obligations);
         });
-    }
-
-    private static void exposure(Json json, Exposure one) throws IOException {
-        var worth = one.worth();
-        json.field("agreement", one.clause().agreement())
-                .field("clause", one.clause().clause())
-                .field("by", one.by().name())
-                .field("to", one.to().name());
-        money(json, "headline", worth.headline());
-        money(json, "firm", worth.firm());
-        json.field(
-                        "firmUntil",
-                        worth.firmUntil() == null ? null : worth.firmUntil().toString())
-                .field("why", worth.why())
-                .field("headlineMarks", one.headlineMarks())
-                .field("firmMarks", one.firmMarks());
-    }
-
-    private static void total(Json json, Total one) throws IOException {
-        json.field("by", one.by().name()).field("currency", one.currency().getCurrencyCode());
-        money(json, "headline", one.headline());
-        money(json, "firm", one.firm());
-        json.field("counted", one.counted())
-                .field("firmKnown", one.firmKnown())
-                .field("marked", one.marked())
-                .field("overlapping", one.overlapping());
-    }
-
-    private static void payment(Json json, Payment one) throws IOException {
-        json.field("agreement", one.clause().agreement())
-                .field("clause", one.clause().clause())
-                .field("by", one.by().name())
-                .field("to", one.to().name())
-                .field("from", one.from().toString())
-                .field("through", one.through().toString());
-        money(json, "amount", one.amount().rounded());
-        json.field("reading", one.reading()).field("atMost", one.atMost()).field("marks", one.marks());
-    }
-
-    private static void money(Json json, String name, @Nullable Money money) throws IOException {
-        json.field(name, money == null ? null : money.toString());
     }
 }

@@ -68,7 +68,7 @@ public final class ICalendar {
     private void component(String name, Obligation each, @Nullable LocalDate day) {
         line("BEGIN:" + name);
         line("UID:" + uid(each));
-        line("DTSTAMP:" + STAMP.format(obligations.knownAt().atOffset(ZoneOffset.UTC)));
+        line("DTSTAMP:" + STAMP.format(obligations.look().knownAt().atOffset(ZoneOffset.UTC)));
         if (day == null) {
             line("STATUS:NEEDS-ACTION");
         } else {

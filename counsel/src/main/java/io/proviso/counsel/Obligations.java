@@ -37,22 +37,38 @@ import org.jspecify.annotations.Nullable;
  * The days of a portfolio's agreements within an interval, what its commitments come to in each year of it and are worth at the start
  * of it, and what is owed but cannot be counted.
  *
- * @param newest how old the newest paper is, in a sentence; null if it is from the day looked from, or later
  * @param withheld how many entries of any kind the audience may not read, and are left out
  */
 public record Obligations(
-        String portfolio,
-        Instant knownAt,
+        Look look,
         List<Obligation> all,
         List<Exposure> exposures,
         List<Payment> payments,
         List<Uncounted> uncounted,
-        @Nullable String newest,
         int withheld) {
+    /**
+     * At what was looked, and when.
+     *
+     * @param zone in which its days are told
+     * @param newest how old the newest paper is, in a sentence; null if it is from the day looked from, or later
+     */
+    public record Look(
+            String portfolio,
+            Instant from,
+            Instant to,
+            ZoneId zone,
+            Instant knownAt,
+            @Nullable String newest) {
+        /** The day, or the moment, at which commitments are counted. */
+        String day() {
+            return new English(zone, knownAt).moment(from);
+        }
+    }
+
     public Obligations {
         all = List.copyOf(all);
-        exposures = List.copyOf(exposures);
-        payments = List.copyOf(payments);
+        exposures = Exposure.settled(exposures);
+        payments = Payment.settled(payments);
         uncounted = List.copyOf(uncounted);
     }
 
@@ -64,15 +80,19 @@ public record Obligations(
                 .thenComparing(Obligation::clause)
                 .thenComparing(Obligation::occurrence));
         return new Obligations(
-                from.portfolio().name(),
-                from.knownAt(),
+                new Look(
+                        from.portfolio().name(),
+                        from.asOf(),
+                        to,
+                        from.portfolio().zone(),
+                        from.knownAt(),
+                        from.newestPaper()),
                 found,
                 Exposure.at(from),
                 finder.payments,
                 finder.uncounted.values().stream()
                         .sorted(Comparator.comparing(Uncounted::clause).thenComparing(Uncounted::what))
                         .toList(),
-                from.newestPaper(),
                 0);
     }
 
@@ -96,12 +116,21 @@ public record Obligations(
                                 .noneMatch(figure -> figure.clause().equals(each.clause())))
                 .count();
         int left = all.size() - may.size() + exposures.size() - figures.size() + shares;
-        return new Obligations(portfolio, knownAt, may, figures, due, other, newest, withheld + left);
+        return new Obligations(look, may, figures, due, other, withheld + left);
     }
 
-    /** What each party owes in each currency, of what does not overlap. */
+    /** What each party has promised in each currency, of what does not overlap. */
     public List<Total> totals() {
         return Total.of(exposures);
+    }
+
+    /** What each party owes in each year, of what does not overlap. */
+    public List<Year> years() {
+        return Year.of(payments);
+    }
+
+    public String portfolio() {
+        return look.portfolio();
     }
 
     /** Walks the stretches between changes; what a clause asks for is collected while it is in force. */

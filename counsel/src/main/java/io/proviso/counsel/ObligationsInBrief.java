@@ -2,10 +2,8 @@ package io.proviso.counsel;
 
 import io.proviso.calendar.UnlistedYear;
 import io.proviso.units.Money;
-import io.proviso.units.Party;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +14,15 @@ final class ObligationsInBrief {
     /** Of the 24 lines of a terminal one stays for who answers. */
     private static final int SCREEN = 23;
     /** Lines that the money may take before what is left is only counted. */
-    private static final int MONEY = 11;
+    private static final int MONEY = 14;
 
     /** So many parts of a sum are named. */
     private static final int PARTS = 3;
 
-    private static final String ESTIMATED = "Estimated by year: nobody published the spread, so evenly by assumption";
+    /** So many of what is in no sum are named. */
+    private static final int NAMES = 3;
 
-    private record Year(Party by, int year, Currency currency) {}
+    private static final String ESTIMATED = "By year, spread evenly by assumption; what is undated is in no year";
 
     private final Obligations obligations;
 
@@ -56,39 +55,34 @@ final class ObligationsInBrief {
 
     private List<Lines> money() {
         var entries = new ArrayList<Lines>();
-        for (var total : obligations.totals()) {
-            entries.add(Lines.ofAScreen().wrap(0, words(total)));
-        }
-        obligations.exposures().stream()
-                .sorted(Comparator.comparing(each -> each.worth().firm() == null))
-                .forEach(each -> entries.add(Lines.ofAScreen().wrap(2, words(each))));
+        var accounts = Account.of(obligations, NAMES);
+        accounts.stream()
+                .filter(Account::isCounted)
+                .map(ObligationsInBrief::lines)
+                .forEach(entries::add);
         var years = inTheseYears();
         for (int i = 0; i < years.size(); i++) {
             var heading = Lines.ofAScreen();
             entries.add((i == 0 ? heading.line(ESTIMATED) : heading).wrap(2, years.get(i)));
         }
+        accounts.stream()
+                .filter(each -> !each.isCounted())
+                .map(ObligationsInBrief::lines)
+                .forEach(entries::add);
+        obligations.exposures().stream()
+                .sorted(Comparator.comparing(each -> each.worth().firm() == null))
+                .forEach(each -> entries.add(Lines.ofAScreen().wrap(2, words(each))));
         return entries;
     }
 
-    private static String words(Total total) {
-        var firm = total.firm();
-        return total.by() + " has promised " + English.money(total.headline()) + " in "
-                + Lines.count(total.counted(), "commitment", "commitments")
-                + (firm == null
-                        ? "; how much of it is firm is unknown"
-                        : "; firm: " + English.money(firm.rounded())
-                                + (total.firmKnown() == total.counted()
-                                        ? ""
-                                        : " in " + total.firmKnown() + ", unknown in the others"))
-                + (total.marked() == 0
-                        ? ""
-                        : "; " + (total.marked() == total.counted() ? "all" : total.marked())
-                                + " in part assumed or reported")
-                + (total.overlapping() == 0
-                        ? ""
-                        : "; not counted: "
-                                + Lines.count(total.overlapping(), "commitment", "commitments")
-                                + " that a larger one may contain");
+    private static Lines lines(Account account) {
+        var lines = Lines.ofAScreen();
+        if (account.lines().size() == 1) {
+            return lines.wrap(0, account.heading() + ": " + account.lines().getFirst());
+        }
+        lines.wrap(0, account.heading());
+        account.lines().forEach(line -> lines.wrap(2, line));
+        return lines;
     }
 
     private static String words(Exposure each) {
@@ -107,36 +101,34 @@ final class ObligationsInBrief {
                                 + "; " + promised);
     }
 
-    /** What falls due in the time looked at, by who owes it and its currency; figures that only cap or that are open stay out. */
+    /** What falls due in the time looked at, and what of it is in no sum. */
     private List<String> inTheseYears() {
-        var parts = new LinkedHashMap<Year, List<Payment>>();
-        obligations.payments().stream()
-                .filter(each -> each.reading() == null && !each.atMost())
-                .forEach(each -> parts.computeIfAbsent(
-                                new Year(
-                                        each.by(),
-                                        each.from().getYear(),
-                                        each.amount().currency()),
-                                _ -> new ArrayList<>())
-                        .add(each));
-        return parts.entrySet().stream()
-                .map(entry -> year(entry.getKey(), entry.getValue()))
-                .toList();
+        var lines = new ArrayList<String>();
+        obligations.years().forEach(year -> lines.add(words(year)));
+        for (var as : List.of(CountedAs.CONTAINED, CountedAs.ONE_READING)) {
+            var names = obligations.payments().stream()
+                    .filter(each -> each.as() == as)
+                    .map(each -> each.clause().toString())
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            if (!names.isEmpty()) {
+                lines.add(as.words() + ": " + names);
+            }
+        }
+        return lines;
     }
 
     /** The sum with what it is made of, the largest part first. */
-    private static String year(Year year, List<Payment> payments) {
-        var sum = payments.stream().map(Payment::amount).reduce(Money.zero(year.currency()), Money::plus);
+    private static String words(Year year) {
+        var owes = year.from() + " to " + year.through() + ": " + year.by() + " owes ";
+        return year.as() == CountedAs.AT_MOST
+                ? owes + "at most " + English.about(year.amount()) + " more"
+                : owes + English.about(year.amount()) + " if it stays, " + parts(year);
+    }
+
+    private static String parts(Year year) {
         var parts = new LinkedHashMap<String, Money>();
-        payments.forEach(each -> parts.merge(each.clause().toString(), each.amount(), Money::plus));
-        var from = payments.stream()
-                .map(Payment::from)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        var through = payments.stream()
-                .map(Payment::through)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+        year.payments().forEach(each -> parts.merge(each.clause().toString(), each.amount(), Money::plus));
         var made = parts.entrySet().stream()
                 .sorted(Map.Entry.<String, Money>comparingByValue().reversed())
                 .limit(PARTS)
@@ -144,8 +136,7 @@ final class ObligationsInBrief {
                         ? "all for " + part.getKey()
                         : English.about(part.getValue()) + " for " + part.getKey())
                 .collect(Collectors.joining(", "));
-        return from + " to " + through + ": " + year.by() + " owes " + English.about(sum) + " if it stays, " + made
-                + (parts.size() > PARTS ? ", and " + (parts.size() - PARTS) + " more" : "");
+        return made + (parts.size() > PARTS ? ", and " + (parts.size() - PARTS) + " more" : "");
     }
 
     private List<Lines> days() {
@@ -201,23 +192,11 @@ final class ObligationsInBrief {
 
     private Lines tail() {
         var lines = Lines.ofAScreen().blank();
-        var money = obligations.uncounted().stream().filter(Uncounted::money).toList();
-        if (!money.isEmpty()) {
-            lines.wrap(
-                    0,
-                    "Owed but not countable: "
-                            + money.stream()
-                                    .limit(4)
-                                    .map(each -> each.clause().toString())
-                                    .distinct()
-                                    .collect(Collectors.joining(", "))
-                            + (money.size() > 4 ? " and " + (money.size() - 4) + " more" : ""));
-        }
         if (obligations.withheld() > 0) {
             lines.line(ObligationsText.leftOut(obligations.withheld()));
         }
-        if (obligations.newest() != null) {
-            lines.line(obligations.newest());
+        if (obligations.look().newest() != null) {
+            lines.line(obligations.look().newest());
         }
         return lines.line("More: -v has every day and figure, and why");
     }

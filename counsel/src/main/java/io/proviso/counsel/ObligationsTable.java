@@ -10,10 +10,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything of obligations as rows of one kind, for a spreadsheet: what falls due, what is paid in which year, the figure of each
  * commitment and what is firm of it, and what cannot be counted. The column {@code kind} tells them apart; what is not known is empty.
+ * Every sum that a reader is shown is one of the rows that are counted alike.
  */
 public final class ObligationsTable {
-    private static final List<String> COLUMNS =
-            List.of("kind", "day", "through", "agreement", "clause", "by", "to", "amount", "currency", "what", "marks");
+    private static final List<String> COLUMNS = List.of(
+            "kind",
+            "day",
+            "through",
+            "agreement",
+            "clause",
+            "by",
+            "to",
+            "amount",
+            "currency",
+            "counted-as",
+            "undated",
+            "what",
+            "marks");
 
     private ObligationsTable() {}
 
@@ -23,8 +36,10 @@ public final class ObligationsTable {
         obligations.payments().forEach(each -> rows.add(row(each)));
         for (var each : obligations.exposures()) {
             var worth = each.worth();
-            rows.add(figure(each, "headline", null, worth.headline(), each.headlineMarks()));
-            rows.add(figure(each, "firm", worth.firmUntil(), worth.firm(), each.firmMarks()));
+            boolean known = worth.firm() != null;
+            var undated = worth.undated();
+            rows.add(figure(each, "headline", null, worth.headline(), known ? null : undated, each.headlineMarks()));
+            rows.add(figure(each, "firm", worth.firmUntil(), worth.firm(), known ? undated : null, each.firmMarks()));
         }
         obligations.uncounted().forEach(each -> rows.add(row(each)));
         return new Table(COLUMNS, rows);
@@ -37,6 +52,8 @@ public final class ObligationsTable {
                 "",
                 each.clause().agreement(),
                 each.clause().clause(),
+                "",
+                "",
                 "",
                 "",
                 "",
@@ -54,14 +71,21 @@ public final class ObligationsTable {
                 each.clause().clause(),
                 each.by().name(),
                 each.to().name(),
-                amount(each.amount().rounded()),
+                amount(each.amount()),
                 currency(each.amount()),
+                EnumWord.of(each.as()),
+                "",
                 (each.atMost() ? "at most" : "") + (each.reading() == null ? "" : " read as '" + each.reading() + "'"),
                 marks(each.marks()));
     }
 
     private static List<String> figure(
-            Exposure of, String kind, @Nullable LocalDate through, @Nullable Money money, List<String> marks) {
+            Exposure of,
+            String kind,
+            @Nullable LocalDate through,
+            @Nullable Money money,
+            @Nullable Money undated,
+            List<String> marks) {
         return List.of(
                 kind,
                 "",
@@ -72,6 +96,8 @@ public final class ObligationsTable {
                 of.to().name(),
                 amount(money),
                 currency(money),
+                EnumWord.of(of.as()),
+                amount(undated),
                 of.worth().why(),
                 marks(marks));
     }
@@ -83,11 +109,13 @@ public final class ObligationsTable {
                 "",
                 each.clause().agreement(),
                 each.clause().clause(),
+                each.by() == null ? "" : each.by().name(),
                 "",
                 "",
                 "",
                 "",
-                each.why() + ": " + each.what(),
+                "",
+                each.why().sentence() + ": " + each.what(),
                 marks(each.marks()));
     }
 

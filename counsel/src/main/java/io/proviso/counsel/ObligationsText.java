@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The days of a portfolio, the next first, and what its commitments are worth: as plain text for a terminal, or as a page. */
 public final class ObligationsText {
-    private static final String FIRM_AGAINST_HEADLINE =
-            "Firm against headline, of the commitments in force at the start";
+    private static final String FIRM_AGAINST_HEADLINE = "Firm against headline, of the commitments in force on ";
     private static final String ABOUT = "Since the start of each term, what has been paid included; firm is what stays"
-            + " owed even if notice is given at once. Headlines may overlap: the totals count what does not, once.";
-    private static final String BY_YEAR = "What falls due in this time, year by year, if nobody leaves";
+            + " owed even if notice is given at once. Each sum is that of the figures counted as it says.";
+    private static final String BY_YEAR =
+            "What falls due in this time, year by year, if nobody leaves; what is undated is in no year";
     private static final String UNCOUNTED = "Owed all along, or not countable";
 
     private ObligationsText() {}
@@ -29,9 +29,17 @@ public final class ObligationsText {
             exposures(lines, obligations);
             lines.blank();
         }
+        for (var account : Account.of(obligations, Integer.MAX_VALUE)) {
+            lines.wrap(2, account.heading());
+            account.lines().forEach(line -> lines.wrap(4, line));
+        }
+        if (lines.count() > 0) {
+            lines.blank();
+        }
         if (!obligations.payments().isEmpty()) {
             lines.line(BY_YEAR);
             obligations.payments().forEach(each -> lines.wrap(2, words(each)));
+            obligations.years().forEach(each -> lines.wrap(2, words(each)));
             lines.blank();
         }
         lines.line(title(obligations));
@@ -45,12 +53,12 @@ public final class ObligationsText {
         if (!obligations.uncounted().isEmpty()) {
             lines.blank().line(UNCOUNTED);
             for (var each : obligations.uncounted()) {
-                lines.wrap(2, each.clause() + ": " + each.why() + Marks.words(each.marks()));
+                lines.wrap(2, each.clause() + ": " + each.why().sentence() + Marks.words(each.marks()));
                 lines.wrap(6, each.what());
             }
         }
-        if (obligations.newest() != null) {
-            lines.blank().line(obligations.newest());
+        if (obligations.look().newest() != null) {
+            lines.blank().line(obligations.look().newest());
         }
         if (obligations.withheld() > 0) {
             lines.blank().line(leftOut(obligations.withheld()));
@@ -60,7 +68,7 @@ public final class ObligationsText {
 
     private static void exposures(Lines lines, Obligations obligations) {
         var exposures = obligations.exposures();
-        lines.line(FIRM_AGAINST_HEADLINE);
+        lines.line(FIRM_AGAINST_HEADLINE + obligations.look().day());
         lines.wrap(2, ABOUT).blank();
         int headline = width("headline", exposures, ObligationsText::headline);
         int firm = width("firm", exposures, ObligationsText::firm);
@@ -70,9 +78,11 @@ public final class ObligationsText {
             var worth = each.worth();
             lines.line("  " + right(headline(worth), headline) + "  " + right(firm(worth), firm) + "  " + until(worth)
                     + " ".repeat(until - until(worth).length()) + "  " + each.clause());
-            lines.wrap(6, each.by() + " to " + each.to() + ": " + worth.why() + marks(each));
+            lines.wrap(
+                    6,
+                    each.by() + " to " + each.to() + ", " + (each.as().isSummed() ? "counted as " : "") + counted(each)
+                            + ": " + worth.why() + marks(each));
         }
-        obligations.totals().forEach(total -> lines.wrap(2, words(total)));
     }
 
     /** The marks of both figures; told once where they are the same. */
@@ -87,38 +97,45 @@ public final class ObligationsText {
     static String words(Payment each) {
         return each.from() + ".." + each.through() + " " + each.by() + " to " + each.to() + ": "
                 + (each.atMost() ? "at most " : "")
-                + English.money(each.amount().rounded()) + ", " + each.clause()
+                + English.money(each.amount()) + ", " + each.clause()
                 + (each.reading() == null ? "" : ", read as '" + each.reading() + "'")
+                + (each.as().isSummed() ? "" : ", " + each.as().words())
                 + Marks.words(each.marks());
     }
 
-    static String words(Total total) {
-        var firm = total.firm() == null
-                ? "of none it is known what is firm"
-                : "firm " + English.money(total.firm().rounded()) + " of "
-                        + (total.firmKnown() == total.counted() ? "all" : total.firmKnown());
-        return total.by() + ", commitments in " + total.currency() + ": headline " + English.money(total.headline())
-                + " of " + total.counted() + ", " + firm
-                + (total.marked() == 0
+    static String words(Year each) {
+        return "Sum " + each.from() + ".." + each.through() + " " + each.by() + ": " + atMost(each.as())
+                + English.money(each.amount()) + " of "
+                + Lines.count(each.payments().size(), "payment", "payments");
+    }
+
+    private static String atMost(CountedAs as) {
+        return as == CountedAs.AT_MOST ? "at most " : "";
+    }
+
+    /** In which sum a figure is, and what of it is in no year. */
+    private static String counted(Exposure each) {
+        var undated = each.worth().undated();
+        return each.as().words()
+                + (undated == null
+                                || undated.amount().signum() == 0
+                                || !each.as().isSummed()
                         ? ""
-                        : "; " + (total.marked() == total.counted() ? "all" : total.marked())
-                                + " in part assumed or reported")
-                + (total.overlapping() == 0
-                        ? ""
-                        : "; " + Lines.count(total.overlapping(), "commitment", "commitments")
-                                + " left out that a larger one may contain");
+                        : undated.equals(each.figure()) ? ", undated" : ", undated " + English.money(undated));
     }
 
     /** All of it for a reader who was not there, money first. */
     public static Page page(Obligations obligations) {
         var blocks = new ArrayList<Page.Block>();
         if (!obligations.exposures().isEmpty()) {
-            blocks.add(new Page.Heading(FIRM_AGAINST_HEADLINE));
+            blocks.add(
+                    new Page.Heading(FIRM_AGAINST_HEADLINE + obligations.look().day()));
             blocks.add(new Page.Paragraph(ABOUT));
             blocks.add(exposures(obligations.exposures()));
         }
-        list(blocks, null, obligations.totals(), ObligationsText::words);
+        bullets(blocks, accounts(obligations));
         list(blocks, BY_YEAR, obligations.payments(), ObligationsText::words);
+        list(blocks, null, obligations.years(), ObligationsText::words);
         blocks.add(new Page.Heading(title(obligations)));
         if (!obligations.all().isEmpty()) {
             blocks.add(days(obligations.all()));
@@ -127,9 +144,9 @@ public final class ObligationsText {
                 blocks,
                 UNCOUNTED,
                 obligations.uncounted(),
-                each -> each.clause() + ": " + each.why() + Marks.words(each.marks()) + " " + each.what());
-        if (obligations.newest() != null) {
-            blocks.add(new Page.Paragraph(obligations.newest()));
+                each -> each.clause() + ": " + each.why().sentence() + Marks.words(each.marks()) + " " + each.what());
+        if (obligations.look().newest() != null) {
+            blocks.add(new Page.Paragraph(obligations.look().newest()));
         }
         if (obligations.withheld() > 0) {
             blocks.add(new Page.Paragraph(leftOut(obligations.withheld())));
@@ -143,15 +160,29 @@ public final class ObligationsText {
             if (title != null) {
                 blocks.add(new Page.Heading(title));
             }
-            blocks.add(new Page.Bullets(entries.stream()
-                    .map(each -> new Page.Bullet(words.apply(each)))
-                    .toList()));
+            bullets(
+                    blocks,
+                    entries.stream()
+                            .map(each -> new Page.Bullet(words.apply(each)))
+                            .toList());
         }
+    }
+
+    private static void bullets(List<Page.Block> blocks, List<Page.Bullet> points) {
+        if (!points.isEmpty()) {
+            blocks.add(new Page.Bullets(points));
+        }
+    }
+
+    private static List<Page.Bullet> accounts(Obligations obligations) {
+        return Account.of(obligations, Integer.MAX_VALUE).stream()
+                .map(account -> new Page.Bullet("", account.heading(), account.lines()))
+                .toList();
     }
 
     private static Table exposures(List<Exposure> exposures) {
         return new Table(
-                List.of("clause", "from, to", "headline", "firm", "firm until", "why"),
+                List.of("clause", "from, to", "headline", "firm", "firm until", "counted as", "why"),
                 Set.of("headline", "firm"),
                 exposures.stream()
                         .map(each -> List.of(
@@ -160,6 +191,7 @@ public final class ObligationsText {
                                 headline(each.worth()),
                                 firm(each.worth()),
                                 until(each.worth()),
+                                counted(each),
                                 each.worth().why() + marks(each)))
                         .toList());
     }

@@ -2,85 +2,74 @@ package io.proviso.counsel;
 
 import io.proviso.units.Money;
 import io.proviso.units.Party;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
- * What one party owes in one currency, of commitments that do not overlap: those to different parties, and those to the same one
- * that are on top of earlier ones. Of others to the same party only the largest counts.
+ * What one party has promised in one currency by the commitments that are counted in one way: the sum of their figures.
  *
- * @param headline null if no counted commitment has a published amount
- * @param firm null if of no counted commitment it is known what is firm
- * @param marked of how many counted commitments a figure rests on what no party published
- * @param overlapping how many commitments are left out because another to the same party may contain them
+ * @param amount of what is firm the firm part, of all else the headlines
+ * @param headline the published figures; more than the amount where a part may be left or is an option
+ * @param of how many commitments
+ * @param undated what of the amount falls into no year
+ * @param undatedOf in how many of them a part of it does
+ * @param marked of how many a figure rests on what no party published
  */
 public record Total(
         Party by,
         Currency currency,
+        CountedAs as,
+        Money amount,
         Money headline,
-        @Nullable Money firm,
-        int counted,
-        int firmKnown,
-        int marked,
-        int overlapping) {
-    private record Key(Party by, Currency currency) {}
+        int of,
+        Money undated,
+        int undatedOf,
+        int marked) {
+    private record Key(Party by, String currency, CountedAs as) {}
 
-    /** Commitments without an amount, or in one of several readings only, are in no total. */
     static List<Total> of(List<Exposure> exposures) {
-        var byKey = new LinkedHashMap<Key, List<Exposure>>();
-        for (var each : exposures) {
-            var headline = each.worth().headline();
-            if (headline != null && !each.open()) {
-                byKey.computeIfAbsent(new Key(each.by(), headline.currency()), _ -> new ArrayList<>())
-                        .add(each);
-            }
-        }
-        return byKey.entrySet().stream()
-                .map(entry -> of(entry.getKey(), entry.getValue()))
-                .toList();
+        Map<Key, List<Exposure>> byKey = exposures.stream()
+                .filter(each -> each.as().isSummed())
+                .collect(Collectors.groupingBy(
+                        each -> new Key(each.by(), currency(each).getCurrencyCode(), each.as()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return byKey.values().stream().map(Total::sum).toList();
     }
 
-    private static Total of(Key key, List<Exposure> exposures) {
-        var counted = counted(exposures);
-        var firm = counted.stream()
-                .map(each -> each.worth().firm())
-                .filter(Objects::nonNull)
-                .toList();
+    private static Total sum(List<Exposure> same) {
+        var first = same.getFirst();
         return new Total(
-                key.by(),
-                key.currency(),
-                counted.stream().map(Total::headline).reduce(Money.zero(key.currency()), Money::plus),
-                firm.isEmpty() ? null : firm.stream().reduce(Money.zero(key.currency()), Money::plus),
-                counted.size(),
-                firm.size(),
-                (int) counted.stream()
-                        .filter(each -> !each.headlineMarks().isEmpty()
-                                || !each.firmMarks().isEmpty())
-                        .count(),
-                exposures.size() - counted.size());
+                first.by(),
+                currency(first),
+                first.as(),
+                sum(same, each -> Objects.requireNonNull(each.figure())),
+                sum(same, each -> Objects.requireNonNull(each.worth().headline())),
+                same.size(),
+                sum(same, Total::undated),
+                count(same, each -> undated(each).amount().signum() > 0),
+                count(same, Exposure::isMarked));
     }
 
-    private static List<Exposure> counted(List<Exposure> exposures) {
-        var counted = new ArrayList<Exposure>();
-        Map<Party, Exposure> largest = new LinkedHashMap<>();
-        for (var each : exposures) {
-            if (each.incremental()) {
-                counted.add(each);
-            } else {
-                largest.merge(
-                        each.to(), each, (one, other) -> headline(other).compareTo(headline(one)) > 0 ? other : one);
-            }
-        }
-        counted.addAll(largest.values());
-        return counted;
+    private static Money sum(List<Exposure> same, Function<Exposure, Money> figure) {
+        return same.stream().map(figure).reduce(Money.zero(currency(same.getFirst())), Money::plus);
     }
 
-    private static Money headline(Exposure exposure) {
-        return Objects.requireNonNull(exposure.worth().headline());
+    private static int count(List<Exposure> same, Predicate<Exposure> which) {
+        return (int) same.stream().filter(which).count();
+    }
+
+    private static Money undated(Exposure exposure) {
+        return Objects.requireNonNull(exposure.worth().undated());
+    }
+
+    private static Currency currency(Exposure exposure) {
+        return Objects.requireNonNull(exposure.figure()).currency();
     }
 }

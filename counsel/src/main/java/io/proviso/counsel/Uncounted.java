@@ -13,6 +13,7 @@ import io.proviso.agreement.Milestone;
 import io.proviso.agreement.Permission;
 import io.proviso.agreement.Prohibition;
 import io.proviso.agreement.RevenueShare;
+import io.proviso.units.Party;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,51 +21,76 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that is owed in the time looked at and comes to no figure or day that could be counted, and why.
  *
- * @param money whether it is money that is owed; otherwise a party has to do or leave something all along
+ * @param by who owes money; null if no money is owed, but something to be done or left all along
  */
-public record Uncounted(ClauseName clause, boolean money, String what, String why, List<String> marks) {
+public record Uncounted(ClauseName clause, @Nullable Party by, String what, Why why, List<String> marks) {
+    /** What it lacks. */
+    public enum Why {
+        REVENUE("it follows from revenue, of which no paper tells", "by revenue"),
+        AMOUNT("its amount is undisclosed", "undisclosed"),
+        TERM("its term is undisclosed", "undated"),
+        NO_END("its term has no end", "without an end"),
+        EACH_NEED("each need has its own offer and deadline", "per need"),
+        EACH_RELEASE("it binds each release", "per release"),
+        ALL_ALONG("it binds all along", "all along");
+
+        private final String sentence;
+        private final String words;
+
+        Why(String sentence, String words) {
+            this.sentence = sentence;
+            this.words = words;
+        }
+
+        public String sentence() {
+            return sentence;
+        }
+
+        /** The same in a list of names. */
+        String words() {
+            return words;
+        }
+    }
+
     public Uncounted {
         marks = List.copyOf(marks);
     }
 
+    public boolean money() {
+        return by != null;
+    }
+
+    /** Whether it has no figure at all; else it has one that falls into no year. */
+    boolean isWithoutFigure() {
+        return why != Why.TERM && why != Why.NO_END;
+    }
+
     /** What of a body cannot be counted; null if all of it has days or figures, or if it asks for nothing. */
     static @Nullable Uncounted of(ClauseVersion version, ClauseBody body, Instant knownAt) {
+        var clause = version.clause();
         return switch (body) {
-            case RevenueShare share ->
-                of(
-                        version,
-                        share,
-                        knownAt,
-                        true,
-                        "it follows from revenue, of which no paper tells",
-                        Marks.ofShare(version.clause()));
-            case Commitment promise -> commitment(version, promise, knownAt);
-            case FirstRefusal right ->
-                of(version, right, knownAt, false, "each need has its own offer and deadline", List.of());
-            case FirstAvailability first -> of(version, first, knownAt, false, "it binds each release", List.of());
-            case Exclusivity _, Prohibition _ -> of(version, body, knownAt, false, "it binds all along", List.of());
+            case RevenueShare share -> of(version, share, knownAt, share.payer(), Why.REVENUE, Marks.ofShare(clause));
+            case Commitment promise -> {
+                var why = why(promise, knownAt);
+                yield why == null ? null : of(version, promise, knownAt, promise.by(), why, Marks.ofPayment(clause));
+            }
+            case FirstRefusal right -> of(version, right, knownAt, null, Why.EACH_NEED, List.of());
+            case FirstAvailability first -> of(version, first, knownAt, null, Why.EACH_RELEASE, List.of());
+            case Exclusivity _, Prohibition _ -> of(version, body, knownAt, null, Why.ALL_ALONG, List.of());
             case Covenant _, Milestone _, Permission _, Licence _ -> null;
         };
     }
 
-    private static @Nullable Uncounted commitment(ClauseVersion version, Commitment promise, Instant knownAt) {
-        boolean amount = promise.amount().asKnown(knownAt) == null;
+    private static @Nullable Why why(Commitment promise, Instant knownAt) {
         var term = promise.term().asKnown(knownAt);
-        if (!amount && term != null && term.to() != null) {
-            return null;
-        }
-        return of(
-                version,
-                promise,
-                knownAt,
-                true,
-                amount ? "its amount is undisclosed" : term == null ? "its term is undisclosed" : "its term has no end",
-                Marks.ofPayment(version.clause()));
+        return promise.amount().asKnown(knownAt) == null
+                ? Why.AMOUNT
+                : term == null ? Why.TERM : term.to() == null ? Why.NO_END : null;
     }
 
     private static Uncounted of(
-            ClauseVersion version, ClauseBody body, Instant knownAt, boolean money, String why, List<String> marks) {
+            ClauseVersion version, ClauseBody body, Instant knownAt, @Nullable Party by, Why why, List<String> marks) {
         return new Uncounted(
-                version.id(), money, new English(version.agreement().clock().zone(), knownAt).norm(body), why, marks);
+                version.id(), by, new English(version.agreement().clock().zone(), knownAt).norm(body), why, marks);
     }
 }

@@ -112,7 +112,23 @@ final class Valuation {
                                     ? " is open through " + english.lastDayOf(option.exerciseBy()) + " and not firm"
                                     : " lapsed with " + english.lastDayOf(option.exerciseBy())));
         }
-        return new Exposure.Worth(headline, firm, until, String.join("; ", why));
+        return new Exposure.Worth(
+                headline,
+                firm,
+                until,
+                promise.headline() == Commitment.Headline.UP_TO,
+                undated(headline, firm),
+                String.join("; ", why));
+    }
+
+    /** What no year can show: all of it without a term that ends, else what options add, of which nobody says when it is owed. */
+    private @Nullable Money undated(@Nullable Money headline, @Nullable Money firm) {
+        var figure = firm == null ? headline : firm;
+        var term = promise.term().asKnown(knownAt);
+        if (figure == null || term == null || term.to() == null) {
+            return figure;
+        }
+        return plus(Money.zero(figure.currency()), firm == null ? this::counts : Schedule.Option::exercised);
     }
 
     /** An option that lapsed unused is no longer part of the headline. */

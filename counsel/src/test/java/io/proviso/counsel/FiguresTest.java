@@ -18,16 +18,19 @@ import io.proviso.agreement.Commitment;
 import io.proviso.agreement.Condition;
 import io.proviso.agreement.Confidence;
 import io.proviso.agreement.Disclosure;
+import io.proviso.agreement.Schedule;
 import io.proviso.agreement.Source;
 import io.proviso.agreement.Stated;
 import io.proviso.units.Interval;
 import io.proviso.units.Money;
 import io.proviso.units.Party;
 import java.math.BigDecimal;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -173,38 +176,84 @@ class FiguresTest {
         var c = adds("c", promise("northern", "30", false));
         var d = adds("d", promise("northern", "7", true));
         var e = adds("e", promise("northern", "500", false, Commitment.Headline.UP_TO));
+        var odd = adds("odd", leavable("northern", "90", null));
+        var near = adds("near", leavable("northern", "1461", Stated.of(Period.ofDays(10))));
+        var endless = adds("endless", endless("southern", "9"));
         return Stream.of(
                 Arguments.of(List.of(), List.of()),
-                Arguments.of(
-                        List.of(a), List.of("lab, commitments in USD: headline 100 USD of 1, firm 100 USD of all")),
-                Arguments.of(
-                        List.of(a, b), List.of("lab, commitments in USD: headline 150 USD of 2, firm 150 USD of all")),
+                Arguments.of(List.of(a), List.of("firm: 100 USD in 1 commitment")),
+                Arguments.of(List.of(a, b), List.of("firm: 150 USD in 2 commitments")),
                 Arguments.of(
                         List.of(a, c),
-                        List.of("lab, commitments in USD: headline 100 USD of 1, firm 100 USD of all; 1 commitment"
-                                + " left out that a larger one may contain")),
+                        List.of("firm: 100 USD in 1 commitment", "not counted, a larger one may contain it: supply/c")),
+                Arguments.of(List.of(a, d), List.of("firm: 107 USD in 2 commitments")),
+                Arguments.of(List.of(e), List.of("at most: 500 USD in 1 commitment")),
                 Arguments.of(
-                        List.of(a, d), List.of("lab, commitments in USD: headline 107 USD of 2, firm 107 USD of all")),
+                        List.of(b, e), List.of("firm: 50 USD in 1 commitment", "at most: 500 USD in 1 commitment")),
                 Arguments.of(
-                        List.of(e),
-                        List.of("lab, commitments in USD: headline 500 USD of 1, of none it is known what is firm")),
-                Arguments.of(
-                        List.of(b, e), List.of("lab, commitments in USD: headline 550 USD of 2, firm 50 USD of 1")),
+                        List.of(a, e), List.of("firm: 100 USD in 1 commitment", "at most: 500 USD in 1 commitment")),
                 Arguments.of(
                         List.of(a, b, c, d),
-                        List.of("lab, commitments in USD: headline 157 USD of 3, firm 157 USD of all; 1 commitment"
-                                + " left out that a larger one may contain")),
-                Arguments.of(List.of(adds("x", Deals.commitment("lab", "northern"))), List.of()));
+                        List.of(
+                                "firm: 157 USD in 3 commitments",
+                                "not counted, a larger one may contain it: supply/c")),
+                Arguments.of(List.of(odd), List.of("promised, firm part unknown: 90 USD in 1 commitment")),
+                Arguments.of(List.of(near), List.of("firm: 162 USD in 1 commitment, of 1,461 USD published")),
+                // What is firm counts for what is firm, however large a headline is that may be left.
+                Arguments.of(
+                        List.of(near, adds("f", promise("northern", "500", false))),
+                        List.of(
+                                "firm: 500 USD in 1 commitment",
+                                "not counted, a larger one may contain it: supply/near")),
+                Arguments.of(List.of(endless), List.of("firm: 9 USD in 1 commitment; undated of it: 9 USD in 1")),
+                Arguments.of(List.of(a, endless), List.of("firm: 109 USD in 2 commitments; undated of it: 9 USD in 1")),
+                Arguments.of(
+                        List.of(adds("x", Deals.commitment("lab", "northern"))),
+                        List.of("no figure, undisclosed: supply/x")),
+                Arguments.of(
+                        List.of(a, adds("share", share("lab", "northern", "0.2"))),
+                        List.of("firm: 100 USD in 1 commitment", "no figure, by revenue: supply/share")),
+                Arguments.of(
+                        List.of(Draft.clause(
+                                        "two",
+                                        Draft.reading("one", promise("northern", "1", false)),
+                                        Draft.reading("other", promise("northern", "2", false)))
+                                .adds()),
+                        List.of("not counted, in one of several readings only: supply/two")));
+    }
+
+    private static ClauseBody leavable(String to, String amount, @Nullable Stated<Period> notice) {
+        return new Commitment(
+                new Party("lab"),
+                new Party(to),
+                Stated.of(Money.of(amount, "USD")),
+                Commitment.Headline.COMMITTED,
+                false,
+                new Schedule(
+                        Stated.of(new Interval(day("2025-01-01"), day("2029-01-01"))),
+                        List.of(),
+                        new Schedule.Termination(notice == null ? Stated.undisclosed() : notice, null, null),
+                        List.of()));
+    }
+
+    private static ClauseBody endless(String to, String amount) {
+        return new Commitment(
+                new Party("lab"),
+                new Party(to),
+                Stated.of(Money.of(amount, "USD")),
+                Commitment.Headline.COMMITTED,
+                false,
+                Stated.of(Interval.from(day("2025-01-01"))));
     }
 
     @ParameterizedTest
     @MethodSource("totals")
-    void aTotalCountsOnceWhatDoesNotOverlap(List<Change> changes, List<String> told) {
+    void theSumsCountOnceWhatDoesNotOverlapAndNameWhatIsInNone(List<Change> changes, List<String> told) {
         var deals = deals().paper("deed", "2025-01-01", changes.toArray(Change[]::new));
         assertEquals(
                 told,
-                of(deals, "2025-06-01", "2026-01-01").totals().stream()
-                        .map(ObligationsText::words)
+                Account.of(of(deals, "2025-06-01", "2026-01-01"), 4).stream()
+                        .flatMap(account -> account.lines().stream())
                         .toList());
     }
 
@@ -218,9 +267,40 @@ class FiguresTest {
                                 .adds(),
                         adds("b", promise("southern", "50", false)));
         assertEquals(
-                "lab, commitments in USD: headline 150 USD of 2, firm 150 USD of all; 1 in part assumed or reported",
-                ObligationsText.words(
-                        of(deals, "2025-06-01", "2026-01-01").totals().getFirst()));
+                "firm: 150 USD in 2 commitments; in part assumed or reported: 1",
+                Account.words(of(deals, "2025-06-01", "2026-01-01").totals().getFirst()));
+    }
+
+    @Test
+    void aPartySeesTheDayOnWhichItsCommitmentsWereCountedAndWhichBeginLater() {
+        var deals = deals().paper("deed", "2025-01-01", adds("a", promise("northern", "100", false)))
+                .paper("more", "2025-09-01", adds("later", promise("southern", "50", true)));
+        assertEquals(
+                List.of(
+                        "lab, by commitments in force on 2025-06-01, paid or not",
+                        "firm: 100 USD in 1 commitment",
+                        "in force later, in no sum: supply/later"),
+                Account.of(of(deals, "2025-06-01", "2026-01-01"), 4).stream()
+                        .flatMap(account -> Stream.concat(Stream.of(account.heading()), account.lines().stream()))
+                        .toList());
+    }
+
+    @Test
+    void aYearCountsOnceWhatDoesNotOverlap() {
+        var deals = deals().paper(
+                        "deed",
+                        "2025-01-01",
+                        adds("a", promise("northern", "1461", false)),
+                        adds("c", promise("northern", "2922", false)),
+                        adds("d", promise("northern", "14610", true)),
+                        adds("e", promise("northern", "146100", false, Commitment.Headline.UP_TO)));
+        assertEquals(
+                List.of(
+                        "Sum 2025-01-01..2025-12-31 lab: 4,380 USD of 2 payments",
+                        "Sum 2025-01-01..2025-12-31 lab: at most 36,500 USD of 1 payment"),
+                of(deals, "2025-01-01", "2026-01-01").years().stream()
+                        .map(ObligationsText::words)
+                        .toList());
     }
 
     @Test
@@ -243,7 +323,7 @@ class FiguresTest {
                         "share: it follows from revenue, of which no paper tells",
                         "wall: it binds all along"),
                 of(deals, "2025-06-01", "2026-01-01").uncounted().stream()
-                        .map(each -> each.clause().clause() + ": " + each.why())
+                        .map(each -> each.clause().clause() + ": " + each.why().sentence())
                         .toList());
     }
 
@@ -342,11 +422,8 @@ class FiguresTest {
                         .map(Payment::amount)
                         .reduce(Money.of("0", "USD"), Money::plus)
                         .rounded());
-        var totals = all.totals();
         assertEquals(
-                all.exposures().size(),
-                totals.stream()
-                        .mapToInt(total -> total.counted() + total.overlapping())
-                        .sum());
+                all.exposures().stream().filter(each -> each.as().isSummed()).count(),
+                all.totals().stream().mapToInt(Total::of).sum());
     }
 }

@@ -9,6 +9,7 @@ import io.proviso.agreement.ClauseName;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -147,7 +148,13 @@ class ICalendarTest {
     }
 
     private static Obligations of(Obligation... all) {
-        return new Obligations("portfolio", KNOWN, List.of(all), List.of(), List.of(), List.of(), null, 0);
+        return new Obligations(
+                new Obligations.Look("portfolio", KNOWN, KNOWN, ZoneOffset.UTC, KNOWN, null),
+                List.of(all),
+                List.of(),
+                List.of(),
+                List.of(),
+                0);
     }
 
     /** The components of a calendar, unfolded and unescaped as RFC 5545 has it; properties must be of the form NAME:VALUE. */

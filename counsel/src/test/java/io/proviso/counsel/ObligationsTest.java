@@ -234,13 +234,16 @@ class ObligationsTest {
         var to = told.disclosedTo(Disclosure.PARTIES, from.portfolio());
         assertEquals(told, told.disclosedTo(Disclosure.INTERNAL, from.portfolio()));
         assertEquals("""
-            Firm against headline, of the commitments in force at the start
+            Firm against headline, of the commitments in force on 2025-01-01
               Since the start of each term, what has been paid included; firm is what stays owed even if notice
-                is given at once. Headlines may overlap: the totals count what does not, once.
+                is given at once. Each sum is that of the figures counted as it says.
 
                  headline     firm  firm until
               undisclosed  unknown  unknown     supply/open
-                  lab to northern: the amount is undisclosed
+                  lab to northern, not counted, undisclosed: the amount is undisclosed
+
+              lab, by commitments in force on 2025-01-01, paid or not
+                no figure, undisclosed: supply/open
 
             What falls due, days in the zone of each agreement
               2025-01-01 effect, supply/deed

@@ -1,0 +1,110 @@
+package io.proviso.cli;
+
+import io.proviso.agreement.ClauseName;
+import io.proviso.counsel.Exposure;
+import io.proviso.counsel.Obligation;
+import io.proviso.counsel.Obligations;
+import io.proviso.counsel.Payment;
+import io.proviso.counsel.Total;
+import io.proviso.counsel.Uncounted;
+import io.proviso.counsel.Year;
+import io.proviso.units.EnumWord;
+import io.proviso.units.Money;
+import io.proviso.units.Party;
+import java.io.IOException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Obligations as JSON; the names are part of the interface. Every sum is one of the rows that are counted alike. */
+final class ObligationsJson {
+    private ObligationsJson() {}
+
+    static void write(Json json, Obligations obligations) throws IOException {
+        var look = obligations.look();
+        json.field("from", look.from())
+                .field("to", look.to())
+                .field("knownAt", look.knownAt())
+                .field("newestPaper", look.newest())
+                .field("withheld", obligations.withheld())
+                .objects("obligations", obligations.all(), ObligationsJson::obligation)
+                .objects("commitments", obligations.exposures(), ObligationsJson::exposure)
+                .objects("totals", obligations.totals(), ObligationsJson::total)
+                .objects("payments", obligations.payments(), ObligationsJson::payment)
+                .objects("years", obligations.years(), ObligationsJson::year)
+                .objects("uncounted", obligations.uncounted(), ObligationsJson::uncounted);
+    }
+
+    private static void obligation(Json json, Obligation one) throws IOException {
+        json.field("day", text(one.day())).field("kind", EnumWord.of(one.kind()));
+        clause(json, one.clause())
+                .field("occurrence", one.occurrence())
+                .field("what", one.what())
+                .field("marks", one.marks());
+        UnlistedJson.write(json, one.unlisted());
+    }
+
+    private static void exposure(Json json, Exposure one) throws IOException {
+        var worth = one.worth();
+        parties(clause(json, one.clause()), one.by(), one.to());
+        money(json, "headline", worth.headline());
+        money(json, "firm", worth.firm());
+        json.field("firmUntil", text(worth.firmUntil())).field("countedAs", EnumWord.of(one.as()));
+        money(json, "undated", worth.undated());
+        json.field("why", worth.why())
+                .field("headlineMarks", one.headlineMarks())
+                .field("firmMarks", one.firmMarks());
+    }
+
+    private static void total(Json json, Total one) throws IOException {
+        json.field("by", one.by().name()).field("countedAs", EnumWord.of(one.as()));
+        money(json, "amount", one.amount());
+        money(json, "headline", one.headline());
+        json.field("of", one.of());
+        money(json, "undated", one.undated());
+        json.field("undatedOf", one.undatedOf()).field("marked", one.marked());
+    }
+
+    private static void payment(Json json, Payment one) throws IOException {
+        parties(clause(json, one.clause()), one.by(), one.to())
+                .field("from", text(one.from()))
+                .field("through", text(one.through()));
+        money(json, "amount", one.amount());
+        json.field("reading", one.reading())
+                .field("countedAs", EnumWord.of(one.as()))
+                .field("marks", one.marks());
+    }
+
+    private static void year(Json json, Year one) throws IOException {
+        json.field("by", one.by().name())
+                .field("from", text(one.from()))
+                .field("through", text(one.through()))
+                .field("countedAs", EnumWord.of(one.as()));
+        money(json, "amount", one.amount());
+        json.field("of", one.payments().size());
+    }
+
+    private static void uncounted(Json json, Uncounted one) throws IOException {
+        clause(json, one.clause())
+                .field("money", one.money())
+                .field("by", one.by() == null ? null : one.by().name())
+                .field("what", one.what())
+                .field("why", one.why().sentence())
+                .field("marks", one.marks());
+    }
+
+    private static Json clause(Json json, ClauseName name) throws IOException {
+        return json.field("agreement", name.agreement()).field("clause", name.clause());
+    }
+
+    private static Json parties(Json json, Party by, Party to) throws IOException {
+        return json.field("by", by.name()).field("to", to.name());
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    private static void money(Json json, String name, @Nullable Money money) throws IOException {
+        json.field(name, money == null ? null : money.toString());
+    }
+}
