@@ -16,8 +16,13 @@ final class ActCompiler {
             .thenComparing(version -> version.instrument().name())
             .thenComparing(ClauseVersion::name);
 
+    /** What a clause in force of an agreement that takes part says of the act, as long as it lives and what it pierces does. */
+    record Written(ClauseVersion version, List<Norm> norms) {}
+
     final Vocabulary.Act act;
     final Domain domain;
+    final List<Written> written;
+    final Lowering lowering;
     final List<Norm> norms;
     final Silence portfolioSilence;
     private final List<Box> impossibleBoxes;
@@ -40,10 +45,13 @@ final class ActCompiler {
                 .flatMap(conditions -> conditions)
                 .toList();
         this.domain = new Domain(portfolio.vocabulary(), act, mentioned);
-        var lowering = new Lowering(act.name(), domain, asOf, facts, versions);
-        this.norms = versions.stream()
-                .flatMap(version -> lowering.norms(version).stream())
+        this.lowering = new Lowering(act.name(), domain, asOf, facts, versions);
+        this.written = versions.stream()
+                .map(version -> new Written(version, lowering.written(version)))
+                .filter(each -> !each.norms().isEmpty())
                 .toList();
+        this.norms =
+                written.stream().flatMap(each -> lowering.living(each).stream()).toList();
         this.impossibleBoxes = portfolio.vocabulary().impossible().stream()
                 .filter(condition -> act.takes().containsAll(condition.facets().keySet()))
                 .map(domain::box)

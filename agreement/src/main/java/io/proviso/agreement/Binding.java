@@ -51,7 +51,7 @@ final class Binding {
         return given;
     }
 
-    private Account.Origin origin(Domain domain, int facet, List<BitSet> candidates) {
+    Account.Origin origin(Domain domain, int facet, List<BitSet> candidates) {
         var name = domain.facet(facet).name();
         if (question.facets().containsKey(name)) {
             return Account.Origin.ASKED;

@@ -17,6 +17,8 @@ public final class CompiledAct {
 
     private final Vocabulary.Act act;
     private final Domain domain;
+    private final List<ActCompiler.Written> written;
+    private final Lowering lowering;
     private final List<Norm> norms;
     private final List<Participant> participants;
     private final List<Undecided> undecided;
@@ -38,6 +40,8 @@ public final class CompiledAct {
     CompiledAct(ActCompiler compiled) {
         this.act = compiled.act;
         this.domain = compiled.domain;
+        this.written = compiled.written;
+        this.lowering = compiled.lowering;
         this.norms = List.copyOf(compiled.norms);
         this.participants = compiled.participants();
         this.undecided = compiled.undecided();
@@ -229,6 +233,16 @@ public final class CompiledAct {
      */
     public @Nullable Point find(Box within, BitSet standing, BitSet absent) {
         return new PointSearch(this, standing, absent).within(within);
+    }
+
+    /** The clauses in force that speak of the act, those among them that a milestone has ended. */
+    List<ActCompiler.Written> written() {
+        return written;
+    }
+
+    /** What the norms were lowered by. */
+    Lowering lowering() {
+        return lowering;
     }
 
     List<Participant> participants() {

@@ -26,6 +26,10 @@ public final class Facts {
         this.supposed = supposed;
     }
 
+    Instant asOf() {
+        return asOf;
+    }
+
     /** The entries on a fact, the latest first: the first of them in whose scope a question lies says what the fact is. */
     public List<Attestation> on(String fact) {
         return portfolio.record().stream()

@@ -1,6 +1,7 @@
 package io.proviso.agreement;
 
 import io.proviso.calendar.UnlistedYear;
+import io.proviso.calendar.Window;
 import io.proviso.units.Party;
 import io.proviso.units.Sha256;
 import java.time.Instant;
@@ -55,10 +56,13 @@ record Finding(
             @Nullable RightInForce right,
             Map<Given, List<String>> given) {
         private Step step(Instant asOf) {
-            var window = right == null || right.window() == null
-                    ? null
-                    : right.window().toString();
-            return new Step(kind, to, clause, window, asOf, right == null ? null : certainBy(right, asOf), given);
+            return right == null
+                    ? new Step(kind, to, clause, null, asOf, null, given)
+                    : new Step(kind, to, clause, told(right.window()), asOf, certainBy(right, asOf), given);
+        }
+
+        private static Told<Window> told(@Nullable Window window) {
+            return window == null ? new Told.Undisclosed<>() : new Told.Open<>(window);
         }
 
         /** Years beyond a calendar's list on which the deadline depends, where it decides when the step is over. */

@@ -79,7 +79,11 @@ final class Judged {
 
     /** What must stay the same for the answer to be the same for the same reasons. */
     record Substance(
-            Answer answer, List<String> deciding, Set<Owes> owes, List<Ruling.Branch> split, List<String> silent) {}
+            Answer answer, List<Cites> deciding, Set<Owes> owes, List<Ruling.Branch> split, List<String> silent) {}
+
+    /** A clause that decides, by which paper it reads how. */
+    record Cites(
+            ClauseName clause, String instrument, @Nullable String reading, Effect effect) {}
 
     /** A step that a clause asks for, and the completions that need it. */
     record Owes(ClauseName clause, Norm.Asks asks, Map<Given, List<String>> given) {}
@@ -88,8 +92,7 @@ final class Judged {
         return new Substance(
                 answer(),
                 deciding().stream()
-                        .map(cited -> cited.clause() + "/" + cited.instrument() + "/" + cited.reading() + "/"
-                                + cited.effect())
+                        .map(cited -> new Cites(cited.clause(), cited.instrument(), cited.reading(), cited.effect()))
                         .toList(),
                 needed().stream()
                         .map(one -> new Owes(one.norm().version().id(), one.asks(), one.given()))
@@ -194,30 +197,12 @@ final class Judged {
             return new Ruling.SilenceCited(null, act.act().name(), act.portfolioSilence(), List.of());
         }
         var participant = Objects.requireNonNull(act.participant(agreement));
-        return new Ruling.SilenceCited(agreement, act.act().name(), participant.silence(), missed(participant));
+        return new Ruling.SilenceCited(agreement, act.act().name(), participant.silence(), misses().of(participant));
     }
 
-    /** The clauses of an agreement that speak of the act but touch no completion of the question, each with why. */
-    private List<Ruling.Missed> missed(CompiledAct.Participant participant) {
-        var touching = act.touching(candidates);
-        var reached = new LinkedHashSet<ClauseName>();
-        participant
-                .norms()
-                .and(touching)
-                .copy()
-                .remove(act.pinnedOut())
-                .forEach(number -> reached.add(act.norm(number).version().id()));
-        var missed = new LinkedHashMap<ClauseName, String>();
-        participant.norms().forEach(number -> {
-            var norm = act.norm(number);
-            var clause = norm.version().id();
-            if (!reached.contains(clause)) {
-                missed.putIfAbsent(clause, touching.has(number) ? excludedByPin(norm) : because(norm));
-            }
-        });
-        return missed.entrySet().stream()
-                .map(entry -> new Ruling.Missed(entry.getKey(), entry.getValue()))
-                .toList();
+    private Misses misses() {
+        var binding = new Binding(rulings.portfolio(), asking.question(), asking.asOf(), asking.knownAt());
+        return new Misses(act, binding, candidates);
     }
 
     /** What each agreement that takes part says by itself. */
@@ -248,32 +233,7 @@ final class Judged {
                         .filter(aside -> aside.cited().clause().agreement().equals(name))
                         .toList(),
                 silent ? participant.silence() : null,
-                missed(participant));
-    }
-
-    private static String excludedByPin(Norm norm) {
-        return "its reading '" + norm.reading().name() + "' is excluded by a pin";
-    }
-
-    private String because(Norm norm) {
-        var domain = act.domain();
-        for (int facet = 0; facet < domain.size(); facet++) {
-            var covered = norm.box().cells(facet);
-            if (covered != null && !covered.intersects(candidates.get(facet))) {
-                return domain.facet(facet).name() + " is " + labels(facet, candidates.get(facet)) + "; it speaks of "
-                        + labels(facet, covered);
-            }
-        }
-        return "no facet of it fits";
-    }
-
-    private String labels(int facet, BitSet cells) {
-        var domain = act.domain();
-        var rest = domain.all(facet);
-        rest.andNot(cells);
-        var named = rest.cardinality() > 0 && rest.cardinality() < cells.cardinality() ? rest : cells;
-        var words = String.join(" or ", domain.labels(facet, named));
-        return named.equals(cells) ? words : "any but " + words;
+                misses().of(participant));
     }
 
     /** The pins without which the question would have met another reading. */

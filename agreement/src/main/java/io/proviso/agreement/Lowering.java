@@ -32,7 +32,7 @@ final class Lowering {
     private final String act;
     private final Domain domain;
     private final Instant asOf;
-    private final Facts facts;
+    private final Lifetime lifetime;
     private final List<ClauseVersion> standing;
 
     /** Lowers to one act; {@code standing} are all clauses in force, among which a consent finds the one it pierces. */
@@ -40,7 +40,7 @@ final class Lowering {
         this.act = act;
         this.domain = domain;
         this.asOf = asOf;
-        this.facts = facts;
+        this.lifetime = new Lifetime(domain, asOf, facts);
         this.standing = List.copyOf(standing);
     }
 
@@ -77,19 +77,39 @@ final class Lowering {
         };
     }
 
-    List<Norm> norms(ClauseVersion version) {
+    Lifetime lifetime() {
+        return lifetime;
+    }
+
+    /** What is left of it while the clause lives and what it pierces does. */
+    List<Norm> living(ActCompiler.Written written) {
+        var version = written.version();
+        var lasting = during(written.norms(), version);
+        return version.givenUp() ? whileItsClauseLives(version, lasting) : lasting;
+    }
+
+    /** What a clause says of the act as long as it lives and what it pierces does. */
+    List<Norm> written(ClauseVersion version) {
         var norms = new ArrayList<Norm>();
         for (var reading : version.readings()) {
             if (reading.body() != null) {
                 norms.addAll(norms(version, reading, reading.body()));
             }
         }
-        var lasting = during(norms, version);
-        return version.givenUp() ? whileItsClauseLives(version, lasting) : lasting;
+        return norms;
+    }
+
+    /** The clauses in force of the same agreement that a consent or waiver is for. */
+    List<ClauseVersion> piercedBy(ClauseVersion consent) {
+        return standing.stream()
+                .filter(other ->
+                        other.agreement().name().equals(consent.agreement().name()))
+                .filter(other -> consent.pierces(other.name()))
+                .toList();
     }
 
     private List<Norm> during(List<Norm> norms, ClauseVersion version) {
-        var whileInForce = inForce(version.clause().until(), version.begins());
+        var whileInForce = lifetime.inForce(version.clause().until(), version.begins());
         return norms.stream()
                 .flatMap(norm ->
                         Box.product(List.of(norm.box()), whileInForce).stream().map(norm::within))
@@ -101,10 +121,7 @@ final class Lowering {
      * which the clause was not for who gave it to give up.
      */
     private List<Norm> whileItsClauseLives(ClauseVersion consent, List<Norm> norms) {
-        return standing.stream()
-                .filter(other ->
-                        other.agreement().name().equals(consent.agreement().name()))
-                .filter(other -> consent.pierces(other.name()))
+        return piercedBy(consent).stream()
                 .flatMap(pierced -> whereItIsGivenUp(pierced, consent, during(norms, pierced)).stream())
                 .toList();
     }
@@ -180,52 +197,6 @@ final class Lowering {
         for (var condition : Placed.of("on", first.scope(), act)) {
             each.unless(condition, Placed.of("lifted-when", first.liftedWhen()));
         }
-    }
-
-    /** The boxes in which a clause that began then has not ended: a date has passed or not, a milestone depends on the facts. */
-    private List<Box> inForce(End end, Instant begins) {
-        var everything = List.of(Box.everything(domain.size()));
-        return switch (end) {
-            case End.Never() -> everything;
-            case End.At(Instant instant) -> asOf.isBefore(instant) ? everything : List.of();
-            case End.OnMilestone(String facet, List<String> values) -> {
-                int index = domain.indexOf(facet);
-                var states = facts.since(facet, begins);
-                // What a fact is now the question says, where its act takes the fact; what it has been only the record
-                // does.
-                var past = index < 0 || states.isEmpty() ? states : states.subList(0, states.size() - 1);
-                var before =
-                        past.stream().map(then -> before(then, facet, values)).reduce(everything, Box::product);
-                var now = index < 0
-                        ? everything
-                        : List.of(Box.everything(domain.size())
-                                .and(index, domain.cells(index, new Match.NoneOf(values))));
-                yield Box.product(before, now);
-            }
-            case End.EarlierOf(List<End> ends) ->
-                ends.stream().map(one -> inForce(one, begins)).reduce(everything, Box::product);
-            case End.LaterOf(List<End> ends) ->
-                ends.stream().flatMap(one -> inForce(one, begins).stream()).toList();
-        };
-    }
-
-    /** Where the record, as it stood at some time, does not give a fact any of these values. */
-    private List<Box> before(Facts then, String fact, List<String> values) {
-        var before = new ArrayList<Box>();
-        var unsaid = List.of(Box.everything(domain.size()));
-        for (var entry : then.on(fact)) {
-            if (entry.scope().facets().keySet().stream().allMatch(facet -> domain.indexOf(facet) >= 0)) {
-                var scope = domain.box(entry.scope());
-                if (!values.contains(entry.value())) {
-                    before.addAll(Box.product(unsaid, List.of(scope)));
-                }
-                unsaid = Box.product(unsaid, scope.complement(domain));
-            }
-        }
-        if (!values.containsAll(then.unsaid(fact))) {
-            before.addAll(unsaid);
-        }
-        return before;
     }
 
     private static Norm.Choice choice(ClauseVersion version, Reading reading) {

@@ -83,6 +83,11 @@ public record Ruling(
             missed = List.copyOf(missed);
         }
 
+        /** Whether it is silent since a clause that would apply came to its end. */
+        public boolean isSinceAnEnd() {
+            return missed.stream().anyMatch(each -> each.because().isEnd());
+        }
+
         SilenceCited without(Withheld withheld) {
             return agreement == null
                     ? this
@@ -94,11 +99,14 @@ public record Ruling(
         }
     }
 
-    /** A clause about the act that does not apply, and the facet that made it miss. */
-    public record Missed(ClauseName clause, String because) {
+    /** A clause about the act that does not apply, and what made it miss. */
+    public record Missed(ClauseName clause, WhyMissed because) {
         /** Why it misses tells what it speaks of. */
         Missed without(Withheld withheld) {
-            return withheld.covers(clause) ? new Missed(clause, Withheld.WORDS) : this;
+            var kept = withheld.covers(clause)
+                    || (because instanceof WhyMissed.DiedWith(ClauseName pierced, WhyMissed.Ended _)
+                            && withheld.covers(pierced));
+            return kept ? new Missed(clause, new WhyMissed.Kept()) : this;
         }
     }
 

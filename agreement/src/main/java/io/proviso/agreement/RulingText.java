@@ -43,7 +43,18 @@ public final class RulingText {
         section("It depends", ruling.split(), this::branch);
         section("Decided by", ruling.deciding(), this::citation);
         section("Set aside", ruling.setAside(), this::setAside);
-        section("By silence", ruling.silent(), this::silence);
+        section(
+                "Ended by milestone",
+                ruling.silent().stream()
+                        .filter(Ruling.SilenceCited::isSinceAnEnd)
+                        .toList(),
+                this::silence);
+        section(
+                "By silence",
+                ruling.silent().stream()
+                        .filter(silent -> !silent.isSinceAnEnd())
+                        .toList(),
+                this::silence);
         section("Readings chosen", ruling.pins(), this::pin);
         line("");
         line("Rests on     " + ruling.restsOn().words() + " at the weakest.");
@@ -121,9 +132,11 @@ public final class RulingText {
     private void silence(Ruling.SilenceCited silence) {
         var who = silence.agreement() == null
                 ? "No agreement takes part; the portfolio's rule"
-                : silence.agreement() + " says nothing; its rule";
+                : silence.agreement()
+                        + (silence.isSinceAnEnd() ? " says nothing more; its rule" : " says nothing; its rule");
         wrap(2, who + " for " + silence.act() + " is: " + silence.rule().name().toLowerCase(Locale.ROOT) + ".");
-        silence.missed().forEach(missed -> wrap(6, missed.clause().clause() + " does not apply: " + missed.because()));
+        var text = new MissedText(zone);
+        silence.missed().forEach(missed -> wrap(6, text.sentence(missed.clause().clause(), missed.because())));
     }
 
     private void pin(Ruling.PinCited cited) {
@@ -140,7 +153,7 @@ public final class RulingText {
             case OFFER ->
                 isOpen()
                         ? "Wait for the answer of " + step.to() + " to the offer that is open"
-                        : "Offer the capacity to " + step.to() + ", who has " + time(step) + " to answer";
+                        : "Offer the capacity to " + step.to() + ", who has " + StepText.time(step) + " to answer";
             case CONSENT -> "Obtain the consent of " + step.to();
         };
         wrap(2, what + " (" + clause(step.clause()) + ")" + given(step.given()));
@@ -150,12 +163,6 @@ public final class RulingText {
 
     private static String clause(ClauseName name) {
         return name.agreement() + ", clause " + name.clause();
-    }
-
-    private static String time(Step step) {
-        return step.isWithheld()
-                ? "a time that is " + Withheld.WORDS
-                : step.window() == null ? "an undisclosed time" : step.window();
     }
 
     private String over(Step step) {

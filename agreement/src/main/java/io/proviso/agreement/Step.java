@@ -1,5 +1,6 @@
 package io.proviso.agreement;
 
+import io.proviso.calendar.Window;
 import io.proviso.units.Party;
 import java.time.Instant;
 import java.util.List;
@@ -9,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that must happen before a conditional act becomes lawful, as the deciding clause declares it.
  *
- * @param window the response window in the clause's words, or {@link Withheld#WORDS}; null if undisclosed or if the step has
- *     none
+ * @param window how long the other side has to answer; null if the step has no window
  * @param soonest when the act is lawful if the other side answers at once
  * @param certainBy when the step is over whatever the other side does (deadline + 1 s, or the known end of the right);
  *     null if it may never be, or if the window is withheld. Before a receipt it assumes receipt at as-of
@@ -20,13 +20,13 @@ public record Step(
         Kind kind,
         Party to,
         ClauseName clause,
-        @Nullable String window,
+        @Nullable Told<Window> window,
         Instant soonest,
         @Nullable Instant certainBy,
         Map<Given, List<String>> given) {
     /** Whether its window, and with it when it is over, is withheld from whom this is told. */
     public boolean isWithheld() {
-        return Withheld.WORDS.equals(window);
+        return window instanceof Told.Withheld<Window>;
     }
 
     Step given(Map<Given, List<String>> other) {
@@ -35,7 +35,7 @@ public record Step(
 
     /** What is told where the clause may not be read: what has to be done, but not how long it takes. */
     Step withheld() {
-        return kind == Kind.OFFER ? new Step(kind, to, clause, Withheld.WORDS, soonest, null, given) : this;
+        return kind == Kind.OFFER ? new Step(kind, to, clause, new Told.Withheld<>(), soonest, null, given) : this;
     }
 
     /** What has to be done. */

@@ -101,8 +101,7 @@ class InstrumentsTest {
                 fixture.build().pins(),
                 ruling.pins().stream().map(Ruling.PinCited::pin).toList());
         assertEquals(
-                List.of(new Ruling.Missed(
-                        new ClauseName("a", "azure-only"), "its reading 'kept' is excluded by a pin")),
+                List.of(new Ruling.Missed(new ClauseName("a", "azure-only"), new WhyMissed.PinnedOut("kept"))),
                 ruling.silent().getFirst().missed());
         assertTrue(fixture.ask("2025-06-01", "act=host provider=azure").pins().isEmpty());
         assertTrue(fixture.ask("2024-06-01", AWS).pins().isEmpty());

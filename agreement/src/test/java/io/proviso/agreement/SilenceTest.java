@@ -17,6 +17,7 @@ import static io.proviso.agreement.Paper.paper;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -85,12 +86,17 @@ class SilenceTest {
                 clause("elsewhere", prohibition(on("acquire", any()))));
         assertEquals(
                 List.of(
-                        new Ruling.Missed(
-                                new ClauseName("a", "azure-only"), "provider is azure; it speaks of any but azure"),
-                        new Ruling.Missed(
-                                new ClauseName("a", "training"),
-                                "workload is inference; it speaks of any but inference")),
-                ruling.silent().getFirst().missed());
+                        "azure-only does not apply: provider is azure; it speaks of any but azure",
+                        "training does not apply: workload is inference; it speaks of any but inference"),
+                missed(ruling));
+    }
+
+    /** Of the agreement that is silent first, why its clauses miss. */
+    static List<String> missed(Ruling ruling) {
+        var text = new MissedText(ZoneOffset.UTC);
+        return ruling.silent().getFirst().missed().stream()
+                .map(missed -> text.sentence(missed.clause().clause(), missed.because()))
+                .toList();
     }
 
     @Test

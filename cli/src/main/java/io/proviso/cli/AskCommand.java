@@ -128,12 +128,12 @@ final class AskCommand implements Callable<Integer> {
                 () -> supposed()
                         + (verbose.isSet()
                                 ? SegmentsText.of(segments, portfolio.zone(), ruling -> inFull(rulings, ruling))
-                                : SegmentsText.inBrief(segments, portfolio.zone()))
+                                : SegmentsText.inBrief(segments, portfolio.zone(), audience.level()))
                         + below(),
                 Format.JSON,
                 () -> json().of(segments, ruling -> cures(rulings, ruling)),
                 Format.CSV,
-                () -> SegmentsText.table(segments).csv(),
+                () -> SegmentsText.table(segments, audience.level()).csv(),
                 Format.MD,
                 () -> page(rulings, segments).markdown(),
                 Format.HTML,
@@ -184,7 +184,8 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private Page page(CompiledPortfolio rulings, List<Rulings.Segment> segments) {
-        return SegmentsText.page(segments, rulings.portfolio().zone(), ruling -> inFull(rulings, ruling))
+        return SegmentsText.page(
+                        segments, rulings.portfolio().zone(), audience.level(), ruling -> inFull(rulings, ruling))
                 .after(words.portfolio().before());
     }
 

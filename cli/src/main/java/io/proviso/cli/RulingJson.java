@@ -6,18 +6,24 @@ import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.Exercised;
 import io.proviso.agreement.Given;
+import io.proviso.agreement.MissedText;
 import io.proviso.agreement.Pin;
 import io.proviso.agreement.Question;
 import io.proviso.agreement.Ruling;
 import io.proviso.agreement.Rulings;
 import io.proviso.agreement.Source;
 import io.proviso.agreement.Step;
+import io.proviso.agreement.Told;
+import io.proviso.agreement.WhyMissed;
+import io.proviso.agreement.Withheld;
+import io.proviso.calendar.Window;
 import io.proviso.counsel.Cure;
 import io.proviso.units.EnumWord;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Rulings as JSON for an audience; the names are part of the interface. */
 record RulingJson(Disclosure audience, Supposed supposed) {
@@ -63,7 +69,7 @@ record RulingJson(Disclosure audience, Supposed supposed) {
                     each.field("by", aside.by().stream().map(ClauseName::clause).toList());
                 })
                 .objects("exercised", exercised(ruling), RulingJson::exercised)
-                .objects("silent", ruling.silent(), RulingJson::silence)
+                .objects("silent", ruling.silent(), (each, silence) -> silence(each, ruling, silence))
                 .objects("pins", ruling.pins(), (each, cited) -> pin(each, cited.pin()))
                 .objects("steps", ruling.steps(), RulingJson::step)
                 .objects(
@@ -141,15 +147,46 @@ record RulingJson(Disclosure audience, Supposed supposed) {
                 .field("confidence", EnumWord.of(source.confidence()));
     }
 
-    private static void silence(Json json, Ruling.SilenceCited silence) throws IOException {
+    private static void silence(Json json, Ruling ruling, Ruling.SilenceCited silence) throws IOException {
+        var text = new MissedText(ruling.telling().zone());
         json.field("agreement", silence.agreement())
                 .field("act", silence.act())
                 .field("rule", EnumWord.of(silence.rule()))
                 .objects(
                         "missed",
                         silence.missed(),
-                        (each, missed) ->
-                                each.field("clause", missed.clause().clause()).field("because", missed.because()));
+                        (each, missed) -> each.field("clause", missed.clause().clause())
+                                .field("because", text.words(missed.because()))
+                                .object("why", why -> why(why, missed.because())));
+    }
+
+    private static void why(Json json, WhyMissed because) throws IOException {
+        switch (because) {
+            case WhyMissed.Differs differs ->
+                json.field("kind", "differs")
+                        .field("facet", differs.facet())
+                        .field("origin", EnumWord.of(differs.origin()))
+                        .object("is", is -> values(is, differs.is()))
+                        .object("speaksOf", of -> values(of, differs.speaksOf()));
+            case WhyMissed.PinnedOut(String reading) ->
+                json.field("kind", "pinned-out").field("reading", reading);
+            case WhyMissed.Ended ended -> ended(json.field("kind", "ended"), ended);
+            case WhyMissed.DiedWith(ClauseName clause, WhyMissed.Ended ended) ->
+                ended(json.field("kind", "died-with").field("clause", clause.clause()), ended);
+            case WhyMissed.NothingLeft(ClauseName clause) ->
+                json.field("kind", "nothing-left").field("clause", clause.clause());
+            case WhyMissed.Kept() -> json.field("kind", "withheld");
+        }
+    }
+
+    private static void ended(Json json, WhyMissed.Ended ended) throws IOException {
+        json.field("milestones", ended.milestones())
+                .field("on", ended.on())
+                .field("otherwiseApplies", ended.otherwiseApplies());
+    }
+
+    private static void values(Json json, WhyMissed.Values values) throws IOException {
+        json.field(values.allButNamed() ? "noneOf" : "anyOf", values.named());
     }
 
     private static void pin(Json json, Pin pin) throws IOException {
@@ -166,10 +203,18 @@ record RulingJson(Disclosure audience, Supposed supposed) {
                 .field("to", step.to().name())
                 .field("agreement", step.clause().agreement())
                 .field("clause", step.clause().clause())
-                .field("window", step.window())
+                .field("window", step.window() == null ? null : window(step.window()))
                 .field("soonest", step.soonest())
                 .field("certainBy", step.certainBy())
                 .object("given", given -> given(given, step.given()));
+    }
+
+    private static @Nullable String window(Told<Window> told) {
+        return switch (told) {
+            case Told.Open<Window>(Window window) -> window.toString();
+            case Told.Undisclosed<Window>() -> null;
+            case Told.Withheld<Window>() -> Withheld.WORDS;
+        };
     }
 
     private static void given(Json json, Map<Given, List<String>> given) throws IOException {

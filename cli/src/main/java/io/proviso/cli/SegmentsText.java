@@ -1,9 +1,11 @@
 package io.proviso.cli;
 
+import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.Ruling;
 import io.proviso.agreement.Rulings;
 import io.proviso.counsel.Page;
 import io.proviso.counsel.Table;
+import io.proviso.counsel.WouldHaveDecided;
 import io.proviso.units.EnumWord;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -40,7 +42,7 @@ final class SegmentsText {
     }
 
     /** A line for each answer, with the clause that decides it first. */
-    static String inBrief(List<Rulings.Segment> segments, ZoneId zone) {
+    static String inBrief(List<Rulings.Segment> segments, ZoneId zone, Disclosure audience) {
         var text = new StringBuilder();
         for (var segment : segments) {
             var ruling = segment.ruling();
@@ -50,7 +52,7 @@ final class SegmentsText {
                     .append("  %-12s  ".formatted(ruling.outcome()))
                     .append(
                             ruling.deciding().isEmpty()
-                                    ? "no clause decides it"
+                                    ? silence(ruling, audience, "no clause decides it")
                                     : ruling.deciding().getFirst().clause())
                     .append(ruling.deciding().size() > 1 || segment.reasons().size() > 1 ? ", …" : "")
                     .append('\n');
@@ -59,7 +61,7 @@ final class SegmentsText {
     }
 
     /** What held when, a row for each; times in UTC, for a machine. */
-    static Table table(List<Rulings.Segment> segments) {
+    static Table table(List<Rulings.Segment> segments, Disclosure audience) {
         return new Table(
                 List.of("from", "to", "outcome", "decidedBy", "restsOn", "ruling"),
                 segments.stream()
@@ -67,14 +69,14 @@ final class SegmentsText {
                                 segment.from().toString(),
                                 segment.to().toString(),
                                 segment.ruling().outcome().name(),
-                                deciding(segment.ruling()),
+                                deciding(segment.ruling(), audience),
                                 EnumWord.of(segment.ruling().restsOn()),
                                 segment.ruling().id()))
                         .toList());
     }
 
     /** What held when, then each ruling in full. */
-    static Page page(List<Rulings.Segment> segments, ZoneId zone, Function<Ruling, String> full) {
+    static Page page(List<Rulings.Segment> segments, ZoneId zone, Disclosure audience, Function<Ruling, String> full) {
         var blocks = new ArrayList<Page.Block>();
         blocks.add(new Table(
                 List.of("from", "to", "outcome", "decided by"),
@@ -83,7 +85,7 @@ final class SegmentsText {
                                 day(segment.from(), zone),
                                 day(segment.to(), zone),
                                 segment.ruling().outcome().name(),
-                                deciding(segment.ruling())))
+                                deciding(segment.ruling(), audience)))
                         .toList()));
         for (var segment : segments) {
             blocks.add(new Page.Heading("From " + day(segment.from(), zone) + ": "
@@ -97,9 +99,14 @@ final class SegmentsText {
                 blocks);
     }
 
-    private static String deciding(Ruling ruling) {
+    private static String silence(Ruling ruling, Disclosure audience, String otherwise) {
+        var freed = WouldHaveDecided.words(ruling.disclosedTo(audience));
+        return freed == null ? otherwise : freed;
+    }
+
+    private static String deciding(Ruling ruling, Disclosure audience) {
         return ruling.deciding().isEmpty()
-                ? "by silence"
+                ? silence(ruling, audience, "by silence")
                 : ruling.deciding().stream()
                         .map(cited -> cited.clause().toString())
                         .distinct()

@@ -7,10 +7,12 @@ import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.ExerciseText;
 import io.proviso.agreement.Exercised;
 import io.proviso.agreement.Given;
+import io.proviso.agreement.MissedText;
 import io.proviso.agreement.Outcome;
 import io.proviso.agreement.Ruling;
 import io.proviso.agreement.Silence;
 import io.proviso.agreement.Step.Kind;
+import io.proviso.agreement.StepText;
 import io.proviso.agreement.Withheld;
 import io.proviso.agreement.Words;
 import io.proviso.calendar.UnlistedYear;
@@ -125,12 +127,13 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
                         List.of(),
                         List.of()));
             }
+            var text = new MissedText(from.portfolio().zone());
             if (!position.missed().isEmpty()) {
                 under.add(new Step(
                         "Speak of this act, but not of this question",
                         List.of(),
                         position.missed().stream()
-                                .map(missed -> Step.of(missed.clause().clause() + ": " + missed.because()))
+                                .map(missed -> Step.of(missed.clause().clause() + ": " + text.words(missed.because())))
                                 .toList()));
             }
             var exercised = exercised(position.agreement());
@@ -222,7 +225,7 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
 
         private Step needed(io.proviso.agreement.Step step) {
             var what = step.kind() == Kind.OFFER
-                    ? "Offer it to " + step.to() + ", who has " + time(step) + " to answer"
+                    ? "Offer it to " + step.to() + ", who has " + StepText.time(step) + " to answer"
                     : "Obtain the consent of " + step.to();
             return new Step(
                     what + given(step.given()),
@@ -231,13 +234,6 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
                                     + step.clause().agreement(),
                             over(step)),
                     List.of());
-        }
-
-        private static String time(io.proviso.agreement.Step step) {
-            if (step.isWithheld()) {
-                return "a time that is " + Withheld.WORDS;
-            }
-            return step.window() == null ? "an undisclosed time" : step.window();
         }
 
         private String over(io.proviso.agreement.Step step) {

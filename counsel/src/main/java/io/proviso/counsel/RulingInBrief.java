@@ -7,7 +7,8 @@ import io.proviso.agreement.Ruling;
 import io.proviso.agreement.RulingText;
 import io.proviso.agreement.Silence;
 import io.proviso.agreement.Step;
-import io.proviso.agreement.Withheld;
+import io.proviso.agreement.StepText;
+import io.proviso.agreement.Told;
 import io.proviso.agreement.Words;
 import io.proviso.calendar.UnlistedYear;
 import java.time.Instant;
@@ -163,6 +164,10 @@ public final class RulingInBrief {
 
     private String silence(Ruling.SilenceCited silent) {
         var rule = silent.rule().name().toLowerCase(Locale.ROOT);
+        var freed = WouldHaveDecided.words(ruling);
+        if (freed != null) {
+            return freed + "; what no clause decides is " + rule;
+        }
         int others = ruling.silent().size() - 1;
         var whose = others == 0
                 ? silent.agreement()
@@ -174,15 +179,9 @@ public final class RulingInBrief {
 
     private String step(Step step) {
         return switch (step.kind()) {
-            case OFFER -> "offer it to " + step.to() + ", who has " + time(step) + " from receipt";
+            case OFFER -> "offer it to " + step.to() + ", who has " + StepText.time(step) + " from receipt";
             case CONSENT -> "obtain the consent of " + step.to();
         };
-    }
-
-    private static String time(Step step) {
-        return step.isWithheld()
-                ? "a time that is " + Withheld.WORDS
-                : step.window() == null ? "an undisclosed time" : step.window();
     }
 
     /** The first instant at which one may sign whatever the holders do, if they are asked at once. */
@@ -191,8 +190,7 @@ public final class RulingInBrief {
         if (unsure) {
             return "once each has answered; no day is certain";
         }
-        var undisclosed =
-                ruling.steps().stream().anyMatch(step -> step.kind() == Step.Kind.OFFER && step.window() == null);
+        var undisclosed = ruling.steps().stream().anyMatch(step -> step.window() instanceof Told.Undisclosed);
         var certain = ruling.steps().stream()
                 .map(Step::certainBy)
                 .filter(Objects::nonNull)

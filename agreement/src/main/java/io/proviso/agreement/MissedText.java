@@ -1,0 +1,36 @@
+package io.proviso.agreement;
+
+import java.time.ZoneId;
+
+/** Why a clause misses, in words. */
+public record MissedText(ZoneId zone) {
+    /** A sentence without its full stop, of a clause that is called so. */
+    public String sentence(String clause, WhyMissed why) {
+        return switch (why) {
+            case WhyMissed.Ended _, WhyMissed.DiedWith _ -> clause + " " + words(why);
+            case WhyMissed.Differs _, WhyMissed.PinnedOut _, WhyMissed.NothingLeft _, WhyMissed.Kept _ ->
+                clause + " does not apply: " + words(why);
+        };
+    }
+
+    public String words(WhyMissed why) {
+        return switch (why) {
+            case WhyMissed.Differs differs ->
+                differs.facet() + " is " + differs.is().words() + "; it speaks of "
+                        + differs.speaksOf().words();
+            case WhyMissed.PinnedOut(String reading) -> "its reading '" + reading + "' is excluded by a pin";
+            case WhyMissed.Ended ended -> words(ended);
+            case WhyMissed.DiedWith(ClauseName clause, WhyMissed.Ended ended) ->
+                "died with " + clause.clause() + ", which " + words(ended);
+            case WhyMissed.NothingLeft(ClauseName clause) ->
+                "nothing is left of " + clause.clause() + " that it could give up";
+            case WhyMissed.Kept() -> Withheld.WORDS;
+        };
+    }
+
+    private String words(WhyMissed.Ended ended) {
+        return "ended by " + (ended.milestones().size() == 1 ? "milestone " : "the milestones ")
+                + String.join(" and ", ended.milestones())
+                + (ended.on() == null ? "" : " on " + ended.on().atZone(zone).toLocalDate());
+    }
+}

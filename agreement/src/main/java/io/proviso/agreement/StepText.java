@@ -1,0 +1,18 @@
+package io.proviso.agreement;
+
+import io.proviso.calendar.Window;
+
+/** What the texts of a ruling say of its steps in the same words. */
+public final class StepText {
+    private StepText() {}
+
+    /** How long the other side has to answer. */
+    public static String time(Step step) {
+        return switch (step.window()) {
+            case Told.Open<Window>(Window window) -> window.toString();
+            case Told.Withheld<Window>() -> "a time that is " + Withheld.WORDS;
+            case Told.Undisclosed<Window>() -> "an undisclosed time";
+            case null -> "an undisclosed time";
+        };
+    }
+}
