@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +33,7 @@ final class Alternatives {
     private final Map<Object, Integer> places = new HashMap<>();
 
     /** Alike are norms of which, besides, something else is equal. */
-    Alternatives(List<Undecided> undecided, List<Norm> norms, Precedence precedence, Function<Norm, Object> besides) {
+    Alternatives(List<Undecided> undecided, List<Norm> norms, Precedence precedence, IntUnaryOperator besides) {
         this.undecided = List.copyOf(undecided);
         this.norms = List.copyOf(norms);
         this.kinds = new int[norms.size()];
@@ -49,7 +49,7 @@ final class Alternatives {
                     norm.effect(),
                     precedence.overriders(i),
                     precedence.overridden(i),
-                    besides.apply(norm));
+                    besides.applyAsInt(i));
             kinds[i] = numbers.computeIfAbsent(likeness, _ -> numbers.size());
             last[i] = norm.choices().stream().mapToInt(this::place).max().orElse(-1);
         }

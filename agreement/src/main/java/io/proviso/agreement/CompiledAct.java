@@ -2,6 +2,7 @@ package io.proviso.agreement;
 
 import java.util.BitSet;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A closed question costs one AND a facet and word of 64 norms ({@link NormIndex}), then one look at each agreement.
  */
 public final class CompiledAct {
+    static final int NO_STEP = -1;
+
     /** The norms of one agreement that takes part in rulings on this act. */
     record Participant(Agreement agreement, Silence silence, NormSet norms) {}
 
@@ -30,6 +33,9 @@ public final class CompiledAct {
     private final Silence portfolioSilence;
     private final NormIndex index;
     private final Precedence precedence;
+    /** By norm the step that it asks for; those of one number ask for the same, and none is asked for by {@link #NO_STEP}. */
+    private final int[] steps;
+
     private final NormSet permits;
     private final NormSet conditions;
     private final NormSet forbids;
@@ -48,14 +54,31 @@ public final class CompiledAct {
         this.portfolioSilence = compiled.portfolioSilence;
         this.index = new NormIndex(domain, compiled.boxes());
         this.precedence = new Precedence(norms, compiled.rows());
-        this.ofOutcome = new Alternatives(undecided, norms, precedence, _ -> List.of());
-        this.ofSteps = new Alternatives(undecided, norms, precedence, Completions::stepOf);
+        this.steps = steps(norms);
+        this.ofOutcome = new Alternatives(undecided, norms, precedence, _ -> NO_STEP);
+        this.ofSteps = new Alternatives(undecided, norms, precedence, norm -> steps[norm]);
         this.permits = compiled.where(norm -> norm.effect() == Effect.PERMIT);
         this.conditions = compiled.where(norm -> norm.effect() == Effect.CONDITION);
         this.forbids = compiled.where(norm -> norm.effect() == Effect.FORBID);
         this.pinnedOut = compiled.where(norm -> !norm.version().live().contains(norm.reading()));
         this.contingent = compiled.where(norm -> !norm.choices().isEmpty()).remove(pinnedOut);
         this.impossible = compiled.impossible();
+    }
+
+    /** A step is the clause that asks for it, what it asks for, and how the other side answers. */
+    private static int[] steps(List<Norm> norms) {
+        var numbers = new HashMap<List<Object>, Integer>();
+        return norms.stream()
+                .mapToInt(norm -> norm.step() == null
+                        ? NO_STEP
+                        : numbers.computeIfAbsent(
+                                List.of(norm.version().name(), norm.step(), norm.answering()), _ -> numbers.size()))
+                .toArray();
+    }
+
+    /** The step that a norm asks for, by number, or {@link #NO_STEP}. */
+    int step(int norm) {
+        return steps[norm];
     }
 
     /**

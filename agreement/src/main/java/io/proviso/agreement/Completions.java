@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -193,24 +191,14 @@ final class Completions {
         return List.of(completion.given(), completion.outcome(), steps(completion));
     }
 
-    /** The steps a completion asks for, as the clauses that ask, and how long the other side has. */
-    private Set<String> steps(Completion completion) {
-        var steps = new LinkedHashSet<String>();
-        completion.deciding().forEach(number -> {
-            var step = stepOf(act.norm(number));
-            if (!step.isEmpty()) {
-                steps.add(step);
+    /** The steps a completion asks for, by number. */
+    private BitSet steps(Completion completion) {
+        var steps = new BitSet();
+        completion.deciding().forEach(norm -> {
+            if (act.step(norm) != CompiledAct.NO_STEP) {
+                steps.set(act.step(norm));
             }
         });
         return steps;
-    }
-
-    /** The step that a norm asks for, as the clause that asks, and how long the other side has; empty if it asks for none. */
-    static String stepOf(Norm norm) {
-        if (norm.step() == null) {
-            return "";
-        }
-        var answering = norm.reading().body() instanceof FirstRefusal right ? "/" + right.answering() : "";
-        return norm.version().id() + "/" + norm.step() + answering;
     }
 }

@@ -3,6 +3,7 @@ package io.proviso.agreement;
 import io.proviso.units.Party;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,11 @@ public record Norm(
     public boolean overrides(Norm other) {
         return version.agreement().name().equals(other.version.agreement().name())
                 && version.clause().overrides().contains(other.version.name());
+    }
+
+    /** How the other side answers the step, where the reading says. */
+    Optional<FirstRefusal.Answering> answering() {
+        return reading.body() instanceof FirstRefusal right ? Optional.of(right.answering()) : Optional.empty();
     }
 
     Citation cite() {

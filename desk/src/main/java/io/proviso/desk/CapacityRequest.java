@@ -51,6 +51,12 @@ public record CapacityRequest(
         long counted(long gpus) {
             return aggregated == 0 ? gpus : aggregated;
         }
+
+        /** Of its name, which one desk gives to one need only; see {@link PinnedRight#hashCode}. */
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
     }
 
     /** Where a request stands. */

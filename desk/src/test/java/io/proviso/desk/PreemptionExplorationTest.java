@@ -9,6 +9,8 @@ import io.proviso.testkit.Exploration;
 import io.proviso.testkit.Explorer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.FieldSource;
  * The real desk under every interleaving of what rights that go further allow, see {@link PreemptionModel}. The bound of answers
  * to an offer and of offers is {@code 1,2}; {@code -Dproviso.explore.preemption=2,3} sets another, see {@code docs/exploration.md}.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class PreemptionExplorationTest {
     private static final Bound BOUND = new Bound(100, 30_000_000);
 
