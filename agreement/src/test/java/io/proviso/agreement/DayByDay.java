@@ -1,17 +1,35 @@
 package io.proviso.agreement;
 
+import io.proviso.calendar.BusinessCalendar;
 import io.proviso.calendar.Window;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Set;
 
 /** The days of a notice, counted on the fingers. */
 final class DayByDay {
     private DayByDay() {}
 
-    /** Day by day, in UTC and to 17:00, as the test portfolios count. */
-    static Instant lastOfNotice(Instant received, Window notice) {
+    /** What the calendars of a test portfolio list, as far as it was known. */
+    static Set<LocalDate> closed(Portfolio portfolio, Instant knownAt) {
+        var closed = new HashSet<LocalDate>();
+        for (var calendar : portfolio.calendars().values()) {
+            if (calendar instanceof BusinessCalendar.Place place) {
+                for (var holiday : place.holidays()) {
+                    if (!holiday.recorded().isAfter(knownAt)) {
+                        closed.add(holiday.date());
+                    }
+                }
+            }
+        }
+        return closed;
+    }
+
+    /** Day by day, in UTC and to 17:00, as the test portfolios count; besides weekends these days are closed. */
+    static Instant lastOfNotice(Instant received, Window notice, Set<LocalDate> closed) {
         if (notice instanceof Window.Hours(int hours)) {
             return received.plusSeconds(3_600L * hours);
         }
@@ -19,7 +37,7 @@ final class DayByDay {
         if (received.isAfter(endOf(day))) {
             day = day.plusDays(1);
         }
-        while (!isOpen(day)) {
+        while (!isOpen(day, closed)) {
             day = day.plusDays(1);
         }
         if (notice instanceof Window.Days(int days)) {
@@ -28,7 +46,7 @@ final class DayByDay {
         int left = notice instanceof Window.BusinessDays(int days) ? days : 0;
         while (left > 0) {
             day = day.plusDays(1);
-            left -= isOpen(day) ? 1 : 0;
+            left -= isOpen(day, closed) ? 1 : 0;
         }
         return endOf(day);
     }
@@ -37,7 +55,9 @@ final class DayByDay {
         return day.atTime(17, 0).toInstant(ZoneOffset.UTC);
     }
 
-    private static boolean isOpen(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+    private static boolean isOpen(LocalDate day, Set<LocalDate> closed) {
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY
+                && day.getDayOfWeek() != DayOfWeek.SUNDAY
+                && !closed.contains(day);
     }
 }

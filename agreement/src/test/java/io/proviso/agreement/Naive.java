@@ -306,7 +306,8 @@ final class Naive {
         }
         if (standing.revoked() != null
                 && permission.revocable() != null
-                && asOf.isAfter(DayByDay.lastOfNotice(standing.revoked(), permission.revocable()))) {
+                && asOf.isAfter(DayByDay.lastOfNotice(
+                        standing.revoked(), permission.revocable(), DayByDay.closed(portfolio, knownAt)))) {
             return false;
         }
         if (permission.upTo() == null) {

@@ -10,12 +10,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** In which order lines stand in files, and files in a folder, decides nothing; each portfolio comes from a seed that a failure names. */
 class OrderOfLinesTest {
     private static final int PORTFOLIOS = 60;
+    /** Of two papers; of more each is named by the others. */
+    private static final Pattern AT_ONE_INSTANT = Pattern.compile(
+            "agreements/a/instruments/(?<paper>[^/]+)/.*: '(?<other>[^']+)' takes effect at the same instant, .*");
 
     @Test
     void aPortfolioInAnotherOrderGivesTheSameRulings() {
@@ -81,6 +85,27 @@ class OrderOfLinesTest {
             }
         }
         assertTrue(refused > 10, "too few to tell: " + refused);
+    }
+
+    @Test
+    void papersThatContradictNameEachOther() {
+        int told = 0;
+        for (int seed = 0; seed < 4 * PORTFOLIOS; seed++) {
+            var problems =
+                    problems(new RandomPortfolio(new Random(2_000 + seed)).deal("a").agreement());
+            for (var problem : problems) {
+                var words = AT_ONE_INSTANT.matcher(problem);
+                if (words.matches()) {
+                    told++;
+                    var place = "agreements/a/instruments/" + words.group("other") + "/";
+                    var named = "'" + words.group("paper") + "'";
+                    assertTrue(
+                            problems.stream().anyMatch(other -> other.startsWith(place) && other.contains(named)),
+                            "seed " + seed + ": " + problem);
+                }
+            }
+        }
+        assertTrue(told > 10, "too few to tell: " + told);
     }
 
     private static List<String> problems(Agreement agreement) {

@@ -1,10 +1,8 @@
 package io.proviso.agreement;
 
 import static io.proviso.agreement.Draft.clause;
-import static io.proviso.agreement.Fixture.any;
 import static io.proviso.agreement.Fixture.at;
 import static io.proviso.agreement.Fixture.day;
-import static io.proviso.agreement.Fixture.is;
 import static io.proviso.agreement.Fixture.reading;
 import static io.proviso.agreement.Paper.paper;
 
@@ -30,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * consents, in any order of becoming known.
  */
 final class RandomPortfolio {
-    private static final LocalDate START = LocalDate.of(2024, 1, 1);
+    static final LocalDate START = LocalDate.of(2024, 1, 1);
     private final Random random;
     private final RandomTerms terms;
     private final List<Deal> deals = new ArrayList<>();
@@ -75,6 +73,7 @@ final class RandomPortfolio {
             "nothing is left that it could change",
             "is not in force when this",
             "cannot give this",
+            "nothing is left to restate",
             "two pins of",
             "two entries of");
 
@@ -94,12 +93,14 @@ final class RandomPortfolio {
         return fixture;
     }
 
-    private Fixture draft() {
+    /** One as it came, which may break the rules. */
+    Fixture draft() {
         deals.clear();
         pins.clear();
         draws.clear();
         inAnyOrder = chance(40);
-        for (var name : List.of("a", "b", "c").subList(0, 1 + random.nextInt(3))) {
+        int agreements = chance(3) ? 0 : 1 + random.nextInt(3);
+        for (var name : List.of("a", "b", "c").subList(0, agreements)) {
             deals.add(deal(name));
         }
         return finish(deals);
@@ -113,7 +114,8 @@ final class RandomPortfolio {
         var papers = new ArrayList<Paper>();
         int month = random.nextInt(4);
         var first = paper("p0", date(month)).recorded(date(month));
-        for (int i = 0; i <= random.nextInt(4); i++) {
+        int written = chance(5) ? 0 : 1 + random.nextInt(4);
+        for (int i = 0; i < written; i++) {
             add(name, first, month, clauses);
         }
         papers.add(first);
@@ -133,28 +135,8 @@ final class RandomPortfolio {
         var fixture = Fixture.portfolio(written.toArray(Deal[]::new));
         pins.forEach(pin -> pin.to(fixture));
         draws.forEach(draw -> draw.to(fixture));
-        for (int i = 0; i < random.nextInt(3); i++) {
-            int month = random.nextInt(12);
-            var scope = attestedScope();
-            fixture.attested(
-                    "agi", one(List.of("declared", "verified", "rejected")), date(month), date(month + late()), scope);
-        }
-        if (chance(30)) {
-            fixture.attested("azure-can-support", one(List.of("yes", "no")), date(random.nextInt(12)), attestedScope());
-        }
-        if (chance(30)) {
-            var answer = one(List.of("open", "declined", "lapsed", "accepted"));
-            fixture.attested("refusal", answer, date(random.nextInt(12)), attestedScope());
-        }
+        new RandomRecord(random, terms).addTo(fixture);
         return fixture;
-    }
-
-    private Condition attestedScope() {
-        return switch (random.nextInt(4)) {
-            case 0 -> is("provider", one(RandomTerms.PROVIDERS));
-            case 1 -> Fixture.between("gpus", 100, 100L * (2 + random.nextInt(3)));
-            default -> any();
-        };
     }
 
     private Paper later(String deal, String name, int month, Map<String, List<Reading>> clauses) {
@@ -256,6 +238,10 @@ final class RandomPortfolio {
             return paper.ends(consent);
         }
         boolean wasRevocable = revocable.remove(consent) != null;
+        if (chance(25)) {
+            // By whatever paper: it stays the consent it was, for the clause it was for.
+            return paper.restates(clause(consent, given(deal, consent, by, month)));
+        }
         var meaning = reading("grant" + named++, given(deal, consent, by, month));
         if (chance(40)) {
             var nothing = reading("nothing" + named++, null);
@@ -302,8 +288,9 @@ final class RandomPortfolio {
             var known =
                     new Stated.Known<>(100L * (1 + random.nextInt(4)), chance(80) ? null : day(date(month + late())));
             limit = chance(20) ? Stated.undisclosed() : known;
-            for (int i = 0; i < random.nextInt(3); i++) {
-                long gpus = 100L * (1 + random.nextInt(3));
+            int drawn = chance(15) ? 6 + random.nextInt(10) : random.nextInt(3);
+            for (int i = 0; i < drawn; i++) {
+                long gpus = drawn > 5 ? 10L * (1 + random.nextInt(5)) : 100L * (1 + random.nextInt(3));
                 var at = date(month + random.nextInt(8));
                 var recorded = date(month + 8 + late());
                 draws.add(fixture -> fixture.drawn(deal, name, gpus, at, chance(60) ? at : recorded));
@@ -351,7 +338,8 @@ final class RandomPortfolio {
         clauses.put(name, List.copyOf(readings));
         var draft = clause(name, readings.toArray(Reading[]::new)).until(terms.end(month));
         if (older.isEmpty() || chance(40)) {
-            return draft;
+            // A restatement that says that it overrides nothing takes back what the clause overrode.
+            return chance(20) ? draft.overrides() : draft;
         }
         var below = one(older);
         overridden.put(name, below);

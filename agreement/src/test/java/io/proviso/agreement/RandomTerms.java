@@ -8,6 +8,7 @@ import static io.proviso.agreement.Fixture.not;
 import io.proviso.calendar.Window;
 import io.proviso.units.Party;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +39,13 @@ final class RandomTerms {
                 new FirstAvailability(
                         Fixture.party("microsoft"),
                         scope(),
-                        List.of(is("azure-can-support", "no"), condition().and("product", only("other"))));
+                        List.of(is("azure-can-support", "no"), lifting().and("product", only("other"))));
         };
+    }
+
+    /** Under what a first availability is lifted; what nobody published may be so in both places. */
+    private Condition lifting() {
+        return chance(15) ? hidden() : condition();
     }
 
     private Party holder() {
@@ -52,7 +58,18 @@ final class RandomTerms {
 
     Scope scope() {
         var first = new Scope.Case(List.of("host"), condition());
+        if (chance(5)) {
+            return new Scope(
+                    List.of(new Scope.Case(List.of("host"), hidden()), new Scope.Case(List.of("host"), hidden())));
+        }
         return new Scope(chance(80) ? List.of(first) : List.of(first, new Scope.Case(List.of("host"), condition())));
+    }
+
+    /** One that says of workloads what nobody published. */
+    private Condition hidden() {
+        var facets = new LinkedHashMap<>(condition().facets());
+        facets.put("workload", new Match.Undisclosed());
+        return new Condition(facets);
     }
 
     Condition condition() {

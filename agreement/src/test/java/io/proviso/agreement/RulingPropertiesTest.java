@@ -35,8 +35,9 @@ class RulingPropertiesTest {
                 asOf = asOf.plus(source.nextInt(31), ChronoUnit.DAYS);
             }
             var recorded = Recorded.in(portfolio).toList();
-            var knownAt =
-                    source.nextBoolean() ? portfolio.latestRecorded() : recorded.get(source.nextInt(recorded.size()));
+            var knownAt = recorded.isEmpty() || source.nextBoolean()
+                    ? portfolio.latestRecorded()
+                    : recorded.get(source.nextInt(recorded.size()));
             return new Case(random, fixture, portfolio, asOf, knownAt);
         }
 

@@ -110,6 +110,36 @@ class AskTest {
     }
 
     @Test
+    void aReadingOfAStatementIsCitedWithThatStatementItsTitleAndItsConfidence() {
+        var ruling = proviso(
+                        "ask",
+                        "act=host",
+                        "product=frontier",
+                        "provider=aws",
+                        "third-party=no",
+                        "--as-of",
+                        "2026-03-01",
+                        "-o",
+                        "json")
+                .json();
+        var read = Yaml.list(ruling, "deciding").stream()
+                .filter(cited -> "first-party-products-on-azure".equals(cited.get("reading")))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("2026-02-27-joint-statement", read.get("instrument"));
+        assertEquals("OpenAI's first-party products, Frontier included, continue to be hosted on Azure", read.get("says"));
+        assertEquals(
+                Map.of(
+                        "title",
+                        "OpenAI and Microsoft, joint statement of 27 February 2026, quoted by Docs Digest",
+                        "url",
+                        "https://docsdigest.com/en/technologies/openai-news/posts/187?provider=openai",
+                        "confidence",
+                        "primary-quoted"),
+                read.get("source"));
+    }
+
+    @Test
     void whatDependsIsSplitByWhatItDependsOn() {
         var split = Yaml.list(demo("--as-of", "2024-07-01", "-o", "json").json(), "split");
         var byOutcome = split.stream()

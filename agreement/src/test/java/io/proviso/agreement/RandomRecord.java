@@ -1,0 +1,64 @@
+package io.proviso.agreement;
+
+import static io.proviso.agreement.Fixture.any;
+import static io.proviso.agreement.Fixture.is;
+import static io.proviso.agreement.RandomPortfolio.date;
+
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+
+/** Writes what a random portfolio has beside its agreements: facts on record, and the closed days that its calendar lists. */
+final class RandomRecord {
+    private static final int DAYS_OF_A_YEAR = 365;
+
+    private final Random random;
+    private final RandomTerms terms;
+
+    RandomRecord(Random random, RandomTerms terms) {
+        this.random = random;
+        this.terms = terms;
+    }
+
+    void addTo(Fixture fixture) {
+        for (int i = 0; i < random.nextInt(3); i++) {
+            int month = random.nextInt(12);
+            var scope = scope();
+            int late = terms.chance(70) ? 0 : random.nextInt(4);
+            fixture.attested(
+                    "agi",
+                    terms.one(List.of("declared", "verified", "rejected")),
+                    date(month),
+                    date(month + late),
+                    scope);
+        }
+        if (terms.chance(30)) {
+            fixture.attested("azure-can-support", terms.one(List.of("yes", "no")), date(random.nextInt(12)), scope());
+        }
+        if (terms.chance(30)) {
+            var answer = terms.one(List.of("open", "declined", "lapsed", "accepted"));
+            fixture.attested("refusal", answer, date(random.nextInt(12)), scope());
+        }
+        close(fixture);
+    }
+
+    /** Closed days of no year, of the first or of the first two: notices run beyond them. */
+    private void close(Fixture fixture) {
+        int years = random.nextInt(3);
+        var days = new TreeSet<Integer>();
+        for (int i = 0; i < 4 * years; i++) {
+            days.add(random.nextInt(DAYS_OF_A_YEAR * years));
+        }
+        for (int day : days) {
+            fixture.closed(RandomPortfolio.START.plusDays(day).toString(), date(random.nextInt(12)));
+        }
+    }
+
+    private Condition scope() {
+        return switch (random.nextInt(4)) {
+            case 0 -> is("provider", terms.one(RandomTerms.PROVIDERS));
+            case 1 -> Fixture.between("gpus", 100, 100L * (2 + random.nextInt(3)));
+            default -> any();
+        };
+    }
+}
