@@ -31,7 +31,7 @@ final class CelConditions implements Naive.Conditions {
     }
 
     @Override
-    public boolean hold(Vocabulary vocabulary, String clause, Condition condition, Naive.Completed completed) {
+    public boolean hold(Vocabulary vocabulary, String clause, Condition condition, Completed completed) {
         var facet = new HashMap<String, String>();
         var number = new HashMap<String, Long>();
         var covered = new HashMap<String, Boolean>();

@@ -41,13 +41,12 @@ class CelConditionsTest {
         var undisclosed = is("provider", "azure").and("workload", new Match.Undisclosed());
         var values = Map.of("provider", "azure", "workload", "inference");
         var cel = new CelConditions();
-        var covered = new Naive.Completed(values, Map.of("undisclosed workload of a/c1", "covered"));
+        var covered = new Completed(values, Map.of("undisclosed workload of a/c1", "covered"));
         assertTrue(cel.hold(VOCABULARY, "a/c1", undisclosed, covered));
         assertFalse(cel.hold(VOCABULARY, "a/c2", undisclosed, covered));
     }
 
     private static boolean holds(Condition condition, String facet, String value) {
-        return new CelConditions()
-                .hold(VOCABULARY, "a/c1", condition, new Naive.Completed(Map.of(facet, value), Map.of()));
+        return new CelConditions().hold(VOCABULARY, "a/c1", condition, new Completed(Map.of(facet, value), Map.of()));
     }
 }

@@ -24,7 +24,7 @@ final class Completing {
         this.knownAt = knownAt;
     }
 
-    List<Naive.Completed> all(Naive naive) {
+    List<Completed> all(Naive naive) {
         var takes = portfolio.vocabulary().act(question.act()).takes();
         var rows = withFacts();
         for (var choice : naive.choices().entrySet()) {
@@ -89,10 +89,10 @@ final class Completing {
         return longer;
     }
 
-    private static Naive.Completed completed(Map<String, String> row, List<String> takes) {
+    private static Completed completed(Map<String, String> row, List<String> takes) {
         var choices = new LinkedHashMap<>(row);
         choices.keySet().removeAll(takes);
-        return new Naive.Completed(row, choices);
+        return new Completed(row, choices);
     }
 
     private List<String> said(Facet facet) {
@@ -154,11 +154,11 @@ final class Completing {
 
     private boolean isWithin(Condition scope, Map<String, String> row) {
         return row.keySet().containsAll(scope.facets().keySet())
-                && new PlainConditions().hold(portfolio.vocabulary(), "", scope, new Naive.Completed(row, Map.of()));
+                && new PlainConditions().hold(portfolio.vocabulary(), "", scope, new Completed(row, Map.of()));
     }
 
     /** Whether a branch of a split speaks of this completion. */
-    static boolean covers(Ruling.Branch branch, Naive.Completed completed) {
+    static boolean covers(Ruling.Branch branch, Completed completed) {
         return branch.given().entrySet().stream()
                 .filter(given -> !(given.getKey() instanceof Given.Clash))
                 .allMatch(given -> {

@@ -33,20 +33,6 @@ final class Naive {
     /** An agreement in force, with what stands of it. */
     private record InForce(Agreement agreement, Map<String, Standing> clauses) {}
 
-    /** Everything that is open, decided: values of facets, and choices of readings and undisclosed terms. */
-    record Completed(Map<String, String> values, Map<String, String> choices) {
-        /** Whether the completion has an undisclosed restriction of a clause, {@code clause@place}, let this value through. */
-        boolean covers(String clause, String facet) {
-            var names = clause.split("@", 2);
-            var alone = choices.get("undisclosed " + facet + " of " + names[0]);
-            return "covered"
-                    .equals(
-                            alone != null || names.length < 2
-                                    ? alone
-                                    : choices.get("undisclosed " + facet + " (" + names[1] + ") of " + names[0]));
-        }
-    }
-
     /** Whether what a clause asks of facets is so in a completion; the clause matters to what it left undisclosed. */
     interface Conditions {
         boolean hold(Vocabulary vocabulary, String clause, Condition condition, Completed completed);
@@ -283,11 +269,12 @@ final class Naive {
         var id = inForce.agreement().name() + "/" + standing.clause().name();
         var effects = EnumSet.noneOf(Effect.class);
         var body = body(inForce, standing, completed);
+        var here = standing.live().size() > 1 ? completed.leavingOf(id, undisclosed(body, id)) : completed;
         for (var one : PlainConditions.scope(body)) {
             if (one.speaksOf(act)
-                    && matches(id + "@" + one.place(), one.condition(), completed)
-                    && covers(id, standing, body, completed)) {
-                var effect = effect(id, Objects.requireNonNull(body), completed);
+                    && matches(id + "@" + one.place(), one.condition(), here)
+                    && covers(id, standing, body, here)) {
+                var effect = effect(id, Objects.requireNonNull(body), here);
                 if (effect != null) {
                     effects.add(effect);
                 }

@@ -91,8 +91,8 @@ class OrderOfLinesTest {
     void papersThatContradictNameEachOther() {
         int told = 0;
         for (int seed = 0; seed < 4 * PORTFOLIOS; seed++) {
-            var problems =
-                    problems(new RandomPortfolio(new Random(2_000 + seed)).deal("a").agreement());
+            var problems = problems(
+                    new RandomPortfolio(new Random(2_000 + seed)).deal("a").agreement());
             for (var problem : problems) {
                 var words = AT_ONE_INSTANT.matcher(problem);
                 if (words.matches()) {

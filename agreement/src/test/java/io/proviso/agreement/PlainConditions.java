@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Conditions as design.md says them, value by value. */
 final class PlainConditions implements Naive.Conditions {
     @Override
-    public boolean hold(Vocabulary vocabulary, String clause, Condition condition, Naive.Completed completed) {
+    public boolean hold(Vocabulary vocabulary, String clause, Condition condition, Completed completed) {
         for (var entry : condition.facets().entrySet()) {
             var facet = vocabulary.facet(entry.getKey());
             var value = Objects.requireNonNull(completed.values().get(facet.name()));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What the record says of milestones as design.md says it, time by time: for {@link Naive}, which must not share the engine's view. */
 record PlainRecord(Portfolio portfolio, Instant asOf, Instant knownAt) {
     /** Whether the record has given a fact one of these values at any time since a clause was written. */
-    boolean hasCome(String fact, List<String> values, Instant written, Naive.Completed completed) {
+    boolean hasCome(String fact, List<String> values, Instant written, Completed completed) {
         var times = new ArrayList<Instant>(List.of(written));
         portfolio.record().forEach(entry -> times.add(entry.at()));
         for (var time : times) {
@@ -21,7 +21,7 @@ record PlainRecord(Portfolio portfolio, Instant asOf, Instant knownAt) {
     }
 
     /** What the record, as known, says of a fact at a time: the latest entry of what had happened by then. */
-    private @Nullable String onRecord(String fact, Instant time, Naive.Completed completed) {
+    private @Nullable String onRecord(String fact, Instant time, Completed completed) {
         Attestation latest = null;
         for (var entry : portfolio.record()) {
             boolean counts = entry.facet().equals(fact)

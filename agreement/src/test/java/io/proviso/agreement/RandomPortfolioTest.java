@@ -26,24 +26,29 @@ class RandomPortfolioTest {
 
     @Test
     void papersOfOneInstant() {
-        among(40, portfolio -> portfolio.agreements().stream()
-                .anyMatch(agreement -> isTwice(binding(agreement), Instrument::effective)));
+        among(
+                40,
+                portfolio -> portfolio.agreements().stream()
+                        .anyMatch(agreement -> isTwice(binding(agreement), Instrument::effective)));
     }
 
     @Test
     void papersOfOneInstantThatSpeakOfOneClause() {
-        among(3, portfolio -> portfolio.agreements().stream()
-                .flatMap(agreement -> binding(agreement).stream()
-                        .collect(Collectors.groupingBy(Instrument::effective))
-                        .values()
-                        .stream())
-                .anyMatch(papers -> isTwice(
-                        papers.stream()
-                                .flatMap(paper -> paper.changes().stream()
-                                        .map(Change::about)
-                                        .distinct())
-                                .toList(),
-                        about -> about)));
+        among(
+                3,
+                portfolio -> portfolio.agreements().stream()
+                        .flatMap(
+                                agreement -> binding(agreement).stream()
+                                        .collect(Collectors.groupingBy(Instrument::effective))
+                                        .values()
+                                        .stream())
+                        .anyMatch(papers -> isTwice(
+                                papers.stream()
+                                        .flatMap(paper -> paper.changes().stream()
+                                                .map(Change::about)
+                                                .distinct())
+                                        .toList(),
+                                about -> about)));
     }
 
     @Test
@@ -55,24 +60,30 @@ class RandomPortfolioTest {
     @Test
     void emptyLists() {
         among(3, portfolio -> portfolio.agreements().isEmpty());
-        among(20, portfolio -> changes(portfolio).anyMatch(change -> {
-            var written = change.written();
-            return written != null && List.of().equals(written.statedOverrides());
-        }));
+        among(
+                20,
+                portfolio -> changes(portfolio).anyMatch(change -> {
+                    var written = change.written();
+                    return written != null && List.of().equals(written.statedOverrides());
+                }));
         among(5, portfolio -> restated(portfolio).anyMatch(clause -> List.of().equals(clause.statedOverrides())));
-        among(20, portfolio -> portfolio.agreements().stream()
-                .flatMap(agreement -> agreement.instruments().stream())
-                .anyMatch(paper -> paper.changes().isEmpty()));
+        among(
+                20,
+                portfolio -> portfolio.agreements().stream()
+                        .flatMap(agreement -> agreement.instruments().stream())
+                        .anyMatch(paper -> paper.changes().isEmpty()));
     }
 
     @Test
     void consentsThatAreRestatedWithoutNamingTheirClauseAgain() {
-        among(3, portfolio -> portfolio.agreements().stream()
-                .anyMatch(agreement -> agreement.instruments().stream()
-                        .filter(paper -> !paper.isGrant())
-                        .flatMap(paper -> paper.changes().stream())
-                        .anyMatch(change -> change instanceof Change.Restates(Clause clause, List<String> _)
-                                && clause.name().startsWith("consent"))));
+        among(
+                3,
+                portfolio -> portfolio.agreements().stream()
+                        .anyMatch(agreement -> agreement.instruments().stream()
+                                .filter(paper -> !paper.isGrant())
+                                .flatMap(paper -> paper.changes().stream())
+                                .anyMatch(change -> change instanceof Change.Restates(Clause clause, List<String> _)
+                                        && clause.name().startsWith("consent"))));
     }
 
     @Test
@@ -98,18 +109,22 @@ class RandomPortfolioTest {
 
     @Test
     void manyDraws() {
-        among(10, portfolio -> portfolio.draws().stream().collect(Collectors.groupingBy(Draw::clause)).values().stream()
-                .anyMatch(draws -> draws.size() > 5));
+        among(
+                10,
+                portfolio -> portfolio.draws().stream().collect(Collectors.groupingBy(Draw::clause)).values().stream()
+                        .anyMatch(draws -> draws.size() > 5));
     }
 
     @Test
     void undisclosedTwiceInOneClause() {
-        among(20, portfolio -> changes(portfolio)
-                .flatMap(RandomPortfolioTest::readings)
-                .anyMatch(reading -> PlainConditions.all(reading.body()).stream()
-                                .filter(one -> one.condition().facets().containsValue(new Match.Undisclosed()))
-                                .count()
-                        > 1));
+        among(
+                20,
+                portfolio -> changes(portfolio)
+                        .flatMap(RandomPortfolioTest::readings)
+                        .anyMatch(reading -> PlainConditions.all(reading.body()).stream()
+                                        .filter(one -> one.condition().facets().containsValue(new Match.Undisclosed()))
+                                        .count()
+                                > 1));
     }
 
     private static void among(int least, Predicate<Portfolio> occurs) {
@@ -136,8 +151,9 @@ class RandomPortfolioTest {
 
     private static Stream<Clause> restated(Portfolio portfolio) {
         return changes(portfolio)
-                .flatMap(change ->
-                        change instanceof Change.Restates(Clause clause, List<String> _) ? Stream.of(clause) : Stream.empty());
+                .flatMap(change -> change instanceof Change.Restates(Clause clause, List<String> _)
+                        ? Stream.of(clause)
+                        : Stream.empty());
     }
 
     private static Stream<Reading> readings(Change change) {

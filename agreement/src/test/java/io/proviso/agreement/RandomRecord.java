@@ -21,8 +21,10 @@ final class RandomRecord {
     }
 
     void addTo(Fixture fixture) {
-        for (int i = 0; i < random.nextInt(3); i++) {
-            int month = random.nextInt(12);
+        int facts = random.nextInt(3);
+        int month = 0;
+        for (int i = 0; i < facts; i++) {
+            month = i > 0 && terms.chance(20) ? month : random.nextInt(12);
             var scope = scope();
             int late = terms.chance(70) ? 0 : random.nextInt(4);
             fixture.attested(
@@ -42,15 +44,16 @@ final class RandomRecord {
         close(fixture);
     }
 
-    /** Closed days of no year, of the first or of the first two: notices run beyond them. */
+    /** Closed days of no year, of one or of two, perhaps of a year that is over: notices run beyond them. */
     private void close(Fixture fixture) {
         int years = random.nextInt(3);
+        var first = RandomPortfolio.START.minusYears(years == 1 && terms.chance(70) ? 1 : 0);
         var days = new TreeSet<Integer>();
         for (int i = 0; i < 4 * years; i++) {
             days.add(random.nextInt(DAYS_OF_A_YEAR * years));
         }
         for (int day : days) {
-            fixture.closed(RandomPortfolio.START.plusDays(day).toString(), date(random.nextInt(12)));
+            fixture.closed(first.plusDays(day).toString(), date(random.nextInt(12)));
         }
     }
 

@@ -127,7 +127,8 @@ class AskTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals("2026-02-27-joint-statement", read.get("instrument"));
-        assertEquals("OpenAI's first-party products, Frontier included, continue to be hosted on Azure", read.get("says"));
+        assertEquals(
+                "OpenAI's first-party products, Frontier included, continue to be hosted on Azure", read.get("says"));
         assertEquals(
                 Map.of(
                         "title",
