@@ -1,0 +1,196 @@
+package io.proviso.cli;
+
+import io.proviso.agreement.BadQuestion;
+import io.proviso.agreement.CompiledPortfolio;
+import io.proviso.agreement.Disclosure;
+import io.proviso.agreement.Portfolio;
+import io.proviso.agreement.QuestionReader;
+import io.proviso.agreement.RulingText;
+import io.proviso.calendar.DeadlineRule;
+import io.proviso.calendar.Window;
+import io.proviso.counsel.Explanation;
+import io.proviso.counsel.ExplanationText;
+import io.proviso.counsel.Obligations;
+import io.proviso.counsel.ObligationsText;
+import io.proviso.counsel.PortfolioCheck;
+import io.proviso.counsel.Rendering;
+import io.proviso.counsel.RenderingMarkdown;
+import io.proviso.counsel.Standpoint;
+import io.proviso.reader.PortfolioReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What may depend on a field: the answers to fixed questions about a portfolio, and pages that show what a field says. */
+final class FieldAnswers {
+    /** A day, what was known, and an act whose facets are left open: then the answer tells all that it depends on. */
+    private static final List<String> DAYS = List.of(
+            "2024-12-22",
+            "2025-01-15",
+            "2025-02-15",
+            "2025-04-15",
+            "2025-06-15",
+            "2025-12-15",
+            "2026-05-15",
+            "2032-06-01");
+
+    private static final List<String> ACTS = List.of("acquire", "use-ip", "license");
+    private static final List<String> KNOWN =
+            List.of("2024-12-21", "2025-01-12", "2025-02-10", "2025-03-20", "2025-08-01", "2025-12-20");
+    private static final List<String> CLOSED = List.of(
+            "2025-06-10T15:00:00Z 2026-06-01 act=acquire actor=lab provider=east workload=training capacity=renewal"
+                    + " region=us gpus=75",
+            "2025-06-10T15:00:00Z 2025-03-01 act=acquire actor=lab provider=east workload=training capacity=renewal"
+                    + " region=us gpus=75",
+            "2025-12-15 2026-06-01 act=use-ip actor=lab subject=products purpose=research",
+            "2026-05-15 2026-06-01 act=acquire gpus=0",
+            "2026-05-15 2026-06-01 act=use-ip actor=northern subject=products purpose=own-products");
+
+    private FieldAnswers() {}
+
+    /** Something that is answered from a directory of files. */
+    interface Answer {
+        String from(Read read);
+    }
+
+    /** What lies in a directory, read once for all that is asked of it. */
+    record Read(Path directory, Portfolio portfolio, CompiledPortfolio compiled) {
+        static Read of(Path directory) {
+            var portfolio = PortfolioReader.read(directory.resolve("portfolio"));
+            return new Read(directory, portfolio, new CompiledPortfolio(portfolio));
+        }
+
+        Standpoint at(String day, String known) {
+            return new Standpoint(compiled, instant(day), instant(known));
+        }
+
+        /** What a command says to it, and how it ends. */
+        String command(String words) {
+            var ran =
+                    Ran.atOnce(List.of(words.replace("@", directory.toString()).split(" ", -1)));
+            return ran.exitCode() + "\n" + ran.out() + ran.err();
+        }
+    }
+
+    /** Answers that decide something, by what is asked. */
+    static Map<String, Answer> ofPortfolio() {
+        var all = new LinkedHashMap<String, Answer>();
+        questions().forEach(question -> all.put("ask " + question, read -> ask(read, question)));
+        all.put("obligations", read -> obligations(read, "2026-06-01"));
+        all.put("obligations, known earlier", read -> obligations(read, "2025-08-01"));
+        all.put("check", FieldAnswers::check);
+        all.put("deadlines", FieldAnswers::deadlines);
+        all.put("rounds", read -> FieldRounds.under(read.compiled()));
+        return all;
+    }
+
+    static Map<String, Answer> ofCases() {
+        return Map.of("verify", read -> read.command("verify @/portfolio/cases.yaml"));
+    }
+
+    static Map<String, Answer> ofScenarios() {
+        return Map.of("replay", read -> read.command("replay @/scenarios --trace @/trace.csv --seeds 1 -o json"));
+    }
+
+    /** Pages that show a field of which nothing else is made. */
+    static Map<String, Answer> pages() {
+        var pages = new LinkedHashMap<String, Answer>();
+        pages.put(
+                "ask",
+                read -> questions().stream()
+                        .map(question -> ask(read, question))
+                        .collect(Collectors.joining()));
+        pages.put("obligations", read -> obligations(read, "2026-06-01"));
+        pages.put("check", FieldAnswers::check);
+        pages.put("render", FieldAnswers::render);
+        pages.put("explain", FieldAnswers::explain);
+        pages.put("words", FieldAnswers::words);
+        pages.put("verify", read -> read.command("verify @/portfolio/cases.yaml"));
+        pages.put("replay", read -> read.command("replay @/scenarios --trace @/trace.csv --seeds 1"));
+        pages.put("report", FieldAnswers::report);
+        return pages;
+    }
+
+    private static List<String> questions() {
+        var questions = new ArrayList<String>();
+        DAYS.forEach(day -> ACTS.forEach(act -> questions.add(day + " 2026-06-01 act=" + act)));
+        KNOWN.forEach(known -> questions.add("2025-06-15 " + known + " act=acquire"));
+        questions.addAll(CLOSED);
+        return questions;
+    }
+
+    /** As everybody and as the customer alone may read it. */
+    private static String ask(Read read, String question) {
+        var words = List.of(question.split(" ", -1));
+        try {
+            var asked = QuestionReader.read(read.portfolio(), words.subList(2, words.size()), List.of());
+            var ruling = read.compiled().rule(asked, instant(words.get(0)), instant(words.get(1)));
+            return RulingText.of(ruling, Disclosure.INTERNAL) + RulingText.of(ruling, Disclosure.PUBLIC);
+        } catch (BadQuestion bad) {
+            return bad.problems().toString();
+        }
+    }
+
+    private static Instant instant(String text) {
+        return Instant.parse(text.contains("T") ? text : text + "T12:00:00Z");
+    }
+
+    private static String obligations(Read read, String known) {
+        return ObligationsText.of(Obligations.until(read.at("2025-06-01", known), instant("2033-01-01"))
+                .disclosedTo(Disclosure.INTERNAL, read.portfolio()));
+    }
+
+    private static String check(Read read) {
+        return FindingReport.text(PortfolioCheck.of(read.compiled(), Window.parse("6 days")), read.portfolio(), "");
+    }
+
+    /** A month of them by every calendar, as known before and after closures came on record. */
+    private static String deadlines(Read read) {
+        var deadlines = new StringBuilder();
+        read.portfolio().calendars().values().forEach(calendar -> {
+            for (var known : List.of("2025-07-01", "2026-06-01")) {
+                var rule = new DeadlineRule(calendar.asKnown(instant(known)), ZoneOffset.UTC, LocalTime.of(17, 0));
+                for (int days = 1; days < 30; days++) {
+                    deadlines.append(rule.deadline(instant("2025-07-01"), Window.parse(days + " business days")));
+                }
+            }
+        });
+        return deadlines.toString();
+    }
+
+    private static String render(Read read) {
+        return RenderingMarkdown.of(Rendering.chain(read.at("2025-06-15", "2032-06-01"), null, Disclosure.INTERNAL));
+    }
+
+    private static String explain(Read read) {
+        var from = read.at("2025-06-15", "2026-06-01");
+        var asked = QuestionReader.read(read.portfolio(), List.of("act=acquire", "provider=east"), List.of());
+        return ExplanationText.text(
+                Explanation.of(read.compiled().account(asked, from.asOf(), from.knownAt()), from, Disclosure.INTERNAL));
+    }
+
+    private static String report(Read read) {
+        read.command("replay @/scenarios --trace @/trace.csv --seeds 1 --report @/report");
+        try {
+            return Files.readString(read.directory().resolve("report/index.html"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String words(Read read) {
+        var clock = InstantSource.fixed(instant("2025-06-15"));
+        return WordsMet.text(read.portfolio(), "may we", new Times(ZoneId.of("UTC"), clock), new PortfolioOption());
+    }
+}
