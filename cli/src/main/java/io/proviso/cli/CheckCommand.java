@@ -7,6 +7,8 @@ import io.proviso.counsel.Finding;
 import io.proviso.counsel.FindingsInBrief;
 import io.proviso.counsel.Page;
 import io.proviso.counsel.PortfolioCheck;
+import io.proviso.counsel.Standpoint;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -37,6 +39,14 @@ final class CheckCommand implements Callable<Integer> {
                     "Also finds response windows longer than this: \"6 days\", \"10 business days\", \"72 hours\".")
     private @Nullable String leadTime;
 
+    @Option(
+            names = "--as-of",
+            paramLabel = "T",
+            defaultValue = "now",
+            description = "From when the age of the newest paper is told; findings are over all time. Default:"
+                    + " ${DEFAULT-VALUE}.")
+    private String asOf = "now";
+
     @Mixin
     private final FormatOption form = new FormatOption(Format.TEXT, Format.JSON, Format.CSV, Format.MD, Format.HTML);
 
@@ -44,9 +54,11 @@ final class CheckCommand implements Callable<Integer> {
     private boolean exitCode;
 
     private final Console console;
+    private final InstantSource clock;
 
-    CheckCommand(Console console) {
+    CheckCommand(Console console, InstantSource clock) {
         this.console = console;
+        this.clock = clock;
     }
 
     @Override
@@ -57,32 +69,38 @@ final class CheckCommand implements Callable<Integer> {
         var wait = asked == null ? null : problems.read(() -> window(asked));
         problems.raiseIfAny();
         var portfolio = read.get();
-        var findings = PortfolioCheck.of(new CompiledPortfolio(portfolio), wait == null ? null : wait.get());
+        var instant = problems.read(() -> new Times(portfolio.zone(), clock).instant("--as-of", asOf));
+        problems.raiseIfAny();
+        var compiled = new CompiledPortfolio(portfolio);
+        var findings = PortfolioCheck.of(compiled, wait == null ? null : wait.get());
+        var newest = new Standpoint(compiled, instant.get(), portfolio.latestRecorded()).newestPaper();
         this.portfolio.supposed().tellBeside(form, console.err());
-        console.out().print(written(findings, portfolio));
+        console.out().print(written(findings, portfolio, newest));
         return exitCode && !findings.isEmpty() ? ExitCode.FOUND : ExitCode.ANSWERED;
     }
 
-    private String written(List<Finding> findings, Portfolio of) {
+    private String written(List<Finding> findings, Portfolio of, @Nullable String newest) {
         var supposed = portfolio.supposed();
+        var age = newest == null ? "" : newest + "\n";
         return form.of(Map.of(
                 Format.TEXT,
                 () -> supposed.sentence()
                         + (verbose.isSet()
-                                ? FindingReport.text(findings, of, portfolio.option()) + portfolio.unsaid()
-                                : FindingsInBrief.of(findings, of.name(), of.zone()) + portfolio.unsaidInBrief()),
+                                ? FindingReport.text(findings, of, portfolio.option()) + age + portfolio.unsaid()
+                                : FindingsInBrief.of(findings, of.name(), of.zone(), newest)
+                                        + portfolio.unsaidInBrief()),
                 Format.JSON,
-                () -> FindingReport.json(findings, of, supposed),
+                () -> FindingReport.json(findings, of, newest, supposed),
                 Format.CSV,
                 () -> FindingReport.table(findings, of.zone()).csv(),
                 Format.MD,
-                () -> page(findings, of).markdown(),
+                () -> page(findings, of, newest).markdown(),
                 Format.HTML,
-                () -> page(findings, of).html()));
+                () -> page(findings, of, newest).html()));
     }
 
-    private Page page(List<Finding> findings, Portfolio of) {
-        return FindingReport.page(findings, of, portfolio.option()).after(portfolio.before());
+    private Page page(List<Finding> findings, Portfolio of, @Nullable String newest) {
+        return FindingReport.page(findings, of, newest, portfolio.option()).after(portfolio.before());
     }
 
     private static Window window(String text) {

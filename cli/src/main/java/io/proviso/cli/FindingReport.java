@@ -63,10 +63,13 @@ final class FindingReport {
     }
 
     /** A heading for each kind, its findings in a table, and the questions that show them. */
-    static Page page(List<Finding> findings, Portfolio portfolio, String option) {
+    static Page page(List<Finding> findings, Portfolio portfolio, @Nullable String newest, String option) {
         var zone = portfolio.zone();
         var blocks = new ArrayList<Page.Block>();
         blocks.add(new Page.Paragraph(summary(findings, portfolio)));
+        if (newest != null) {
+            blocks.add(new Page.Paragraph(newest));
+        }
         for (var check : Check.values()) {
             var found = findings.stream()
                     .filter(finding -> finding.check() == check)
@@ -125,10 +128,11 @@ final class FindingReport {
         return instant == null ? "" : instant.atZone(zone).toLocalDate().toString();
     }
 
-    static String json(List<Finding> findings, Portfolio portfolio, Supposed supposed) {
+    static String json(List<Finding> findings, Portfolio portfolio, @Nullable String newest, Supposed supposed) {
         return Json.object(json -> {
             supposed.write(json);
             json.field("portfolio", portfolio.digest())
+                    .field("newestPaper", newest)
                     .objects("findings", findings, (each, finding) -> finding(each, finding, portfolio.zone()));
         });
     }

@@ -2,6 +2,7 @@ package io.proviso.cli;
 
 import io.proviso.agreement.ClauseName;
 import io.proviso.counsel.Exposure;
+import io.proviso.counsel.Headroom;
 import io.proviso.counsel.Obligation;
 import io.proviso.counsel.Obligations;
 import io.proviso.counsel.Payment;
@@ -31,7 +32,8 @@ final class ObligationsJson {
                 .objects("totals", obligations.totals(), ObligationsJson::total)
                 .objects("payments", obligations.payments(), ObligationsJson::payment)
                 .objects("years", obligations.years(), ObligationsJson::year)
-                .objects("uncounted", obligations.uncounted(), ObligationsJson::uncounted);
+                .objects("uncounted", obligations.uncounted(), ObligationsJson::uncounted)
+                .objects("consents", obligations.headrooms(), ObligationsJson::headroom);
     }
 
     private static void obligation(Json json, Obligation one) throws IOException {
@@ -89,6 +91,17 @@ final class ObligationsJson {
                 .field("by", one.by() == null ? null : one.by().name())
                 .field("what", one.what())
                 .field("why", one.why().sentence())
+                .field("marks", one.marks());
+    }
+
+    private static void headroom(Json json, Headroom one) throws IOException {
+        clause(json, one.clause())
+                .field("by", one.by() == null ? null : one.by().name())
+                .field("reading", one.reading())
+                .field("granted", one.granted())
+                .field("drawn", one.drawn())
+                .field("left", one.left())
+                .field("until", text(one.until()))
                 .field("marks", one.marks());
     }
 

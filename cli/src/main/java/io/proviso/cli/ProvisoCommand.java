@@ -37,7 +37,7 @@ final class ProvisoCommand {
         var clock = InstantSource.tick(finer, Duration.ofSeconds(1));
         var root = new CommandLine(new ProvisoCommand())
                 .addSubcommand(new AskCommand(console, clock))
-                .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new CheckCommand(console, clock))
                 .addSubcommand(new DeadlineCommand(console, clock))
                 .addSubcommand(new DiffCommand(console, clock))
                 .addSubcommand(new ExplainCommand(console, clock))

@@ -14,11 +14,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckCommandTest {
     private static final Path EXAMPLE =
@@ -88,6 +92,37 @@ class CheckCommandTest {
         assertEquals(ExitCode.ANSWERED, run("check", EXAMPLE.toString(), "-o", "json"));
         assertTrue(recorded.out().contains("\"check\" : \"hindered-commitment\""), recorded.out());
         assertTrue(recorded.out().contains("\"act=acquire capacity=new provider=oracle --as-of 2025-07-22\""));
+    }
+
+    /** The newest paper of the example is of 11 May 2026. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-05-10, 0",
+        "2026-05-11, 0",
+        "2026-05-12, 1",
+        "2026-05-12T23:59, 1",
+        "2026-05-13, 2",
+        "2026-06-01, 21",
+        "2026-11-29, 202",
+        "2027-05-11, 365",
+        "2019-01-01, 0"
+    })
+    void howOldTheNewestPaperIsStandsInEveryFormThatHasAPlaceForIt(String asOf, int days) {
+        for (var form : List.of("", "-v", "-o json", "-o md", "-o html")) {
+            var words = new ArrayList<>(List.of("check", EXAMPLE.toString(), "--as-of", asOf));
+            Stream.of(form.split(" ", -1)).filter(word -> !word.isEmpty()).forEach(words::add);
+            var answer = Ran.proviso(words).answer();
+            var age = "The newest paper on record is " + days + (days == 1 ? " day old." : " days old.");
+            assertEquals(days > 0, answer.contains(age), form + "\n" + answer);
+            assertEquals(days > 0, answer.contains("newest paper on record"), form + "\n" + answer);
+        }
+    }
+
+    @Test
+    void theAgeOfTheNewestPaperLeavesAllOnAScreen() {
+        var text = Ran.proviso("check", EXAMPLE.toString(), "--as-of", "2026-11-29")
+                .answer();
+        assertTrue(text.lines().count() <= 24, text);
     }
 
     @Test

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The example of consents that are drawn down and taken back, as a user sees it. */
@@ -47,6 +50,30 @@ class ConsentsTest {
                                 "--known-at",
                                 "2026-02-21")
                         .answer());
+    }
+
+    @Test
+    void whatIsLeftOfEachConsentIsATableInEveryForm() {
+        var from = List.of("--from", "2026-02-25", "--to", "2027-01-01").toArray(String[]::new);
+        var json = on(
+                        "obligations",
+                        Stream.concat(Stream.of(from), Stream.of("-o", "json")).toArray(String[]::new))
+                .json();
+        assertEquals(
+                List.of("south-consent 20000 14000 6000 2026-03-09", "small-rounds-waiver 10000 10000 0 null"),
+                ((List<?>) Objects.requireNonNull(json.get("consents")))
+                        .stream()
+                                .map(row -> (Map<?, ?>) row)
+                                .map(row -> row.get("clause") + " " + row.get("granted") + " " + row.get("drawn") + " "
+                                        + row.get("left") + " " + row.get("until"))
+                                .toList());
+        var csv = on(
+                        "obligations",
+                        Stream.concat(Stream.of(from), Stream.of("-o", "csv")).toArray(String[]::new))
+                .answer();
+        assertTrue(csv.contains("\nleft,,2026-03-09,lab-northern,south-consent,northern,,6000,GPUs,"), csv);
+        assertTrue(
+                on("obligations", from).answer().contains("south-consent: 6,000 of 20,000 GPUs left until 2026-03-09"));
     }
 
     @Test

@@ -38,7 +38,7 @@ class MemoTest {
         List.of(
                         proviso("diff", "--as-of", from, "--as-of", to).answer(),
                         proviso("obligations", "--from", to, "--to", year).answer(),
-                        proviso("check").answer())
+                        proviso("check", "--as-of", to).answer())
                 .forEach(part -> part.lines()
                         .filter(line -> !line.startsWith("More: ") && !line.startsWith("Portfolio: "))
                         .forEach(line -> assertTrue(memo.contains(line), line + "\nis not in\n" + memo)));

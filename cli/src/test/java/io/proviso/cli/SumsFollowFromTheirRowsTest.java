@@ -78,7 +78,7 @@ class SumsFollowFromTheirRowsTest {
                 var as = cells.get(names.indexOf("counted-as"));
                 var kind = cells.get(names.indexOf("kind"));
                 var amount = cells.get(names.indexOf("amount"));
-                var key = cells.get(names.indexOf("by")) + " " + cells.get(names.indexOf("currency")) + " " + as;
+                var key = cells.get(names.indexOf("by")) + " " + cells.get(names.indexOf("unit")) + " " + as;
                 if (kind.equals("payment") && SUMMED.contains(as)) {
                     years.merge(
                             cells.get(names.indexOf("day")).substring(0, 4) + " " + key,
@@ -184,6 +184,7 @@ class SumsFollowFromTheirRowsTest {
                 List.of(),
                 exposures,
                 payments,
+                List.of(),
                 List.of(),
                 0);
     }

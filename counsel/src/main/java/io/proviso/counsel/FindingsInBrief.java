@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Findings on one screen: the worst first, those of one kind around the same clause in one line with their number. */
 public final class FindingsInBrief {
@@ -15,22 +16,27 @@ public final class FindingsInBrief {
 
     private FindingsInBrief() {}
 
-    /** What a reader has to know first; without the questions that show it. */
-    public static String of(List<Finding> findings, String portfolio, ZoneId zone) {
+    /**
+     * What a reader has to know first; without the questions that show it.
+     *
+     * @param newest how old the newest paper is, in a sentence; null if that need not be said
+     */
+    public static String of(List<Finding> findings, String portfolio, ZoneId zone, @Nullable String newest) {
         var lines = Lines.ofAScreen();
         lines.wrap(
                 0,
                 (findings.isEmpty() ? "No finding" : Lines.count(findings.size(), "finding", "findings")) + " in "
                         + portfolio + ". Whether a finding is wrong only a lawyer can say.");
+        var age = newest == null ? Lines.ofAScreen() : Lines.ofAScreen().line(newest);
         if (findings.isEmpty()) {
-            return lines.toString();
+            return lines.add(age).toString();
         }
         lines.blank();
         var folded = folded(findings);
         for (int i = 0; i < folded.size(); i++) {
             var row = Lines.ofAScreen().wrap(2, line(folded.get(i), zone));
             int left = folded.size() - i;
-            if (lines.count() + row.count() + (left == 1 ? 2 : 3) > SCREEN) {
+            if (lines.count() + row.count() + age.count() + (left == 1 ? 2 : 3) > SCREEN) {
                 int rest = folded.subList(i, folded.size()).stream()
                         .mapToInt(List::size)
                         .sum();
@@ -40,6 +46,7 @@ public final class FindingsInBrief {
             lines.add(row);
         }
         return lines.blank()
+                .add(age)
                 .line("More: -v has each with its clauses and a question that shows it")
                 .toString();
     }

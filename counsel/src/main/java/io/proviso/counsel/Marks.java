@@ -4,9 +4,11 @@ import io.proviso.agreement.Change;
 import io.proviso.agreement.Clause;
 import io.proviso.agreement.Confidence;
 import io.proviso.agreement.Instrument;
+import io.proviso.agreement.Source;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,6 +19,7 @@ final class Marks {
 
     private static final Set<String> PAYMENT =
             Set.of("amount", "headline", "term", "ramp", "options", "option", "effective", "until");
+    private static final Set<String> HEADROOM = Set.of("up-to", "until", "revocable", "signed", "calendar", "cutoff");
     private static final Set<String> SHARE = Set.of("rate", "base", "cap", "payer", "payee");
 
     private Marks() {}
@@ -39,6 +42,10 @@ final class Marks {
 
     static List<String> ofShare(Clause clause) {
         return of(clause, SHARE);
+    }
+
+    static List<String> ofHeadroom(Clause clause) {
+        return of(clause, HEADROOM);
     }
 
     static List<String> of(Clause clause, Obligation.Kind kind) {
@@ -91,11 +98,15 @@ final class Marks {
         var marks = new ArrayList<String>();
         add(marks, "assumed: ", clause.provenance().assumed(), parameters);
         add(marks, "reported: ", clause.provenance().reported(), parameters);
-        var source = clause.provenance().source().confidence();
-        if (source.compareTo(Confidence.REPORTED) >= 0) {
-            marks.add("source: " + source.words());
-        }
+        weak(clause.provenance().source()).ifPresent(weak -> marks.add("source: " + weak));
         return marks;
+    }
+
+    /** What a source is if no party published it. */
+    static Optional<String> weak(Source source) {
+        return Optional.of(source.confidence())
+                .filter(confidence -> confidence.compareTo(Confidence.REPORTED) >= 0)
+                .map(Confidence::words);
     }
 
     private static void add(List<String> marks, String word, Set<String> marked, Collection<String> parameters) {

@@ -59,7 +59,8 @@ public record Memo(String title, List<Section> sections) {
                                 FindingsInBrief.of(
                                         PortfolioCheck.of(after.compiled(), null),
                                         portfolio.name(),
-                                        portfolio.zone()))));
+                                        portfolio.zone(),
+                                        null))));
     }
 
     /** The same with what is supposed in its title, for a page has no line before it. */

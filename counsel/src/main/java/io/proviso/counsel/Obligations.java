@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The days of a portfolio's agreements within an interval, what its commitments come to in each year of it and are worth at the start
- * of it, and what is owed but cannot be counted.
+ * of it, what is owed but cannot be counted, and what consents still cover.
  *
  * @param withheld how many entries of any kind the audience may not read, and are left out
  */
@@ -45,6 +45,7 @@ public record Obligations(
         List<Exposure> exposures,
         List<Payment> payments,
         List<Uncounted> uncounted,
+        List<Headroom> headrooms,
         int withheld) {
     /**
      * At what was looked, and when.
@@ -70,6 +71,7 @@ public record Obligations(
         exposures = Exposure.settled(exposures);
         payments = Payment.settled(payments);
         uncounted = List.copyOf(uncounted);
+        headrooms = List.copyOf(headrooms);
     }
 
     /** From the standpoint's as-of (included) to an instant (excluded), as known at the standpoint. */
@@ -93,6 +95,7 @@ public record Obligations(
                 finder.uncounted.values().stream()
                         .sorted(Comparator.comparing(Uncounted::clause).thenComparing(Uncounted::what))
                         .toList(),
+                Headroom.at(from),
                 0);
     }
 
@@ -108,6 +111,8 @@ public record Obligations(
                 payments.stream().filter(each -> !secret.covers(each.clause())).toList();
         var other =
                 uncounted.stream().filter(each -> !secret.covers(each.clause())).toList();
+        var room =
+                headrooms.stream().filter(each -> !secret.covers(each.clause())).toList();
         // A commitment that cannot be counted is among the figures already.
         int shares = (int) uncounted.stream()
                 .filter(each -> each.money()
@@ -115,8 +120,9 @@ public record Obligations(
                         && exposures.stream()
                                 .noneMatch(figure -> figure.clause().equals(each.clause())))
                 .count();
-        int left = all.size() - may.size() + exposures.size() - figures.size() + shares;
-        return new Obligations(look, may, figures, due, other, withheld + left);
+        int left =
+                all.size() - may.size() + exposures.size() - figures.size() + headrooms.size() - room.size() + shares;
+        return new Obligations(look, may, figures, due, other, room, withheld + left);
     }
 
     /** What each party has promised in each currency, of what does not overlap. */

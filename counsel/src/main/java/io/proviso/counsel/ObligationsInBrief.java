@@ -16,6 +16,11 @@ final class ObligationsInBrief {
     /** Lines that the money may take before what is left is only counted. */
     private static final int MONEY = 14;
 
+    /** Lines that what is left of consents may take, and so many more where there is little money. */
+    private static final int LEFT = 3;
+
+    private static final int FEW = 5;
+
     /** So many parts of a sum are named. */
     private static final int PARTS = 3;
 
@@ -33,6 +38,7 @@ final class ObligationsInBrief {
     String text() {
         var tail = tail();
         var lines = upTo(Lines.ofAScreen(), money(), MONEY, "figure", "figures");
+        upTo(lines, left(), Math.max(FEW, lines.count()) + LEFT, "consent", "consents");
         if (lines.count() > 0) {
             lines.blank();
         }
@@ -137,6 +143,14 @@ final class ObligationsInBrief {
                         : English.about(part.getValue()) + " for " + part.getKey())
                 .collect(Collectors.joining(", "));
         return made + (parts.size() > PARTS ? ", and " + (parts.size() - PARTS) + " more" : "");
+    }
+
+    /** What consents and waivers still cover, those first of which least is left. */
+    private List<Lines> left() {
+        return obligations.headrooms().stream()
+                .sorted(Comparator.comparing(Headroom::left, Comparator.nullsLast(Comparator.naturalOrder())))
+                .map(each -> Lines.ofAScreen().wrap(0, each.clause() + ": " + each.words() + Marks.words(each.marks())))
+                .toList();
     }
 
     private List<Lines> days() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything of obligations as rows of one kind, for a spreadsheet: what falls due, what is paid in which year, the figure of each
- * commitment and what is firm of it, and what cannot be counted. The column {@code kind} tells them apart; what is not known is empty.
+ * commitment and what is firm of it, what cannot be counted, and what consents still cover. The column {@code kind} tells them apart; what is not known is empty.
  * Every sum that a reader is shown is one of the rows that are counted alike.
  */
 public final class ObligationsTable {
@@ -22,7 +22,7 @@ public final class ObligationsTable {
             "by",
             "to",
             "amount",
-            "currency",
+            "unit",
             "counted-as",
             "undated",
             "what",
@@ -42,6 +42,11 @@ public final class ObligationsTable {
             rows.add(figure(each, "firm", worth.firmUntil(), worth.firm(), known ? undated : null, each.firmMarks()));
         }
         obligations.uncounted().forEach(each -> rows.add(row(each)));
+        for (var each : obligations.headrooms()) {
+            rows.add(gpus(each, "granted", each.granted()));
+            rows.add(gpus(each, "drawn", each.drawn()));
+            rows.add(gpus(each, "left", each.left()));
+        }
         return new Table(COLUMNS, rows);
     }
 
@@ -117,6 +122,23 @@ public final class ObligationsTable {
                 "",
                 each.why().sentence() + ": " + each.what(),
                 marks(each.marks()));
+    }
+
+    private static List<String> gpus(Headroom of, String kind, @Nullable Long gpus) {
+        return List.of(
+                kind,
+                "",
+                day(of.until()),
+                of.clause().agreement(),
+                of.clause().clause(),
+                of.by() == null ? "" : of.by().name(),
+                "",
+                gpus == null ? "" : gpus.toString(),
+                gpus == null ? "" : "GPUs",
+                "",
+                "",
+                of.reading() == null ? "" : "read as '" + of.reading() + "'",
+                marks(of.marks()));
     }
 
     private static String day(@Nullable LocalDate day) {

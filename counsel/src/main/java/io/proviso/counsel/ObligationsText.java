@@ -13,7 +13,11 @@ public final class ObligationsText {
             + " owed even if notice is given at once. Each sum is that of the figures counted as it says.";
     private static final String BY_YEAR =
             "What falls due in this time, year by year, if nobody leaves; what is undated is in no year";
+    private static final String LEFT = "What consents and waivers with a limit still cover, of those in force on ";
     private static final String UNCOUNTED = "Owed all along, or not countable";
+
+    /** A number of GPUs in a column. */
+    private static final int GPUS = 11;
 
     private ObligationsText() {}
 
@@ -40,6 +44,11 @@ public final class ObligationsText {
             lines.line(BY_YEAR);
             obligations.payments().forEach(each -> lines.wrap(2, words(each)));
             obligations.years().forEach(each -> lines.wrap(2, words(each)));
+            lines.blank();
+        }
+        if (!obligations.headrooms().isEmpty()) {
+            lines.line(LEFT + obligations.look().day());
+            headrooms(lines, obligations.headrooms());
             lines.blank();
         }
         lines.line(title(obligations));
@@ -83,6 +92,25 @@ public final class ObligationsText {
                     each.by() + " to " + each.to() + ", " + (each.as().isSummed() ? "counted as " : "") + counted(each)
                             + ": " + worth.why() + marks(each));
         }
+    }
+
+    private static void headrooms(Lines lines, List<Headroom> headrooms) {
+        lines.line(
+                "  " + right("granted", GPUS) + "  " + right("drawn", GPUS) + "  " + right("left", GPUS) + "  until");
+        for (var each : headrooms) {
+            lines.line("  " + right(gpus(each.granted(), English.UNDISCLOSED), GPUS) + "  "
+                    + right(gpus(each.drawn(), ""), GPUS) + "  " + right(gpus(each.left(), "unknown"), GPUS) + "  "
+                    + until(each));
+            lines.wrap(
+                    6,
+                    each.clause() + ", given by " + each.by()
+                            + (each.reading() == null ? "" : ", read as '" + each.reading() + "'")
+                            + Marks.words(each.marks()));
+        }
+    }
+
+    private static String until(Headroom each) {
+        return each.until() == null ? "no end known" : each.until().toString();
     }
 
     /** The marks of both figures; told once where they are the same. */
@@ -136,6 +164,10 @@ public final class ObligationsText {
         bullets(blocks, accounts(obligations));
         list(blocks, BY_YEAR, obligations.payments(), ObligationsText::words);
         list(blocks, null, obligations.years(), ObligationsText::words);
+        if (!obligations.headrooms().isEmpty()) {
+            blocks.add(new Page.Heading(LEFT + obligations.look().day()));
+            blocks.add(headrooms(obligations.headrooms()));
+        }
         blocks.add(new Page.Heading(title(obligations)));
         if (!obligations.all().isEmpty()) {
             blocks.add(days(obligations.all()));
@@ -196,6 +228,27 @@ public final class ObligationsText {
                         .toList());
     }
 
+    private static Table headrooms(List<Headroom> headrooms) {
+        return new Table(
+                List.of("clause", "given by", "granted", "drawn", "left", "until", "read as", "marks"),
+                Set.of("granted", "drawn", "left"),
+                headrooms.stream()
+                        .map(each -> List.of(
+                                each.clause().toString(),
+                                String.valueOf(each.by()),
+                                gpus(each.granted(), English.UNDISCLOSED),
+                                gpus(each.drawn(), ""),
+                                gpus(each.left(), "unknown"),
+                                until(each),
+                                each.reading() == null ? "" : each.reading(),
+                                String.join("; ", each.marks())))
+                        .toList());
+    }
+
+    private static String gpus(@Nullable Long gpus, String ifNull) {
+        return gpus == null ? ifNull : English.grouped(gpus);
+    }
+
     private static Table days(List<Obligation> days) {
         return new Table(
                 List.of("day", "kind", "clause", "what", "marks"),
@@ -244,6 +297,6 @@ public final class ObligationsText {
     }
 
     private static String right(String text, int width) {
-        return " ".repeat(width - text.length()) + text;
+        return " ".repeat(Math.max(0, width - text.length())) + text;
     }
 }

@@ -63,7 +63,7 @@ class FindingsRecomputedTest {
     @RepeatedTest(40)
     void theShortFormCountsEachFindingOnce(RepetitionInfo seed) {
         var findings = Found.check(deals(seed.getCurrentRepetition()));
-        var brief = FindingsInBrief.of(findings, "test", ZoneOffset.UTC);
+        var brief = FindingsInBrief.of(findings, "test", ZoneOffset.UTC, null);
         int counted = brief.lines()
                 .skip(1)
                 .filter(line -> line.startsWith("  ") && !line.startsWith("    "))

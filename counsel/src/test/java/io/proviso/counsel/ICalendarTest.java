@@ -154,6 +154,7 @@ class ICalendarTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 0);
     }
 

@@ -99,7 +99,7 @@ class ImpossibleSpokenOfTest {
                 .agreement("supply", "lab", "northern:north")
                 .paper("deed", "2025-01-01", changes.toArray(Change[]::new)));
         assertEquals(clauses, findings.size());
-        var text = FindingsInBrief.of(findings, "test", ZoneOffset.UTC);
+        var text = FindingsInBrief.of(findings, "test", ZoneOffset.UTC, null);
         assertTrue(text.lines().count() <= 24, text);
         assertTrue(text.lines().allMatch(line -> line.length() <= 80), text);
         assertEquals(clauses > 9, text.contains(" more findings\n"), text);
