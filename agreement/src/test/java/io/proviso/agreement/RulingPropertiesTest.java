@@ -20,8 +20,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Rulings on random portfolios, against {@link Naive}, which reads conditions itself or has dev.cel do it, and against what the design promises of all of them. */
+@Execution(ExecutionMode.CONCURRENT)
 class RulingPropertiesTest {
     private static final CelConditions EXPRESSIONS = new CelConditions();
 

@@ -11,6 +11,8 @@ import io.proviso.testkit.Explorer;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.FieldSource;
  * The real desk under every interleaving, see {@link RoundModel}. The bound of answers, notices and held decisions is {@code
  * 1,1,0}; {@code -Dproviso.explore=2,1,1} sets another, see {@code docs/exploration.md} for what that costs.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class ExplorationTest {
     private static final Bound BOUND = new Bound(100, 30_000_000);
 

@@ -12,11 +12,12 @@ import java.util.stream.LongStream;
  * whatever the choices make is an input that the test could have made itself.
  */
 final class Shrinking {
-    private static final int MOST_TRIALS = 5_000;
+    /** What is tried is the dearer the more choices make it, so what bounds the search is how many are made in all. */
+    private static final long MOST_CHOICES = 1_000_000;
 
     private final Law law;
     private Trial smallest;
-    private int trials;
+    private long made;
     private int accepted;
 
     private Shrinking(Law law, Trial broken) {
@@ -31,7 +32,7 @@ final class Shrinking {
             accepted = shrinking.accepted;
             shrinking.leaveOut();
             shrinking.lower();
-        } while (accepted < shrinking.accepted && shrinking.trials < MOST_TRIALS);
+        } while (accepted < shrinking.accepted && shrinking.made < MOST_CHOICES);
         return shrinking.smallest;
     }
 
@@ -65,11 +66,11 @@ final class Shrinking {
     }
 
     private boolean accept(long[] choices) {
-        if (trials == MOST_TRIALS || !isSmaller(choices, smallest.made())) {
+        if (made >= MOST_CHOICES || !isSmaller(choices, smallest.made())) {
             return false;
         }
-        trials++;
         var trial = Trial.of(law, Choices.again(choices));
+        made += trial.size();
         if (trial.failure() == null || !isSmaller(trial.made(), smallest.made())) {
             return false;
         }

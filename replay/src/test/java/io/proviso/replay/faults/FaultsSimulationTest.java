@@ -11,9 +11,12 @@ import io.proviso.desk.Desk;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Execution(ExecutionMode.CONCURRENT)
 class FaultsSimulationTest {
     private static final long ROUNDS = 40_000;
     /** About a minute of one core that has other work. */
