@@ -58,6 +58,21 @@ public record Box(List<@Nullable BitSet> facets) {
         return true;
     }
 
+    /** Whether every closed question of these candidate cells is in it. */
+    boolean holdsAll(List<BitSet> candidates) {
+        for (int facet = 0; facet < facets.size(); facet++) {
+            var cells = facets.get(facet);
+            if (cells != null) {
+                var outside = (BitSet) candidates.get(facet).clone();
+                outside.andNot(cells);
+                if (!outside.isEmpty()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     public boolean isEmpty() {
         return facets.stream().anyMatch(cells -> cells != null && cells.isEmpty());
     }

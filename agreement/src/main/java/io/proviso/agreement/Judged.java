@@ -157,8 +157,26 @@ final class Judged {
                 .toList();
     }
 
+    /** What decides whatever is left open comes before what decides only some of the completions. */
     private List<Citation> deciding() {
-        return citations(decidingNorms());
+        var deciding = decidingNorms();
+        var throughout = act.noNorms();
+        deciding.forEach(number -> {
+            if (decidesThroughout(number)) {
+                throughout.add(number);
+            }
+        });
+        var citations = new LinkedHashSet<>(citations(throughout));
+        citations.addAll(citations(deciding));
+        return List.copyOf(citations);
+    }
+
+    private boolean decidesThroughout(int number) {
+        var norm = act.norm(number);
+        return norm.choices().isEmpty()
+                && norm.box().holdsAll(candidates)
+                && completions.stream()
+                        .noneMatch(completion -> completion.setAside().containsKey(number));
     }
 
     private NormSet decidingNorms() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The same portfolio digest, question, as-of, known-at and engine give the same ruling, byte for byte.
  *
+ * @param deciding what decides whatever the question leaves open before what decides only some of its completions
  * @param telling what it takes to tell it to anybody without its portfolio
  * @param validUntil the next instant at which, as known, the answer changes: how it comes out, who has to be asked first and how
  *     long that may take, or on what it depends; null if none is known

@@ -146,7 +146,7 @@ public final class RulingInBrief {
         long others =
                 ruling.deciding().stream().map(Citation::clause).distinct().count() - 1;
         var more = (others == 0 ? "" : ", and " + Lines.count(others, "clause", "clauses") + " more")
-                + (ruling.silent().isEmpty() ? "" : "; elsewhere none");
+                + (ruling.silent().isEmpty() ? "" : "; elsewhere no clause decides");
         return "(" + first.clause() + more + ") " + words(first.words());
     }
 
