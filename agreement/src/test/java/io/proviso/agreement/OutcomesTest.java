@@ -45,17 +45,6 @@ class OutcomesTest {
     }
 
     @Test
-    void whatDecidesWhateverIsLeftOpenIsCitedBeforeWhatDecidesOnlyPartOfIt() {
-        var ruling = ask(
-                "act=host",
-                clause("a-part", permission(on("host", is("provider", "aws")))),
-                clause("b-unclear", reading("all", permission(on("host", any()))), reading("none", null)),
-                clause("c-whole", permission(on("host", any()))));
-        assertEquals("a/c-whole", deciding(ruling).getFirst());
-        assertEquals(PERMITTED, ruling.outcome());
-    }
-
-    @Test
     void exclusivityForbidsOutsideItsSetAndPermitsNothingInside() {
         var deal = deal("a", paper("p", "2024-01-01").adds(AZURE_ONLY)).silent("host", Silence.FORBIDDEN);
         assertEquals(List.of("a/azure-only"), deciding(portfolio(deal).ask("2024-06-01", "act=host provider=own")));
