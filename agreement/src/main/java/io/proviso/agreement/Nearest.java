@@ -2,9 +2,10 @@ package io.proviso.agreement;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The known word a mistaken one was probably meant to be, by optimal string alignment distance (Damerau 1964). */
+/** The known word a mistaken one was probably meant to be, large or small, by optimal string alignment distance (Damerau 1964). */
 public final class Nearest {
     private Nearest() {}
 
@@ -28,7 +29,9 @@ public final class Nearest {
         return nearest == null ? all : "Did you mean '" + nearest + "'? " + all;
     }
 
-    private static int distance(String a, String b) {
+    private static int distance(String word, String candidate) {
+        var a = word.toLowerCase(Locale.ROOT);
+        var b = candidate.toLowerCase(Locale.ROOT);
         var rows = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             rows[i][0] = i;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a question fits a portfolio's vocabulary: every act, facet and value known, every facet relevant to the act. */
@@ -39,7 +40,7 @@ final class QuestionRules {
     private void facet(Vocabulary.@Nullable Act act, String name, Asked asked) {
         var facet = vocabulary.facets().get(name);
         if (facet == null || (act != null && !act.takes().contains(name))) {
-            unfit(act, name, facet != null, callerFacets(act));
+            unfit(act, name, facet != null, act == null ? withAct(callerFacets(act)) : callerFacets(act));
             return;
         }
         if (facet.suppliedBy() != Facet.SuppliedBy.CALLER) {
@@ -54,9 +55,12 @@ final class QuestionRules {
             case Facet.Choice choice -> choice(choice, asked);
             case Facet.Count count -> {
                 if (!(asked instanceof Asked.Exactly)) {
+                    var word = word(asked);
                     problems.add(new Problem(
-                            name + "/" + word(asked),
-                            name + " takes a whole number of " + count.unit() + ", not '" + word(asked) + "'",
+                            name + "/" + word,
+                            word.matches("\\d+")
+                                    ? "no question asks of more than 999,999,999,999,999,999 " + count.unit()
+                                    : name + " takes a whole number of " + count.unit() + ", not '" + word + "'",
                             "Say for example " + name + "=1000."));
                 }
             }
@@ -117,6 +121,11 @@ final class QuestionRules {
                 ? "the act '" + act.name() + "' does not take the facet '" + name + "'"
                 : "unknown facet '" + name + "'";
         problem(name, what, name, takes);
+    }
+
+    /** Of a question that has none, its name is likely the word that is mistaken. */
+    private static List<String> withAct(List<String> facets) {
+        return Stream.concat(Stream.of("act"), facets.stream()).toList();
     }
 
     private List<String> callerFacets(Vocabulary.@Nullable Act act) {

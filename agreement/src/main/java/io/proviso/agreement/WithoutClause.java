@@ -43,13 +43,37 @@ public final class WithoutClause {
             written(each).forEach(clause -> known.add(each.name() + "/" + clause));
         }
         if (name == null || !known.contains(words)) {
-            throw new IllegalArgumentException("there is no clause '" + words + "'\n" + Nearest.advice(words, known));
+            throw new IllegalArgumentException(unknown(portfolio, words, known));
         }
         var from = portfolio.agreements().stream()
                 .filter(each -> each.name().equals(name.agreement()))
                 .findFirst()
                 .orElseThrow();
         return new WithoutClause(from, name.clause()).from(portfolio);
+    }
+
+    /** Of a long list, the clauses of the agreement that is named, or the one that is meant. */
+    private static String unknown(Portfolio portfolio, String words, List<String> known) {
+        var agreements = portfolio.agreements().stream().map(Agreement::name).toList();
+        int slash = words.indexOf('/');
+        var named = slash < 0 ? words : words.substring(0, slash);
+        var its = known.stream().filter(each -> each.startsWith(named + "/")).toList();
+        if (slash < 0 && !its.isEmpty()) {
+            return "'" + words + "' is an agreement, and one clause is left out at a time\n"
+                    + "Say it once for each clause, as in " + its.getFirst() + ". Known: " + String.join(", ", its) + ".";
+        }
+        var there = "there is no clause '" + words + "'\n";
+        if (!its.isEmpty()) {
+            return there + Nearest.advice(words, its);
+        }
+        var clause = words.substring(slash + 1);
+        var nearest = known.stream()
+                .filter(each -> each.endsWith("/" + clause))
+                .findFirst()
+                .orElseGet(() -> Nearest.to(words, known));
+        return there
+                + (nearest == null ? "" : "Did you mean '" + nearest + "'? ")
+                + "Say AGREEMENT/CLAUSE. Agreements: " + String.join(", ", agreements) + ".";
     }
 
     private static Set<String> written(Agreement agreement) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which word a mistaken one was meant to be, and what is said of it. */
 class NearestTest {
@@ -24,5 +26,21 @@ class NearestTest {
         assertEquals("None is known here.", Nearest.advice("x", List.of()));
         assertEquals("Known: azure, oracle, own.", Nearest.advice("xyz", known));
         assertEquals("Did you mean 'own'? Known: azure, oracle, own.", Nearest.advice("owm", known));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ORACLE, oracle",
+        "Oracle, oracle",
+        "ORCALE, oracle",
+        "Azure, azure",
+        "AZRUE, azure",
+        "Own, own",
+        "us-federal, US-Federal",
+        "europe/berlin, Europe/Berlin",
+        "EUROPE/BERLN, Europe/Berlin",
+    })
+    void largeLettersAreNoSlip(String word, String meant) {
+        assertEquals(meant, Nearest.to(word, List.of("azure", "oracle", "own", "US-Federal", "Europe/Berlin")));
     }
 }

@@ -36,7 +36,7 @@ import picocli.CommandLine.Option;
             "A facet that is left out stays open: the answer then holds for all its values, or shows on what it"
                     + " depends.",
             "",
-            "  proviso ask act=acquire provider=oracle workload=training capacity=new --as-of 2025-02-01"
+            "  ${ROOT-COMMAND-NAME} ask act=acquire provider=oracle capacity=new --as-of 2025-02-01"
         })
 final class AskCommand implements Callable<Integer> {
     @Mixin
@@ -83,7 +83,7 @@ final class AskCommand implements Callable<Integer> {
         var portfolio = words.portfolio().read();
         var times = new Times(portfolio.zone(), clock);
         var problems = new InputProblems();
-        var question = problems.read(() -> words.read(portfolio, times));
+        var question = problems.read(() -> words.read(portfolio, times, console));
         var known = problems.read(() -> knownAt.of(portfolio, times));
         var wanted = start;
         if (Times.isInterval(asOf)) {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
         description =
                 "Checks a portfolio for contradictions, gaps, clauses without effect, rights in each other's way and"
                         + " late records.",
-        footer = {"", "With -v every finding comes with a question that shows it; paste it after 'proviso ask'."})
+        footer = {"", "With -v every finding comes with a question that shows it; paste it after '${ROOT-COMMAND-NAME} ask'."})
 final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final PortfolioArgument portfolio = new PortfolioArgument();
@@ -86,7 +86,8 @@ final class CheckCommand implements Callable<Integer> {
                 Format.TEXT,
                 () -> supposed.sentence()
                         + (verbose.isSet()
-                                ? FindingReport.text(findings, of, portfolio.option()) + age + portfolio.unsaid()
+                                ? FindingReport.text(findings, of, words -> asked(console.called(), words)) + age
+                                        + portfolio.unsaid()
                                 : FindingsInBrief.of(findings, of.name(), of.zone(), newest)
                                         + portfolio.unsaidInBrief()),
                 Format.JSON,
@@ -100,7 +101,13 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Page page(List<Finding> findings, Portfolio of, @Nullable String newest) {
-        return FindingReport.page(findings, of, newest, portfolio.option()).after(portfolio.before());
+        return FindingReport.page(findings, of, newest, words -> asked(Console.NAME, words))
+                .after(portfolio.before());
+    }
+
+    /** The command that puts a question to the same portfolio. */
+    private String asked(String called, String words) {
+        return called + " ask " + words + portfolio.option();
     }
 
     private static Window window(String text) {

@@ -1,8 +1,11 @@
 package io.proviso.cli;
 
 /**
- * The two streams of a command: answers go to {@code out}; progress, warnings and diagnostics to {@code err}.
+ * Where a command was called from, and its two streams: answers go to {@code out}; progress, warnings and diagnostics to {@code err}.
  *
  * @param watched whether {@code err} is a terminal
+ * @param called what the caller typed to get here, so that a command that we show can be pasted there
  */
-record Console(Output out, Output err, boolean watched) {}
+record Console(Output out, Output err, boolean watched, String called) {
+    static final String NAME = "proviso";
+}

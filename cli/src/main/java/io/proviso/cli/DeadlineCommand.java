@@ -34,8 +34,8 @@ import picocli.CommandLine.Option;
         },
         footer = {
             "",
-            "  proviso deadline --calendar us-federal --zone America/Los_Angeles --received 2025-01-17T18:30 \\",
-            "    --window \"10 business days\""
+            "  ${ROOT-COMMAND-NAME} deadline --calendar us-federal --zone America/Los_Angeles \\",
+            "    --received 2025-01-17T18:30 --window \"10 business days\""
         })
 final class DeadlineCommand implements Callable<Integer> {
     @Option(
@@ -155,8 +155,9 @@ final class DeadlineCommand implements Callable<Integer> {
         try {
             return ZoneId.of(text);
         } catch (DateTimeException unknown) {
-            throw new BadInputException(
-                    "--zone: '" + text + "' is not a time zone\nSay for example America/Los_Angeles.");
+            var nearest = Nearest.to(text, ZoneId.getAvailableZoneIds());
+            throw new BadInputException("--zone: '" + text + "' is not a time zone\n"
+                    + (nearest == null ? "Say for example America/Los_Angeles." : "Did you mean '" + nearest + "'?"));
         }
     }
 

@@ -85,7 +85,7 @@ final class DemoCommand implements Callable<Integer> {
     private void ask(Portfolio portfolio) {
         var rulings = Rulings.of(portfolio);
         var question = QuestionReader.read(portfolio, QUESTION, List.of());
-        console.out().println("proviso ask " + String.join(" ", QUESTION));
+        console.out().println(console.called() + " ask " + String.join(" ", QUESTION));
         console.out().println();
         for (var day : DAYS) {
             var at = LocalDate.parse(day).atStartOfDay(portfolio.zone()).toInstant();

@@ -29,8 +29,8 @@ import picocli.CommandLine.Parameters;
             "Give two portfolios, or --as-of twice, or --known-at twice; what is given once holds for both sides.",
             "--without and --with hold for the second side, and make one by themselves.",
             "",
-            "  proviso diff --as-of 2025-01-20 --as-of 2025-01-21",
-            "  proviso diff portfolio portfolio-with-draft --as-of 2027-01-01 --exit-code"
+            "  ${ROOT-COMMAND-NAME} diff --as-of 2025-01-20 --as-of 2025-01-21",
+            "  ${ROOT-COMMAND-NAME} diff portfolio portfolio-with-draft --as-of 2027-01-01 --exit-code"
         })
 final class DiffCommand implements Callable<Integer> {
     /** Of the second side alone, so that a supposition can be compared with what is. */

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
         name = "explain",
         mixinStandardHelpOptions = true,
         description = "Explains a ruling step by step: the facts, each agreement by itself, then all together.",
-        footer = {"", "  proviso explain act=acquire provider=oracle capacity=new --as-of 2025-02-01"})
+        footer = {"", "  ${ROOT-COMMAND-NAME} explain act=acquire provider=oracle capacity=new --as-of 2025-02-01"})
 final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private final QuestionWords words = new QuestionWords();
@@ -51,7 +51,7 @@ final class ExplainCommand implements Callable<Integer> {
         var portfolio = words.portfolio().read();
         var times = new Times(portfolio.zone(), clock);
         var problems = new InputProblems();
-        var question = problems.read(() -> words.read(portfolio, times));
+        var question = problems.read(() -> words.read(portfolio, times, console));
         var known = problems.read(() -> knownAt.of(portfolio, times));
         var instant = problems.read(() -> times.instant("--as-of", asOf));
         problems.raiseIfAny();

@@ -85,7 +85,7 @@ final class FaultsCommand implements Callable<Integer> {
         } else {
             out.print("broken: " + failure.broken() + '\n');
             failure.history().forEach(event -> out.print("  " + event + '\n'));
-            out.print("again with: proviso faults --rounds 1 --seed " + failure.seed() + '\n');
+            out.print("again with: " + console.called() + " faults --rounds 1 --seed " + failure.seed() + '\n');
         }
         return exitCode(report);
     }

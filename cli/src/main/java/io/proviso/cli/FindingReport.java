@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,9 @@ final class FindingReport {
     /**
      * For a person.
      *
-     * @param option what to paste behind a question so that it is put to this portfolio; empty for the one that ships
+     * @param asked the command that puts a question to this portfolio
      */
-    static String text(List<Finding> findings, Portfolio portfolio, String option) {
+    static String text(List<Finding> findings, Portfolio portfolio, UnaryOperator<String> asked) {
         var text = new StringBuilder();
         Check heading = null;
         for (var finding : findings) {
@@ -32,7 +33,7 @@ final class FindingReport {
                 heading = finding.check();
                 text.append(text.isEmpty() ? "" : "\n").append(heading.title()).append('\n');
             }
-            finding(text, finding, portfolio.zone(), option);
+            finding(text, finding, portfolio.zone(), asked);
         }
         return text.append(text.isEmpty() ? "" : "\n")
                 .append(summary(findings, portfolio))
@@ -63,7 +64,8 @@ final class FindingReport {
     }
 
     /** A heading for each kind, its findings in a table, and the questions that show them. */
-    static Page page(List<Finding> findings, Portfolio portfolio, @Nullable String newest, String option) {
+    static Page page(
+            List<Finding> findings, Portfolio portfolio, @Nullable String newest, UnaryOperator<String> asked) {
         var zone = portfolio.zone();
         var blocks = new ArrayList<Page.Block>();
         blocks.add(new Page.Paragraph(summary(findings, portfolio)));
@@ -87,16 +89,16 @@ final class FindingReport {
                                                 ? "no end known"
                                                 : day(finding.span().to(), zone)))
                                 .toList()));
-                questions(blocks, found, zone, option);
+                questions(blocks, found, zone, asked);
             }
         }
         return new Page("Check of " + portfolio.name(), blocks);
     }
 
-    private static void questions(List<Page.Block> blocks, List<Finding> found, ZoneId zone, String option) {
+    private static void questions(List<Page.Block> blocks, List<Finding> found, ZoneId zone, UnaryOperator<String> asked) {
         var questions = found.stream()
                 .flatMap(finding -> finding.witnesses().stream())
-                .map(witness -> "proviso ask " + witness.words(zone) + option)
+                .map(witness -> asked.apply(witness.words(zone)))
                 .collect(Collectors.joining("\n"));
         if (!questions.isEmpty()) {
             blocks.add(new Page.Verbatim(questions));
@@ -107,7 +109,7 @@ final class FindingReport {
         return finding.clauses().stream().map(Finding.Place::words).collect(Collectors.joining("; "));
     }
 
-    private static void finding(StringBuilder text, Finding finding, ZoneId zone, String option) {
+    private static void finding(StringBuilder text, Finding finding, ZoneId zone, UnaryOperator<String> asked) {
         var span = finding.span();
         text.append("  ").append(finding.message()).append('\n');
         for (var place : finding.clauses()) {
@@ -117,10 +119,7 @@ final class FindingReport {
         text.append(span.to() == null ? ", no end known" : " to " + day(span.to(), zone))
                 .append('\n');
         for (var witness : finding.witnesses()) {
-            text.append("    proviso ask ")
-                    .append(witness.words(zone))
-                    .append(option)
-                    .append('\n');
+            text.append("    ").append(asked.apply(witness.words(zone))).append('\n');
         }
     }
 

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Writes a small portfolio with comments, and the schemas for your editor, into a new or empty"
                 + " directory.",
-        footer = {"", "  proviso init contracts && proviso check contracts"})
+        footer = {"", "  ${ROOT-COMMAND-NAME} init contracts && ${ROOT-COMMAND-NAME} check contracts"})
 final class InitCommand implements Callable<Integer> {
     private static final List<String> FILES = List.of(
             "portfolio.yaml", "vocabulary.yaml", "agreements/northern.yaml", "calendars/offices.yaml", "cases.yaml");
@@ -95,10 +95,11 @@ final class InitCommand implements Callable<Integer> {
         FILES.forEach(name -> console.out().println("  " + name));
         console.out().println("  " + SCHEMAS + "/  (for your editor; the first line of each file names its schema)");
         console.out().println();
-        console.out().println("proviso check " + where);
-        console.out().println("proviso ask act=acquire provider=south --as-of 2025-03-01 --portfolio " + where);
-        console.out()
-                .println("proviso verify "
-                        + ShellWord.quoted(directory.resolve("cases.yaml").toString()));
+        var cases = ShellWord.quoted(directory.resolve("cases.yaml").toString());
+        List.of(
+                        "check " + where,
+                        "ask act=acquire provider=south --as-of 2025-03-01 --portfolio " + where,
+                        "verify " + cases)
+                .forEach(command -> console.out().println(console.called() + " " + command));
     }
 }

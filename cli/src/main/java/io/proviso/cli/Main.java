@@ -9,8 +9,12 @@ public final class Main {
     public static void main(String[] args) {
         // The same question prints the same bytes on every machine: no locale of the user.
         Locale.setDefault(Locale.ROOT);
-        // Only the shell can tell whether stderr is a terminal; the launcher asks it.
-        var console = new Console(Output.stdout(), Output.stderr(), Boolean.getBoolean("proviso.watched"));
+        // Only the shell can tell how it was called, and whether stderr is a terminal and how wide; the launcher asks it.
+        var console = new Console(
+                Output.stdout(),
+                Output.stderr(Integer.getInteger("proviso.columns", Folded.COLUMNS)),
+                Boolean.getBoolean("proviso.watched"),
+                ShellWord.quoted(System.getProperty("proviso.called", Console.NAME)));
         System.exit(run(console, args));
     }
 

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Writes one page: what changed between two days, what binds on the second, what is owed in the"
                 + " year after it, and what to look into. For internal eyes.",
-        footer = {"", "  proviso memo --from 2025-01-20 --to 2025-11-04 -o html > memo.html"})
+        footer = {"", "  ${ROOT-COMMAND-NAME} memo --from 2025-01-20 --to 2025-11-04 -o html > memo.html"})
 final class MemoCommand implements Callable<Integer> {
     @Mixin
     private final PortfolioArgument portfolio = new PortfolioArgument();

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
                 "Lists what falls due: ends of clauses, last days for notices and options, covenant tests and cures,"
                         + " commitments with their ramps, milestones. Then what each commitment is worth: firm against"
                         + " headline; and what consents with a limit still cover.",
-        footer = {"", "  proviso obligations --from 2026-01-01 --to 2031-01-01 -o ics > obligations.ics"})
+        footer = {"", "  ${ROOT-COMMAND-NAME} obligations --from 2026-01-01 --to 2031-01-01 -o ics > obligations.ics"})
 final class ObligationsCommand implements Callable<Integer> {
     @Mixin
     private final PortfolioArgument portfolio = new PortfolioArgument();

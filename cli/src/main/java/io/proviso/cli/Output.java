@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Output {
     private final OutputStream stream;
     private final boolean byLine;
+    private final int columns;
     private boolean isLeft;
     private @Nullable IOException failure;
 
@@ -28,28 +29,39 @@ final class Output {
      * @param byLine whether somebody may be waiting for each line; an answer may be large
      */
     Output(OutputStream stream, boolean byLine) {
+        this(stream, byLine, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The same on a terminal.
+     *
+     * @param columns how wide it is; longer lines are folded
+     */
+    Output(OutputStream stream, boolean byLine, int columns) {
         this.stream = stream;
         this.byLine = byLine;
+        this.columns = columns;
     }
 
     static Output stdout() {
-        return of(FileDescriptor.out, false);
+        return new Output(buffered(FileDescriptor.out), false);
     }
 
-    static Output stderr() {
-        return of(FileDescriptor.err, true);
+    static Output stderr(int columns) {
+        return new Output(buffered(FileDescriptor.err), true, columns);
     }
 
     static Output unheard() {
         return new Output(OutputStream.nullOutputStream(), false);
     }
 
-    private static Output of(FileDescriptor descriptor, boolean byLine) {
-        return new Output(new BufferedOutputStream(new FileOutputStream(descriptor)), byLine);
+    private static OutputStream buffered(FileDescriptor descriptor) {
+        return new BufferedOutputStream(new FileOutputStream(descriptor));
     }
 
     void print(String text) {
-        write(Printable.escaped(text).getBytes(StandardCharsets.UTF_8));
+        var shown = Printable.escaped(text);
+        write((columns == Integer.MAX_VALUE ? shown : Folded.text(shown, columns)).getBytes(StandardCharsets.UTF_8));
     }
 
     void println(String line) {

@@ -4,12 +4,9 @@ import io.proviso.agreement.BadQuestion;
 import io.proviso.agreement.Disclosure;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The root of the command line; each subcommand is one class that gets its {@link Console} when it is made. */
 @Command(
@@ -23,7 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "The launcher also takes 'test', which builds everything and runs all tests, and 'perf', which measures"
                     + " beside peers.",
             "",
-            "  proviso ask act=acquire provider=oracle workload=training capacity=new --as-of 2025-02-01"
+            "  ${ROOT-COMMAND-NAME} ask act=acquire provider=oracle capacity=new --as-of 2025-02-01"
         })
 final class ProvisoCommand {
     private ProvisoCommand() {}
@@ -51,7 +48,13 @@ final class ProvisoCommand {
                 .addSubcommand(new VerifyCommand(console))
                 .addSubcommand(new HelpCommand());
         root.getSubcommands().values().forEach(command -> FormatOption.confine(command.getCommandSpec()));
-        return configured(root, console, clock).registerConverter(Disclosure.class, new EnumWords<>(Disclosure.class));
+        return configured(root, console, clock)
+                .setCommandName(console.called())
+                .registerConverter(Disclosure.class, new EnumWords<>(Disclosure.class))
+                .registerConverter(Long.class, new WholeNumber(Long.MAX_VALUE).asLong())
+                .registerConverter(long.class, new WholeNumber(Long.MAX_VALUE).asLong())
+                .registerConverter(Integer.class, new WholeNumber(Integer.MAX_VALUE).asInt())
+                .registerConverter(int.class, new WholeNumber(Integer.MAX_VALUE).asInt());
     }
 
     /** Gives a command line the streams, the exit codes and the wording of errors that all our commands share. */
@@ -59,24 +62,11 @@ final class ProvisoCommand {
         return commandLine
                 .setOut(console.out().writer())
                 .setErr(console.err().writer())
-                .setParameterExceptionHandler((exception, args) -> explainUsage(exception, args, clock))
+                .setParameterExceptionHandler((exception, args) -> {
+                    console.err().println(new Misuse(exception, args, console).text(clock));
+                    return ExitCode.BAD_INPUT;
+                })
                 .setExecutionExceptionHandler((exception, _, _) -> explainFailure(exception, console.err()));
-    }
-
-    private static int explainUsage(ParameterException exception, String[] args, InstantSource clock) {
-        var command = exception.getCommandLine();
-        var err = command.getErr();
-        var met = command.getParent() == null ? WordsMet.instead(List.of(args), clock) : null;
-        if (met != null) {
-            err.println(met);
-            return ExitCode.BAD_INPUT;
-        }
-        err.println("proviso: " + exception.getMessage());
-        if (!UnmatchedArgumentException.printSuggestions(exception, err)) {
-            err.println("Run '" + command.getCommandSpec().qualifiedName() + " --help' for what it takes.");
-        }
-        err.flush();
-        return ExitCode.BAD_INPUT;
     }
 
     private static int explainFailure(Exception exception, Output err) {

@@ -29,9 +29,10 @@ final class QuestionWords {
     }
 
     /** Words without a single facet are a question as people say it; it is met, but nothing is ruled on it. */
-    Question read(Portfolio portfolio, Times times) {
+    Question read(Portfolio portfolio, Times times, Console console) {
         if (words.stream().noneMatch(word -> word.contains("="))) {
-            throw new BadInputException(WordsMet.text(portfolio, String.join(" ", words), times, this.portfolio));
+            throw new BadInputException(
+                    new WordsMet(portfolio, times, this.portfolio, console.called()).text(String.join(" ", words)));
         }
         return fitting(() -> QuestionReader.read(portfolio, words, facts));
     }

@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
             "",
             "Without --as-of every instrument is shown in order of effect; with it, what is in force then.",
             "",
-            "  proviso render --agreement microsoft-openai --as-of 2025-02-01 > agreement.html"
+            "  ${ROOT-COMMAND-NAME} render --agreement microsoft-openai --as-of 2025-02-01 > agreement.html"
         })
 final class RenderCommand implements Callable<Integer> {
     @Mixin

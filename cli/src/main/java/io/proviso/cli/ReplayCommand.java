@@ -32,8 +32,8 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "",
-            "  proviso replay examples/scenarios --trace cluster01.csv --report report",
-            "  proviso replay --trace cluster01.csv --pool 128 --discipline fifo-skip"
+            "  ${ROOT-COMMAND-NAME} replay examples/scenarios --trace cluster01.csv --report report",
+            "  ${ROOT-COMMAND-NAME} replay --trace cluster01.csv --pool 128 --discipline fifo-skip"
         })
 final class ReplayCommand implements Callable<Integer> {
     private static final int JOBS_BETWEEN_REPORTS = 1 << 14;

@@ -60,16 +60,45 @@ final class Times {
     private Instant read(String option, String text) {
         try {
             if (!text.contains("T")) {
-                return LocalDate.parse(text).atStartOfDay(zone).toInstant();
+                return startOf(option, LocalDate.parse(text));
             }
             return hasOffset(text)
                     ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDateTime.parse(text).atZone(zone).toInstant();
+                    : local(option, text, LocalDateTime.parse(text));
         } catch (DateTimeException unreadable) {
             throw new BadInputException(
                     "%1$s: '%2$s' is not a point in time\nSay 2025-02-01 (midnight, %3$s), 2025-02-01T09:30 (%3$s), 2025-02-01T09:30Z, or now."
                             .formatted(option, text, zone.getId()));
         }
+    }
+
+    private Instant startOf(String option, LocalDate day) {
+        var start = day.atStartOfDay(zone);
+        if (!start.toLocalDate().equals(day)) {
+            throw new BadInputException("%s: there was no %s in %s, which went over from %s to %s\nSay another day."
+                    .formatted(option, day, zone.getId(), day.minusDays(1), start.toLocalDate()));
+        }
+        return start.toInstant();
+    }
+
+    /** A clock that is put forward leaves times out, and one that is put back shows them twice: neither is one point in time. */
+    private Instant local(String option, String text, LocalDateTime time) {
+        var offsets = zone.getRules().getValidOffsets(time);
+        if (offsets.size() == 1) {
+            return time.toInstant(offsets.getFirst());
+        }
+        var change = zone.getRules().getTransition(time);
+        var words = offsets.isEmpty()
+                ? "the clocks of %1$s do not show '%2$s': they go from %3$s on to %4$s"
+                : "the clocks of %1$s show '%2$s' twice: they go from %3$s back to %4$s";
+        throw new BadInputException((option + ": " + words + "\nSay %2$s%5$s or %2$s%6$s.")
+                .formatted(
+                        zone.getId(),
+                        text,
+                        change.getDateTimeBefore(),
+                        change.getDateTimeAfter(),
+                        change.getOffsetBefore(),
+                        change.getOffsetAfter()));
     }
 
     private static boolean hasOffset(String text) {

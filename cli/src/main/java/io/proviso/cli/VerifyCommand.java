@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
             "",
             "The file examples/microsoft-openai/cases.yaml shows the form.",
             "",
-            "  proviso verify examples/microsoft-openai/cases.yaml --junit report.xml"
+            "  ${ROOT-COMMAND-NAME} verify examples/microsoft-openai/cases.yaml --junit report.xml"
         })
 final class VerifyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The cases.")

@@ -10,42 +10,41 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Meets a question in words with the command it probably means. */
-final class WordsMet {
-    private WordsMet() {}
+/**
+ * Meets a question in words with the command it probably means.
+ *
+ * @param called what the caller types to get here
+ */
+record WordsMet(Portfolio portfolio, Times times, PortfolioOption option, String called) {
+    String text(String sentence) {
+        var heard = heard(sentence);
+        return (heard.question().isEmpty()
+                        ? "proviso takes a question as FACET=VALUE, so that nothing is guessed; of these words the"
+                                + " vocabulary has none.\nSay act=… with one of: " + acts(portfolio.vocabulary()) + ".\n"
+                        : nearest(heard))
+                + option.whose();
+    }
 
-    static String text(Portfolio portfolio, String sentence, Times times, PortfolioOption option) {
-        var heard = heard(portfolio, sentence, times);
-        var text = new StringBuilder();
-        if (heard.question().isEmpty()) {
-            text.append("proviso takes a question as FACET=VALUE, so that nothing is guessed; of these words the"
-                            + " vocabulary has none.\n")
-                    .append("Say act=… with one of: ")
-                    .append(acts(portfolio.vocabulary()))
-                    .append(".\n");
-        } else {
-            text.append("proviso takes a question as FACET=VALUE, so that nothing is guessed. The nearest to these"
-                            + " words:\n"
-                            + "  ")
-                    .append(command(heard, option))
-                    .append('\n');
-            if (!heard.passedOver().isEmpty()) {
-                text.append("Not in the vocabulary: ")
-                        .append(String.join(", ", heard.passedOver()))
-                        .append(".\n");
-            }
-            text.append("Ask that, if it is what you mean; nothing was ruled.\n");
-        }
-        return text.append(option.whose()).toString();
+    private String nearest(QuestionInWords heard) {
+        return "proviso takes a question as FACET=VALUE, so that nothing is guessed. The nearest to these words:\n  "
+                + command(heard) + "\n"
+                + (heard.turned().isEmpty()
+                        ? ""
+                        : "Left out, because a question only asks whether one may: "
+                                + String.join(", ", heard.turned()) + ".\n")
+                + (heard.passedOver().isEmpty()
+                        ? ""
+                        : "Not in the vocabulary: " + String.join(", ", heard.passedOver()) + ".\n")
+                + "Ask that, if it is what you mean; nothing was ruled.\n";
     }
 
     /** The same where no command was named at all, or null if the arguments are no question either. */
-    static @Nullable String instead(List<String> args, InstantSource clock) {
+    static @Nullable String instead(List<String> args, InstantSource clock, String called) {
         if (args.isEmpty() || args.stream().anyMatch(arg -> arg.startsWith("-"))) {
             return null;
         }
         if (args.stream().allMatch(arg -> arg.matches("[a-z-]+=.+"))) {
-            return "proviso: a question is put by 'ask':\n  proviso ask "
+            return "proviso: a question is put by 'ask':\n  " + called + " ask "
                     + args.stream().map(ShellWord::quoted).collect(Collectors.joining(" "));
         }
         var sentence = String.join(" ", args);
@@ -55,29 +54,27 @@ final class WordsMet {
         try {
             var option = new PortfolioOption();
             var portfolio = option.read();
-            var times = new Times(portfolio.zone(), clock);
-            return heard(portfolio, sentence, times).question().isEmpty()
-                    ? null
-                    : text(portfolio, sentence, times, option);
+            var met = new WordsMet(portfolio, new Times(portfolio.zone(), clock), option, called);
+            return met.heard(sentence).question().isEmpty() ? null : met.text(sentence);
         } catch (BadInputException unreadable) {
             return null;
         }
     }
 
     /** What was understood; empty where the portfolio would not take it as a question. */
-    static QuestionInWords heard(Portfolio portfolio, String sentence, Times times) {
+    private QuestionInWords heard(String sentence) {
         var heard = QuestionInWords.of(portfolio.vocabulary(), sentence, times.today());
         for (var question = heard.question();
                 !question.isEmpty();
                 question = question.subList(0, question.size() - 1)) {
-            if (fits(portfolio, question)) {
-                return new QuestionInWords(question, heard.asOf(), heard.passedOver());
+            if (fits(question)) {
+                return heard.asking(question);
             }
         }
-        return new QuestionInWords(List.of(), heard.asOf(), heard.passedOver());
+        return heard.asking(List.of());
     }
 
-    private static boolean fits(Portfolio portfolio, List<String> question) {
+    private boolean fits(List<String> question) {
         try {
             QuestionReader.read(portfolio, question, List.of());
             return true;
@@ -86,8 +83,8 @@ final class WordsMet {
         }
     }
 
-    private static String command(QuestionInWords heard, PortfolioOption option) {
-        return "proviso ask "
+    private String command(QuestionInWords heard) {
+        return called + " ask "
                 + heard.question().stream().map(ShellWord::quoted).collect(Collectors.joining(" "))
                 + (heard.asOf() == null ? "" : " --as-of " + heard.asOf())
                 + option.option();

@@ -50,7 +50,7 @@ class ArticleTest {
 
     /** What a reader of the terminal sees: the answer, or what is wrong with the question. */
     private static String output(List<String> command) {
-        var ran = Ran.proviso(command);
+        var ran = Ran.atTerminal(Folded.COLUMNS, "./proviso", command);
         return Golden.withoutIdentity(ran.out() + ran.err());
     }
 

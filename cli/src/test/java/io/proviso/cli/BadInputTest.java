@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BadInputTest {
@@ -98,6 +99,36 @@ class BadInputTest {
             1 problem in the question; nothing was ruled.
             The portfolio is the example that ships with Proviso (examples/microsoft-openai); --portfolio DIR names another.
             """, proviso("ask", "provider=azure").complaint());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "act=acquire provider=ORACLE           | Did you mean 'oracle'?",
+                "act=acquire provider=CoreWeave        | Did you mean 'coreweave'?",
+                "act=acquire via=Azure-Platform        | Did you mean 'azure-platform'?",
+                "act=acquire workload=TRAINING         | Did you mean 'training'?",
+                "act=Acquire provider=oracle           | Did you mean 'acquire'?",
+                "ACT=acquire provider=oracle           | Did you mean 'act'?",
+                "act=acquire PROVIDER=oracle           | Did you mean 'provider'?",
+                "act=acquire --fact Refusal=lapsed     | Did you mean 'refusal'?",
+                "act=acquire --fact refusal=LAPSED     | Did you mean 'lapsed'?",
+                "act=acquire gpus=1000000000000000000  | no question asks of more than 999,999,999,999,999,999 GPUs",
+                "act=acquire gpus=99999999999999999999 | no question asks of more than 999,999,999,999,999,999 GPUs",
+                "act=acquire gpus=4,096                | gpus takes a whole number of GPUs, not '4,096'",
+                "act=acquire gpus=-5                   | gpus takes a whole number of GPUs, not '-5'",
+                "act=acquire gpus=1e6                  | gpus takes a whole number of GPUs, not '1e6'",
+                "act=acquire gpus=00000000000000000000 | 0 GPUs are no quantity",
+            })
+    void aWordInAnotherFormIsAnsweredWithTheFormThatIsTaken(String question, String told) {
+        var complaint = proviso(("ask " + question).split(" ")).complaint();
+        assertTrue(complaint.contains(told), complaint);
+    }
+
+    @Test
+    void zerosBeforeANumberAreNoMistake() {
+        proviso("ask", "act=acquire", "gpus=00000000000000000004096").answer();
     }
 
     @Test

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,7 +38,7 @@ class CommandLineTest {
         assertEquals(ExitCode.BAD_INPUT, run("helpp"));
         assertEquals("", recorded.out());
         assertTrue(recorded.err().contains("'helpp'"), recorded.err());
-        assertTrue(recorded.err().contains("Did you mean: proviso help"), recorded.err());
+        assertTrue(recorded.err().contains("Did you mean 'proviso help'?"), recorded.err());
     }
 
     @Test
@@ -86,6 +89,57 @@ class CommandLineTest {
         assertEquals("", recorded.out());
         assertFalse(recorded.err().isBlank());
         assertFalse(recorded.err().contains("Exception"), recorded.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "faults --rounds, many, is not a whole number",
+        "faults --rounds, 1.5, is not a whole number",
+        "faults --seed, 1e3, is not a whole number",
+        "faults --seed, '', is not a whole number",
+        "faults --seed, 99999999999999999999, 'is further from 0 than 9,223,372,036,854,775,807'",
+        "faults --threads, 3000000000, 'is further from 0 than 2,147,483,647'",
+        "demo --seed, x, is not a whole number",
+        "demo --seed, 0x10, is not a whole number",
+        "demo --seed, 9223372036854775808, 'is further from 0 than 9,223,372,036,854,775,807'",
+        "demo --seed, -9223372036854775809, 'is further from 0 than 9,223,372,036,854,775,807'",
+        "replay --trace x --pool 4 --seed, one, is not a whole number",
+        "replay --trace x --pool 4 --seeds, 2147483648, 'is further from 0 than 2,147,483,647'",
+    })
+    void aNumberIsReadAsPeopleWriteItOrItsMistakeIsSaid(String option, String number, String told) {
+        var args = new ArrayList<>(List.of(option.split(" ")));
+        args.set(args.size() - 1, args.getLast() + "=" + number);
+        assertEquals(ExitCode.BAD_INPUT, run(args.toArray(String[]::new)));
+        assertTrue(recorded.err().contains("'" + number + "' " + told), recorded.err());
+    }
+
+    @Test
+    void aNumberOfManyDigitsIsCut() {
+        assertEquals(ExitCode.BAD_INPUT, run("faults", "--seed", "9".repeat(100_000)));
+        assertTrue(recorded.err().length() < 300, recorded.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ask act=acquire --AS-OF now, --as-of",
+        "ask act=acquire --asof now, --as-of",
+        "ask act=acquire --portfolo x, --portfolio",
+        "ask act=acquire --Audience public, --audience",
+        "check --LEAD-TIME soon, --lead-time",
+        "deadline --recieved x, --received",
+        "diff --exitcode, --exit-code",
+        "replay --discipine fifo, --discipline",
+        "--Version, --version",
+        "--HELP, --help",
+        "CHECK, proviso check",
+        "Obligations, proviso obligations",
+        "dif, proviso diff",
+        "rendr, proviso render",
+        "aks act=acquire, proviso ask",
+    })
+    void aMisspeltOptionOrCommandIsAnsweredWithTheOneThatIsMeant(String args, String meant) {
+        assertEquals(ExitCode.BAD_INPUT, run(args.split(" ")));
+        assertTrue(recorded.err().endsWith("Did you mean '" + meant + "'?\n"), recorded.err());
     }
 
     @Test

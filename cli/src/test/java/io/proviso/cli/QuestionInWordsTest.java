@@ -72,6 +72,47 @@ class QuestionInWordsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "may we not train on oracle                 | not",
+                "are we not allowed to train on oracle      | not",
+                "can't we train on oracle                   | can't",
+                "isn’t training on oracle allowed           | isn’t",
+                "we cannot train on oracle                  | cannot",
+                "may we train on oracle without microsoft   | without",
+                "may we train nowhere but on oracle         | nowhere, but",
+                "may we only train on oracle                | only",
+                "train on oracle unless azure can           | unless",
+                "is training on oracle forbidden            | forbidden",
+                "is training on oracle prohibited           | prohibited",
+                "may we train on anything except oracle     | except",
+                "may nobody train on oracle                 | nobody",
+                "may we train neither on oracle nor aws     | neither, nor",
+                "no training on oracle                      | no",
+                "may we train on providers other than oracle | other",
+                "NOT on oracle                              | not",
+                "must we never train on oracle, never       | never",
+            })
+    void aWordThatTurnsTheQuestionIsSaidToBeLeftOut(String words, String turned) {
+        var told = atNoon("ask", words).err();
+        assertTrue(
+                told.contains("\nLeft out, because a question only asks whether one may: " + turned + ".\n"), told);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "may we train on oracle next month?",
+                "host the other product on aws",
+                "sell open weights",
+                "we want to rent new capacity now from note and notary"
+            })
+    void aQuestionThatTurnsNothingLeavesNothingOut(String words) {
+        assertFalse(atNoon("ask", words).err().contains("Left out"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"may we train on oracle next month", "train on oracle", "can aws host the api?"})
     void withoutAskTheWordsAreMetAsWell(String words) {
         for (var args : List.of(List.of(words), List.of(words.split(" ")))) {

@@ -23,6 +23,13 @@ record Ran(int exitCode, String out, String err) {
         return new Ran(exitCode, recorded.out(), recorded.err());
     }
 
+    /** As the launcher of a clone runs it, on a terminal of that width. */
+    static Ran atTerminal(int columns, String called, List<String> args) {
+        var recorded = new RecordedConsole(columns, called);
+        int exitCode = Main.run(recorded.console(), args.toArray(String[]::new));
+        return new Ran(exitCode, recorded.out(), recorded.err());
+    }
+
     static Ran proviso(List<String> args) {
         return proviso(args.toArray(String[]::new));
     }

@@ -15,7 +15,16 @@ final class RecordedConsole {
     }
 
     RecordedConsole(boolean watched) {
-        console = new Console(new Output(out, true), new Output(err, true), watched);
+        this(watched, Integer.MAX_VALUE, Console.NAME);
+    }
+
+    /** On a terminal so wide, under that name; otherwise on one that never folds. */
+    RecordedConsole(int columns, String called) {
+        this(false, columns, called);
+    }
+
+    private RecordedConsole(boolean watched, int columns, String called) {
+        console = new Console(new Output(out, true), new Output(err, true, columns), watched, called);
     }
 
     Console console() {

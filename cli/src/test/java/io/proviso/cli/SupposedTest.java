@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,7 +81,10 @@ class SupposedTest {
     @CsvSource({
         "microsoft-openai/first-refusl, microsoft-openai/first-refusal",
         "first-refusal, first-refusal",
-        "microsoft-openai, microsoft-openai",
+        "agi, microsoft-openai/agi",
+        "Microsoft-OpenAI/AGI, microsoft-openai/agi",
+        "microsoft-openia/agi, Agreements: microsoft-openai",
+        "nobody, Agreements: microsoft-openai",
         "'', ''",
         "/, /",
         "microsoft-openai/, microsoft-openai/",
@@ -89,6 +94,17 @@ class SupposedTest {
         var complaint = asked("--without", name).complaint();
         assertTrue(complaint.startsWith("--without: there is no clause '"), complaint);
         assertTrue(complaint.contains(told), complaint);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"microsoft-openai", "openai-aws", "openai-coreweave", "openai-google", "openai-oracle"})
+    void ofAnAgreementItIsSaidThatOneClauseIsLeftOutAtATime(String agreement) {
+        var complaint = asked("--without", agreement).complaint();
+        assertTrue(complaint.startsWith("--without: '" + agreement + "' is an agreement, and one clause is"), complaint);
+        var named = Pattern.compile("[a-z-]+/[a-z0-9-]+").matcher(complaint).results().map(MatchResult::group).toList();
+        assertTrue(named.size() > 1, complaint);
+        named.forEach(clause -> assertTrue(clause.startsWith(agreement + "/"), clause));
+        assertEquals(ExitCode.ANSWERED, asked("--without", named.getFirst()).exitCode());
     }
 
     @Test
@@ -167,6 +183,21 @@ class SupposedTest {
         assertTrue(asked("--with", taken.toString())
                 .complaint()
                 .contains("the portfolio has a file of this name already"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"microsoft-openai", "openai-aws", "stargate"})
+    void whoWouldReplaceAnAgreementIsToldThatItIsAddedAndWhatToDo(String agreement, @TempDir Path directory)
+            throws IOException {
+        var original = Portfolios.directory(null).resolve("agreements/" + agreement + ".yaml");
+        var other = Files.copy(original, directory.resolve("amended-" + agreement + ".yaml"));
+        for (var file : List.of(original, other)) {
+            var complaint = asked("--with", file.toString()).complaint();
+            assertTrue(complaint.contains("stands beside the others and replaces none."), complaint);
+            assertTrue(complaint.contains("change it in a copy of the portfolio, and compare the two with diff."), complaint);
+            assertTrue(complaint.contains("1 problem; nothing was read."), complaint);
+        }
+        assertTrue(proviso("ask", "--help").out().replaceAll("\\s+", " ").contains("in place of none"));
     }
 
     private static Ran asked(String... more) {

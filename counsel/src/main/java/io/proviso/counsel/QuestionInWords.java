@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,22 +23,33 @@ import org.jspecify.annotations.Nullable;
  * @param question `act=…` and a word for each facet that is named; empty where nothing was understood
  * @param asOf the day it speaks of, or null
  * @param passedOver words that say something, but not to this vocabulary
+ * @param turned words that turn or narrow the question, which no question can say
  */
 public record QuestionInWords(
-        List<String> question, @Nullable LocalDate asOf, List<String> passedOver) {
-    private static final Pattern WORD = Pattern.compile("\\d{4}-\\d{2}-\\d{2}|\\d[\\d,]*|\\p{L}+");
+        List<String> question, @Nullable LocalDate asOf, List<String> passedOver, List<String> turned) {
+    private static final Pattern WORD =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}|\\d[\\d,]*|\\p{L}+?n['’]t(?!\\p{L})|\\p{L}+");
 
     /** Words that hold a sentence together, unless they are written otherwise than it ("US"). */
     private static final Set<String> SMALL =
             Set.of(("a able about also am an and any are as at be by can could did do does for from had has have how i"
-                            + " if in is it its let may me might must my need no not now of off on or our out own please shall"
+                            + " if in is it its let may me might must my need now of off on or our out own please shall"
                             + " should so some still tell than that the their them then there they this to under us use using want"
                             + " was we were what when where whether which who will with would yes you your")
                     .split(" "));
 
+    private static final Pattern TURNS = Pattern.compile("no|not|none|never|nothing|nobody|nowhere|neither|nor|cannot|without|except"
+            + "|excluding|unless|only|solely|but|besides|forbidden|prohibited|barred|.*n['’]t");
+
     public QuestionInWords {
         question = List.copyOf(question);
         passedOver = List.copyOf(passedOver);
+        turned = List.copyOf(turned);
+    }
+
+    /** The same words taken for another question. */
+    public QuestionInWords asking(List<String> other) {
+        return new QuestionInWords(other, asOf, passedOver, turned);
     }
 
     /** Understands what it can, seen from a day. */
@@ -74,7 +86,7 @@ public record QuestionInWords(
             }
             for (int i = 0; i < used.length; i++) {
                 boolean isEmphatic = words.get(i).matches("\\p{Lu}{2,}");
-                used[i] |= SMALL.contains(lower.get(i)) && !isEmphatic;
+                used[i] |= (SMALL.contains(lower.get(i)) && !isEmphatic) || turns(i);
             }
             var said = said();
             var act = vocabulary.acts().values().stream()
@@ -86,7 +98,24 @@ public record QuestionInWords(
                 facets(act.get(), said).forEach((facet, value) -> question.add(facet + "=" + value));
                 counted(act.get(), question);
             }
-            return new QuestionInWords(question, day == null ? null : day.day(), passedOver());
+            return new QuestionInWords(question, day == null ? null : day.day(), passedOver(), turned(said));
+        }
+
+        private boolean turns(int word) {
+            boolean isOtherThan = lower.get(word).equals("other")
+                    && word + 1 < lower.size()
+                    && lower.get(word + 1).equals("than");
+            return isOtherThan || TURNS.matcher(lower.get(word)).matches();
+        }
+
+        /** Those that are part of no name. */
+        private List<String> turned(List<Said> said) {
+            return IntStream.range(0, words.size())
+                    .filter(this::turns)
+                    .filter(i -> said.stream().noneMatch(one -> one.from() <= i && i < one.from() + one.words()))
+                    .mapToObj(lower::get)
+                    .distinct()
+                    .toList();
         }
 
         /** Every value in the sentence under each facet that has it; the longest name first, so that no part of it counts again. */

@@ -22,6 +22,11 @@ public record Diagnostic(
         return text.toString();
     }
 
+    /** What it follows from: a word that nothing explains is one mistake wherever it stands, all else is a mistake of its own place. */
+    String cause() {
+        return message.startsWith(Problems.UNKNOWN) ? message + "\n" + advice : place + " " + message;
+    }
+
     /** In one column each, so that the caret stands under the right one. */
     private static int shown(int character) {
         return Printable.isPlain(Character.toString(character)) ? character : character == '\t' ? ' ' : UNSEEN;

@@ -27,7 +27,7 @@ record Instants(Scalars scalars, ZoneId zone) {
         return inTime(
                 node,
                 time.group().length() == BARE_DATE
-                        ? startOf(LocalDate.parse(time.group()))
+                        ? day(node, LocalDate.parse(time.group()))
                         : OffsetDateTime.parse(time.group()).toInstant());
     }
 
@@ -47,8 +47,13 @@ record Instants(Scalars scalars, ZoneId zone) {
                 : inTime(node, startOf(LocalDate.parse(day.group()).plusDays(1)));
     }
 
-    private @Nullable Instant inTime(Node node, Instant instant) {
-        return instant.isBefore(END_OF_TIME) ? instant : scalars.tooLate(node);
+    private @Nullable Instant inTime(Node node, @Nullable Instant instant) {
+        return instant == null || instant.isBefore(END_OF_TIME) ? instant : scalars.tooLate(node);
+    }
+
+    /** The beginning of a day that the zone did not leave out, as Samoa did when it crossed the date line. */
+    private @Nullable Instant day(Node node, LocalDate day) {
+        return startOf(day).atZone(zone).toLocalDate().equals(day) ? startOf(day) : scalars.leftOut(node, day, zone);
     }
 
     private Instant startOf(LocalDate day) {

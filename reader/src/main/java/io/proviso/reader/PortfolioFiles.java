@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -19,14 +21,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The YAML files of a portfolio's directory by their path in it, with {@code /} on every system. */
-record PortfolioFiles(SortedMap<String, byte[]> contents) {
+/**
+ * The YAML files of a portfolio's directory by their path in it, with {@code /} on every system.
+ *
+ * @param further which of them lie elsewhere and were added
+ */
+record PortfolioFiles(SortedMap<String, byte[]> contents, Set<String> further) {
     static final String PORTFOLIO = "portfolio.yaml";
     static final String VOCABULARY = "vocabulary.yaml";
     static final String PINS = "pins.yaml";
     static final String RECORD = "record.yaml";
     static final String CALENDARS = "calendars";
     static final String AGREEMENTS = "agreements";
+
+    /** What to do instead. */
+    static final String REPLACES_NONE = "What is added stands beside the others and replaces none. To suppose another text of an"
+            + " agreement, change it in a copy of the portfolio, and compare the two with diff.";
 
     private static final List<String> AT_THE_TOP = List.of(PORTFOLIO, VOCABULARY, PINS, RECORD);
     private static final List<String> DIRECTORIES = List.of(CALENDARS, AGREEMENTS);
@@ -38,6 +48,10 @@ record PortfolioFiles(SortedMap<String, byte[]> contents) {
 
     /** Questions with known answers lie beside a portfolio and are no part of it, under this name or one that ends so. */
     private static final String CASES = "cases.yaml";
+
+    PortfolioFiles(SortedMap<String, byte[]> contents) {
+        this(contents, Set.of());
+    }
 
     static PortfolioFiles in(Path directory, Problems problems) {
         SortedMap<String, byte[]> contents = new TreeMap<>();
@@ -61,20 +75,18 @@ record PortfolioFiles(SortedMap<String, byte[]> contents) {
 
     /** The same, with files from elsewhere as further agreements. */
     static PortfolioFiles in(Path directory, List<Path> agreements, Problems problems) {
-        var files = in(directory, problems);
+        var contents = in(directory, problems).contents;
+        Set<String> further = new HashSet<>();
         for (Path each : agreements) {
             String name = AGREEMENTS + "/" + name(each);
-            if (files.contents.containsKey(name)) {
-                refuse(
-                        name,
-                        "the portfolio has a file of this name already",
-                        "Name the further one otherwise.",
-                        problems);
+            if (contents.containsKey(name)) {
+                refuse(name, "the portfolio has a file of this name already", REPLACES_NONE, problems);
             } else {
-                load(each, name, files.contents, problems);
+                load(each, name, contents, problems);
+                further.add(name);
             }
         }
-        return files;
+        return new PortfolioFiles(contents, further);
     }
 
     private static List<Path> entries(Path directory, String prefix, Problems problems) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class PortfolioReader {
     private final PortfolioFiles files;
     private final Problems problems;
+    /** Whether so much is missing that whatever the model said of the rest would only follow from that. */
     private boolean unparsed;
 
     private PortfolioReader(PortfolioFiles files, Problems problems) {
@@ -118,6 +120,7 @@ public final class PortfolioReader {
                     "Remove this line, or the files of agreements/.");
         }
         if (!header.withoutAgreements() && found.isEmpty() && !problems.anyUnder(PortfolioFiles.AGREEMENTS)) {
+            unparsed = true;
             problems.addOfSense(
                     SourceText.of(PortfolioFiles.AGREEMENTS, "").whole(),
                     "there is no agreement, and without one nothing would be forbidden",
@@ -135,7 +138,7 @@ public final class PortfolioReader {
                 calendarFiles.add(file);
                 Node.Text called = content.text("name");
                 if (called != null && Scalars.isName(called) && byName.putIfAbsent(called.value(), file) != null) {
-                    addTaken(content, "name", "calendar");
+                    addTaken(content, "name", "another calendar of this portfolio has this name", "Give each a name of its own.");
                 }
             }
         }
@@ -161,24 +164,38 @@ public final class PortfolioReader {
     private List<Agreement> agreements() {
         List<Agreement> agreements = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        for (String name : files.in(PortfolioFiles.AGREEMENTS)) {
+        // Of two with one name, the one that was added is the one too many.
+        List<String> inOrder = files.in(PortfolioFiles.AGREEMENTS).stream()
+                .sorted(Comparator.comparing(files.further()::contains))
+                .toList();
+        for (String name : inOrder) {
             Fields file = optional(name);
             Agreement agreement = file == null ? null : new AgreementDecoder(problems).decode(file);
             if (file != null && agreement != null) {
                 agreements.add(agreement);
                 if (!names.add(agreement.name())) {
-                    addTaken(file, "agreement", "agreement");
+                    addTaken(file, name, agreement);
                 }
             }
         }
         return agreements;
     }
 
-    private void addTaken(Fields file, String key, String what) {
+    private void addTaken(Fields file, String name, Agreement agreement) {
+        boolean isFurther = files.further().contains(name);
+        unparsed |= isFurther;
+        addTaken(
+                file,
+                "agreement",
+                isFurther
+                        ? "the portfolio has an agreement named '" + agreement.name() + "' already"
+                        : "another agreement of this portfolio has this name",
+                isFurther ? PortfolioFiles.REPLACES_NONE : "Give each a name of its own.");
+    }
+
+    private void addTaken(Fields file, String key, String what, String advice) {
         Node name = file.value(key);
-        Place place = name == null ? file.place() : name.place();
-        problems.addOfSense(
-                place, "another " + what + " of this portfolio has this name", "Give each a name of its own.");
+        problems.addOfSense(name == null ? file.place() : name.place(), what, advice);
     }
 
     private @Nullable Fields required(String name) {

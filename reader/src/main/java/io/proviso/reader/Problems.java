@@ -21,6 +21,10 @@ final class Problems {
     private static final int MOST = 500;
 
     private static final int LONGEST_QUOTED = 60;
+    /** How a message begins about a word that some other place should explain, here and in the model. */
+    static final String UNKNOWN = "unknown ";
+    /** What has a file to itself, which may be the one thing that is missing. */
+    private static final Map<String, String> HOMES = Map.of("agreement", "agreements/", "calendar", "calendars/");
 
     private final List<Diagnostic> found = new ArrayList<>();
     private boolean formed = true;
@@ -48,7 +52,13 @@ final class Problems {
 
     private void keep(Place place, String message, @Nullable String advice) {
         if (found.size() < MOST) {
-            found.add(new Diagnostic(place, message, advice));
+            var home = HOMES.keySet().stream()
+                    .filter(what -> message.startsWith(UNKNOWN + what + " "))
+                    .findFirst();
+            found.add(new Diagnostic(
+                    place,
+                    message,
+                    home.isEmpty() ? advice : "No file of " + HOMES.get(home.get()) + " says it. " + advice));
         }
     }
 
@@ -66,7 +76,7 @@ final class Problems {
     /** A word that some other place should explain, and does not. */
     void addUnknownElsewhere(Place place, String what, String word, Collection<String> known) {
         if (found.size() < MOST) {
-            keep(place, "unknown " + what + " " + quoted(word), Nearest.advice(word, known));
+            keep(place, UNKNOWN + what + " " + quoted(word), Nearest.advice(word, known));
         }
     }
 
@@ -130,7 +140,10 @@ final class Problems {
 
     BadFiles exception() {
         return new BadFiles(
-                found.stream().sorted(Comparator.comparing(Diagnostic::place)).toList());
+                found.stream()
+                        .sorted(Comparator.comparing((Diagnostic problem) -> problem.place().line() > 0)
+                                .thenComparing(Diagnostic::place))
+                        .toList());
     }
 
     /** The word as a message shows it. */

@@ -336,6 +336,14 @@ final class Scalars {
         return null;
     }
 
+    /** Says that a day never was; null, so that it can stand for its beginning. */
+    @Nullable
+    Instant leftOut(Node node, LocalDate day, ZoneId zone) {
+        problems.addOfSense(
+                node.place(), "there was no " + day + " in " + zone.getId(), "Write another day, or an instant with its offset.");
+        return null;
+    }
+
     /** What matches that form, or null. */
     @Nullable
     Matcher matched(Node node, Pattern form, String what, String advice) {

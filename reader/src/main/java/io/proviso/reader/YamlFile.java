@@ -61,11 +61,46 @@ final class YamlFile {
         if (text == null) {
             return null;
         }
-        Node document = YamlParser.parse(SourceText.of(name, text), text, problems);
+        SourceText source = SourceText.of(name, text);
+        if (refuseUnprintable(source, text, problems)) {
+            return null;
+        }
+        Node document = YamlParser.parse(source, text, problems);
         if (document != null && !(document instanceof Fields)) {
             problems.add(document.place(), "the file must be a mapping, not " + document.kind(), "Write 'key: value'.");
         }
         return document instanceof Fields fields ? fields : null;
+    }
+
+    /** Says where the first character stands that YAML has no place for, not even in quotes, and how many more there are. */
+    private static boolean refuseUnprintable(SourceText source, String text, Problems problems) {
+        int[] at = text.codePoints().filter(c -> !isOfYaml(c)).toArray();
+        if (at.length == 0) {
+            return false;
+        }
+        int line = 1;
+        while (source.line(line).codePoints().allMatch(YamlFile::isOfYaml)) {
+            line++;
+        }
+        int column = 1 + (int) source.line(line).codePoints().takeWhile(YamlFile::isOfYaml).count();
+        problems.addOfSense(
+                new Place(source, line, column, 1),
+                "U+%04X %s may not stand in a file of YAML".formatted(at[0], Character.getName(at[0]))
+                        + (at.length == 1 ? "" : ", nor may " + (at.length - 1) + " more of its kind after it"),
+                "Remove it, or save the file anew as text in UTF-8.");
+        return true;
+    }
+
+    /** What the YAML specification calls printable. */
+    private static boolean isOfYaml(int c) {
+        return c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || (c >= 0x20 && c <= 0x7E)
+                || c == 0x85
+                || (c >= 0xA0 && c <= 0xD7FF)
+                || (c >= 0xE000 && c <= 0xFFFD)
+                || c >= 0x10000;
     }
 
     /** By its byte order mark, which no UTF-8 begins with. */
