@@ -41,7 +41,7 @@ final class Folded {
     private void fold(String line) {
         int indent = line.length() - line.stripLeading().length();
         int used = 0;
-        for (var word : line.substring(indent).split(" ")) {
+        for (var word : line.substring(indent).split(" ", -1)) {
             int width = word.codePointCount(0, word.length());
             if (used > indent && used + 1 + width > columns) {
                 text.append('\n');

@@ -3,7 +3,6 @@ package io.proviso.cli;
 import io.proviso.agreement.Nearest;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -12,22 +11,22 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** A command line that cannot be read: what is wrong with it, and what was probably meant. */
-record Misuse(ParameterException exception, String[] args, Console console) {
+record Misuse(ParameterException exception, List<String> args, Console console) {
     String text(InstantSource clock) {
         boolean atRoot = command().getParent() == null;
-        var met = atRoot && !isCommand() ? WordsMet.instead(List.of(args), clock, console.called()) : null;
+        var met = atRoot && !isCommand() ? WordsMet.instead(args, clock, console.called()) : null;
         return met == null ? "proviso: " + what() + "\n" + advice() : met;
     }
 
     /** An option that is missing may only be misspelt. */
     private String what() {
         var unknown = exception instanceof MissingParameterException ? unknownOption() : null;
-        return unknown == null ? exception.getMessage() : "Unknown option: '" + unknown + "'";
+        return unknown == null ? String.valueOf(exception.getMessage()) : "Unknown option: '" + unknown + "'";
     }
 
     private @Nullable String unknownOption() {
         var known = options();
-        return Arrays.stream(args)
+        return args.stream()
                 .filter(arg -> arg.matches("--[^=]+(=.*)?"))
                 .map(arg -> arg.replaceFirst("=.*", ""))
                 .filter(name -> !known.contains(name))
@@ -41,9 +40,9 @@ record Misuse(ParameterException exception, String[] args, Console console) {
 
     /** A command misspelt before a question, rather than the first word of a sentence. */
     private boolean isCommand() {
-        return args.length > 1
-                && args[0].matches("[A-Za-z-]+")
-                && Arrays.stream(args).skip(1).allMatch(arg -> arg.contains("="));
+        return args.size() > 1
+                && args.getFirst().matches("[A-Za-z-]+")
+                && args.stream().skip(1).allMatch(arg -> arg.contains("="));
     }
 
     private String advice() {

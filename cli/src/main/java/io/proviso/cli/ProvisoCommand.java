@@ -4,6 +4,7 @@ import io.proviso.agreement.BadQuestion;
 import io.proviso.agreement.Disclosure;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -63,7 +64,7 @@ final class ProvisoCommand {
                 .setOut(console.out().writer())
                 .setErr(console.err().writer())
                 .setParameterExceptionHandler((exception, args) -> {
-                    console.err().println(new Misuse(exception, args, console).text(clock));
+                    console.err().println(new Misuse(exception, List.of(args), console).text(clock));
                     return ExitCode.BAD_INPUT;
                 })
                 .setExecutionExceptionHandler((exception, _, _) -> explainFailure(exception, console.err()));

@@ -74,7 +74,7 @@ class AsItWasCalledTest {
         assertTrue(help.startsWith("Usage: ./proviso"), help);
         assertFalse(OTHERWISE.matcher(help).find(), help);
         boolean goesOn = false;
-        for (var line : help.split("\n")) {
+        for (var line : help.split("\n", -1)) {
             assertTrue(line.length() <= Folded.COLUMNS, line);
             assertTrue(!goesOn || line.startsWith("    --"), line);
             goesOn = line.endsWith("\\");

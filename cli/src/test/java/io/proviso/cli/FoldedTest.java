@@ -111,7 +111,7 @@ class FoldedTest {
 
     /** A line may be wider only if it is one word, stands over or under carets, or is a command. */
     private static void assertFits(String text, int columns) {
-        var lines = text.split("\n");
+        var lines = text.split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             var line = lines[i];
             boolean isDrawn = line.contains("^") || (i + 1 < lines.length && lines[i + 1].contains("^"));
