@@ -60,7 +60,8 @@ public final class WithoutClause {
         var its = known.stream().filter(each -> each.startsWith(named + "/")).toList();
         if (slash < 0 && !its.isEmpty()) {
             return "'" + words + "' is an agreement, and one clause is left out at a time\n"
-                    + "Say it once for each clause, as in " + its.getFirst() + ". Known: " + String.join(", ", its) + ".";
+                    + "Say it once for each clause, as in " + its.getFirst() + ". Known: " + String.join(", ", its)
+                    + ".";
         }
         var there = "there is no clause '" + words + "'\n";
         if (!its.isEmpty()) {

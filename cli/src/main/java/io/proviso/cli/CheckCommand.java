@@ -24,7 +24,10 @@ import picocli.CommandLine.Option;
         description =
                 "Checks a portfolio for contradictions, gaps, clauses without effect, rights in each other's way and"
                         + " late records.",
-        footer = {"", "With -v every finding comes with a question that shows it; paste it after '${ROOT-COMMAND-NAME} ask'."})
+        footer = {
+            "",
+            "With -v every finding comes with a question that shows it; paste it after '${ROOT-COMMAND-NAME} ask'."
+        })
 final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final PortfolioArgument portfolio = new PortfolioArgument();
@@ -86,7 +89,8 @@ final class CheckCommand implements Callable<Integer> {
                 Format.TEXT,
                 () -> supposed.sentence()
                         + (verbose.isSet()
-                                ? FindingReport.text(findings, of, words -> asked(console.called(), words)) + age
+                                ? FindingReport.text(findings, of, words -> asked(console.called(), words))
+                                        + age
                                         + portfolio.unsaid()
                                 : FindingsInBrief.of(findings, of.name(), of.zone(), newest)
                                         + portfolio.unsaidInBrief()),

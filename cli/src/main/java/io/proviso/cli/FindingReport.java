@@ -95,7 +95,8 @@ final class FindingReport {
         return new Page("Check of " + portfolio.name(), blocks);
     }
 
-    private static void questions(List<Page.Block> blocks, List<Finding> found, ZoneId zone, UnaryOperator<String> asked) {
+    private static void questions(
+            List<Page.Block> blocks, List<Finding> found, ZoneId zone, UnaryOperator<String> asked) {
         var questions = found.stream()
                 .flatMap(finding -> finding.witnesses().stream())
                 .map(witness -> asked.apply(witness.words(zone)))

@@ -23,7 +23,8 @@ final class Folded {
         var folded = new Folded(columns);
         for (int i = 0; i < lines.length; i++) {
             folded.text.append(i == 0 ? "" : "\n");
-            boolean isWhole = isDrawn(lines[i]) || (i + 1 < lines.length && CARETS.matcher(lines[i + 1]).matches());
+            boolean isWhole = isDrawn(lines[i])
+                    || (i + 1 < lines.length && CARETS.matcher(lines[i + 1]).matches());
             if (isWhole) {
                 folded.text.append(lines[i]);
             } else {

@@ -9,7 +9,8 @@ public final class Main {
     public static void main(String[] args) {
         // The same question prints the same bytes on every machine: no locale of the user.
         Locale.setDefault(Locale.ROOT);
-        // Only the shell can tell how it was called, and whether stderr is a terminal and how wide; the launcher asks it.
+        // Only the shell can tell how it was called, and whether stderr is a terminal and how wide; the launcher asks
+        // it.
         var console = new Console(
                 Output.stdout(),
                 Output.stderr(Integer.getInteger("proviso.columns", Folded.COLUMNS)),

@@ -29,7 +29,8 @@ public final class Rehearsal {
     public static void main(String[] args) {
         Locale.setDefault(Locale.ROOT);
         for (var run : RUNS) {
-            int exitCode = Main.run(new Console(Output.unheard(), Output.stderr(Folded.COLUMNS), false, Console.NAME), run);
+            int exitCode =
+                    Main.run(new Console(Output.unheard(), Output.stderr(Folded.COLUMNS), false, Console.NAME), run);
             if (exitCode != ExitCode.ANSWERED) {
                 System.exit(exitCode);
             }

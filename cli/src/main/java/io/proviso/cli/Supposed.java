@@ -24,8 +24,9 @@ final class Supposed {
     @Option(
             names = "--with",
             paramLabel = "FILE",
-            description = "Supposes that this agreement stood too, beside the others and in place of none: a file as those of"
-                    + " agreements/. Repeatable.")
+            description =
+                    "Supposes that this agreement stood too, beside the others and in place of none: a file as those of"
+                            + " agreements/. Repeatable.")
     private List<Path> with = List.of();
 
     /** The portfolio as it would be; its digest is another one. */

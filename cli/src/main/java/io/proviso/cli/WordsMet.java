@@ -20,7 +20,8 @@ record WordsMet(Portfolio portfolio, Times times, PortfolioOption option, String
         var heard = heard(sentence);
         return (heard.question().isEmpty()
                         ? "proviso takes a question as FACET=VALUE, so that nothing is guessed; of these words the"
-                                + " vocabulary has none.\nSay act=… with one of: " + acts(portfolio.vocabulary()) + ".\n"
+                                + " vocabulary has none.\nSay act=… with one of: " + acts(portfolio.vocabulary())
+                                + ".\n"
                         : nearest(heard))
                 + option.whose();
     }
@@ -30,8 +31,8 @@ record WordsMet(Portfolio portfolio, Times times, PortfolioOption option, String
                 + command(heard) + "\n"
                 + (heard.turned().isEmpty()
                         ? ""
-                        : "Left out, because a question only asks whether one may: "
-                                + String.join(", ", heard.turned()) + ".\n")
+                        : "Left out, because a question only asks whether one may: " + String.join(", ", heard.turned())
+                                + ".\n")
                 + (heard.passedOver().isEmpty()
                         ? ""
                         : "Not in the vocabulary: " + String.join(", ", heard.passedOver()) + ".\n")

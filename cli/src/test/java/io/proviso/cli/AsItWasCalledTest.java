@@ -45,7 +45,8 @@ class AsItWasCalledTest {
     @ParameterizedTest
     @ValueSource(strings = {"check -v", "check consents -v"})
     void theQuestionsOfACheckCanBePasted(String args) {
-        var told = Ran.atTerminal(Integer.MAX_VALUE, CLONE, words(args.replace("consents", consents()))).out();
+        var told = Ran.atTerminal(Integer.MAX_VALUE, CLONE, words(args.replace("consents", consents())))
+                .out();
         assertTrue(told.contains("    ./proviso ask act="), told);
         assertFalse(OTHERWISE.matcher(told).find(), told);
     }
@@ -53,11 +54,14 @@ class AsItWasCalledTest {
     @Test
     void initSaysWhatToTypeNext(@TempDir Path directory) {
         var into = directory.resolve("contracts").toString();
-        var told = Ran.atTerminal(Integer.MAX_VALUE, CLONE, List.of("init", into)).out();
+        var told =
+                Ran.atTerminal(Integer.MAX_VALUE, CLONE, List.of("init", into)).out();
         var commands = told.lines().filter(line -> line.startsWith(CLONE + " ")).toList();
         assertEquals(3, commands.size(), told);
         commands.forEach(command -> assertEquals(
-                ExitCode.ANSWERED, Ran.proviso(words(command.substring(CLONE.length() + 1))).exitCode(), command));
+                ExitCode.ANSWERED,
+                Ran.proviso(words(command.substring(CLONE.length() + 1))).exitCode(),
+                command));
     }
 
     static Stream<String> commands() {
@@ -89,7 +93,8 @@ class AsItWasCalledTest {
         "/opt/the desk/proviso, '''/opt/the desk/proviso'''",
     })
     void aPathWithBlanksIsQuoted(String called, String shown) {
-        var told = Ran.atTerminal(Integer.MAX_VALUE, ShellWord.quoted(called), words("train on oracle")).err();
+        var told = Ran.atTerminal(Integer.MAX_VALUE, ShellWord.quoted(called), words("train on oracle"))
+                .err();
         assertTrue(told.contains("\n  " + shown + " ask act=acquire "), told);
     }
 

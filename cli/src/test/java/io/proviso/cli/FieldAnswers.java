@@ -152,7 +152,8 @@ final class FieldAnswers {
     }
 
     private static String check(Read read) {
-        return FindingReport.text(PortfolioCheck.of(read.compiled(), Window.parse("6 days")), read.portfolio(), "");
+        return FindingReport.text(
+                PortfolioCheck.of(read.compiled(), Window.parse("6 days")), read.portfolio(), words -> words);
     }
 
     /** A month of them by every calendar, as known before and after closures came on record. */
@@ -191,6 +192,7 @@ final class FieldAnswers {
 
     private static String words(Read read) {
         var clock = InstantSource.fixed(instant("2025-06-15"));
-        return WordsMet.text(read.portfolio(), "may we", new Times(ZoneId.of("UTC"), clock), new PortfolioOption());
+        return new WordsMet(read.portfolio(), new Times(ZoneId.of("UTC"), clock), new PortfolioOption(), Console.NAME)
+                .text("may we");
     }
 }

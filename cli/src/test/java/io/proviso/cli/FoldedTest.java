@@ -62,8 +62,10 @@ class FoldedTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 20, 33, 40, 79, 80, 81, 100, 132, 1000})
     void aTerminalOfAnyWidthIsFitted(int columns) {
-        var told = Ran.proviso("ask", "act=acquire", "provider=moon", "--without", "microsoft-openai").err()
-                + Ran.proviso("ask", "act=acquire", "provider=moon", "gpus=many").err();
+        var told = Ran.proviso("ask", "act=acquire", "provider=moon", "--without", "microsoft-openai")
+                        .err()
+                + Ran.proviso("ask", "act=acquire", "provider=moon", "gpus=many")
+                        .err();
         assertEquals(words(told), words(Folded.text(told, columns)));
         assertFits(Folded.text(told, columns), columns);
     }
@@ -102,7 +104,9 @@ class FoldedTest {
     @ValueSource(strings = {"", " ", "\n", "\n\n", "a", "a\n", "  a\n\nb\n", "a  b", "日本 語", "   "})
     void whatFitsIsLeftAsItIs(String text) {
         assertEquals(text.strip(), Folded.text(text, 10).strip());
-        assertEquals(text.chars().filter(c -> c == '\n').count(), Folded.text(text, 10).chars().filter(c -> c == '\n').count());
+        assertEquals(
+                text.chars().filter(c -> c == '\n').count(),
+                Folded.text(text, 10).chars().filter(c -> c == '\n').count());
     }
 
     private static List<String> words(String text) {

@@ -64,7 +64,9 @@ class LocalTimesTest {
     @CsvSource({"Pacific/Apia, 2011-12-30, 2011-12-31", "Pacific/Kwajalein, 1993-08-21, 1993-08-22"})
     void aDayThatTheZoneLeftOutIsRefused(String zone, String day, String next) {
         var complaint = deadline(zone, day).complaint();
-        assertTrue(complaint.startsWith("--received: there was no " + day + " in " + zone + ", which went over"), complaint);
+        assertTrue(
+                complaint.startsWith("--received: there was no " + day + " in " + zone + ", which went over"),
+                complaint);
         assertTrue(complaint.contains(" to " + next + "\n"), complaint);
     }
 
@@ -89,7 +91,9 @@ class LocalTimesTest {
             })
     void everyCommandThatTakesALocalTimeRefusesThem(String command) {
         for (var time : new String[] {"2025-03-09T02:30", "2025-11-02T01:30"}) {
-            var complaint = proviso(command.replace("T ", time + " ").replaceAll("T$|T(?=\\.\\.)", time).split(" "))
+            var complaint = proviso(command.replace("T ", time + " ")
+                            .replaceAll("T$|T(?=\\.\\.)", time)
+                            .split(" "))
                     .complaint();
             assertTrue(complaint.contains("the clocks of America/Los_Angeles "), complaint);
             assertTrue(complaint.contains("'" + time + "'"), complaint);

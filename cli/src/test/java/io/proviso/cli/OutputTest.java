@@ -145,7 +145,8 @@ class OutputTest {
             var broken = new Broken("Broken pipe");
             var err = new ByteArrayOutputStream();
             int exitCode = Main.run(
-                    new Console(new Output(broken, false), new Output(err, true), false, Console.NAME), args.toArray(String[]::new));
+                    new Console(new Output(broken, false), new Output(err, true), false, Console.NAME),
+                    args.toArray(String[]::new));
             assertEquals(proviso(args).exitCode(), exitCode, args.toString());
             assertEquals("", err.toString(StandardCharsets.UTF_8), args.toString());
             assertEquals(1, broken.attempts, "it is not tried again");
@@ -155,7 +156,8 @@ class OutputTest {
     @Test
     void aLongRunThatNobodyReadsIsGivenUp() {
         var err = new ByteArrayOutputStream();
-        var console = new Console(new Output(new Broken("Broken pipe"), false), new Output(err, true), false, Console.NAME);
+        var console =
+                new Console(new Output(new Broken("Broken pipe"), false), new Output(err, true), false, Console.NAME);
         assertEquals(ExitCode.READER_LEFT, Main.run(console, "faults", "--rounds", "1000000000", "--threads", "1"));
         assertEquals("", err.toString(StandardCharsets.UTF_8));
     }
@@ -163,8 +165,8 @@ class OutputTest {
     @Test
     void aFullDiskIsAFailureThatIsTold() {
         var err = new ByteArrayOutputStream();
-        var console =
-                new Console(new Output(new Broken("No space left on device"), false), new Output(err, true), false, Console.NAME);
+        var console = new Console(
+                new Output(new Broken("No space left on device"), false), new Output(err, true), false, Console.NAME);
         assertEquals(ExitCode.UNEXPECTED, Main.run(console, "render"));
         assertEquals(
                 "proviso: the answer could not be written to stdout (No space left on device)\n",

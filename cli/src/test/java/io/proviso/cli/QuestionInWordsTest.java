@@ -96,8 +96,7 @@ class QuestionInWordsTest {
             })
     void aWordThatTurnsTheQuestionIsSaidToBeLeftOut(String words, String turned) {
         var told = atNoon("ask", words).err();
-        assertTrue(
-                told.contains("\nLeft out, because a question only asks whether one may: " + turned + ".\n"), told);
+        assertTrue(told.contains("\nLeft out, because a question only asks whether one may: " + turned + ".\n"), told);
     }
 
     @ParameterizedTest

@@ -100,8 +100,13 @@ class SupposedTest {
     @ValueSource(strings = {"microsoft-openai", "openai-aws", "openai-coreweave", "openai-google", "openai-oracle"})
     void ofAnAgreementItIsSaidThatOneClauseIsLeftOutAtATime(String agreement) {
         var complaint = asked("--without", agreement).complaint();
-        assertTrue(complaint.startsWith("--without: '" + agreement + "' is an agreement, and one clause is"), complaint);
-        var named = Pattern.compile("[a-z-]+/[a-z0-9-]+").matcher(complaint).results().map(MatchResult::group).toList();
+        assertTrue(
+                complaint.startsWith("--without: '" + agreement + "' is an agreement, and one clause is"), complaint);
+        var named = Pattern.compile("[a-z-]+/[a-z0-9-]+")
+                .matcher(complaint)
+                .results()
+                .map(MatchResult::group)
+                .toList();
         assertTrue(named.size() > 1, complaint);
         named.forEach(clause -> assertTrue(clause.startsWith(agreement + "/"), clause));
         assertEquals(ExitCode.ANSWERED, asked("--without", named.getFirst()).exitCode());
@@ -194,7 +199,9 @@ class SupposedTest {
         for (var file : List.of(original, other)) {
             var complaint = asked("--with", file.toString()).complaint();
             assertTrue(complaint.contains("stands beside the others and replaces none."), complaint);
-            assertTrue(complaint.contains("change it in a copy of the portfolio, and compare the two with diff."), complaint);
+            assertTrue(
+                    complaint.contains("change it in a copy of the portfolio, and compare the two with diff."),
+                    complaint);
             assertTrue(complaint.contains("1 problem; nothing was read."), complaint);
         }
         assertTrue(proviso("ask", "--help").out().replaceAll("\\s+", " ").contains("in place of none"));

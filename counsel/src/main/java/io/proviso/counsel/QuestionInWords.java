@@ -38,8 +38,9 @@ public record QuestionInWords(
                             + " was we were what when where whether which who will with would yes you your")
                     .split(" "));
 
-    private static final Pattern TURNS = Pattern.compile("no|not|none|never|nothing|nobody|nowhere|neither|nor|cannot|without|except"
-            + "|excluding|unless|only|solely|but|besides|forbidden|prohibited|barred|.*n['’]t");
+    private static final Pattern TURNS =
+            Pattern.compile("no|not|none|never|nothing|nobody|nowhere|neither|nor|cannot|without|except"
+                    + "|excluding|unless|only|solely|but|besides|forbidden|prohibited|barred|.*n['’]t");
 
     public QuestionInWords {
         question = List.copyOf(question);

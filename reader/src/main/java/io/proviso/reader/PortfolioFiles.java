@@ -35,8 +35,9 @@ record PortfolioFiles(SortedMap<String, byte[]> contents, Set<String> further) {
     static final String AGREEMENTS = "agreements";
 
     /** What to do instead. */
-    static final String REPLACES_NONE = "What is added stands beside the others and replaces none. To suppose another text of an"
-            + " agreement, change it in a copy of the portfolio, and compare the two with diff.";
+    static final String REPLACES_NONE =
+            "What is added stands beside the others and replaces none. To suppose another text of an"
+                    + " agreement, change it in a copy of the portfolio, and compare the two with diff.";
 
     private static final List<String> AT_THE_TOP = List.of(PORTFOLIO, VOCABULARY, PINS, RECORD);
     private static final List<String> DIRECTORIES = List.of(CALENDARS, AGREEMENTS);

@@ -138,7 +138,11 @@ public final class PortfolioReader {
                 calendarFiles.add(file);
                 Node.Text called = content.text("name");
                 if (called != null && Scalars.isName(called) && byName.putIfAbsent(called.value(), file) != null) {
-                    addTaken(content, "name", "another calendar of this portfolio has this name", "Give each a name of its own.");
+                    addTaken(
+                            content,
+                            "name",
+                            "another calendar of this portfolio has this name",
+                            "Give each a name of its own.");
                 }
             }
         }

@@ -139,11 +139,11 @@ final class Problems {
     }
 
     BadFiles exception() {
-        return new BadFiles(
-                found.stream()
-                        .sorted(Comparator.comparing((Diagnostic problem) -> problem.place().line() > 0)
-                                .thenComparing(Diagnostic::place))
-                        .toList());
+        return new BadFiles(found.stream()
+                .sorted(Comparator.comparing(
+                                (Diagnostic problem) -> problem.place().line() > 0)
+                        .thenComparing(Diagnostic::place))
+                .toList());
     }
 
     /** The word as a message shows it. */

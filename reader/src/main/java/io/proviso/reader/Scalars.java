@@ -340,7 +340,9 @@ final class Scalars {
     @Nullable
     Instant leftOut(Node node, LocalDate day, ZoneId zone) {
         problems.addOfSense(
-                node.place(), "there was no " + day + " in " + zone.getId(), "Write another day, or an instant with its offset.");
+                node.place(),
+                "there was no " + day + " in " + zone.getId(),
+                "Write another day, or an instant with its offset.");
         return null;
     }
 

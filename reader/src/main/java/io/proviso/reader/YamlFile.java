@@ -82,7 +82,11 @@ final class YamlFile {
         while (source.line(line).codePoints().allMatch(YamlFile::isOfYaml)) {
             line++;
         }
-        int column = 1 + (int) source.line(line).codePoints().takeWhile(YamlFile::isOfYaml).count();
+        int column = 1
+                + (int) source.line(line)
+                        .codePoints()
+                        .takeWhile(YamlFile::isOfYaml)
+                        .count();
         problems.addOfSense(
                 new Place(source, line, column, 1),
                 "U+%04X %s may not stand in a file of YAML".formatted(at[0], Character.getName(at[0]))

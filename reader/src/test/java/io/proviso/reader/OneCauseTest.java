@@ -48,12 +48,17 @@ class OneCauseTest {
         vocabulary.yaml                  | azure, oracle, coreweave    | azure, coreweave            | provider 'oracle'            | 4
         vocabulary.yaml                  | oracle, coreweave, aws      | orcale, coreweave, aws      | provider 'oracle'            | 4
         """)
-    void aNameThatWasChangedIsToldOnce(String file, String from, String to, String what, int places) throws IOException {
+    void aNameThatWasChangedIsToldOnce(String file, String from, String to, String what, int places)
+            throws IOException {
         replace(file, from, to);
         assertTrue(text().contains(": unknown " + what + "\n"), text());
         assertEquals(1, Stream.of(text().split("unknown ", -1)).count() - 1, text());
-        assertTrue(text().endsWith(
-                places == 1 ? "\n1 problem; nothing was read." : "\n1 problem in " + places + " places; nothing was read."), text());
+        assertTrue(
+                text().endsWith(
+                                places == 1
+                                        ? "\n1 problem; nothing was read."
+                                        : "\n1 problem in " + places + " places; nothing was read."),
+                text());
     }
 
     @ParameterizedTest
@@ -82,8 +87,11 @@ class OneCauseTest {
     void moreThanTenPlacesAreCounted() throws IOException {
         var pins = Files.readString(directory.resolve("pins.yaml"));
         Files.writeString(
-                directory.resolve("pins.yaml"), pins.replaceAll("agreement: microsoft-openai", "agreement: nobody")
-                        + pins.substring(pins.indexOf("- agreement")).replace("microsoft-openai", "nobody").repeat(3));
+                directory.resolve("pins.yaml"),
+                pins.replaceAll("agreement: microsoft-openai", "agreement: nobody")
+                        + pins.substring(pins.indexOf("- agreement"))
+                                .replace("microsoft-openai", "nobody")
+                                .repeat(3));
         assertTrue(text().contains("\nThe same at pins.yaml:12:14, "), text());
         assertTrue(text().contains(" and 5 more places.\n"), text());
         assertTrue(text().endsWith("\n1 problem in 16 places; nothing was read."), text());
@@ -97,7 +105,8 @@ class OneCauseTest {
     }
 
     private String text() {
-        return assertThrows(BadFiles.class, () -> PortfolioReader.read(directory)).text();
+        return assertThrows(BadFiles.class, () -> PortfolioReader.read(directory))
+                .text();
     }
 
     private void replace(String file, String from, String to) throws IOException {

@@ -52,8 +52,7 @@ class UnprintableTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 17, 100_000})
     void ofManyTheFirstIsShownAndTheOthersAreCounted(int count) {
-        var bad = assertThrows(
-                BadFiles.class, SMALL.with("pins.yaml", "a: " + "\u0000".repeat(count) + "\n")::read);
+        var bad = assertThrows(BadFiles.class, SMALL.with("pins.yaml", "a: " + "\u0000".repeat(count) + "\n")::read);
         assertEquals("pins.yaml:1:4", bad.diagnostics().getFirst().place().toString());
         assertTrue(bad.text().contains(", nor may " + (count - 1) + " more of its kind after it\n"));
         assertTrue(bad.text().length() < 1000);
@@ -75,7 +74,8 @@ class UnprintableTest {
         var text = new String(SMALL.bytes(name), StandardCharsets.UTF_8);
         int line = (int) text.lines().count() + 1;
         var bad = assertThrows(BadFiles.class, SMALL.with(name, text + "#\u0000\n")::read);
-        assertEquals(name + ":" + line + ":2", bad.diagnostics().getFirst().place().toString());
+        assertEquals(
+                name + ":" + line + ":2", bad.diagnostics().getFirst().place().toString());
     }
 
     @Test
