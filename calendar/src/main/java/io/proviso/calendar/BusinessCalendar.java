@@ -22,6 +22,18 @@ public sealed interface BusinessCalendar {
 
     boolean isBusinessDay(LocalDate day);
 
+    /** The holidays, each of its place, that close the day; none on a business day, nor where a weekend closes it anyway. */
+    List<Holiday> closing(LocalDate day);
+
+    /** The same of all days from one through another, in their order. */
+    default List<Holiday> closing(LocalDate from, LocalDate through) {
+        return from.isAfter(through)
+                ? List.of()
+                : from.datesUntil(through.plusDays(1))
+                        .flatMap(day -> closing(day).stream())
+                        .toList();
+    }
+
     /** This calendar as it stood on record at that instant: a closure recorded later is not there yet. */
     BusinessCalendar asKnown(Instant knownAt);
 
@@ -102,6 +114,14 @@ public sealed interface BusinessCalendar {
         }
 
         @Override
+        public List<Holiday> closing(LocalDate day) {
+            int index = firstOnOrAfter(day);
+            return isHoliday(index, day) && !weekend.contains(day.getDayOfWeek())
+                    ? List.of(holidays.get(index))
+                    : List.of();
+        }
+
+        @Override
         public BusinessCalendar asKnown(Instant knownAt) {
             List<Holiday> known = holidays.stream()
                     .map(holiday -> holiday.asKnown(knownAt))
@@ -173,6 +193,11 @@ public sealed interface BusinessCalendar {
         }
 
         @Override
+        public List<Holiday> closing(LocalDate day) {
+            return isBusinessDay(day) ? List.of() : BusinessCalendar.closing(places, day);
+        }
+
+        @Override
         public BusinessCalendar asKnown(Instant knownAt) {
             return new AllOf(name, placesAsKnown(places, knownAt));
         }
@@ -206,6 +231,11 @@ public sealed interface BusinessCalendar {
         }
 
         @Override
+        public List<Holiday> closing(LocalDate day) {
+            return isBusinessDay(day) ? List.of() : BusinessCalendar.closing(places, day);
+        }
+
+        @Override
         public BusinessCalendar asKnown(Instant knownAt) {
             return new AnyOf(name, placesAsKnown(places, knownAt));
         }
@@ -223,6 +253,13 @@ public sealed interface BusinessCalendar {
             boolean certain = open.stream().anyMatch(place -> place.doubts(day).isEmpty());
             return certain ? List.of() : UnlistedYear.of(name, open, day);
         }
+    }
+
+    private static List<Holiday> closing(List<BusinessCalendar> places, LocalDate day) {
+        return places.stream()
+                .flatMap(place -> place.closing(day).stream())
+                .distinct()
+                .toList();
     }
 
     private static List<BusinessCalendar> placesAsKnown(List<BusinessCalendar> places, Instant knownAt) {

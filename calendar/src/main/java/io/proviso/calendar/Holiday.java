@@ -7,10 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A closed day beside the weekend; {@code recorded} is when the closure became known, not when it took place.
  *
+ * @param name as people call it; null if it has none
  * @param withdrawn when it became known that the day is open after all, as where a holiday was moved; null if it never did
  */
 public record Holiday(
-        LocalDate date, Instant recorded, @Nullable Instant withdrawn, String source) {
+        LocalDate date,
+        @Nullable String name,
+        Instant recorded,
+        @Nullable Instant withdrawn,
+        String source) {
     public Holiday {
         if (source.isBlank()) {
             throw new IllegalArgumentException("holiday " + date + ": the source must not be blank.\n"
@@ -23,9 +28,14 @@ public record Holiday(
         }
     }
 
-    /** One that stands. */
+    /** One without a name that stands. */
     public Holiday(LocalDate date, Instant recorded, String source) {
-        this(date, recorded, null, source);
+        this(date, null, recorded, null, source);
+    }
+
+    /** The same closure as if it had never been withdrawn. */
+    Holiday standing() {
+        return withdrawn == null ? this : new Holiday(date, name, recorded, null, source);
     }
 
     /** As it stood on record at that instant; null if it was not yet there. */
@@ -34,6 +44,6 @@ public record Holiday(
         if (recorded.isAfter(knownAt)) {
             return null;
         }
-        return withdrawn != null && withdrawn.isAfter(knownAt) ? new Holiday(date, recorded, source) : this;
+        return withdrawn != null && withdrawn.isAfter(knownAt) ? standing() : this;
     }
 }

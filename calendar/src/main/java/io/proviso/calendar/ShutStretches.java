@@ -43,9 +43,7 @@ final class ShutStretches {
                 new BusinessCalendar.Place(
                         place.name(),
                         place.weekend(),
-                        place.holidays().stream()
-                                .map(holiday -> new Holiday(holiday.date(), holiday.recorded(), holiday.source()))
-                                .toList());
+                        place.holidays().stream().map(Holiday::standing).toList());
             case BusinessCalendar.AllOf(String name, List<BusinessCalendar> places) ->
                 BusinessCalendar.allOf(name, withoutWithdrawals(places));
             case BusinessCalendar.AnyOf(String name, List<BusinessCalendar> places) ->

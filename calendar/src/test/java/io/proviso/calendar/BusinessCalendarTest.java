@@ -42,6 +42,28 @@ class BusinessCalendarTest {
     }
 
     @Test
+    void aClosedDayTellsTheHolidaysThatCloseIt() {
+        Holiday columbus = new Holiday(COLUMBUS_DAY, EARLY, "made up");
+        Holiday saturday = new Holiday(LocalDate.of(2025, 10, 11), EARLY, "made up");
+        Holiday moved = new Holiday(LocalDate.of(2025, 10, 14), "Moved", EARLY, LATE, "made up");
+        BusinessCalendar city = new BusinessCalendar.Place("city", WEEKEND, List.of(columbus, saturday, moved));
+        assertEquals(List.of(columbus), city.closing(COLUMBUS_DAY));
+        assertEquals(List.of(), city.closing(saturday.date()), "a weekend closes it anyway");
+        assertEquals(List.of(), city.closing(moved.date()), "it is open after all");
+        assertEquals(
+                List.of(moved.standing()), city.asKnown(EARLY.plusSeconds(1)).closing(moved.date()));
+        assertEquals(
+                List.of(columbus),
+                BusinessCalendar.allOf("both", List.of(city, london)).closing(COLUMBUS_DAY));
+        assertEquals(
+                List.of(),
+                BusinessCalendar.anyOf("either", List.of(city, london)).closing(COLUMBUS_DAY));
+        assertEquals(
+                List.of(columbus),
+                BusinessCalendar.anyOf("same", List.of(city, washington)).closing(COLUMBUS_DAY));
+    }
+
+    @Test
     void anyOfSeveralPlacesIsClosedOnlyWhereAllAreClosed() {
         BusinessCalendar either = BusinessCalendar.anyOf("either", List.of(washington, riyadh));
         LocalDate friday = LocalDate.of(2025, 10, 10);
@@ -115,7 +137,7 @@ class BusinessCalendarTest {
 
     @Test
     void aHolidayThatWasMovedIsOpenOnceThatIsKnownAndClosedToWhoeverAskedBefore() {
-        Holiday moved = new Holiday(COLUMBUS_DAY, EARLY, LATE, "made up");
+        Holiday moved = new Holiday(COLUMBUS_DAY, "Columbus Day", EARLY, LATE, "made up");
         BusinessCalendar place = new BusinessCalendar.Place("place", WEEKEND, List.of(moved));
         assertTrue(place.isBusinessDay(COLUMBUS_DAY));
         assertTrue(place.asKnown(EARLY.minusNanos(1)).isBusinessDay(COLUMBUS_DAY));
@@ -127,7 +149,7 @@ class BusinessCalendarTest {
 
     @Test
     void aHolidayWithdrawnBeforeItWasRecordedIsRefused() {
-        assertThrows(IllegalArgumentException.class, () -> new Holiday(COLUMBUS_DAY, LATE, LATE, "made up"));
+        assertThrows(IllegalArgumentException.class, () -> new Holiday(COLUMBUS_DAY, null, LATE, LATE, "made up"));
     }
 
     @Test

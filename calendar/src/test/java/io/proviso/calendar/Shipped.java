@@ -63,6 +63,7 @@ final class Shipped {
         @Nullable String withdrawn = entry.group(3);
         return new Holiday(
                 LocalDate.parse(entry.group(1)),
+                null,
                 day(entry.group(2)),
                 withdrawn == null ? null : day(withdrawn),
                 entry.group(4));

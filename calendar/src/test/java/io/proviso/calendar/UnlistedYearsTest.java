@@ -154,7 +154,7 @@ class UnlistedYearsTest {
         var closed = new ArrayList<Holiday>();
         LocalDate.parse("2025-01-01")
                 .datesUntil(LocalDate.parse("2026-02-01"))
-                .forEach(day -> closed.add(new Holiday(day, RECORDED, RECORDED.plusSeconds(86_400), "made up")));
+                .forEach(day -> closed.add(new Holiday(day, null, RECORDED, RECORDED.plusSeconds(86_400), "made up")));
         assertEquals(LocalDate.parse("2025-01-01"), new BusinessCalendar.Place("moved", WEEKEND, closed).shutFrom());
     }
 

@@ -4,10 +4,12 @@ import io.proviso.agreement.Nearest;
 import io.proviso.calendar.BusinessCalendar;
 import io.proviso.calendar.Deadline;
 import io.proviso.calendar.DeadlineRule;
+import io.proviso.calendar.Holiday;
 import io.proviso.calendar.UnlistedYear;
 import io.proviso.calendar.Window;
 import io.proviso.reader.BadFiles;
 import io.proviso.reader.CalendarReader;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -16,8 +18,10 @@ import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -105,27 +109,39 @@ final class DeadlineCommand implements Callable<Integer> {
         problems.raiseIfAny();
         var asKnown = days.get().asKnown(known.get());
         var deadline = new DeadlineRule(asKnown, place, close.get()).deadline(arrived.get(), length.get());
+        var closed = asKnown.closing(
+                arrived.get().atZone(place).toLocalDate(), deadline.local().toLocalDate());
         UnlistedYear.sentences(deadline.unlisted())
                 .forEach(sentence -> console.err().println("proviso deadline: " + sentence));
         console.out()
                 .print(form.of(Map.of(
-                        Format.TEXT, () -> text(deadline, place),
-                        Format.JSON, () -> json(deadline))));
+                        Format.TEXT, () -> text(deadline, place, closed),
+                        Format.JSON, () -> json(deadline, closed))));
         return ExitCode.ANSWERED;
     }
 
-    private static String text(Deadline deadline, ZoneId place) {
+    /** With the closed days on the way, by which somebody else can count again. */
+    private static String text(Deadline deadline, ZoneId place, List<Holiday> closed) {
         return "deemed received  " + deadline.deemedReceived() + "\n"
                 + "deadline         " + local(deadline) + " " + place.getId() + "\n"
-                + "in UTC           " + deadline.utc() + "\n";
+                + "in UTC           " + deadline.utc() + "\n"
+                + closed.stream()
+                        .map(day -> "closed           " + day.date() + " "
+                                + (day.name() == null ? "" : day.name() + ", ") + day.source() + "\n")
+                        .collect(Collectors.joining());
     }
 
-    private static String json(Deadline deadline) {
+    private static String json(Deadline deadline, List<Holiday> closed) {
         return Json.object(json -> UnlistedJson.write(
                 json.field("deemedReceived", deadline.deemedReceived().toString())
                         .field("local", local(deadline))
-                        .field("utc", deadline.utc()),
+                        .field("utc", deadline.utc())
+                        .objects("closed", closed, DeadlineCommand::write),
                 deadline.unlisted()));
+    }
+
+    private static void write(Json json, Holiday day) throws IOException {
+        json.field("date", day.date().toString()).field("name", day.name()).field("source", day.source());
     }
 
     private static String local(Deadline deadline) {

@@ -38,7 +38,7 @@ class DeadlineTest {
     void aWindowClosesWhenTheCalendarSays(String zone, String received, String window, String deemed, String utc) {
         var deadline =
                 deadline("us-federal", zone, received, window, "-o", "json").json();
-        assertEquals(List.of("deemedReceived", "local", "utc"), List.copyOf(deadline.keySet()));
+        assertEquals(List.of("deemedReceived", "local", "utc", "closed"), List.copyOf(deadline.keySet()));
         assertEquals(deemed, deadline.get("deemedReceived"));
         assertEquals(utc, deadline.get("utc"));
     }
@@ -50,6 +50,7 @@ class DeadlineTest {
                 deemed received  2025-01-21
                 deadline         2025-02-04T17:00:00-08:00 America/Los_Angeles
                 in UTC           2025-02-05T01:00:00Z
+                closed           2025-01-20 Martin Luther King Jr. Day, 5 U.S.C. 6103(a), Pub. L. 98-144
                 """,
                 deadline("us-federal", LA, "2025-01-17T18:30", "10 business days")
                         .answer());
@@ -66,12 +67,12 @@ class DeadlineTest {
             """);
         var deadline = deadline(file, LA, "2025-12-22T12:00", "10 business days", "-o", "json")
                 .json();
+        assertEquals("2025-12-22", deadline.get("deemedReceived"));
+        assertEquals("2026-01-07T17:00:00-08:00", deadline.get("local"));
+        assertEquals("2026-01-08T01:00:00Z", deadline.get("utc"));
         assertEquals(
-                Map.of(
-                        "deemedReceived", "2025-12-22",
-                        "local", "2026-01-07T17:00:00-08:00",
-                        "utc", "2026-01-08T01:00:00Z"),
-                deadline);
+                "[{date=2025-12-25, name=null, source=made for this test}, {date=2026-01-01, name=null, source=made for this test}]",
+                String.valueOf(deadline.get("closed")));
     }
 
     @Test

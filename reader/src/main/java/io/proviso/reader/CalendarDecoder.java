@@ -212,7 +212,7 @@ final class CalendarDecoder {
     }
 
     private @Nullable Holiday holiday(Mapping entry) {
-        entry.prose("name");
+        String name = entry.prose("name");
         LocalDate date = entry.get("date", scalars::date);
         Instant recorded = entry.get("recorded", instants::instant);
         Instant withdrawn = entry.get("withdrawn", instants::instant);
@@ -221,7 +221,7 @@ final class CalendarDecoder {
             return null;
         }
         try {
-            return new Holiday(date, recorded, withdrawn, source);
+            return new Holiday(date, name, recorded, withdrawn, source);
         } catch (IllegalArgumentException refusal) {
             problems.add(entry.place("withdrawn"), refusal);
             return null;

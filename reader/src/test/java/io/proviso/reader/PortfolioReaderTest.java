@@ -91,8 +91,12 @@ class PortfolioReaderTest {
 
     @Test
     void calendarsAreReadInTheZoneOfThePortfolio() {
-        var christmas =
-                new Holiday(LocalDate.of(2025, 12, 25), Instant.parse("2024-01-01T00:00:00Z"), "Harbour Act s. 1");
+        var christmas = new Holiday(
+                LocalDate.of(2025, 12, 25),
+                "Christmas Day",
+                Instant.parse("2024-01-01T00:00:00Z"),
+                null,
+                "Harbour Act s. 1");
         var order = new Holiday(
                 LocalDate.of(2025, 7, 1), Instant.parse("2025-06-20T08:00:00Z"), "Order of the harbour master");
         assertEquals(
