@@ -102,12 +102,12 @@ final class AgreementRules {
     }
 
     private void roles(String path) {
-        if (vocabulary.facets().get("provider") instanceof Facet.Choice providers) {
+        if (vocabulary.facets().get(BuiltIn.PROVIDER) instanceof Facet.Choice providers) {
             agreement
                     .parties()
                     .forEach((party, roles) -> roles.forEach(role -> {
                         if (role.of() != null) {
-                            problems.known(path + "/parties/" + party, "provider", role.of(), providers.values());
+                            problems.known(path + "/parties/" + party, BuiltIn.PROVIDER, role.of(), providers.values());
                         }
                     }));
         }

@@ -31,7 +31,7 @@ public sealed interface ClauseBody
             case Prohibition prohibition -> prohibition.scope().acts();
             case FirstAvailability first -> first.scope().acts();
             case Licence licence ->
-                licence.exclusive() ? Set.of(Lowering.USE_IP, Lowering.LICENSE) : Set.of(Lowering.USE_IP);
+                licence.exclusive() ? Set.of(BuiltIn.USE_IP, BuiltIn.LICENSE) : Set.of(BuiltIn.USE_IP);
             case Commitment _, RevenueShare _, Covenant _, Milestone _ -> Set.of();
         };
     }

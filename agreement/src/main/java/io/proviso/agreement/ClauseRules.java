@@ -102,14 +102,14 @@ final class ClauseRules {
         if (aggregation == null) {
             return;
         }
-        if (vocabulary.facets().get(Lowering.ACTOR) instanceof Facet.Choice actors) {
+        if (vocabulary.facets().get(BuiltIn.ACTOR) instanceof Facet.Choice actors) {
             for (var affiliate : aggregation.affiliates()) {
-                problems.known(path + "/aggregation/affiliates/" + affiliate, "actor", affiliate, actors.values());
+                problems.known(path + "/aggregation/affiliates/" + affiliate, BuiltIn.ACTOR, affiliate, actors.values());
             }
         }
         for (var inCase : right.scope().cases()) {
             if (aggregation.threshold() instanceof Stated.Known<Long>(Long threshold, Instant _)
-                    && inCase.condition().facets().get(Lowering.GPUS) instanceof Match.Between(long _, long below)
+                    && inCase.condition().facets().get(BuiltIn.GPUS) instanceof Match.Between(long _, long below)
                     && below <= threshold) {
                 problems.add(
                         path + "/aggregation",
@@ -120,10 +120,10 @@ final class ClauseRules {
         }
         for (var act : right.scope().acts()) {
             var known = vocabulary.acts().get(act);
-            if (known != null && !known.takes().contains(Lowering.GPUS)) {
+            if (known != null && !known.takes().contains(BuiltIn.GPUS)) {
                 problems.add(
                         path + "/aggregation",
-                        "the act '" + act + "' does not take the number '" + Lowering.GPUS
+                        "the act '" + act + "' does not take the number '" + BuiltIn.GPUS
                                 + "', without which no threshold can be applied",
                         "Add it to what the act takes in the vocabulary.");
             }

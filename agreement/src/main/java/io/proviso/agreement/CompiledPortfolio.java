@@ -189,15 +189,11 @@ public final class CompiledPortfolio implements Rulings {
     private Ruling unanswered(Ruling ruling) {
         var asking = ruling.asking();
         var question = asking.question();
-        var answered = !Lowering.NOBODY_ASKED.equals(
-                question.supposed().getOrDefault(Lowering.REFUSAL, Lowering.NOBODY_ASKED));
-        if (!answered || !limits(asking)) {
+        boolean unasked = !question.supposed().containsKey(BuiltIn.REFUSAL) || question.supposes(Refusal.NONE);
+        if (unasked || !limits(asking)) {
             return ruling;
         }
-        var supposed = new LinkedHashMap<>(question.supposed());
-        supposed.put(Lowering.REFUSAL, Lowering.NOBODY_ASKED);
-        var unasked = new Question(question.act(), question.facets(), supposed);
-        return rule(unasked, asking.asOf(), asking.knownAt());
+        return rule(question.suppose(BuiltIn.REFUSAL, Refusal.NONE.word()), asking.asOf(), asking.knownAt());
     }
 
     private boolean limits(Ruling.Asking asking) {

@@ -3,6 +3,8 @@ package io.proviso.agreement;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A conjunction: every facet named here must match; a facet that is not named does not matter. */
 public record Condition(Map<String, Match> facets) {
@@ -10,6 +12,14 @@ public record Condition(Map<String, Match> facets) {
 
     public Condition {
         facets = Collections.unmodifiableMap(new LinkedHashMap<>(facets));
+    }
+
+    /** All that it asks on one line, however it was written; two conditions that are written alike are equal. */
+    String canonical() {
+        return new TreeMap<>(facets)
+                .entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + entry.getValue().canonical())
+                        .collect(Collectors.joining(" "));
     }
 
     public Condition and(String facet, Match match) {

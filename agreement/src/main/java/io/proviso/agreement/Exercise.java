@@ -123,7 +123,7 @@ public record Exercise(
     }
 
     private static List<Placed> and(Match gpus, @Nullable Placed signed) {
-        var limit = new Placed(UP_TO, Condition.ALWAYS.and(Lowering.GPUS, gpus));
+        var limit = new Placed(UP_TO, Condition.ALWAYS.and(BuiltIn.GPUS, gpus));
         return signed == null ? List.of(limit) : List.of(limit, signed);
     }
 }

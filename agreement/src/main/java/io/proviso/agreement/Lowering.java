@@ -12,18 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the first six kinds of clause into norms over one act; the other kinds say nothing about a single act. */
 final class Lowering {
-    /** The facts and facets with a meaning of their own. */
-    static final String REFUSAL = "refusal";
-
-    static final String NOBODY_ASKED = "none";
-
-    static final String USE_IP = "use-ip";
-    static final String LICENSE = "license";
-    static final String ACTOR = "actor";
-    static final String LICENSEE = "licensee";
-    static final String GPUS = "gpus";
-
-    private static final Match BEFORE_REFUSAL = new Match.AnyOf(List.of(NOBODY_ASKED, "open"));
+    private static final Match BEFORE_REFUSAL = refusal(Refusal.NONE, Refusal.OPEN);
     /** The alternatives of an undisclosed term. */
     static final String COVERED = "covered";
 
@@ -70,7 +59,7 @@ final class Lowering {
                         Placed.of("on", first.scope(), act).stream(),
                         Placed.of("lifted-when", first.liftedWhen()).stream());
             case Licence licence ->
-                act.equals(USE_IP) || act.equals(LICENSE)
+                act.equals(BuiltIn.USE_IP) || act.equals(BuiltIn.LICENSE)
                         ? Stream.of(new Placed("field", licence.field()))
                         : Stream.empty();
             case Commitment _, RevenueShare _, Covenant _, Milestone _ -> Stream.empty();
@@ -169,27 +158,31 @@ final class Lowering {
     /** None and open: offer first. Declined, lapsed and waived free the customer. Accepted forbids going elsewhere. */
     private void firstRefusal(Emitter each, FirstRefusal right) {
         var taken = right.onLapse() == FirstRefusal.OnLapse.ACCEPT
-                ? new Match.AnyOf(List.of("accepted", "lapsed"))
-                : new Match.AnyOf(List.of("accepted"));
+                ? refusal(Refusal.ACCEPTED, Refusal.LAPSED)
+                : refusal(Refusal.ACCEPTED);
         var enough = Placed.enough(right);
         for (var condition : Placed.of("on", right.scope(), act)) {
             each.both(
                     Effect.CONDITION,
-                    condition.and(REFUSAL, BEFORE_REFUSAL),
+                    condition.and(BuiltIn.REFUSAL, BEFORE_REFUSAL),
                     enough,
                     new Norm.Asks(Step.Kind.OFFER, right.holder()));
-            each.both(Effect.FORBID, condition.and(REFUSAL, taken), enough, null);
+            each.both(Effect.FORBID, condition.and(BuiltIn.REFUSAL, taken), enough, null);
         }
+    }
+
+    private static Match refusal(Refusal... anyOf) {
+        return new Match.AnyOf(Refusal.words(anyOf));
     }
 
     private void licence(Emitter each, Licence licence) {
         var licensee = List.of(licence.licensee().name());
         var field = new Placed("field", licence.field());
-        if (act.equals(USE_IP)) {
-            each.one(Effect.PERMIT, field.and(ACTOR, new Match.AnyOf(licensee)), null);
+        if (act.equals(BuiltIn.USE_IP)) {
+            each.one(Effect.PERMIT, field.and(BuiltIn.ACTOR, new Match.AnyOf(licensee)), null);
         }
-        if (act.equals(LICENSE) && licence.exclusive()) {
-            each.one(Effect.FORBID, field.and(LICENSEE, new Match.NoneOf(licensee)), null);
+        if (act.equals(BuiltIn.LICENSE) && licence.exclusive()) {
+            each.one(Effect.FORBID, field.and(BuiltIn.LICENSEE, new Match.NoneOf(licensee)), null);
         }
     }
 

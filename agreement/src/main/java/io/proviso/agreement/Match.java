@@ -2,10 +2,21 @@ package io.proviso.agreement;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What a clause asks of one facet. */
 public sealed interface Match {
+    /** What it asks, in whatever order its values were listed. */
+    default String canonical() {
+        return switch (this) {
+            case AnyOf(List<String> values) -> "any of " + new TreeSet<>(values);
+            case NoneOf(List<String> values) -> "none of " + new TreeSet<>(values);
+            case Between(long atLeast, long below) -> atLeast + " to below " + below;
+            case Undisclosed() -> "undisclosed";
+        };
+    }
+
     /** The facet takes one of these values. */
     record AnyOf(List<String> values) implements Match {
         public AnyOf {

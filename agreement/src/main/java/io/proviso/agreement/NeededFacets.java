@@ -7,8 +7,6 @@ import java.util.List;
  * and a licence would permit everybody.
  */
 final class NeededFacets {
-    private static final List<String> REFUSALS = List.of("none", "open", "declined", "lapsed", "waived", "accepted");
-
     private final Vocabulary vocabulary;
     private final Problems problems;
 
@@ -19,43 +17,43 @@ final class NeededFacets {
 
     void of(String path, FirstRefusal right) {
         for (var inCase : right.scope().cases()) {
-            inCase.acts().forEach(act -> taken(path + "/on", act, Lowering.REFUSAL));
-            ownFacet(path + "/on", inCase.condition(), Lowering.REFUSAL);
+            inCase.acts().forEach(act -> taken(path + "/on", act, BuiltIn.REFUSAL));
+            ownFacet(path + "/on", inCase.condition(), BuiltIn.REFUSAL);
         }
-        if (vocabulary.facets().get(Lowering.REFUSAL) instanceof Facet.Choice refusal) {
-            REFUSALS.forEach(value -> problems.known(path, Lowering.REFUSAL, value, refusal.values()));
+        if (vocabulary.facets().get(BuiltIn.REFUSAL) instanceof Facet.Choice refusal) {
+            Refusal.words().forEach(value -> problems.known(path, BuiltIn.REFUSAL, value, refusal.values()));
         }
     }
 
     /** A limit is counted in GPUs, of which every act that it covers must be asked. */
     void of(String path, Permission permission) {
         for (var act : permission.scope().acts()) {
-            if (taken(path + "/up-to", act, Lowering.GPUS)
-                    && !(vocabulary.facets().get(Lowering.GPUS) instanceof Facet.Count)) {
+            if (taken(path + "/up-to", act, BuiltIn.GPUS)
+                    && !(vocabulary.facets().get(BuiltIn.GPUS) instanceof Facet.Count)) {
                 problems.add(
                         path + "/up-to",
-                        "'" + Lowering.GPUS + "' is not a number in this vocabulary, so that no limit can be counted",
+                        "'" + BuiltIn.GPUS + "' is not a number in this vocabulary, so that no limit can be counted",
                         "Make it a count of GPUs.");
             }
         }
     }
 
     void of(String path, Licence licence) {
-        if (!problems.known(path, "act", Lowering.USE_IP, vocabulary.acts().keySet())) {
+        if (!problems.known(path, "act", BuiltIn.USE_IP, vocabulary.acts().keySet())) {
             return;
         }
-        new ConditionRules(vocabulary, problems).check(path, licence.field(), List.of(Lowering.USE_IP));
-        ownFacet(path, licence.field(), Lowering.ACTOR);
-        ownFacet(path, licence.field(), Lowering.LICENSEE);
+        new ConditionRules(vocabulary, problems).check(path, licence.field(), List.of(BuiltIn.USE_IP));
+        ownFacet(path, licence.field(), BuiltIn.ACTOR);
+        ownFacet(path, licence.field(), BuiltIn.LICENSEE);
         var licensee = licence.licensee().name();
-        if (taken(path, Lowering.USE_IP, Lowering.ACTOR)) {
-            value(path, Lowering.ACTOR, licensee);
+        if (taken(path, BuiltIn.USE_IP, BuiltIn.ACTOR)) {
+            value(path, BuiltIn.ACTOR, licensee);
         }
         if (licence.exclusive()
                 && problems.known(
-                        path, "act", Lowering.LICENSE, vocabulary.acts().keySet())
-                && taken(path, Lowering.LICENSE, Lowering.LICENSEE)) {
-            value(path, Lowering.LICENSEE, licensee);
+                        path, "act", BuiltIn.LICENSE, vocabulary.acts().keySet())
+                && taken(path, BuiltIn.LICENSE, BuiltIn.LICENSEE)) {
+            value(path, BuiltIn.LICENSEE, licensee);
         }
     }
 

@@ -58,7 +58,7 @@ record Placed(String place, Condition condition) {
     private static List<Placed> limits(Permission permission) {
         var limits = new ArrayList<Placed>();
         if (permission.upTo() instanceof Stated.Undisclosed<Long>) {
-            limits.add(new Placed("up-to", Condition.ALWAYS.and(Lowering.GPUS, new Match.Undisclosed())));
+            limits.add(new Placed("up-to", Condition.ALWAYS.and(BuiltIn.GPUS, new Match.Undisclosed())));
         }
         if (permission.signed() != null) {
             limits.add(new Placed("signed", permission.signed()));
@@ -74,7 +74,7 @@ record Placed(String place, Condition condition) {
                 aggregation == null
                         ? Condition.ALWAYS
                         : Condition.ALWAYS.and(
-                                Lowering.GPUS,
+                                BuiltIn.GPUS,
                                 switch (aggregation.threshold()) {
                                     case Stated.Known<Long>(Long gpus, var _) ->
                                         new Match.Between(gpus, Long.MAX_VALUE);

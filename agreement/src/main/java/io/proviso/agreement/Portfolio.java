@@ -46,7 +46,7 @@ public record Portfolio(
             .thenComparing(Attestation::recorded)
             .thenComparing(Attestation::facet)
             .thenComparing(Attestation::value)
-            .thenComparing(entry -> entry.scope().toString());
+            .thenComparing(entry -> entry.scope().canonical());
     private static final Comparator<Draw> DRAWS = Comparator.comparing(Draw::at)
             .thenComparing(Draw::recorded)
             .thenComparing(Draw::clause)

@@ -20,6 +20,11 @@ public record Question(String act, Map<String, Asked> facets, Map<String, String
         return QuestionRules.words(this);
     }
 
+    /** Whether it supposes that the holder of first refusal has said this. */
+    boolean supposes(Refusal refusal) {
+        return refusal.word().equals(supposed.get(BuiltIn.REFUSAL));
+    }
+
     /** The question under one more supposition. */
     public Question suppose(String fact, String value) {
         var more = new TreeMap<>(supposed);

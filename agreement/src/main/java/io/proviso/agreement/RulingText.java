@@ -178,7 +178,7 @@ public final class RulingText {
 
     /** Whether the question supposes that an offer has been made and not yet answered. */
     private boolean isOpen() {
-        return "open".equals(ruling.asking().question().supposed().get(Lowering.REFUSAL));
+        return ruling.asking().question().supposes(Refusal.OPEN);
     }
 
     private void branch(Ruling.Branch branch) {

@@ -32,22 +32,30 @@ public record AnswerChange(
     /**
      * The values of one facet, and how to say them briefly ({@code not azure}, {@code training}).
      *
+     * @param told the values or, if these are fewer, those left out; a group by its name
+     * @param leftOut whether those are told that are left out
      * @param supposed whether it is a fact, which no caller chooses
      */
-    public record Limit(String facet, List<String> values, String words, boolean supposed) {
+    public record Limit(String facet, List<String> values, List<String> told, boolean leftOut, boolean supposed) {
         /** Alternatives that a sentence names before it counts the others. */
         private static final int NAMED = 4;
 
         public Limit {
             values = List.copyOf(values);
+            told = List.copyOf(told);
+        }
+
+        public String words() {
+            return words(told);
         }
 
         String fewWords() {
-            var alternatives = words.split(" or (?!more)", -1);
-            int others = alternatives.length - NAMED;
-            return others < 2
-                    ? words
-                    : String.join(" or ", List.of(alternatives).subList(0, NAMED)) + " or " + others + " others";
+            int others = told.size() - NAMED;
+            return others < 2 ? words() : words(told.subList(0, NAMED)) + " or " + others + " others";
+        }
+
+        private String words(List<String> some) {
+            return (leftOut ? "not " : "") + String.join(" or ", some);
         }
     }
 

@@ -229,33 +229,30 @@ final class CommonSpace {
             var axis = axes.get(i);
             var cells = box.axes().get(i);
             if (!cells.equals(within.axes().get(i))) {
-                limits.add(new AnswerChange.Limit(
-                        axis.name(),
-                        axis.values(cells),
-                        words(axis, cells),
-                        axis.facet().suppliedBy() != Facet.SuppliedBy.CALLER));
+                limits.add(limit(axis, cells));
             }
         }
         return limits;
     }
 
     /** The shorter of the values and the values left out; a group by its name. */
-    private static String words(Axis axis, BitSet cells) {
+    private static AnswerChange.Limit limit(Axis axis, BitSet cells) {
         var values = axis.values(cells);
+        boolean supposed = axis.facet().suppliedBy() != Facet.SuppliedBy.CALLER;
         var rest = new BitSet();
         rest.set(0, axis.size());
         rest.andNot(cells);
         if (axis.facet() instanceof Facet.Choice choice) {
             for (var group : choice.groups().entrySet()) {
                 if (Set.copyOf(group.getValue()).equals(Set.copyOf(values))) {
-                    return group.getKey();
+                    return new AnswerChange.Limit(axis.name(), values, List.of(group.getKey()), false, supposed);
                 }
             }
             if (!rest.isEmpty() && rest.cardinality() < values.size() && axis.size() > 2) {
-                return "not " + String.join(" or ", axis.values(rest));
+                return new AnswerChange.Limit(axis.name(), values, axis.values(rest), true, supposed);
             }
         }
-        return String.join(" or ", values);
+        return new AnswerChange.Limit(axis.name(), values, values, false, supposed);
     }
 
     private int index(String facet) {

@@ -1,5 +1,6 @@
 package io.proviso.counsel;
 
+import io.proviso.agreement.BuiltIn;
 import io.proviso.agreement.CompiledPortfolio;
 import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.Facet;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
 public final class Cures {
     private static final int MOST = 5;
     /** To change one of these is to do something else; such cures come last. */
-    private static final List<String> DEAR = List.of("actor", "workload");
+    private static final List<String> DEAR = List.of(BuiltIn.ACTOR, BuiltIn.WORKLOAD);
 
     private Cures() {}
 

@@ -1,6 +1,7 @@
 package io.proviso.counsel;
 
 import io.proviso.agreement.Box;
+import io.proviso.agreement.BuiltIn;
 import io.proviso.agreement.CompiledAct;
 import io.proviso.agreement.CompiledPortfolio;
 import io.proviso.agreement.Condition;
@@ -19,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * <p>The question is made from the scope as written: what is used up, revoked or not there yet has no norm that could be asked.
  */
 record Drawing(Permission permission, long gpus) {
-    /** In what limits are drawn down. */
-    private static final String GPUS = "gpus";
-
     /** For each act of the permission the question whether so much of what it covers may be signed at an instant. */
     List<Witness> witnesses(CompiledPortfolio portfolio, Instant asOf, Instant knownAt) {
         return permission.scope().acts().stream()
@@ -59,7 +57,7 @@ record Drawing(Permission permission, long gpus) {
         var question = new ShortQuestion(act.act().name());
         for (int facet = 0; facet < domain.size(); facet++) {
             var name = domain.facet(facet).name();
-            if (condition.facets().containsKey(name) || name.equals(GPUS) || ShortQuestion.isMinded(act, name)) {
+            if (condition.facets().containsKey(name) || name.equals(BuiltIn.GPUS) || ShortQuestion.isMinded(act, name)) {
                 switch (domain.facet(facet)) {
                     case Facet.Count count -> {
                         long number = number(count, condition);
@@ -75,7 +73,7 @@ record Drawing(Permission permission, long gpus) {
     }
 
     private long number(Facet.Count facet, Condition condition) {
-        long asked = facet.name().equals(GPUS) ? gpus : 0;
+        long asked = facet.name().equals(BuiltIn.GPUS) ? gpus : 0;
         return condition.facets().get(facet.name()) instanceof Match.Between(long atLeast, long _)
                 ? Math.max(atLeast, asked)
                 : asked;

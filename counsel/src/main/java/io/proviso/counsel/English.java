@@ -311,12 +311,17 @@ public final class English {
     /** A stretch of the calendar as clauses write it: {@code 90 days}, {@code 1 year}. */
     static String period(Period period) {
         return Stream.of(
-                        count(period.getYears(), "year"),
-                        count(period.getMonths(), "month"),
-                        count(period.getDays(), "day"))
-                .filter(words -> !words.startsWith("0 "))
+                        part(period.getYears(), "year"),
+                        part(period.getMonths(), "month"),
+                        part(period.getDays(), "day"))
+                .flatMap(words -> words)
                 .collect(Collectors.collectingAndThen(
                         Collectors.joining(" and "), words -> words.isEmpty() ? "0 days" : words));
+    }
+
+    /** Nothing of what there is none of. */
+    private static Stream<String> part(int n, String unit) {
+        return n == 0 ? Stream.empty() : Stream.of(count(n, unit));
     }
 
     private static String count(int n, String unit) {

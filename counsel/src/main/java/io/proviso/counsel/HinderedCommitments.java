@@ -3,6 +3,7 @@ package io.proviso.counsel;
 import io.proviso.agreement.Agreement;
 import io.proviso.agreement.Asked;
 import io.proviso.agreement.Box;
+import io.proviso.agreement.BuiltIn;
 import io.proviso.agreement.ClauseVersion;
 import io.proviso.agreement.Commitment;
 import io.proviso.agreement.CompiledAct;
@@ -30,9 +31,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Buying is hindered if any acquisition there is; hosting only if all of it is forbidden, since a buyer may run something else.
  */
 final class HinderedCommitments implements PortfolioCheck.Inspection {
-    private static final String PROVIDER = "provider";
-    private static final String HOST = "host";
-    private static final String ACTOR = "actor";
 
     private record Promise(ClauseVersion version, Commitment terms, String provider) {}
 
@@ -76,11 +74,11 @@ final class HinderedCommitments implements PortfolioCheck.Inspection {
     }
 
     private static @Nullable Hindrance acquire(Era era, Bargain bargain) {
-        return hindrance(era, "acquire", bargain, norm -> norm.effect() != Effect.PERMIT);
+        return hindrance(era, BuiltIn.ACQUIRE, bargain, norm -> norm.effect() != Effect.PERMIT);
     }
 
     private static @Nullable Hindrance host(Era era, Bargain bargain) {
-        var hindrance = hindrance(era, HOST, bargain, norm -> norm.effect() == Effect.FORBID);
+        var hindrance = hindrance(era, BuiltIn.HOST, bargain, norm -> norm.effect() == Effect.FORBID);
         return hindrance != null && hindrance.all() ? hindrance : null;
     }
 
@@ -127,16 +125,16 @@ final class HinderedCommitments implements PortfolioCheck.Inspection {
     private static @Nullable Box within(Era era, String act, Bargain bargain) {
         var vocabulary = era.portfolio().portfolio().vocabulary();
         var known = vocabulary.acts().get(act);
-        if (known == null || !known.takes().contains(PROVIDER)) {
+        if (known == null || !known.takes().contains(BuiltIn.PROVIDER)) {
             return null;
         }
         var facets = new LinkedHashMap<String, Asked>();
-        facets.put(PROVIDER, new Asked.OneOf(List.of(bargain.provider())));
+        facets.put(BuiltIn.PROVIDER, new Asked.OneOf(List.of(bargain.provider())));
         var buyer = bargain.by().name();
-        if (known.takes().contains(ACTOR)
-                && vocabulary.facet(ACTOR) instanceof Facet.Choice actor
+        if (known.takes().contains(BuiltIn.ACTOR)
+                && vocabulary.facet(BuiltIn.ACTOR) instanceof Facet.Choice actor
                 && actor.values().contains(buyer)) {
-            facets.put(ACTOR, new Asked.OneOf(List.of(buyer)));
+            facets.put(BuiltIn.ACTOR, new Asked.OneOf(List.of(buyer)));
         }
         return era.portfolio().box(new Question(act, facets, Map.of()), era.from(), era.knownAt());
     }
@@ -165,7 +163,7 @@ final class HinderedCommitments implements PortfolioCheck.Inspection {
 
     /** What of the promise is hindered: the buying, or all hosting with what is bought, whether or not anybody hosts there yet. */
     private static String hindered(Hindrance hindrance, String provider) {
-        return hindrance.act().act().name().equals(HOST)
+        return hindrance.act().act().name().equals(BuiltIn.HOST)
                 ? "with what is bought on " + provider + " nothing may be hosted: "
                 : "to " + hindrance.act().act().name() + (hindrance.all() ? " anything" : " some of it") + " on "
                         + provider + " is ";

@@ -79,8 +79,7 @@ final class Marks {
     static List<String> of(Instrument instrument) {
         return instrument.changes().stream()
                 .flatMap(change -> written(change).stream())
-                .flatMap(clause -> of(clause, Set.of("effective")).stream())
-                .filter(mark -> !mark.startsWith("source"))
+                .flatMap(clause -> parameters(clause, Set.of("effective")).stream())
                 .distinct()
                 .sorted()
                 .toList();
@@ -95,10 +94,15 @@ final class Marks {
     }
 
     private static List<String> of(Clause clause, Collection<String> parameters) {
+        var marks = parameters(clause, parameters);
+        weak(clause.provenance().source()).ifPresent(weak -> marks.add("source: " + weak));
+        return marks;
+    }
+
+    private static List<String> parameters(Clause clause, Collection<String> parameters) {
         var marks = new ArrayList<String>();
         add(marks, "assumed: ", clause.provenance().assumed(), parameters);
         add(marks, "reported: ", clause.provenance().reported(), parameters);
-        weak(clause.provenance().source()).ifPresent(weak -> marks.add("source: " + weak));
         return marks;
     }
 

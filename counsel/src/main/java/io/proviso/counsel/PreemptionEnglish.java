@@ -119,7 +119,7 @@ record PreemptionEnglish(Party holder, Instant knownAt) {
         departures.add(
                 tolerance.share().signum() == 0
                         ? "any " + side + " " + metric
-                        : side.equals("other")
+                        : tolerance.direction() == Preemption.Direction.EITHER
                                 ? "a " + metric + " off by more than " + English.percent(tolerance.share())
                                 : "a " + metric + " more than " + English.percent(tolerance.share()) + " " + side);
     }

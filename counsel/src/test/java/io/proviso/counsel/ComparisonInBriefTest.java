@@ -204,13 +204,14 @@ class ComparisonInBriefTest {
 
     @ParameterizedTest
     @CsvSource({
-        "a or b or c or d or e, a or b or c or d or e",
-        "a or b or c or d or e or f, a or b or c or d or 2 others",
-        "not a or b or c or d or e or f or g, not a or b or c or d or 3 others",
-        "1..2 or 4..5 or 7 or more, 1..2 or 4..5 or 7 or more"
+        "a|b|c|d|e, false, a or b or c or d or e",
+        "a|b|c|d|e|f, false, a or b or c or d or 2 others",
+        "a|b|c|d|e|f|g, true, not a or b or c or d or 3 others",
+        "1..2|4..5|7 or more, false, 1..2 or 4..5 or 7 or more"
     })
-    void aSentenceNamesFourValuesAndCountsTheOthers(String words, String few) {
-        assertEquals(few, new AnswerChange.Limit("facet", List.of(), words, false).fewWords());
+    void aSentenceNamesFourValuesAndCountsTheOthers(String told, boolean leftOut, String few) {
+        var limit = new AnswerChange.Limit("facet", List.of(), List.of(told.split("\\|", -1)), leftOut, false);
+        assertEquals(few, limit.fewWords());
     }
 
     @Test

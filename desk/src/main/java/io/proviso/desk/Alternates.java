@@ -1,5 +1,6 @@
 package io.proviso.desk;
 
+import io.proviso.agreement.Refusal;
 import io.proviso.agreement.Verdict;
 import io.proviso.desk.Decision.Refused;
 import io.proviso.desk.Decision.Rule;

@@ -1,6 +1,7 @@
 package io.proviso.desk;
 
 import io.proviso.agreement.ClauseName;
+import io.proviso.agreement.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

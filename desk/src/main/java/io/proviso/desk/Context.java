@@ -1,6 +1,7 @@
 package io.proviso.desk;
 
 import io.proviso.agreement.Question;
+import io.proviso.agreement.Refusal;
 import io.proviso.agreement.Ruling;
 import io.proviso.agreement.Rulings;
 import io.proviso.agreement.Verdict;

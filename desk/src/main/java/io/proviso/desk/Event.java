@@ -2,6 +2,7 @@ package io.proviso.desk;
 
 import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Preemption;
+import io.proviso.agreement.Refusal;
 import io.proviso.agreement.Ruling;
 import io.proviso.calendar.Deadline;
 import io.proviso.units.Party;

@@ -2,6 +2,7 @@ package io.proviso.desk;
 
 import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Outcome;
+import io.proviso.agreement.Refusal;
 import io.proviso.agreement.RightInForce;
 import io.proviso.agreement.Step;
 import io.proviso.agreement.Verdict;

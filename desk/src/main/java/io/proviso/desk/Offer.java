@@ -1,6 +1,7 @@
 package io.proviso.desk;
 
 import io.proviso.agreement.FirstRefusal;
+import io.proviso.agreement.Refusal;
 import io.proviso.calendar.Deadline;
 import java.time.Duration;
 import java.time.Instant;

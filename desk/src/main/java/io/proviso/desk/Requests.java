@@ -1,6 +1,8 @@
 package io.proviso.desk;
 
 import io.proviso.agreement.BadQuestion;
+import io.proviso.agreement.BuiltIn;
+import io.proviso.agreement.Refusal;
 import io.proviso.desk.Decision.Refused;
 import io.proviso.desk.Decision.Rule;
 import java.util.List;
@@ -14,10 +16,10 @@ final class Requests {
     static @Nullable Refused request(Unfolding unfolding, Command.Request command) {
         var context = unfolding.context();
         var vocabulary = context.rulings().portfolio().vocabulary();
-        if (!vocabulary.acts().containsKey(AcquireQuestion.ACT)) {
+        if (!vocabulary.acts().containsKey(BuiltIn.ACQUIRE)) {
             return new Refused(
                     Rule.QUESTION_FITS_THE_VOCABULARY,
-                    "request " + command.id() + ": the portfolio's vocabulary knows no act " + AcquireQuestion.ACT,
+                    "request " + command.id() + ": the portfolio's vocabulary knows no act " + BuiltIn.ACQUIRE,
                     "Name the act in the vocabulary of the portfolio.");
         }
         List<Ruled> ruled;

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.agreement.Outcome;
 import io.proviso.agreement.Preemption;
+import io.proviso.agreement.Refusal;
 import io.proviso.agreement.Stated;
 import io.proviso.calendar.Window;
 import io.proviso.desk.CapacityRequest.Phase;

@@ -6,6 +6,7 @@ import static io.proviso.desk.Round.terms;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.proviso.agreement.Preemption;
+import io.proviso.agreement.Refusal;
 import io.proviso.agreement.Stated;
 import io.proviso.units.Party;
 import io.proviso.units.Provider;

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.agreement.Outcome;
+import io.proviso.agreement.Refusal;
 import io.proviso.desk.CapacityRequest.Phase;
 import io.proviso.desk.Decision.Rule;
 import io.proviso.units.Provider;

@@ -1,5 +1,6 @@
 package io.proviso.desk;
 
+import io.proviso.agreement.Refusal;
 import io.proviso.calendar.DeadlineRule;
 import io.proviso.calendar.Window;
 import io.proviso.testkit.Model.Step;

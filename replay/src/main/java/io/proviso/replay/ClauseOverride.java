@@ -134,9 +134,8 @@ public record ClauseOverride(ClauseName right, Answer answer, Beyond beyond) {
                 beyond.applyTo(right.preemption()));
     }
 
-    /** As a scenario file would say it on one line; part of the digest of the portfolio that results. */
-    @Override
-    public String toString() {
+    /** As a scenario file would say it on one line. */
+    String words() {
         return right + ": " + OverrideWords.of(this);
     }
 }

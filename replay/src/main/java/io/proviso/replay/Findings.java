@@ -84,7 +84,7 @@ final class Findings {
                 ? ""
                 : ", with "
                         + scenario.ground().overrides().stream()
-                                .map(ClauseOverride::toString)
+                                .map(ClauseOverride::words)
                                 .collect(Collectors.joining(", "));
         return switch (scenario.ground().basis()) {
             case Basis.Frozen(Instant asOf, Instant _) ->

@@ -146,17 +146,22 @@ final class MarketWords {
         if (delay.shortest().equals(delay.longest())) {
             return longest;
         }
-        var shortest = days(delay.shortest());
-        boolean oneUnit = shortest.endsWith(" days") || shortest.endsWith(" day");
-        return (oneUnit && longest.endsWith(" days") ? shortest.substring(0, shortest.indexOf(' ')) : shortest) + " to "
-                + longest;
+        boolean oneUnit = isInHours(delay.shortest()) == isInHours(delay.longest());
+        return (oneUnit ? amount(delay.shortest()) : days(delay.shortest())) + " to " + longest;
     }
 
     /** In days, and what is less than one in hours. */
     private static String days(Duration time) {
-        boolean hours = !time.isZero() && time.compareTo(Duration.ofDays(1)) < 0;
-        var number = number(hours ? time.toSeconds() / 3600.0 : Days.in(time));
-        return number + (hours ? " hour" : " day") + (number.equals("1") ? "" : "s");
+        var number = amount(time);
+        return number + (isInHours(time) ? " hour" : " day") + (number.equals("1") ? "" : "s");
+    }
+
+    private static String amount(Duration time) {
+        return number(isInHours(time) ? time.toSeconds() / 3600.0 : Days.in(time));
+    }
+
+    private static boolean isInHours(Duration time) {
+        return !time.isZero() && time.compareTo(Duration.ofDays(1)) < 0;
     }
 
     private static String number(double amount) {

@@ -8,6 +8,7 @@ import io.proviso.agreement.Instrument;
 import io.proviso.agreement.InvalidPortfolio;
 import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.Reading;
+import io.proviso.units.Sha256;
 import java.util.List;
 
 /** Another portfolio, equal to a given one except for the parameters that a scenario replaces. */
@@ -15,36 +16,40 @@ final class OverriddenPortfolio {
     private OverriddenPortfolio() {}
 
     /**
-     * Replaces the parameters in every version of each clause. The digest of the result is the digest of the portfolio
-     * followed by {@code +} and the override in words, so that no ruling under it can be taken for one of the original.
+     * Replaces the parameters in every version of each clause. The digest of the result is of what was replaced too, so that no
+     * ruling under it can be taken for one of the original; in whatever order the overrides stand, it is the same.
      *
      * @throws IllegalArgumentException if an override names no right of first refusal, or makes one that cannot be
      */
     static Portfolio of(Portfolio portfolio, List<ClauseOverride> overrides) {
+        if (overrides.isEmpty()) {
+            return portfolio;
+        }
+        var digest = Sha256.of(portfolio.digest() + "\noverriding\n" + CanonicalOverride.of(overrides));
         var result = portfolio;
         for (var override : overrides) {
-            result = of(result, override);
+            result = of(result, override, digest);
         }
         return result;
     }
 
-    private static Portfolio of(Portfolio portfolio, ClauseOverride override) {
+    private static Portfolio of(Portfolio portfolio, ClauseOverride override, String digest) {
         if (!ClauseOverride.rights(portfolio).contains(override.right())) {
             throw new IllegalArgumentException("override: there is no right of first refusal " + override.right()
                     + "\nName it as agreement/clause, as a ruling cites it.");
         }
         try {
-            return replaced(portfolio, override);
+            return replaced(portfolio, override, digest);
         } catch (InvalidPortfolio impossible) {
-            throw new IllegalArgumentException("override " + override + ": " + impossible.getMessage()
+            throw new IllegalArgumentException("override " + override.words() + ": " + impossible.getMessage()
                     + "\nOverride what goes with it as well, or leave it as the agreement has it.");
         }
     }
 
-    private static Portfolio replaced(Portfolio portfolio, ClauseOverride override) {
+    private static Portfolio replaced(Portfolio portfolio, ClauseOverride override, String digest) {
         return new Portfolio(
                 portfolio.name(),
-                portfolio.digest() + "+" + override,
+                digest,
                 portfolio.zone(),
                 portfolio.vocabulary(),
                 portfolio.silence(),

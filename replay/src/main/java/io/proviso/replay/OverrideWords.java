@@ -44,19 +44,18 @@ final class OverrideWords {
     private static String of(Tail tail) {
         var words = new OverrideWords();
         words.add("days", tail.days());
-        var floor = of(tail.floor());
-        words.add("no-more-favourable", floor.equals("{}") ? null : floor);
+        words.add("no-more-favourable", of(tail.floor()));
         return words.braces();
     }
 
-    private static String of(Floor floor) {
+    private static @Nullable String of(Floor floor) {
         var words = new OverrideWords();
         words.add("price", of(floor.price()));
         words.add("quantity", of(floor.quantity()));
         words.add("start", of(floor.start()));
         words.add("term", of(floor.term()));
         words.add("counterparty", floor.counterparty() ? "yes" : null);
-        return words.braces();
+        return words.parameters.isEmpty() ? null : words.braces();
     }
 
     private static @Nullable String of(@Nullable Tolerance tolerance) {

@@ -1,6 +1,7 @@
 package io.proviso.replay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,9 @@ import io.proviso.calendar.Window;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OverriddenPortfolioTest {
@@ -38,10 +42,100 @@ class OverriddenPortfolioTest {
 
     @Test
     void theDigestTellsWhatWasReplaced() {
-        assertEquals(
-                "digest+microsoft-openai/first-refusal: {window: 5 business days}",
-                OverriddenPortfolio.of(TEN_DAYS, List.of(window(5))).digest());
         assertEquals(TEN_DAYS, OverriddenPortfolio.of(TEN_DAYS, List.of()));
+        var five = OverriddenPortfolio.of(TEN_DAYS, List.of(window(5))).digest();
+        assertEquals(five, OverriddenPortfolio.of(TEN_DAYS, List.of(window(5))).digest());
+        assertNotEquals(TEN_DAYS.digest(), five);
+        assertNotEquals(
+                five, OverriddenPortfolio.of(TEN_DAYS, List.of(window(6))).digest());
+    }
+
+    /** One thing that is replaced each, and no other thing. */
+    @Test
+    void overridesThatReplaceSomethingElseAreWrittenOtherwise() {
+        var exact = new Preemption.Tolerance(BigDecimal.ZERO, Preemption.Direction.LOWER);
+        var fifth = new Preemption.Tolerance(new BigDecimal("0.20"), Preemption.Direction.LOWER);
+        var higher = new Preemption.Tolerance(BigDecimal.ZERO, Preemption.Direction.HIGHER);
+        var written = Stream.concat(
+                        Stream.of(new Window.BusinessDays(5), new Window.Days(5), new Window.Hours(5))
+                                .flatMap(window -> Stream.of(
+                                        answer(window, null, null, null),
+                                        beyond(null, null, null, null, window))),
+                        Stream.of(
+                                answer(null, FirstRefusal.OnLapse.ACCEPT, null, null),
+                                answer(null, FirstRefusal.OnLapse.DECLINE, null, null),
+                                answer(null, null, FirstRefusal.Partial.NONE, null),
+                                answer(null, null, FirstRefusal.Partial.ANY, null),
+                                answer(null, null, null, FirstRefusal.BelowGang.BINDS),
+                                beyond(Preemption.Kind.OFFER, null, null, null, null),
+                                beyond(null, Preemption.Trigger.THIRD_PARTY_OFFER, null, null, null),
+                                matching(Preemption.Matching.Standard.ALL_TERMS, "0", Preemption.Alternates.BLIND),
+                                matching(Preemption.Matching.Standard.ALL_TERMS, "0", Preemption.Alternates.NAMED),
+                                matching(Preemption.Matching.Standard.ALL_TERMS, "0.1", Preemption.Alternates.BLIND),
+                                matching(Preemption.Matching.Standard.ECONOMIC_ONLY, "0", Preemption.Alternates.BLIND),
+                                tail(90, new Preemption.Floor(null, null, null, null, false)),
+                                tail(91, new Preemption.Floor(null, null, null, null, false)),
+                                tail(90, new Preemption.Floor(null, null, null, null, true)),
+                                tail(90, new Preemption.Floor(exact, null, null, null, false)),
+                                tail(90, new Preemption.Floor(fifth, null, null, null, false)),
+                                tail(90, new Preemption.Floor(higher, null, null, null, false)),
+                                tail(90, new Preemption.Floor(null, exact, null, null, false)),
+                                tail(90, new Preemption.Floor(null, null, null, exact, false)),
+                                tail(90, new Preemption.Floor(null, null, Duration.ZERO, null, false)),
+                                tail(90, new Preemption.Floor(null, null, Duration.ofHours(1), null, false))))
+                .map(override -> CanonicalOverride.of(List.of(override)))
+                .toList();
+        assertEquals(27, Set.copyOf(written).size());
+    }
+
+    @Test
+    void inWhateverOrderOverridesStandAndHoweverANumberIsWrittenTheyAreTheSame() {
+        var one = window(5);
+        var other = ClauseOverride.window(new ClauseName("neighbour", "first-offer"), new Window.Hours(72));
+        assertEquals(CanonicalOverride.of(List.of(one, other)), CanonicalOverride.of(List.of(other, one)));
+        assertEquals(
+                CanonicalOverride.of(List.of(
+                        matching(Preemption.Matching.Standard.ALL_TERMS, "0.1", Preemption.Alternates.BLIND))),
+                CanonicalOverride.of(List.of(
+                        matching(Preemption.Matching.Standard.ALL_TERMS, "0.100", Preemption.Alternates.BLIND))));
+    }
+
+    private static ClauseOverride answer(
+            @Nullable Window window,
+            FirstRefusal.@Nullable OnLapse onLapse,
+            FirstRefusal.@Nullable Partial partial,
+            FirstRefusal.@Nullable BelowGang belowGang) {
+        return new ClauseOverride(
+                window(1).right(),
+                new ClauseOverride.Answer(window, onLapse, partial, belowGang),
+                ClauseOverride.Beyond.UNCHANGED);
+    }
+
+    private static ClauseOverride beyond(
+            Preemption.@Nullable Kind kind,
+            Preemption.@Nullable Trigger trigger,
+            Preemption.@Nullable Matching matching,
+            Preemption.@Nullable Tail tail,
+            @Nullable Window reoffer) {
+        return new ClauseOverride(
+                window(1).right(),
+                ClauseOverride.Answer.UNCHANGED,
+                new ClauseOverride.Beyond(kind, trigger, matching, tail, reoffer));
+    }
+
+    private static ClauseOverride matching(
+            Preemption.Matching.Standard standard, String tolerance, Preemption.Alternates alternates) {
+        return beyond(
+                null,
+                null,
+                new Preemption.Matching(
+                        standard, new BigDecimal(tolerance), Preemption.Matching.NonCash.EXCLUDED, alternates),
+                null,
+                null);
+    }
+
+    private static ClauseOverride tail(int days, Preemption.Floor floor) {
+        return beyond(null, null, null, new Preemption.Tail(days, floor), null);
     }
 
     @Test
@@ -61,9 +155,9 @@ class OverriddenPortfolioTest {
         assertEquals(FirstRefusal.OnLapse.ACCEPT, right.terms().onLapse());
         assertEquals(FirstRefusal.Partial.NONE, right.terms().partial());
         assertEquals(FirstRefusal.BelowGang.DECLINES_ALL, right.terms().belowGang());
-        assertTrue(portfolio
-                .digest()
-                .endsWith("{window: 72 hours, on-lapse: accept, partial: none, below-gang: declines-all}"));
+        assertEquals(
+                "microsoft-openai/first-refusal: {window: 72 hours, on-lapse: accept, partial: none, below-gang: declines-all}",
+                override.words());
     }
 
     @Test
@@ -98,7 +192,7 @@ class OverriddenPortfolioTest {
                         + " material-terms, tolerance: 2 %, non-cash: excluded}, tail: {days: 90, no-more-favourable:"
                         + " {price: {within: 5 %, direction: lower}, start: 30 days, counterparty: yes}}, re-offer-window:"
                         + " 3 business days}",
-                override.toString());
+                override.words());
     }
 
     @Test
@@ -108,7 +202,9 @@ class OverriddenPortfolioTest {
                 new ClauseOverride.Answer(new Window.BusinessDays(3), null, FirstRefusal.Partial.NONE, null),
                 ClauseOverride.Beyond.UNCHANGED);
         var merged = ClauseOverride.merged(List.of(own), window(7));
-        assertEquals("[microsoft-openai/first-refusal: {window: 7 business days, partial: none}]", merged.toString());
+        assertEquals(
+                List.of("microsoft-openai/first-refusal: {window: 7 business days, partial: none}"),
+                merged.stream().map(ClauseOverride::words).toList());
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.proviso.replay.faults;
 
 import io.proviso.agreement.FirstRefusal;
 import io.proviso.agreement.Preemption;
+import io.proviso.agreement.Refusal;
 import io.proviso.desk.CapacityRequest;
 import io.proviso.desk.Command;
 import io.proviso.desk.Context;
@@ -9,7 +10,6 @@ import io.proviso.desk.Decision;
 import io.proviso.desk.Desk;
 import io.proviso.desk.Event;
 import io.proviso.desk.Offer;
-import io.proviso.desk.Refusal;
 import io.proviso.desk.State;
 import io.proviso.desk.Tail;
 import java.time.Duration;

@@ -1,6 +1,8 @@
-package io.proviso.desk;
+package io.proviso.agreement;
 
-import java.util.Locale;
+import io.proviso.units.EnumWord;
+import java.util.Arrays;
+import java.util.List;
 
 /** What the holder of first refusal has said of exactly the quantity and terms at hand: the fact {@code refusal} of a question. */
 public enum Refusal {
@@ -14,6 +16,14 @@ public enum Refusal {
 
     /** As the vocabulary spells it. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumWord.of(this);
+    }
+
+    static List<String> words() {
+        return words(values());
+    }
+
+    static List<String> words(Refusal... some) {
+        return Arrays.stream(some).map(Refusal::word).toList();
     }
 }
