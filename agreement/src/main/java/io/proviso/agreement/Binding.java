@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A question made ready for one compiled act: for each facet the cells it may take, with defaults and attested facts filled in. */
 final class Binding {
@@ -43,12 +44,17 @@ final class Binding {
                     .mapToObj(cell -> domain.label(index, cell))
                     .toList();
             var name = domain.facet(facet).name();
-            var values = question.facets().get(name) instanceof Asked.Exactly(long number)
-                    ? List.of(Long.toString(number))
-                    : labels;
+            var number = number(name);
+            var values = number == null ? labels : List.of(Long.toString(number));
             given.add(new Account.Given(name, values, origin(domain, facet, candidates)));
         }
         return given;
+    }
+
+    /** The number that is asked of a count; null if none is. */
+    @Nullable
+    Long number(String facet) {
+        return question.facets().get(facet) instanceof Asked.Exactly(long number) ? number : null;
     }
 
     Account.Origin origin(Domain domain, int facet, List<BitSet> candidates) {

@@ -104,7 +104,8 @@ final class ClauseRules {
         }
         if (vocabulary.facets().get(BuiltIn.ACTOR) instanceof Facet.Choice actors) {
             for (var affiliate : aggregation.affiliates()) {
-                problems.known(path + "/aggregation/affiliates/" + affiliate, BuiltIn.ACTOR, affiliate, actors.values());
+                problems.known(
+                        path + "/aggregation/affiliates/" + affiliate, BuiltIn.ACTOR, affiliate, actors.values());
             }
         }
         for (var inCase : right.scope().cases()) {

@@ -104,7 +104,7 @@ final class Misses {
         return new WhyMissed.Differs(
                 domain.facet(facet).name(),
                 binding.origin(domain, facet, candidates),
-                values(facet, cells(asked, facet)),
+                asked(facet),
                 values(facet, cells(norm.box(), facet)));
     }
 
@@ -121,6 +121,14 @@ final class Misses {
     private BitSet cells(Box box, int facet) {
         var cells = box.cells(facet);
         return cells == null ? act.domain().all(facet) : cells;
+    }
+
+    /** A number as it was asked: between which numbers it lies tells of clauses that cut there. */
+    private WhyMissed.Values asked(int facet) {
+        var number = binding.number(act.domain().facet(facet).name());
+        return number == null
+                ? values(facet, cells(asked, facet))
+                : new WhyMissed.Values(List.of(number.toString()), false);
     }
 
     private WhyMissed.Values values(int facet, BitSet cells) {

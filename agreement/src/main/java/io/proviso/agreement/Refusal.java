@@ -3,6 +3,7 @@ package io.proviso.agreement;
 import io.proviso.units.EnumWord;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** What the holder of first refusal has said of exactly the quantity and terms at hand: the fact {@code refusal} of a question. */
 public enum Refusal {
@@ -17,6 +18,11 @@ public enum Refusal {
     /** As the vocabulary spells it. */
     public String word() {
         return EnumWord.of(this);
+    }
+
+    /** The fact as a vocabulary that knows no other answers has it. */
+    public static Facet.Choice fact() {
+        return new Facet.Choice(BuiltIn.REFUSAL, words(), Map.of(), NONE.word(), Facet.SuppliedBy.DESK);
     }
 
     static List<String> words() {

@@ -64,8 +64,7 @@ class BuiltInWordsTest {
         return modules.stream()
                 .flatMap(BuiltInWordsTest::sources)
                 .filter(Predicate.not(file -> file.endsWith("BuiltIn.java")))
-                .flatMap(file -> LITERAL
-                        .matcher(read(file))
+                .flatMap(file -> LITERAL.matcher(read(file))
                         .results()
                         .map(literal -> literal.group(1))
                         .filter(words::contains)

@@ -57,7 +57,9 @@ record Drawing(Permission permission, long gpus) {
         var question = new ShortQuestion(act.act().name());
         for (int facet = 0; facet < domain.size(); facet++) {
             var name = domain.facet(facet).name();
-            if (condition.facets().containsKey(name) || name.equals(BuiltIn.GPUS) || ShortQuestion.isMinded(act, name)) {
+            if (condition.facets().containsKey(name)
+                    || name.equals(BuiltIn.GPUS)
+                    || ShortQuestion.isMinded(act, name)) {
                 switch (domain.facet(facet)) {
                     case Facet.Count count -> {
                         long number = number(count, condition);

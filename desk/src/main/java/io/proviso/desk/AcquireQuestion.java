@@ -27,7 +27,8 @@ final class AcquireQuestion {
         if (takes.contains(BuiltIn.GPUS)) {
             facets.put(BuiltIn.GPUS, new Asked.Exactly(gpus));
         }
-        var supposed = takes.contains(BuiltIn.REFUSAL) ? Map.of(BuiltIn.REFUSAL, refusal.word()) : Map.<String, String>of();
+        var supposed =
+                takes.contains(BuiltIn.REFUSAL) ? Map.of(BuiltIn.REFUSAL, refusal.word()) : Map.<String, String>of();
         return new Question(BuiltIn.ACQUIRE, facets, supposed);
     }
 

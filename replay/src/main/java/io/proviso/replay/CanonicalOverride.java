@@ -61,7 +61,7 @@ final class CanonicalOverride {
         put("price", floor.price());
         put("quantity", floor.quantity());
         if (floor.start() != null) {
-            put("start", floor.start().getSeconds() + "." + floor.start().getNano());
+            put("start", floor.start().toString());
         }
         put("term", floor.term());
         put("counterparty", floor.counterparty() ? "yes" : "no");

@@ -59,8 +59,7 @@ class OverriddenPortfolioTest {
         var written = Stream.concat(
                         Stream.of(new Window.BusinessDays(5), new Window.Days(5), new Window.Hours(5))
                                 .flatMap(window -> Stream.of(
-                                        answer(window, null, null, null),
-                                        beyond(null, null, null, null, window))),
+                                        answer(window, null, null, null), beyond(null, null, null, null, window))),
                         Stream.of(
                                 answer(null, FirstRefusal.OnLapse.ACCEPT, null, null),
                                 answer(null, FirstRefusal.OnLapse.DECLINE, null, null),
@@ -94,8 +93,8 @@ class OverriddenPortfolioTest {
         var other = ClauseOverride.window(new ClauseName("neighbour", "first-offer"), new Window.Hours(72));
         assertEquals(CanonicalOverride.of(List.of(one, other)), CanonicalOverride.of(List.of(other, one)));
         assertEquals(
-                CanonicalOverride.of(List.of(
-                        matching(Preemption.Matching.Standard.ALL_TERMS, "0.1", Preemption.Alternates.BLIND))),
+                CanonicalOverride.of(
+                        List.of(matching(Preemption.Matching.Standard.ALL_TERMS, "0.1", Preemption.Alternates.BLIND))),
                 CanonicalOverride.of(List.of(
                         matching(Preemption.Matching.Standard.ALL_TERMS, "0.100", Preemption.Alternates.BLIND))));
     }

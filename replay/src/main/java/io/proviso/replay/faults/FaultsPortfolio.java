@@ -1,6 +1,7 @@
 package io.proviso.replay.faults;
 
 import io.proviso.agreement.Agreement;
+import io.proviso.agreement.BuiltIn;
 import io.proviso.agreement.Change;
 import io.proviso.agreement.Clause;
 import io.proviso.agreement.ClauseBody;
@@ -19,6 +20,7 @@ import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Provenance;
 import io.proviso.agreement.Reading;
+import io.proviso.agreement.Refusal;
 import io.proviso.agreement.Rulings;
 import io.proviso.agreement.Scope;
 import io.proviso.agreement.Silence;
@@ -252,7 +254,7 @@ final class FaultsPortfolio {
             var permits = new Permission(holder.terms().scope(), Stated.of(waiver.gpus()), null, null);
             var given = clause(WAIVER, new End.Never(), List.of(CLAUSE), permits, waiver.since());
             instruments.add(new Instrument(
-                    "waived",
+                    "waiver-of-part",
                     Instrument.Type.WAIVER,
                     waiver.since(),
                     waiver.since(),
@@ -285,15 +287,15 @@ final class FaultsPortfolio {
     }
 
     private static Vocabulary vocabulary() {
-        var acquire = new Vocabulary.Act("acquire", "rent capacity", List.of("provider", "gpus", "refusal"));
+        var acquire = new Vocabulary.Act(
+                BuiltIn.ACQUIRE, "rent capacity", List.of(BuiltIn.PROVIDER, BuiltIn.GPUS, BuiltIn.REFUSAL));
         var providers = List.of("north-cloud", "south-cloud", "alder", "birch", "cedar", "dogwood");
-        var refusals = List.of("none", "open", "declined", "lapsed", "waived", "accepted");
         return Vocabulary.of(
                 List.of(acquire),
                 List.of(
-                        new Facet.Choice("provider", providers, Map.of(), null, Facet.SuppliedBy.CALLER),
-                        new Facet.Count("gpus", "GPUs"),
-                        new Facet.Choice("refusal", refusals, Map.of(), "none", Facet.SuppliedBy.DESK)),
+                        new Facet.Choice(BuiltIn.PROVIDER, providers, Map.of(), null, Facet.SuppliedBy.CALLER),
+                        new Facet.Count(BuiltIn.GPUS, "GPUs"),
+                        Refusal.fact()),
                 List.of());
     }
 }

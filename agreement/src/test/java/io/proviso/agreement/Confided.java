@@ -1,0 +1,237 @@
+package io.proviso.agreement;
+
+import io.proviso.calendar.Window;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A drawn portfolio whose clauses are each for some eyes only, with a mark of whose in every word and number that a version of a
+ * clause says: in what it says and where that is from, its readings, windows, limits and bounds, and the pins on it.
+ */
+final class Confided {
+    private final Random random;
+    /** What versions of a clause may be read by whoever may read the least confided of them. */
+    private final Map<ClauseName, Disclosure> least = new HashMap<>();
+    /** By clause the names that its readings had. */
+    private final Map<ClauseName, Map<String, String>> renamed = new HashMap<>();
+
+    private final Map<Clause, Disclosure> levels = new IdentityHashMap<>();
+    private int named;
+
+    private Confided(Random random) {
+        this.random = random;
+    }
+
+    static Portfolio of(Portfolio drawn, Random random) {
+        return new Confided(random).confide(drawn);
+    }
+
+    /** What whoever reads as little as that may see nowhere: words that are marked, or numbers of marked terms. */
+    static Pattern keptFrom(Disclosure audience) {
+        return keptFrom(audience, true);
+    }
+
+    /** @param numbered whether a number was asked: where none was, an answer says for which it comes out how */
+    static Pattern keptFrom(Disclosure audience, boolean numbered) {
+        var kept = new ArrayList<String>();
+        for (var level : Disclosure.values()) {
+            if (!audience.mayRead(level)) {
+                kept.add(word(level));
+                kept.add("\\b" + window(level) + " business day");
+                kept.add("n=" + window(level));
+                if (numbered) {
+                    kept.add("\\b" + thousands(level) + ",?\\d{3}\\b");
+                }
+            }
+        }
+        return Pattern.compile(String.join("|", kept));
+    }
+
+    private static String word(Disclosure level) {
+        return "kept-" + level.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static int window(Disclosure level) {
+        return 601 + level.ordinal();
+    }
+
+    private static long thousands(Disclosure level) {
+        return 67 + level.ordinal();
+    }
+
+    private String mark(Disclosure level) {
+        return word(level) + "-" + named++;
+    }
+
+    private Portfolio confide(Portfolio drawn) {
+        for (var agreement : drawn.agreements()) {
+            agreement.instruments().stream()
+                    .flatMap(paper -> paper.changes().stream())
+                    .flatMap(change -> Stream.ofNullable(change.written()))
+                    .forEach(clause -> level(new ClauseName(agreement.name(), clause.name()), clause));
+        }
+        return new Portfolio(
+                drawn.name(),
+                drawn.digest(),
+                drawn.zone(),
+                drawn.vocabulary(),
+                drawn.silence(),
+                drawn.agreements().stream().map(this::confide).toList(),
+                drawn.calendars(),
+                drawn.pins().stream().map(this::confide).toList(),
+                drawn.record(),
+                drawn.draws());
+    }
+
+    private void level(ClauseName name, Clause clause) {
+        var level = random.nextInt(100) < 40
+                ? Disclosure.PUBLIC
+                : random.nextBoolean() ? Disclosure.PARTIES : Disclosure.INTERNAL;
+        levels.put(clause, level);
+        least.merge(name, level, (one, other) -> one.mayRead(other) ? other : one);
+    }
+
+    private Agreement confide(Agreement agreement) {
+        return RulingPropertiesTest.with(
+                agreement,
+                agreement.instruments().stream()
+                        .map(paper -> confide(agreement.name(), paper))
+                        .toList());
+    }
+
+    private Instrument confide(String agreement, Instrument paper) {
+        return new Instrument(
+                paper.name(),
+                paper.type(),
+                paper.effective(),
+                paper.recorded(),
+                paper.source(),
+                paper.by(),
+                paper.changes().stream()
+                        .map(change -> confide(agreement, change))
+                        .toList());
+    }
+
+    private Change confide(String agreement, Change change) {
+        return switch (change) {
+            case Change.Adds(Clause clause) -> new Change.Adds(confide(agreement, clause));
+            case Change.Restates(Clause clause, List<String> keeps) ->
+                new Change.Restates(confide(agreement, clause), keeps);
+            case Change.Ends(String clause, List<Reading> readings) ->
+                new Change.Ends(clause, brought(new ClauseName(agreement, clause), readings));
+            case Change.Interprets(String clause, Reading reading) ->
+                new Change.Interprets(
+                        clause,
+                        brought(new ClauseName(agreement, clause), List.of(reading))
+                                .getFirst());
+            case Change.Revokes _, Change.Terminates _ -> change;
+        };
+    }
+
+    /** What a later paper brings is read by whoever may read the version that it is brought to, whichever that is. */
+    private List<Reading> brought(ClauseName clause, List<Reading> readings) {
+        var level = least.getOrDefault(clause, Disclosure.PUBLIC);
+        return readings.stream().map(reading -> confide(clause, reading, level)).toList();
+    }
+
+    private Clause confide(String agreement, Clause clause) {
+        var level = levels.getOrDefault(clause, Disclosure.PUBLIC);
+        var name = new ClauseName(agreement, clause.name());
+        var source = new Source(
+                mark(level),
+                "https://example.org/" + mark(level),
+                clause.provenance().source().confidence());
+        return new Clause(
+                clause.name(),
+                new Words(mark(level), random.nextBoolean() ? Words.Kind.QUOTE : Words.Kind.PARAPHRASE),
+                clause.until(),
+                clause.statedOverrides(),
+                clause.readings().stream()
+                        .map(reading -> confide(name, reading, level))
+                        .toList(),
+                new Provenance(source, clause.provenance().recorded(), Set.of(mark(level)), Set.of(mark(level))),
+                level);
+    }
+
+    private Reading confide(ClauseName clause, Reading reading, Disclosure level) {
+        var name = reading.name().equals(Reading.PLAIN) ? Reading.PLAIN : mark(level);
+        renamed.computeIfAbsent(clause, _ -> new LinkedHashMap<>()).put(reading.name(), name);
+        var words = name.equals(Reading.PLAIN) ? null : new Words(mark(level), Words.Kind.PARAPHRASE);
+        return new Reading(
+                name, words, reading.body() == null ? null : confide(reading.body(), level), reading.recorded());
+    }
+
+    private ClauseBody confide(ClauseBody body, Disclosure level) {
+        return switch (body) {
+            case FirstRefusal right ->
+                new FirstRefusal(
+                        right.holder(),
+                        confide(right.scope(), level),
+                        new FirstRefusal.Answering(
+                                Stated.of(new Window.BusinessDays(window(level))),
+                                right.answering().calendar(),
+                                right.answering().cutoff()),
+                        right.onLapse(),
+                        right.partial(),
+                        right.belowGang(),
+                        right.preemption());
+            case Exclusivity(var beneficiary, Scope outside) -> new Exclusivity(beneficiary, confide(outside, level));
+            case Permission permission ->
+                new Permission(
+                        confide(permission.scope(), level),
+                        permission.upTo() instanceof Stated.Known<Long>(Long limit, var recorded)
+                                ? new Stated.Known<>(number(level, limit), recorded)
+                                : permission.upTo(),
+                        permission.revocable(),
+                        permission.signed());
+            case Prohibition(var beneficiary, Scope scope, var consent) ->
+                new Prohibition(beneficiary, confide(scope, level), consent);
+            case FirstAvailability(var beneficiary, Scope scope, List<Condition> lifted) ->
+                new FirstAvailability(
+                        beneficiary,
+                        confide(scope, level),
+                        lifted.stream().map(one -> confide(one, level)).toList());
+            case Licence _, Commitment _, RevenueShare _, Covenant _, Milestone _ -> body;
+        };
+    }
+
+    private Scope confide(Scope scope, Disclosure level) {
+        return new Scope(scope.cases().stream()
+                .map(one -> new Scope.Case(one.acts(), confide(one.condition(), level)))
+                .toList());
+    }
+
+    private Condition confide(Condition condition, Disclosure level) {
+        var facets = new LinkedHashMap<>(condition.facets());
+        facets.replaceAll((_, match) -> match instanceof Match.Between(long atLeast, long below)
+                ? new Match.Between(number(level, atLeast), number(level, below))
+                : match);
+        return new Condition(facets);
+    }
+
+    private static long number(Disclosure level, long number) {
+        return thousands(level) * 1_000 + number;
+    }
+
+    private Pin confide(Pin pin) {
+        var level = least.getOrDefault(pin.clause(), Disclosure.PUBLIC);
+        var names = renamed.getOrDefault(pin.clause(), Map.of());
+        return new Pin(
+                pin.clause(),
+                pin.readings().stream()
+                        .map(reading -> names.getOrDefault(reading, reading))
+                        .toList(),
+                mark(level),
+                mark(level),
+                pin.made());
+    }
+}
