@@ -4,16 +4,19 @@ import io.proviso.units.Party;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A contract as data: its parties, its silence rules, and the instruments that made it what it is.
  *
- * @param instruments in the order in which they take effect; in which order they were written says nothing
+ * <p>In which order its parties, silence rules and instruments were written says nothing; they are told by name.
+ *
+ * @param instruments in the order in which they take effect
  */
 public record Agreement(
         String name,
@@ -28,6 +31,9 @@ public record Agreement(
 
     /** What a party is in this agreement; {@code of} names the supply of a provider. */
     public record Role(Kind kind, @Nullable String of) {
+        private static final Comparator<Role> ORDER =
+                Comparator.comparing(Role::kind).thenComparing(Role::words);
+
         /** Kinds of role. */
         public enum Kind {
             CUSTOMER,
@@ -45,8 +51,11 @@ public record Agreement(
     }
 
     public Agreement {
-        parties = Collections.unmodifiableMap(new LinkedHashMap<>(parties));
-        silence = Collections.unmodifiableMap(new LinkedHashMap<>(silence));
+        var inOrder = new TreeMap<Party, List<Role>>(Comparator.comparing(Party::name));
+        parties.forEach((party, roles) ->
+                inOrder.put(party, roles.stream().sorted(Role.ORDER).toList()));
+        parties = Collections.unmodifiableMap(inOrder);
+        silence = Collections.unmodifiableMap(new TreeMap<>(silence));
         instruments = Chain.inOrder(instruments);
     }
 

@@ -17,7 +17,9 @@ public record Clause(
         Provenance provenance,
         Disclosure disclosure) {
     public Clause {
-        statedOverrides = statedOverrides == null ? null : List.copyOf(statedOverrides);
+        statedOverrides = statedOverrides == null
+                ? null
+                : statedOverrides.stream().sorted().toList();
         readings = List.copyOf(readings);
         if (readings.isEmpty()) {
             throw new IllegalArgumentException("clause " + name + ": it must have a body or at least one reading");

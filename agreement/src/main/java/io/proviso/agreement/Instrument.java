@@ -5,7 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A paper that changes an agreement from its effective instant on; {@code by} is who gives a consent or waiver. */
+/**
+ * A paper that changes an agreement from its effective instant on.
+ *
+ * @param by who gives a consent or waiver
+ * @param changes all of them at once, and so in an order of their own: by what they do, then by clause
+ */
 public record Instrument(
         String name,
         Type type,
@@ -31,7 +36,7 @@ public record Instrument(
     }
 
     public Instrument {
-        changes = List.copyOf(changes);
+        changes = changes.stream().sorted(Change.ORDER).toList();
     }
 
     /** Whether it is a consent or waiver: what it writes pierces a clause, and dies with it. */

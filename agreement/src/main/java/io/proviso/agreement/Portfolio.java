@@ -8,10 +8,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -59,9 +59,9 @@ public record Portfolio(
      * @throws InvalidPortfolio with every problem found, if the parts do not fit together
      */
     public Portfolio {
-        silence = Collections.unmodifiableMap(new LinkedHashMap<>(silence));
+        silence = Collections.unmodifiableMap(new TreeMap<>(silence));
         agreements = List.copyOf(agreements);
-        calendars = Collections.unmodifiableMap(new LinkedHashMap<>(calendars));
+        calendars = Collections.unmodifiableMap(new TreeMap<>(calendars));
         pins = List.copyOf(pins);
         record = List.copyOf(record);
         draws = List.copyOf(draws);

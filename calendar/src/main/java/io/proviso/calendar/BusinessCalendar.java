@@ -272,11 +272,14 @@ public sealed interface BusinessCalendar {
         }
     }
 
+    /** In an order of their own: in which one they are listed says nothing. */
     private static List<BusinessCalendar> requirePlaces(String name, List<BusinessCalendar> places) {
         if (places.isEmpty()) {
             throw new IllegalArgumentException("calendar " + name + ": a combination needs at least one place.\n"
                     + "List the calendars that it combines.");
         }
-        return List.copyOf(places);
+        return places.stream()
+                .sorted(Comparator.comparing(BusinessCalendar::name))
+                .toList();
     }
 }

@@ -39,9 +39,9 @@ class RenderTest {
                 .answer();
         assertTrue(
                 page.contains(
-                        "openai (operator, financier, technology partner), softbank (financier), oracle (provider of"
-                                + " oracle, financier, technology partner), mgx (financier), microsoft (technology partner), nvidia"
-                                + " (technology partner), arm (technology partner)"),
+                        "arm (technology partner), mgx (financier), microsoft (technology partner), nvidia (technology"
+                                + " partner), openai (financier, operator, technology partner), oracle (provider of oracle, financier,"
+                                + " technology partner), softbank (financier)"),
                 page);
     }
 

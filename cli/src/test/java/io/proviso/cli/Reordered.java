@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -21,25 +22,23 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** A copy of a portfolio in which the lines of its files stand in another order, and its files under other names. */
 record Reordered(Path directory) {
-    /**
-     * What is told in the order in which its author listed it: the words of a vocabulary, what a clause is about, its readings and its
-     * end, and which of its parameters nobody published. Listed otherwise it means the same, and reads otherwise.
-     */
-    private static final Set<String> TOLD_AS_LISTED = Set.of(
-            "acts",
-            "facets",
-            "impossible",
-            "on",
-            "signed",
-            "measured",
-            "scope",
-            "lifted-when",
-            "subject",
-            "purpose",
-            "until",
-            "readings",
-            "assumed",
-            "reported");
+    /** The order of a vocabulary is the order in which everything that takes its words is told: facets of a question, values of a facet. */
+    private static final Set<String> VOCABULARY = Set.of("acts", "facets");
+
+    /** What a clause is about, and when it ends, is a sentence of its author's, told in the order of its words. */
+    private static final Set<String> SENTENCES =
+            Set.of("on", "signed", "measured", "scope", "lifted-when", "subject", "purpose", "until");
+
+    /** The meanings of a clause, and what of it is not certain, are told in the order in which its author weighed them. */
+    private static final Set<String> WEIGHED = Set.of("readings", "assumed", "reported");
+
+    /** The steps of a ramp go forward in time, or are refused. */
+    private static final Set<String> STEPS = Set.of("ramp");
+
+    /** Lists and mappings that stay as they are, for the reasons said there: written otherwise they mean the same, and read otherwise. */
+    private static final Set<String> TOLD_AS_LISTED = Stream.of(VOCABULARY, SENTENCES, WEIGHED, STEPS)
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     static Reordered copyOf(Path portfolio, Path directory, Choices choices) throws IOException {
         try (Stream<Path> files = Files.walk(portfolio)) {

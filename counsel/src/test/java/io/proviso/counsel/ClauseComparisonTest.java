@@ -70,7 +70,7 @@ class ClauseComparisonTest {
                                 .restates())
                 .interpretation("statement", "2025-02-01", new Change.Interprets("any", reading("none", null)));
         assertEquals(
-                List.of("RESTATED ban [what it does]", "RESTATED any [what it does, its readings]"),
+                List.of("RESTATED any [what it does, its readings]", "RESTATED ban [what it does]"),
                 clauses(days("2025-01-15", "2025-02-15")));
     }
 
@@ -87,7 +87,7 @@ class ClauseComparisonTest {
                         adds("ban", forbids("northern", "host", Condition.ALWAYS)));
         var changes = days("2025-01-15", "2025-02-15").clauses();
         assertEquals(
-                List.of("promise", "share", "money"),
+                List.of("money", "promise", "share"),
                 changes.stream()
                         .filter(ClauseChange::obligation)
                         .map(change -> change.version().name())

@@ -49,11 +49,11 @@ class ClauseTimelineTest {
         var picture = picture(deals.at("2025-02-01"));
         assertEquals(
                 List.of(
+                        "ended: 2025-01-01 2025-03-01 deed GREEN",
+                        "money: 2025-01-01 2026-04-01+1s deed GREY",
                         "rewritten: 2025-01-01 2025-03-01 deed ORANGE",
                         "rewritten: 2025-03-01 2026-04-01+1s change ORANGE",
-                        "ended: 2025-01-01 2025-03-01 deed GREEN",
-                        "term: 2025-01-01 2025-04-01 deed BLUE",
-                        "money: 2025-01-01 2026-04-01+1s deed GREY"),
+                        "term: 2025-01-01 2025-04-01 deed BLUE"),
                 bars(picture));
         assertEquals(day("2025-01-01"), picture.span().start());
         assertEquals(day("2026-04-01"), picture.span().end());

@@ -50,15 +50,15 @@ class RenderingTest {
         assertEquals("Every instrument, in order of effect, as known at 2025-06-01.", rendering.about());
         assertEquals("""
                 supply | deed | amendment, in effect since 2025-01-01
+                  + any | Permitted: to host where product api. It ends only by another instrument.
                   + ban | Forbidden, by promise to northern: to host where provider south. It ends only by another instrument.
                   + other | Forbidden, by promise to northern: to host where provider east. It ends only by another instrument.
-                  + any | Permitted: to host where product api. It ends only by another instrument.
                 supply | leave | consent by northern, in effect since 2025-02-01
                   + pierced | Permitted: to host. It ends only by another instrument. It prevails over: ban.
                 supply | change | amendment, in effect since 2025-03-01
-                  ~ ban, restated | Forbidden, by promise to northern: to host where provider south or east. It ends with the end of 2025-12-31. Consents kept: pierced.
-                  ~ any, restated | Permitted: to host where product other. It ends only by another instrument.
                   - other, ended | The clause 'other' ends.
+                  ~ any, restated | Permitted: to host where product other. It ends only by another instrument.
+                  ~ ban, restated | Forbidden, by promise to northern: to host where provider south or east. It ends with the end of 2025-12-31. Consents kept: pierced.
                 supply | statement | interpretive, in effect since 2025-04-01
                   ? any, interpreted | May also be read as 'none': Nothing is left of the clause.
                 supply | letter | mou, binds nobody
@@ -160,9 +160,9 @@ class RenderingTest {
         var from = deals.at("2025-02-01");
         var marks = List.of(
                 List.of("assumed: for", "reported: provider"),
+                List.<String>of(),
                 List.of("undisclosed in part"),
-                List.of("several readings open"),
-                List.<String>of());
+                List.of("several readings open"));
         assertEquals(marks, marks(Rendering.chain(from, null, Disclosure.INTERNAL)));
         assertEquals(marks, marks(Rendering.inForce(from, null, Disclosure.INTERNAL)));
     }
@@ -238,12 +238,12 @@ class RenderingTest {
                 .paper("end", "2025-04-01", new Change.Ends("secret", List.of()));
         var from = deals.at("2025-02-01");
         assertEquals("""
-                  + secret | Withheld.
                   + open | Permitted: to host. It ends only by another instrument.
-                  ? secret, interpreted | Withheld.
+                  + secret | Withheld.
                   ? open, interpreted | May also be read as 'none': Nothing is left of the clause.
-                  - secret, ended | Withheld.
+                  ? secret, interpreted | Withheld.
                   - open, ended | Read as 'all': Nothing is left of the clause. Read as 'kept': Permitted: to host where product api.
+                  - secret, ended | Withheld.
                   - secret, ended | The clause 'secret' ends.
                 """, rowsTold(Rendering.chain(from, null, Disclosure.PARTIES)));
         assertTrue(rowsTold(Rendering.chain(from, null, Disclosure.INTERNAL))
@@ -253,7 +253,7 @@ class RenderingTest {
                 .sections()
                 .getFirst()
                 .rows()
-                .getFirst();
+                .getLast();
         assertEquals(new Words("withheld from this audience", Words.Kind.PARAPHRASE), row.words());
     }
 
