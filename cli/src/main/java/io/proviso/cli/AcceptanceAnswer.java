@@ -22,7 +22,9 @@ record AcceptanceAnswer(AcceptanceGrid grid, Currency currency) {
                 grid.rows().stream()
                         .flatMap(List::stream)
                         .mapToDouble(cell -> cell.cost().mean()));
-        return table("WAIT h", cell -> number(cell.meanWait().mean() / 3600))
+        return "The same for a holder that would accept so many of the offers (columns) with each window (rows): the mean wait,\n"
+                + "what the capacity cost, and how many offers it did accept before they lapsed.\n\n"
+                + table("WAIT h", cell -> number(cell.meanWait().mean() / 3600))
                 + "\n"
                 + table(
                         costs.heading() + " " + currency,

@@ -49,6 +49,12 @@ final class DemoCommand implements Callable<Integer> {
             description = "Where the page goes. Default: target/demo where Proviso lies, or a temporary directory.")
     private @Nullable Path report;
 
+    @Option(
+            names = "--write-trace",
+            paramLabel = "FILE",
+            description = "Also writes the synthetic jobs there, as a trace that 'replay' reads.")
+    private @Nullable Path writeTrace;
+
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
@@ -62,10 +68,18 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var page = Reports.page(report == null ? directory() : report);
+        var problems = new InputProblems();
+        var place = problems.read(() -> Reports.page(report == null ? directory() : report));
+        var jobs = writeTrace;
+        var csv = jobs == null ? null : problems.read(() -> OutputFile.tried("--write-trace", jobs));
+        problems.raiseIfAny();
+        var page = place.get();
         ask(Portfolios.read(null));
         var files = Scenarios.read(Portfolios.home().resolve(SCENARIOS));
         var reading = new TraceReading(new SyntheticTrace(JOBS, BUSY_GPUS, 1, seed).generate(), List.of(), List.of());
+        if (csv != null) {
+            csv.get().write(TraceCsv.of(reading.trace()));
+        }
         var out = console.out();
         out.println();
         out.println(String.format(
@@ -85,7 +99,9 @@ final class DemoCommand implements Callable<Integer> {
     private void ask(Portfolio portfolio) {
         var rulings = Rulings.of(portfolio);
         var question = QuestionReader.read(portfolio, QUESTION, List.of());
-        console.out().println(console.called() + " ask " + String.join(" ", QUESTION));
+        console.out().println("One question, asked of four days: what is the answer, and by which clause?");
+        console.out().println();
+        console.out().println("  " + console.called() + " ask " + String.join(" ", QUESTION));
         console.out().println();
         for (var day : DAYS) {
             var at = LocalDate.parse(day).atStartOfDay(portfolio.zone()).toInstant();

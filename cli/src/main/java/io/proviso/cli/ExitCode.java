@@ -1,5 +1,9 @@
 package io.proviso.cli;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** What the shell learns. A FORBIDDEN ruling is an answer, hence {@link #ANSWERED}. */
 final class ExitCode {
     static final int ANSWERED = 0;
@@ -24,4 +28,20 @@ final class ExitCode {
     static final int READER_LEFT = 141;
 
     private ExitCode() {}
+
+    /** Each code and what it says, as {@code --help} and README tell it. */
+    static Map<String, String> meanings() {
+        var meanings = new LinkedHashMap<String, String>();
+        meanings.put("" + ANSWERED, "an answer, whatever it says: FORBIDDEN is one");
+        meanings.put(
+                "" + UNEXPECTED,
+                "verify: a case came out otherwise; faults: a rule was broken, or not all rounds were played; any: a"
+                        + " defect of Proviso, or the answer could not be written");
+        meanings.put("" + BAD_INPUT, "something to correct in the arguments or files; nothing is on stdout");
+        meanings.put(
+                "" + NOT_PERMITTED, "with --exit-code: ask answers anything but PERMITTED, or check finds something");
+        meanings.put("" + DIFFERENT, "with --exit-code: diff finds a difference");
+        meanings.put("" + READER_LEFT, "faults was given up because nobody reads any longer");
+        return Collections.unmodifiableMap(meanings);
+    }
 }

@@ -25,7 +25,8 @@ record RightsAnswer(Compared one) {
         if (rows.isEmpty()) {
             return "";
         }
-        var text = new StringBuilder(String.format(Locale.ROOT, "%n%-52s", "WHAT THE RIGHTS DID"));
+        var text = new StringBuilder("\nHow often each right was used, and what came of the offers made for it:\n\n");
+        text.append(String.format(Locale.ROOT, "%-52s", "WHAT THE RIGHTS DID"));
         comparison.compared().forEach(one -> text.append(String.format(Locale.ROOT, " %16s", one.name())));
         text.append('\n');
         for (var row : rows) {

@@ -10,6 +10,7 @@ import io.proviso.replay.ScenarioComparison.Compared;
 import io.proviso.replay.ScenarioResult;
 import io.proviso.replay.Term;
 import io.proviso.replay.WindowPrice;
+import io.proviso.units.Hundredths;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -17,6 +18,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What a trace did under each scenario, told to a person or a machine. The JSON names are part of the interface. */
@@ -24,7 +26,10 @@ record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading) {
     private static final int LISTED = 20;
 
     String text() {
-        var text = new StringBuilder(String.format(
+        var text = new StringBuilder(
+                "The same jobs under each scenario: how long they waited, what of the GPUs wanted was not there, what the\n"
+                        + "capacity cost, how often it was asked for, and who supplied it.\n\n");
+        text.append(String.format(
                 Locale.ROOT,
                 "%-16s %8s %19s %8s %8s %7s %10s %9s %7s %7s  %s%n",
                 "SCENARIO",
@@ -98,7 +103,9 @@ record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading) {
     }
 
     private static String price(WindowPrice price) {
-        var text = new StringBuilder(String.format(
+        var text = new StringBuilder("What a longer window of the right costs in waiting, all else as it is under "
+                + price.scenario() + ":\n\n");
+        text.append(String.format(
                 Locale.ROOT,
                 "%-16s %8s %19s %8s %8s   (%s, %s)%n",
                 "WINDOW",
@@ -176,16 +183,20 @@ record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading) {
         }
     }
 
+    /** They add up to 100; what is too little for a percent is still named. */
     private static String shares(ScenarioResult.Account account) {
-        var shares = account.lines().stream()
-                .filter(line -> line.gpuHours() > 0)
-                .map(line -> line.provider() + " " + share(account.share(line)))
-                .collect(Collectors.joining(", "));
-        return shares.isEmpty() ? "no capacity" : shares;
+        var lines = account.lines().stream().filter(line -> line.gpuHours() > 0).toList();
+        var percents = Hundredths.of(
+                lines.stream().map(ScenarioResult.Line::gpuHours).toList());
+        return lines.isEmpty()
+                ? "no capacity"
+                : IntStream.range(0, lines.size())
+                        .mapToObj(i -> lines.get(i).provider() + " " + share(percents.get(i), lines.size() > 1))
+                        .collect(Collectors.joining(", "));
     }
 
-    private static String share(double share) {
-        return share < 0.005 ? "<1%" : String.format(Locale.ROOT, "%.0f%%", 100 * share);
+    private static String share(int percent, boolean isOneOfMany) {
+        return percent == 0 ? "<1%" : percent == 100 && isOneOfMany ? ">99%" : percent + "%";
     }
 
     private static String interval(Estimate estimate) {
