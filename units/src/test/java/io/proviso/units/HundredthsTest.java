@@ -33,14 +33,18 @@ class HundredthsTest {
     void sharesAreRoundedByLargestRemainder(String parts, String percents) {
         assertEquals(
                 Stream.of(percents.split(" ", -1)).map(Integer::valueOf).toList(),
-                Hundredths.of(Stream.of(parts.split(" ", -1)).map(Double::valueOf).toList()));
+                Hundredths.of(
+                        Stream.of(parts.split(" ", -1)).map(Double::valueOf).toList()));
     }
 
     @Test
     void theyAddUpAndNoneIsAWholePercentAway() {
         var random = new SplittableRandom(1);
         for (int i = 0; i < 2_000; i++) {
-            List<Double> parts = Arrays.stream(random.doubles(1 + random.nextInt(12)).toArray()).boxed().toList();
+            List<Double> parts = Arrays.stream(
+                            random.doubles(1 + random.nextInt(12)).toArray())
+                    .boxed()
+                    .toList();
             double whole = parts.stream().mapToDouble(part -> part).sum();
             var percents = Hundredths.of(parts);
             assertEquals(100, percents.stream().mapToInt(percent -> percent).sum());
