@@ -26,9 +26,11 @@ record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading) {
     private static final int LISTED = 20;
 
     String text() {
-        var text = new StringBuilder(
-                "The same jobs under each scenario: how long they waited, what of the GPUs wanted was not there, what the\n"
-                        + "capacity cost, how often it was asked for, and who supplied it.\n\n");
+        var text = new StringBuilder("""
+                The same jobs under each scenario: how long they waited, what of the GPUs wanted was not there, what the
+                capacity cost, how often it was asked for, and who supplied it.
+
+                """);
         text.append(String.format(
                 Locale.ROOT,
                 "%-16s %8s %19s %8s %8s %7s %10s %9s %7s %7s  %s%n",

@@ -24,7 +24,7 @@ class ExitCodesTest {
     @TempDir
     private static Path directory;
 
-    private record Run(int code, String line) {}
+    record Run(int code, String line) {}
 
     /** {@code @} stands for a directory of the test, {@code ~} for the clone. */
     static Stream<Run> runs() {
