@@ -1,17 +1,10 @@
 package io.proviso.agreement;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What an instrument does to an agreement; what it does not mention stands. */
 public sealed interface Change {
-    /** In which the changes of one paper are told: what it takes away, what it says anew, what it adds; then by clause. */
-    Comparator<Change> ORDER = Comparator.comparingInt(Change::rank)
-            .thenComparing(change -> Objects.requireNonNullElse(change.about(), ""))
-            .thenComparing(change -> change instanceof Interprets(String _, Reading reading) ? reading.name() : "");
-
     /** The clause that it writes; null if it does something else. */
     default @Nullable Clause written() {
         return switch (this) {
@@ -42,17 +35,6 @@ public sealed interface Change {
             case Interprets(String clause, Reading _) -> "/interprets/" + clause;
             case Revokes(String clause) -> "/revokes/" + clause;
             case Terminates() -> "/terminates";
-        };
-    }
-
-    private int rank() {
-        return switch (this) {
-            case Ends _ -> 0;
-            case Revokes _ -> 1;
-            case Restates _ -> 2;
-            case Interprets _ -> 3;
-            case Adds _ -> 4;
-            case Terminates _ -> 5;
         };
     }
 

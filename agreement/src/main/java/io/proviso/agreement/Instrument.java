@@ -2,7 +2,9 @@ package io.proviso.agreement;
 
 import io.proviso.units.Party;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +37,25 @@ public record Instrument(
         INTERPRETIVE
     }
 
+    /** What it takes away, what it says anew, what it adds; then by clause. */
+    private static final Comparator<Change> ORDER = Comparator.comparingInt(Instrument::rank)
+            .thenComparing(change -> Objects.requireNonNullElse(change.about(), ""))
+            .thenComparing(
+                    change -> change instanceof Change.Interprets(String _, Reading reading) ? reading.name() : "");
+
     public Instrument {
-        changes = changes.stream().sorted(Change.ORDER).toList();
+        changes = changes.stream().sorted(ORDER).toList();
+    }
+
+    private static int rank(Change change) {
+        return switch (change) {
+            case Change.Ends _ -> 0;
+            case Change.Revokes _ -> 1;
+            case Change.Restates _ -> 2;
+            case Change.Interprets _ -> 3;
+            case Change.Adds _ -> 4;
+            case Change.Terminates _ -> 5;
+        };
     }
 
     /** Whether it is a consent or waiver: what it writes pierces a clause, and dies with it. */

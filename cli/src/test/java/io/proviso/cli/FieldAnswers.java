@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What may depend on a field: the answers to fixed questions about a portfolio, and pages that show what a field says. */
 final class FieldAnswers {
@@ -75,10 +76,11 @@ final class FieldAnswers {
             return new Standpoint(compiled, instant(day), instant(known));
         }
 
-        /** What a command says to it, and how it ends. */
+        /** What a command says to it, and how it ends; {@code @} is the directory, and {@code _} a space within a word. */
         String command(String words) {
-            var ran =
-                    Ran.atOnce(List.of(words.replace("@", directory.toString()).split(" ", -1)));
+            var ran = Ran.atOnce(Stream.of(words.split(" ", -1))
+                    .map(word -> word.replace('_', ' ').replace("@", directory.toString()))
+                    .toList());
             return ran.exitCode() + "\n" + ran.out() + ran.err();
         }
     }
@@ -115,6 +117,10 @@ final class FieldAnswers {
         pages.put("check", FieldAnswers::check);
         pages.put("render", FieldAnswers::render);
         pages.put("explain", FieldAnswers::explain);
+        pages.put(
+                "deadline",
+                read -> read.command("deadline --portfolio @/portfolio --calendar harbour --zone UTC"
+                        + " --received 2025-06-30T10:00 --window 10_business_days --known-at 2025-07-01"));
         pages.put("words", FieldAnswers::words);
         pages.put("verify", read -> read.command("verify @/portfolio/cases.yaml"));
         pages.put("replay", read -> read.command("replay @/scenarios --trace @/trace.csv --seeds 1"));
@@ -171,12 +177,18 @@ final class FieldAnswers {
     }
 
     private static String render(Read read) {
-        return RenderingMarkdown.of(Rendering.chain(read.at("2025-06-15", "2032-06-01"), null, Disclosure.INTERNAL));
+        var from = read.at("2025-06-15", "2032-06-01");
+        return RenderingMarkdown.of(Rendering.chain(from, null, Disclosure.INTERNAL))
+                + RenderingMarkdown.of(Rendering.inForce(from, null, Disclosure.INTERNAL));
     }
 
     private static String explain(Read read) {
+        return explain(read, "act=acquire", "provider=east") + explain(read, "act=use-ip", "subject=products");
+    }
+
+    private static String explain(Read read, String... words) {
         var from = read.at("2025-06-15", "2026-06-01");
-        var asked = QuestionReader.read(read.portfolio(), List.of("act=acquire", "provider=east"), List.of());
+        var asked = QuestionReader.read(read.portfolio(), List.of(words), List.of());
         return ExplanationText.text(
                 Explanation.of(read.compiled().account(asked, from.asOf(), from.knownAt()), from, Disclosure.INTERNAL));
     }

@@ -221,7 +221,9 @@ final class SchemaFields {
         var value = entry.getValueNode();
         var parts = owner == null
                 ? shapes.stream().flatMap(shape -> shape.under("additionalProperties"))
-                : owners.stream().map(shape -> shape.property(key));
+                : owners.stream()
+                        .map(shape -> new Shape(
+                                name, shape.file(), shape.property(key).schema()));
         boolean here = line(entry.getKeyNode()) == line && line(value) == line;
         return here && all.contains(name)
                 ? name

@@ -3,6 +3,7 @@ package io.proviso.counsel;
 import io.proviso.agreement.Account;
 import io.proviso.agreement.Citation;
 import io.proviso.agreement.ClauseName;
+import io.proviso.agreement.ClauseVersion;
 import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.ExerciseText;
 import io.proviso.agreement.Exercised;
@@ -11,6 +12,7 @@ import io.proviso.agreement.MissedText;
 import io.proviso.agreement.Outcome;
 import io.proviso.agreement.Ruling;
 import io.proviso.agreement.Silence;
+import io.proviso.agreement.Source;
 import io.proviso.agreement.Step.Kind;
 import io.proviso.agreement.StepText;
 import io.proviso.agreement.Withheld;
@@ -92,7 +94,8 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
                 switch (given.origin()) {
                     case ASKED -> under.add(Step.of(value + ", as asked"));
                     case SUPPOSED -> under.add(Step.of(value + ", as supposed by whoever asks"));
-                    case RECORD -> under.add(Step.of(value + ", as attested in the record"));
+                    case RECORD ->
+                        under.add(new Step(value + ", as attested in the record", attested(given), List.of()));
                     case DEFAULT -> under.add(Step.of(value + ", by default of the vocabulary"));
                     case OPEN -> open.add(given.facet());
                 }
@@ -105,6 +108,20 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
                             + ", as known at " + english.moment(asking.knownAt()),
                     List.of(),
                     under);
+        }
+
+        /** Where it was read that a fact has these values. */
+        private List<String> attested(Account.Given given) {
+            return from.entries(given.facet()).stream()
+                    .filter(entry -> given.values().contains(entry.value()))
+                    .map(entry -> source(entry.source()))
+                    .distinct()
+                    .toList();
+        }
+
+        private static String source(Source source) {
+            return "Source: " + source.title() + " (" + source.confidence().words() + ")"
+                    + (source.url() == null ? "" : ", " + source.url());
         }
 
         private Step agreement(Account.Position position) {
@@ -163,7 +180,14 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
                     .flatMap(version -> ExerciseText.of(
                                     Exercised.of(version), from.portfolio().zone())
                             .stream()
-                            .map(sentence -> Step.of(version.name() + ": " + sentence)))
+                            .map(sentence -> new Step(version.name() + ": " + sentence, drawn(version), List.of())))
+                    .toList();
+        }
+
+        private static List<String> drawn(ClauseVersion version) {
+            return version.exercise().draws().stream()
+                    .map(draw -> source(draw.source()))
+                    .distinct()
                     .toList();
         }
 
@@ -182,9 +206,7 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
                     cited.words().kind() == Words.Kind.QUOTE
                             ? "“" + cited.words().says() + "”"
                             : cited.words().says() + " (our paraphrase)");
-            var source = cited.provenance().source();
-            because.add("Source: " + source.title() + " (" + source.confidence().words() + ")"
-                    + (source.url() == null ? "" : ", " + source.url()));
+            because.add(source(cited.provenance().source()));
             because.add(instrument);
             if (!cited.provenance().assumed().isEmpty()) {
                 because.add("Assumed, published by nobody: "
