@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A question made ready for one compiled act: for each facet the cells it may take, with defaults and attested facts filled in. */
 final class Binding {
-    /** A supplied facet's cells, and where they come from. */
-    private record Supplied(BitSet cells, Account.Origin origin) {}
+    /** A supplied facet's cells, where they come from, and the entries of the record that say so. */
+    private record Supplied(BitSet cells, Account.Origin origin, List<Attestation> entries) {}
 
     private final Question question;
     private final Facts facts;
@@ -65,11 +65,28 @@ final class Binding {
         return isSupplied(domain, facet) ? supplied(domain, facet, candidates).origin() : unsaid(domain, facet);
     }
 
+    /** The entries of the record by which a facet has the values that it may take, the latest first. */
+    List<Attestation> attested(Domain domain, int facet, List<BitSet> candidates) {
+        return isSupplied(domain, facet)
+                        && !question.facets().containsKey(domain.facet(facet).name())
+                ? supplied(domain, facet, candidates).entries()
+                : List.of();
+    }
+
+    /** The entries by which milestones came that end a clause; none of a fact that the question supposes. */
+    List<Attestation> attested(End.OnMilestone milestone) {
+        return question.supposed().containsKey(milestone.facet())
+                ? List.of()
+                : facts.on(milestone.facet()).stream()
+                        .filter(entry -> milestone.values().contains(entry.value()))
+                        .toList();
+    }
+
     private static Account.Origin unsaid(Domain domain, int facet) {
         return domain.defaultCell(facet) < 0 ? Account.Origin.OPEN : Account.Origin.DEFAULT;
     }
 
-    private static boolean isSupplied(Domain domain, int facet) {
+    static boolean isSupplied(Domain domain, int facet) {
         return domain.facet(facet).suppliedBy() != Facet.SuppliedBy.CALLER;
     }
 
@@ -90,22 +107,24 @@ final class Binding {
         var name = domain.facet(facet).name();
         var supposed = question.supposed().get(name);
         if (supposed != null) {
-            return new Supplied(domain.values(facet, List.of(supposed)), Account.Origin.SUPPOSED);
+            return new Supplied(domain.values(facet, List.of(supposed)), Account.Origin.SUPPOSED, List.of());
         }
         boolean wholeOnly = domain.facet(facet).suppliedBy() == Facet.SuppliedBy.DESK;
         var cells = new BitSet();
+        var entries = new ArrayList<Attestation>();
         for (var entry : facts.on(name)) {
             var reach = Reach.of(entry.scope(), domain, candidates);
             if (reach == Reach.WHOLE || (reach == Reach.PART && !wholeOnly)) {
                 cells.or(domain.values(facet, List.of(entry.value())));
+                entries.add(entry);
             }
             if (reach == Reach.WHOLE) {
-                return new Supplied(cells, Account.Origin.RECORD);
+                return new Supplied(cells, Account.Origin.RECORD, entries);
             }
         }
         var origin = cells.isEmpty() ? unsaid(domain, facet) : Account.Origin.RECORD;
         cells.or(byDefault(domain, facet));
-        return new Supplied(cells, origin);
+        return new Supplied(cells, origin, entries);
     }
 
     private static BitSet byDefault(Domain domain, int facet) {

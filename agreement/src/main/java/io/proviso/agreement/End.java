@@ -26,6 +26,16 @@ public sealed interface End {
         return hasCome(asOf, _ -> false);
     }
 
+    /** The milestones that it waits for. */
+    default Stream<OnMilestone> milestones() {
+        return switch (this) {
+            case Never(), At _ -> Stream.empty();
+            case OnMilestone milestone -> Stream.of(milestone);
+            case EarlierOf(List<End> ends) -> ends.stream().flatMap(End::milestones);
+            case LaterOf(List<End> ends) -> ends.stream().flatMap(End::milestones);
+        };
+    }
+
     /** The instant by which it has come whatever happens; null if there is none. */
     default @Nullable Instant atTheLatest() {
         return switch (this) {

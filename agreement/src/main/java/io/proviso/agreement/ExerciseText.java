@@ -59,7 +59,8 @@ public final class ExerciseText {
         return exercised.draws().isEmpty()
                 ? ""
                 : exercised.draws().stream()
-                        .map(draw -> number(draw.gpus()) + " on " + day(draw.at()))
+                        .map(draw -> number(draw.gpus()) + " on " + day(draw.at()) + " ("
+                                + draw.source().title() + ")")
                         .collect(Collectors.joining(", ", "; drawn: ", ""));
     }
 

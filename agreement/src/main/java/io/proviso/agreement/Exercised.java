@@ -41,8 +41,8 @@ public record Exercised(
         }
     }
 
-    /** GPUs of one contract signed under it. */
-    public record Drawn(long gpus, Instant at) {}
+    /** GPUs of one contract signed under it, and where that was read. */
+    public record Drawn(long gpus, Instant at, Source source) {}
 
     /** The paper that took it back. */
     public record Revoked(String instrument, Instant received) {}
@@ -61,7 +61,7 @@ public record Exercised(
                 version.clause().disclosure(),
                 version.live().stream().map(reading -> left(exercise, reading)).toList(),
                 exercise.draws().stream()
-                        .map(draw -> new Drawn(draw.gpus(), draw.at()))
+                        .map(draw -> new Drawn(draw.gpus(), draw.at(), draw.source()))
                         .toList(),
                 exercise.drawn(),
                 revocation == null ? null : new Revoked(revocation.instrument(), revocation.received()));

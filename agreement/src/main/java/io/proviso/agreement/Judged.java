@@ -120,20 +120,21 @@ final class Judged {
         var reasons = new Finding.Reasons(deciding, setAside(), silent, pins());
         var owed = owed();
         var split = split();
-        return new Finding(
-                verdict(), reasons, owed, split, weakest(deciding, silent), telling(reasons, owed, split), holds);
+        var telling = telling(reasons, owed, split);
+        return new Finding(verdict(), reasons, owed, split, weakest(reasons, telling), telling, holds);
     }
 
     private Ruling.Telling telling(Finding.Reasons reasons, List<Finding.Owed> owed, List<Ruling.Branch> split) {
+        var facts = FactsCited.of(act, binding(), candidates);
         var given = Stream.concat(
                 owed.stream().map(Finding.Owed::given), split.stream().map(Ruling.Branch::given));
         var named = Stream.concat(
-                        reasons.clauses(),
+                        Stream.concat(reasons.clauses(), facts.stream().flatMap(fact -> fact.by().stream())),
                         given.flatMap(each -> each.keySet().stream().flatMap(Given::named)))
                 .distinct()
                 .toList();
         return new Ruling.Telling(
-                rulings.portfolio().zone(), rulings.disclosures().only(named), exercised(), Map.of());
+                rulings.portfolio().zone(), rulings.disclosures().only(named), exercised(), facts, Map.of());
     }
 
     /** By clause that decides, the consents and waivers behind it. */
@@ -219,8 +220,11 @@ final class Judged {
     }
 
     private Misses misses() {
-        var binding = new Binding(rulings.portfolio(), asking.question(), asking.asOf(), asking.knownAt());
-        return new Misses(act, binding, candidates);
+        return new Misses(act, binding(), candidates);
+    }
+
+    private Binding binding() {
+        return new Binding(rulings.portfolio(), asking.question(), asking.asOf(), asking.knownAt());
     }
 
     /** What each agreement that takes part says by itself. */
@@ -305,11 +309,16 @@ final class Judged {
                         .toList();
     }
 
-    /** A silence rule is the portfolio author's own assumption. */
-    private static Confidence weakest(List<Citation> deciding, List<Ruling.SilenceCited> silent) {
+    /** Of clauses, facts and draws; a silence rule is the portfolio author's own assumption. */
+    private static Confidence weakest(Finding.Reasons reasons, Ruling.Telling telling) {
         var marks = new ArrayList<Confidence>();
-        deciding.forEach(cited -> marks.add(cited.provenance().weakest()));
-        silent.forEach(_ -> marks.add(Confidence.ASSUMED));
+        reasons.deciding().forEach(cited -> marks.add(cited.provenance().weakest()));
+        reasons.silent().forEach(_ -> marks.add(Confidence.ASSUMED));
+        telling.facts().forEach(fact -> marks.add(fact.entry().source().confidence()));
+        telling.exercised().values().stream()
+                .flatMap(List::stream)
+                .flatMap(one -> one.draws().stream())
+                .forEach(draw -> marks.add(draw.source().confidence()));
         return marks.stream().max(Confidence::compareTo).orElse(Confidence.ASSUMED);
     }
 }

@@ -83,7 +83,13 @@ record Lifetime(Domain domain, Instant asOf, Facts facts) {
         var come = come(until, version.begins(), within);
         // Where each of several milestones came for a part of the questions, no single one did for all.
         return come == null
-                ? new WhyMissed.Ended(milestones(until).distinct().toList(), null, otherwiseApplies)
+                ? new WhyMissed.Ended(
+                        until.milestones()
+                                .map(End.OnMilestone::facet)
+                                .distinct()
+                                .toList(),
+                        null,
+                        otherwiseApplies)
                 : new WhyMissed.Ended(come.milestones(), come.on(), otherwiseApplies);
     }
 
@@ -118,14 +124,5 @@ record Lifetime(Domain domain, Instant asOf, Facts facts) {
 
     private static boolean meet(List<Box> boxes, Box within) {
         return boxes.stream().anyMatch(box -> box.meets(within));
-    }
-
-    private static Stream<String> milestones(End end) {
-        return switch (end) {
-            case End.Never(), End.At _ -> Stream.empty();
-            case End.OnMilestone milestone -> Stream.of(milestone.facet());
-            case End.EarlierOf(List<End> ends) -> ends.stream().flatMap(Lifetime::milestones);
-            case End.LaterOf(List<End> ends) -> ends.stream().flatMap(Lifetime::milestones);
-        };
     }
 }

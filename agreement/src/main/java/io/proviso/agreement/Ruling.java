@@ -47,20 +47,36 @@ public record Ruling(
      * @param disclosures of each clause that the ruling names
      * @param exercised by clause that decided: the consents and waivers of which not all may be left, itself or one that gives it
      *     up within its limit
+     * @param facts on record, without which some clause might have said something else
      * @param unlisted years beyond a calendar's list on which the ruling depends, by the clause by which it does
      */
     public record Telling(
             ZoneId zone,
             Disclosures disclosures,
             Map<ClauseName, List<Exercised>> exercised,
+            List<FactCited> facts,
             Map<ClauseName, List<UnlistedYear>> unlisted) {
         public Telling {
+            facts = List.copyOf(facts);
             exercised = Collections.unmodifiableMap(new LinkedHashMap<>(exercised));
             unlisted = Collections.unmodifiableMap(new LinkedHashMap<>(unlisted));
         }
 
         Telling dependingOn(Map<ClauseName, List<UnlistedYear>> years) {
-            return new Telling(zone, disclosures, exercised, years);
+            return new Telling(zone, disclosures, exercised, facts, years);
+        }
+    }
+
+    /** An entry of the record, and the clauses that mind it. */
+    public record FactCited(Attestation entry, List<ClauseName> by) {
+        public FactCited {
+            by = List.copyOf(by);
+        }
+
+        FactCited without(Withheld withheld) {
+            return new FactCited(
+                    entry,
+                    by.stream().filter(clause -> !withheld.covers(clause)).toList());
         }
     }
 
@@ -179,7 +195,11 @@ public record Ruling(
         });
         var years = new LinkedHashMap<>(telling.unlisted());
         years.keySet().removeIf(withheld::covers);
-        return new Telling(telling.zone(), telling.disclosures(), left, years);
+        var facts = telling.facts().stream()
+                .map(fact -> fact.without(withheld))
+                .filter(fact -> !fact.by().isEmpty())
+                .toList();
+        return new Telling(telling.zone(), telling.disclosures(), left, facts, years);
     }
 
     /** The years beyond a calendar's list on which it depends, by whichever clause. */

@@ -60,9 +60,11 @@ class ExerciseTextTest {
     void whatIsLeftIsCountedWithEachDraw() {
         var fixture = given(FIVE).drawn("a", "given", 4_000, "2024-05-01").drawn("a", "given", 1_000, "2024-06-01");
         assertEquals(List.of("all 5,000 GPUs left"), text(fixture, "2024-04-30"));
-        assertEquals(List.of("1,000 of 5,000 GPUs left; drawn: 4,000 on 2024-05-01"), text(fixture, "2024-05-01"));
         assertEquals(
-                List.of("used up: 5,000 of 5,000 GPUs; drawn: 4,000 on 2024-05-01, 1,000 on 2024-06-01"),
+                List.of("1,000 of 5,000 GPUs left; drawn: 4,000 on 2024-05-01 (made up)"), text(fixture, "2024-05-01"));
+        assertEquals(
+                List.of(
+                        "used up: 5,000 of 5,000 GPUs; drawn: 4,000 on 2024-05-01 (made up), 1,000 on 2024-06-01 (made up)"),
                 text(fixture, "2024-06-01"));
     }
 
@@ -77,7 +79,7 @@ class ExerciseTextTest {
         var hidden = given(new Permission(ORACLE, Stated.undisclosed(), null, null))
                 .drawn("a", "given", 4_000, "2024-05-01");
         assertEquals(
-                List.of("an undisclosed number of GPUs in all; drawn: 4,000 on 2024-05-01"),
+                List.of("an undisclosed number of GPUs in all; drawn: 4,000 on 2024-05-01 (made up)"),
                 text(hidden, "2024-06-01"));
     }
 
@@ -134,7 +136,8 @@ class ExerciseTextTest {
         var fixture = given(FIVE).drawn("a", "given", 4_000, "2024-05-01");
         var within = ruling(fixture, "act=acquire provider=oracle gpus=1000");
         assertTrue(
-                within.contains("      At that time: 1,000 of 5,000 GPUs left; drawn: 4,000 on 2024-05-01\n"), within);
+                within.contains("      At that time: 1,000 of 5,000 GPUs left; drawn: 4,000 on 2024-05-01 (made up)\n"),
+                within);
         var beyond = ruling(fixture, "act=acquire provider=oracle gpus=1001");
         assertTrue(
                 beyond.contains(

@@ -123,6 +123,11 @@ final class Fixture {
         return this;
     }
 
+    Fixture attested(String fact, String value, String at, Condition scope, Source source) {
+        record.add(new Attestation(fact, value, scope, day(at), day(at), source));
+        return this;
+    }
+
     Fixture drawn(String agreement, String clause, long gpus, String at) {
         return drawn(agreement, clause, gpus, at, at);
     }

@@ -380,7 +380,7 @@ class RulingTextTest {
                 List.of(),
                 List.of(),
                 Confidence.PRIMARY,
-                new Ruling.Telling(ZoneOffset.UTC, new Disclosures(Map.of()), Map.of(), Map.of()),
+                new Ruling.Telling(ZoneOffset.UTC, new Disclosures(Map.of()), Map.of(), List.of(), Map.of()),
                 null,
                 null);
     }

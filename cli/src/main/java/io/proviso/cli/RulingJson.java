@@ -69,6 +69,7 @@ record RulingJson(Disclosure audience, Supposed supposed) {
                     each.field("by", aside.by().stream().map(ClauseName::clause).toList());
                 })
                 .objects("exercised", exercised(ruling), RulingJson::exercised)
+                .objects("facts", ruling.telling().facts(), RulingJson::fact)
                 .objects("silent", ruling.silent(), (each, silence) -> silence(each, ruling, silence))
                 .objects("pins", ruling.pins(), (each, cited) -> pin(each, cited.pin()))
                 .objects("steps", ruling.steps(), RulingJson::step)
@@ -130,6 +131,12 @@ record RulingJson(Disclosure audience, Supposed supposed) {
                 .field("clause", given.clause().clause())
                 .field("givesUp", given.clause().equals(cited) ? null : cited.clause())
                 .field("drawn", given.drawn())
+                .objects(
+                        "draws",
+                        given.draws(),
+                        (each, draw) -> each.field("gpus", draw.gpus())
+                                .field("at", draw.at())
+                                .object("source", source -> source(source, draw.source())))
                 .field(
                         "revokedBy",
                         given.revoked() == null ? null : given.revoked().instrument())
@@ -187,6 +194,16 @@ record RulingJson(Disclosure audience, Supposed supposed) {
 
     private static void values(Json json, WhyMissed.Values values) throws IOException {
         json.field(values.allButNamed() ? "noneOf" : "anyOf", values.named());
+    }
+
+    private static void fact(Json json, Ruling.FactCited cited) throws IOException {
+        var entry = cited.entry();
+        json.field("fact", entry.facet())
+                .field("value", entry.value())
+                .field("at", entry.at())
+                .field("recorded", entry.recorded())
+                .object("source", source -> source(source, entry.source()))
+                .field("by", cited.by().stream().map(ClauseName::toString).toList());
     }
 
     private static void pin(Json json, Pin pin) throws IOException {

@@ -49,6 +49,7 @@ class AskTest {
                         "deciding",
                         "setAside",
                         "exercised",
+                        "facts",
                         "silent",
                         "pins",
                         "steps",

@@ -95,6 +95,26 @@ class ConsentsTest {
                   "clause" : "south-consent",
                   "givesUp" : null,
                   "drawn" : 14000,
+                  "draws" : [
+                    {
+                      "gpus" : 4000,
+                      "at" : "2025-06-01T07:00:00Z",
+                      "source" : {
+                        "title" : "Order (invented)",
+                        "url" : null,
+                        "confidence" : "assumed"
+                      }
+                    },
+                    {
+                      "gpus" : 10000,
+                      "at" : "2025-09-01T07:00:00Z",
+                      "source" : {
+                        "title" : "Order, found in December (invented)",
+                        "url" : null,
+                        "confidence" : "assumed"
+                      }
+                    }
+                  ],
                   "revokedBy" : "taken-back",
                   "readings" : [
                     {

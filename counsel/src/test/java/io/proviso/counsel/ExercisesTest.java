@@ -193,7 +193,9 @@ class ExercisesTest {
         given(south(5_000L, null, null)).drawn("supply", "leave", 5_000, "2025-03-01");
         var said = explained(Disclosure.PUBLIC, "act=acquire", "provider=south", "gpus=1");
         assertTrue(said.contains("What is left of consents and waivers"), said::toString);
-        assertTrue(said.contains("leave: used up: 5,000 of 5,000 GPUs; drawn: 5,000 on 2025-03-01"), said::toString);
+        assertTrue(
+                said.contains("leave: used up: 5,000 of 5,000 GPUs; drawn: 5,000 on 2025-03-01 (made up)"),
+                said::toString);
         assertTrue(
                 explained(Disclosure.PUBLIC, "act=host", "provider=south").stream()
                         .noneMatch(each -> each.contains("What is left")),

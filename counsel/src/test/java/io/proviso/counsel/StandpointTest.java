@@ -34,8 +34,8 @@ class StandpointTest {
                         addsUntil(
                                 "later", new End.LaterOf(List.of(VERIFIED, MARCH)), permits("host", Condition.ALWAYS)))
                 .attested("agi", "verified", "2025-02-01");
-        assertEquals(List.of("never", "milestone", "earlier", "later"), inForce("2025-01-31"));
-        assertEquals(List.of("never", "later"), inForce("2025-02-01"));
+        assertEquals(List.of("earlier", "later", "milestone", "never"), inForce("2025-01-31"));
+        assertEquals(List.of("later", "never"), inForce("2025-02-01"));
         assertEquals(List.of("never"), inForce("2025-03-01"));
     }
 

@@ -1,0 +1,79 @@
+package io.proviso.agreement;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The entries of the record without which some clause might have said something else to a question. */
+final class FactsCited {
+    private final CompiledAct act;
+    private final Binding binding;
+    private final List<BitSet> candidates;
+    /** What is asked, whatever the facts. */
+    private final Box asked;
+
+    private final Map<Attestation, TreeSet<ClauseName>> cited = new LinkedHashMap<>();
+
+    private FactsCited(CompiledAct act, Binding binding, List<BitSet> candidates) {
+        this.act = act;
+        this.binding = binding;
+        this.candidates = candidates;
+        var cells = new ArrayList<@Nullable BitSet>(candidates);
+        for (int facet = 0; facet < cells.size(); facet++) {
+            if (Binding.isSupplied(act.domain(), facet)) {
+                cells.set(facet, null);
+            }
+        }
+        this.asked = new Box(cells);
+    }
+
+    static List<Ruling.FactCited> of(CompiledAct act, Binding binding, List<BitSet> candidates) {
+        var facts = new FactsCited(act, binding, candidates);
+        facts.citeValues();
+        facts.citeEnds();
+        return facts.cited.entrySet().stream()
+                .map(entry -> new Ruling.FactCited(entry.getKey(), List.copyOf(entry.getValue())))
+                .toList();
+    }
+
+    private void citeValues() {
+        for (int facet = 0; facet < act.domain().size(); facet++) {
+            var entries = binding.attested(act.domain(), facet, candidates);
+            if (!entries.isEmpty()) {
+                for (var written : act.written()) {
+                    if (minds(written, facet)) {
+                        entries.forEach(entry -> cite(entry, written));
+                    }
+                }
+            }
+        }
+    }
+
+    private void citeEnds() {
+        for (var written : act.written()) {
+            if (written.norms().stream().anyMatch(norm -> norm.box().meets(asked))) {
+                written.version()
+                        .clause()
+                        .until()
+                        .milestones()
+                        .flatMap(milestone -> binding.attested(milestone).stream())
+                        .forEach(entry -> cite(entry, written));
+            }
+        }
+    }
+
+    /** Whether a clause speaks of what is asked, but not whatever the value of a fact. */
+    private boolean minds(ActCompiler.Written written, int facet) {
+        return written.norms().stream()
+                .filter(norm -> written.version().live().contains(norm.reading()))
+                .anyMatch(norm -> norm.box().cells(facet) != null && norm.box().meets(asked));
+    }
+
+    private void cite(Attestation entry, ActCompiler.Written written) {
+        cited.computeIfAbsent(entry, _ -> new TreeSet<>()).add(written.version().id());
+    }
+}

@@ -1,0 +1,93 @@
+package io.proviso.agreement;
+
+import static io.proviso.agreement.Deal.deal;
+import static io.proviso.agreement.Draft.clause;
+import static io.proviso.agreement.Fixture.any;
+import static io.proviso.agreement.Fixture.is;
+import static io.proviso.agreement.Fixture.milestone;
+import static io.proviso.agreement.Fixture.on;
+import static io.proviso.agreement.Fixture.permission;
+import static io.proviso.agreement.Fixture.portfolio;
+import static io.proviso.agreement.Fixture.prohibition;
+import static io.proviso.agreement.Paper.paper;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A ruling cites the entry of the record by which a clause says what it says, with who says so. */
+class FactsCitedTest {
+    private static final String AWS = "act=host provider=aws";
+    private static final Draft ONCE_DECLARED = clause(
+            "once-declared",
+            prohibition(on("host", is("provider", "aws").and("agi", new Match.AnyOf(List.of("declared"))))));
+    private static final Draft UNTIL_VERIFIED =
+            clause("until-verified", prohibition(on("host", any()))).until(milestone("agi", "verified"));
+
+    @Test
+    void anEntryThatAClauseWaitsForIsCitedWithTheClause() {
+        var ruling = with(ONCE_DECLARED)
+                .attested("agi", "declared", "2024-03-01", any())
+                .ask("2024-06-01", AWS);
+        assertEquals(List.of("agi=declared by [a/once-declared]"), cited(ruling));
+    }
+
+    @Test
+    void anEntryThatAClauseWouldHaveMindedIsCitedThoughTheClauseMissesByIt() {
+        var ruling = with(ONCE_DECLARED)
+                .attested("agi", "rejected", "2024-03-01", any())
+                .ask("2024-06-01", AWS);
+        assertEquals(List.of("agi=rejected by [a/once-declared]"), cited(ruling));
+    }
+
+    @Test
+    void anEntryThatNoClauseOnWhatIsAskedMindsIsNotCited() {
+        var fixture = with(ONCE_DECLARED).attested("agi", "declared", "2024-03-01", any());
+        assertEquals(List.of(), cited(fixture.ask("2024-06-01", "act=host provider=own")));
+        assertEquals(List.of(), cited(fixture.ask("2024-02-01", AWS)), "before it happened");
+        assertEquals(List.of(), cited(fixture.ask("2024-06-01", AWS + " fact:agi=none")), "where another is supposed");
+    }
+
+    @Test
+    void anEntryOfAnotherScopeIsNotCited() {
+        var fixture = with(ONCE_DECLARED).attested("agi", "declared", "2024-03-01", is("provider", "own"));
+        assertEquals(List.of(), cited(fixture.ask("2024-06-01", AWS)));
+    }
+
+    @Test
+    void anEntryByWhichAClauseEndedIsCitedWithIt() {
+        var fixture = with(UNTIL_VERIFIED).attested("agi", "verified", "2024-03-01", any());
+        assertEquals(List.of("agi=verified by [a/until-verified]"), cited(fixture.ask("2024-06-01", AWS)));
+        assertEquals(List.of(), cited(fixture.ask("2024-02-01", AWS)));
+    }
+
+    @Test
+    void theWeakestMarkIsThatOfTheEntryIfNothingIsWeaker() {
+        var clause = clause(
+                "a", permission(on("host", is("provider", "aws").and("agi", new Match.AnyOf(List.of("declared"))))));
+        var fixture = with(clause);
+        var sure = new Source("Board minutes", null, Confidence.PRIMARY);
+        var heard = new Source("A newspaper", null, Confidence.REPORTED);
+        assertEquals(
+                Confidence.PRIMARY,
+                fixture.attested("agi", "declared", "2024-03-01", any(), sure)
+                        .ask("2024-06-01", AWS)
+                        .restsOn());
+        assertEquals(
+                Confidence.REPORTED,
+                with(clause)
+                        .attested("agi", "declared", "2024-03-01", any(), heard)
+                        .ask("2024-06-01", AWS)
+                        .restsOn());
+    }
+
+    private static Fixture with(Draft... clauses) {
+        return portfolio(deal("a", paper("p", "2024-01-01").adds(clauses)));
+    }
+
+    private static List<String> cited(Ruling ruling) {
+        return ruling.telling().facts().stream()
+                .map(fact -> fact.entry().facet() + "=" + fact.entry().value() + " by " + fact.by())
+                .toList();
+    }
+}
