@@ -5,13 +5,18 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** A ruling as plain text, made to be read by a lawyer: the answer first, then every clause it rests on with its words and source. */
+/**
+ * A ruling made to be read by a lawyer: the answer first, then every clause it rests on with its words and source. Its parts are the
+ * same wherever they are read; here they become plain text for a terminal.
+ */
 public final class RulingText {
     private static final int WIDTH = 100;
     private static final DateTimeFormatter LOCAL =
@@ -20,7 +25,41 @@ public final class RulingText {
     private final Ruling ruling;
     private final Disclosure audience;
     private final ZoneId zone;
-    private final StringBuilder text = new StringBuilder();
+
+    /**
+     * All that is said of a ruling but its outcome and its question, however it is set.
+     *
+     * @param asked as of when, as known when
+     * @param holds on what it rests, until when it holds, what it is made from
+     */
+    public record Parts(List<Said> asked, List<Section> sections, List<Said> holds) {
+        public Parts {
+            asked = List.copyOf(asked);
+            sections = List.copyOf(sections);
+            holds = List.copyOf(holds);
+        }
+    }
+
+    /** What is said under a label, or without one. */
+    public record Said(String label, String text) {}
+
+    /** Points under a title. */
+    public record Section(String title, List<Point> points) {
+        public Section {
+            points = List.copyOf(points);
+        }
+    }
+
+    /**
+     * One of several.
+     *
+     * @param under what is said of it, a sentence each
+     */
+    public record Point(String text, List<String> under) {
+        public Point {
+            under = List.copyOf(under);
+        }
+    }
 
     private RulingText(Ruling ruling, Disclosure audience) {
         this.ruling = ruling.disclosedTo(audience);
@@ -30,125 +69,150 @@ public final class RulingText {
 
     /** The text as an audience may read it, with local times in the zone of the portfolio that was asked. */
     public static String of(Ruling ruling, Disclosure audience) {
-        return new RulingText(ruling, audience).write();
+        var parts = parts(ruling, audience);
+        var text = new StringBuilder(ruling.outcome().name()).append('\n');
+        wrap(text, 0, QuestionRules.words(ruling.asking().question()));
+        parts.asked().forEach(said -> write(text, said));
+        for (var section : parts.sections()) {
+            text.append('\n').append(section.title()).append('\n');
+            for (var point : section.points()) {
+                wrap(text, 2, point.text());
+                point.under().forEach(sentence -> wrap(text, 6, sentence));
+            }
+        }
+        text.append('\n');
+        parts.holds().forEach(said -> write(text, said));
+        return text.append("Not legal advice.\n").toString();
     }
 
-    private String write() {
+    private static void write(StringBuilder text, Said said) {
+        if (said.label().isEmpty()) {
+            wrap(text, 0, said.text());
+        } else {
+            text.append("%-13s".formatted(said.label())).append(said.text()).append('\n');
+        }
+    }
+
+    /** What it is made of, as an audience may read it. */
+    public static Parts parts(Ruling ruling, Disclosure audience) {
+        return new RulingText(ruling, audience).parts();
+    }
+
+    private Parts parts() {
         var asking = ruling.asking();
-        line(ruling.outcome().name());
-        wrap(0, QuestionRules.words(asking.question()));
-        line("As of        " + when(asking.asOf()));
-        line("As known at  " + when(asking.knownAt()));
-        section("What must happen first", ruling.steps(), this::step);
-        section("It depends", ruling.split(), this::branch);
-        section("Decided by", ruling.deciding(), this::citation);
-        section("Set aside", ruling.setAside(), this::setAside);
-        section(
-                "Ended by milestone",
-                ruling.silent().stream()
-                        .filter(Ruling.SilenceCited::isSinceAnEnd)
+        return new Parts(
+                List.of(new Said("As of", when(asking.asOf())), new Said("As known at", when(asking.knownAt()))),
+                Stream.of(
+                                section("What must happen first", ruling.steps(), this::step),
+                                section("It depends", ruling.split(), this::branch),
+                                section("Decided by", ruling.deciding(), this::citation),
+                                section("Set aside", ruling.setAside(), this::setAside),
+                                section("Ended by milestone", silences(true), this::silence),
+                                section("By silence", silences(false), this::silence),
+                                section("Readings chosen", ruling.pins(), this::pin))
+                        .filter(section -> !section.points().isEmpty())
                         .toList(),
-                this::silence);
-        section(
-                "By silence",
-                ruling.silent().stream()
-                        .filter(silent -> !silent.isSinceAnEnd())
-                        .toList(),
-                this::silence);
-        section("Readings chosen", ruling.pins(), this::pin);
-        line("");
-        line("Rests on     " + ruling.restsOn().words() + " at the weakest.");
-        line("Holds until  "
-                + (ruling.validUntil() == null ? "further notice; no later change is known" : when(ruling.validUntil()))
-                + ".");
+                holds());
+    }
+
+    private List<Said> holds() {
+        var asking = ruling.asking();
+        var holds = new ArrayList<Said>();
+        holds.add(new Said("Rests on", ruling.restsOn().words() + " at the weakest."));
+        holds.add(new Said(
+                "Holds until",
+                (ruling.validUntil() == null ? "further notice; no later change is known" : when(ruling.validUntil()))
+                        + "."));
         if (ruling.reasonsUntil() != null && ruling.changesReasonsSooner()) {
-            line("Its reasons change on " + when(ruling.reasonsUntil()) + ".");
+            holds.add(new Said("", "Its reasons change on " + when(ruling.reasonsUntil()) + "."));
         }
-        UnlistedYear.sentences(ruling.unlisted()).forEach(sentence -> wrap(0, "Not certain  " + sentence + "."));
-        line("Ruling       " + ruling.id() + ", engine " + asking.engine());
-        line("Portfolio    " + asking.portfolio());
-        line("Not legal advice.");
-        return text.toString();
+        UnlistedYear.sentences(ruling.unlisted())
+                .forEach(sentence -> holds.add(new Said("", "Not certain " + sentence + ".")));
+        holds.add(new Said("Ruling", ruling.id() + ", engine " + asking.engine()));
+        holds.add(new Said("Portfolio", asking.portfolio()));
+        return holds;
     }
 
-    private <T> void section(String title, List<T> entries, Consumer<T> each) {
-        if (!entries.isEmpty()) {
-            line("");
-            line(title);
-            entries.forEach(each);
-        }
+    private List<Ruling.SilenceCited> silences(boolean sinceAnEnd) {
+        return ruling.silent().stream()
+                .filter(silent -> silent.isSinceAnEnd() == sinceAnEnd)
+                .toList();
     }
 
-    private void citation(Citation cited) {
+    private static <T> Section section(String title, List<T> entries, Function<T, Point> each) {
+        return new Section(title, entries.stream().map(each).toList());
+    }
+
+    private Point citation(Citation cited) {
         var reading = cited.reading() == null ? "" : ", read as '" + cited.reading() + "'";
-        wrap(2, clause(cited.clause()) + reading + " " + cited.effect().words());
         var instrument = "Instrument: " + cited.instrument() + ", in force since " + day(cited.since());
-        if (!audience.mayRead(cited.disclosure())) {
-            wrap(6, "What it says is " + Withheld.WORDS + ".");
-            wrap(6, instrument);
-            return;
-        }
-        words(cited.words());
+        return new Point(
+                clause(cited.clause()) + reading + " " + cited.effect().words(),
+                audience.mayRead(cited.disclosure())
+                        ? readable(cited, instrument)
+                        : List.of("What it says is " + Withheld.WORDS + ".", instrument));
+    }
+
+    private List<String> readable(Citation cited, String instrument) {
         var provenance = cited.provenance();
         var source = provenance.source();
-        wrap(
-                6,
+        var said = new ArrayList<>(List.of(
+                words(cited.words()),
                 "Source: " + source.title() + " (" + source.confidence().words() + ")"
-                        + (source.url() == null ? "" : ", " + source.url()));
-        wrap(6, instrument);
+                        + (source.url() == null ? "" : ", " + source.url()),
+                instrument));
         if (!provenance.assumed().isEmpty()) {
-            wrap(6, "Assumed, published by nobody: " + String.join(", ", provenance.assumed()));
+            said.add("Assumed, published by nobody: " + String.join(", ", provenance.assumed()));
         }
         if (!provenance.reported().isEmpty()) {
-            wrap(6, "Reported by the press only: " + String.join(", ", provenance.reported()));
+            said.add("Reported by the press only: " + String.join(", ", provenance.reported()));
         }
-        exercised(cited);
-    }
-
-    private void exercised(Citation cited) {
         for (var one : ruling.telling().exercised().getOrDefault(cited.clause(), List.of())) {
             var when = one.clause().equals(cited.clause())
                     ? "At that time: "
                     : "Consent or waiver of it, " + one.clause().clause() + ", at that time: ";
-            ExerciseText.of(one, zone).forEach(sentence -> wrap(6, when + sentence));
+            ExerciseText.of(one, zone).forEach(sentence -> said.add(when + sentence));
         }
+        return said;
     }
 
-    private void words(Words words) {
-        switch (words.kind()) {
-            case QUOTE -> wrap(6, "“" + words.says() + "”");
-            case PARAPHRASE -> wrap(6, words.says() + " (our paraphrase)");
-        }
+    private static String words(Words words) {
+        return switch (words.kind()) {
+            case QUOTE -> "“" + words.says() + "”";
+            case PARAPHRASE -> words.says() + " (our paraphrase)";
+        };
     }
 
-    private void setAside(Ruling.SetAside aside) {
-        wrap(
-                2,
+    private Point setAside(Ruling.SetAside aside) {
+        return new Point(
                 clause(aside.cited().clause()) + ", which "
                         + aside.cited().effect().words() + ", by "
-                        + aside.by().stream().map(ClauseName::clause).collect(Collectors.joining(" and ")));
+                        + aside.by().stream().map(ClauseName::clause).collect(Collectors.joining(" and ")),
+                List.of());
     }
 
-    private void silence(Ruling.SilenceCited silence) {
+    private Point silence(Ruling.SilenceCited silence) {
         var who = silence.agreement() == null
                 ? "No agreement takes part; the portfolio's rule"
                 : silence.agreement()
                         + (silence.isSinceAnEnd() ? " says nothing more; its rule" : " says nothing; its rule");
-        wrap(2, who + " for " + silence.act() + " is: " + silence.rule().name().toLowerCase(Locale.ROOT) + ".");
-        var text = new MissedText(zone);
-        silence.missed().forEach(missed -> wrap(6, text.sentence(missed.clause().clause(), missed.because())));
+        var missed = new MissedText(zone);
+        return new Point(
+                who + " for " + silence.act() + " is: " + silence.rule().name().toLowerCase(Locale.ROOT) + ".",
+                silence.missed().stream()
+                        .map(each -> missed.sentence(each.clause().clause(), each.because()))
+                        .toList());
     }
 
-    private void pin(Ruling.PinCited cited) {
+    private Point pin(Ruling.PinCited cited) {
         var pin = cited.pin();
-        wrap(
-                2,
+        return new Point(
                 clause(pin.clause()) + " is read as " + String.join(" or ", pin.readings()) + ": chosen by " + pin.who()
-                        + " on " + day(pin.made()));
-        wrap(6, pin.why());
+                        + " on " + day(pin.made()),
+                List.of(pin.why()));
     }
 
-    private void step(Step step) {
+    private Point step(Step step) {
         var what = switch (step.kind()) {
             case OFFER ->
                 isOpen()
@@ -156,9 +220,9 @@ public final class RulingText {
                         : "Offer the capacity to " + step.to() + ", who has " + StepText.time(step) + " to answer";
             case CONSENT -> "Obtain the consent of " + step.to();
         };
-        wrap(2, what + " (" + clause(step.clause()) + ")" + given(step.given()));
-        wrap(6, "At the soonest " + when(step.soonest()) + ", with an answer at once.");
-        wrap(6, over(step));
+        return new Point(
+                what + " (" + clause(step.clause()) + ")" + given(step.given()),
+                List.of("At the soonest " + when(step.soonest()) + ", with an answer at once.", over(step)));
     }
 
     private static String clause(ClauseName name) {
@@ -181,8 +245,8 @@ public final class RulingText {
         return ruling.asking().question().supposes(Refusal.OPEN);
     }
 
-    private void branch(Ruling.Branch branch) {
-        wrap(2, branch.outcome() + given(branch.given()));
+    private Point branch(Ruling.Branch branch) {
+        return new Point(branch.outcome() + given(branch.given()), List.of());
     }
 
     private static String given(Map<Given, List<String>> given) {
@@ -203,23 +267,19 @@ public final class RulingText {
         return instant.atZone(zone).toLocalDate().toString();
     }
 
-    private void line(String line) {
-        text.append(line).append('\n');
-    }
-
     /** Breaks between words; what follows is indented under what began. */
-    private void wrap(int indent, String paragraph) {
+    private static void wrap(StringBuilder text, int indent, String paragraph) {
         var line = new StringBuilder(" ".repeat(indent));
         boolean started = false;
         for (var word : paragraph.split("\\s+", -1)) {
             if (started && line.length() + 1 + word.length() > WIDTH) {
-                line(line.toString());
+                text.append(line).append('\n');
                 line = new StringBuilder(" ".repeat(indent + 2));
                 started = false;
             }
             line.append(started ? " " : "").append(word);
             started = true;
         }
-        line(line.toString());
+        text.append(line).append('\n');
     }
 }

@@ -12,11 +12,13 @@ import io.proviso.counsel.Cure;
 import io.proviso.counsel.Cures;
 import io.proviso.counsel.Page;
 import io.proviso.counsel.RulingInBrief;
+import io.proviso.counsel.RulingPage;
 import io.proviso.counsel.SendBy;
 import io.proviso.counsel.Standpoint;
 import io.proviso.units.Interval;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -107,15 +109,15 @@ final class AskCommand implements Callable<Integer> {
                         + (verbose.isSet() ? inFull(rulings, ruling) + sent(sendBy) : inBrief(rulings, ruling, sendBy))
                         + below(),
                 Format.JSON,
-                () -> json().of(ruling, cures(rulings, ruling)),
+                () -> json().of(ruling, cures(rulings, ruling), sendBy),
                 Format.CSV,
                 () -> {
                     throw form.refused("csv is a table, and one ruling is none; --as-of FROM..TO has one");
                 },
                 Format.MD,
-                () -> page(rulings, ruling).markdown(),
+                () -> page(rulings, ruling, sendBy).markdown(),
                 Format.HTML,
-                () -> page(rulings, ruling).html()));
+                () -> page(rulings, ruling, sendBy).html()));
         return exitCode(List.of(ruling));
     }
 
@@ -151,7 +153,7 @@ final class AskCommand implements Callable<Integer> {
         UnlistedYear.sentences(unlisted).forEach(sentence -> console.err().println("proviso ask: " + sentence));
     }
 
-    private String sendBy(CompiledPortfolio rulings, Ruling ruling, Instant begin) {
+    private SendBy.Told sendBy(CompiledPortfolio rulings, Ruling ruling, Instant begin) {
         if (!begin.isAfter(ruling.asking().asOf())) {
             throw new BadInputException("--start: '" + start + "' is not after --as-of '" + asOf
                     + "'\nSay a start after the day that is asked about.");
@@ -159,11 +161,11 @@ final class AskCommand implements Callable<Integer> {
         return words.fitting(() -> SendBy.of(rulings, ruling, begin, audience.level()));
     }
 
-    private static String sent(@Nullable String sendBy) {
-        return sendBy == null ? "" : "\nSend by " + sendBy + "\n";
+    private static String sent(SendBy.@Nullable Told sendBy) {
+        return sendBy == null ? "" : "\nSend by " + sendBy.words() + "\n";
     }
 
-    private String inBrief(CompiledPortfolio rulings, Ruling ruling, @Nullable String sendBy) {
+    private String inBrief(CompiledPortfolio rulings, Ruling ruling, SendBy.@Nullable Told sendBy) {
         var asking = ruling.asking();
         var newestPaper = new Standpoint(rulings, asking.asOf(), asking.knownAt()).newestPaper();
         return RulingInBrief.of(ruling, cures(rulings, ruling), audience.level(), newestPaper, sendBy);
@@ -177,15 +179,19 @@ final class AskCommand implements Callable<Integer> {
         return new RulingJson(audience.level(), words.portfolio().supposed());
     }
 
-    private Page page(CompiledPortfolio rulings, Ruling ruling) {
-        var title = ruling.outcome() + ": " + ruling.asking().question().words();
-        return new Page(title, List.of(new Page.Verbatim(inFull(rulings, ruling))))
+    private Page page(CompiledPortfolio rulings, Ruling ruling, SendBy.@Nullable Told sendBy) {
+        var blocks = new ArrayList<Page.Block>();
+        if (sendBy != null) {
+            blocks.add(new Page.Paragraph("Send by " + sendBy.words()));
+        }
+        blocks.addAll(RulingPage.blocks(ruling, audience.level(), cures(rulings, ruling), Page.Heading::new));
+        return new Page(ruling.outcome() + ": " + ruling.asking().question().words(), blocks)
                 .after(words.portfolio().before());
     }
 
     private Page page(CompiledPortfolio rulings, List<Rulings.Segment> segments) {
         return SegmentsText.page(
-                        segments, rulings.portfolio().zone(), audience.level(), ruling -> inFull(rulings, ruling))
+                        segments, rulings.portfolio().zone(), audience.level(), ruling -> cures(rulings, ruling))
                 .after(words.portfolio().before());
     }
 

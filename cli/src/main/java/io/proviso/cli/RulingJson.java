@@ -18,6 +18,7 @@ import io.proviso.agreement.WhyMissed;
 import io.proviso.agreement.Withheld;
 import io.proviso.calendar.Window;
 import io.proviso.counsel.Cure;
+import io.proviso.counsel.SendBy;
 import io.proviso.units.EnumWord;
 import java.io.IOException;
 import java.util.List;
@@ -27,10 +28,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Rulings as JSON for an audience; the names are part of the interface. */
 record RulingJson(Disclosure audience, Supposed supposed) {
-    String of(Ruling ruling, List<Cure> cures) {
+    /** With when to send for a wanted start, if there is one. */
+    String of(Ruling ruling, List<Cure> cures, SendBy.@Nullable Told sendBy) {
         return Json.object(json -> {
             supposed.write(json);
             ruling(json, ruling, cures);
+            if (sendBy != null) {
+                json.object("sendBy", each -> each.field("start", sendBy.start())
+                        .field("latest", sendBy.latest())
+                        .field("says", sendBy.words()));
+            }
         });
     }
 

@@ -3,7 +3,9 @@ package io.proviso.cli;
 import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.Ruling;
 import io.proviso.agreement.Rulings;
+import io.proviso.counsel.Cure;
 import io.proviso.counsel.Page;
+import io.proviso.counsel.RulingPage;
 import io.proviso.counsel.Table;
 import io.proviso.counsel.WouldHaveDecided;
 import io.proviso.units.EnumWord;
@@ -75,8 +77,9 @@ final class SegmentsText {
                         .toList());
     }
 
-    /** What held when, then each ruling in full. */
-    static Page page(List<Rulings.Segment> segments, ZoneId zone, Disclosure audience, Function<Ruling, String> full) {
+    /** What held when, then each ruling in full, with all that decided it in turn. */
+    static Page page(
+            List<Rulings.Segment> segments, ZoneId zone, Disclosure audience, Function<Ruling, List<Cure>> cures) {
         var blocks = new ArrayList<Page.Block>();
         blocks.add(new Table(
                 List.of("from", "to", "outcome", "decided by"),
@@ -88,9 +91,11 @@ final class SegmentsText {
                                 deciding(segment.ruling(), audience)))
                         .toList()));
         for (var segment : segments) {
-            blocks.add(new Page.Heading("From " + day(segment.from(), zone) + ": "
-                    + segment.ruling().outcome()));
-            blocks.add(new Page.Verbatim(full.apply(segment.ruling())));
+            for (var because : segment.reasons()) {
+                var ruling = because.ruling();
+                blocks.add(new Page.Heading("From " + day(because.from(), zone) + ": " + ruling.outcome()));
+                blocks.addAll(RulingPage.blocks(ruling, audience, cures.apply(ruling), Page.Subheading::new));
+            }
         }
         var asked = segments.getFirst().ruling().asking().question().words();
         return new Page(

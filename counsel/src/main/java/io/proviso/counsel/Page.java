@@ -16,6 +16,7 @@ public record Page(String title, List<Block> blocks) {
         font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
         h1{font-size:1.5rem;line-height:1.25;margin:0 0 1rem}
         h2{font-size:1.1875rem;margin:2.25rem 0 .5rem}
+        h3{font-size:1rem;margin:1.25rem 0 .25rem}
         p,li{max-width:46em}
         table{border-collapse:collapse;font-size:.875rem;font-variant-numeric:tabular-nums}
         th,td{padding:.3rem .9rem .3rem 0;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top}
@@ -29,7 +30,7 @@ public record Page(String title, List<Block> blocks) {
     }
 
     /** A part of a page. */
-    public sealed interface Block permits Heading, Paragraph, Bullets, Verbatim, Table {
+    public sealed interface Block permits Heading, Subheading, Paragraph, Bullets, Verbatim, Table {
         /** Lines, each with its end. */
         String markdown();
 
@@ -45,6 +46,19 @@ public record Page(String title, List<Block> blocks) {
         @Override
         public String html() {
             return "<h2>" + Xml.escape(text) + "</h2>\n";
+        }
+    }
+
+    /** Within what a heading heads. */
+    public record Subheading(String text) implements Block {
+        @Override
+        public String markdown() {
+            return "### " + Markdown.escape(text) + "\n";
+        }
+
+        @Override
+        public String html() {
+            return "<h3>" + Xml.escape(text) + "</h3>\n";
         }
     }
 

@@ -40,10 +40,10 @@ public final class RulingInBrief {
     private final Ruling ruling;
     private final ZoneId zone;
     private final @Nullable String newestPaper;
-    private final @Nullable String sendBy;
+    private final SendBy.@Nullable Told sendBy;
     private final List<String> lines = new ArrayList<>();
 
-    private RulingInBrief(Ruling ruling, @Nullable String newestPaper, @Nullable String sendBy) {
+    private RulingInBrief(Ruling ruling, @Nullable String newestPaper, SendBy.@Nullable Told sendBy) {
         this.ruling = ruling;
         this.zone = ruling.telling().zone();
         this.newestPaper = newestPaper;
@@ -66,7 +66,7 @@ public final class RulingInBrief {
             List<Cure> cures,
             Disclosure audience,
             @Nullable String newestPaper,
-            @Nullable String sendBy) {
+            SendBy.@Nullable Told sendBy) {
         return new RulingInBrief(ruling.disclosedTo(audience), newestPaper, sendBy).write(cures);
     }
 
@@ -89,7 +89,7 @@ public final class RulingInBrief {
         say("Because", because(), because);
         ruling.steps().stream().limit(2).forEach(step -> say("Do", step(step), 1));
         if (sendBy != null) {
-            say("Send by", sendBy, signing);
+            say("Send by", sendBy.words(), signing);
         }
         switch (ruling.outcome()) {
             case CONDITIONAL -> say("Sign", signing(), signing);

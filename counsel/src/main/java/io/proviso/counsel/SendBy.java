@@ -20,6 +20,14 @@ import org.jspecify.annotations.Nullable;
  * there is asked anew, so that holidays, cut-offs and papers that take effect between are those of the ruling.
  */
 public final class SendBy {
+    /**
+     * What follows “Send by”.
+     *
+     * @param start when it shall begin
+     * @param latest the last moment at which an offer can be received; null if none need be or none helps, as the words say
+     */
+    public record Told(Instant start, @Nullable Instant latest, String words) {}
+
     /** No window is longer; a right whose window is may as well have none. */
     private static final int FURTHEST = 3_660;
 
@@ -38,27 +46,32 @@ public final class SendBy {
         this.audience = audience;
     }
 
-    /** In words that follow “Send by”; the ruling is of the day from which one may send. */
-    public static String of(CompiledPortfolio rulings, Ruling ruling, Instant start, Disclosure audience) {
-        return new SendBy(rulings, ruling, start, audience).words();
+    /** The ruling is of the day from which one may send. */
+    public static Told of(CompiledPortfolio rulings, Ruling ruling, Instant start, Disclosure audience) {
+        return new SendBy(rulings, ruling, start, audience).told();
     }
 
-    private String words() {
+    private Told told() {
         var then = at(start);
         var day = local(start).toLocalDate();
         return switch (then.outcome()) {
-            case PERMITTED -> "nothing has to be sent to start on " + day + ": it is PERMITTED then";
-            case FORBIDDEN -> "no day helps to start on " + day + ": it is FORBIDDEN then";
-            case UNDETERMINED -> "no day is certain to start on " + day + ": it is UNDETERMINED then";
+            case PERMITTED -> without("nothing has to be sent to start on " + day + ": it is PERMITTED then");
+            case FORBIDDEN -> without("no day helps to start on " + day + ": it is FORBIDDEN then");
+            case UNDETERMINED -> without("no day is certain to start on " + day + ": it is UNDETERMINED then");
             case CONDITIONAL -> {
                 var latest = isCertain(then) ? latest(then) : null;
                 yield latest != null
-                        ? MOMENT.format(local(latest)) + " to start on " + day
-                        : isCertain(then)
-                                ? "too late to start on " + day + ", unless it is refused sooner"
-                                : "no day is certain to start on " + day + ": an answer has no known end";
+                        ? new Told(start, latest, MOMENT.format(local(latest)) + " to start on " + day)
+                        : without(
+                                isCertain(then)
+                                        ? "too late to start on " + day + ", unless it is refused sooner"
+                                        : "no day is certain to start on " + day + ": an answer has no known end");
             }
         };
+    }
+
+    private Told without(String words) {
+        return new Told(start, null, words);
     }
 
     /** From the wanted day back to the day looked from; null if even that is too late. */

@@ -46,7 +46,8 @@ class SendByTest {
     }
 
     private static String sendBy(Standpoint from, String start) {
-        return SendBy.of(from.compiled(), ruled(from, from.asOf()), day(start), Disclosure.INTERNAL);
+        return SendBy.of(from.compiled(), ruled(from, from.asOf()), day(start), Disclosure.INTERNAL)
+                .words();
     }
 
     /** Asked at the moment told, one may sign by the wanted day; asked a day later at the same hour, one may not. */
