@@ -20,6 +20,7 @@ public record Case(
      *
      * @param outcome an outcome, or that the question is refused
      * @param names what the message of a refusal must name
+     * @param deadline null if none was named
      */
     public record Expected(
             Verdict outcome,
@@ -27,7 +28,8 @@ public record Case(
             List<String> setAside,
             List<String> pins,
             List<String> silent,
-            List<String> names) {
+            List<String> names,
+            @Nullable AnswerBy deadline) {
         public Expected {
             deciding = List.copyOf(deciding);
             setAside = List.copyOf(setAside);
@@ -36,6 +38,15 @@ public record Case(
             names = List.copyOf(names);
         }
     }
+
+    /**
+     * Until when a holder has time to answer.
+     *
+     * @param clause the right
+     * @param received when the offer was
+     * @param last the last instant at which an answer is in time
+     */
+    public record AnswerBy(String clause, Instant received, Instant last) {}
 
     /** How a case comes out: as one of the outcomes, or refused because it does not fit the vocabulary. */
     public enum Verdict {

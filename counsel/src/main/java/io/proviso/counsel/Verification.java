@@ -3,6 +3,7 @@ package io.proviso.counsel;
 import io.proviso.agreement.BadQuestion;
 import io.proviso.agreement.Problem;
 import io.proviso.agreement.QuestionReader;
+import io.proviso.agreement.RightInForce;
 import io.proviso.agreement.Ruling;
 import io.proviso.agreement.Rulings;
 import java.util.ArrayList;
@@ -38,11 +39,35 @@ public record Verification(Case tested, List<Mismatch> mismatches) {
         var knownAt = Objects.requireNonNullElseGet(tested.knownAt(), portfolio::latestRecorded);
         try {
             var question = QuestionReader.read(portfolio, tested.ask(), tested.facts());
-            return new Verification(
-                    tested, mismatches(tested.expected(), rulings.rule(question, tested.asOf(), knownAt)));
+            var mismatches = mismatches(tested.expected(), rulings.rule(question, tested.asOf(), knownAt));
+            var deadline = tested.expected().deadline();
+            if (deadline != null) {
+                mismatches.addAll(late(deadline, rulings.rights(deadline.received(), knownAt)));
+            }
+            return new Verification(tested, mismatches);
         } catch (BadQuestion refused) {
             return new Verification(tested, mismatches(tested.expected(), refused));
         }
+    }
+
+    /** What is wrong with a deadline; two agreements may have a right of one name. */
+    private static List<Mismatch> late(Case.AnswerBy expected, List<RightInForce> rights) {
+        var ends = rights.stream()
+                .filter(right -> right.name().clause().equals(expected.clause()))
+                .map(right -> right.window() == null
+                        ? "on no known day: its window is undisclosed or unclear"
+                        : right.deadlines()
+                                .deadline(expected.received(), right.window())
+                                .utc()
+                                .toString())
+                .toList();
+        var last = expected.last().toString();
+        return ends.contains(last)
+                ? List.of()
+                : List.of(new Mismatch(
+                        "answer to " + expected.clause() + " received " + expected.received() + " due",
+                        last,
+                        ends.isEmpty() ? "never: no such right is in force then" : String.join(" or ", ends)));
     }
 
     private static List<Mismatch> mismatches(Case.Expected expected, BadQuestion refused) {

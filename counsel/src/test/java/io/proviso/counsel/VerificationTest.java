@@ -2,15 +2,19 @@ package io.proviso.counsel;
 
 import static io.proviso.counsel.Deals.adds;
 import static io.proviso.counsel.Deals.day;
+import static io.proviso.counsel.Deals.firstRefusal;
 import static io.proviso.counsel.Deals.forbids;
 import static io.proviso.counsel.Deals.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.agreement.Rulings;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class VerificationTest {
     private final Rulings rulings = new Deals()
@@ -156,14 +160,68 @@ class VerificationTest {
             List<String> setAside,
             List<String> pins,
             List<String> silent) {
-        return new Case.Expected(outcome, deciding, setAside, pins, silent, List.of());
+        return new Case.Expected(outcome, deciding, setAside, pins, silent, List.of(), null);
     }
 
     private Verification verify(
             String facet, Case.Verdict outcome, List<String> deciding, List<String> silent, List<String> names) {
-        var expected = new Case.Expected(outcome, deciding, List.of(), List.of(), silent, names);
+        var expected = new Case.Expected(outcome, deciding, List.of(), List.of(), silent, names, null);
         var tested = new Case(
                 "a case", day("2025-06-01"), null, List.of("act=host", facet, "product=api"), List.of(), expected);
         return Verification.of(rulings, tested);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Five business days to 17:00, from a Monday to the next; what comes after 17:00 is of the next day.
+        "right, 2025-06-02T09:00:00Z, 2025-06-09T17:00:00Z, ''",
+        "right, 2025-06-02T17:00:00Z, 2025-06-09T17:00:00Z, ''",
+        "right, 2025-06-02T17:00:01Z, 2025-06-10T17:00:00Z, ''",
+        "right, 2025-06-07T09:00:00Z, 2025-06-16T17:00:00Z, ''",
+        "right, 2025-06-08T09:00:00Z, 2025-06-16T17:00:00Z, ''",
+        "right, 2025-06-06T09:00:00Z, 2025-06-13T17:00:00Z, ''",
+        "right, 2025-06-02T09:00:00Z, 2025-06-09T17:00:01Z, 2025-06-09T17:00:00Z",
+        "right, 2025-06-02T09:00:00Z, 2025-06-09T16:59:59Z, 2025-06-09T17:00:00Z",
+        "right, 2025-06-02T09:00:00Z, 2025-06-10T17:00:00Z, 2025-06-09T17:00:00Z",
+        "hidden, 2025-06-02T09:00:00Z, 2025-06-09T17:00:00Z, on no known day: its window is undisclosed or unclear",
+        "ban, 2025-06-02T09:00:00Z, 2025-06-09T17:00:00Z, never: no such right is in force then",
+        "right, 2024-06-03T09:00:00Z, 2024-06-10T17:00:00Z, never: no such right is in force then"
+    })
+    void aDeadlineHoldsToTheInstantOrIsToldAsItIs(String clause, String received, String last, String actual) {
+        var northern = new Deals()
+                .agreement("supply", "lab", "northern:north")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        adds("ban", forbids("northern", "host", is("provider", "south"))),
+                        adds("right", firstRefusal("northern", is("provider", "south"), "5 business days")),
+                        Draft.clause(
+                                        "hidden",
+                                        Draft.reading("short", firstRefusal("northern", is("provider", "east"), "5 days")),
+                                        Draft.reading("long", firstRefusal("northern", is("provider", "east"), "9 days")))
+                                .adds())
+                .compile();
+        var tested = new Case(
+                "a right",
+                day("2025-06-02"),
+                null,
+                List.of("act=host", "provider=south"),
+                List.of(),
+                new Case.Expected(
+                        Case.Verdict.FORBIDDEN,
+                        List.of("ban"),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        new Case.AnswerBy(clause, Instant.parse(received), Instant.parse(last))));
+        assertEquals(
+                actual.isEmpty()
+                        ? List.of()
+                        : List.of("answer to " + clause + " received " + received + " due: expected " + last
+                                + ", but it is " + actual),
+                Verification.of(northern, tested).mismatches().stream()
+                        .map(Object::toString)
+                        .toList());
     }
 }

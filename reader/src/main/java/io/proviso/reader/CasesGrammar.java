@@ -6,7 +6,8 @@ final class CasesGrammar {
     static final Shape CASE =
             Shape.of("question", "case", "as-of", "ask", "expect").or("known-at", "facts");
     static final Shape EXPECTATION =
-            Shape.of("expectation", "outcome").or("deciding", "set-aside", "pins", "silent", "names");
+            Shape.of("expectation", "outcome").or("deciding", "set-aside", "pins", "silent", "names", "deadline");
+    static final Shape DEADLINE = Shape.of("deadline", "clause", "received", "last");
 
     private CasesGrammar() {}
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads questions with known answers; bare dates in them are days in the zone of the portfolio, as in any question. */
 public final class CasesReader {
-    private static final List<String> OF_A_RULING = List.of("deciding", "set-aside", "pins", "silent");
+    private static final List<String> OF_A_RULING = List.of("deciding", "set-aside", "pins", "silent", "deadline");
     private static final List<String> OF_AN_ERROR = List.of("names");
     private static final Choices<Case.Verdict> VERDICTS = new Choices<>("outcome", verdicts());
 
@@ -124,6 +124,23 @@ public final class CasesReader {
                         expect.names("set-aside"),
                         expect.names("pins"),
                         expect.names("silent"),
-                        expect.names("names"));
+                        expect.names("names"),
+                        deadline(expect.mapping("deadline", CasesGrammar.DEADLINE)));
+    }
+
+    private Case.@Nullable AnswerBy deadline(@Nullable Mapping deadline) {
+        if (deadline == null) {
+            return null;
+        }
+        String clause = deadline.name("clause");
+        Instant received = deadline.get("received", instants::instant);
+        Instant last = deadline.get("last", instants::instant);
+        if (received != null && last != null && last.isBefore(received)) {
+            problems.addOfSense(
+                    deadline.place("last"),
+                    "an answer would be due before the offer was received",
+                    "Say the last instant at which an answer is in time.");
+        }
+        return clause == null || received == null || last == null ? null : new Case.AnswerBy(clause, received, last);
     }
 }
