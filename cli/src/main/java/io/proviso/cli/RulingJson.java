@@ -34,9 +34,11 @@ record RulingJson(Disclosure audience, Supposed supposed) {
             supposed.write(json);
             ruling(json, ruling, cures);
             if (sendBy != null) {
-                json.object("sendBy", each -> each.field("start", sendBy.start())
-                        .field("latest", sendBy.latest())
-                        .field("says", sendBy.words()));
+                json.object(
+                        "sendBy",
+                        each -> each.field("start", sendBy.start())
+                                .field("latest", sendBy.latest())
+                                .field("says", sendBy.words()));
             }
         });
     }

@@ -22,8 +22,7 @@ class AskPagesTest {
     private static final String ORACLE = "act=acquire provider=oracle workload=training capacity=new";
 
     private static Ran ask(String question, String... more) {
-        return proviso(Stream.of(
-                        Stream.of("ask"), Stream.of(question.split(" ", -1)), Stream.of(more))
+        return proviso(Stream.of(Stream.of("ask"), Stream.of(question.split(" ", -1)), Stream.of(more))
                 .flatMap(words -> words)
                 .toList());
     }
@@ -105,9 +104,10 @@ class AskPagesTest {
     })
     void whenToSendStandsInEveryForm(String asOf, String start, String latest) {
         String[] asked = {"--as-of", asOf, "--start", start};
-        var text = words(ask(ORACLE, "-v", asked[0], asked[1], asked[2], asked[3]).answer());
-        var sendBy = (Map<?, ?>) Objects.requireNonNull(
-                ask(ORACLE, "-o", "json", asked[0], asked[1], asked[2], asked[3])
+        var text =
+                words(ask(ORACLE, "-v", asked[0], asked[1], asked[2], asked[3]).answer());
+        var sendBy =
+                (Map<?, ?>) Objects.requireNonNull(ask(ORACLE, "-o", "json", asked[0], asked[1], asked[2], asked[3])
                         .json()
                         .get("sendBy"));
         var says = "Send by " + sendBy.get("says");

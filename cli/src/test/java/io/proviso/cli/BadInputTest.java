@@ -155,7 +155,7 @@ class BadInputTest {
                 .with("pins.yaml", "agreement: microsoft-openai", "agreement: microsoft-openia");
         var complaint = proviso("ask", "act=acquire", "--portfolio", directory.toString(), "-o", format)
                 .complaint();
-        assertTrue(complaint.contains("microsoft-openai.yaml:248:15: "), complaint);
+        assertTrue(complaint.contains("microsoft-openai.yaml:249:15: "), complaint);
         assertTrue(complaint.contains("microsft\n      |               ^^^^^^^^"), complaint);
         assertTrue(complaint.contains("Did you mean 'microsoft'?"), complaint);
         assertTrue(complaint.contains("pins.yaml:"), complaint);

@@ -197,8 +197,10 @@ class VerificationTest {
                         adds("right", firstRefusal("northern", is("provider", "south"), "5 business days")),
                         Draft.clause(
                                         "hidden",
-                                        Draft.reading("short", firstRefusal("northern", is("provider", "east"), "5 days")),
-                                        Draft.reading("long", firstRefusal("northern", is("provider", "east"), "9 days")))
+                                        Draft.reading(
+                                                "short", firstRefusal("northern", is("provider", "east"), "5 days")),
+                                        Draft.reading(
+                                                "long", firstRefusal("northern", is("provider", "east"), "9 days")))
                                 .adds())
                 .compile();
         var tested = new Case(

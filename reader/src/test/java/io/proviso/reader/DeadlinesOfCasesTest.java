@@ -25,8 +25,8 @@ class DeadlinesOfCasesTest {
                   ask: {act: acquire}
                   expect: {%s}
                 """.formatted(expect);
-        var document = Objects.requireNonNull(
-                YamlFile.parse("cases.yaml", text.getBytes(StandardCharsets.UTF_8), problems));
+        var document =
+                Objects.requireNonNull(YamlFile.parse("cases.yaml", text.getBytes(StandardCharsets.UTF_8), problems));
         return new CasesReader(problems, ZoneOffset.UTC)
                 .cases(Objects.requireNonNull(Mapping.of(document, CasesGrammar.CASES, "", problems)));
     }

@@ -22,14 +22,21 @@ class ExamplesNameTheirSchemaTest {
             var first = Files.readAllLines(file).getFirst();
             assertTrue(first.startsWith(MODELINE), file + ": " + first);
             var schema = file.resolveSibling(first.substring(MODELINE.length())).normalize();
-            assertEquals(Schemas.ROOT.resolve("schemas").resolve(kind(file) + ".schema.json").normalize(), schema);
+            assertEquals(
+                    Schemas.ROOT
+                            .resolve("schemas")
+                            .resolve(kind(file) + ".schema.json")
+                            .normalize(),
+                    schema);
             assertTrue(Files.isRegularFile(schema), schema::toString);
         }
     }
 
     private static List<Path> examples() throws IOException {
         try (Stream<Path> files = Files.walk(Schemas.ROOT.resolve("examples"))) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         }
     }
 
