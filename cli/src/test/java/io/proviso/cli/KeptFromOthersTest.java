@@ -86,7 +86,7 @@ class KeptFromOthersTest {
             var explanation = Explanation.of(account, new Standpoint(rulings, asOf, known), audience);
             printed.put(name + "in brief", RulingInBrief.of(ruling, cures, audience));
             printed.put(name + "in full", RulingText.of(ruling, audience) + CureText.of(cures));
-            printed.put(name + "as JSON", new RulingJson(audience, new Supposed()).of(ruling, cures));
+            printed.put(name + "as JSON", new RulingJson(audience, new Supposed()).of(ruling, cures, null));
             printed.put(name + "explained", ExplanationText.text(explanation));
             printed.put(name + "explained on a page", ExplanationText.page(explanation, List.of()));
         }

@@ -64,7 +64,7 @@ class DeadlinesOfCasesTest {
     void aDeadlineThatCannotBeComparedIsRefusedWithWhatIsWrong(String outcome, String deadline, String named) {
         read("outcome: " + outcome + ", deadline: " + deadline);
         assertTrue(!problems.isEmpty(), deadline);
-        var told = problems.exception().getMessage();
+        var told = String.valueOf(problems.exception().getMessage());
         assertTrue(told.contains(named), told);
         assertTrue(told.contains("cases.yaml:5:"), told);
     }
