@@ -109,6 +109,7 @@ public final class RulingText {
                                 section("Set aside", ruling.setAside(), this::setAside),
                                 section("Ended by milestone", silences(true), this::silence),
                                 section("By silence", silences(false), this::silence),
+                                section("By the record", ruling.telling().facts(), this::fact),
                                 section("Readings chosen", ruling.pins(), this::pin))
                         .filter(section -> !section.points().isEmpty())
                         .toList(),
@@ -155,12 +156,8 @@ public final class RulingText {
 
     private List<String> readable(Citation cited, String instrument) {
         var provenance = cited.provenance();
-        var source = provenance.source();
-        var said = new ArrayList<>(List.of(
-                words(cited.words()),
-                "Source: " + source.title() + " (" + source.confidence().words() + ")"
-                        + (source.url() == null ? "" : ", " + source.url()),
-                instrument));
+        var said = new ArrayList<>(
+                List.of(words(cited.words()), provenance.source().words(), instrument));
         if (!provenance.assumed().isEmpty()) {
             said.add("Assumed, published by nobody: " + String.join(", ", provenance.assumed()));
         }
@@ -202,6 +199,15 @@ public final class RulingText {
                 silence.missed().stream()
                         .map(each -> missed.sentence(each.clause().clause(), each.because()))
                         .toList());
+    }
+
+    private Point fact(Ruling.FactCited cited) {
+        var entry = cited.entry();
+        return new Point(
+                entry.facet() + " is " + entry.value() + " since " + day(entry.at()) + ", which "
+                        + cited.by().stream().map(RulingText::clause).collect(Collectors.joining(" and "))
+                        + (cited.by().size() == 1 ? " minds" : " mind"),
+                List.of(entry.source().words()));
     }
 
     private Point pin(Ruling.PinCited cited) {

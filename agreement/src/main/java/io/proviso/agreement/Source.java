@@ -20,6 +20,11 @@ public record Source(String title, @Nullable String url, Confidence confidence) 
         }
     }
 
+    /** Title, how well it supports what was read, and where it is: {@code Source: Letter of 9 March (primary source)}. */
+    public String words() {
+        return "Source: " + title + " (" + confidence.words() + ")" + (url == null ? "" : ", " + url);
+    }
+
     /** Whether pages may lead there: by http or https, and without spaces. */
     public static boolean isAddress(String url) {
         return ADDRESS.matcher(url).matches();

@@ -11,6 +11,7 @@ import static io.proviso.agreement.Fixture.portfolio;
 import static io.proviso.agreement.Fixture.prohibition;
 import static io.proviso.agreement.Paper.paper;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,21 @@ class FactsCitedTest {
                         .attested("agi", "declared", "2024-03-01", any(), heard)
                         .ask("2024-06-01", AWS)
                         .restsOn());
+    }
+
+    @Test
+    void theTextTellsTheEntryItsSourceAndTheClauseThatMindsIt() {
+        var letter = new Source("Letter of the board", "https://example.org/letter", Confidence.REPORTED);
+        var text = RulingText.of(
+                with(ONCE_DECLARED)
+                        .attested("agi", "declared", "2024-03-01", any(), letter)
+                        .ask("2024-06-01", AWS),
+                Disclosure.INTERNAL);
+        assertTrue(text.contains("""
+                        By the record
+                          agi is declared since 2024-03-01, which a, clause once-declared minds
+                              Source: Letter of the board (%s), https://example.org/letter
+                        """.formatted(Confidence.REPORTED.words())), text);
     }
 
     private static Fixture with(Draft... clauses) {

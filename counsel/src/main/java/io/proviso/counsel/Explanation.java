@@ -12,7 +12,6 @@ import io.proviso.agreement.MissedText;
 import io.proviso.agreement.Outcome;
 import io.proviso.agreement.Ruling;
 import io.proviso.agreement.Silence;
-import io.proviso.agreement.Source;
 import io.proviso.agreement.Step.Kind;
 import io.proviso.agreement.StepText;
 import io.proviso.agreement.Withheld;
@@ -114,14 +113,9 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
         private List<String> attested(Account.Given given) {
             return from.entries(given.facet()).stream()
                     .filter(entry -> given.values().contains(entry.value()))
-                    .map(entry -> source(entry.source()))
+                    .map(entry -> entry.source().words())
                     .distinct()
                     .toList();
-        }
-
-        private static String source(Source source) {
-            return "Source: " + source.title() + " (" + source.confidence().words() + ")"
-                    + (source.url() == null ? "" : ", " + source.url());
         }
 
         private Step agreement(Account.Position position) {
@@ -186,7 +180,7 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
 
         private static List<String> drawn(ClauseVersion version) {
             return version.exercise().draws().stream()
-                    .map(draw -> source(draw.source()))
+                    .map(draw -> draw.source().words())
                     .distinct()
                     .toList();
         }
@@ -206,7 +200,7 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
                     cited.words().kind() == Words.Kind.QUOTE
                             ? "“" + cited.words().says() + "”"
                             : cited.words().says() + " (our paraphrase)");
-            because.add(source(cited.provenance().source()));
+            because.add(cited.provenance().source().words());
             because.add(instrument);
             if (!cited.provenance().assumed().isEmpty()) {
                 because.add("Assumed, published by nobody: "
