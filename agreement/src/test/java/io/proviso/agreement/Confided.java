@@ -24,7 +24,7 @@ final class Confided {
     /** By clause the names that its readings had. */
     private final Map<ClauseName, Map<String, String>> renamed = new HashMap<>();
 
-    private final Map<Clause, Disclosure> levels = new IdentityHashMap<>();
+    private final IdentityHashMap<Clause, Disclosure> levels = new IdentityHashMap<>();
     private int named;
 
     private Confided(Random random) {
@@ -61,11 +61,19 @@ final class Confided {
     }
 
     private static int window(Disclosure level) {
-        return 601 + level.ordinal();
+        return switch (level) {
+            case PUBLIC -> 601;
+            case PARTIES -> 602;
+            case INTERNAL -> 603;
+        };
     }
 
     private static long thousands(Disclosure level) {
-        return 67 + level.ordinal();
+        return switch (level) {
+            case PUBLIC -> 67;
+            case PARTIES -> 68;
+            case INTERNAL -> 69;
+        };
     }
 
     private String mark(Disclosure level) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -137,7 +138,7 @@ class NoFieldWithoutAReaderTest {
     /** What a command says that refuses the files. */
     private static @Nullable String refusal(String changed, Map<String, Answer> answers, Read after) {
         var said = changed.equals("verify") || changed.equals("replay")
-                ? answers.get(changed).from(after)
+                ? Objects.requireNonNull(answers.get(changed)).from(after)
                 : "";
         return said.startsWith(ExitCode.BAD_INPUT + "\n") ? said : null;
     }
