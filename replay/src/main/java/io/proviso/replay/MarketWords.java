@@ -13,9 +13,10 @@ import java.util.function.Function;
 final class MarketWords {
     private MarketWords() {}
 
-    /** Of bidders and deliveries under every scenario, of holders under those with a right. */
+    /** Of the buyer, of bidders and deliveries under every scenario, of holders under those with a right. */
     static List<String> of(List<Compared> compared) {
         var words = new ArrayList<String>();
+        words.addAll(assumed(compared, MarketWords::buyer));
         words.addAll(assumed(compared, MarketWords::bidders));
         words.addAll(assumed(
                 compared.stream()
@@ -40,6 +41,11 @@ final class MarketWords {
                         ? sentence + ": assumed."
                         : sentence + ": assumed for " + Wording.joined(of) + "."));
         return words;
+    }
+
+    private static List<String> buyer(Compared one) {
+        var need = one.scenario().buyer().order().need();
+        return List.of("What is asked for is " + need.accelerator() + " on " + need.fabric());
     }
 
     private static List<String> bidders(Compared one) {
