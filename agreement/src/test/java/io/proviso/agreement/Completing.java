@@ -28,7 +28,7 @@ final class Completing {
         var takes = portfolio.vocabulary().act(question.act()).takes();
         var rows = withFacts();
         for (var choice : naive.choices().entrySet()) {
-            rows = longer(rows, choice.getKey(), _ -> choice.getValue());
+            rows = longer(rows, choice.getKey(), choice.getValue()::after);
         }
         return rows.stream().map(row -> completed(row, takes)).toList();
     }

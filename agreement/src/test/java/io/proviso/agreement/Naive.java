@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -181,21 +182,23 @@ final class Naive {
         return consent.grant() != null && consent.clause().overrides().contains(clause);
     }
 
-    /** Everything that a completion must choose beside facets, with its alternatives. */
-    Map<String, List<String>> choices() {
-        var choices = new LinkedHashMap<String, List<String>>();
+    /** Everything that a completion must choose beside facets, the reading of a clause before its terms. */
+    Map<String, OpenChoice> choices() {
+        var choices = new LinkedHashMap<String, OpenChoice>();
         for (var inForce : taking) {
             for (var standing : inForce.clauses().values()) {
                 var id = inForce.agreement().name() + "/" + standing.clause().name();
-                if (standing.live().size() > 1) {
-                    choices.put(
-                            "reading of " + id,
-                            standing.live().stream().map(Reading::name).toList());
+                var reading = "reading of " + id;
+                var live = standing.live().stream().map(Reading::name).toList();
+                if (live.size() > 1) {
+                    choices.put(reading, new OpenChoice(live, reading, Set.of()));
                 }
-                for (var reading : standing.live()) {
-                    undisclosed(reading.body(), id)
-                            .forEach(term -> choices.put(term, List.of("covered", "not covered")));
-                }
+                var terms = new LinkedHashMap<String, Set<String>>();
+                standing.live().forEach(one -> undisclosed(one.body(), id)
+                        .forEach(term -> terms.computeIfAbsent(term, _ -> new HashSet<>())
+                                .add(one.name())));
+                terms.forEach((term, readings) ->
+                        choices.put(term, new OpenChoice(List.of("covered", "not covered"), reading, readings)));
             }
         }
         return choices;
