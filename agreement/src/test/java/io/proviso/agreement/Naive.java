@@ -194,9 +194,10 @@ final class Naive {
                     choices.put(reading, new OpenChoice(live, reading, Set.of()));
                 }
                 var terms = new LinkedHashMap<String, Set<String>>();
-                standing.live().forEach(one -> undisclosed(one.body(), id)
-                        .forEach(term -> terms.computeIfAbsent(term, _ -> new HashSet<>())
-                                .add(one.name())));
+                standing.live()
+                        .forEach(one -> undisclosed(one.body(), id)
+                                .forEach(term -> terms.computeIfAbsent(term, _ -> new HashSet<>())
+                                        .add(one.name())));
                 terms.forEach((term, readings) ->
                         choices.put(term, new OpenChoice(List.of("covered", "not covered"), reading, readings)));
             }

@@ -14,6 +14,8 @@ record OpenChoice(List<String> alternatives, String of, Set<String> readings) {
     /** What to choose from after other choices; where the reading that was chosen does not leave it open, all alternatives come to one. */
     List<String> after(Map<String, String> chosen) {
         var reading = chosen.get(of);
-        return reading == null || readings.isEmpty() || readings.contains(reading) ? alternatives : alternatives.subList(0, 1);
+        return reading == null || readings.isEmpty() || readings.contains(reading)
+                ? alternatives
+                : alternatives.subList(0, 1);
     }
 }

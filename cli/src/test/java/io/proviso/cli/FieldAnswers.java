@@ -26,7 +26,6 @@ import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,19 +35,16 @@ import java.util.stream.Stream;
 /** What may depend on a field: the answers to fixed questions about a portfolio, and pages that show what a field says. */
 final class FieldAnswers {
     /** A day, what was known, and an act whose facets are left open: then the answer tells all that it depends on. */
-    private static final List<String> DAYS = List.of(
-            "2024-12-22",
-            "2025-01-15",
-            "2025-02-15",
-            "2025-04-15",
-            "2025-06-15",
-            "2025-12-15",
-            "2026-05-15",
-            "2032-06-01");
+    private static final List<String> OPEN = List.of(
+            "2025-12-15 2026-06-01 act=acquire",
+            "2025-01-15 2026-06-01 act=acquire",
+            "2025-06-15 2024-12-21 act=acquire",
+            "2026-05-15 2026-06-01 act=use-ip",
+            "2025-06-15 2026-06-01 act=use-ip",
+            "2024-12-22 2026-06-01 act=use-ip",
+            "2025-01-15 2026-06-01 act=license",
+            "2024-12-22 2026-06-01 act=license");
 
-    private static final List<String> ACTS = List.of("acquire", "use-ip", "license");
-    private static final List<String> KNOWN =
-            List.of("2024-12-21", "2025-01-12", "2025-02-10", "2025-03-20", "2025-08-01", "2025-12-20");
     private static final List<String> CLOSED = List.of(
             "2025-06-10T15:00:00Z 2026-06-01 act=acquire actor=lab provider=east workload=training capacity=renewal"
                     + " region=us gpus=75",
@@ -129,11 +125,7 @@ final class FieldAnswers {
     }
 
     private static List<String> questions() {
-        var questions = new ArrayList<String>();
-        DAYS.forEach(day -> ACTS.forEach(act -> questions.add(day + " 2026-06-01 act=" + act)));
-        KNOWN.forEach(known -> questions.add("2025-06-15 " + known + " act=acquire"));
-        questions.addAll(CLOSED);
-        return questions;
+        return Stream.concat(OPEN.stream(), CLOSED.stream()).toList();
     }
 
     /** As everybody and as the customer alone may read it. */

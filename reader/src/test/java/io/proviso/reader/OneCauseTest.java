@@ -31,11 +31,11 @@ class OneCauseTest {
     void anAgreementThatIsGoneIsToldOnceWithAllThatSpeaksOfIt() throws IOException {
         Files.delete(directory.resolve("agreements/microsoft-openai.yaml"));
         assertEquals("""
-            pins.yaml:4:14: unknown agreement 'microsoft-openai'
-                4 | - agreement: microsoft-openai
+            pins.yaml:5:14: unknown agreement 'microsoft-openai'
+                5 | - agreement: microsoft-openai
                   |              ^^^^^^^^^^^^^^^^
             No file of agreements/ says it. Known: openai-aws, openai-coreweave, openai-google, openai-oracle, stargate.
-            The same at pins.yaml:12:14, pins.yaml:20:14, pins.yaml:28:14.
+            The same at pins.yaml:13:14, pins.yaml:21:14, pins.yaml:29:14.
 
             1 problem in 4 places; nothing was read.""", text());
     }
@@ -92,7 +92,7 @@ class OneCauseTest {
                         + pins.substring(pins.indexOf("- agreement"))
                                 .replace("microsoft-openai", "nobody")
                                 .repeat(3));
-        assertTrue(text().contains("\nThe same at pins.yaml:12:14, "), text());
+        assertTrue(text().contains("\nThe same at pins.yaml:13:14, "), text());
         assertTrue(text().contains(" and 5 more places.\n"), text());
         assertTrue(text().endsWith("\n1 problem in 16 places; nothing was read."), text());
     }
