@@ -1,5 +1,6 @@
 package io.proviso.agreement;
 
+import io.proviso.testkit.Choices;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +13,9 @@ import java.util.stream.Stream;
 
 /** Every completion of a question, one by one: each facet takes each value asked about, each choice each alternative. */
 final class Completing {
+    /** More than are looked at one by one: one input in a hundred would take half of the time. */
+    private static final int MOST = 20_000;
+
     private final Portfolio portfolio;
     private final Question question;
     private final Instant asOf;
@@ -29,6 +33,9 @@ final class Completing {
         var rows = withFacts();
         for (var choice : naive.choices().entrySet()) {
             rows = longer(rows, choice.getKey(), choice.getValue()::after);
+            if (rows.size() > MOST) {
+                throw Choices.discard();
+            }
         }
         return rows.stream().map(row -> completed(row, takes)).toList();
     }
