@@ -141,6 +141,11 @@ public record Ruling(
         }
     }
 
+    /** Whether the question supposes that an offer has been made and not yet answered: then one waits, and makes no other. */
+    public boolean isOffered() {
+        return asking.question().supposes(Refusal.OPEN);
+    }
+
     /** Whether something else decides it before the answer changes. */
     public boolean changesReasonsSooner() {
         return !Objects.equals(reasonsUntil, validUntil);

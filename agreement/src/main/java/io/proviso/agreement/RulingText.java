@@ -219,15 +219,8 @@ public final class RulingText {
     }
 
     private Point step(Step step) {
-        var what = switch (step.kind()) {
-            case OFFER ->
-                isOpen()
-                        ? "Wait for the answer of " + step.to() + " to the offer that is open"
-                        : "Offer the capacity to " + step.to() + ", who has " + StepText.time(step) + " to answer";
-            case CONSENT -> "Obtain the consent of " + step.to();
-        };
         return new Point(
-                what + " (" + clause(step.clause()) + ")" + given(step.given()),
+                StepText.what(ruling, step) + " (" + clause(step.clause()) + ")" + given(step.given()),
                 List.of("At the soonest " + when(step.soonest()) + ", with an answer at once.", over(step)));
     }
 
@@ -242,13 +235,8 @@ public final class RulingText {
         return step.certainBy() == null
                 ? "No date is certain."
                 : "Over by " + when(step.certainBy()) + " whatever the answer"
-                        + (isOpen() ? ", had the offer been received" : ", if received")
+                        + (ruling.isOffered() ? ", had the offer been received" : ", if received")
                         + " at the time of this ruling.";
-    }
-
-    /** Whether the question supposes that an offer has been made and not yet answered. */
-    private boolean isOpen() {
-        return ruling.asking().question().supposes(Refusal.OPEN);
     }
 
     private Point branch(Ruling.Branch branch) {

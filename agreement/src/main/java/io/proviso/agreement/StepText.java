@@ -6,6 +6,17 @@ import io.proviso.calendar.Window;
 public final class StepText {
     private StepText() {}
 
+    /** What to do, as one is told to. */
+    public static String what(Ruling ruling, Step step) {
+        return switch (step.kind()) {
+            case OFFER ->
+                ruling.isOffered()
+                        ? "Wait for the answer of " + step.to() + " to the offer that is open"
+                        : "Offer the capacity to " + step.to() + ", who has " + time(step) + " to answer";
+            case CONSENT -> "Obtain the consent of " + step.to();
+        };
+    }
+
     /** How long the other side has to answer. */
     public static String time(Step step) {
         return switch (step.window()) {

@@ -81,7 +81,7 @@ record RulingJson(Disclosure audience, Supposed supposed) {
                 .objects("facts", ruling.telling().facts(), RulingJson::fact)
                 .objects("silent", ruling.silent(), (each, silence) -> silence(each, ruling, silence))
                 .objects("pins", ruling.pins(), (each, cited) -> pin(each, cited.pin()))
-                .objects("steps", ruling.steps(), RulingJson::step)
+                .objects("steps", ruling.steps(), (each, step) -> step(each, ruling, step))
                 .objects(
                         "split",
                         ruling.split(),
@@ -224,8 +224,8 @@ record RulingJson(Disclosure audience, Supposed supposed) {
                 .field("made", pin.made());
     }
 
-    private static void step(Json json, Step step) throws IOException {
-        json.field("kind", EnumWord.of(step.kind()))
+    private static void step(Json json, Ruling ruling, Step step) throws IOException {
+        json.field("kind", step.kind() == Step.Kind.OFFER && ruling.isOffered() ? "wait" : EnumWord.of(step.kind()))
                 .field("to", step.to().name())
                 .field("agreement", step.clause().agreement())
                 .field("clause", step.clause().clause())

@@ -74,6 +74,17 @@ class AskInBriefTest {
     }
 
     @Test
+    void whileAnOfferIsOpenNobodyIsToldToMakeAnother() {
+        var question =
+                "act=acquire provider=oracle workload=training capacity=new --as-of 2025-02-01 --fact refusal=open";
+        var brief = ask(question);
+        assertTrue(brief.startsWith("CONDITIONAL: first wait for the answer of microsoft.\n"), brief);
+        assertTrue(brief.contains("\nDo       wait for microsoft, who has 10 business days from receipt\n"), brief);
+        assertFalse(brief.contains("offer it"), brief);
+        assertTrue(ask(question + " -o json").contains("\"kind\" : \"wait\""));
+    }
+
+    @Test
     void whatIsConditionalSaysWhatToDoByWhenAndFromWhenOneMaySign() {
         assertEquals("""
             CONDITIONAL: first offer it to microsoft.
@@ -82,8 +93,8 @@ class AskInBriefTest {
             Because  (microsoft-openai/first-refusal) “…moving to a model where Microsoft
                      has a right of first refusal”
             Do       offer it to microsoft, who has 10 business days from receipt
-            Sign     from Tue 2025-02-18 17:00:01 PST whatever the answer, if it is received
-                     now; sooner if refused sooner
+            Sign     from Tue 2025-02-18 17:00:01 PST unless microsoft accepts, if it is
+                     received now; sooner if refused sooner
             Holds    until 2025-10-28
             Rests on an assumption (effective, actor, until, window, …); not legal advice
             More: -v   Portfolio: examples/microsoft-openai (--portfolio DIR)

@@ -12,7 +12,6 @@ import io.proviso.agreement.MissedText;
 import io.proviso.agreement.Outcome;
 import io.proviso.agreement.Ruling;
 import io.proviso.agreement.Silence;
-import io.proviso.agreement.Step.Kind;
 import io.proviso.agreement.StepText;
 import io.proviso.agreement.Withheld;
 import io.proviso.agreement.Words;
@@ -240,11 +239,8 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
         }
 
         private Step needed(io.proviso.agreement.Step step) {
-            var what = step.kind() == Kind.OFFER
-                    ? "Offer it to " + step.to() + ", who has " + StepText.time(step) + " to answer"
-                    : "Obtain the consent of " + step.to();
             return new Step(
-                    what + given(step.given()),
+                    StepText.what(ruling, step) + given(step.given()),
                     List.of(
                             "Clause " + step.clause().clause() + " of "
                                     + step.clause().agreement(),
@@ -259,7 +255,9 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
             return step.certainBy() == null
                     ? "No date is certain."
                     : "Over by " + english.moment(step.certainBy())
-                            + " whatever the answer, if received at the time of the ruling.";
+                            + " whatever the answer, "
+                            + (ruling.isOffered() ? "had the offer been received" : "if received")
+                            + " at the time of the ruling.";
         }
 
         private static String given(Map<Given, List<String>> given) {

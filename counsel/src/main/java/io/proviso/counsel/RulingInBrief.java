@@ -124,7 +124,7 @@ public final class RulingInBrief {
     private String steps() {
         var named = ruling.steps().stream()
                 .map(step -> switch (step.kind()) {
-                    case OFFER -> "offer it to " + step.to();
+                    case OFFER -> (ruling.isOffered() ? "wait for the answer of " : "offer it to ") + step.to();
                     case CONSENT -> "have the consent of " + step.to();
                 })
                 .distinct()
@@ -179,12 +179,15 @@ public final class RulingInBrief {
 
     private String step(Step step) {
         return switch (step.kind()) {
-            case OFFER -> "offer it to " + step.to() + ", who has " + StepText.time(step) + " from receipt";
+            case OFFER ->
+                ruling.isOffered()
+                        ? "wait for " + step.to() + ", who has " + StepText.time(step) + " from receipt"
+                        : "offer it to " + step.to() + ", who has " + StepText.time(step) + " from receipt";
             case CONSENT -> "obtain the consent of " + step.to();
         };
     }
 
-    /** The first instant at which one may sign whatever the holders do, if they are asked at once. */
+    /** The first instant at which one may sign whenever the holders answer, if they are asked at once and do not accept. */
     private String signing() {
         var unsure = ruling.steps().stream().anyMatch(step -> step.certainBy() == null);
         if (unsure) {
@@ -199,7 +202,11 @@ public final class RulingInBrief {
         if (undisclosed) {
             return "once it is answered; no deadline can be computed, and the right ends on " + day(certain);
         }
-        return "from " + when(certain) + " whatever the answer, if it is received now; sooner if refused sooner";
+        var holders =
+                ruling.steps().stream().map(step -> step.to().name()).distinct().toList();
+        return "from " + when(certain) + " unless " + String.join(" or ", holders)
+                + (holders.size() == 1 ? " accepts" : " accept") + ", if "
+                + (ruling.isOffered() ? "the offer was" : "it is") + " received now; sooner if refused sooner";
     }
 
     /** Ways that come out differently before others that come out alike. */
@@ -209,7 +216,7 @@ public final class RulingInBrief {
         branches.forEach(branch -> first.putIfAbsent(branch.outcome(), branch));
         branches.sort(Comparator.comparing(branch -> !first.containsValue(branch)));
         int shown = branches.size() < 3 || fits(branches.subList(0, 3)) ? Math.min(3, branches.size()) : 2;
-        int each = shown == 2 && branches.size() == 2 ? 2 : 1;
+        int each = shown == 2 ? 2 : 1;
         branches.subList(0, shown).forEach(branch -> say("", given(branch), each));
         int more = branches.size() - shown;
         if (more > 0) {

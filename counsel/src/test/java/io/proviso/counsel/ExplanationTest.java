@@ -141,7 +141,7 @@ class ExplanationTest {
                 explanation.steps().get(2).because());
         var needed = explanation.steps().get(3);
         assertEquals("What must happen first", needed.says());
-        assertEquals(List.of("Offer it to northern, who has 5 business days to answer"), says(needed));
+        assertEquals(List.of("Offer the capacity to northern, who has 5 business days to answer"), says(needed));
         assertEquals(
                 List.of(
                         "Clause refusal of supply",
@@ -285,7 +285,7 @@ class ExplanationTest {
         var needed =
                 explain("act=acquire provider=south", Disclosure.PUBLIC).steps().getLast();
         assertEquals(
-                List.of("Offer it to northern, who has a time that is withheld from this audience to answer"),
+                List.of("Offer the capacity to northern, who has a time that is withheld from this audience to answer"),
                 says(needed));
         assertEquals(
                 List.of("Clause refusal of supply", "When it is over at the latest is withheld from this audience."),
