@@ -175,7 +175,7 @@ public final class RulingText {
 
     private static String words(Words words) {
         return switch (words.kind()) {
-            case QUOTE -> "“" + words.says() + "”";
+            case QUOTE -> words.quoted();
             case PARAPHRASE -> words.says() + " (our paraphrase)";
         };
     }
@@ -192,13 +192,23 @@ public final class RulingText {
         var who = silence.agreement() == null
                 ? "No agreement takes part; the portfolio's rule"
                 : silence.agreement()
-                        + (silence.isSinceAnEnd() ? " says nothing more; its rule" : " says nothing; its rule");
+                        + (silence.isSinceAnEnd()
+                                ? " says nothing more; its rule"
+                                : decides(silence.agreement())
+                                        ? " says nothing otherwise; its rule"
+                                        : " says nothing; its rule");
         var missed = new MissedText(zone);
         return new Point(
                 who + " for " + silence.act() + " is: " + silence.rule().name().toLowerCase(Locale.ROOT) + ".",
                 silence.missed().stream()
                         .map(each -> missed.sentence(each.clause().clause(), each.because()))
                         .toList());
+    }
+
+    /** Whether a clause of the agreement decides too, in another way of completing the question. */
+    private boolean decides(String agreement) {
+        return ruling.deciding().stream()
+                .anyMatch(cited -> cited.clause().agreement().equals(agreement));
     }
 
     private Point fact(Ruling.FactCited cited) {

@@ -7,4 +7,9 @@ public record Words(String says, Kind kind) {
         QUOTE,
         PARAPHRASE
     }
+
+    /** Between quotation marks what is quoted and nothing else: a quote within words of ours has its own already. */
+    public String quoted() {
+        return kind == Kind.QUOTE && says.indexOf('"') < 0 ? "“" + says + "”" : says;
+    }
 }

@@ -195,10 +195,7 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
                 return List.of("What it says is " + Withheld.WORDS + ".", instrument);
             }
             var because = new ArrayList<String>();
-            because.add(
-                    cited.words().kind() == Words.Kind.QUOTE
-                            ? "“" + cited.words().says() + "”"
-                            : cited.words().says() + " (our paraphrase)");
+            because.add(cited.words().quoted() + (cited.words().kind() == Words.Kind.QUOTE ? "" : " (our paraphrase)"));
             because.add(cited.provenance().source().words());
             because.add(instrument);
             if (!cited.provenance().assumed().isEmpty()) {

@@ -44,7 +44,7 @@ public final class RenderingMarkdown {
 
     private static String words(Words words) {
         return switch (words.kind()) {
-            case QUOTE -> "“" + Markdown.cell(words.says()) + "”";
+            case QUOTE -> Markdown.cell(words.quoted());
             case PARAPHRASE -> Markdown.cell(words.says()) + " *(our paraphrase)*";
         };
     }

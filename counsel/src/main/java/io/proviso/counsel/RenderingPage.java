@@ -107,7 +107,7 @@ public final class RenderingPage {
 
     private void words(Words words) {
         switch (words.kind()) {
-            case QUOTE -> element("blockquote", "", "“" + words.says() + "”");
+            case QUOTE -> element("blockquote", "", words.quoted());
             case PARAPHRASE ->
                 html.append("<p>")
                         .append(Xml.escape(words.says()))
@@ -118,8 +118,7 @@ public final class RenderingPage {
     private void sentence(Rendering.Sentence sentence) {
         element("p", sentence.out() ? "out" : "", sentence.text());
         if (sentence.words() != null) {
-            var says = sentence.words().says();
-            element("p", "reading", sentence.words().kind() == Words.Kind.QUOTE ? "“" + says + "”" : says);
+            element("p", "reading", sentence.words().quoted());
         }
     }
 

@@ -9,7 +9,6 @@ import io.proviso.agreement.Silence;
 import io.proviso.agreement.Step;
 import io.proviso.agreement.StepText;
 import io.proviso.agreement.Told;
-import io.proviso.agreement.Words;
 import io.proviso.calendar.UnlistedYear;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -147,11 +146,7 @@ public final class RulingInBrief {
                 ruling.deciding().stream().map(Citation::clause).distinct().count() - 1;
         var more = (others == 0 ? "" : ", and " + Lines.count(others, "clause", "clauses") + " more")
                 + (ruling.silent().isEmpty() ? "" : "; elsewhere no clause decides");
-        return "(" + first.clause() + more + ") " + words(first.words());
-    }
-
-    private static String words(Words words) {
-        return words.kind() == Words.Kind.QUOTE ? "“" + words.says() + "”" : words.says();
+        return "(" + first.clause() + more + ") " + first.words().quoted();
     }
 
     private String silence() {
@@ -249,6 +244,9 @@ public final class RulingInBrief {
     private String marks() {
         var assumed = new LinkedHashSet<String>();
         ruling.deciding().forEach(cited -> assumed.addAll(cited.provenance().assumed()));
+        if (assumed.isEmpty() && !ruling.silent().isEmpty()) {
+            assumed.add("what follows where no clause decides");
+        }
         var what = assumed.stream().limit(4).collect(Collectors.joining(", "));
         return ruling.restsOn().words()
                 + (assumed.isEmpty() ? "" : " (" + what + (assumed.size() > 4 ? ", …" : "") + ")")
