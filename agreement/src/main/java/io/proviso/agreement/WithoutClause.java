@@ -38,10 +38,7 @@ public final class WithoutClause {
      */
     public static Portfolio of(Portfolio portfolio, String words) {
         var name = ClauseName.of(words);
-        var known = new ArrayList<String>();
-        for (var each : portfolio.agreements()) {
-            written(each).forEach(clause -> known.add(each.name() + "/" + clause));
-        }
+        var known = known(portfolio);
         if (name == null || !known.contains(words)) {
             throw new IllegalArgumentException(unknown(portfolio, words, known));
         }
@@ -50,6 +47,19 @@ public final class WithoutClause {
                 .findFirst()
                 .orElseThrow();
         return new WithoutClause(from, name.clause()).from(portfolio);
+    }
+
+    /** Whether there is a clause of that name to take out. */
+    public static boolean isWritten(Portfolio portfolio, String words) {
+        return known(portfolio).contains(words);
+    }
+
+    private static List<String> known(Portfolio portfolio) {
+        var known = new ArrayList<String>();
+        for (var each : portfolio.agreements()) {
+            written(each).forEach(clause -> known.add(each.name() + "/" + clause));
+        }
+        return known;
     }
 
     /** Of a long list, the clauses of the agreement that is named, or the one that is meant. */

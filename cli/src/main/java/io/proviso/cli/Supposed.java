@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -43,12 +45,18 @@ final class Supposed {
     private Portfolio without(Portfolio whole) {
         var problems = new InputProblems();
         var portfolio = whole;
-        for (var name : without) {
+        for (var name : clauses()) {
             var before = portfolio;
-            portfolio = problems.read(before, () -> without(before, name));
+            boolean wentWithAnother = WithoutClause.isWritten(whole, name) && !WithoutClause.isWritten(before, name);
+            portfolio = wentWithAnother ? before : problems.read(before, () -> without(before, name));
         }
         problems.raiseIfAny();
         return portfolio;
+    }
+
+    /** In whatever order they are given, and how often, the same is supposed. */
+    private SortedSet<String> clauses() {
+        return new TreeSet<>(without);
     }
 
     private static Portfolio without(Portfolio portfolio, String name) {
@@ -75,7 +83,7 @@ final class Supposed {
 
     private List<String> each() {
         var words = new ArrayList<String>();
-        without.forEach(name -> words.add("without " + name));
+        clauses().forEach(name -> words.add("without " + name));
         with.forEach(file -> words.add("with " + file));
         return words;
     }
@@ -101,7 +109,7 @@ final class Supposed {
     /** As a command takes it back. */
     String option() {
         var option = new StringBuilder();
-        without.forEach(name -> option.append(" --without ").append(ShellWord.quoted(name)));
+        clauses().forEach(name -> option.append(" --without ").append(ShellWord.quoted(name)));
         with.forEach(file -> option.append(" --with ").append(ShellWord.quoted(file.toString())));
         return option.toString();
     }

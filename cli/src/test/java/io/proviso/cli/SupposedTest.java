@@ -112,6 +112,23 @@ class SupposedTest {
         assertEquals(ExitCode.ANSWERED, asked("--without", named.getFirst()).exitCode());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "microsoft-openai/first-refusal, microsoft-openai/agi",
+        "microsoft-openai/oracle-consent, microsoft-openai/cloud-exclusivity",
+        "microsoft-openai/agi, microsoft-openai/agi"
+    })
+    void howOftenAndInWhichOrderClausesAreSupposedAwayDoesNotMatter(String one, String other) {
+        var answer = asked("--without", one, "--without", other, "-o", "json").answer();
+        assertEquals(
+                answer,
+                asked("--without", other, "--without", one, "-o", "json").answer());
+        assertEquals(
+                answer,
+                asked("--without", other, "--without", one, "--without", other, "-o", "json")
+                        .answer());
+    }
+
     @Test
     void severalMistakesAreToldAtOnce() {
         var complaint = asked("--without", "a/b", "--without", "c/d").complaint();

@@ -83,6 +83,14 @@ class VerifyCommandTest {
     }
 
     @Test
+    void ofADirectoryWithCasesTheFileOfThemIsNamed() {
+        assertEquals(ExitCode.BAD_INPUT, run("verify", EXAMPLE.toString()));
+        assertTrue(
+                recorded.err().contains("this is a directory, not a file\nName " + EXAMPLE.resolve("cases.yaml") + "."),
+                recorded.err());
+    }
+
+    @Test
     void aMistakeInTheFileIsShownWhereItStands() throws IOException {
         var cases = cases("expect: {outcom: PERMITTED}");
         assertEquals(ExitCode.BAD_INPUT, run("verify", cases.toString(), "--portfolio", EXAMPLE.toString()));

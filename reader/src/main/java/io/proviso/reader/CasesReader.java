@@ -4,6 +4,7 @@ import io.proviso.agreement.Portfolio;
 import io.proviso.counsel.Case;
 import io.proviso.reader.Node.Field;
 import io.proviso.reader.Node.Fields;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -40,6 +41,12 @@ public final class CasesReader {
     public static Cases read(Path file, @Nullable Path directory) {
         var problems = new Problems();
         String name = file.toString();
+        Path inside = file.resolve("cases.yaml");
+        if (Files.isRegularFile(inside)) {
+            problems.addOfSense(
+                    SourceText.of(name, "").whole(), "this is a directory, not a file", "Name " + inside + ".");
+            throw problems.exception();
+        }
         byte[] bytes = YamlFile.load(file, name, problems);
         Fields document = bytes == null ? null : YamlFile.parse(name, bytes, problems);
         Mapping mapping = document == null ? null : Mapping.of(document, CasesGrammar.CASES, "", problems);

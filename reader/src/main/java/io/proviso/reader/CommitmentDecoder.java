@@ -34,7 +34,7 @@ final class CommitmentDecoder {
     ClauseBody commitment(Mapping body) {
         String by = body.name("by");
         String to = body.name("to");
-        Stated<Money> amount = stated.stated(body, "amount", scalars::money);
+        Stated<Money> amount = stated.stated(body, "amount", scalars::someMoney);
         Commitment.Headline headline =
                 Objects.requireNonNullElse(body.word("headline", HEADLINE), Commitment.Headline.COMMITTED);
         boolean incremental = body.isYes("incremental");
@@ -86,7 +86,7 @@ final class CommitmentDecoder {
     private List<Schedule.Option> options(Mapping body) {
         List<Schedule.Option> options = new ArrayList<>();
         for (Mapping option : body.mappings("options", Grammar.OPTION)) {
-            Money amount = option.get("amount", scalars::money);
+            Money amount = option.get("amount", scalars::someMoney);
             Instant exerciseBy = option.get("exercise-by", instants::endOf);
             boolean exercised = option.isYes("exercised");
             if (amount != null && exerciseBy != null) {

@@ -55,6 +55,8 @@ final class Forms {
     /** Less than 10^18, in whichever currency. */
     static final Pattern MONEY = Pattern.compile(
             "([0-9]{1,18}(?:\\.[0-9]{1,9})?|[0-9]{1,6}(?:\\.[0-9]{1,9})?e(?:0?[0-9]|1[0-2])) +([A-Z]{3})");
+    /** Not nothing: some digit before the exponent is none of the zeros. */
+    static final Pattern SOME_MONEY = Pattern.compile("(?=[0.]*[1-9])" + MONEY);
 
     static final Pattern SHARE = Pattern.compile("(100(?:\\.0{1,9})?|[0-9]{1,2}(?:\\.[0-9]{1,9})?) *%");
     static final Pattern SHARE_BELOW_ALL = Pattern.compile("([0-9]{1,2}(?:\\.[0-9]{1,9})?) *%");

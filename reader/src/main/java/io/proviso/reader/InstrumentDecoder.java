@@ -23,7 +23,7 @@ final class InstrumentDecoder {
     private final Disclosure disclosure;
     private final ClauseDecoder clauses;
 
-    /** A broken date is taken to be that of the instrument before, so that what it adds and ends is still checked. */
+    /** A broken date is taken to be that of the instrument before, so that the words of what it adds are still checked. */
     private Instant latest = Instant.EPOCH;
 
     InstrumentDecoder(Problems problems, Instants instants, Disclosure disclosure) {
@@ -45,6 +45,11 @@ final class InstrumentDecoder {
         Instant recorded = mapping.get("recorded", instants::instant);
         Source source = Objects.requireNonNullElse(ClauseDecoder.source(mapping), ClauseDecoder.UNREAD);
         String by = mapping.name("by");
+        if (effective == null
+                || (signed == null && mapping.has("signed"))
+                || (recorded == null && mapping.has("recorded"))) {
+            problems.undated(mapping.path());
+        }
         latest = firstOf(effective, signed, latest);
         Instant onRecord = firstOf(recorded, signed, latest);
         Instrument instrument = new Instrument(

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,8 @@ final class Problems {
     private boolean formed = true;
     private final Map<String, Place> places = new HashMap<>();
     private final Map<String, List<Place>> named = new HashMap<>();
+    /** Where the papers of an agreement stand of which one has no day that could be read. */
+    private final Set<String> undated = new HashSet<>();
 
     /**
      * Adds what is wrong with the form of a file: what stands in one place, seen by itself. The types of values, the keys of a
@@ -97,6 +101,18 @@ final class Problems {
         named.computeIfAbsent(path, _ -> new ArrayList<>()).add(place);
     }
 
+    /** Says that nobody knows where this paper stands among those of its agreement. */
+    void undated(String paper) {
+        undated.add(paper.substring(0, paper.lastIndexOf('/') + 1));
+    }
+
+    /** Whether it may follow from the order of papers, and not from a word that is written nowhere. */
+    private boolean isOfOrder(Problem problem) {
+        boolean isAboutAnyWord =
+                problem.message().startsWith(UNKNOWN) && !problem.message().startsWith(UNKNOWN + "clause ");
+        return !isAboutAnyWord && undated.stream().anyMatch(problem.path()::startsWith);
+    }
+
     /**
      * What the model found, each at the place of the longest part of its path that is written somewhere; what it found of a part
      * that is written twice, in both places.
@@ -104,6 +120,9 @@ final class Problems {
     void add(InvalidPortfolio invalid, Place otherwise) {
         List<Place> already = found.stream().map(Diagnostic::place).toList();
         for (Problem problem : invalid.problems()) {
+            if (isOfOrder(problem)) {
+                continue;
+            }
             placesOf(problem.path(), otherwise).stream()
                     .filter(place -> !already.contains(place))
                     .forEach(place -> addOfSense(place, problem.message(), problem.advice()));

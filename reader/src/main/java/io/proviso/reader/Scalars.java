@@ -294,8 +294,28 @@ final class Scalars {
 
     @Nullable
     Money money(Node node) {
+        return money(node, Forms.MONEY, "an amount of money");
+    }
+
+    /** An amount that somebody can pay: of at least one cent, or whatever is the smallest unit of its currency. */
+    @Nullable
+    Money someMoney(Node node) {
+        Money money = money(node, Forms.SOME_MONEY, "an amount of money that is more than nothing");
+        if (money == null) {
+            return null;
+        }
+        int digits = money.currency().getDefaultFractionDigits();
+        if (money.amount().compareTo(BigDecimal.ONE.movePointLeft(digits)) >= 0) {
+            return money;
+        }
+        String least = BigDecimal.ONE.movePointLeft(digits).toPlainString() + " " + money.currency();
+        problems.addOfSense(node.place(), money + " are no amount", "Write at least " + least + ".");
+        return null;
+    }
+
+    private @Nullable Money money(Node node, Pattern form, String what) {
         String advice = "Write a number and a currency, as in 250e9 USD; less than 10^18.";
-        Matcher money = matched(node, Forms.MONEY, "an amount of money", advice);
+        Matcher money = matched(node, form, what, advice);
         if (money == null) {
             return null;
         }

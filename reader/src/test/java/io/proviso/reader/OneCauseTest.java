@@ -75,6 +75,31 @@ class OneCauseTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "2019-07-22, 2025-13-41",
+        "2020-09-22, 2025-13-41",
+        "2021-12-31, 2025-02-30",
+        "2023-01-23, yesterday",
+        "2024-06-11, 2025-13-41",
+        "2025-01-21, 2025-13-41",
+        "2025-09-11, 11.9.2025",
+        "2025-10-28, 2025-10-32"
+    })
+    void ofADayThatCannotBeReadNothingElseIsTold(String from, String to) throws IOException {
+        replace("agreements/microsoft-openai.yaml", "\n  effective: " + from, "\n  effective: " + to);
+        assertTrue(text().contains("'" + to + "' is not a date or an instant"), text());
+        assertTrue(text().endsWith("\n1 problem; nothing was read."), text());
+    }
+
+    @Test
+    void besideADayThatCannotBeReadUnknownWordsAreStillTold() throws IOException {
+        replace("agreements/microsoft-openai.yaml", "\n  effective: 2024-06-11", "\n  effective: 2024-06-31");
+        replace("agreements/microsoft-openai.yaml", "provider: oracle", "provider: orcale");
+        assertTrue(text().contains("'2024-06-31' is not a date or an instant"), text());
+        assertTrue(text().contains("unknown provider 'orcale'"), text());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"portfolio.yaml", "vocabulary.yaml"})
     void aFileThatIsMissingComesFirst(String file) throws IOException {
         Files.delete(directory.resolve(file));

@@ -37,6 +37,30 @@ class ScalarsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0 USD",
+                "0.00 USD",
+                "000 EUR",
+                "0e9 USD",
+                "0.0e12 USD",
+                "0.009 USD",
+                "0.000000001 USD",
+                "0.5 JPY"
+            })
+    void nobodyCommitsToNothingNorToLessThanTheSmallestUnit(String text) {
+        assertNull(scalars.someMoney(node(text)));
+        assertEquals(1, problems.exception().diagnostics().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.01 USD", "1 JPY", "250e9 USD", "0.001e1 USD", "00.10 EUR", "0.001 KWD"})
+    void theSmallestUnitIsAnAmount(String text) {
+        assertEquals(scalars.money(node(text)), scalars.someMoney(node(text)));
+        assertTrue(problems.isEmpty());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"javascript:alert(1)", "ftp://example.com", "https://example.com/a b", "example.com"})
     void anAddressLeadsToTheWebOnly(String text) {
         assertNull(scalars.url(node(text)));
