@@ -14,6 +14,7 @@ import io.proviso.units.Money;
 import io.proviso.units.Party;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** Obligations as JSON; the names are part of the interface. Every sum is one of the rows that are counted alike. */
@@ -90,7 +91,10 @@ final class ObligationsJson {
                 .field("money", one.money())
                 .field("by", one.by() == null ? null : one.by().name())
                 .field("what", one.what())
-                .field("why", one.why().sentence())
+                .field("why", one.sentence())
+                .field("from", text(one.spell().from()))
+                .field("until", text(one.spell().until()))
+                .field("reading", one.reading())
                 .field("marks", one.marks());
     }
 
@@ -115,6 +119,10 @@ final class ObligationsJson {
 
     private static @Nullable String text(@Nullable LocalDate day) {
         return day == null ? null : day.toString();
+    }
+
+    private static @Nullable String text(@Nullable ZonedDateTime moment) {
+        return moment == null ? null : moment.toInstant().toString();
     }
 
     private static void money(Json json, String name, @Nullable Money money) throws IOException {

@@ -1,5 +1,6 @@
 package io.proviso.counsel;
 
+import io.proviso.agreement.ClauseName;
 import io.proviso.units.Party;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -84,8 +85,18 @@ record Account(String heading, boolean isCounted, List<String> lines) {
                     .collect(Collectors.groupingBy(
                             Uncounted::why,
                             LinkedHashMap::new,
-                            Collectors.mapping(
-                                    each -> each.clause().toString(), Collectors.toCollection(LinkedHashSet::new))));
+                            Collectors.collectingAndThen(Collectors.toList(), Writer::dated)));
+        }
+
+        /** Each clause once, and for how long if not all along, however often it was restated. */
+        private static Set<String> dated(List<Uncounted> some) {
+            var spells = new LinkedHashMap<ClauseName, Spell>();
+            some.forEach(each -> spells.merge(each.clause(), each.spell(), Spell::and));
+            return names(spells.entrySet().stream()
+                    .map(each -> each.getKey()
+                            + (each.getValue().isAllAlong()
+                                    ? ""
+                                    : " " + each.getValue().words())));
         }
 
         private void add(List<String> lines, String why, Collection<String> names) {

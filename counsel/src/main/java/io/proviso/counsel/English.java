@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -251,10 +252,13 @@ public final class English {
 
     /** An instant as its local day where it is the first moment of one, otherwise with the time. */
     public String moment(Instant instant) {
-        var local = instant.atZone(zone);
+        return moment(instant.atZone(zone));
+    }
+
+    static String moment(ZonedDateTime local) {
         return local.toLocalTime().equals(LocalTime.MIDNIGHT)
                 ? local.toLocalDate().toString()
-                : local.toLocalDateTime() + " " + zone.getId();
+                : local.toLocalDateTime() + " " + local.getZone().getId();
     }
 
     /** An amount with grouped digits, as people read it. */

@@ -91,9 +91,16 @@ public record Obligations(
                         from.newestPaper()),
                 found,
                 Exposure.at(from),
-                finder.payments,
-                finder.uncounted.values().stream()
-                        .sorted(Comparator.comparing(Uncounted::clause).thenComparing(Uncounted::what))
+                finder.payments.stream()
+                        .sorted(Comparator.comparing(Payment::from)
+                                .thenComparing(Payment::through)
+                                .thenComparing(Payment::clause))
+                        .toList(),
+                finder.uncounted.stream()
+                        .sorted(Comparator.comparing(Uncounted::clause)
+                                .thenComparing(
+                                        each -> each.spell().from(), Comparator.nullsFirst(Comparator.naturalOrder()))
+                                .thenComparing(Uncounted::what))
                         .toList(),
                 Headroom.at(from),
                 0);
@@ -149,7 +156,7 @@ public record Obligations(
         private final Standpoint from;
         private final Instant to;
         private final Map<Key, Obligation> found = new LinkedHashMap<>();
-        private final Map<Key, Uncounted> uncounted = new LinkedHashMap<>();
+        private final List<Uncounted> uncounted = new ArrayList<>();
         private final List<Payment> payments = new ArrayList<>();
 
         Finder(Standpoint from, Instant to) {
@@ -216,10 +223,26 @@ public record Obligations(
             if (reading.body() instanceof Commitment promise) {
                 Payment.of(version, promise, only, stretch, from.knownAt()).forEach(this::add);
             }
-            var other = reading.body() == null ? null : Uncounted.of(version, reading.body(), from.knownAt());
-            if (other != null) {
-                uncounted.putIfAbsent(new Key(other.clause(), other.what()), other);
+            var body = reading.body();
+            if (body != null) {
+                var spell = Spell.of(version, stretch, new Interval(from.asOf(), to));
+                boolean isInAll = version.live().stream().allMatch(each -> body.equals(each.body()));
+                var other = Uncounted.of(version, body, spell, from.knownAt());
+                if (other != null) {
+                    add(isInAll ? other : other.readAs(reading.name()));
+                }
             }
+        }
+
+        /** What is restated in the same words binds on. */
+        private void add(Uncounted other) {
+            for (int i = 0; i < uncounted.size(); i++) {
+                if (uncounted.get(i).goesOn(other)) {
+                    uncounted.set(i, uncounted.get(i).and(other));
+                    return;
+                }
+            }
+            uncounted.add(other);
         }
 
         /** A change of something else in the course of a year cuts no payment. */

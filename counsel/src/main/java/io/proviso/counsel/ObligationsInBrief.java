@@ -165,7 +165,7 @@ final class ObligationsInBrief {
         return entries;
     }
 
-    /** The days of one clause and kind together, where they first fall due; papers that take effect come last. */
+    /** The days of one clause and kind together, where they first fall due; of one day, papers that take effect come last. */
     private List<String> folded() {
         var siblings = new LinkedHashMap<String, List<Obligation>>();
         var effectsLast = obligations.all().stream()
@@ -179,7 +179,11 @@ final class ObligationsInBrief {
                             _ -> new ArrayList<>())
                     .add(each);
         }
-        return siblings.values().stream().map(ObligationsInBrief::line).toList();
+        return siblings.values().stream()
+                .sorted(Comparator.comparing(
+                        each -> each.getFirst().day(), Comparator.nullsLast(Comparator.naturalOrder())))
+                .map(ObligationsInBrief::line)
+                .toList();
     }
 
     private static String line(List<Obligation> siblings) {

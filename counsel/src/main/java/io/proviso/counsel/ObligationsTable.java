@@ -108,10 +108,12 @@ public final class ObligationsTable {
     }
 
     private static List<String> row(Uncounted each) {
+        var from = each.spell().from();
+        var until = each.spell().until();
         return List.of(
                 "uncounted",
-                "",
-                "",
+                from == null ? "" : day(from.toLocalDate()),
+                until == null ? "" : day(until.minusNanos(1).toLocalDate()),
                 each.clause().agreement(),
                 each.clause().clause(),
                 each.by() == null ? "" : each.by().name(),
@@ -120,7 +122,8 @@ public final class ObligationsTable {
                 "",
                 "",
                 "",
-                each.why().sentence() + ": " + each.what(),
+                each.sentence() + (each.reading() == null ? "" : ", read as '" + each.reading() + "'") + ": "
+                        + each.what(),
                 marks(each.marks()));
     }
 

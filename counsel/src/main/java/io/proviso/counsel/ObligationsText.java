@@ -14,7 +14,7 @@ public final class ObligationsText {
     private static final String BY_YEAR =
             "What falls due in this time, year by year, if nobody leaves; what is undated is in no year";
     private static final String LEFT = "What consents and waivers with a limit still cover, of those in force on ";
-    private static final String UNCOUNTED = "Owed all along, or not countable";
+    private static final String UNCOUNTED = "Owed without a day, or not countable";
 
     /** A number of GPUs in a column. */
     private static final int GPUS = 11;
@@ -62,7 +62,7 @@ public final class ObligationsText {
         if (!obligations.uncounted().isEmpty()) {
             lines.blank().line(UNCOUNTED);
             for (var each : obligations.uncounted()) {
-                lines.wrap(2, each.clause() + ": " + each.why().sentence() + Marks.words(each.marks()));
+                lines.wrap(2, each.told() + Marks.words(each.marks()));
                 lines.wrap(6, each.what());
             }
         }
@@ -176,7 +176,7 @@ public final class ObligationsText {
                 blocks,
                 UNCOUNTED,
                 obligations.uncounted(),
-                each -> each.clause() + ": " + each.why().sentence() + Marks.words(each.marks()) + " " + each.what());
+                each -> each.told() + Marks.words(each.marks()) + " " + each.what());
         if (obligations.look().newest() != null) {
             blocks.add(new Page.Paragraph(obligations.look().newest()));
         }

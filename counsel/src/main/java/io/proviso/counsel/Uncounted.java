@@ -16,14 +16,24 @@ import io.proviso.agreement.RevenueShare;
 import io.proviso.units.Party;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something that is owed in the time looked at and comes to no figure or day that could be counted, and why.
  *
- * @param by who owes money; null if no money is owed, but something to be done or left all along
+ * @param by who owes money; null if no money is owed, but something to be done or left
+ * @param spell for how long it is owed in the time looked at
+ * @param reading in which of several readings it is owed; null if in all
  */
-public record Uncounted(ClauseName clause, @Nullable Party by, String what, Why why, List<String> marks) {
+public record Uncounted(
+        ClauseName clause,
+        @Nullable Party by,
+        String what,
+        Why why,
+        Spell spell,
+        @Nullable String reading,
+        List<String> marks) {
     /** What it lacks. */
     public enum Why {
         REVENUE("it follows from revenue, of which no paper tells", "by revenue"),
@@ -32,7 +42,7 @@ public record Uncounted(ClauseName clause, @Nullable Party by, String what, Why 
         NO_END("its term has no end", "without an end"),
         EACH_NEED("each need has its own offer and deadline", "per need"),
         EACH_RELEASE("it binds each release", "per release"),
-        ALL_ALONG("it binds all along", "all along");
+        BINDS("it binds", "binding");
 
         private final String sentence;
         private final String words;
@@ -40,10 +50,6 @@ public record Uncounted(ClauseName clause, @Nullable Party by, String what, Why 
         Why(String sentence, String words) {
             this.sentence = sentence;
             this.words = words;
-        }
-
-        public String sentence() {
-            return sentence;
         }
 
         /** The same in a list of names. */
@@ -60,23 +66,56 @@ public record Uncounted(ClauseName clause, @Nullable Party by, String what, Why 
         return by != null;
     }
 
+    /** The same, owed only if the clause is read so. */
+    Uncounted readAs(String name) {
+        return new Uncounted(clause, by, what, why, spell, name, marks);
+    }
+
+    /** Which clause, for how long if not all along, in which reading, and what it lacks. */
+    String told() {
+        return clause
+                + (why == Why.BINDS || spell.isAllAlong() ? "" : ", " + spell.words())
+                + (reading == null ? "" : ", read as '" + reading + "'")
+                + ": " + sentence();
+    }
+
+    /** What it lacks; of what binds without a break in the time looked at, that it binds all along. */
+    public String sentence() {
+        return why == Why.BINDS ? why.sentence + " " + spell.words() : why.sentence;
+    }
+
+    /** Whether it is the same and binds on where another one stops. */
+    boolean goesOn(Uncounted next) {
+        return clause.equals(next.clause)
+                && what.equals(next.what)
+                && Objects.equals(reading, next.reading)
+                && spell.goesOn(next.spell);
+    }
+
+    Uncounted and(Uncounted next) {
+        return new Uncounted(clause, by, what, why, spell.and(next.spell), reading, marks);
+    }
+
     /** Whether it has no figure at all; else it has one that falls into no year. */
     boolean isWithoutFigure() {
         return why != Why.TERM && why != Why.NO_END;
     }
 
     /** What of a body cannot be counted; null if all of it has days or figures, or if it asks for nothing. */
-    static @Nullable Uncounted of(ClauseVersion version, ClauseBody body, Instant knownAt) {
+    static @Nullable Uncounted of(ClauseVersion version, ClauseBody body, Spell spell, Instant knownAt) {
         var clause = version.clause();
         return switch (body) {
-            case RevenueShare share -> of(version, share, knownAt, share.payer(), Why.REVENUE, Marks.ofShare(clause));
+            case RevenueShare share ->
+                of(version, share, spell, knownAt, share.payer(), Why.REVENUE, Marks.ofShare(clause));
             case Commitment promise -> {
                 var why = why(promise, knownAt);
-                yield why == null ? null : of(version, promise, knownAt, promise.by(), why, Marks.ofPayment(clause));
+                yield why == null
+                        ? null
+                        : of(version, promise, spell, knownAt, promise.by(), why, Marks.ofPayment(clause));
             }
-            case FirstRefusal right -> of(version, right, knownAt, null, Why.EACH_NEED, List.of());
-            case FirstAvailability first -> of(version, first, knownAt, null, Why.EACH_RELEASE, List.of());
-            case Exclusivity _, Prohibition _ -> of(version, body, knownAt, null, Why.ALL_ALONG, List.of());
+            case FirstRefusal right -> of(version, right, spell, knownAt, null, Why.EACH_NEED, List.of());
+            case FirstAvailability first -> of(version, first, spell, knownAt, null, Why.EACH_RELEASE, List.of());
+            case Exclusivity _, Prohibition _ -> of(version, body, spell, knownAt, null, Why.BINDS, List.of());
             case Covenant _, Milestone _, Permission _, Licence _ -> null;
         };
     }
@@ -89,8 +128,20 @@ public record Uncounted(ClauseName clause, @Nullable Party by, String what, Why 
     }
 
     private static Uncounted of(
-            ClauseVersion version, ClauseBody body, Instant knownAt, @Nullable Party by, Why why, List<String> marks) {
+            ClauseVersion version,
+            ClauseBody body,
+            Spell spell,
+            Instant knownAt,
+            @Nullable Party by,
+            Why why,
+            List<String> marks) {
         return new Uncounted(
-                version.id(), by, new English(version.agreement().clock().zone(), knownAt).norm(body), why, marks);
+                version.id(),
+                by,
+                new English(version.agreement().clock().zone(), knownAt).norm(body),
+                why,
+                spell,
+                null,
+                marks);
     }
 }

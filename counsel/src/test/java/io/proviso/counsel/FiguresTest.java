@@ -323,8 +323,167 @@ class FiguresTest {
                         "share: it follows from revenue, of which no paper tells",
                         "wall: it binds all along"),
                 of(deals, "2025-06-01", "2026-01-01").uncounted().stream()
-                        .map(each -> each.clause().clause() + ": " + each.why().sentence())
+                        .map(each -> each.clause().clause() + ": " + each.sentence())
                         .toList());
+    }
+
+    static Stream<Arguments> spells() {
+        var ban = forbids("northern", "host", is("provider", "south"));
+        var wider = forbids("northern", "host", is("provider", "south", "east"));
+        var share = share("lab", "northern", "0.2");
+        var less = share("lab", "northern", "0.1");
+        return Stream.of(
+                Arguments.of(deals().paper("deed", "2025-01-01", adds("it", ban)), List.of("it: it binds all along")),
+                Arguments.of(deals().paper("deed", "2025-06-01", adds("it", ban)), List.of("it: it binds all along")),
+                Arguments.of(
+                        deals().paper("deed", "2025-06-02", adds("it", ban)), List.of("it: it binds from 2025-06-02")),
+                Arguments.of(
+                        deals().paper(
+                                        "deed",
+                                        "2025-01-01",
+                                        clause("it", ban).untilDay("2025-09-01").adds()),
+                        List.of("it: it binds until 2025-09-01")),
+                Arguments.of(
+                        deals().paper(
+                                        "deed",
+                                        "2025-01-01",
+                                        clause("it", ban).untilDay("2026-01-01").adds()),
+                        List.of("it: it binds all along")),
+                Arguments.of(
+                        deals().paper(
+                                        "deed",
+                                        "2025-07-01",
+                                        clause("it", ban).untilDay("2025-09-01").adds()),
+                        List.of("it: it binds from 2025-07-01 until 2025-09-01")),
+                Arguments.of(
+                        deals().paper("deed", "2025-01-01", adds("it", ban)).paper("end", "2025-08-01", ends("it")),
+                        List.of("it: it binds until 2025-08-01")),
+                Arguments.of(
+                        deals().paper("deed", "2025-01-01", adds("it", ban))
+                                .paper(
+                                        "change",
+                                        "2025-08-01",
+                                        clause("it", wider).restates()),
+                        List.of("it: it binds until 2025-08-01", "it: it binds from 2025-08-01")),
+                Arguments.of(
+                        deals().paper("deed", "2025-01-01", adds("it", ban))
+                                .paper("change", "2025-08-01", clause("it", ban).restates()),
+                        List.of("it: it binds all along")),
+                Arguments.of(
+                        deals().paper("deed", "2025-01-01", adds("it", ban))
+                                .paper("other", "2025-08-01", adds("else", permits("acquire", Condition.ALWAYS))),
+                        List.of("it: it binds all along")),
+                Arguments.of(
+                        deals().paper("deed", "2025-01-01", adds("it", ban))
+                                .paper(
+                                        "change",
+                                        "2025-08-01",
+                                        clause("it", wider).restates())
+                                .paper("back", "2025-10-01", clause("it", ban).restates()),
+                        List.of(
+                                "it: it binds until 2025-08-01",
+                                "it: it binds from 2025-08-01 until 2025-10-01",
+                                "it: it binds from 2025-10-01")),
+                Arguments.of(
+                        deals().paper("deed", "2025-01-01", adds("it", share)).paper("end", "2025-08-01", ends("it")),
+                        List.of("it, until 2025-08-01: it follows from revenue, of which no paper tells")),
+                Arguments.of(
+                        deals().paper("deed", "2025-01-01", adds("it", share))
+                                .paper(
+                                        "change",
+                                        "2025-08-01",
+                                        clause("it", less).restates()),
+                        List.of(
+                                "it, until 2025-08-01: it follows from revenue, of which no paper tells",
+                                "it, from 2025-08-01: it follows from revenue, of which no paper tells")),
+                Arguments.of(
+                        deals().paper("deed", "2025-01-01", Deals.addsUnclear("it", ban, wider)),
+                        List.of("it, read as 'wide': it binds all along", "it, read as 'narrow': it binds all along")),
+                Arguments.of(
+                        deals().paper("deed", "2025-01-01", Deals.addsUnclear("it", ban, ban)),
+                        List.of("it: it binds all along")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("spells")
+    void whatIsOwedWithoutADayTellsForHowLongInTheTimeLookedAt(Deals deals, List<String> told) {
+        assertEquals(
+                told.stream().map(each -> "supply/" + each).toList(),
+                of(deals, "2025-06-01", "2026-01-01").uncounted().stream()
+                        .map(Uncounted::told)
+                        .toList());
+    }
+
+    @Test
+    void aShareOfRevenueThatEndsIsNamedWithItsEndAndARestatedOneOnce() {
+        var deals = deals().paper(
+                        "deed",
+                        "2025-01-01",
+                        adds("ended", share("lab", "northern", "0.2")),
+                        adds("kept", share("lab", "northern", "0.3")))
+                .paper(
+                        "change",
+                        "2025-08-01",
+                        ends("ended"),
+                        clause("kept", share("lab", "northern", "0.1")).restates());
+        assertEquals(
+                List.of("no figure, by revenue: supply/ended until 2025-08-01, supply/kept"),
+                Account.of(of(deals, "2025-06-01", "2026-01-01"), 3).getFirst().lines());
+    }
+
+    @Test
+    void paymentsAreInTheOrderOfTheirDaysAndThenOfTheirClauses() {
+        var deals = deals().paper(
+                        "deed",
+                        "2025-01-01",
+                        adds("b", promise("northern", "1461", false)),
+                        adds("a", promise("southern", "1461", false)))
+                .paper("more", "2026-03-01", adds("c", promise("northern", "1461", true)));
+        assertEquals(
+                List.of(
+                        "2025-06-01 supply/a",
+                        "2025-06-01 supply/b",
+                        "2026-01-01 supply/a",
+                        "2026-01-01 supply/b",
+                        "2026-03-01 supply/c",
+                        "2027-01-01 supply/a",
+                        "2027-01-01 supply/b",
+                        "2027-01-01 supply/c"),
+                of(deals, "2025-06-01", "2028-01-01").payments().stream()
+                        .map(each -> each.from() + " " + each.clause())
+                        .toList());
+    }
+
+    @Test
+    void theDaysOnAScreenAreInTheOrderOfDaysWhateverTheirKind() {
+        var ban = forbids("northern", "host", is("provider", "south"));
+        var deals = deals().paper(
+                        "deed",
+                        "2025-01-01",
+                        clause("a", ban).untilDay("2025-09-01").adds())
+                .paper(
+                        "early",
+                        "2025-07-01",
+                        clause("b", ban).untilDay("2025-12-01").adds())
+                .paper(
+                        "late",
+                        "2025-10-01",
+                        clause("c", ban).untilDay("2025-10-02").adds());
+        assertEquals(
+                List.of(
+                        "  2025-07-01 effect, supply/early",
+                        "  2025-08-31 expiry, supply/a",
+                        "  2025-10-01 expiry, supply/c",
+                        "  2025-10-01 effect, supply/late",
+                        "  2025-11-30 expiry, supply/b"),
+                ObligationsText.brief(of(deals, "2025-06-01", "2026-01-01"))
+                        .lines()
+                        .filter(line -> line.startsWith("  2025-"))
+                        .toList());
+    }
+
+    private static Change ends(String clause) {
+        return new Change.Ends(clause, List.of());
     }
 
     @Test

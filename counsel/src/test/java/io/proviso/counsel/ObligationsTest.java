@@ -211,8 +211,8 @@ class ObligationsTest {
                           Pending, without a day: The milestone 'agi' is declared by lab. It is attested, never
                             computed.
 
-            Owed all along, or not countable
-              supply/right: each need has its own offer and deadline
+            Owed without a day, or not countable
+              supply/right, until 2025-03-01: each need has its own offer and deadline
                   Before it is lawful to acquire where provider south, it must be offered to northern, who has 5
                     days to answer. Silence counts as a decline; a part may be taken, and one that leaves either
                     side less than the minimum gang binds all the same. A refusal frees the customer in that
@@ -255,7 +255,7 @@ class ObligationsTest {
                           The term ends: lab commits to buy from northern for an undisclosed amount, from
                             2025-02-01 to 2025-02-28.
 
-            Owed all along, or not countable
+            Owed without a day, or not countable
               supply/open: its amount is undisclosed
                   lab commits to buy from northern for an undisclosed amount, from 2025-02-01 to 2025-02-28.
 
