@@ -13,10 +13,9 @@ import java.util.function.Function;
 final class MarketWords {
     private MarketWords() {}
 
-    /** Of the buyer, of bidders and deliveries under every scenario, of holders under those with a right. */
+    /** Of bidders, deliveries and the buyer under every scenario, of holders under those with a right. */
     static List<String> of(List<Compared> compared) {
         var words = new ArrayList<String>();
-        words.addAll(assumed(compared, MarketWords::buyer));
         words.addAll(assumed(compared, MarketWords::bidders));
         words.addAll(assumed(
                 compared.stream()
@@ -24,6 +23,7 @@ final class MarketWords {
                         .toList(),
                 MarketWords::holders));
         words.addAll(assumed(compared, MarketWords::deliveries));
+        words.addAll(assumed(compared, MarketWords::buyer));
         return words;
     }
 

@@ -179,12 +179,12 @@ class StudyTest {
                 new Study(List.of(open), new Study.Varied(null, null), Worlds.demand(1), new Seeds(1, 1)).run(_ -> {});
         assertEquals(
                 List.of(
-                        "What is asked for is H100 on infiniband: assumed.",
                         "An invited provider bids all that is asked for and that it has, in 90% of cases, 1 to 3 days"
                                 + " after the invitation: assumed.",
                         "Bids are compared 3 days after the invitation, and later ones are not made: assumed.",
                         "Bids are at list prices: assumed.",
-                        "A contract is signed as soon as the bids are compared: assumed."),
+                        "A contract is signed as soon as the bids are compared: assumed.",
+                        "What is asked for is H100 on infiniband: assumed."),
                 MarketWords.of(comparison.compared()));
     }
 
