@@ -12,8 +12,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Compiles small sources with the arguments of the root pom: a null check that is switched off looks like a clean build. */
+/** Compiles small sources as the build does: a null check that is switched off looks like a clean build. */
 class PlantedNullTest {
+    private static final Path ROOT = Path.of(System.getProperty("proviso.root", "."));
+
     @TempDir
     private Path directory;
 
@@ -49,6 +51,7 @@ class PlantedNullTest {
         var pom = new RootPom();
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
+        Files.readAllLines(ROOT.resolve(".mvn/jvm.config")).forEach(argument -> command.add("-J" + argument));
         command.addAll(pom.compilerArguments());
         command.addAll(List.of("--release", pom.release(), "-d", directory.toString()));
         // The plug-ins are test dependencies of this module, in the versions that the root pom names.
