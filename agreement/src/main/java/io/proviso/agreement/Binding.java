@@ -73,12 +73,13 @@ final class Binding {
                 : List.of();
     }
 
-    /** The entries by which milestones came that end a clause; none of a fact that the question supposes. */
-    List<Attestation> attested(End.OnMilestone milestone) {
+    /** The entries by which a milestone came for some of what is asked; none of a fact that the question supposes. */
+    List<Attestation> attested(End.OnMilestone milestone, Domain domain, List<BitSet> candidates) {
         return question.supposed().containsKey(milestone.facet())
                 ? List.of()
                 : facts.on(milestone.facet()).stream()
                         .filter(entry -> milestone.values().contains(entry.value()))
+                        .filter(entry -> Reach.of(entry.scope(), domain, candidates) != Reach.NONE)
                         .toList();
     }
 

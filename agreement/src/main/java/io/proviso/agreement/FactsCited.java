@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of the record without which some clause might have said something else to a question. */
@@ -55,22 +56,27 @@ final class FactsCited {
 
     private void citeEnds() {
         for (var written : act.written()) {
-            if (written.norms().stream().anyMatch(norm -> norm.box().meets(asked))) {
+            if (speaking(written).findAny().isPresent()) {
                 written.version()
                         .clause()
                         .until()
                         .milestones()
-                        .flatMap(milestone -> binding.attested(milestone).stream())
+                        .flatMap(milestone -> binding.attested(milestone, act.domain(), candidates).stream())
                         .forEach(entry -> cite(entry, written));
             }
         }
     }
 
-    /** Whether a clause speaks of what is asked, but not whatever the value of a fact. */
+    /** Whether what a clause says of what is asked depends on a fact. */
     private boolean minds(ActCompiler.Written written, int facet) {
+        return speaking(written).anyMatch(norm -> norm.box().cells(facet) != null);
+    }
+
+    /** What a clause says of what is asked, in the readings that count and whatever the facts. */
+    private Stream<Norm> speaking(ActCompiler.Written written) {
         return written.norms().stream()
                 .filter(norm -> written.version().live().contains(norm.reading()))
-                .anyMatch(norm -> norm.box().cells(facet) != null && norm.box().meets(asked));
+                .filter(norm -> norm.box().meets(asked));
     }
 
     private void cite(Attestation entry, ActCompiler.Written written) {

@@ -58,6 +58,11 @@ public record Instrument(
         };
     }
 
+    /** The same paper, if it did that instead. */
+    public Instrument doing(List<Change> others) {
+        return new Instrument(name, type, effective, recorded, source, by, others);
+    }
+
     /** Whether it is a consent or waiver: what it writes pierces a clause, and dies with it. */
     boolean isGrant() {
         return type == Type.CONSENT || type == Type.WAIVER;

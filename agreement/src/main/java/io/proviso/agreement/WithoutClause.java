@@ -135,17 +135,10 @@ public final class WithoutClause {
     }
 
     private Instrument from(Instrument whole) {
-        return new Instrument(
-                whole.name(),
-                whole.type(),
-                whole.effective(),
-                whole.recorded(),
-                whole.source(),
-                whole.by(),
-                whole.changes().stream()
-                        .filter(change -> change.about() == null || !gone.contains(change.about()))
-                        .map(this::from)
-                        .toList());
+        return whole.doing(whole.changes().stream()
+                .filter(change -> change.about() == null || !gone.contains(change.about()))
+                .map(this::from)
+                .toList());
     }
 
     private Change from(Change whole) {

@@ -117,16 +117,9 @@ final class Confided {
     }
 
     private Instrument confide(String agreement, Instrument paper) {
-        return new Instrument(
-                paper.name(),
-                paper.type(),
-                paper.effective(),
-                paper.recorded(),
-                paper.source(),
-                paper.by(),
-                paper.changes().stream()
-                        .map(change -> confide(agreement, change))
-                        .toList());
+        return paper.doing(paper.changes().stream()
+                .map(change -> confide(agreement, change))
+                .toList());
     }
 
     private Change confide(String agreement, Change change) {

@@ -17,7 +17,7 @@ class ConfidedTest {
 
     @Test
     void noAudienceLearnsWordsThatAreKeptFromItByARulingOrHowThatCameAbout() {
-        over(40, choices -> {
+        Property.tried(40).holds(RulingPropertiesTest.answered(choices -> {
             var random = new RandomPortfolio(choices);
             var portfolio = confided(random, choices);
             var compiled = new CompiledPortfolio(portfolio);
@@ -35,14 +35,14 @@ class ConfidedTest {
                 }
                 assertEquals(account, account.disclosedTo(Disclosure.INTERNAL));
             }
-        });
+        }));
     }
 
     /** The property above would see it. */
     @Test
     void whoMayReadAllSeesEveryKindOfMark() {
         var seen = new TreeSet<String>();
-        over(20, choices -> {
+        Property.tried(20).holds(RulingPropertiesTest.answered(choices -> {
             var random = new RandomPortfolio(choices);
             var portfolio = confided(random, choices);
             var compiled = new CompiledPortfolio(portfolio);
@@ -57,7 +57,7 @@ class ConfidedTest {
                     }
                 });
             }
-        });
+        }));
         assertTrue(
                 seen.containsAll(List.of(
                         "kept-parties", "kept-internal", "68***", "69***", "602 business day", "603 business day")),
@@ -76,18 +76,5 @@ class ConfidedTest {
         } catch (InvalidPortfolio broken) {
             throw Choices.discard();
         }
-    }
-
-    private static void over(int tries, Property.Law law) {
-        Property.tried(tries).holds(choices -> {
-            try {
-                law.check(choices);
-            } catch (BadQuestion bad) {
-                if (String.valueOf(bad.getMessage()).contains(Completions.TOO_MANY)) {
-                    throw Choices.discard();
-                }
-                throw bad;
-            }
-        });
     }
 }

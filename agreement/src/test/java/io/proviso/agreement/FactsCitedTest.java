@@ -9,6 +9,7 @@ import static io.proviso.agreement.Fixture.on;
 import static io.proviso.agreement.Fixture.permission;
 import static io.proviso.agreement.Fixture.portfolio;
 import static io.proviso.agreement.Fixture.prohibition;
+import static io.proviso.agreement.Fixture.reading;
 import static io.proviso.agreement.Paper.paper;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -52,6 +53,27 @@ class FactsCitedTest {
     @Test
     void anEntryOfAnotherScopeIsNotCited() {
         var fixture = with(ONCE_DECLARED).attested("agi", "declared", "2024-03-01", is("provider", "own"));
+        assertEquals(List.of(), cited(fixture.ask("2024-06-01", AWS)));
+    }
+
+    @Test
+    void aMilestoneThatCameForSomethingElseIsNotCitedNorItsMark() {
+        var heard = new Source("A newspaper", null, Confidence.REPORTED);
+        var fixture = with(clause("a", permission(on("host", any()))).until(milestone("agi", "verified")))
+                .attested("agi", "verified", "2024-03-01", is("provider", "own"), heard);
+        assertEquals(List.of(), cited(fixture.ask("2024-06-01", AWS)));
+        assertEquals(Confidence.PRIMARY, fixture.ask("2024-06-01", AWS).restsOn());
+        assertEquals(List.of("agi=verified by [a/a]"), cited(fixture.ask("2024-06-01", "act=host provider=own")));
+        assertEquals(List.of("agi=verified by [a/a]"), cited(fixture.ask("2024-06-01", "act=host")));
+    }
+
+    @Test
+    void aReadingThatAPinExcludesCitesNothing() {
+        var other = prohibition(on("host", is("provider", "aws")));
+        var fixture = with(clause("a", reading("aws", other), reading("none", null))
+                        .until(milestone("agi", "verified")))
+                .attested("agi", "verified", "2024-03-01", any())
+                .pin("a", "a", "2024-01-01", "none");
         assertEquals(List.of(), cited(fixture.ask("2024-06-01", AWS)));
     }
 

@@ -2,7 +2,6 @@ package io.proviso.agreement;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,21 +17,8 @@ import org.jspecify.annotations.Nullable;
  * index. What {@link CompiledPortfolio} answers must be what this answers.
  */
 final class Naive {
-    /** A clause in force, when it was written, the consent or waiver that it is, and the readings that no pin excludes. */
-    private record Standing(
-            Instant written,
-            @Nullable Instrument grant,
-            Clause clause,
-            List<Reading> readings,
-            List<Reading> live,
-            @Nullable Instant revoked) {
-        Standing revoked(@Nullable Instant received) {
-            return new Standing(written, grant, clause, readings, live, received);
-        }
-    }
-
     /** An agreement in force, with what stands of it. */
-    private record InForce(Agreement agreement, Map<String, Standing> clauses) {}
+    private record InForce(Agreement agreement, Map<String, NaivePapers.Standing> clauses) {}
 
     /** Whether what a clause asks of facets is so in a completion; the clause matters to what it left undisclosed. */
     interface Conditions {
@@ -45,6 +31,7 @@ final class Naive {
     private final Instant asOf;
     private final Instant knownAt;
     private final Set<String> supposed;
+    private final NaivePapers papers;
     private final List<InForce> taking = new ArrayList<>();
 
     Naive(Portfolio portfolio, String act, Instant asOf, Instant knownAt) {
@@ -59,127 +46,13 @@ final class Naive {
         this.act = act;
         this.asOf = asOf;
         this.knownAt = knownAt;
+        this.papers = new NaivePapers(portfolio, asOf, knownAt);
         for (var agreement : portfolio.agreements()) {
-            var clauses = clauses(agreement);
+            var clauses = papers.clauses(agreement);
             if (clauses != null && agreement.silence().containsKey(act)) {
                 taking.add(new InForce(agreement, clauses));
             }
         }
-    }
-
-    private boolean known(@Nullable Instant recorded) {
-        return recorded == null || !recorded.isAfter(knownAt);
-    }
-
-    private @Nullable Map<String, Standing> clauses(Agreement agreement) {
-        var clauses = new LinkedHashMap<String, Standing>();
-        boolean begun = false;
-        var papers = agreement.instruments().stream()
-                .filter(paper -> paper.type() != Instrument.Type.MOU)
-                .filter(paper -> known(paper.recorded()) && !paper.effective().isAfter(asOf))
-                .sorted(Comparator.comparing(Instrument::effective))
-                .toList();
-        for (var paper : papers) {
-            begun = true;
-            for (var change : paper.changes()) {
-                if (change instanceof Change.Terminates) {
-                    return null;
-                }
-                apply(agreement, clauses, paper, change);
-            }
-        }
-        return begun ? clauses : null;
-    }
-
-    private void apply(Agreement agreement, Map<String, Standing> clauses, Instrument paper, Change change) {
-        switch (change) {
-            case Change.Adds(Clause clause) -> {
-                if (known(clause.provenance().recorded())) {
-                    var grant = isGrant(paper) ? paper : null;
-                    clauses.put(
-                            clause.name(), standing(agreement, paper.effective(), grant, clause, clause.readings()));
-                }
-            }
-            case Change.Restates(Clause clause, List<String> keeps) -> {
-                if (known(clause.provenance().recorded())) {
-                    var old = clauses.get(clause.name());
-                    var said = clause.statedOverrides();
-                    var overrides = said == null && old != null ? old.clause().overrides() : clause.overrides();
-                    var grant = isGrant(paper) ? paper : old == null ? null : old.grant();
-                    clauses.put(
-                            clause.name(),
-                            standing(
-                                    agreement,
-                                    paper.effective(),
-                                    grant,
-                                    clause.overriding(overrides),
-                                    clause.readings()));
-                    clauses.values()
-                            .removeIf(other -> pierces(other, clause.name())
-                                    && !keeps.contains(other.clause().name()));
-                }
-            }
-            case Change.Ends(String name, List<Reading> readings) -> {
-                var old = clauses.get(name);
-                if (old != null && readings.isEmpty()) {
-                    clauses.remove(name);
-                } else if (old != null) {
-                    clauses.put(
-                            name,
-                            standing(agreement, old.written(), old.grant(), old.clause(), readings)
-                                    .revoked(old.revoked()));
-                }
-            }
-            case Change.Interprets(String name, Reading reading) -> {
-                var old = clauses.get(name);
-                if (old != null) {
-                    var more = new ArrayList<>(old.readings());
-                    more.add(reading);
-                    clauses.put(
-                            name,
-                            standing(agreement, old.written(), old.grant(), old.clause(), more)
-                                    .revoked(old.revoked()));
-                }
-            }
-            case Change.Revokes(String name) ->
-                clauses.computeIfPresent(name, (_, old) -> old.revoked(paper.effective()));
-            case Change.Terminates() -> throw new AssertionError("handled before");
-        }
-    }
-
-    private static boolean isGrant(Instrument paper) {
-        return paper.type() == Instrument.Type.CONSENT || paper.type() == Instrument.Type.WAIVER;
-    }
-
-    private Standing standing(
-            Agreement agreement, Instant written, @Nullable Instrument grant, Clause clause, List<Reading> readings) {
-        var onRecord =
-                readings.stream().filter(reading -> known(reading.recorded())).toList();
-        var names = onRecord.stream().map(Reading::name).toList();
-        List<String> chosen = names;
-        var latest = Instant.MIN;
-        for (var pin : portfolio.pins()) {
-            boolean counts = pin.clause().agreement().equals(agreement.name())
-                    && pin.clause().clause().equals(clause.name())
-                    && known(pin.made())
-                    && names.stream().anyMatch(pin.readings()::contains)
-                    && pin.made().isAfter(latest);
-            if (counts) {
-                chosen = pin.readings();
-                latest = pin.made();
-            }
-        }
-        var live = new ArrayList<Reading>();
-        for (var reading : onRecord) {
-            if (chosen.contains(reading.name())) {
-                live.add(reading);
-            }
-        }
-        return new Standing(written, grant, clause, onRecord, live, null);
-    }
-
-    private static boolean pierces(Standing consent, String clause) {
-        return consent.grant() != null && consent.clause().overrides().contains(clause);
     }
 
     /** Everything that a completion must choose beside facets, the reading of a clause before its terms. */
@@ -254,7 +127,7 @@ final class Naive {
     }
 
     /** A clause that applies stands unless one that overrides it applies and itself stands. */
-    private boolean stands(InForce inForce, Standing standing, Completed completed) {
+    private boolean stands(InForce inForce, NaivePapers.Standing standing, Completed completed) {
         if (effects(inForce, standing, completed).isEmpty()) {
             return false;
         }
@@ -266,7 +139,7 @@ final class Naive {
         return true;
     }
 
-    private Set<Effect> effects(InForce inForce, Standing standing, Completed completed) {
+    private Set<Effect> effects(InForce inForce, NaivePapers.Standing standing, Completed completed) {
         if (!alive(inForce, standing, completed)) {
             return Set.of();
         }
@@ -288,7 +161,7 @@ final class Naive {
     }
 
     /** Whether what was drawn and revoked leaves a consent or waiver to this; other clauses are not used up. */
-    private boolean covers(String id, Standing standing, @Nullable ClauseBody body, Completed completed) {
+    private boolean covers(String id, NaivePapers.Standing standing, @Nullable ClauseBody body, Completed completed) {
         if (!(body instanceof Permission permission)) {
             return true;
         }
@@ -311,7 +184,7 @@ final class Naive {
         long left = limit;
         for (var draw : portfolio.draws()) {
             boolean counts = draw.clause().toString().equals(id)
-                    && known(draw.recorded())
+                    && papers.known(draw.recorded())
                     && !draw.at().isAfter(asOf);
             left -= counts ? draw.gpus() : 0;
         }
@@ -319,12 +192,12 @@ final class Naive {
     }
 
     private @Nullable Long limit(Permission permission) {
-        return permission.upTo() instanceof Stated.Known<Long>(Long gpus, Instant recorded) && known(recorded)
+        return permission.upTo() instanceof Stated.Known<Long>(Long gpus, Instant recorded) && papers.known(recorded)
                 ? gpus
                 : null;
     }
 
-    private boolean alive(InForce inForce, Standing standing, Completed completed) {
+    private boolean alive(InForce inForce, NaivePapers.Standing standing, Completed completed) {
         var id = inForce.agreement().name() + "/" + standing.clause().name();
         if (ended(id, standing, standing.clause().until(), completed)) {
             return false;
@@ -349,7 +222,7 @@ final class Naive {
                         && by.equals(prohibition.unlessConsentOf()));
     }
 
-    private @Nullable ClauseBody body(InForce inForce, Standing standing, Completed completed) {
+    private @Nullable ClauseBody body(InForce inForce, NaivePapers.Standing standing, Completed completed) {
         var id = inForce.agreement().name() + "/" + standing.clause().name();
         var chosen = completed.choices().get("reading of " + id);
         for (var reading : standing.live()) {
@@ -360,7 +233,7 @@ final class Naive {
         return null;
     }
 
-    private boolean ended(String id, Standing standing, End end, Completed completed) {
+    private boolean ended(String id, NaivePapers.Standing standing, End end, Completed completed) {
         return switch (end) {
             case End.Never() -> false;
             case End.At(Instant instant) -> !asOf.isBefore(instant);

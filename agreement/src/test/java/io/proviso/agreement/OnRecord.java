@@ -48,14 +48,7 @@ final class OnRecord {
     }
 
     private Instrument truncated(Instrument paper) {
-        return new Instrument(
-                paper.name(),
-                paper.type(),
-                paper.effective(),
-                paper.recorded(),
-                paper.source(),
-                paper.by(),
-                paper.changes().stream().flatMap(this::truncated).toList());
+        return paper.doing(paper.changes().stream().flatMap(this::truncated).toList());
     }
 
     private Stream<Change> truncated(Change change) {

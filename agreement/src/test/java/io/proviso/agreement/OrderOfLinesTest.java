@@ -153,14 +153,7 @@ class OrderOfLinesTest {
 
     /** Clauses that one paper adds may stand in any order; what it does first and last is given by its keys. */
     private static Instrument shuffled(Instrument paper, Random random) {
-        return new Instrument(
-                paper.name(),
-                paper.type(),
-                paper.effective(),
-                paper.recorded(),
-                paper.source(),
-                paper.by(),
-                shuffled(paper.changes(), random));
+        return paper.doing(shuffled(paper.changes(), random));
     }
 
     private static <T> List<T> shuffled(List<T> some, Random random) {

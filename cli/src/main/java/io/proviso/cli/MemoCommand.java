@@ -46,17 +46,13 @@ final class MemoCommand implements Callable<Integer> {
         var portfolio = this.portfolio.read();
         var times = new Times(portfolio.zone(), clock);
         var problems = new InputProblems();
-        var start = problems.read(() -> times.instant("--from", from));
-        var end = problems.read(() -> times.instant("--to", to));
+        var span = problems.read(() -> times.span(from, to));
         var known = problems.read(() -> knownAt.of(portfolio, times));
         problems.raiseIfAny();
-        if (!end.get().isAfter(start.get())) {
-            throw new BadInputException("--to: '" + to + "' is not after --from '" + from
-                    + "'\nSay --from FROM --to TO with TO after FROM.");
-        }
         var compiled = new CompiledPortfolio(portfolio);
         var memo = Memo.between(
-                new Standpoint(compiled, start.get(), known.get()), new Standpoint(compiled, end.get(), known.get()));
+                new Standpoint(compiled, span.get().from(), known.get()),
+                new Standpoint(compiled, span.get().to(), known.get()));
         var supposed = this.portfolio.supposed();
         console.out()
                 .print(form.of(Map.of(

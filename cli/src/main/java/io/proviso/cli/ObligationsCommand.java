@@ -59,16 +59,13 @@ final class ObligationsCommand implements Callable<Integer> {
         var portfolio = this.portfolio.read();
         var times = new Times(portfolio.zone(), clock);
         var problems = new InputProblems();
-        var start = problems.read(() -> times.instant("--from", from));
-        var end = problems.read(() -> times.instant("--to", to));
+        var span = problems.read(() -> times.span(from, to));
         var known = problems.read(() -> knownAt.of(portfolio, times));
         problems.raiseIfAny();
-        if (!end.get().isAfter(start.get())) {
-            throw new BadInputException("--to: '" + to + "' is not after --from '" + from
-                    + "'\nSay --from FROM --to TO with TO after FROM.");
-        }
         var obligations = Obligations.until(
-                        new Standpoint(new CompiledPortfolio(portfolio), start.get(), known.get()), end.get())
+                        new Standpoint(
+                                new CompiledPortfolio(portfolio), span.get().from(), known.get()),
+                        span.get().to())
                 .disclosedTo(audience.level(), portfolio);
         this.portfolio.supposed().tellBeside(form, console.err());
         if (form.is(Format.CSV) && obligations.withheld() > 0) {

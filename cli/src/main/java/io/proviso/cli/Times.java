@@ -16,6 +16,9 @@ final class Times {
 
     private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
+    /** From an instant to a later one. */
+    record Span(Instant from, Instant to) {}
+
     private final ZoneId zone;
     private final InstantSource clock;
 
@@ -38,6 +41,19 @@ final class Times {
                     + "' does not end after it begins\nSay FROM..TO with TO after FROM.");
         }
         return new Interval(from, to);
+    }
+
+    /** {@code --from} and {@code --to}, the end excluded; what is wrong with both is told at once. */
+    Span span(String from, String to) {
+        var problems = new InputProblems();
+        var start = problems.read(() -> instant("--from", from));
+        var end = problems.read(() -> instant("--to", to));
+        problems.raiseIfAny();
+        if (!end.get().isAfter(start.get())) {
+            throw new BadInputException("--to: '" + to + "' is not after --from '" + from
+                    + "'\nSay --from FROM --to TO with TO after FROM.");
+        }
+        return new Span(start.get(), end.get());
     }
 
     /** The day it is where the answer is read. */

@@ -97,8 +97,7 @@ final class Marked {
                         case Change.Revokes _, Change.Terminates _ -> change;
                     });
         }
-        return new Instrument(
-                paper.name(), paper.type(), paper.effective(), paper.recorded(), paper.source(), paper.by(), changes);
+        return paper.doing(changes);
     }
 
     private Clause mark(String agreement, Clause clause) {

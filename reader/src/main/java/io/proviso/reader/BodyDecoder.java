@@ -49,6 +49,7 @@ final class BodyDecoder {
 
     private final Problems problems;
     private final Scalars scalars;
+    private final Amounts amounts;
     private final ScopeDecoder scopes;
     private final StatedDecoder stated;
     private final PreemptionDecoder preemptions;
@@ -57,6 +58,7 @@ final class BodyDecoder {
     BodyDecoder(Problems problems, Instants instants) {
         this.problems = problems;
         this.scalars = instants.scalars();
+        this.amounts = new Amounts(problems);
         this.scopes = new ScopeDecoder(problems);
         this.stated = new StatedDecoder(problems, instants);
         this.preemptions = new PreemptionDecoder(problems, instants);
@@ -124,7 +126,7 @@ final class BodyDecoder {
 
     private @Nullable ClauseBody permission(Mapping body) {
         Scope scope = scope(body);
-        Stated<Long> upTo = body.has("up-to") ? stated.stated(body, "up-to", scalars::someGpus) : null;
+        Stated<Long> upTo = body.has("up-to") ? stated.stated(body, "up-to", amounts::someGpus) : null;
         Window notice = body.get("revocable", scalars::window);
         Condition signed = body.get("signed", node -> scopes.condition(node, body.pathOf("signed")));
         return scope == null ? null : new Permission(scope, upTo, notice, signed);
@@ -172,7 +174,7 @@ final class BodyDecoder {
     private @Nullable ClauseBody revenueShare(Mapping body) {
         Party payer = party(body, "payer");
         Party payee = party(body, "payee");
-        var rate = stated.stated(body, "rate", scalars::share);
+        var rate = stated.stated(body, "rate", amounts::share);
         RevenueShare.Base base = word(body, "base", BASE, RevenueShare.Base.UNDISCLOSED);
         Stated<RevenueShare.Cap> cap = stated.stated(body, "cap", node -> cap(node, body.pathOf("cap")));
         return payer == null || payee == null ? null : new RevenueShare(payer, payee, rate, base, cap);
@@ -180,7 +182,7 @@ final class BodyDecoder {
 
     private RevenueShare.@Nullable Cap cap(Node node, String path) {
         Mapping cap = Mapping.of(node, Grammar.CAP, path, problems);
-        var amount = cap == null ? null : cap.get("amount", scalars::money);
+        var amount = cap == null ? null : cap.get("amount", amounts::money);
         var countedFrom = cap == null ? null : cap.word("counted-from", CAP_BASE);
         return amount == null || countedFrom == null ? null : new RevenueShare.Cap(amount, countedFrom);
     }
@@ -189,7 +191,7 @@ final class BodyDecoder {
         Party by = party(body, "by");
         Party to = party(body, "to");
         Condition measured = body.get("measured", node -> scopes.condition(node, body.pathOf("measured")));
-        var atLeast = stated.stated(body, "at-least", scalars::share);
+        var atLeast = stated.stated(body, "at-least", amounts::share);
         String measure = body.prose("measure");
         Covenant.Per per = word(body, "per", PER, Covenant.Per.QUARTER);
         return by == null || to == null || measured == null || measure == null

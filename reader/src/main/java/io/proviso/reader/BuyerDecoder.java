@@ -16,11 +16,13 @@ final class BuyerDecoder {
     private final Problems problems;
     private final ScenarioScalars more;
     private final Scalars scalars;
+    private final Amounts amounts;
 
     BuyerDecoder(Problems problems, ScenarioScalars more) {
         this.problems = problems;
         this.more = more;
         this.scalars = new Scalars(problems);
+        this.amounts = new Amounts(problems);
     }
 
     @Nullable
@@ -38,8 +40,8 @@ final class BuyerDecoder {
 
     private @Nullable DeliveryTerms delivery(Mapping buyer) {
         Mapping entry = buyer.mapping("delivery", ScenarioGrammar.DELIVERY);
-        BigDecimal abatement = entry == null ? null : entry.get("abatement", scalars::share);
-        BigDecimal most = entry == null ? null : entry.get("most", scalars::share);
+        BigDecimal abatement = entry == null ? null : entry.get("abatement", amounts::share);
+        BigDecimal most = entry == null ? null : entry.get("most", amounts::share);
         var grace = entry == null || !entry.has("grace") ? null : entry.get("grace", more::timeOrNone);
         return abatement == null || most == null ? null : new DeliveryTerms(grace, abatement, most, null);
     }
@@ -98,7 +100,7 @@ final class BuyerDecoder {
         Long lot = entry.get("lot", this::some);
         Long gang = entry.get("minimum-gang", this::some);
         var term = entry.get("term", more::time);
-        var limit = entry.get("price-limit", scalars::money);
+        var limit = entry.get("price-limit", amounts::money);
         if (threshold == null || lot == null || gang == null || term == null || limit == null || need == null) {
             return null;
         }

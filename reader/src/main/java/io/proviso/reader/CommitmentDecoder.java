@@ -20,12 +20,14 @@ final class CommitmentDecoder {
 
     private final Problems problems;
     private final Scalars scalars;
+    private final Amounts amounts;
     private final Instants instants;
     private final StatedDecoder stated;
 
     CommitmentDecoder(Problems problems, Instants instants) {
         this.problems = problems;
         this.scalars = instants.scalars();
+        this.amounts = new Amounts(problems);
         this.instants = instants;
         this.stated = new StatedDecoder(problems, instants);
     }
@@ -34,7 +36,7 @@ final class CommitmentDecoder {
     ClauseBody commitment(Mapping body) {
         String by = body.name("by");
         String to = body.name("to");
-        Stated<Money> amount = stated.stated(body, "amount", scalars::someMoney);
+        Stated<Money> amount = stated.stated(body, "amount", amounts::someMoney);
         Commitment.Headline headline =
                 Objects.requireNonNullElse(body.word("headline", HEADLINE), Commitment.Headline.COMMITTED);
         boolean incremental = body.isYes("incremental");
@@ -65,7 +67,7 @@ final class CommitmentDecoder {
         List<Schedule.Step> ramp = new ArrayList<>();
         for (Mapping step : body.mappings("ramp", Grammar.RAMP_STEP)) {
             Instant until = step.get("until", instants::instant);
-            Money amount = step.get("amount", scalars::money);
+            Money amount = step.get("amount", amounts::money);
             if (until != null && amount != null) {
                 ramp.add(new Schedule.Step(until, amount));
             }
@@ -80,13 +82,13 @@ final class CommitmentDecoder {
                 : new Schedule.Termination(
                         stated.stated(leaving, "notice", scalars::period),
                         stated.ifSaid(leaving, "not-before", instants::instant),
-                        stated.ifSaid(leaving, "fee", scalars::money));
+                        stated.ifSaid(leaving, "fee", amounts::money));
     }
 
     private List<Schedule.Option> options(Mapping body) {
         List<Schedule.Option> options = new ArrayList<>();
         for (Mapping option : body.mappings("options", Grammar.OPTION)) {
-            Money amount = option.get("amount", scalars::someMoney);
+            Money amount = option.get("amount", amounts::someMoney);
             Instant exerciseBy = option.get("exercise-by", instants::endOf);
             boolean exercised = option.isYes("exercised");
             if (amount != null && exerciseBy != null) {

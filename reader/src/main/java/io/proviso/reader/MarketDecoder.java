@@ -14,12 +14,14 @@ final class MarketDecoder {
     private final ScenarioScalars more;
     private final Instants instants;
     private final Scalars scalars;
+    private final Amounts amounts;
 
     MarketDecoder(Problems problems, ScenarioScalars more, Instants instants) {
         this.problems = problems;
         this.more = more;
         this.instants = instants;
         this.scalars = new Scalars(problems);
+        this.amounts = new Amounts(problems);
     }
 
     @Nullable
@@ -53,7 +55,7 @@ final class MarketDecoder {
         }
         Long reserved = entry.get("reserved", scalars::count);
         var headroom = headroom(entry);
-        var price = entry.get("price", scalars::money);
+        var price = entry.get("price", amounts::money);
         var lead = entry.get("lead", more::timeOrNone);
         if (entry.node("sources") instanceof Node.Items(List<Node> items, Place _) && items.isEmpty()) {
             problems.add(

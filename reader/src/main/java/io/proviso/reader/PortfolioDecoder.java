@@ -25,10 +25,12 @@ final class PortfolioDecoder {
 
     private final Problems problems;
     private final Scalars scalars;
+    private final Amounts amounts;
 
     PortfolioDecoder(Problems problems) {
         this.problems = problems;
         this.scalars = new Scalars(problems);
+        this.amounts = new Amounts(problems);
     }
 
     /** {@code portfolio.yaml}. */
@@ -149,7 +151,7 @@ final class PortfolioDecoder {
                         "the name of a consent or waiver",
                         "Write agreement/clause, as a ruling cites it.");
         ClauseName name = drawn == null ? null : ClauseName.of(drawn.group());
-        Long gpus = entry.get("gpus", scalars::someGpus);
+        Long gpus = entry.get("gpus", amounts::someGpus);
         Instant at = Objects.requireNonNullElse(entry.get("at", instants::instant), Instant.EPOCH);
         Instant recorded = entry.get("recorded", instants::instant);
         refuseRecordedBefore(at, recorded, entry);

@@ -44,11 +44,13 @@ final class PreemptionDecoder {
 
     private final Problems problems;
     private final Scalars scalars;
+    private final Amounts amounts;
     private final StatedDecoder stated;
 
     PreemptionDecoder(Problems problems, Instants instants) {
         this.problems = problems;
         this.scalars = instants.scalars();
+        this.amounts = new Amounts(problems);
         this.stated = new StatedDecoder(problems, instants);
     }
 
@@ -93,7 +95,7 @@ final class PreemptionDecoder {
         if (matching == null) {
             return new Matching(strict.standard(), strict.tolerance(), strict.nonCash(), alternates);
         }
-        BigDecimal tolerance = matching.get("tolerance", scalars::share);
+        BigDecimal tolerance = matching.get("tolerance", amounts::share);
         return new Matching(
                 word(matching, "standard", STANDARD, strict.standard()),
                 tolerance == null ? strict.tolerance() : tolerance,
@@ -129,11 +131,11 @@ final class PreemptionDecoder {
     private @Nullable Tolerance tolerance(Mapping floor, String key, Direction direction) {
         return floor.get(key, node -> {
             if (!(node instanceof Node.Fields)) {
-                BigDecimal share = scalars.share(node);
+                BigDecimal share = amounts.share(node);
                 return share == null ? null : new Tolerance(share, direction);
             }
             Mapping tolerance = Mapping.of(node, Grammar.TOLERANCE, floor.pathOf(key), problems);
-            BigDecimal within = tolerance == null ? null : tolerance.get("within", scalars::share);
+            BigDecimal within = tolerance == null ? null : tolerance.get("within", amounts::share);
             return tolerance == null || within == null
                     ? null
                     : new Tolerance(within, word(tolerance, "direction", DIRECTION, direction));
@@ -164,14 +166,14 @@ final class PreemptionDecoder {
     private Stated<Long> threshold(Mapping aggregation) {
         Node node = aggregation.node("threshold");
         boolean hidden = node instanceof Node.Text(String word, Node.Sort _, Place _) && word.equals("undisclosed");
-        Long gpus = node == null || hidden ? null : scalars.someGpus(node);
+        Long gpus = node == null || hidden ? null : amounts.someGpus(node);
         return gpus == null ? Stated.undisclosed() : Stated.of(gpus);
     }
 
     private @Nullable Bridge bridge(Mapping right) {
         Mapping bridge = right.mapping("emergency", Grammar.EMERGENCY);
         Integer days = bridge == null ? null : bridge.get("days", this::days);
-        return bridge == null || days == null ? null : new Bridge(days, bridge.get("gpus", scalars::someGpus));
+        return bridge == null || days == null ? null : new Bridge(days, bridge.get("gpus", amounts::someGpus));
     }
 
     private Conduct conduct(Mapping right) {

@@ -5,7 +5,6 @@ import io.proviso.calendar.Window;
 import io.proviso.reader.Node.Items;
 import io.proviso.reader.Node.Sort;
 import io.proviso.reader.Node.Text;
-import io.proviso.units.Money;
 import io.proviso.units.Printable;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -15,7 +14,6 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -24,7 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Decodes single values: names, words, numbers, dates, money. Each method adds the problem and returns null if it cannot. */
+/** Decodes single values: names, words, numbers, dates. Each method adds the problem and returns null if it cannot. */
 final class Scalars {
     private static final String EMPTY = "the value is empty";
     private static final BigDecimal LARGEST = BigDecimal.valueOf(Forms.LARGEST);
@@ -205,22 +203,6 @@ final class Scalars {
         return number;
     }
 
-    /** A number of GPUs, with or without the word; not none at all. */
-    @Nullable
-    Long someGpus(Node node) {
-        if (node instanceof Text(String text, Sort sort, Place place) && sort == Sort.WORD && !Sort.isNumber(text)) {
-            String advice = "Write at least 1, as in 4096 GPUs.";
-            Matcher gpus = matched(node, Forms.GPUS, "a whole number of GPUs, at least one", advice);
-            return gpus == null ? null : Long.valueOf(gpus.group(1));
-        }
-        Long gpus = count(node);
-        if (gpus != null && gpus == 0) {
-            problems.add(node.place(), "0 GPUs are no quantity", "Write at least 1.");
-            return null;
-        }
-        return gpus;
-    }
-
     @Nullable
     LocalDate date(Node node) {
         Matcher day = matched(node, Forms.DAY, "a date", "Write year, month and day, as in 2025-01-21.");
@@ -290,62 +272,6 @@ final class Scalars {
             case 'q' -> Period.ofMonths(3 * n);
             default -> Period.ofYears(n);
         };
-    }
-
-    @Nullable
-    Money money(Node node) {
-        return money(node, Forms.MONEY, "an amount of money");
-    }
-
-    /** An amount that somebody can pay: of at least one cent, or whatever is the smallest unit of its currency. */
-    @Nullable
-    Money someMoney(Node node) {
-        Money money = money(node, Forms.SOME_MONEY, "an amount of money that is more than nothing");
-        if (money == null) {
-            return null;
-        }
-        int digits = money.currency().getDefaultFractionDigits();
-        if (money.amount().compareTo(BigDecimal.ONE.movePointLeft(digits)) >= 0) {
-            return money;
-        }
-        String least = BigDecimal.ONE.movePointLeft(digits).toPlainString() + " " + money.currency();
-        problems.addOfSense(node.place(), money + " are no amount", "Write at least " + least + ".");
-        return null;
-    }
-
-    private @Nullable Money money(Node node, Pattern form, String what) {
-        String advice = "Write a number and a currency, as in 250e9 USD; less than 10^18.";
-        Matcher money = matched(node, form, what, advice);
-        if (money == null) {
-            return null;
-        }
-        // Gold, drawing rights and the like have a code but no smallest unit to round to.
-        boolean known = Currency.getAvailableCurrencies().stream()
-                .filter(currency -> currency.getDefaultFractionDigits() >= 0)
-                .anyMatch(currency -> currency.getCurrencyCode().equals(money.group(2)));
-        if (!known) {
-            problems.addOfSense(node.place(), "there is no currency " + money.group(2), advice);
-        }
-        return known ? Money.of(money.group(1), money.group(2)) : null;
-    }
-
-    /** A percentage, as a fraction of one. */
-    @Nullable
-    BigDecimal share(Node node) {
-        return share(node, Forms.SHARE, "Write a percentage from 0 to 100, as in 20 %.");
-    }
-
-    /** The same, but not the whole. */
-    @Nullable
-    BigDecimal shareBelowAll(Node node) {
-        return share(node, Forms.SHARE_BELOW_ALL, "Write a percentage from 0 to less than 100, as in 20 %.");
-    }
-
-    private @Nullable BigDecimal share(Node node, Pattern form, String advice) {
-        Matcher share = matched(node, form, "a percentage", advice);
-        return share == null
-                ? null
-                : new BigDecimal(share.group(1)).movePointLeft(2).stripTrailingZeros();
     }
 
     /** Says that a time lies after the last year; null, so that it can stand for the time. */

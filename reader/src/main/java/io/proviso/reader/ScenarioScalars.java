@@ -64,13 +64,13 @@ record ScenarioScalars(Problems problems, Portfolio portfolio) {
 
     @Nullable
     Double share(Node node) {
-        var share = new Scalars(problems).share(node);
+        var share = new Amounts(problems).share(node);
         return share == null ? null : share.doubleValue();
     }
 
     @Nullable
     Double shareBelowAll(Node node) {
-        var share = new Scalars(problems).shareBelowAll(node);
+        var share = new Amounts(problems).shareBelowAll(node);
         return share == null ? null : share.doubleValue();
     }
 

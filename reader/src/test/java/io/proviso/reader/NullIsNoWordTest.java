@@ -23,6 +23,7 @@ class NullIsNoWordTest {
 
     private final Problems problems = new Problems();
     private final Scalars scalars = new Scalars(problems);
+    private final Amounts amounts = new Amounts(problems);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -132,7 +133,7 @@ class NullIsNoWordTest {
                 "1.0000000001 USD"
             })
     void anAmountBeyondAllMeasureIsRefused(String text) {
-        refused(scalars.money(Node.Text.plain(text, place(text))));
+        refused(amounts.money(Node.Text.plain(text, place(text))));
     }
 
     @ParameterizedTest
@@ -218,7 +219,7 @@ class NullIsNoWordTest {
                 "1.5 GPUs"
             })
     void noGpusAreNoQuantity(String text) {
-        refused(scalars.someGpus(Node.Text.plain(text, place(text))));
+        refused(amounts.someGpus(Node.Text.plain(text, place(text))));
     }
 
     @ParameterizedTest

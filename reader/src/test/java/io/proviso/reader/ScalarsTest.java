@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScalarsTest {
     private final Problems problems = new Problems();
     private final Scalars scalars = new Scalars(problems);
+    private final Amounts amounts = new Amounts(problems);
 
     @ParameterizedTest
     @CsvSource({"0, 0", "000, 0", "007, 7", "100, 100", "999999999999999999, 999999999999999999"})
@@ -32,7 +33,7 @@ class ScalarsTest {
     @ParameterizedTest
     @ValueSource(strings = {"1.5 XAU", "1 XDR", "1 XTS", "1 ABC"})
     void whatHasNoSmallestUnitIsNoCurrency(String text) {
-        assertNull(scalars.money(node(text)));
+        assertNull(amounts.money(node(text)));
         assertTrue(problems.exception().text().contains("there is no currency " + text.substring(text.length() - 3)));
     }
 
@@ -49,14 +50,14 @@ class ScalarsTest {
                 "0.5 JPY"
             })
     void nobodyCommitsToNothingNorToLessThanTheSmallestUnit(String text) {
-        assertNull(scalars.someMoney(node(text)));
+        assertNull(amounts.someMoney(node(text)));
         assertEquals(1, problems.exception().diagnostics().size());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0.01 USD", "1 JPY", "250e9 USD", "0.001e1 USD", "00.10 EUR", "0.001 KWD"})
     void theSmallestUnitIsAnAmount(String text) {
-        assertEquals(scalars.money(node(text)), scalars.someMoney(node(text)));
+        assertEquals(amounts.money(node(text)), amounts.someMoney(node(text)));
         assertTrue(problems.isEmpty());
     }
 

@@ -78,16 +78,9 @@ final class OverriddenPortfolio {
     }
 
     private static Instrument instrument(Instrument instrument, ClauseOverride override) {
-        return new Instrument(
-                instrument.name(),
-                instrument.type(),
-                instrument.effective(),
-                instrument.recorded(),
-                instrument.source(),
-                instrument.by(),
-                instrument.changes().stream()
-                        .map(change -> change(change, override))
-                        .toList());
+        return instrument.doing(instrument.changes().stream()
+                .map(change -> change(change, override))
+                .toList());
     }
 
     private static Change change(Change change, ClauseOverride override) {

@@ -1,0 +1,37 @@
+package io.proviso.counsel;
+
+import static io.proviso.counsel.Deals.day;
+
+import io.proviso.agreement.ClauseBody;
+import io.proviso.agreement.Commitment;
+import io.proviso.agreement.Stated;
+import io.proviso.units.Interval;
+import io.proviso.units.Money;
+import io.proviso.units.Party;
+
+/** Commitments of one lab to two providers for tests, and what they come to. */
+final class Promises {
+    private Promises() {}
+
+    static Deals deals() {
+        return new Deals().agreement("supply", "lab", "northern:north", "southern:south");
+    }
+
+    static ClauseBody promise(String to, String amount, boolean incremental) {
+        return promise(to, amount, incremental, Commitment.Headline.COMMITTED);
+    }
+
+    static ClauseBody promise(String to, String amount, boolean incremental, Commitment.Headline headline) {
+        return new Commitment(
+                new Party("lab"),
+                new Party(to),
+                Stated.of(Money.of(amount, "USD")),
+                headline,
+                incremental,
+                Stated.of(new Interval(day("2025-01-01"), day("2029-01-01"))));
+    }
+
+    static Obligations owed(Deals deals, String from, String to) {
+        return Obligations.until(deals.at(from), day(to));
+    }
+}

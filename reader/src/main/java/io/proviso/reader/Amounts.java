@@ -1,0 +1,93 @@
+package io.proviso.reader;
+
+import io.proviso.reader.Node.Sort;
+import io.proviso.reader.Node.Text;
+import io.proviso.units.Money;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Decodes how much: GPUs, money, shares. Each method adds the problem and returns null if it cannot. */
+final class Amounts {
+    private final Problems problems;
+    private final Scalars scalars;
+
+    Amounts(Problems problems) {
+        this.problems = problems;
+        this.scalars = new Scalars(problems);
+    }
+
+    /** A number of GPUs, with or without the word; not none at all. */
+    @Nullable
+    Long someGpus(Node node) {
+        if (node instanceof Text(String text, Sort sort, Place place) && sort == Sort.WORD && !Sort.isNumber(text)) {
+            String advice = "Write at least 1, as in 4096 GPUs.";
+            Matcher gpus = scalars.matched(node, Forms.GPUS, "a whole number of GPUs, at least one", advice);
+            return gpus == null ? null : Long.valueOf(gpus.group(1));
+        }
+        Long gpus = scalars.count(node);
+        if (gpus != null && gpus == 0) {
+            problems.add(node.place(), "0 GPUs are no quantity", "Write at least 1.");
+            return null;
+        }
+        return gpus;
+    }
+
+    @Nullable
+    Money money(Node node) {
+        return money(node, Forms.MONEY, "an amount of money");
+    }
+
+    /** An amount that somebody can pay: of at least one cent, or whatever is the smallest unit of its currency. */
+    @Nullable
+    Money someMoney(Node node) {
+        Money money = money(node, Forms.SOME_MONEY, "an amount of money that is more than nothing");
+        if (money == null) {
+            return null;
+        }
+        int digits = money.currency().getDefaultFractionDigits();
+        if (money.amount().compareTo(BigDecimal.ONE.movePointLeft(digits)) >= 0) {
+            return money;
+        }
+        String least = BigDecimal.ONE.movePointLeft(digits).toPlainString() + " " + money.currency();
+        problems.addOfSense(node.place(), money + " are no amount", "Write at least " + least + ".");
+        return null;
+    }
+
+    private @Nullable Money money(Node node, Pattern form, String what) {
+        String advice = "Write a number and a currency, as in 250e9 USD; less than 10^18.";
+        Matcher money = scalars.matched(node, form, what, advice);
+        if (money == null) {
+            return null;
+        }
+        // Gold, drawing rights and the like have a code but no smallest unit to round to.
+        boolean known = Currency.getAvailableCurrencies().stream()
+                .filter(currency -> currency.getDefaultFractionDigits() >= 0)
+                .anyMatch(currency -> currency.getCurrencyCode().equals(money.group(2)));
+        if (!known) {
+            problems.addOfSense(node.place(), "there is no currency " + money.group(2), advice);
+        }
+        return known ? Money.of(money.group(1), money.group(2)) : null;
+    }
+
+    /** A percentage, as a fraction of one. */
+    @Nullable
+    BigDecimal share(Node node) {
+        return share(node, Forms.SHARE, "Write a percentage from 0 to 100, as in 20 %.");
+    }
+
+    /** The same, but not the whole. */
+    @Nullable
+    BigDecimal shareBelowAll(Node node) {
+        return share(node, Forms.SHARE_BELOW_ALL, "Write a percentage from 0 to less than 100, as in 20 %.");
+    }
+
+    private @Nullable BigDecimal share(Node node, Pattern form, String advice) {
+        Matcher share = scalars.matched(node, form, "a percentage", advice);
+        return share == null
+                ? null
+                : new BigDecimal(share.group(1)).movePointLeft(2).stripTrailingZeros();
+    }
+}
