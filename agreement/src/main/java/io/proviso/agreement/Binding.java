@@ -3,6 +3,7 @@ package io.proviso.agreement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +45,7 @@ final class Binding {
                     .mapToObj(cell -> domain.label(index, cell))
                     .toList();
             var name = domain.facet(facet).name();
-            var number = number(name);
-            var values = number == null ? labels : List.of(Long.toString(number));
+            var values = question.facets().get(name) instanceof Asked.Exactly number ? List.of(number.told()) : labels;
             given.add(new Account.Given(name, values, origin(domain, facet, candidates)));
         }
         return given;
@@ -54,7 +54,7 @@ final class Binding {
     /** The number that is asked of a count; null if none is. */
     @Nullable
     Long number(String facet) {
-        return question.facets().get(facet) instanceof Asked.Exactly(long number) ? number : null;
+        return question.facets().get(facet) instanceof Asked.Exactly(long number, Currency _) ? number : null;
     }
 
     Account.Origin origin(Domain domain, int facet, List<BitSet> candidates) {
@@ -94,7 +94,7 @@ final class Binding {
     private BitSet asked(Domain domain, int facet) {
         return switch (question.facets().get(domain.facet(facet).name())) {
             case Asked.OneOf(List<String> values) -> domain.values(facet, values);
-            case Asked.Exactly(long number) -> cell(domain.cellOf(facet, number));
+            case Asked.Exactly(long number, Currency _) -> cell(domain.cellOf(facet, number));
             case null -> isSupplied(domain, facet) ? domain.all(facet) : byDefault(domain, facet);
         };
     }

@@ -2,6 +2,7 @@ package io.proviso.agreement;
 
 import io.proviso.units.Party;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 
@@ -110,7 +111,8 @@ final class ClauseRules {
         }
         for (var inCase : right.scope().cases()) {
             if (aggregation.threshold() instanceof Stated.Known<Long>(Long threshold, Instant _)
-                    && inCase.condition().facets().get(BuiltIn.GPUS) instanceof Match.Between(long _, long below)
+                    && inCase.condition().facets().get(BuiltIn.GPUS)
+                            instanceof Match.Between(long _, long below, Currency _)
                     && below <= threshold) {
                 problems.add(
                         path + "/aggregation",

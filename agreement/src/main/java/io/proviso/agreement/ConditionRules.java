@@ -1,7 +1,9 @@
 package io.proviso.agreement;
 
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Whether conditions and scopes speak the vocabulary's words, of facets their acts take. */
 final class ConditionRules {
@@ -49,12 +51,32 @@ final class ConditionRules {
         switch (match) {
             case Match.AnyOf(List<String> values) -> values(path, facet, values);
             case Match.NoneOf(List<String> values) -> values(path, facet, values);
-            case Match.Between _ -> {
-                if (!(facet instanceof Facet.Count)) {
-                    problems.add(path, "'" + facet.name() + "' is not a number", "Name some of its values instead.");
+            case Match.Between(long _, long _, Currency currency) -> between(path, facet, currency);
+            case Match.Undisclosed() -> {}
+        }
+    }
+
+    private void between(String path, Facet facet, @Nullable Currency currency) {
+        switch (facet) {
+            case Facet.Choice _ ->
+                problems.add(path, "'" + facet.name() + "' is not a number", "Name some of its values instead.");
+            case Facet.Count count -> {
+                if (currency != null) {
+                    problems.add(
+                            path,
+                            "'" + count.name() + "' is a number of " + count.unit() + ", not an amount of money",
+                            "Write the number alone, as in {below: 1000}.");
                 }
             }
-            case Match.Undisclosed() -> {}
+            case Facet.Amount amount -> {
+                if (!amount.currency().equals(currency)) {
+                    problems.add(
+                            path,
+                            "'" + amount.name() + "' is in " + amount.unit()
+                                    + (currency == null ? ", and here no currency is named" : ", not in " + currency),
+                            "Write it as in {below: " + amount.exactly(5700).told() + "}.");
+                }
+            }
         }
     }
 
@@ -69,10 +91,10 @@ final class ConditionRules {
                     }
                 }
             }
-            case Facet.Count count ->
+            case Facet.Measure measure ->
                 problems.add(
                         path,
-                        "'" + facet.name() + "' is a number of " + count.unit() + ", not a word",
+                        "'" + facet.name() + "' is a number of " + measure.unit() + ", not a word",
                         "Say at-least: and below: instead.");
         }
     }

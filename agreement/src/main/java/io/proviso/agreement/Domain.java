@@ -3,12 +3,13 @@ package io.proviso.agreement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * The facets an act takes, each as a finite row of cells: the values of a choice, or for a count the stretches between all
+ * The facets an act takes, each as a finite row of cells: the values of a choice, or for a count or an amount the stretches between all
  * numbers that any clause in force names, within which no clause can tell two numbers apart.
  */
 public final class Domain {
@@ -24,9 +25,9 @@ public final class Domain {
                     labels.add(choice.values().toArray(String[]::new));
                     cuts.add(new long[0]);
                 }
-                case Facet.Count count -> {
-                    var starts = starts(count.name(), mentioned);
-                    labels.add(rangeLabels(starts));
+                case Facet.Measure measure -> {
+                    var starts = starts(measure.name(), mentioned);
+                    labels.add(rangeLabels(measure, starts));
                     cuts.add(starts);
                 }
             }
@@ -36,7 +37,7 @@ public final class Domain {
     private static long[] starts(String facet, List<Condition> mentioned) {
         var starts = new TreeSet<Long>(List.of(0L));
         for (var condition : mentioned) {
-            if (condition.facets().get(facet) instanceof Match.Between(long atLeast, long below)) {
+            if (condition.facets().get(facet) instanceof Match.Between(long atLeast, long below, Currency _)) {
                 starts.add(atLeast);
                 starts.add(below);
             }
@@ -47,10 +48,10 @@ public final class Domain {
                 .toArray();
     }
 
-    private static String[] rangeLabels(long[] starts) {
+    private static String[] rangeLabels(Facet.Measure measure, long[] starts) {
         var labels = new String[starts.length];
         for (int i = 0; i < starts.length; i++) {
-            labels[i] = i + 1 < starts.length ? range(starts[i], starts[i + 1]) : starts[i] + " or more";
+            labels[i] = i + 1 < starts.length ? measure.range(starts[i], starts[i + 1]) : measure.from(starts[i]);
         }
         return labels;
     }
@@ -70,21 +71,18 @@ public final class Domain {
 
     /** The names of some cells, neighbouring stretches of a count as one. */
     List<String> labels(int facet, BitSet cells) {
-        if (facet(facet) instanceof Facet.Choice) {
+        if (!(facet(facet) instanceof Facet.Measure measure)) {
             return cells.stream().mapToObj(cell -> label(facet, cell)).toList();
         }
         var starts = cuts.get(facet);
         var ranges = new ArrayList<String>();
         for (int first = cells.nextSetBit(0); first >= 0; ) {
             int after = cells.nextClearBit(first);
-            ranges.add(after < starts.length ? range(starts[first], starts[after]) : starts[first] + " or more");
+            ranges.add(
+                    after < starts.length ? measure.range(starts[first], starts[after]) : measure.from(starts[first]));
             first = cells.nextSetBit(after);
         }
         return ranges;
-    }
-
-    private static String range(long start, long below) {
-        return start + ".." + (below - 1);
     }
 
     /** The cell in words: a value, or a stretch of numbers. */
@@ -148,7 +146,7 @@ public final class Domain {
                 rest.andNot(values(facet, values));
                 yield rest;
             }
-            case Match.Between(long atLeast, long below) -> {
+            case Match.Between(long atLeast, long below, Currency _) -> {
                 var within = new BitSet();
                 var starts = cuts.get(facet);
                 for (int i = 0; i < starts.length; i++) {

@@ -51,7 +51,7 @@ public final class Facts {
         return switch (portfolio.vocabulary().facet(fact)) {
             case Facet.Choice choice when choice.defaultValue() != null -> List.of(choice.defaultValue());
             case Facet.Choice choice -> choice.values();
-            case Facet.Count _ -> List.of();
+            case Facet.Measure _ -> List.of();
         };
     }
 

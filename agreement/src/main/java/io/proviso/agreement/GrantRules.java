@@ -1,5 +1,6 @@
 package io.proviso.agreement;
 
+import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -99,9 +100,9 @@ final class GrantRules {
                 !(signed instanceof Match.Undisclosed)
                         && choice.matching(signed)
                                 .containsAll(inScope == null ? choice.values() : choice.matching(inScope));
-            case Facet.Count _ ->
-                signed instanceof Match.Between(long least, long below)
-                        && (inScope instanceof Match.Between(long from, long to)
+            case Facet.Measure _ ->
+                signed instanceof Match.Between(long least, long below, Currency _)
+                        && (inScope instanceof Match.Between(long from, long to, Currency _)
                                 ? least <= from && to <= below
                                 : least <= 0 && below == Long.MAX_VALUE);
         };

@@ -1,5 +1,6 @@
 package io.proviso.agreement;
 
+import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,7 +13,8 @@ public sealed interface Match {
         return switch (this) {
             case AnyOf(List<String> values) -> "any of " + new TreeSet<>(values);
             case NoneOf(List<String> values) -> "none of " + new TreeSet<>(values);
-            case Between(long atLeast, long below) -> atLeast + " to below " + below;
+            case Between(long atLeast, long below, Currency currency) ->
+                atLeast + " to below " + below + (currency == null ? "" : " of the smallest unit of " + currency);
             case Undisclosed() -> "undisclosed";
         };
     }
@@ -53,13 +55,21 @@ public sealed interface Match {
         }
     }
 
-    /** A number from {@code atLeast} (included) to {@code below} (excluded). */
-    record Between(long atLeast, long below) implements Match {
+    /**
+     * A number from {@code atLeast} (included) to {@code below} (excluded).
+     *
+     * @param currency in whose smallest unit the bounds are; null of a count
+     */
+    record Between(long atLeast, long below, @Nullable Currency currency) implements Match {
         public Between {
             if (below <= atLeast) {
                 throw new IllegalArgumentException(
                         "range: below (" + below + ") must be greater than at-least (" + atLeast + ")");
             }
+        }
+
+        public Between(long atLeast, long below) {
+            this(atLeast, below, null);
         }
     }
 

@@ -83,8 +83,10 @@ public final class QuestionReader {
                         "Say at least " + name + "=1, or leave it out to ask about every number."));
                 yield new Asked.Exactly(0);
             }
-            case Facet.Count _ when value.matches("0*\\d{1,18}") -> new Asked.Exactly(Long.parseLong(value));
-            case Facet.Count _ -> new Asked.OneOf(List.of(value));
+            case Facet.Measure measure -> {
+                var number = measure.read(value);
+                yield number == null ? new Asked.OneOf(List.of(value)) : number;
+            }
             case null -> new Asked.OneOf(List.of(value));
         };
     }

@@ -2,6 +2,7 @@ package io.proviso.agreement;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -48,14 +49,14 @@ final class QuestionRules {
                     name,
                     "'" + name + "' is a fact that the " + facet.suppliedBy().word()
                             + " supplies, not part of a question",
-                    "To suppose it all the same, say --fact " + name + "=" + word(asked) + "."));
+                    "To suppose it all the same, say --fact " + name + "=" + asked.word() + "."));
             return;
         }
         switch (facet) {
             case Facet.Choice choice -> choice(choice, asked);
             case Facet.Count count -> {
-                if (!(asked instanceof Asked.Exactly)) {
-                    var word = word(asked);
+                if (!(asked instanceof Asked.Exactly(long _, Currency currency)) || currency != null) {
+                    var word = asked.word();
                     problems.add(new Problem(
                             name + "/" + word,
                             word.matches("\\d+")
@@ -64,11 +65,22 @@ final class QuestionRules {
                             "Say for example " + name + "=1000."));
                 }
             }
+            case Facet.Amount amount -> {
+                if (!(asked instanceof Asked.Exactly(long _, Currency currency)
+                        && amount.currency().equals(currency))) {
+                    var word = asked.word();
+                    problems.add(new Problem(
+                            name + "/" + word,
+                            amount.complaint(word),
+                            "Say for example " + name + "="
+                                    + amount.exactly(5700).word() + "."));
+                }
+            }
         }
     }
 
     private void choice(Facet.Choice choice, Asked asked) {
-        var values = asked instanceof Asked.OneOf(List<String> words) ? words : List.of(word(asked));
+        var values = asked instanceof Asked.OneOf(List<String> words) ? words : List.of(asked.word());
         for (var value : values) {
             if (!choice.values().contains(value)) {
                 var known = new ArrayList<>(choice.values());
@@ -148,18 +160,11 @@ final class QuestionRules {
         problems.add(new Problem(path, message, Nearest.advice(word, known)));
     }
 
-    static String word(Asked asked) {
-        return switch (asked) {
-            case Asked.OneOf(List<String> values) -> String.join(",", values);
-            case Asked.Exactly(long number) -> Long.toString(number);
-        };
-    }
-
     /** The words of a question as one line, in a fixed order. */
     static String words(Question question) {
         var words = new ArrayList<String>();
         words.add("act=" + question.act());
-        question.facets().forEach((name, asked) -> words.add(name + "=" + word(asked)));
+        question.facets().forEach((name, asked) -> words.add(name + "=" + asked.word()));
         for (Map.Entry<String, String> fact : question.supposed().entrySet()) {
             words.add("fact:" + fact.getKey() + "=" + fact.getValue());
         }

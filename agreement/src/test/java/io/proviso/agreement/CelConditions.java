@@ -8,6 +8,7 @@ import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class CelConditions implements Naive.Conditions {
             if (!completed.choices().containsKey(name)) {
                 switch (vocabulary.facet(name)) {
                     case Facet.Choice _ -> facet.put(name, value);
-                    case Facet.Count _ -> number.put(name, Long.valueOf(value));
+                    case Facet.Measure _ -> number.put(name, Long.valueOf(value));
                 }
                 covered.put(name, completed.covers(clause, name));
             }
@@ -73,7 +74,7 @@ final class CelConditions implements Naive.Conditions {
         return switch (match) {
             case Match.AnyOf(List<String> words) -> "facet" + key + " in " + values(facet, words);
             case Match.NoneOf(List<String> words) -> "!(facet" + key + " in " + values(facet, words) + ")";
-            case Match.Between(long atLeast, long below) ->
+            case Match.Between(long atLeast, long below, Currency _) ->
                 "number" + key + " >= " + atLeast + " && number" + key + " < " + below;
             case Match.Undisclosed() -> "covered" + key;
         };

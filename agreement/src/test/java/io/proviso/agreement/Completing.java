@@ -3,6 +3,7 @@ package io.proviso.agreement;
 import io.proviso.testkit.Choices;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +105,7 @@ final class Completing {
 
     private List<String> said(Facet facet) {
         return switch (facet) {
-            case Facet.Count count -> numbers(count);
+            case Facet.Measure measure -> numbers(measure);
             case Facet.Choice choice -> asked(choice);
         };
     }
@@ -122,8 +123,8 @@ final class Completing {
     }
 
     /** Around every number that a random portfolio names. */
-    private List<String> numbers(Facet.Count count) {
-        return question.facets().get(count.name()) instanceof Asked.Exactly(long number)
+    private List<String> numbers(Facet.Measure count) {
+        return question.facets().get(count.name()) instanceof Asked.Exactly(long number, Currency _)
                 ? List.of(Long.toString(number))
                 : IntStream.rangeClosed(0, 5)
                         .boxed()

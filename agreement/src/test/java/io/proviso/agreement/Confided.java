@@ -2,6 +2,7 @@ package io.proviso.agreement;
 
 import io.proviso.calendar.Window;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -213,7 +214,7 @@ final class Confided {
 
     private Condition confide(Condition condition, Disclosure level) {
         var facets = new LinkedHashMap<>(condition.facets());
-        facets.replaceAll((_, match) -> match instanceof Match.Between(long atLeast, long below)
+        facets.replaceAll((_, match) -> match instanceof Match.Between(long atLeast, long below, Currency _)
                 ? new Match.Between(number(level, atLeast), number(level, below))
                 : match);
         return new Condition(facets);

@@ -1,6 +1,7 @@
 package io.proviso.agreement;
 
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ final class PlainConditions implements Naive.Conditions {
             boolean matches = switch (entry.getValue()) {
                 case Match.AnyOf(List<String> words) -> means(facet, words, value);
                 case Match.NoneOf(List<String> words) -> !means(facet, words, value);
-                case Match.Between(long atLeast, long below) ->
+                case Match.Between(long atLeast, long below, Currency _) ->
                     Long.parseLong(value) >= atLeast && Long.parseLong(value) < below;
                 case Match.Undisclosed() -> completed.covers(clause, facet.name());
             };

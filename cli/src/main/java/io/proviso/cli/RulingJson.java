@@ -21,6 +21,7 @@ import io.proviso.counsel.Cure;
 import io.proviso.counsel.SendBy;
 import io.proviso.units.EnumWord;
 import java.io.IOException;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -101,7 +102,9 @@ record RulingJson(Disclosure audience, Supposed supposed) {
                 case Asked.OneOf(List<String> values)
                 when values.size() == 1 -> json.field(entry.getKey(), values.getFirst());
                 case Asked.OneOf(List<String> values) -> json.field(entry.getKey(), values);
-                case Asked.Exactly(long number) -> json.field(entry.getKey(), number);
+                case Asked.Exactly(long number, Currency currency)
+                when currency == null -> json.field(entry.getKey(), number);
+                case Asked.Exactly amount -> json.field(entry.getKey(), amount.told());
             }
         }
         if (!question.supposed().isEmpty()) {

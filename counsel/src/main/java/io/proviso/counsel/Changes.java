@@ -8,9 +8,11 @@ import io.proviso.agreement.Question;
 import io.proviso.agreement.Ruling;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -71,8 +73,9 @@ final class Changes {
             var name = domain.facet(facet).name();
             if (domain.facet(facet).suppliedBy() == supplier) {
                 for (int cell = 0; cell < domain.cells(facet); cell++) {
-                    var value = domain.facet(facet) instanceof Facet.Count
-                            ? Long.toString(nearest(name, domain.starts(facet), cell))
+                    var value = domain.facet(facet) instanceof Facet.Measure measure
+                            ? measure.exactly(nearest(name, domain.starts(facet), cell))
+                                    .word()
                             : domain.label(facet, cell);
                     values.add(new Value(name, value));
                 }
@@ -84,7 +87,7 @@ final class Changes {
     /** Of a stretch below the present quantity its last number; also where no quantity is asked about: as much as it permits. */
     private long nearest(String facet, long[] starts, int cell) {
         boolean bounded = cell + 1 < starts.length;
-        boolean above = asking.question().facets().get(facet) instanceof Asked.Exactly(long number)
+        boolean above = asking.question().facets().get(facet) instanceof Asked.Exactly(long number, Currency _)
                 && bounded
                 && starts[cell + 1] > number;
         return bounded && !above ? starts[cell + 1] - 1 : starts[cell];
@@ -105,8 +108,8 @@ final class Changes {
     }
 
     private Asked asked(Value value) {
-        return portfolio.portfolio().vocabulary().facet(value.facet()) instanceof Facet.Count
-                ? new Asked.Exactly(Long.parseLong(value.value()))
+        return portfolio.portfolio().vocabulary().facet(value.facet()) instanceof Facet.Measure measure
+                ? Objects.requireNonNull(measure.read(value.value()))
                 : new Asked.OneOf(List.of(value.value()));
     }
 

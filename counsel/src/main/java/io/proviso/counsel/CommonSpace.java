@@ -21,8 +21,8 @@ final class CommonSpace {
     /**
      * One facet.
      *
-     * @param labels the value of each cell of a choice; empty for a count
-     * @param starts the first number of each cell of a count; empty for a choice
+     * @param labels the value of each cell of a choice; empty for a measure
+     * @param starts the first number of each cell of a measure; empty for a choice
      */
     record Axis(Facet facet, List<String> labels, List<Long> starts) {
         String name() {
@@ -33,7 +33,7 @@ final class CommonSpace {
             return labels.size() + starts.size();
         }
 
-        /** The first number of a cell of a count. */
+        /** The first number of a cell of a measure. */
         long first(int cell) {
             return starts.get(cell);
         }
@@ -44,13 +44,13 @@ final class CommonSpace {
 
         /** The values of some cells; numbers without a gap between them are told as one range. */
         List<String> values(BitSet cells) {
-            if (starts.isEmpty()) {
+            if (!(facet instanceof Facet.Measure measure)) {
                 return cells.stream().mapToObj(labels::get).toList();
             }
             var ranges = new ArrayList<String>();
             for (int from = cells.nextSetBit(0); from >= 0; ) {
                 int to = cells.nextClearBit(from);
-                ranges.add(range(starts, from, to));
+                ranges.add(to < starts.size() ? measure.range(first(from), first(to)) : measure.from(first(from)));
                 from = cells.nextSetBit(to);
             }
             return ranges;
@@ -86,9 +86,9 @@ final class CommonSpace {
                 }
                 yield new Axis(facet, values, List.of());
             }
-            case Facet.Count _
-            when twin >= 0 && other.facet(twin) instanceof Facet.Choice -> new Axis(facet, List.of(), List.of());
-            case Facet.Count _ -> {
+            case Facet.Measure _
+            when twin >= 0 && !areOneMeasure(facet, other.facet(twin)) -> new Axis(facet, List.of(), List.of());
+            case Facet.Measure _ -> {
                 var starts = new TreeSet<Long>();
                 LongStream.of(domain.starts(index)).forEach(starts::add);
                 if (twin >= 0) {
@@ -99,8 +99,9 @@ final class CommonSpace {
         };
     }
 
-    private static String range(List<Long> starts, int from, int to) {
-        return to < starts.size() ? starts.get(from) + ".." + (starts.get(to) - 1) : starts.get(from) + " or more";
+    /** Numbers of two currencies, or a number and an amount, are not comparable. */
+    private static boolean areOneMeasure(Facet one, Facet other) {
+        return one instanceof Facet.Amount ? one.equals(other) : one.getClass().equals(other.getClass());
     }
 
     List<Axis> axes() {

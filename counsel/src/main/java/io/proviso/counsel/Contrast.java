@@ -149,9 +149,9 @@ record Contrast(CommonSpace space, FactsTaken before, FactsTaken after, List<Cel
                     || ShortQuestion.isMinded(before.act(), axis.name())
                     || ShortQuestion.isMinded(after.act(), axis.name())) {
                 switch (axis.facet()) {
-                    case Facet.Count count -> {
+                    case Facet.Measure measure -> {
                         int cell = cells.nextSetBit(0);
-                        question.count(count.name(), axis.first(cell), axis.last(cell));
+                        question.measure(measure, axis.first(cell), axis.last(cell));
                     }
                     case Facet.Choice choice -> question.choose(choice, usual(choice, axis.values(cells)));
                 }

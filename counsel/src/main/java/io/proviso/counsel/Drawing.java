@@ -10,6 +10,7 @@ import io.proviso.agreement.Match;
 import io.proviso.agreement.Permission;
 import io.proviso.agreement.Scope;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,8 @@ record Drawing(Permission permission, long gpus) {
         var box = Box.everything(domain.size());
         for (int facet = 0; facet < domain.size(); facet++) {
             var cells = scope.cells(facet);
-            if (domain.facet(facet) instanceof Facet.Count count) {
-                box = box.and(facet, Era.only(domain.cellOf(facet, number(count, condition))));
+            if (domain.facet(facet) instanceof Facet.Measure measure) {
+                box = box.and(facet, Era.only(domain.cellOf(facet, number(measure, condition))));
             } else if (cells != null) {
                 box = box.and(facet, cells);
             }
@@ -61,9 +62,9 @@ record Drawing(Permission permission, long gpus) {
                     || name.equals(BuiltIn.GPUS)
                     || ShortQuestion.isMinded(act, name)) {
                 switch (domain.facet(facet)) {
-                    case Facet.Count count -> {
-                        long number = number(count, condition);
-                        question.count(name, number, number);
+                    case Facet.Measure measure -> {
+                        long number = number(measure, condition);
+                        question.measure(measure, number, number);
                     }
                     case Facet.Choice choice ->
                         question.choose(
@@ -74,9 +75,9 @@ record Drawing(Permission permission, long gpus) {
         return new Witness(question.question(), asOf, null);
     }
 
-    private long number(Facet.Count facet, Condition condition) {
+    private long number(Facet.Measure facet, Condition condition) {
         long asked = facet.name().equals(BuiltIn.GPUS) ? gpus : 0;
-        return condition.facets().get(facet.name()) instanceof Match.Between(long atLeast, long _)
+        return condition.facets().get(facet.name()) instanceof Match.Between(long atLeast, long _, Currency _)
                 ? Math.max(atLeast, asked)
                 : asked;
     }

@@ -30,6 +30,7 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -206,11 +207,19 @@ public final class English {
         return switch (match) {
             case Match.AnyOf(List<String> values) -> String.join(" or ", values);
             case Match.NoneOf(List<String> values) -> "not " + String.join(" or ", values);
-            case Match.Between(long atLeast, long below) when below == Long.MAX_VALUE -> grouped(atLeast) + " or more";
-            case Match.Between(long atLeast, long below) when atLeast == 0 -> "below " + grouped(below);
-            case Match.Between(long atLeast, long below) -> "from " + grouped(atLeast) + " to below " + grouped(below);
+            case Match.Between(long atLeast, long below, Currency in)
+            when below == Long.MAX_VALUE -> bound(atLeast, in) + " or more";
+            case Match.Between(long atLeast, long below, Currency in) when atLeast == 0 -> "below " + bound(below, in);
+            case Match.Between(long atLeast, long below, Currency in) ->
+                "from " + bound(atLeast, in) + " to below " + bound(below, in);
             case Match.Undisclosed() -> UNDISCLOSED;
         };
+    }
+
+    private static String bound(long number, @Nullable Currency currency) {
+        return currency == null
+                ? grouped(number)
+                : Money.ofMinor(number, currency).toString();
     }
 
     /** When a clause ends by itself, to follow “ends”; the last moment of a day is told as that day. */

@@ -41,8 +41,8 @@ final class ShortQuestion {
     }
 
     /** Some number of a stretch that no clause divides; nobody asks for 0 if 1 comes out alike. */
-    void count(String facet, long first, long last) {
-        facets.put(facet, new Asked.Exactly(Math.min(Math.max(first, 1), last)));
+    void measure(Facet.Measure facet, long first, long last) {
+        facets.put(facet.name(), facet.exactly(Math.min(Math.max(first, 1), last)));
     }
 
     Question question() {

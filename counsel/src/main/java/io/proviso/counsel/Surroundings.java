@@ -84,7 +84,7 @@ final class Surroundings {
             var other = now.facets().get(name);
             if (facet instanceof Facet.Choice choice && other instanceof Facet.Choice same) {
                 remarks.came("value of " + name, choice.values(), same.values());
-            } else if (other != null && facet.getClass() != other.getClass()) {
+            } else if (other != null) {
                 remarks.differ("facet " + name, kind(facet), kind(other));
             }
         });
@@ -132,6 +132,7 @@ final class Surroundings {
         return switch (facet) {
             case Facet.Choice _ -> "chosen";
             case Facet.Count _ -> "counted";
+            case Facet.Amount amount -> "an amount of " + amount.unit();
         };
     }
 

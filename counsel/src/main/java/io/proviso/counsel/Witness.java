@@ -36,10 +36,10 @@ public record Witness(
             if (ShortQuestion.isMinded(act, domain.facet(facet).name())) {
                 int cell = point.cells().get(facet);
                 switch (domain.facet(facet)) {
-                    case Facet.Count count -> {
+                    case Facet.Measure measure -> {
                         var starts = domain.starts(facet);
                         long last = cell + 1 < starts.length ? starts[cell + 1] - 1 : Long.MAX_VALUE;
-                        question.count(count.name(), starts[cell], last);
+                        question.measure(measure, starts[cell], last);
                     }
                     case Facet.Choice choice -> question.choose(choice, domain.label(facet, cell));
                 }
@@ -64,7 +64,7 @@ public record Witness(
     private static String word(Asked asked) {
         return switch (asked) {
             case Asked.OneOf(List<String> values) -> values.getFirst();
-            case Asked.Exactly(long number) -> Long.toString(number);
+            case Asked.Exactly exactly -> exactly.word();
         };
     }
 

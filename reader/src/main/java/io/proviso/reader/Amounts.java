@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Decodes how much: GPUs, money, shares. Each method adds the problem and returns null if it cannot. */
 final class Amounts {
+    private static final BigDecimal LARGEST_ASKED = BigDecimal.ONE.movePointRight(15);
+
     private final Problems problems;
     private final Scalars scalars;
 
@@ -40,6 +42,49 @@ final class Amounts {
         return money(node, Forms.MONEY, "an amount of money");
     }
 
+    /** An amount that is a whole number of the smallest unit of its currency, and fits a question. */
+    @Nullable
+    Money exactMoney(Node node) {
+        Money money = money(node, Forms.MONEY, "an amount of money");
+        if (money == null) {
+            return null;
+        }
+        int digits = money.currency().getDefaultFractionDigits();
+        if (money.amount().stripTrailingZeros().scale() > digits) {
+            problems.addOfSense(
+                    node.place(),
+                    money + " is no whole number of the smallest unit of " + money.currency(),
+                    "Write at most " + digits + " decimals.");
+            return null;
+        }
+        if (money.amount().compareTo(LARGEST_ASKED) >= 0) {
+            problems.addOfSense(node.place(), money + " is more than a question can ask for", "Write less than 10^15.");
+            return null;
+        }
+        return money;
+    }
+
+    @Nullable
+    Currency currency(Node node) {
+        String advice = "Write its code of ISO 4217, as in USD.";
+        Matcher code = scalars.matched(node, Forms.CURRENCY, "a currency", advice);
+        if (code == null) {
+            return null;
+        }
+        if (!isKnown(code.group())) {
+            problems.addOfSense(node.place(), "there is no currency " + code.group(), advice);
+            return null;
+        }
+        return Currency.getInstance(code.group());
+    }
+
+    /** Gold, drawing rights and the like have a code but no smallest unit to round to. */
+    private static boolean isKnown(String code) {
+        return Currency.getAvailableCurrencies().stream()
+                .filter(currency -> currency.getDefaultFractionDigits() >= 0)
+                .anyMatch(currency -> currency.getCurrencyCode().equals(code));
+    }
+
     /** An amount that somebody can pay: of at least one cent, or whatever is the smallest unit of its currency. */
     @Nullable
     Money someMoney(Node node) {
@@ -62,10 +107,7 @@ final class Amounts {
         if (money == null) {
             return null;
         }
-        // Gold, drawing rights and the like have a code but no smallest unit to round to.
-        boolean known = Currency.getAvailableCurrencies().stream()
-                .filter(currency -> currency.getDefaultFractionDigits() >= 0)
-                .anyMatch(currency -> currency.getCurrencyCode().equals(money.group(2)));
+        boolean known = isKnown(money.group(2));
         if (!known) {
             problems.addOfSense(node.place(), "there is no currency " + money.group(2), advice);
         }

@@ -110,7 +110,7 @@ public final class CasesReader {
     private List<String> pairs(Mapping entry, String key) {
         List<String> pairs = new ArrayList<>();
         for (Field field : entry.entries(key)) {
-            String value = scalars.nameOrCount(field.value());
+            String value = scalars.asked(field.value());
             if (value != null) {
                 pairs.add(field.key().value() + "=" + value);
             }

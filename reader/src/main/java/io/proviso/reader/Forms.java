@@ -58,6 +58,10 @@ final class Forms {
     /** Not nothing: some digit before the exponent is none of the zeros. */
     static final Pattern SOME_MONEY = Pattern.compile("(?=[0.]*[1-9])" + MONEY);
 
+    static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+    /** An amount as a question gives it. */
+    static final Pattern AMOUNT_ASKED = Pattern.compile("[0-9]{1,15}(?:\\.[0-9]{1,9})? +[A-Z]{3}");
+
     static final Pattern SHARE = Pattern.compile("(100(?:\\.0{1,9})?|[0-9]{1,2}(?:\\.[0-9]{1,9})?) *%");
     static final Pattern SHARE_BELOW_ALL = Pattern.compile("([0-9]{1,2}(?:\\.[0-9]{1,9})?) *%");
 

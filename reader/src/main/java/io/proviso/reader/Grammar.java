@@ -11,6 +11,7 @@ final class Grammar {
     static final Shape ACT = Shape.of("act", "means", "takes");
     static final Shape CHOICE = Shape.of("choice", "values").or("groups", "default", "supplied-by");
     static final Shape COUNT = Shape.of("count", "count");
+    static final Shape AMOUNT = Shape.of("amount", "money");
 
     static final Shape CALENDAR = Shape.of("calendar", "name").or("weekend", "holidays", "all-of", "any-of");
     static final Shape HOLIDAY =

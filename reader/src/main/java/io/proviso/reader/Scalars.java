@@ -27,6 +27,8 @@ final class Scalars {
     private static final String EMPTY = "the value is empty";
     private static final BigDecimal LARGEST = BigDecimal.valueOf(Forms.LARGEST);
 
+    private static final Pattern DECIMALS = Pattern.compile("[0-9]{1,15}\\.[0-9]{1,9}");
+
     private final Problems problems;
 
     Scalars(Problems problems) {
@@ -71,13 +73,36 @@ final class Scalars {
         return name == null ? null : name.group();
     }
 
-    /** A name, or a whole number as it is written. */
+    /** What a question says of a facet: a name, a whole number, or an amount of money, as it is written. */
     @Nullable
-    String nameOrCount(Node node) {
-        if (node instanceof Text(String text, Sort sort, Place _) && sort == Sort.NUMBER) {
-            return count(node) == null ? null : text;
+    String asked(Node node) {
+        return switch (node) {
+            case Text(String text, Sort sort, Place _)
+            when sort == Sort.NUMBER && isFraction(text) -> fraction(node, text);
+            case Text(String text, Sort sort, Place _) when sort == Sort.NUMBER -> count(node) == null ? null : text;
+            case Text(String text, Sort sort, Place _)
+            when sort == Sort.WORD && Forms.AMOUNT_ASKED.matcher(text).matches() -> text;
+            default -> name(node);
+        };
+    }
+
+    private static boolean isFraction(String text) {
+        BigDecimal number = text.length() <= Forms.LONGEST_WORD ? Sort.value(text) : null;
+        return number != null
+                        && number.signum() >= 0
+                        && number.stripTrailingZeros().scale() > 0
+                || DECIMALS.matcher(text).matches();
+    }
+
+    private @Nullable String fraction(Node node, String text) {
+        if (DECIMALS.matcher(text).matches()) {
+            return text;
         }
-        return name(node);
+        problems.addOfSense(
+                node.place(),
+                Problems.quoted(text) + " is a number in a notation that is not used here",
+                "Write an amount as in 57.00, with at most nine decimals.");
+        return null;
     }
 
     /** Whether it could be a name, before anybody has said where it stands. */

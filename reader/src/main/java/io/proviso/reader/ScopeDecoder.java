@@ -8,10 +8,13 @@ import io.proviso.reader.Node.Fields;
 import io.proviso.reader.Node.Items;
 import io.proviso.reader.Node.Sort;
 import io.proviso.reader.Node.Text;
+import io.proviso.units.Money;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes what clauses are about: conditions over facets, and scopes made of them. Whether facets exist is the model's to say. */
@@ -22,10 +25,12 @@ final class ScopeDecoder {
 
     private final Problems problems;
     private final Scalars scalars;
+    private final Amounts amounts;
 
     ScopeDecoder(Problems problems) {
         this.problems = problems;
         this.scalars = new Scalars(problems);
+        this.amounts = new Amounts(problems);
     }
 
     /** One case, or a list of cases. */
@@ -126,22 +131,47 @@ final class ScopeDecoder {
             problems.add(
                     fields.place(),
                     "this says nothing about the facet",
-                    "Write a value, [values], {not: [values]}, {at-least: N, below: M} or undisclosed.");
+                    "Write a value, [values], {not: [values]}, {at-least: N, below: M} with numbers or amounts, or"
+                            + " undisclosed.");
             return null;
         }
-        Long atLeast = range.has("at-least") ? range.get("at-least", scalars::count) : Long.valueOf(0);
-        Long below = range.has("below")
-                ? range.get("below", node -> scalars.count(node, LEAST_BELOW, Forms.LARGEST))
-                : Long.valueOf(Long.MAX_VALUE);
-        if (atLeast == null || below == null) {
+        Bound atLeast = range.has("at-least") ? range.get("at-least", node -> bound(node, 0)) : null;
+        Bound below = range.has("below") ? range.get("below", node -> bound(node, LEAST_BELOW)) : null;
+        if ((range.has("at-least") && atLeast == null) || (range.has("below") && below == null)) {
             return null;
         }
-        if (below <= atLeast) {
+        return between(range, atLeast, below);
+    }
+
+    private @Nullable Match between(Mapping range, @Nullable Bound atLeast, @Nullable Bound below) {
+        if (atLeast != null && below != null && !Objects.equals(atLeast.currency(), below.currency())) {
+            problems.addOfSense(
+                    range.place("below"),
+                    "'at-least' and 'below' are not of one kind",
+                    "Write two numbers, or two amounts of one currency.");
+            return null;
+        }
+        long least = atLeast == null ? 0 : atLeast.number();
+        long end = below == null ? Long.MAX_VALUE : below.number();
+        if (end <= least) {
             problems.addOfSense(
                     range.place("below"), "'below' must be greater than 'at-least'", "Swap the two, or widen them.");
             return null;
         }
-        return new Match.Between(atLeast, below);
+        Bound any = atLeast == null ? below : atLeast;
+        return new Match.Between(least, end, any == null ? null : any.currency());
+    }
+
+    /** An end of a range: a number, or an amount of money in the smallest unit of its currency. */
+    private record Bound(long number, @Nullable Currency currency) {}
+
+    private @Nullable Bound bound(Node node, long least) {
+        if (node instanceof Text(String text, Sort sort, Place _) && sort == Sort.WORD && !Sort.isNumber(text)) {
+            Money amount = amounts.exactMoney(node);
+            return amount == null ? null : new Bound(amount.minor(), amount.currency());
+        }
+        Long number = scalars.count(node, least, Forms.LARGEST);
+        return number == null ? null : new Bound(number, null);
     }
 
     private @Nullable Fields fields(Node node) {

@@ -7,6 +7,7 @@ import io.proviso.agreement.Vocabulary;
 import io.proviso.reader.Node.Field;
 import io.proviso.reader.Node.Fields;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,11 @@ final class VocabularyDecoder {
     private static final Choices<SuppliedBy> SUPPLIERS = Choices.of("supplier of a fact", SuppliedBy.values());
 
     private final Problems problems;
+    private final Amounts amounts;
 
     VocabularyDecoder(Problems problems) {
         this.problems = problems;
+        this.amounts = new Amounts(problems);
     }
 
     @Nullable
@@ -48,15 +51,12 @@ final class VocabularyDecoder {
     }
 
     private @Nullable Facet facet(String name, Node node, String parent) {
-        boolean counted = node instanceof Fields fields && fields.has("count");
-        Shape shape = counted ? Grammar.COUNT : Grammar.CHOICE;
-        Mapping facet = Mapping.of(node, shape, parent + "/" + name, problems);
+        if (node instanceof Fields fields && (fields.has("count") || fields.has("money"))) {
+            return measure(name, node, fields.has("count"), parent);
+        }
+        Mapping facet = Mapping.of(node, Grammar.CHOICE, parent + "/" + name, problems);
         if (facet == null) {
             return null;
-        }
-        if (counted) {
-            String unit = facet.prose("count");
-            return unit == null ? null : new Facet.Count(name, unit);
         }
         Map<String, List<String>> groups = new LinkedHashMap<>();
         for (Field group : facet.entries("groups")) {
@@ -70,6 +70,19 @@ final class VocabularyDecoder {
                 groups,
                 facet.name("default"),
                 supplier == null ? SuppliedBy.CALLER : supplier);
+    }
+
+    private @Nullable Facet measure(String name, Node node, boolean counted, String parent) {
+        Mapping facet = Mapping.of(node, counted ? Grammar.COUNT : Grammar.AMOUNT, parent + "/" + name, problems);
+        if (facet == null) {
+            return null;
+        }
+        if (counted) {
+            String unit = facet.prose("count");
+            return unit == null ? null : new Facet.Count(name, unit);
+        }
+        Currency currency = facet.get("money", amounts::currency);
+        return currency == null ? null : new Facet.Amount(name, currency);
     }
 
     private List<Condition> impossible(Mapping file) {

@@ -45,6 +45,31 @@ class DiagnosticsTest {
     }
 
     @Test
+    void amountsThatAreNoneOfTheirFacet() throws IOException {
+        assertGolden(
+                "amounts",
+                SMALL.replacing("vocabulary.yaml", "facets:\n", "facets:\n  price: {money: USD}\n")
+                        .replacing("vocabulary.yaml", "takes: [", "takes: [price, ")
+                        .replacing(
+                                SUPPLY,
+                                "[training]",
+                                "[training], price: {below: 57.00 EUR}}}\n"
+                                    + "  - clause: without-currency\n"
+                                    + "    says: which dollars is not said\n"
+                                    + "    permission: {on: {act: acquire, price: {at-least: 57}, gpus: {below: 9.00"
+                                    + " USD}"));
+    }
+
+    @Test
+    void amountsThatCannotBeRead() throws IOException {
+        assertGolden(
+                "unreadable-amounts",
+                SMALL.replacing("vocabulary.yaml", "facets:\n", "facets:\n  price: {money: USA}\n")
+                        .replacing(
+                                SUPPLY, "[training]", "[training], price: {at-least: 57.005 USD, below: 60.00 EUR}"));
+    }
+
+    @Test
     void anUnknownAct() throws IOException {
         assertGolden("unknown-act", SMALL.replacing(SUPPLY, "silence: {acquire:", "silence: {aquire:"));
     }
@@ -115,91 +140,94 @@ class DiagnosticsTest {
                 SMALL.replacing(
                                 SUPPLY,
                                 "permission: {on: {act: acquire, provider: south, workload: [training]}}",
-                                "permission: {on: {act: acquire, provider: south}, up-to: 0, revocable: soon, signed: {workloads: inference}}")
+                                "permission: {on: {act: acquire, provider: south}, up-to: 0, revocable: soon, signed:"
+                                        + " {workloads: inference}}")
                         .replacing(
                                 SUPPLY, "silence: {acquire: permitted}", "silence: {acquire: permitted}\ncalendar: x")
                         .with("calendars/x.yaml", "name: x\nweekend: [sunday]\nholidays: []\n")
                         .with(SUPPLY.replace("supply", "second"), """
-                                agreement: second
-                                basis: invented for tests
-                                zone: UTC
-                                parties: {lab: customer, northern: provider of north, bank: financier}
-                                silence: {acquire: permitted}
-                                instruments:
-                                - instrument: master
-                                  type: definitive
-                                  effective: 2025-01-01
-                                  source: {title: Master agreement, confidence: primary}
-                                  clauses:
-                                  - clause: exclusive
-                                    says: all capacity comes from North
-                                    exclusivity: {for: northern, on: {act: acquire, provider: {not: [north]}}}
-                                  - clause: plain
-                                    says: South may train, up to a limit
-                                    permission: {on: {act: acquire, provider: south}, up-to: 5000 GPUs}
-                                - instrument: consents
-                                  type: consent
-                                  effective: 2025-02-01
-                                  by: northern
-                                  source: {title: Letter, confidence: primary}
-                                  clauses:
-                                  - clause: for-good
-                                    says: South may deliver
-                                    overrides: [exclusive]
-                                    permission: {on: {act: acquire, provider: south}, signed: {workload: inference}}
-                                  - clause: for-now
-                                    says: South may deliver
-                                    overrides: [exclusive]
-                                    permission: {on: {act: acquire, provider: south}, revocable: 30 days}
-                                - instrument: taken-back
-                                  type: notice
-                                  effective: 2025-03-01
-                                  by: bank
-                                  source: {title: Letter, confidence: primary}
-                                  revokes: [exclusive, for-good, for-now, for-ever]
-                                - instrument: taken-back-again
-                                  type: notice
-                                  effective: 2025-04-01
-                                  by: northern
-                                  source: {title: Letter, confidence: primary}
-                                  revokes: [for-good]
-                                """));
+                            agreement: second
+                            basis: invented for tests
+                            zone: UTC
+                            parties: {lab: customer, northern: provider of north, bank: financier}
+                            silence: {acquire: permitted}
+                            instruments:
+                            - instrument: master
+                              type: definitive
+                              effective: 2025-01-01
+                              source: {title: Master agreement, confidence: primary}
+                              clauses:
+                              - clause: exclusive
+                                says: all capacity comes from North
+                                exclusivity: {for: northern, on: {act: acquire, provider: {not: [north]}}}
+                              - clause: plain
+                                says: South may train, up to a limit
+                                permission: {on: {act: acquire, provider: south}, up-to: 5000 GPUs}
+                            - instrument: consents
+                              type: consent
+                              effective: 2025-02-01
+                              by: northern
+                              source: {title: Letter, confidence: primary}
+                              clauses:
+                              - clause: for-good
+                                says: South may deliver
+                                overrides: [exclusive]
+                                permission: {on: {act: acquire, provider: south}, signed: {workload: inference}}
+                              - clause: for-now
+                                says: South may deliver
+                                overrides: [exclusive]
+                                permission: {on: {act: acquire, provider: south}, revocable: 30 days}
+                            - instrument: taken-back
+                              type: notice
+                              effective: 2025-03-01
+                              by: bank
+                              source: {title: Letter, confidence: primary}
+                              revokes: [exclusive, for-good, for-now, for-ever]
+                            - instrument: taken-back-again
+                              type: notice
+                              effective: 2025-04-01
+                              by: northern
+                              source: {title: Letter, confidence: primary}
+                              revokes: [for-good]
+                            """));
     }
 
     @Test
     void drawsOnWhatIsNotThere() throws IOException {
         assertGolden("draws", SMALL.with("record.yaml", """
-                record:
-                - {drawn: supply, gpus: 5, at: 2025-02-01, source: {title: Order, confidence: primary}}
-                - {drawn: supply/reach, gpus: 0, at: 2025-02-01, source: {title: Order, confidence: primary}}
-                - {drawn: supply/exclusive, gpus: 5, at: 2025-02-01, source: {title: Order, confidence: primary}}
-                - {drawn: supply/reech, gpus: 5, at: 2025-02-01, source: {title: Order, confidence: primary}}
-                - {drawn: suply/reach, gpus: 5, at: 2025-02-01, source: {title: Order, confidence: primary}}
-                - {drawn: supply/reach, gpus: five, at: last year}
-                """));
+            record:
+            - {drawn: supply, gpus: 5, at: 2025-02-01, source: {title: Order, confidence: primary}}
+            - {drawn: supply/reach, gpus: 0, at: 2025-02-01, source: {title: Order, confidence: primary}}
+            - {drawn: supply/exclusive, gpus: 5, at: 2025-02-01, source: {title: Order, confidence: primary}}
+            - {drawn: supply/reech, gpus: 5, at: 2025-02-01, source: {title: Order, confidence: primary}}
+            - {drawn: suply/reach, gpus: 5, at: 2025-02-01, source: {title: Order, confidence: primary}}
+            - {drawn: supply/reach, gpus: five, at: last year}
+            """));
     }
 
     @Test
     void aCommitmentThatContradictsItself() throws IOException {
         assertGolden("commitment", promising("""
-                {
-                      by: lab, to: northern, amount: 10e9 USD, headline: committed, incremental: no,
-                      term: {from: 2025-01-01, to: 2028-01-01},
-                      ramp: [{until: 2026-01-01, amount: 6e9 USD}, {until: 2026-01-01, amount: 4e9 USD}, {until: 2028-06-01, amount: 12e9 USD}],
-                      termination: {notice: 3 years, not-before: 2028-01-01, fee: 1e9 EUR},
-                      options: [{amount: 2e9 USD, exercise-by: 2028, exercised: no}]
-                    }"""));
+            {
+                  by: lab, to: northern, amount: 10e9 USD, headline: committed, incremental: no,
+                  term: {from: 2025-01-01, to: 2028-01-01},
+                  ramp: [{until: 2026-01-01, amount: 6e9 USD}, {until: 2026-01-01, amount: 4e9 USD}, {until: 2028-06-01, amount: 12e9 USD}],
+                  termination: {notice: 3 years, not-before: 2028-01-01, fee: 1e9 EUR},
+                  options: [{amount: 2e9 USD, exercise-by: 2028, exercised: no}]
+                }\
+            """));
     }
 
     @Test
     void aCommitmentWhosePartsAreNotWhatTheyShouldBe() throws IOException {
         assertGolden("commitment-words", promising("""
-                {
-                      by: lab, to: northern, amount: undisclosed, headline: committed, incremental: no,
-                      ramp: [],
-                      termination: {notice: 10 business days, fee: 5 %},
-                      options: [{amount: 2e9 USD, exercise-by: soon}]
-                    }"""));
+            {
+                  by: lab, to: northern, amount: undisclosed, headline: committed, incremental: no,
+                  ramp: [],
+                  termination: {notice: 10 business days, fee: 5 %},
+                  options: [{amount: 2e9 USD, exercise-by: soon}]
+                }\
+            """));
     }
 
     private static PortfolioFixture promising(String commitment) {
@@ -228,11 +256,11 @@ class DiagnosticsTest {
                         .with("calendars/two.yaml", "name: two\nweekend: [sunday]\n")
                         .with("calendars/three.yaml", "name: three\nall-of: []\n")
                         .with("calendars/four.yaml", """
-                                name: four
-                                weekend: [sunday]
-                                holidays:
-                                - {date: 2025-05-05, recorded: 2025-01-01, withdrawn: 2024-12-31, source: Order}
-                                """));
+                            name: four
+                            weekend: [sunday]
+                            holidays:
+                            - {date: 2025-05-05, recorded: 2025-01-01, withdrawn: 2024-12-31, source: Order}
+                            """));
     }
 
     @Test

@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,14 +51,14 @@ class PortfolioReaderTest {
     }
 
     @Test
-    void theVocabularyWithGroupsDefaultsSuppliersAndCounts() {
+    void theVocabularyWithGroupsDefaultsSuppliersCountsAndAmounts() {
         var none = Map.<String, List<String>>of();
         var expected = Vocabulary.of(
                 List.of(
                         new Vocabulary.Act(
                                 "acquire",
                                 "rent or build capacity",
-                                List.of("provider", "workload", "gpus", "refusal")),
+                                List.of("provider", "workload", "gpus", "price", "refusal")),
                         new Vocabulary.Act(
                                 "use-ip", "use what was licensed", List.of("actor", "subject", "purpose", "agi"))),
                 List.of(
@@ -69,6 +70,7 @@ class PortfolioReaderTest {
                                 null,
                                 SuppliedBy.CALLER),
                         new Facet.Count("gpus", "GPUs"),
+                        new Facet.Amount("price", Currency.getInstance("USD")),
                         choice(
                                 "refusal",
                                 List.of("none", "open", "declined", "lapsed", "waived", "accepted"),
@@ -79,8 +81,11 @@ class PortfolioReaderTest {
                         new Facet.Choice("subject", List.of("models", "products"), none, null, SuppliedBy.CALLER),
                         new Facet.Choice("purpose", List.of("own-products", "research"), none, null, SuppliedBy.CALLER),
                         choice("actor", List.of("lab", "northern"), none, "lab", SuppliedBy.CALLER)),
-                List.of(new Condition(Map.of("provider", new Match.NoneOf(List.of("north", "south"))))
-                        .and("workload", new Match.AnyOf(List.of("inference")))));
+                List.of(
+                        new Condition(Map.of("provider", new Match.NoneOf(List.of("north", "south"))))
+                                .and("workload", new Match.AnyOf(List.of("inference"))),
+                        new Condition(Map.of("provider", new Match.AnyOf(List.of("own"))))
+                                .and("price", new Match.Between(200, Long.MAX_VALUE, Currency.getInstance("USD")))));
         assertEquals(expected, portfolio.vocabulary());
     }
 

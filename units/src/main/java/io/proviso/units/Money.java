@@ -10,6 +10,11 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         return new Money(new BigDecimal(amount), Currency.getInstance(currency));
     }
 
+    /** So many of the smallest unit of a currency. */
+    public static Money ofMinor(long units, Currency currency) {
+        return new Money(BigDecimal.valueOf(units, currency.getDefaultFractionDigits()), currency);
+    }
+
     public static Money zero(Currency currency) {
         return new Money(BigDecimal.ZERO, currency);
     }
@@ -34,6 +39,11 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     public Money rounded() {
         int digits = Math.max(0, currency.getDefaultFractionDigits());
         return new Money(amount.setScale(digits, RoundingMode.HALF_EVEN), currency);
+    }
+
+    /** How many of the currency's smallest unit it is; it must be a whole number of them. */
+    public long minor() {
+        return amount.movePointRight(currency.getDefaultFractionDigits()).longValueExact();
     }
 
     /** By amount; two currencies are not comparable. */
