@@ -83,8 +83,7 @@ public record AnswerChange(
     /** What changes, in one sentence. */
     String sentence() {
         return act + (where.isEmpty() ? "" : ", " + fewWords(where))
-                + (except.isEmpty() ? "" : " (except where " + fewWords(except) + ")") + ": " + brief(before) + " -> "
-                + brief(after);
+                + (except.isEmpty() ? "" : " (except where " + fewWords(except) + ")") + ": " + briefly();
     }
 
     private static String fewWords(List<Limit> limits) {
@@ -109,15 +108,25 @@ public record AnswerChange(
                 : answer.outcome().name();
     }
 
+    /** Two answers that are the same in the fewest words are told in full. */
+    private String briefly() {
+        return brief(before).equals(brief(after))
+                ? words(before) + " -> " + words(after)
+                : brief(before) + " -> " + brief(after);
+    }
+
     /** An answer in words: the outcome, with what has to happen first or between what it is open. */
     public static String words(Region.Answer answer) {
-        if (answer.outcome() == Outcome.UNDETERMINED) {
-            return "UNDETERMINED (" + answer.outcomes().stream().map(Enum::name).collect(Collectors.joining(" or "))
-                    + ")";
-        }
-        return answer.needs().isEmpty()
-                ? answer.outcome().name()
-                : answer.outcome() + " ("
+        var outcomes = answer.outcomes().stream()
+                .map(outcome -> words(outcome, answer))
+                .collect(Collectors.joining(" or "));
+        return answer.outcome() == Outcome.UNDETERMINED ? "UNDETERMINED (" + outcomes + ")" : outcomes;
+    }
+
+    private static String words(Outcome outcome, Region.Answer answer) {
+        return outcome != Outcome.CONDITIONAL || answer.needs().isEmpty()
+                ? outcome.name()
+                : outcome + " ("
                         + answer.needs().stream().map(AnswerChange::words).collect(Collectors.joining(" and ")) + ")";
     }
 

@@ -89,6 +89,29 @@ class AnswerComparisonTest {
     }
 
     @Test
+    void whatIsUndeterminedBeforeAndAfterIsToldWithWhatHasToHappenFirst() {
+        deals.paper(
+                        "deed",
+                        "2025-01-01",
+                        addsUnclear("right", Deals.firstRefusal("northern", is("provider", "south"), "5 days"), null))
+                .paper(
+                        "change",
+                        "2025-02-01",
+                        new Change.Ends("right", List.of()),
+                        addsUnclear(
+                                "consent",
+                                new Prohibition(NORTHERN, Scope.of("acquire", is("provider", "south")), NORTHERN),
+                                null));
+        var told = days("2025-01-15", "2025-02-01").answers().stream()
+                .map(AnswerChange::sentence)
+                .toList();
+        assertTrue(
+                told.contains("acquire, provider south, refusal none or open: UNDETERMINED (PERMITTED or CONDITIONAL"
+                        + " (offer to northern)) -> UNDETERMINED (PERMITTED or CONDITIONAL (consent of northern))"),
+                told::toString);
+    }
+
+    @Test
     void twoConsentsThatAreBothNeededAreToldTogether() {
         deals.paper("deed", "2025-01-01")
                 .paper(
