@@ -184,6 +184,7 @@ final class FieldRounds {
         return refused()
                 .then(new Command.Quote(bid("b-1", "east", price, START, gpus, term, null)))
                 .then(new Command.Award())
+                .then(new Command.ConfirmDelivery("need/offer-2", now, List.of()))
                 .story
                 .toString();
     }

@@ -29,8 +29,6 @@ class NoFieldWithoutAReaderTest {
             Path.of(System.getProperty("proviso.root", ".")).resolve("cli/src/test/resources/io/proviso/cli/fields");
     /** Of which nothing is made, with the page that shows it. */
     private static final String SHOWN_ONLY = "shown-only.yaml";
-    /** That no answer and no page depends on yet: a list that may only become shorter. */
-    private static final String WITHOUT_A_READER = "without-a-reader.yaml";
 
     @TempDir
     private Path directory;
@@ -44,20 +42,19 @@ class NoFieldWithoutAReaderTest {
         copy();
         var fields = new SchemaFields();
         var shown = Yaml.mapping(Files.readString(FILES.resolve(SHOWN_ONLY)));
-        var unread = (List<?>) Yaml.load(Files.readString(FILES.resolve(WITHOUT_A_READER)));
         var before = Read.of(directory);
         var left = new TreeSet<>(fields.all());
         for (var change : FieldChange.in(directory, fields)) {
             left.remove(change.field());
             var outcome = tried(change, before, (String) shown.get(change.field()));
-            boolean isListed = shown.containsKey(change.field()) || unread.contains(change.field());
+            boolean isShownOnly = shown.containsKey(change.field());
             if (outcome.isRefused() != change.isRefused()) {
                 complaints.add(change + "\n  " + outcome.words());
-            } else if (isListed && outcome.decides()) {
-                complaints.add(change + "\n  is in a list, and changes " + outcome.words() + ": take it out");
-            } else if (shown.containsKey(change.field()) && !outcome.isShown()) {
+            } else if (isShownOnly && outcome.decides()) {
+                complaints.add(change + "\n  is shown only, and changes " + outcome.words() + ": take it out");
+            } else if (isShownOnly && !outcome.isShown()) {
                 complaints.add(change + "\n  is not shown on " + shown.get(change.field()));
-            } else if (!isListed && !outcome.decides()) {
+            } else if (!isShownOnly && !outcome.decides()) {
                 complaints.add(change + "\n  changes nothing but itself");
             }
         }
