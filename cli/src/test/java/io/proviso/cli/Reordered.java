@@ -20,7 +20,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** A copy of a portfolio in which the lines of its files stand in another order, and its files under other names. */
+/** A copy of a portfolio, or of scenarios, in which the lines of its files stand in another order, and its files under other names. */
 record Reordered(Path directory) {
     /** The order of a vocabulary is the order in which everything that takes its words is told: facets of a question, values of a facet. */
     private static final Set<String> VOCABULARY = Set.of("acts", "facets");
@@ -35,8 +35,14 @@ record Reordered(Path directory) {
     /** The steps of a ramp go forward in time, or are refused. */
     private static final Set<String> STEPS = Set.of("ramp");
 
+    /** The rows and columns of a sweep go up as they are listed, or are refused. */
+    private static final Set<String> SWEPT = Set.of("windows", "accepts");
+
+    /** What an author says of a scenario, told in the order of the saying. */
+    private static final Set<String> SAID = Set.of("assumptions", "sources");
+
     /** Lists and mappings that stay as they are, for the reasons said there: written otherwise they mean the same, and read otherwise. */
-    private static final Set<String> TOLD_AS_LISTED = Stream.of(VOCABULARY, SENTENCES, WEIGHED, STEPS)
+    private static final Set<String> TOLD_AS_LISTED = Stream.of(VOCABULARY, SENTENCES, WEIGHED, STEPS, SWEPT, SAID)
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 

@@ -13,6 +13,7 @@ import io.proviso.replay.Scenario;
 import io.proviso.replay.Sweep;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +53,11 @@ final class ScenarioDecoder {
         if (name == null || says == null || ground == null || demand == null || market == null || buyer == null) {
             return null;
         }
-        List<String> sources = new ArrayList<>();
-        for (Mapping supply : file.mappings("providers", ScenarioGrammar.SUPPLY)) {
-            prose(supply, "sources").forEach(source -> sources.add(supply.name("provider") + ": " + source));
-        }
+        List<String> sources = file.mappings("providers", ScenarioGrammar.SUPPLY).stream()
+                .sorted(Comparator.comparing(supply -> String.valueOf(supply.name("provider"))))
+                .flatMap(supply ->
+                        prose(supply, "sources").stream().map(source -> supply.name("provider") + ": " + source))
+                .toList();
         try {
             return new Scenario(new Scenario.About(name, says, assumptions, sources), ground, demand, market, buyer);
         } catch (IllegalArgumentException refusal) {

@@ -112,7 +112,8 @@ public record Market(List<Supply> supplies, Answering answering, Bidding bidding
             if (matching != null && matching.share() + lapses > 1) {
                 throw new IllegalArgumentException(
                         "answering: the shares matched (" + matching.share() + ") and lapsed (" + lapses
-                                + ") must not be more than 1 together.\nA bargain that is not answered is not matched.");
+                                + ") must not be more than 1 together.\n"
+                                + "A bargain that is not answered is not matched.");
             }
         }
 
@@ -225,8 +226,8 @@ public record Market(List<Supply> supplies, Answering answering, Bidding bidding
     public record Delay(Duration shortest, Duration longest) {
         public Delay {
             if (shortest.isNegative() || longest.compareTo(shortest) < 0) {
-                throw new IllegalArgumentException(
-                        "delay: its shortest time is negative, or longer than its longest.\nName the shorter one first.");
+                throw new IllegalArgumentException("delay: its shortest time is negative, or longer than its longest.\n"
+                        + "Name the shorter one first.");
             }
         }
 
@@ -238,7 +239,9 @@ public record Market(List<Supply> supplies, Answering answering, Bidding bidding
     }
 
     public Market {
-        supplies = List.copyOf(supplies);
+        supplies = supplies.stream()
+                .sorted(Comparator.comparing(supply -> supply.provider().name()))
+                .toList();
         if (supplies.isEmpty()
                 || supplies.stream().map(Supply::provider).distinct().count() < supplies.size()) {
             throw new IllegalArgumentException("market: it needs at least one provider, each named once.");

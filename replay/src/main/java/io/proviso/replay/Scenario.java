@@ -2,6 +2,7 @@ package io.proviso.replay;
 
 import io.proviso.desk.Basis;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -27,7 +28,9 @@ public record Scenario(About about, Ground ground, Demand demand, Market market,
     /** The portfolio as it rules here: of which day, and with which parameters of its clauses replaced. */
     public record Ground(Basis basis, List<ClauseOverride> overrides) {
         public Ground {
-            overrides = List.copyOf(overrides);
+            overrides = overrides.stream()
+                    .sorted(Comparator.comparing(ClauseOverride::right))
+                    .toList();
         }
     }
 
