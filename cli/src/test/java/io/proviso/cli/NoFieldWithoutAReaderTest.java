@@ -115,13 +115,17 @@ class NoFieldWithoutAReaderTest {
     private @Nullable String changed(FieldChange change, Map<String, Answer> answers, Read after) {
         for (var name : List.copyOf(lastFirst)) {
             var answer = answers.get(name);
-            if (answer != null && !change.withoutEcho(was(name)).equals(change.withoutEcho(answer.from(after)))) {
+            if (answer != null && differs(change, was(name), answer.from(after))) {
                 lastFirst.remove(name);
                 lastFirst.addFirst(name);
                 return name;
             }
         }
         return null;
+    }
+
+    private static boolean differs(FieldChange change, String was, String is) {
+        return !was.equals(is) && !change.withoutEcho(was).equals(change.withoutEcho(is));
     }
 
     /** Where a command refuses the files as they are, a change of them proves nothing. */

@@ -17,30 +17,31 @@ final class Range {
     /** A thousand years. */
     private static final Duration LONGEST = Duration.ofDays(365_250);
 
+    private static final Duration LONGEST_BACK = LONGEST.negated();
+
     private static final int MOST_DIGITS = 18;
 
     private Range() {}
 
     static void date(String what, @Nullable Instant instant) {
-        require(
-                instant == null || !(instant.isBefore(FIRST) || instant.isAfter(LAST)),
-                what + ": " + instant + " is not within the years 1 to 9999",
-                "Leave open what has no date.");
+        if (instant != null && (instant.isBefore(FIRST) || instant.isAfter(LAST))) {
+            throw beyond(what + ": " + instant + " is not within the years 1 to 9999", "Leave open what has no date.");
+        }
     }
 
     static void length(String what, @Nullable Duration length) {
-        require(
-                length == null || (length.compareTo(LONGEST) <= 0 && length.compareTo(LONGEST.negated()) >= 0),
-                what + ": " + length + " is longer than a thousand years",
-                "Leave open what has no end.");
+        if (length != null && (length.compareTo(LONGEST) > 0 || length.compareTo(LONGEST_BACK) < 0)) {
+            throw beyond(what + ": " + length + " is longer than a thousand years", "Leave open what has no end.");
+        }
     }
 
     static void price(String what, @Nullable Money price) {
-        require(
-                price == null || isPrice(price.amount()),
-                what + ": " + (price == null ? "" : price.amount()) + " is not 0 or more, below 10^" + MOST_DIGITS
-                        + " and of at most " + MOST_DIGITS + " decimals",
-                "State it per GPU-hour.");
+        if (price != null && !isPrice(price.amount())) {
+            throw beyond(
+                    what + ": " + price.amount() + " is not 0 or more, below 10^" + MOST_DIGITS + " and of at most "
+                            + MOST_DIGITS + " decimals",
+                    "State it per GPU-hour.");
+        }
     }
 
     private static boolean isPrice(BigDecimal amount) {
@@ -51,15 +52,20 @@ final class Range {
 
     /** Without a name copies are not known as such, and what nobody sees is no name. */
     static void name(String what, String name) {
-        require(
-                !name.isBlank() && Printable.isPlain(name),
-                what + ": '" + Printable.escaped(name) + "' is empty or has characters that nobody sees",
-                "Name it by letters and digits.");
+        if (name.isBlank() || !Printable.isPlain(name)) {
+            throw beyond(
+                    what + ": '" + Printable.escaped(name) + "' is empty or has characters that nobody sees",
+                    "Name it by letters and digits.");
+        }
     }
 
     static void require(boolean holds, String problem, String advice) {
         if (!holds) {
-            throw new IllegalArgumentException(problem + ".\n" + advice);
+            throw beyond(problem, advice);
         }
+    }
+
+    private static IllegalArgumentException beyond(String problem, String advice) {
+        return new IllegalArgumentException(problem + ".\n" + advice);
     }
 }

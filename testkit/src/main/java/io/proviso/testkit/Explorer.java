@@ -86,7 +86,7 @@ public final class Explorer<S, C, E> {
                 history.add(new Line(command, step.events()));
                 return new Violation(broken, history);
             }
-            int next = reach(model.canonical(step.after()), id, choice);
+            int next = step.after().equals(state) ? id : reach(model.canonical(step.after()), id, choice);
             if (next != id && model.isOwed(command)) {
                 successors.add(next);
             }
