@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A field that nobody reads says something to its author and nothing to anybody else. Every field that the schemas know has a line in
  * {@code fields/} with another value beside it; with that value some answer differs in more than the value itself.
  */
+@Order(1)
 class NoFieldWithoutAReaderTest {
     private static final Path FILES =
             Path.of(System.getProperty("proviso.root", ".")).resolve("cli/src/test/resources/io/proviso/cli/fields");
