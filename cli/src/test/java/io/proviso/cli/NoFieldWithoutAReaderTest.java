@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +94,9 @@ class NoFieldWithoutAReaderTest {
             boolean isShown = page != null
                     && !Golden.withoutIdentity(was("page " + page))
                             .equals(Golden.withoutIdentity(page(page).from(after)));
-            return new Outcome(changed == null ? null : refusal(changed, answers, after), changed, isShown);
+            return changed == null
+                    ? new Outcome(null, null, isShown)
+                    : new Outcome(changed.refusal(), changed.answer(), isShown);
         } catch (BadFiles bad) {
             return new Outcome(bad.text(), null, false);
         } finally {
@@ -113,14 +114,24 @@ class NoFieldWithoutAReaderTest {
         return before;
     }
 
-    /** The name of the first answer that differs in more than the value. */
-    private @Nullable String changed(FieldChange change, Map<String, Answer> answers, Read after) {
+    /** An answer that a change made another, by its name. */
+    private record Changed(String answer, String said) {
+        /** What a command says that refuses the files. */
+        @Nullable
+        String refusal() {
+            return said.startsWith(ExitCode.BAD_INPUT + "\n") ? said : null;
+        }
+    }
+
+    /** The first answer that differs in more than the value. */
+    private @Nullable Changed changed(FieldChange change, Map<String, Answer> answers, Read after) {
         for (var name : List.copyOf(lastFirst)) {
             var answer = answers.get(name);
-            if (answer != null && differs(change, was(name), answer.from(after))) {
+            var said = answer == null ? was(name) : answer.from(after);
+            if (differs(change, was(name), said)) {
                 lastFirst.remove(name);
                 lastFirst.addFirst(name);
-                return name;
+                return new Changed(name, said);
             }
         }
         return null;
@@ -136,14 +147,6 @@ class NoFieldWithoutAReaderTest {
             throw new AssertionError(name + ": " + said);
         }
         return said;
-    }
-
-    /** What a command says that refuses the files. */
-    private static @Nullable String refusal(String changed, Map<String, Answer> answers, Read after) {
-        var said = changed.equals("verify") || changed.equals("replay")
-                ? Objects.requireNonNull(answers.get(changed)).from(after)
-                : "";
-        return said.startsWith(ExitCode.BAD_INPUT + "\n") ? said : null;
     }
 
     private Map<String, Answer> answers(FieldChange change) {
