@@ -11,6 +11,9 @@ public sealed interface Window {
     /** The longest window, in days: a century. Anything longer is a slip of the pen. */
     int LONGEST_DAYS = 36_525;
 
+    /** How many of its unit. */
+    int n();
+
     /** Days on which the calendar is open; 0 is the day of receipt itself. */
     record BusinessDays(int n) implements Window {
         public BusinessDays {

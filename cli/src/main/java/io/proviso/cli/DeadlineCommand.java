@@ -185,7 +185,17 @@ final class DeadlineCommand implements Callable<Integer> {
         }
     }
 
+    /** As a clause may say it: no time at all is for what a scenario supposes. */
     private static Window window(String text) {
+        var window = parsed(text);
+        if (window.n() == 0) {
+            throw new BadInputException("--window: '" + text + "' is no time to answer in, and no clause may say it\n"
+                    + "Say at least '1 business day', '1 day' or '1 hour'.");
+        }
+        return window;
+    }
+
+    private static Window parsed(String text) {
         try {
             return Window.parse(text);
         } catch (IllegalArgumentException unreadable) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Values worked by hand with the tz database. */
 class DeadlineTest {
@@ -71,7 +72,8 @@ class DeadlineTest {
         assertEquals("2026-01-07T17:00:00-08:00", deadline.get("local"));
         assertEquals("2026-01-08T01:00:00Z", deadline.get("utc"));
         assertEquals(
-                "[{date=2025-12-25, name=null, source=made for this test}, {date=2026-01-01, name=null, source=made for this test}]",
+                "[{date=2025-12-25, name=null, source=made for this test}, {date=2026-01-01, name=null, source=made"
+                        + " for this test}]",
                 String.valueOf(deadline.get("closed")));
     }
 
@@ -153,6 +155,13 @@ class DeadlineTest {
         var complaint = deadline(file, LA, "2025-01-08", "1 business day").complaint();
         assertTrue(complaint.contains("calendar.yaml:2:"), complaint);
         assertTrue(complaint.contains("^^^^^^"), complaint);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0 business days", "0 days", "00 hours"})
+    void noTimeAtAllIsNoWindowAsInAClause(String window) {
+        var complaint = deadline("us-federal", LA, "2025-01-08", window).complaint();
+        assertTrue(complaint.contains("--window: '" + window + "' is no time to answer in"), complaint);
     }
 
     private static String write(Path directory, String calendar) throws IOException {

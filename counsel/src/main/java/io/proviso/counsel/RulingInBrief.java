@@ -9,6 +9,7 @@ import io.proviso.agreement.Silence;
 import io.proviso.agreement.Step;
 import io.proviso.agreement.StepText;
 import io.proviso.agreement.Told;
+import io.proviso.agreement.Withheld;
 import io.proviso.calendar.UnlistedYear;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -184,9 +185,13 @@ public final class RulingInBrief {
 
     /** The first instant at which one may sign whenever the holders answer, if they are asked at once and do not accept. */
     private String signing() {
-        var unsure = ruling.steps().stream().anyMatch(step -> step.certainBy() == null);
-        if (unsure) {
-            return "once each has answered; no day is certain";
+        var unsure =
+                ruling.steps().stream().filter(step -> step.certainBy() == null).toList();
+        if (!unsure.isEmpty()) {
+            return "once each has answered; "
+                    + (unsure.stream().allMatch(Step::isWithheld)
+                            ? "when at the latest is " + Withheld.WORDS
+                            : "no day is certain");
         }
         var undisclosed = ruling.steps().stream().anyMatch(step -> step.window() instanceof Told.Undisclosed);
         var certain = ruling.steps().stream()

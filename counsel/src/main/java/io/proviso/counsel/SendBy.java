@@ -5,6 +5,7 @@ import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.Outcome;
 import io.proviso.agreement.Ruling;
 import io.proviso.agreement.Step;
+import io.proviso.agreement.Withheld;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -55,7 +56,9 @@ public final class SendBy {
         var then = at(start);
         var day = local(start).toLocalDate();
         return switch (then.outcome()) {
-            case PERMITTED -> without("nothing has to be sent to start on " + day + ": it is PERMITTED then");
+            case PERMITTED ->
+                without("nothing has to be sent to start on " + day + ": it is PERMITTED then"
+                        + (ruling.outcome() == Outcome.CONDITIONAL ? "; only to sign sooner must one ask first" : ""));
             case FORBIDDEN -> without("no day helps to start on " + day + ": it is FORBIDDEN then");
             case UNDETERMINED -> without("no day is certain to start on " + day + ": it is UNDETERMINED then");
             case CONDITIONAL -> {
@@ -65,9 +68,15 @@ public final class SendBy {
                         : without(
                                 isCertain(then)
                                         ? "too late to start on " + day + ", unless it is refused sooner"
-                                        : "no day is certain to start on " + day + ": an answer has no known end");
+                                        : "no day is certain to start on " + day + ": " + why(then));
             }
         };
+    }
+
+    private static String why(Ruling then) {
+        return then.steps().stream().filter(step -> step.certainBy() == null).allMatch(Step::isWithheld)
+                ? "how long an answer may take is " + Withheld.WORDS
+                : "an answer has no known end";
     }
 
     private Told without(String words) {

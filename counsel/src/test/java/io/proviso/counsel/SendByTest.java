@@ -110,4 +110,44 @@ class SendByTest {
                                 .at("2025-01-02"),
                         "2025-03-01"));
     }
+
+    @Test
+    void whereTheRightHasEndedByTheWantedDayAnOfferIsSaidToBeForStartingSooner() {
+        var from = new Deals()
+                .agreement("first", "lab", "northern:north")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        Draft.clause("refusal", firstRefusal("northern", is("provider", "south"), "5 days"))
+                                .untilDay("2025-06-01")
+                                .adds())
+                .at("2025-01-02");
+        assertEquals(
+                "nothing has to be sent to start on 2025-07-01: it is PERMITTED then; only to sign sooner must one ask"
+                        + " first",
+                sendBy(from, "2025-07-01"));
+    }
+
+    @Test
+    void aWindowThatIsWithheldIsSaidToBeWithheldNotToHaveNoEnd() {
+        var from = new Deals()
+                .agreement("first", "lab", "northern:north")
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        Draft.clause("refusal", firstRefusal("northern", is("provider", "south"), "5 days"))
+                                .internal()
+                                .adds())
+                .at("2025-01-02");
+        var ruling = ruled(from, from.asOf());
+        var told = SendBy.of(from.compiled(), ruling, day("2025-07-01"), Disclosure.PUBLIC);
+        assertEquals(
+                "no day is certain to start on 2025-07-01: how long an answer may take is withheld from this audience",
+                told.words());
+        var brief = RulingInBrief.of(ruling, List.of(), Disclosure.PUBLIC);
+        assertTrue(
+                brief.replaceAll("\\s+", " ")
+                        .contains(" Sign once each has answered; when at the latest is withheld from this audience "),
+                brief);
+    }
 }

@@ -1,7 +1,9 @@
 package io.proviso.testkit;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,19 +60,24 @@ public final class Property {
         int all = tries * Integer.getInteger("property.tries", 1);
         long first = name.hashCode() * 0x9E3779B97F4A7C15L + Long.getLong("property.search", 0) * all;
         var seeds = IntStream.range(0, all).mapToLong(i -> first + i).toArray();
-        var broken = new boolean[all];
+        var broken = new AtomicInteger(all);
         var looked = IntStream.range(0, all)
                 .parallel()
-                .filter(i -> {
+                .filter(i -> i < broken.get())
+                .mapToObj(i -> {
                     var trial = Trial.of(law, Choices.by(new SplittableRandom(seeds[i])));
-                    broken[i] = trial.failure() != null;
-                    return !trial.discarded();
+                    if (trial.failure() != null) {
+                        broken.accumulateAndGet(i, Math::min);
+                    }
+                    return trial;
                 })
+                .filter(trial -> !trial.discarded())
                 .count();
-        for (int i = 0; i < all; i++) {
-            if (broken[i]) {
-                tell(law, seeds[i]);
-            }
+        if (broken.get() < all) {
+            long seed = seeds[broken.get()];
+            tell(law, seed);
+            throw new AssertionError(name + " is broken by seed " + seed + ", but not when that is tried again.\n"
+                    + "Make it depend on its input alone.");
         }
         if (looked * 10 < all) {
             throw new AssertionError(name + " looks at " + looked + " of " + all + " inputs and discards the others.\n"
@@ -83,10 +90,12 @@ public final class Property {
         if (trial.failure() == null) {
             return;
         }
-        var smallest = Shrinking.of(law, trial);
+        var found = Shrinking.of(law, trial, InstantSource.system());
+        var smallest = found.smallest();
         throw new AssertionError(
                 name + " is broken by seed " + seed + ", made smaller from " + trial.size() + " to " + smallest.size()
-                        + " choices: " + smallest.failure() + "\nTry it again with -Dtest="
+                        + " choices" + (found.cutShort() ? " before time was up" : "") + ": " + smallest.failure()
+                        + "\nTry it again with -Dtest="
                         + name.substring(name.lastIndexOf('.') + 1) + " -Dproperty.seed=" + seed,
                 smallest.failure());
     }

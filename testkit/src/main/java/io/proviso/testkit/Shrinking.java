@@ -2,6 +2,9 @@ package io.proviso.testkit;
 
 import io.proviso.testkit.Property.Law;
 import io.proviso.testkit.Property.Trial;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -15,25 +18,39 @@ final class Shrinking {
     /** What is tried is the dearer the more choices make it, so what bounds the search is how many are made in all. */
     private static final long MOST_CHOICES = 1_000_000;
 
+    /** A law that takes long for few choices is bounded by this: a larger input that is told soon is worth more. */
+    static final Duration MOST_TIME = Duration.ofSeconds(20);
+
+    /** A smaller input, and whether a yet smaller one might have been found in more time. */
+    record Found(Trial smallest, boolean cutShort) {}
+
     private final Law law;
+    private final InstantSource clock;
+    private final Instant end;
     private Trial smallest;
     private long made;
     private int accepted;
 
-    private Shrinking(Law law, Trial broken) {
+    private Shrinking(Law law, Trial broken, InstantSource clock) {
         this.law = law;
         this.smallest = broken;
+        this.clock = clock;
+        this.end = clock.instant().plus(MOST_TIME);
     }
 
-    static Trial of(Law law, Trial broken) {
-        var shrinking = new Shrinking(law, broken);
+    static Found of(Law law, Trial broken, InstantSource clock) {
+        var shrinking = new Shrinking(law, broken, clock);
         int accepted;
         do {
             accepted = shrinking.accepted;
             shrinking.leaveOut();
             shrinking.lower();
-        } while (accepted < shrinking.accepted && shrinking.made < MOST_CHOICES);
-        return shrinking.smallest;
+        } while (accepted < shrinking.accepted && !shrinking.isOver());
+        return new Found(shrinking.smallest, shrinking.isOver());
+    }
+
+    private boolean isOver() {
+        return made >= MOST_CHOICES || !clock.instant().isBefore(end);
     }
 
     private void leaveOut() {
@@ -66,7 +83,7 @@ final class Shrinking {
     }
 
     private boolean accept(long[] choices) {
-        if (made >= MOST_CHOICES || !isSmaller(choices, smallest.made())) {
+        if (isOver() || !isSmaller(choices, smallest.made())) {
             return false;
         }
         var trial = Trial.of(law, Choices.again(choices));

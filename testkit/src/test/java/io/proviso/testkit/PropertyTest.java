@@ -69,6 +69,26 @@ class PropertyTest {
     }
 
     @Test
+    void onceALawIsBrokenOnlyEarlierSeedsAreTried() {
+        var tries = new AtomicInteger();
+        assertThrows(
+                AssertionError.class,
+                () -> Property.tried(100_000).holds(choices -> {
+                    tries.incrementAndGet();
+                    assertTrue(choices.between(0, 9) < 0);
+                }));
+        assertTrue(tries.get() < 10_000, tries::toString);
+    }
+
+    @Test
+    void aLawThatBreaksOnceAndThenHoldsIsToldToDependOnMoreThanItsInput() {
+        var tries = new AtomicInteger();
+        var failure = assertThrows(
+                AssertionError.class, () -> Property.tried(1).holds(_ -> assertTrue(tries.getAndIncrement() > 0)));
+        assertTrue(message(failure).contains("not when that is tried again"), message(failure));
+    }
+
+    @Test
     void twoRunsTryTheSameInputs() {
         assertEquals(inputs(), inputs());
     }
