@@ -163,7 +163,7 @@ class DiffTest {
                         "2025-02-01",
                         "-v")
                 .answer();
-        assertTrue(text.contains("~ microsoft-openai/first-refusal"), text);
+        assertTrue(text.contains("restated microsoft-openai/first-refusal"), text);
         assertTrue(text.contains("15 business days"), text);
         assertTrue(text.contains("no kind of question with another answer"), text);
     }
@@ -173,7 +173,7 @@ class DiffTest {
         var text = proviso(
                         "diff", "-v", "--as-of", "2024-06-11", "--known-at", "2024-06-11", "--known-at", "2024-06-12")
                 .answer();
-        assertTrue(text.contains("+ microsoft-openai/oracle-consent"), text);
+        assertTrue(text.contains("added microsoft-openai/oracle-consent"), text);
     }
 
     @Test
@@ -188,7 +188,7 @@ class DiffTest {
     void wordsThatAreNotDisclosedStayHidden() {
         var text = Harbour.on("diff", "-v", "--audience", "public", "--as-of", "2025-02-28", "--as-of", "2025-03-01")
                 .answer();
-        assertTrue(text.contains("+ supply/secret-discount"), text);
+        assertTrue(text.contains("added supply/secret-discount"), text);
         assertTrue(text.contains("withheld from this audience"), text);
         assertFalse(text.contains("without the consent"), text);
     }

@@ -26,7 +26,7 @@ record Account(String heading, boolean isCounted, List<String> lines) {
     /**
      * One for each party that owes money.
      *
-     * @param most so many names of what is in no sum; the others are counted
+     * @param most so many names of what is in no sum; the others are counted, and where there are sums and more names, all are
      */
     static List<Account> of(Obligations obligations, int most) {
         var writer = new Writer(obligations, most);
@@ -54,17 +54,39 @@ record Account(String heading, boolean isCounted, List<String> lines) {
                                 .filter(each -> each.by().equals(by) && each.as() == as)
                                 .map(Exposure::clause)));
             }
-            add(lines, "in force later, in no sum", later(by));
-            withoutFigure(by).forEach((why, names) -> add(lines, "no figure, " + why.words(), names));
             boolean now =
                     obligations.exposures().stream().anyMatch(each -> each.by().equals(by));
+            inNoSum(lines, by);
             return new Account(
                     now
                             ? by + ", by commitments in force on "
-                                    + obligations.look().day() + ", paid or not"
+                                    + obligations.look().day() + " (term begun or not), paid or not"
                             : by.name(),
                     now,
                     lines);
+        }
+
+        private void inNoSum(List<String> lines, Party by) {
+            var later = later(by);
+            var without = withoutFigure(by);
+            boolean besideSums =
+                    obligations.totals().stream().anyMatch(total -> total.by().equals(by));
+            if (besideSums
+                    && later.size()
+                                    + without.values().stream()
+                                            .mapToInt(Set::size)
+                                            .sum()
+                            > most) {
+                var counts = new ArrayList<String>();
+                if (!later.isEmpty()) {
+                    counts.add(later.size() + " in force later");
+                }
+                without.forEach((why, names) -> counts.add(names.size() + " " + why.words()));
+                lines.add("in no sum: " + String.join(", ", counts));
+                return;
+            }
+            add(lines, "in force later, in no sum", later);
+            without.forEach((why, names) -> add(lines, "no figure, " + why.words(), names));
         }
 
         private Set<String> later(Party by) {

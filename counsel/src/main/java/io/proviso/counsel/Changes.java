@@ -8,18 +8,21 @@ import io.proviso.agreement.Question;
 import io.proviso.agreement.Ruling;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Other values for one or two facets of a question under which it is permitted: all of them are asked. */
 final class Changes {
     private record Value(String facet, String value) {}
+
+    private record Turn(int number, List<Value> change) {}
 
     private final CompiledPortfolio portfolio;
     private final Ruling.Asking asking;
@@ -31,8 +34,11 @@ final class Changes {
         this.supplier = supplier;
     }
 
-    /** Single changes first; then pairs of which neither alone suffices, unless a single one spares the dear facets. */
-    List<Map<String, String>> thatPermit(List<String> dear) {
+    /**
+     * So many, or one for each facet that alone suffices: single changes first; then pairs of which neither alone suffices, unless
+     * a single one spares the dear facets. Facets take turns, so that many values of one hide no other.
+     */
+    List<Map<String, String>> thatPermit(List<String> dear, int most) {
         var values = values();
         var single = values.stream().filter(value -> permits(List.of(value))).toList();
         var found = new ArrayList<>(single.stream().map(List::of).toList());
@@ -41,10 +47,23 @@ final class Changes {
             var rest = values.stream().filter(value -> !single.contains(value)).toList();
             found.addAll(pairs(rest));
         }
-        return Stream.concat(
-                        found.stream().filter(change -> change.stream().noneMatch(isDear)),
-                        found.stream().filter(change -> change.stream().anyMatch(isDear)))
+        return inTurns(found).stream()
+                .sorted(Comparator.comparing(change -> change.stream().anyMatch(isDear)))
+                .limit(Math.max(
+                        most, single.stream().map(Value::facet).distinct().count()))
                 .map(Changes::map)
+                .toList();
+    }
+
+    /** Single changes before pairs; of each the first of every facet, then the second of every facet, and so on. */
+    private static List<List<Value>> inTurns(List<List<Value>> changes) {
+        var taken = new HashMap<List<String>, Integer>();
+        return changes.stream()
+                .map(change ->
+                        new Turn(taken.merge(change.stream().map(Value::facet).toList(), 1, Integer::sum), change))
+                .sorted(Comparator.comparingInt((Turn turn) -> turn.change().size())
+                        .thenComparingInt(Turn::number))
+                .map(Turn::change)
                 .toList();
     }
 

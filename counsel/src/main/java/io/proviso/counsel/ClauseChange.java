@@ -55,15 +55,6 @@ public record ClauseChange(
         return version == null || audience.mayRead(version.clause().disclosure());
     }
 
-    /** The kind as a sign before the name. */
-    String sign() {
-        return switch (kind) {
-            case ADDED -> "+";
-            case RESTATED -> "~";
-            case ENDED -> "-";
-        };
-    }
-
     /** The version to tell of: the one after, or the one that ended. */
     public ClauseVersion version() {
         return after != null ? after : Objects.requireNonNull(before);

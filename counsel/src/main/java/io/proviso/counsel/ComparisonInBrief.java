@@ -1,9 +1,9 @@
 package io.proviso.counsel;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A comparison on one screen: the headline in a sentence, the largest rows with their share, which clauses came and went. */
@@ -110,16 +110,20 @@ final class ComparisonInBrief {
     }
 
     private Lines clauses() {
-        var byAgreement = new LinkedHashMap<String, List<String>>();
+        var byAgreement = new LinkedHashMap<String, EnumMap<ClauseChange.Kind, List<String>>>();
         for (var change : comparison.clauses()) {
             byAgreement
-                    .computeIfAbsent(change.version().agreement().name(), _ -> new ArrayList<>())
-                    .add(change.sign() + change.version().name());
+                    .computeIfAbsent(change.version().agreement().name(), _ -> new EnumMap<>(ClauseChange.Kind.class))
+                    .computeIfAbsent(change.kind(), _ -> new ArrayList<>())
+                    .add(change.version().name());
         }
         var lines = Lines.ofAScreen();
-        for (Map.Entry<String, List<String>> entry : byAgreement.entrySet()) {
-            lines.wrap(0, "Clauses of " + entry.getKey() + ": " + String.join(", ", entry.getValue()));
-        }
+        byAgreement.forEach((agreement, byKind) -> lines.wrap(
+                0,
+                "Clauses of " + agreement + ": "
+                        + byKind.entrySet().stream()
+                                .map(kind -> English.lower(kind.getKey()) + " " + String.join(", ", kind.getValue()))
+                                .collect(Collectors.joining("; "))));
         return lines;
     }
 

@@ -66,7 +66,7 @@ public final class ComparisonText {
         }
         lines.blank().line(title);
         for (var change : changes) {
-            lines.wrap(2, change.sign() + " " + heading(change));
+            lines.wrap(2, English.lower(change.kind()) + " " + heading(change));
             details(change).forEach(detail -> lines.wrap(6, detail));
         }
     }

@@ -33,8 +33,7 @@ public final class Cures {
         }
         var cures = new ArrayList<Cure>();
         new Changes(portfolio, ruling.asking(), Facet.SuppliedBy.CALLER)
-                .thatPermit(DEAR).stream()
-                        .limit(MOST)
+                .thatPermit(DEAR, MOST).stream()
                         .map(change -> new Cure(Cure.By.CALLER, change, Outcome.PERMITTED, "with " + words(change)))
                         .forEach(cures::add);
         new Consents(portfolio, ruling, audience)
@@ -43,8 +42,7 @@ public final class Cures {
                                 Cure.By.HOLDER, Map.of(), Outcome.PERMITTED, note + ", which no clause promises"))
                         .forEach(cures::add);
         new Changes(portfolio, ruling.asking(), Facet.SuppliedBy.RECORD)
-                .thatPermit(List.of()).stream()
-                        .limit(MOST)
+                .thatPermit(List.of(), MOST).stream()
                         .map(change -> new Cure(
                                 Cure.By.RECORD, change, Outcome.PERMITTED, "if the record attested " + words(change)))
                         .forEach(cures::add);

@@ -281,13 +281,18 @@ public final class English {
 
     /** An estimate as one says it aloud: three digits of what is large, whole units of what is not. */
     static String about(Money money) {
+        return (money.amount().setScale(0, RoundingMode.HALF_EVEN).signum() == 0 ? "" : "about ") + size(money) + " "
+                + money.currency().getCurrencyCode();
+    }
+
+    /** The same without its currency, where that is said beside it. */
+    static String size(Money money) {
         var whole = money.amount().setScale(0, RoundingMode.HALF_EVEN);
         var digits = whole.precision() <= 6 ? whole : whole.round(new MathContext(3, RoundingMode.HALF_EVEN));
         int size = digits.precision() - digits.scale();
         var unit = size > 9 ? " billion" : size > 6 ? " million" : "";
         var number = digits.movePointLeft(size > 9 ? 9 : size > 6 ? 6 : 0);
-        return (number.signum() == 0 ? "less than 1" : "about " + grouped(number)) + unit + " "
-                + money.currency().getCurrencyCode();
+        return (number.signum() == 0 ? "less than 1" : grouped(number)) + unit;
     }
 
     private static String grouped(BigDecimal number) {

@@ -2,6 +2,7 @@ package io.proviso.counsel;
 
 import io.proviso.calendar.UnlistedYear;
 import io.proviso.units.Money;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,7 +15,7 @@ final class ObligationsInBrief {
     /** Of the 24 lines of a terminal one stays for who answers. */
     private static final int SCREEN = 23;
     /** Lines that the money may take before what is left is only counted. */
-    private static final int MONEY = 14;
+    private static final int MONEY = 16;
 
     /** Lines that what is left of consents may take, and so many more where there is little money. */
     private static final int LEFT = 3;
@@ -24,8 +25,11 @@ final class ObligationsInBrief {
     /** So many parts of a sum are named. */
     private static final int PARTS = 3;
 
+    /** So many years are told each with its sum; of more the largest. */
+    private static final int YEARS = 10;
+
     /** So many of what is in no sum are named. */
-    private static final int NAMES = 3;
+    private static final int NAMES = 2;
 
     private static final String ESTIMATED = "By year, spread evenly by assumption; what is undated is in no year";
 
@@ -110,7 +114,14 @@ final class ObligationsInBrief {
     /** What falls due in the time looked at, and what of it is in no sum. */
     private List<String> inTheseYears() {
         var lines = new ArrayList<String>();
-        obligations.years().forEach(year -> lines.add(words(year)));
+        var sums = obligations.years().stream()
+                .collect(Collectors.groupingBy(
+                        each -> List.of(each.by(), each.currency(), each.as()),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values();
+        sums.forEach(years -> lines.add(total(years)));
+        sums.stream().filter(years -> years.size() > 1).forEach(years -> lines.add(byYear(years)));
         for (var as : List.of(CountedAs.CONTAINED, CountedAs.ONE_READING)) {
             var names = obligations.payments().stream()
                     .filter(each -> each.as() == as)
@@ -124,17 +135,46 @@ final class ObligationsInBrief {
         return lines;
     }
 
-    /** The sum with what it is made of, the largest part first. */
-    private static String words(Year year) {
-        var owes = year.from() + " to " + year.through() + ": " + year.by() + " owes ";
-        return year.as() == CountedAs.AT_MOST
-                ? owes + "at most " + English.about(year.amount()) + " more"
-                : owes + English.about(year.amount()) + " if it stays, " + parts(year);
+    /** The sum of all years with what it is made of, the largest part first. */
+    private static String total(List<Year> years) {
+        var first = years.getFirst();
+        var payments = years.stream().flatMap(year -> year.payments().stream()).toList();
+        var owes = English.about(
+                years.stream().map(Year::amount).reduce(Money::plus).orElseThrow());
+        return first.from() + " to " + last(years) + ": " + first.by() + " owes "
+                + (first.as() == CountedAs.AT_MOST
+                        ? "at most " + owes + " more"
+                        : owes + " if it stays, " + parts(payments));
     }
 
-    private static String parts(Year year) {
+    private static LocalDate last(List<Year> years) {
+        return years.stream().map(Year::through).max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    private static String byYear(List<Year> years) {
+        var first = years.getFirst();
+        var told = years.size() <= YEARS ? years : largest(years);
+        return first.by() + (first.as() == CountedAs.AT_MOST ? ", at most" : ", if it stays") + ", in "
+                + first.currency()
+                + told.stream()
+                        .map(year -> English.size(year.amount()) + " in "
+                                + year.from().getYear())
+                        .collect(Collectors.joining(", ", ": ", ""))
+                + (told.size() == years.size()
+                        ? ""
+                        : ", and at most as much in each of " + (years.size() - told.size()) + " other years");
+    }
+
+    private static List<Year> largest(List<Year> years) {
+        return years.stream()
+                .sorted(Comparator.comparing(Year::amount).reversed())
+                .limit(PARTS)
+                .toList();
+    }
+
+    private static String parts(List<Payment> payments) {
         var parts = new LinkedHashMap<String, Money>();
-        year.payments().forEach(each -> parts.merge(each.clause().toString(), each.amount(), Money::plus));
+        payments.forEach(each -> parts.merge(each.clause().toString(), each.amount(), Money::plus));
         var made = parts.entrySet().stream()
                 .sorted(Map.Entry.<String, Money>comparingByValue().reversed())
                 .limit(PARTS)

@@ -155,7 +155,7 @@ class ComparisonInBriefTest {
             Share of the questions about an act, and their answers before and after
               83 % host (except where provider east, product api): PERMITTED -> FORBIDDEN
 
-            Clauses of supply: +ban, +leave
+            Clauses of supply: added ban, leave
             More: -v has every row, who decides, each clause
             """, brief(deals));
     }
@@ -245,5 +245,24 @@ class ComparisonInBriefTest {
     private static String brief(Deals deals) {
         return new ComparisonText(Comparison.of(deals.at("2025-01-15"), deals.at("2025-02-15")), Disclosure.INTERNAL)
                 .brief();
+    }
+
+    @Test
+    void whatBecameOfClausesIsSaidInWordsNotInSigns() {
+        var deals = deals().paper(
+                        "deed",
+                        "2025-01-01",
+                        adds("old", permits("acquire", is("provider", "south"))),
+                        adds("kept", forbids("northern", "host", is("provider", "east"))))
+                .paper(
+                        "change",
+                        "2025-02-01",
+                        BAN,
+                        new Change.Ends("old", List.of()),
+                        clause("kept", forbids("northern", "host", is("product", "api")))
+                                .restates());
+        var comparison = Comparison.of(deals.at("2025-01-15"), deals.at("2025-02-15"));
+        var brief = new ComparisonText(comparison, Disclosure.INTERNAL).brief();
+        assertTrue(brief.contains("\nClauses of supply: added ban; restated kept; ended old\n"), brief);
     }
 }

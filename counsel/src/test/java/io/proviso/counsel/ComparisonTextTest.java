@@ -79,22 +79,22 @@ class ComparisonTextTest {
                   by silence or various clauses -> supply/ban
 
             Clauses
-              - supply/old
+              ended supply/old
                   Permitted: to acquire where provider south.
                   It ends only by another instrument.
-              ~ supply/exclusive, change: what it does
+              restated supply/exclusive, change: what it does
                   was: Forbidden, by promise to northern: to host where provider not north. Nothing is permitted
                     by this. It ends only by another instrument.
                   now: Forbidden, by promise to northern: to host where provider south. Nothing is permitted by
                     this. It ends only by another instrument.
-              + supply/ban, change
+              added supply/ban, change
                   Forbidden, by promise to northern: to host where product api, provider north.
                   It ends with the end of 2025-12-31.
-              + supply/secret, change
+              added supply/secret, change
                   withheld from this audience
 
             Obligations
-              + supply/promise, change
+              added supply/promise, change
                   Read as 'narrow': lab commits to buy from northern for an undisclosed amount, over an
                     undisclosed term.
                   Read as 'wide': Nothing is left of the clause.
@@ -107,49 +107,49 @@ class ComparisonTextTest {
             """, new ComparisonText(comparison, Disclosure.PARTIES).text());
         assertEquals(
                 """
-            # What differs: test
+                # What differs: test
 
-            2 kinds of questions with another answer; 3 clauses added, 1 restated, 1 ended.
+                2 kinds of questions with another answer; 3 clauses added, 1 restated, 1 ended.
 
-            - before: test as of 2025-01-15, as known at 2025-02-01
-            - after: test as of 2025-02-15, as known at 2025-02-01
+                - before: test as of 2025-01-15, as known at 2025-02-01
+                - after: test as of 2025-02-15, as known at 2025-02-01
 
-            ## Other answers
+                ## Other answers
 
-            host, provider east: FORBIDDEN -> PERMITTED.
+                host, provider east: FORBIDDEN -> PERMITTED.
 
-            | questions | before | after | decided by |
-            |---|---|---|---|
-            | host where provider east | FORBIDDEN | PERMITTED | supply/exclusive -> silence or various clauses |
-            | host where provider north, product api | PERMITTED | FORBIDDEN | silence or various clauses -> supply/ban |
+                | questions | before | after | decided by |
+                |---|---|---|---|
+                | host where provider east | FORBIDDEN | PERMITTED | supply/exclusive -> silence or various clauses |
+                | host where provider north, product api | PERMITTED | FORBIDDEN | silence or various clauses -> supply/ban |
 
-            ## Clauses
+                ## Clauses
 
-            - **ended** supply/old
-              - Permitted: to acquire where provider south.
-              - It ends only by another instrument.
-            - **restated** supply/exclusive, change: what it does
-              - was: Forbidden, by promise to northern: to host where provider not north. Nothing is permitted by this. It ends only by another instrument.
-              - now: Forbidden, by promise to northern: to host where provider south. Nothing is permitted by this. It ends only by another instrument.
-            - **added** supply/ban, change
-              - Forbidden, by promise to northern: to host where product api, provider north.
-              - It ends with the end of 2025-12-31.
-            - **added** supply/secret, change
-              - withheld from this audience
+                - **ended** supply/old
+                  - Permitted: to acquire where provider south.
+                  - It ends only by another instrument.
+                - **restated** supply/exclusive, change: what it does
+                  - was: Forbidden, by promise to northern: to host where provider not north. Nothing is permitted by this. It ends only by another instrument.
+                  - now: Forbidden, by promise to northern: to host where provider south. Nothing is permitted by this. It ends only by another instrument.
+                - **added** supply/ban, change
+                  - Forbidden, by promise to northern: to host where product api, provider north.
+                  - It ends with the end of 2025-12-31.
+                - **added** supply/secret, change
+                  - withheld from this audience
 
-            ## Obligations
+                ## Obligations
 
-            - **added** supply/promise, change
-              - Read as 'narrow': lab commits to buy from northern for an undisclosed amount, over an undisclosed term.
-              - Read as 'wide': Nothing is left of the clause.
-              - It ends only by another instrument.
+                - **added** supply/promise, change
+                  - Read as 'narrow': lab commits to buy from northern for an undisclosed amount, over an undisclosed term.
+                  - Read as 'wide': Nothing is left of the clause.
+                  - It ends only by another instrument.
 
-            ## Beside clauses
+                ## Beside clauses
 
-            - fact agi: none -> verified
+                - fact agi: none -> verified
 
-            Not legal advice.
-            """, new ComparisonText(comparison, Disclosure.PARTIES).page().markdown());
+                Not legal advice.
+                """, new ComparisonText(comparison, Disclosure.PARTIES).page().markdown());
     }
 
     @Test
@@ -214,7 +214,7 @@ class ComparisonTextTest {
                                 .internal()
                                 .adds());
         assertTrue(text(days("2025-01-15", "2025-02-15")).contains("""
-              + supply/secret, change
+              added supply/secret, change
                   Permitted: to acquire.
             """));
     }
@@ -235,7 +235,7 @@ class ComparisonTextTest {
                   by silence or various clauses -> supply/ban
 
             Clauses
-              + supply/ban, change
+              added supply/ban, change
                   Forbidden, by promise to northern: to host.
                   It ends only by another instrument.
 
@@ -274,7 +274,7 @@ class ComparisonTextTest {
                                 .restates());
         assertTrue(text(days("2025-01-15", "2025-02-15")).contains("""
             Clauses
-              ~ supply/ban, change: its words
+              restated supply/ban, change: its words
                   Forbidden, by promise to northern: to host.
                   It ends only by another instrument.
             """));

@@ -17,6 +17,7 @@ import io.proviso.agreement.Change;
 import io.proviso.agreement.Condition;
 import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.End;
+import io.proviso.agreement.Facet;
 import io.proviso.agreement.Match;
 import io.proviso.agreement.Outcome;
 import io.proviso.agreement.Prohibition;
@@ -24,6 +25,7 @@ import io.proviso.agreement.QuestionReader;
 import io.proviso.agreement.Reading;
 import io.proviso.agreement.Scope;
 import io.proviso.agreement.Silence;
+import io.proviso.agreement.Vocabulary;
 import io.proviso.units.Party;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +67,34 @@ class CuresTest {
     }
 
     @Test
+    void manyValuesOfOneFacetHideNoOtherThatAlonePermits() {
+        var providers = new String[] {"north", "south", "east", "west", "centre", "coast", "moon"};
+        deals.vocabulary(Vocabulary.of(
+                        List.of(
+                                new Vocabulary.Act("host", "run", List.of("provider", "weights")),
+                                new Vocabulary.Act("acquire", "rent", List.of("provider"))),
+                        List.of(
+                                Deals.choice("provider", null, Facet.SuppliedBy.CALLER, providers),
+                                Deals.choice("weights", null, Facet.SuppliedBy.CALLER, "closed", "open")),
+                        List.of()))
+                .paper(
+                        "deed",
+                        "2025-01-01",
+                        adds(
+                                "ban",
+                                forbids(
+                                        "northern",
+                                        "host",
+                                        is("provider", "south").and("weights", anyOf("closed")))));
+        assertEquals(
+                List.of("with provider=north", "with weights=open", "with provider=east"),
+                cures("act=host", "provider=south", "weights=closed").stream()
+                        .map(Cure::note)
+                        .limit(3)
+                        .toList());
+    }
+
+    @Test
     void anotherActorIsTheLastThingToTry() {
         deals.paper(
                 "deed",
@@ -99,8 +129,8 @@ class CuresTest {
                 .toList();
         assertEquals(1, consents.size(), consents.toString());
         assertEquals(
-                "if northern consented (supply, clause north-ban) and southern consented (supply, clause south-ban), which"
-                        + " no clause promises",
+                "if northern consented (supply, clause north-ban) and southern consented (supply, clause south-ban),"
+                        + " which no clause promises",
                 consents.getFirst().note());
     }
 
@@ -166,7 +196,7 @@ class CuresTest {
                 adds("two", permits("acquire", Condition.ALWAYS.and("gpus", new Match.Between(100, 200)))),
                 adds("three", permits("acquire", Condition.ALWAYS.and("gpus", new Match.Between(300, 400)))));
         assertEquals(
-                List.of("provider=north", "provider=east", "gpus=99", "gpus=199", "gpus=299"),
+                List.of("provider=north", "gpus=99", "provider=east", "gpus=199", "gpus=299"),
                 cures("act=acquire", "provider=south", "gpus=500").stream()
                         .filter(cure -> cure.by() == Cure.By.CALLER)
                         .map(cure -> cure.note().substring("with ".length()))

@@ -256,7 +256,7 @@ class FiguresTest {
                 .paper("more", "2025-09-01", adds("later", promise("southern", "50", true)));
         assertEquals(
                 List.of(
-                        "lab, by commitments in force on 2025-06-01, paid or not",
+                        "lab, by commitments in force on 2025-06-01 (term begun or not), paid or not",
                         "firm: 100 USD in 1 commitment",
                         "in force later, in no sum: supply/later"),
                 Account.of(owed(deals, "2025-06-01", "2026-01-01"), 4).stream()

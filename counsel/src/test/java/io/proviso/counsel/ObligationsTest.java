@@ -236,13 +236,14 @@ class ObligationsTest {
         assertEquals("""
             Firm against headline, of the commitments in force on 2025-01-01
               Since the start of each term, what has been paid included; firm is what stays owed even if notice
-                is given at once. Each sum is that of the figures counted as it says.
+                is given at once. Each sum is that of the figures counted as it says. A commitment is in force
+                from the day of its paper on, also before its term begins.
 
                  headline     firm  firm until
               undisclosed  unknown  unknown     supply/open
                   lab to northern, not counted, undisclosed: the amount is undisclosed
 
-              lab, by commitments in force on 2025-01-01, paid or not
+              lab, by commitments in force on 2025-01-01 (term begun or not), paid or not
                 no figure, undisclosed: supply/open
 
             What falls due, days in the zone of each agreement

@@ -31,6 +31,17 @@ final class Promises {
                 Stated.of(new Interval(day("2025-01-01"), day("2029-01-01"))));
     }
 
+    /** In full, for a term of its own. */
+    static ClauseBody lasting(String to, String amount, String from, String until) {
+        return new Commitment(
+                new Party("lab"),
+                new Party(to),
+                Stated.of(Money.of(amount, "USD")),
+                Commitment.Headline.COMMITTED,
+                true,
+                Stated.of(new Interval(day(from), day(until))));
+    }
+
     static Obligations owed(Deals deals, String from, String to) {
         return Obligations.until(deals.at(from), day(to));
     }
