@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Lowers all clauses in force of all agreements to the norms over one act. */
@@ -22,6 +24,9 @@ final class ActCompiler {
     final Vocabulary.Act act;
     final Domain domain;
     final List<Written> written;
+    /** Rights that have ended, of which a round may still run on. */
+    final Set<ClauseVersion> lingering;
+
     final Lowering lowering;
     final List<Norm> norms;
     final Silence portfolioSilence;
@@ -35,9 +40,15 @@ final class ActCompiler {
                 .sorted(Comparator.comparing(inForce -> inForce.agreement().name()))
                 .toList();
         this.portfolioSilence = portfolio.silence().getOrDefault(act.name(), Silence.FORBIDDEN);
-        var versions = this.agreements.stream()
+        var takingPart = this.agreements.stream()
                 .filter(inForce -> inForce.agreement().silence().containsKey(act.name()))
-                .flatMap(inForce -> inForce.clauses().stream().sorted(IN_ORDER))
+                .toList();
+        this.lingering = takingPart.stream()
+                .flatMap(inForce -> inForce.lingering().stream())
+                .collect(Collectors.toSet());
+        var versions = takingPart.stream()
+                .flatMap(inForce -> Stream.concat(inForce.clauses().stream(), inForce.lingering().stream())
+                        .sorted(IN_ORDER))
                 .toList();
         var clauses = versions.stream().flatMap(version -> Lowering.conditions(version, act.name(), asOf));
         var attested = facts.known().map(Attestation::scope);
@@ -50,8 +61,9 @@ final class ActCompiler {
                 .map(version -> new Written(version, lowering.written(version)))
                 .filter(each -> !each.norms().isEmpty())
                 .toList();
-        this.norms =
-                written.stream().flatMap(each -> lowering.living(each).stream()).toList();
+        this.norms = written.stream()
+                .flatMap(each -> (lingering.contains(each.version()) ? each.norms() : lowering.living(each)).stream())
+                .toList();
         this.impossibleBoxes = portfolio.vocabulary().impossible().stream()
                 .filter(condition -> act.takes().containsAll(condition.facets().keySet()))
                 .map(domain::box)

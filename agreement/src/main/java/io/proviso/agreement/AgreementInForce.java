@@ -7,10 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An agreement as it stands at one instant, as known at another: its instruments applied in order of effect. */
-public record AgreementInForce(Agreement agreement, List<ClauseVersion> clauses) {
+/**
+ * An agreement as it stands at one instant, as known at another: its instruments applied in order of effect.
+ *
+ * @param lingering rights that have ended by date and of which an offer already open runs on, where rounds are on record
+ */
+public record AgreementInForce(Agreement agreement, List<ClauseVersion> clauses, List<ClauseVersion> lingering) {
     public AgreementInForce {
         clauses = List.copyOf(clauses);
+        lingering = List.copyOf(lingering);
     }
 
     /** The clause of that name as it stands, null if none is in force. */
@@ -30,14 +35,36 @@ public record AgreementInForce(Agreement agreement, List<ClauseVersion> clauses)
         chain.applyAll(Chain.binding(agreement, knownAt).stream()
                 .takeWhile(instrument -> !instrument.effective().isAfter(asOf))
                 .toList());
-        return chain.inForce()
-                ? new AgreementInForce(agreement, new Reader(portfolio, agreement, asOf, knownAt).standing(chain))
-                : null;
+        return chain.inForce() ? new Reader(portfolio, agreement, asOf, knownAt).read(chain) : null;
     }
 
     /** Reads the clauses that papers left as they were known: with the pins, draws and notices that bear on them. */
     private record Reader(Portfolio portfolio, Agreement agreement, Instant asOf, Instant knownAt) {
-        List<ClauseVersion> standing(Chain chain) {
+        AgreementInForce read(Chain chain) {
+            return new AgreementInForce(agreement, standing(chain), lingering(chain));
+        }
+
+        private List<ClauseVersion> lingering(Chain chain) {
+            return chain.links().values().stream()
+                    .filter(link -> link.clause().until().hasCome(asOf))
+                    .filter(link -> hasRounds(link.clause().name()))
+                    .map(link -> version(link, chain))
+                    .filter(version ->
+                            version.live().stream().map(Reading::body).anyMatch(Reader::runsOn))
+                    .toList();
+        }
+
+        private boolean hasRounds(String clause) {
+            var name = new ClauseName(agreement.name(), clause);
+            return portfolio.rounds().stream().anyMatch(round -> round.right().equals(name));
+        }
+
+        private static boolean runsOn(@Nullable ClauseBody body) {
+            return body instanceof FirstRefusal right
+                    && right.preemption().conduct().openOffers() == Preemption.OpenOffers.RUN_ON;
+        }
+
+        private List<ClauseVersion> standing(Chain chain) {
             return chain.links().values().stream()
                     .filter(link -> !link.clause().until().hasCome(asOf))
                     .map(link -> version(link, chain))

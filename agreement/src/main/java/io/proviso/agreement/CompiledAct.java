@@ -1,8 +1,10 @@
 package io.proviso.agreement;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +42,27 @@ public final class CompiledAct {
     private final NormSet conditions;
     private final NormSet forbids;
     private final NormSet contingent;
+    /** The norms of readings that a pin excludes, and of rights that have ended: they apply by a round that runs on alone. */
     private final NormSet pinnedOut;
+
+    private final NormSet over;
     private final NormSet impossible;
+
+    /** The norms by which each right stands before the act, in each reading of its clause. */
+    private final List<RightNorms> rights;
+
+    /**
+     * @param boxes where it stands, whatever was answered
+     * @param isOver whether its clause has ended, so that only a round may still run on
+     */
+    record RightNorms(
+            ClauseVersion version,
+            Reading reading,
+            FirstRefusal terms,
+            NormSet conditions,
+            NormSet forbids,
+            List<Box> boxes,
+            boolean isOver) {}
 
     CompiledAct(ActCompiler compiled) {
         this.act = compiled.act;
@@ -60,9 +81,67 @@ public final class CompiledAct {
         this.permits = compiled.where(norm -> norm.effect() == Effect.PERMIT);
         this.conditions = compiled.where(norm -> norm.effect() == Effect.CONDITION);
         this.forbids = compiled.where(norm -> norm.effect() == Effect.FORBID);
-        this.pinnedOut = compiled.where(norm -> !norm.version().live().contains(norm.reading()));
+        this.over = compiled.where(norm -> compiled.lingering.contains(norm.version()));
+        this.pinnedOut = compiled.where(norm -> !norm.version().live().contains(norm.reading()))
+                .addAll(over);
         this.contingent = compiled.where(norm -> !norm.choices().isEmpty()).remove(pinnedOut);
         this.impossible = compiled.impossible();
+        this.rights = rights();
+    }
+
+    private List<RightNorms> rights() {
+        var found = new LinkedHashMap<List<Object>, RightNorms>();
+        for (int number = 0; number < norms.size(); number++) {
+            var norm = norms.get(number);
+            int index = number;
+            boolean counts = norm.version().live().contains(norm.reading());
+            if (norm.reading().body() instanceof FirstRefusal terms && counts) {
+                var right = found.computeIfAbsent(
+                        List.of(norm.version().id(), norm.reading().name()),
+                        _ -> new RightNorms(
+                                norm.version(),
+                                norm.reading(),
+                                terms,
+                                noNorms(),
+                                noNorms(),
+                                new ArrayList<>(),
+                                over.has(index)));
+                (norm.effect() == Effect.CONDITION ? right.conditions() : right.forbids()).add(number);
+                right.boxes().add(whateverAnswered(norm.box()));
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private Box whateverAnswered(Box box) {
+        var cells = new ArrayList<@Nullable BitSet>(box.facets());
+        for (int facet = 0; facet < domain.size(); facet++) {
+            if (domain.facet(facet).suppliedBy() == Facet.SuppliedBy.DESK) {
+                cells.set(facet, null);
+            }
+        }
+        return new Box(cells);
+    }
+
+    List<RightNorms> rightNorms() {
+        return rights;
+    }
+
+    /** The norms of clauses that apply to some of the candidates: of rights all, whatever was answered, of others as the facts are. */
+    NormSet inPlay(List<BitSet> candidates) {
+        var inPlay = touching(candidates).remove(pinnedOut);
+        var asked = new Box(new ArrayList<>(candidates));
+        for (var right : rights) {
+            inPlay.remove(right.conditions()).remove(right.forbids());
+            for (var set : List.of(right.conditions(), right.forbids())) {
+                set.forEach(number -> {
+                    if (whateverAnswered(norms.get(number).box()).meets(asked)) {
+                        inPlay.add(number);
+                    }
+                });
+            }
+        }
+        return inPlay;
     }
 
     /** A step is the clause that asks for it, what it asks for, and how the other side answers. */

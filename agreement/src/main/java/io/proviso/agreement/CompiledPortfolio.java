@@ -5,6 +5,7 @@ import io.proviso.units.Interval;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,14 @@ public final class CompiledPortfolio implements Rulings {
 
     private final Portfolio portfolio;
     private final KnownPortfolio.Cache known;
+    private final RoundsOnRecord rounds;
     private volatile @Nullable Disclosures disclosures;
     private final Lookahead ahead = new Lookahead(this);
 
     public CompiledPortfolio(Portfolio portfolio) {
         this.portfolio = portfolio;
         this.known = new KnownPortfolio.Cache(portfolio);
+        this.rounds = new RoundsOnRecord(portfolio.rounds());
     }
 
     @Override
@@ -122,7 +125,8 @@ public final class CompiledPortfolio implements Rulings {
     public @Nullable Outcome outcome(Question question, Instant asOf, Instant knownAt) {
         requireFit(question);
         var act = act(question, asOf, knownAt);
-        var completions = new Completions(act).solve(new Binding(portfolio, question, asOf, knownAt).candidates(act));
+        var candidates = new Binding(portfolio, question, asOf, knownAt).candidates(act);
+        var completions = cases(act, question, candidates, asOf, knownAt).solve(act, _ -> {});
         return completions.isEmpty() ? null : Completions.outcome(completions);
     }
 
@@ -133,6 +137,10 @@ public final class CompiledPortfolio implements Rulings {
 
     @Override
     public Verdict verdict(Question question, Instant asOf, Instant knownAt) {
+        if (!rounds.isEmpty()) {
+            requireFit(question);
+            return ruled(question, asOf, knownAt).verdict();
+        }
         return known.at(knownAt).at(asOf).verdict(question, unheard -> {
             requireFit(unheard);
             return ruled(unheard, asOf, knownAt).verdict();
@@ -241,10 +249,21 @@ public final class CompiledPortfolio implements Rulings {
     Judged judged(Question question, Instant asOf, Instant knownAt) {
         var act = act(question, asOf, knownAt);
         var candidates = new Binding(portfolio, question, asOf, knownAt).candidates(act);
-        var completions = new Completions(act).solve(candidates);
+        var cases = cases(act, question, candidates, asOf, knownAt);
+        var completions = cases.solve(act, _ -> {});
         return completions.isEmpty()
                 ? null
-                : new Judged(this, asking(question, asOf, knownAt), act, candidates, completions);
+                : new Judged(this, asking(question, asOf, knownAt), act, candidates, cases, completions);
+    }
+
+    /** The cases of a question by what is on record of the rights that it touches. */
+    private Cases cases(CompiledAct act, Question question, List<BitSet> candidates, Instant asOf, Instant knownAt) {
+        if (rounds.isEmpty() && !question.supposesOfOneRight()) {
+            return new Cases(Standings.NONE, List.of(), candidates);
+        }
+        var standings = new RightsBefore(portfolio, rounds, known.at(knownAt), known.recorded(knownAt))
+                .standings(act, question, candidates, asOf, knownAt);
+        return new Cases(standings, standings.cases(act, candidates, portfolio.zone()), candidates);
     }
 
     private Ruling.Asking asking(Question question, Instant asOf, Instant knownAt) {
@@ -252,7 +271,9 @@ public final class CompiledPortfolio implements Rulings {
     }
 
     private Finding finding(Question question, Instant asOf, Instant knownAt) {
-        return known.at(knownAt).at(asOf).finding(question, unheard -> find(unheard, asOf, knownAt));
+        return rounds.isEmpty()
+                ? known.at(knownAt).at(asOf).finding(question, unheard -> find(unheard, asOf, knownAt))
+                : find(question, asOf, knownAt);
     }
 
     private Finding find(Question question, Instant asOf, Instant knownAt) {
@@ -261,10 +282,18 @@ public final class CompiledPortfolio implements Rulings {
         return judged.finding(ahead.holds(judged));
     }
 
-    /** The next instant at which the norms that a question may meet change, or something attested happens. */
+    /** The next instant at which the norms that a question may meet change, something attested happens, or a round on record goes on. */
     @Nullable
     Instant nextChange(Question question, Instant asOf, Instant knownAt) {
-        return known.at(knownAt).nextChange(question.act(), question.supposed().keySet(), asOf);
+        var paper =
+                known.at(knownAt).nextChange(question.act(), question.supposed().keySet(), asOf);
+        if (rounds.isEmpty()) {
+            return paper;
+        }
+        var act = act(question, asOf, knownAt);
+        var candidates = new Binding(portfolio, question, asOf, knownAt).candidates(act);
+        var round = cases(act, question, candidates, asOf, knownAt).standings().next();
+        return paper == null || (round != null && round.isBefore(paper)) ? round : paper;
     }
 
     Ruling signed(Finding finding, Ruling.Asking asking) {

@@ -49,11 +49,51 @@ final class Completions {
         return outcomes.size() == 1 ? outcomes.getFirst() : Outcome.UNDETERMINED;
     }
 
-    /** The families of completions; empty if the candidates cannot occur together. */
-    List<Completion> solve(List<BitSet> candidates) {
+    /** The families of completions where nothing is on record; empty if the candidates cannot occur together. */
+    List<Completion> withoutRounds(List<BitSet> candidates) {
         var inPlay = act.touching(candidates).remove(act.pinnedOut());
         begin(candidates, inPlay);
         return solve(candidates, inPlay);
+    }
+
+    /** The families of completions of all cases that the rights on record make; empty if the candidates cannot occur together. */
+    List<Completion> solve(List<Standings.Case> cases) {
+        var solved = new LinkedHashMap<Map<Given, List<String>>, List<Completion>>();
+        for (var one : cases) {
+            var inPlay = act.inPlay(one.candidates()).remove(one.excluded());
+            begin(one.candidates(), inPlay);
+            solved.put(one.given(), solve(one.candidates(), inPlay));
+        }
+        return merge(solved);
+    }
+
+    /** As {@link #merge(Given, Map)} where the cases differ in one thing; else they are one only if all come out alike. */
+    private List<Completion> merge(Map<Map<Given, List<String>>, List<Completion>> cases) {
+        var things = cases.keySet().stream().map(Map::keySet).distinct().toList();
+        if (things.size() == 1 && things.getFirst().size() == 1) {
+            var branches = new LinkedHashMap<List<String>, List<Completion>>();
+            cases.forEach((given, completions) ->
+                    branches.put(given.values().iterator().next(), completions));
+            return merge(things.getFirst().iterator().next(), branches);
+        }
+        var possible = new LinkedHashMap<>(cases);
+        possible.values().removeIf(List::isEmpty);
+        var alike = possible.values().stream()
+                .map(completions -> completions.stream().map(this::likeness).toList())
+                .distinct()
+                .count();
+        if (alike <= 1) {
+            return possible.values().stream().reduce(Completion::merge).orElse(List.of());
+        }
+        var split = new ArrayList<Completion>();
+        possible.forEach((given, completions) -> completions.forEach(completion -> {
+            var told = completion;
+            for (var entry : List.copyOf(given.entrySet()).reversed()) {
+                told = told.given(entry.getKey(), entry.getValue());
+            }
+            split.add(told);
+        }));
+        return split;
     }
 
     private void begin(List<BitSet> candidates, NormSet inPlay) {

@@ -85,6 +85,12 @@ public final class Domain {
         return ranges;
     }
 
+    /** A stretch of numbers of a facet in words, its end excluded. */
+    String range(int facet, long start, long below) {
+        var measure = (Facet.Measure) facet(facet);
+        return below == Long.MAX_VALUE ? measure.from(start) : measure.range(start, below);
+    }
+
     /** The cell in words: a value, or a stretch of numbers. */
     public String label(int facet, int cell) {
         return labels.get(facet)[cell];

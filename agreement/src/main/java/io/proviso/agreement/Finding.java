@@ -1,8 +1,6 @@
 package io.proviso.agreement;
 
 import io.proviso.calendar.UnlistedYear;
-import io.proviso.calendar.Window;
-import io.proviso.units.Party;
 import io.proviso.units.Sha256;
 import java.time.Instant;
 import java.util.Collection;
@@ -17,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * All of a ruling but who asked when: the same for every instant of a {@link Stretch}, so that it is found once and signed
  * for each asker.
+ *
+ * @param lasts the last instants of time to answer and of freedom: what changes a second later holds through them
+ * @param free rights that were refused for a time, each with the last instant of it
  */
 record Finding(
         Verdict verdict,
@@ -25,6 +26,8 @@ record Finding(
         List<Ruling.Branch> split,
         Confidence restsOn,
         Ruling.Telling telling,
+        Map<ClauseName, Instant> free,
+        Set<Instant> lasts,
         Holds holds) {
 
     /** What decided and what did not. */
@@ -48,35 +51,11 @@ record Finding(
         }
     }
 
-    /** A step without its dates; {@code right} is null where no window belongs to it. */
-    record Owed(
-            Step.Kind kind,
-            Party to,
-            ClauseName clause,
-            @Nullable RightInForce right,
-            Map<Given, List<String>> given) {
-        private Step step(Instant asOf) {
-            return right == null
-                    ? new Step(kind, to, clause, null, asOf, null, given)
-                    : new Step(kind, to, clause, told(right.window()), asOf, certainBy(right, asOf), given);
-        }
-
-        private static Told<Window> told(@Nullable Window window) {
-            return window == null ? new Told.Undisclosed<>() : new Told.Open<>(window);
-        }
-
-        /** Years beyond a calendar's list on which the deadline depends, where it decides when the step is over. */
-        private List<UnlistedYear> unlisted(Instant asOf) {
-            return right == null || right.window() == null || certainBy(right, asOf) == null
-                    ? List.of()
-                    : right.deadlines().deadline(asOf, right.window()).unlisted();
-        }
-    }
-
     /** @param notices years beyond a calendar's list on which the end of a notice depends, where the answer does so too */
     Ruling ruling(Ruling.Asking asking, Map<ClauseName, List<UnlistedYear>> notices) {
         var unlisted = new LinkedHashMap<ClauseName, Set<UnlistedYear>>();
-        owed.forEach(step -> add(unlisted, step.clause(), step.unlisted(asking.asOf())));
+        var dated = Owed.Dated.of(owed, asking.asOf());
+        owed.forEach(step -> add(unlisted, step.clause(), dated.unlisted(step)));
         notices.forEach((clause, years) -> add(unlisted, clause, years));
         var years = new LinkedHashMap<ClauseName, List<UnlistedYear>>();
         unlisted.forEach((clause, each) -> years.put(clause, List.copyOf(each)));
@@ -88,12 +67,16 @@ record Finding(
                 reasons.setAside(),
                 reasons.silent(),
                 reasons.pins(),
-                owed.stream().map(step -> step.step(asking.asOf())).distinct().toList(),
+                owed.stream().map(dated::step).distinct().toList(),
                 split,
                 restsOn,
-                telling.dependingOn(years),
-                holds.answer(),
-                holds.reasons());
+                telling.dependingOn(years, dated.stale(free, owed)),
+                through(holds.answer()),
+                through(holds.reasons()));
+    }
+
+    private @Nullable Instant through(@Nullable Instant change) {
+        return change != null && lasts.contains(change.minusSeconds(1)) ? change.minusSeconds(1) : change;
     }
 
     private static void add(Map<ClauseName, Set<UnlistedYear>> all, ClauseName clause, Collection<UnlistedYear> years) {
@@ -102,27 +85,14 @@ record Finding(
         }
     }
 
-    /**
-     * The deadline plus a second, or the known end of the right if that is sooner; where silence is an acceptance the deadline
-     * frees nobody, and only an end before it does.
-     */
-    private static @Nullable Instant certainBy(RightInForce right, Instant asOf) {
-        var ends = right.ends();
-        if (right.window() == null) {
-            return ends;
-        }
-        var lapsed = right.deadlines().deadline(asOf, right.window()).utc().plusSeconds(1);
-        if (ends != null && ends.isBefore(lapsed)) {
-            return ends;
-        }
-        return right.terms().onLapse() == FirstRefusal.OnLapse.ACCEPT ? null : lapsed;
-    }
-
     private static String id(Ruling.Asking asking) {
         var identity = String.join(
                 "\n",
                 asking.portfolio(),
-                QuestionRules.words(asking.question()),
+                QuestionRules.words(asking.question())
+                        + (asking.question().request() == null
+                                ? ""
+                                : " request " + asking.question().request()),
                 asking.asOf().toString(),
                 asking.knownAt().toString(),
                 asking.engine());

@@ -4,6 +4,7 @@ import io.proviso.calendar.Window;
 import io.proviso.units.Party;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Before the customer goes elsewhere the holder must have been offered the capacity and have refused it, or let its window lapse. */
@@ -39,15 +40,28 @@ public record FirstRefusal(
     }
 
     FirstRefusal withoutWindow() {
-        var unknown = new Answering(Stated.undisclosed(), answering.calendar(), answering.cutoff());
+        var unknown = new Answering(Stated.undisclosed(), answering.talks(), answering.calendar(), answering.cutoff());
         return new FirstRefusal(holder, scope, unknown, onLapse, partial, belowGang, preemption);
     }
 
-    /** How long the holder has, counted in which calendar; null means the agreement's own. */
+    /**
+     * How long the holder has, counted in which calendar; null means the agreement's own.
+     *
+     * @param talks the windows of the later stages of a negotiation, each from the receipt of the proposal that ends the stage before
+     */
     public record Answering(
             Stated<Window> window,
+            List<Window> talks,
             @Nullable String calendar,
-            @Nullable LocalTime cutoff) {}
+            @Nullable LocalTime cutoff) {
+        public Answering {
+            talks = List.copyOf(talks);
+        }
+
+        public Answering(Stated<Window> window, @Nullable String calendar, @Nullable LocalTime cutoff) {
+            this(window, List.of(), calendar, cutoff);
+        }
+    }
 
     /** What silence until the deadline means. */
     public enum OnLapse {

@@ -1,5 +1,6 @@
 package io.proviso.agreement;
 
+import io.proviso.units.Party;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,8 @@ public sealed interface Given {
             case ReadingOf(ClauseName clause) -> Stream.of(clause);
             case Term(ClauseName clause, String _, String _) -> Stream.of(clause);
             case Clash(List<ClauseName> clauses) -> clauses.stream();
+            case AnswerOf(Party _, ClauseName clause) -> Stream.of(clause);
+            case OnRecord(List<ClauseName> clauses) -> clauses.stream();
             case Kept(ClauseName clause) -> Stream.of(clause);
         };
     }
@@ -58,6 +61,28 @@ public sealed interface Given {
         @Override
         public String words() {
             return clauses.stream().map(ClauseName::clause).collect(Collectors.joining(" and ", "clash of ", ""));
+        }
+    }
+
+    /** What a holder said by a deadline that has passed, though nobody can know it yet. */
+    record AnswerOf(Party holder, ClauseName clause) implements Given {
+        @Override
+        public String words() {
+            return holder.name();
+        }
+    }
+
+    /** What is on record of several rights, which free the customer for different things. */
+    record OnRecord(List<ClauseName> clauses) implements Given {
+        public OnRecord {
+            clauses = List.copyOf(clauses);
+        }
+
+        @Override
+        public String words() {
+            return clauses.stream()
+                    .map(ClauseName::clause)
+                    .collect(Collectors.joining(", ", "what is on record of ", ""));
         }
     }
 

@@ -1,6 +1,8 @@
 package io.proviso.agreement;
 
 import io.proviso.calendar.Window;
+import io.proviso.units.Party;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
@@ -23,6 +25,7 @@ final class Judged {
     private final Ruling.Asking asking;
     private final CompiledAct act;
     private final List<BitSet> candidates;
+    private final Cases cases;
     private final List<Completion> completions;
     private final Outcome outcome;
 
@@ -31,11 +34,13 @@ final class Judged {
             Ruling.Asking asking,
             CompiledAct act,
             List<BitSet> candidates,
+            Cases cases,
             List<Completion> completions) {
         this.rulings = rulings;
         this.asking = asking;
         this.act = act;
         this.candidates = candidates;
+        this.cases = cases;
         this.completions = completions;
         this.outcome = Completions.outcome(completions);
     }
@@ -48,7 +53,7 @@ final class Judged {
     record Answer(Outcome outcome, Set<Request> requests, Set<Ruling.Branch> split) {}
 
     /** Whom to ask for what, how long the answer may take, and in which completions that is needed. */
-    record Request(Norm.Asks asks, @Nullable Runs runs, Map<Given, List<String>> given) {}
+    record Request(Step.Kind kind, Party of, @Nullable Runs runs, Map<Given, List<String>> given) {}
 
     /** How long a holder has, as it is counted, and what silence until then means. */
     record Runs(@Nullable Window window, Agreement.Clock clock, FirstRefusal.OnLapse onLapse) {}
@@ -57,7 +62,8 @@ final class Judged {
         return new Answer(
                 outcome,
                 needed().stream()
-                        .map(one -> new Request(one.asks(), runs(one.norm()), one.given()))
+                        .map(one -> new Request(
+                                kind(one.norm(), one.asks()), one.asks().to(), runs(one.norm()), one.given()))
                         .collect(Collectors.toSet()),
                 Set.copyOf(split()));
     }
@@ -79,7 +85,12 @@ final class Judged {
 
     /** What must stay the same for the answer to be the same for the same reasons. */
     record Substance(
-            Answer answer, List<Cites> deciding, Set<Owes> owes, List<Ruling.Branch> split, List<String> silent) {}
+            Answer answer,
+            List<Cites> deciding,
+            Set<Owes> owes,
+            List<Ruling.Branch> split,
+            List<String> silent,
+            List<RoundCited> rounds) {}
 
     /** A clause that decides, by which paper it reads how. */
     record Cites(
@@ -98,7 +109,8 @@ final class Judged {
                         .map(one -> new Owes(one.norm().version().id(), one.asks(), one.given()))
                         .collect(Collectors.toSet()),
                 split(),
-                silences().stream().toList());
+                silences().stream().toList(),
+                new RoundsCited(cases.standings(), asking).all());
     }
 
     /** How it comes out and whom it asks, which takes no look ahead. */
@@ -107,7 +119,7 @@ final class Judged {
                 outcome,
                 needed().stream()
                         .map(one -> new Verdict.Asks(
-                                one.asks().kind(),
+                                kind(one.norm(), one.asks()),
                                 one.asks().to(),
                                 one.norm().version().id()))
                         .distinct()
@@ -121,20 +133,30 @@ final class Judged {
         var owed = owed();
         var split = split();
         var telling = telling(reasons, owed, split);
-        return new Finding(verdict(), reasons, owed, split, weakest(reasons, telling), telling, holds);
+        return new Finding(verdict(), reasons, owed, split, weakest(reasons, telling), telling, free(), lasts(), holds);
     }
 
-    private Ruling.Telling telling(Finding.Reasons reasons, List<Finding.Owed> owed, List<Ruling.Branch> split) {
+    private Ruling.Telling telling(Finding.Reasons reasons, List<Owed> owed, List<Ruling.Branch> split) {
         var facts = FactsCited.of(act, binding(), candidates);
-        var given = Stream.concat(
-                owed.stream().map(Finding.Owed::given), split.stream().map(Ruling.Branch::given));
+        var given = Stream.concat(owed.stream().map(Owed::given), split.stream().map(Ruling.Branch::given));
+        var rounds = new RoundsCited(cases.standings(), asking).all();
         var named = Stream.concat(
-                        Stream.concat(reasons.clauses(), facts.stream().flatMap(fact -> fact.by().stream())),
+                        Stream.of(
+                                        reasons.clauses(),
+                                        facts.stream().flatMap(fact -> fact.by().stream()),
+                                        cases.standings().rights().stream().map(Standings.Of::name))
+                                .flatMap(each -> each),
                         given.flatMap(each -> each.keySet().stream().flatMap(Given::named)))
                 .distinct()
                 .toList();
         return new Ruling.Telling(
-                rulings.portfolio().zone(), rulings.disclosures().only(named), exercised(), facts, Map.of());
+                rulings.portfolio().zone(),
+                rulings.disclosures().only(named),
+                exercised(),
+                facts,
+                rounds,
+                List.of(),
+                Map.of());
     }
 
     /** By clause that decides, the consents and waivers behind it. */
@@ -230,7 +252,7 @@ final class Judged {
     /** What each agreement that takes part says by itself. */
     List<Account.Position> positions() {
         var leaves = new LinkedHashSet<NormSet>();
-        new Completions(act, leaves::add).solve(candidates);
+        cases.solve(act, leaves::add);
         return act.participants().stream()
                 .map(participant -> position(participant, leaves))
                 .toList();
@@ -273,16 +295,60 @@ final class Judged {
         return List.copyOf(pins);
     }
 
-    private List<Finding.Owed> owed() {
+    private List<Owed> owed() {
         return needed().stream().map(this::owed).distinct().toList();
     }
 
-    private Finding.Owed owed(Needed step) {
+    private Owed owed(Needed step) {
         var version = step.norm().version();
         var right = step.norm().reading().body() instanceof FirstRefusal terms
                 ? rulings.right(version, terms, asking)
                 : null;
-        return new Finding.Owed(step.asks().kind(), step.asks().to(), version.id(), right, step.given());
+        return new Owed(
+                kind(step.norm(), step.asks()),
+                step.asks().to(),
+                version.id(),
+                right,
+                cases.asks(step.norm()),
+                step.given());
+    }
+
+    /** A holder who has something in hand, or to whom it is on its way, is waited for; talks go on as talks. */
+    private Step.Kind kind(Norm norm, Norm.Asks asks) {
+        boolean waits = cases.asks(norm) instanceof Standing.Says.Waits
+                || (asks.kind().isToHolder() && asking.question().supposes(Refusal.OPEN));
+        return waits && asks.kind() != Step.Kind.NEGOTIATE ? Step.Kind.WAIT : asks.kind();
+    }
+
+    private Set<Instant> lasts() {
+        var lasts = new LinkedHashSet<Instant>();
+        for (var of : cases.standings().rights()) {
+            for (var way : of.standing().ways()) {
+                switch (way.says()) {
+                    case Standing.Says.Free free when free.last() != null -> lasts.add(free.last());
+                    case Standing.Says.Waits(RoundCourse _, RoundCourse.State.Open open)
+                    when open.deadline() != null -> lasts.add(open.deadline().utc());
+                    case Standing.Says.Free _,
+                            Standing.Says.Waits _,
+                            Standing.Says.NotOffered _,
+                            Standing.Says.Taken _ -> {}
+                }
+            }
+        }
+        return lasts;
+    }
+
+    /** The rights that leave the customer free for a time, in some case. */
+    private Map<ClauseName, Instant> free() {
+        var free = new LinkedHashMap<ClauseName, Instant>();
+        for (var of : cases.standings().rights()) {
+            for (var way : of.standing().ways()) {
+                if (way.says() instanceof Standing.Says.Free said && said.last() != null) {
+                    free.merge(of.name(), said.last(), (one, other) -> one.isBefore(other) ? one : other);
+                }
+            }
+        }
+        return free;
     }
 
     private List<Needed> needed() {
@@ -315,6 +381,7 @@ final class Judged {
         reasons.deciding().forEach(cited -> marks.add(cited.provenance().weakest()));
         reasons.silent().forEach(_ -> marks.add(Confidence.ASSUMED));
         telling.facts().forEach(fact -> marks.add(fact.entry().source().confidence()));
+        telling.rounds().forEach(cited -> marks.add(cited.round().source().confidence()));
         telling.exercised().values().stream()
                 .flatMap(List::stream)
                 .flatMap(one -> one.draws().stream())

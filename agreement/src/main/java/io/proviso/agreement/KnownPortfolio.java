@@ -176,8 +176,13 @@ final class KnownPortfolio {
             Recorded.in(portfolio).forEach(recorded::add);
         }
 
+        /** The last instant up to then at which anything came on record. */
+        Instant recorded(Instant knownAt) {
+            return Objects.requireNonNull(recorded.floor(knownAt));
+        }
+
         KnownPortfolio at(Instant knownAt) {
-            var key = Objects.requireNonNull(recorded.floor(knownAt));
+            var key = recorded(knownAt);
             return known.computeIfAbsent(key, instant -> new KnownPortfolio(portfolio, instant));
         }
     }

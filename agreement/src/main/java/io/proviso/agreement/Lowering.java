@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns the first six kinds of clause into norms over one act; the other kinds say nothing about a single act. */
 final class Lowering {
     private static final Match BEFORE_REFUSAL = refusal(Refusal.NONE, Refusal.OPEN);
+    private static final Match NOT_GIVEN_UP = refusal(Refusal.NONE, Refusal.OPEN, Refusal.ACCEPTED);
     /** The alternatives of an undisclosed term. */
     static final String COVERED = "covered";
 
@@ -50,7 +51,9 @@ final class Lowering {
     private static Stream<Placed> conditions(ClauseBody body, String act) {
         return switch (body) {
             case FirstRefusal right ->
-                Stream.concat(Placed.of("on", right.scope(), act).stream(), Stream.of(Placed.enough(right)));
+                Stream.concat(
+                        Placed.of("on", right.scope(), act).stream(),
+                        Stream.of(Placed.enough(right), Placed.called(right)));
             case Exclusivity exclusivity -> Placed.of("outside", exclusivity.outside(), act).stream();
             case Permission permission -> Placed.of("on", permission.scope(), act).stream();
             case Prohibition prohibition -> Placed.of("on", prohibition.scope(), act).stream();
@@ -155,18 +158,27 @@ final class Lowering {
         return each.norms;
     }
 
-    /** None and open: offer first. Declined, lapsed and waived free the customer. Accepted forbids going elsewhere. */
+    /**
+     * None and open: offer first. Declined, lapsed and waived free the customer. Accepted forbids going elsewhere. An option offers
+     * nothing: while it runs, and nobody gave it up, what it may call is taken.
+     */
     private void firstRefusal(Emitter each, FirstRefusal right) {
         var taken = right.onLapse() == FirstRefusal.OnLapse.ACCEPT
                 ? refusal(Refusal.ACCEPTED, Refusal.LAPSED)
                 : refusal(Refusal.ACCEPTED);
         var enough = Placed.enough(right);
+        if (right.preemption().kind() == Preemption.Kind.OPTION) {
+            for (var condition : Placed.of("on", right.scope(), act)) {
+                each.both(Effect.FORBID, condition.and(BuiltIn.REFUSAL, NOT_GIVEN_UP), Placed.called(right), null);
+            }
+            return;
+        }
         for (var condition : Placed.of("on", right.scope(), act)) {
             each.both(
                     Effect.CONDITION,
                     condition.and(BuiltIn.REFUSAL, BEFORE_REFUSAL),
                     enough,
-                    new Norm.Asks(Step.Kind.OFFER, right.holder()));
+                    new Norm.Asks(Step.Kind.of(right.preemption()), right.holder()));
             each.both(Effect.FORBID, condition.and(BuiltIn.REFUSAL, taken), enough, null);
         }
     }

@@ -82,6 +82,18 @@ record Placed(String place, Condition condition) {
                                 }));
     }
 
+    /** What an option may call: all that takes more of the stock than is left beside it, or, of no stock, any quantity. */
+    static Placed called(FirstRefusal right) {
+        var call = right.preemption().call();
+        var of = call == null ? null : call.of();
+        return new Placed(
+                "quantity",
+                call == null || of == null
+                        ? Condition.ALWAYS
+                        : Condition.ALWAYS.and(
+                                call.facet(), new Match.Between(of - call.quantity() + 1, Long.MAX_VALUE)));
+    }
+
     Placed and(String facet, Match match) {
         return new Placed(place, condition.and(facet, match));
     }

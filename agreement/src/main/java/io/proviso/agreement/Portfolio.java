@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param digest identifies the exact content this was read from; part of every ruling's identity
  * @param draws what was signed under consents and waivers that have a limit
+ * @param rounds what was put to holders of rights, and what came of it
  * @param read the digest of what it was read from, before more was drawn
  */
 public record Portfolio(
@@ -35,6 +36,7 @@ public record Portfolio(
         List<Pin> pins,
         List<Attestation> record,
         List<Draw> draws,
+        List<Round> rounds,
         String read) {
 
     private static final Comparator<Pin> PINS = Comparator.comparing(Pin::made)
@@ -53,6 +55,9 @@ public record Portfolio(
             .thenComparingLong(Draw::gpus)
             .thenComparing(Draw::canonical);
 
+    private static final Comparator<Round> ROUNDS =
+            Comparator.comparing((Round round) -> round.notice().sent()).thenComparing(Round::id);
+
     /**
      * Copies, checks, and puts agreements, pins, record and draws in an order of their own: in which order they were written says nothing.
      *
@@ -65,7 +70,8 @@ public record Portfolio(
         pins = List.copyOf(pins);
         record = List.copyOf(record);
         draws = List.copyOf(draws);
-        var problems = PortfolioRules.problems(vocabulary, silence, agreements, calendars, pins, record, draws);
+        rounds = List.copyOf(rounds);
+        var problems = PortfolioRules.problems(vocabulary, silence, agreements, calendars, pins, record, draws, rounds);
         if (!problems.isEmpty()) {
             throw new InvalidPortfolio(problems);
         }
@@ -73,6 +79,7 @@ public record Portfolio(
         pins = sorted(pins, PINS);
         record = sorted(record, ENTRIES);
         draws = sorted(draws, DRAWS);
+        rounds = sorted(rounds, ROUNDS);
     }
 
     /** What is in order stays the same list, which a portfolio with one draw more then shares. */
@@ -93,8 +100,24 @@ public record Portfolio(
             Map<String, BusinessCalendar> calendars,
             List<Pin> pins,
             List<Attestation> record,
+            List<Draw> draws,
+            List<Round> rounds) {
+        this(name, digest, zone, vocabulary, silence, agreements, calendars, pins, record, draws, rounds, digest);
+    }
+
+    /** A portfolio in which no round was run. */
+    public Portfolio(
+            String name,
+            String digest,
+            ZoneId zone,
+            Vocabulary vocabulary,
+            Map<String, Silence> silence,
+            List<Agreement> agreements,
+            Map<String, BusinessCalendar> calendars,
+            List<Pin> pins,
+            List<Attestation> record,
             List<Draw> draws) {
-        this(name, digest, zone, vocabulary, silence, agreements, calendars, pins, record, draws, digest);
+        this(name, digest, zone, vocabulary, silence, agreements, calendars, pins, record, draws, List.of());
     }
 
     /** A portfolio under which nothing was drawn. */
@@ -113,7 +136,8 @@ public record Portfolio(
 
     /** The portfolio with other agreements, under the same digest: for suppositions, whose rulings nobody keeps. */
     public Portfolio supposing(List<Agreement> others) {
-        return new Portfolio(name, digest, zone, vocabulary, silence, others, calendars, pins, record, draws, read);
+        return new Portfolio(
+                name, digest, zone, vocabulary, silence, others, calendars, pins, record, draws, rounds, read);
     }
 
     /** The portfolio with more on its record; its digest says that it is another one, the same however draws came together. */
@@ -125,7 +149,18 @@ public record Portfolio(
         var content = Stream.concat(Stream.of(read), all.stream().map(Draw::canonical))
                 .collect(Collectors.joining("\n"));
         return new Portfolio(
-                name, Sha256.of(content), zone, vocabulary, silence, agreements, calendars, pins, record, all, read);
+                name,
+                Sha256.of(content),
+                zone,
+                vocabulary,
+                silence,
+                agreements,
+                calendars,
+                pins,
+                record,
+                all,
+                rounds,
+                read);
     }
 
     /** How notices under an agreement are counted, unless a clause says otherwise; its rules ask for the calendar. */
@@ -137,8 +172,20 @@ public record Portfolio(
         return new DeadlineRule(closures.asKnown(knownAt), clock.zone(), cutoff == null ? clock.cutoff() : cutoff);
     }
 
-    /** The latest instant at which anything came on record: what a question knows unless it says otherwise. */
+    /** The latest instant at which anything came on record. */
     public Instant latestRecorded() {
-        return Recorded.in(this).max(Instant::compareTo).orElse(Instant.EPOCH);
+        return Stream.concat(Recorded.in(this), rounds.stream().flatMap(Round::recorded))
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
+    }
+
+    /**
+     * What a question knows unless it says otherwise: all that is on record. While a round is open, that nothing more is on record
+     * is itself known, up to the instant that is asked of or to now.
+     */
+    public Instant knownAt(Instant asOf, Instant now) {
+        var latest = latestRecorded();
+        var looked = asOf.isBefore(now) ? asOf : now;
+        return looked.isAfter(latest) && rounds.stream().anyMatch(Round::isOpenEnded) ? looked : latest;
     }
 }

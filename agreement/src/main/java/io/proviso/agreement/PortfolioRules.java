@@ -23,7 +23,8 @@ final class PortfolioRules {
             Map<String, BusinessCalendar> calendars,
             List<Pin> pins,
             List<Attestation> record,
-            List<Draw> draws) {
+            List<Draw> draws,
+            List<Round> rounds) {
         var rules = new PortfolioRules(vocabulary);
         new VocabularyRules(vocabulary, rules.problems).check();
         rules.silence("silence", silence);
@@ -49,6 +50,7 @@ final class PortfolioRules {
         for (int i = 0; i < draws.size(); i++) {
             rules.draw("draws/" + i, draws.get(i), agreements);
         }
+        new RoundRules(vocabulary, agreements, rounds, rules.problems).check();
         return rules.problems.all();
     }
 
@@ -103,8 +105,17 @@ final class PortfolioRules {
     }
 
     private void attestation(String path, Attestation entry) {
+        var fact = vocabulary.facets().get(entry.facet());
+        if (fact != null && fact.suppliedBy() == Facet.SuppliedBy.DESK) {
+            problems.add(
+                    path + "/fact",
+                    "what a holder said is on record as a round, of one right and with what was put to it",
+                    "Write - round: with an id, right: AGREEMENT/CLAUSE, put:, notice: {sent, received} and, if it was"
+                            + " answered, steps: [{answer: decline, at: …}].");
+            return;
+        }
         var facts = vocabulary.facets().values().stream()
-                .filter(facet -> facet.suppliedBy() != Facet.SuppliedBy.CALLER)
+                .filter(facet -> facet.suppliedBy() == Facet.SuppliedBy.RECORD)
                 .map(Facet::name)
                 .toList();
         if (problems.known(path + "/fact", "fact", entry.facet(), facts)

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * negotiation, last look and option are parameters of one mechanism. {@link #PLAIN} goes no further.
  *
  * @param tail how long and within what a refusal frees the customer; null frees it for good
+ * @param call what an option may call; null where it may call all that its condition covers
  */
 public record Preemption(
         Kind kind,
@@ -20,9 +21,16 @@ public record Preemption(
         Matching matching,
         @Nullable Stated<Tail> tail,
         Reach reach,
-        Conduct conduct) {
+        Conduct conduct,
+        @Nullable Call call) {
     public static final Preemption PLAIN =
             new Preemption(Kind.REFUSAL, Trigger.NEED_FIRST, Matching.STRICT, null, Reach.EACH_NEED, Conduct.PLAIN);
+
+    /** A right that calls no stock. */
+    public Preemption(
+            Kind kind, Trigger trigger, Matching matching, @Nullable Stated<Tail> tail, Reach reach, Conduct conduct) {
+        this(kind, trigger, matching, tail, reach, conduct, null);
+    }
 
     /** What the holder gets. */
     public enum Kind {
@@ -75,13 +83,38 @@ public record Preemption(
         }
     }
 
-    /** For how many days a refusal frees the customer, and how far a bargain may depart from what was refused. */
-    public record Tail(int days, Floor floor) {
+    /** For how long a refusal frees the customer, from when, and how far a bargain may depart from what was refused. */
+    public record Tail(Window period, From from, Floor floor) {
         public Tail {
             Range.require(
-                    days > 0,
-                    "tail: " + days + " days",
-                    "Leave the tail out if a refusal frees the customer for good.");
+                    period.n() > 0, "tail: " + period, "Leave the tail out if a refusal frees the customer for good.");
+        }
+
+        /** So many days from the refusal. */
+        public Tail(int days, Floor floor) {
+            this(new Window.Days(days), From.REFUSAL, floor);
+        }
+
+        /** The day from which a tail counts. */
+        public enum From {
+            /** The day on which the refusal was received; of a silence, the day of the deadline. */
+            REFUSAL,
+            /** The day of the deadline, however early the refusal came. */
+            END_OF_WINDOW
+        }
+    }
+
+    /**
+     * What an option may call of which stock, both counted by one facet; with no stock it reaches into every quantity.
+     *
+     * @param of the stock it is cut from, null if the clause names none
+     */
+    public record Call(
+            String facet, long quantity, @Nullable Long of) {
+        public Call {
+            Range.require(quantity > 0, "quantity: " + quantity, "Leave it out if the option is on all of it.");
+            Range.require(
+                    of == null || of >= quantity, "of: " + of, "The stock holds at least what is called from it.");
         }
     }
 
@@ -113,10 +146,30 @@ public record Preemption(
         EITHER
     }
 
-    /** A share of what was refused, up to which a departure to that side does not count. */
-    public record Tolerance(BigDecimal share, Direction direction) {
+    /**
+     * A share of what was refused, up to which a departure to that side does not count.
+     *
+     * @param reopens whether a departure of just that share counts: "5 % or more" instead of "more than 5 %"
+     */
+    public record Tolerance(BigDecimal share, Direction direction, boolean reopens) {
         public Tolerance {
             Range.require(share.signum() >= 0, "tolerance: " + share, "A tolerance is at least 0 %.");
+        }
+
+        public Tolerance(BigDecimal share, Direction direction) {
+            this(share, direction, false);
+        }
+
+        /** Whether what was refused and what is proposed instead are too far apart. */
+        public boolean isExceeded(BigDecimal refused, BigDecimal other) {
+            var slack = refused.multiply(share);
+            return (direction != Direction.HIGHER
+                            && reaches(refused.subtract(slack).compareTo(other)))
+                    || (direction != Direction.LOWER && reaches(other.compareTo(refused.add(slack))));
+        }
+
+        private boolean reaches(int beyond) {
+            return beyond > 0 || (reopens && beyond == 0);
         }
 
         static Tolerance exactly(Direction direction) {
@@ -167,6 +220,8 @@ public record Preemption(
      * @param reofferWindow the shorter window of a later offer in the same need, null for the same window
      * @param tolling events, by name, during which the clock stands still
      * @param rank among several holders; a smaller one is asked first
+     * @param looks how often the holder is shown what others offer
+     * @param openOffers what becomes of an offer that is open when the right ends
      */
     public record Conduct(
             Counter counter,
@@ -174,15 +229,40 @@ public record Preemption(
             @Nullable Window reofferWindow,
             List<String> tolling,
             OnFailure onFailure,
-            int rank) {
+            int rank,
+            Looks looks,
+            OpenOffers openOffers) {
         public static final Conduct PLAIN =
                 new Conduct(Counter.DECLINES, Set.of(), null, List.of(), OnFailure.THIS_NEED, 1);
+
+        public Conduct(
+                Counter counter,
+                Set<Field> notice,
+                @Nullable Window reofferWindow,
+                List<String> tolling,
+                OnFailure onFailure,
+                int rank) {
+            this(counter, notice, reofferWindow, tolling, onFailure, rank, Looks.EACH_CHANGE, OpenOffers.MOOT);
+        }
 
         public Conduct {
             notice = notice.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(notice));
             tolling = List.copyOf(tolling);
             Range.require(rank > 0, "rank: " + rank, "The first rank is 1.");
         }
+    }
+
+    /** How often a holder is shown what others offer in one need. */
+    public enum Looks {
+        EACH_CHANGE,
+        /** Whatever becomes of the bargain that it did not take. */
+        ONCE
+    }
+
+    /** What becomes of an offer that is open when the right ends. */
+    public enum OpenOffers {
+        MOOT,
+        RUN_ON
     }
 
     /** What a counter-offer is worth. */
@@ -221,27 +301,31 @@ public record Preemption(
     }
 
     public Preemption with(Kind other) {
-        return new Preemption(other, trigger, matching, tail, reach, conduct);
+        return new Preemption(other, trigger, matching, tail, reach, conduct, call);
     }
 
     public Preemption with(Trigger other) {
-        return new Preemption(kind, other, matching, tail, reach, conduct);
+        return new Preemption(kind, other, matching, tail, reach, conduct, call);
     }
 
     public Preemption with(Matching other) {
-        return new Preemption(kind, trigger, other, tail, reach, conduct);
+        return new Preemption(kind, trigger, other, tail, reach, conduct, call);
     }
 
     public Preemption with(@Nullable Stated<Tail> other) {
-        return new Preemption(kind, trigger, matching, other, reach, conduct);
+        return new Preemption(kind, trigger, matching, other, reach, conduct, call);
     }
 
     public Preemption with(Reach other) {
-        return new Preemption(kind, trigger, matching, tail, other, conduct);
+        return new Preemption(kind, trigger, matching, tail, other, conduct, call);
     }
 
     public Preemption with(Conduct other) {
-        return new Preemption(kind, trigger, matching, tail, reach, other);
+        return new Preemption(kind, trigger, matching, tail, reach, other, call);
+    }
+
+    public Preemption calling(@Nullable Call other) {
+        return new Preemption(kind, trigger, matching, tail, reach, conduct, other);
     }
 
     /** Apart from the right: a part that called a method of the right would initialize {@link #PLAIN} before itself. */

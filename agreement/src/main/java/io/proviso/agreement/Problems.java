@@ -13,6 +13,12 @@ final class Problems {
         problems.add(new Problem(path, message, advice));
     }
 
+    /** What contradicts is told in both places. */
+    void addBoth(String path, String other, String message, String advice) {
+        add(path, message, advice);
+        add(other, message, advice);
+    }
+
     /** Whether the word is known; if not, says so with the nearest one. */
     boolean known(String path, String what, String word, Collection<String> known) {
         if (known.contains(word)) {

@@ -3,13 +3,25 @@ package io.proviso.agreement;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * May this be done? An act, and what is said of its facets; a facet that is not mentioned is open.
  *
- * @param supposed facts that the record or the desk would supply and the caller supposes instead
+ * @param supposed facts that the record or the desk would supply and the caller supposes instead; of one right by the fact's
+ *     name, {@code @} and the name of the clause
+ * @param request of which need of the customer's; null if of none in particular
  */
-public record Question(String act, Map<String, Asked> facets, Map<String, String> supposed) {
+public record Question(
+        String act,
+        Map<String, Asked> facets,
+        Map<String, String> supposed,
+        @Nullable String request) {
+    /** Of no request in particular. */
+    public Question(String act, Map<String, Asked> facets, Map<String, String> supposed) {
+        this(act, facets, supposed, null);
+    }
+
     public Question {
         facets = Collections.unmodifiableMap(new TreeMap<>(facets));
         supposed = Collections.unmodifiableMap(new TreeMap<>(supposed));
@@ -20,15 +32,33 @@ public record Question(String act, Map<String, Asked> facets, Map<String, String
         return QuestionRules.words(this);
     }
 
+    /** What it supposes that the holder of a right has said, of that right or of every one; null if it supposes nothing. */
+    @Nullable
+    Refusal supposed(ClauseName right) {
+        var own = supposed.get(BuiltIn.REFUSAL + "@" + right);
+        var said = own == null ? supposed.get(BuiltIn.REFUSAL) : own;
+        return said == null ? null : Refusal.of(said);
+    }
+
+    /** Whether it supposes something of one right in particular. */
+    boolean supposesOfOneRight() {
+        return supposed.keySet().stream().anyMatch(fact -> fact.startsWith(BuiltIn.REFUSAL + "@"));
+    }
+
     /** Whether it supposes that the holder of first refusal has said this. */
     boolean supposes(Refusal refusal) {
         return refusal.word().equals(supposed.get(BuiltIn.REFUSAL));
+    }
+
+    /** The question of one request: of other rounds on record only what frees the customer reaches it. */
+    public Question of(@Nullable String other) {
+        return new Question(act, facets, supposed, other);
     }
 
     /** The question under one more supposition. */
     public Question suppose(String fact, String value) {
         var more = new TreeMap<>(supposed);
         more.put(fact, value);
-        return new Question(act, facets, more);
+        return new Question(act, facets, more, request);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a question from words of the form `facet=value`. */
 public final class QuestionReader {
@@ -24,10 +25,15 @@ public final class QuestionReader {
      * @throws BadQuestion with all problems at once
      */
     public static Question read(Portfolio portfolio, List<String> words, List<String> facts) {
-        return new QuestionReader(portfolio).read(words, facts);
+        return read(portfolio, words, facts, null);
     }
 
-    private Question read(List<String> words, List<String> facts) {
+    /** The same, of one request; null for none in particular. */
+    public static Question read(Portfolio portfolio, List<String> words, List<String> facts, @Nullable String request) {
+        return new QuestionReader(portfolio).read(words, facts, request);
+    }
+
+    private Question read(List<String> words, List<String> facts, @Nullable String request) {
         var said = pairs(words, "facet", "");
         var act = said.remove("act");
         var facets = new LinkedHashMap<String, Asked>();
@@ -39,7 +45,7 @@ public final class QuestionReader {
                     "Say act=… with one of: "
                             + String.join(", ", vocabulary.acts().keySet()) + "."));
         }
-        var question = new Question(act == null ? "" : act, facets, pairs(facts, "fact", BadQuestion.FACTS));
+        var question = new Question(act == null ? "" : act, facets, pairs(facts, "fact", BadQuestion.FACTS), request);
         var unfit = QuestionRules.problems(portfolio, question);
         unfit.stream()
                 .filter(problem -> act != null || !problem.path().equals("act/"))

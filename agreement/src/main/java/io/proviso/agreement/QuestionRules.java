@@ -36,6 +36,9 @@ final class QuestionRules {
         }
         question.facets().forEach((name, asked) -> facet(act, name, asked));
         question.supposed().forEach((name, value) -> fact(act, name, value));
+        if (question.request() != null) {
+            request(question.request());
+        }
     }
 
     private void facet(Vocabulary.@Nullable Act act, String name, Asked asked) {
@@ -106,7 +109,65 @@ final class QuestionRules {
         return roles.isEmpty() ? "" : ": it is a party, " + String.join(", ", roles);
     }
 
+    private void request(String request) {
+        var known = portfolio.rounds().stream()
+                .map(Round::request)
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .toList();
+        if (!known.contains(request)) {
+            problem("request/" + request, "no round on record is of a request '" + request + "'", request, known);
+        }
+    }
+
+    /** A supposition of one right, by the fact, {@code @} and the name of its clause. */
+    private void ofOneRight(Vocabulary.@Nullable Act act, String name, String value) {
+        int at = name.indexOf('@');
+        var fact = name.substring(0, at);
+        if (!(vocabulary.facets().get(fact) instanceof Facet.Choice choice)
+                || choice.suppliedBy() != Facet.SuppliedBy.DESK
+                || !facts(act).contains(fact)) {
+            problem(BadQuestion.FACTS + name, "no holder of a right says '" + fact + "'", fact, facts(act));
+            return;
+        }
+        var rights = rights();
+        if (!rights.contains(name.substring(at + 1))) {
+            problem(
+                    BadQuestion.FACTS + name,
+                    "there is no right '" + name.substring(at + 1) + "'",
+                    name.substring(at + 1),
+                    rights);
+        }
+        var word = value.contains(":") ? value.substring(0, value.indexOf(':')) : value;
+        if (!choice.values().contains(word) || !Refusal.words().contains(word)) {
+            problem(
+                    BadQuestion.FACTS + name + "/" + value,
+                    "unknown " + fact + " '" + word + "'",
+                    word,
+                    choice.values());
+        } else if (value.contains(":") && !value.matches(Refusal.ACCEPTED.word() + ":0*[1-9][0-9]{0,17}")) {
+            problems.add(new Problem(
+                    BadQuestion.FACTS + name + "/" + value,
+                    "'" + value + "' is no answer of a holder",
+                    "Only an acceptance has a quantity, as in accepted:4000."));
+        }
+    }
+
+    private List<String> rights() {
+        return portfolio.agreements().stream()
+                .flatMap(agreement -> AgreementRules.readings(agreement).entrySet().stream()
+                        .filter(entry ->
+                                entry.getValue().stream().anyMatch(reading -> reading.body() instanceof FirstRefusal))
+                        .map(entry -> agreement.name() + "/" + entry.getKey()))
+                .distinct()
+                .toList();
+    }
+
     private void fact(Vocabulary.@Nullable Act act, String name, String value) {
+        if (name.contains("@")) {
+            ofOneRight(act, name, value);
+            return;
+        }
         var facet = vocabulary.facets().get(name);
         var facts = facts(act);
         if (!(facet instanceof Facet.Choice choice) || !facts.contains(name)) {

@@ -20,6 +20,16 @@ public enum Refusal {
         return EnumWord.of(this);
     }
 
+    /** What a supposition says, of which quantity it may: {@code accepted:4000}. */
+    static Refusal of(String supposed) {
+        int quantity = supposed.indexOf(':');
+        var word = quantity < 0 ? supposed : supposed.substring(0, quantity);
+        return Arrays.stream(values())
+                .filter(refusal -> refusal.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no holder says '" + word + "'"));
+    }
+
     /** The fact as a vocabulary that knows no other answers has it. */
     public static Facet.Choice fact() {
         return new Facet.Choice(BuiltIn.REFUSAL, words(), Map.of(), NONE.word(), Facet.SuppliedBy.DESK);

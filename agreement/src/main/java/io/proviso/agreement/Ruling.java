@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,8 @@ public record Ruling(
      * @param exercised by clause that decided: the consents and waivers of which not all may be left, itself or one that gives it
      *     up within its limit
      * @param facts on record, without which some clause might have said something else
+     * @param rounds on record, by which rights said what they said
+     * @param staleFirst rights that were refused, or may be, and stand again before all others can have answered
      * @param unlisted years beyond a calendar's list on which the ruling depends, by the clause by which it does
      */
     public record Telling(
@@ -55,15 +58,29 @@ public record Ruling(
             Disclosures disclosures,
             Map<ClauseName, List<Exercised>> exercised,
             List<FactCited> facts,
+            List<RoundCited> rounds,
+            List<ClauseName> staleFirst,
             Map<ClauseName, List<UnlistedYear>> unlisted) {
+        /** Where nothing is on record of any right. */
+        public Telling(
+                ZoneId zone,
+                Disclosures disclosures,
+                Map<ClauseName, List<Exercised>> exercised,
+                List<FactCited> facts,
+                Map<ClauseName, List<UnlistedYear>> unlisted) {
+            this(zone, disclosures, exercised, facts, List.of(), List.of(), unlisted);
+        }
+
         public Telling {
             facts = List.copyOf(facts);
+            rounds = List.copyOf(rounds);
+            staleFirst = List.copyOf(staleFirst);
             exercised = Collections.unmodifiableMap(new LinkedHashMap<>(exercised));
             unlisted = Collections.unmodifiableMap(new LinkedHashMap<>(unlisted));
         }
 
-        Telling dependingOn(Map<ClauseName, List<UnlistedYear>> years) {
-            return new Telling(zone, disclosures, exercised, facts, years);
+        Telling dependingOn(Map<ClauseName, List<UnlistedYear>> years, List<ClauseName> stale) {
+            return new Telling(zone, disclosures, exercised, facts, rounds, stale, years);
         }
     }
 
@@ -141,9 +158,21 @@ public record Ruling(
         }
     }
 
-    /** Whether the question supposes that an offer has been made and not yet answered: then one waits, and makes no other. */
-    public boolean isOffered() {
-        return asking.question().supposes(Refusal.OPEN);
+    /**
+     * The first instant at which one may sign whatever the holders do, if all that has to be done is begun at as-of; null where no
+     * instant is certain.
+     */
+    public @Nullable Instant signFrom() {
+        boolean certain = !steps.isEmpty()
+                && telling.staleFirst().isEmpty()
+                && steps.stream().allMatch(step -> step.certainBy() != null);
+        return certain
+                ? steps.stream()
+                        .map(Step::certainBy)
+                        .flatMap(Stream::ofNullable)
+                        .max(Instant::compareTo)
+                        .orElse(null)
+                : null;
     }
 
     /** Whether something else decides it before the answer changes. */
@@ -204,7 +233,10 @@ public record Ruling(
                 .map(fact -> fact.without(withheld))
                 .filter(fact -> !fact.by().isEmpty())
                 .toList();
-        return new Telling(telling.zone(), telling.disclosures(), left, facts, years);
+        var rounds = telling.rounds().stream()
+                .filter(round -> !withheld.covers(round.round().right()))
+                .toList();
+        return new Telling(telling.zone(), telling.disclosures(), left, facts, rounds, telling.staleFirst(), years);
     }
 
     /** The years beyond a calendar's list on which it depends, by whichever clause. */

@@ -109,6 +109,7 @@ public final class RulingText {
                                 section("Set aside", ruling.setAside(), this::setAside),
                                 section("Ended by milestone", silences(true), this::silence),
                                 section("By silence", silences(false), this::silence),
+                                section("Rounds on record", ruling.telling().rounds(), this::round),
                                 section("By the record", ruling.telling().facts(), this::fact),
                                 section("Readings chosen", ruling.pins(), this::pin))
                         .filter(section -> !section.points().isEmpty())
@@ -119,6 +120,10 @@ public final class RulingText {
     private List<Said> holds() {
         var asking = ruling.asking();
         var holds = new ArrayList<Said>();
+        if (!ruling.steps().isEmpty()
+                && ruling.steps().stream().allMatch(step -> step.kind().isToHolder())) {
+            holds.add(new Said("Sign from", signing()));
+        }
         holds.add(new Said("Rests on", ruling.restsOn().words() + " at the weakest."));
         holds.add(new Said(
                 "Holds until",
@@ -132,6 +137,19 @@ public final class RulingText {
         holds.add(new Said("Ruling", ruling.id() + ", engine " + asking.engine()));
         holds.add(new Said("Portfolio", asking.portfolio()));
         return holds;
+    }
+
+    private String signing() {
+        var from = ruling.signFrom();
+        if (from != null) {
+            return when(from) + " at the latest, unless it is accepted.";
+        }
+        var stale = ruling.telling().staleFirst();
+        return stale.isEmpty()
+                ? "No instant is certain: a step may never be over, or its time is not known."
+                : "No instant is certain: the freedom under "
+                        + stale.stream().map(RulingText::clause).collect(Collectors.joining(" and "))
+                        + " may be over before the others must answer; it must be asked again then.";
     }
 
     private List<Ruling.SilenceCited> silences(boolean sinceAnEnd) {
@@ -220,6 +238,21 @@ public final class RulingText {
                 List.of(entry.source().words()));
     }
 
+    private Point round(RoundCited cited) {
+        var text = new RoundText(zone);
+        var round = cited.round();
+        var under = new ArrayList<String>();
+        under.add(text.came(cited) + ".");
+        under.addAll(text.remarks(cited));
+        under.add(round.source().words());
+        return new Point(
+                round.id() + " under " + clause(round.right())
+                        + (round.request() == null ? "" : " of request " + round.request())
+                        + (round.put().isEmpty() ? "" : ": " + RoundText.put(round)) + " put to " + cited.holder()
+                        + ", sent " + day(round.notice().sent()),
+                under);
+    }
+
     private Point pin(Ruling.PinCited cited) {
         var pin = cited.pin();
         return new Point(
@@ -230,7 +263,7 @@ public final class RulingText {
 
     private Point step(Step step) {
         return new Point(
-                StepText.what(ruling, step) + " (" + clause(step.clause()) + ")" + given(step.given()),
+                StepText.what(step) + " (" + clause(step.clause()) + ")" + given(step.given()),
                 List.of("At the soonest " + when(step.soonest()) + ", with an answer at once.", over(step)));
     }
 
@@ -245,8 +278,10 @@ public final class RulingText {
         return step.certainBy() == null
                 ? "No date is certain."
                 : "Over by " + when(step.certainBy()) + " whatever the answer"
-                        + (ruling.isOffered() ? ", had the offer been received" : ", if received")
-                        + " at the time of this ruling.";
+                        + (!step.assumesReceipt()
+                                ? "."
+                                : (step.kind() == Step.Kind.WAIT ? ", had the offer been received" : ", if received")
+                                        + " at the time of this ruling.");
     }
 
     private Point branch(Ruling.Branch branch) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param soonest when the act is lawful if the other side answers at once
  * @param certainBy when the step is over whatever the other side does (deadline + 1 s, or the known end of the right);
  *     null if it may never be, or if the window is withheld. Before a receipt it assumes receipt at as-of
+ * @param round in which the holder is asked already; null if it was not
+ * @param assumesReceipt whether its dates assume that the holder has in hand now what it may not have
  * @param given the completion that needs this step; empty if all do
  */
 public record Step(
@@ -23,6 +25,8 @@ public record Step(
         @Nullable Told<Window> window,
         Instant soonest,
         @Nullable Instant certainBy,
+        @Nullable String round,
+        boolean assumesReceipt,
         Map<Given, List<String>> given) {
     /** Whether its window, and with it when it is over, is withheld from whom this is told. */
     public boolean isWithheld() {
@@ -30,19 +34,46 @@ public record Step(
     }
 
     Step given(Map<Given, List<String>> other) {
-        return new Step(kind, to, clause, window, soonest, certainBy, other);
+        return new Step(kind, to, clause, window, soonest, certainBy, round, assumesReceipt, other);
     }
 
     /** What is told where the clause may not be read: what has to be done, but not how long it takes. */
     Step withheld() {
-        return kind == Kind.OFFER ? new Step(kind, to, clause, new Told.Withheld<>(), soonest, null, given) : this;
+        return kind.isToHolder()
+                ? new Step(kind, to, clause, new Told.Withheld<>(), soonest, null, round, assumesReceipt, given)
+                : this;
     }
 
     /** What has to be done. */
     public enum Kind {
-        /** Offer the capacity to the holder of first refusal. */
+        /** Offer it to the holder of the right. */
         OFFER,
+        /** Wait for the holder's answer to what was put to it. */
+        WAIT,
+        /** Talk with the holder. */
+        NEGOTIATE,
+        /** Show the holder what a third party offers. */
+        SHOW,
+        /** Invite the holder to match what others bid. */
+        MATCH,
         /** Obtain the named party's consent. */
-        CONSENT
+        CONSENT;
+
+        /** How one turns to the holder of a right that was not put anything yet. */
+        static Kind of(Preemption right) {
+            if (right.trigger() == Preemption.Trigger.THIRD_PARTY_OFFER) {
+                return SHOW;
+            }
+            return switch (right.kind()) {
+                case REFUSAL, OFFER, OPTION -> OFFER;
+                case NEGOTIATION -> NEGOTIATE;
+                case LAST_LOOK -> MATCH;
+            };
+        }
+
+        /** Whether it is the holder of a right to whom one turns. */
+        public boolean isToHolder() {
+            return this != CONSENT;
+        }
     }
 }

@@ -7,13 +7,33 @@ public final class StepText {
     private StepText() {}
 
     /** What to do, as one is told to. */
-    public static String what(Ruling ruling, Step step) {
+    public static String what(Step step) {
+        var to = step.to();
         return switch (step.kind()) {
-            case OFFER ->
-                ruling.isOffered()
-                        ? "Wait for the answer of " + step.to() + " to the offer that is open"
-                        : "Offer the capacity to " + step.to() + ", who has " + time(step) + " to answer";
-            case CONSENT -> "Obtain the consent of " + step.to();
+            case OFFER -> "Offer the capacity to " + to + ", who has " + time(step) + " to answer";
+            case WAIT ->
+                "Wait for the answer of " + to + " "
+                        + (step.round() == null ? "to the offer that is open" : "in round " + step.round());
+            case NEGOTIATE ->
+                step.round() == null
+                        ? "Negotiate with " + to + ", who has " + time(step) + " to propose"
+                        : "Go on negotiating with " + to + " in round " + step.round();
+            case SHOW -> "Show " + to + " what the third party offers; it has " + time(step) + " to answer";
+            case MATCH -> "Invite " + to + " to match what others bid; it has " + time(step) + " to answer";
+            case CONSENT -> "Obtain the consent of " + to;
+        };
+    }
+
+    /** The same in a word or two, after "first". */
+    public static String brief(Step step) {
+        var to = step.to();
+        return switch (step.kind()) {
+            case OFFER -> "offer it to " + to;
+            case WAIT -> "wait for the answer of " + to;
+            case NEGOTIATE -> "negotiate with " + to;
+            case SHOW -> "show " + to + " the third party's offer";
+            case MATCH -> "invite " + to + " to match";
+            case CONSENT -> "have the consent of " + to;
         };
     }
 

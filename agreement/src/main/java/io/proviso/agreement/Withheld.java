@@ -28,8 +28,20 @@ public record Withheld(Disclosures disclosures, Disclosure audience) {
                 when covers(clause) -> told.put(new Given.Kept(clause), List.of(WORDS));
                 case Given.Term(ClauseName clause, String _, String _)
                 when covers(clause) -> told.put(new Given.Kept(clause), List.of(WORDS));
-                case Given.OfFacet _, Given.ReadingOf _, Given.Term _, Given.Clash _, Given.Kept _ ->
-                    told.put(what, values);
+                case Given.AnswerOf(var _, ClauseName clause)
+                when covers(clause) -> told.put(new Given.Kept(clause), List.of(WORDS));
+                case Given.OnRecord(List<ClauseName> clauses)
+                when clauses.stream().anyMatch(this::covers) ->
+                    clauses.stream()
+                            .filter(this::covers)
+                            .forEach(clause -> told.put(new Given.Kept(clause), List.of(WORDS)));
+                case Given.OfFacet _,
+                        Given.ReadingOf _,
+                        Given.Term _,
+                        Given.Clash _,
+                        Given.AnswerOf _,
+                        Given.OnRecord _,
+                        Given.Kept _ -> told.put(what, values);
             }
         });
         return told;

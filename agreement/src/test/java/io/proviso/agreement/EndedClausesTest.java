@@ -46,7 +46,8 @@ class EndedClausesTest {
         "sooner, azure-can-support=yes@2024-05-01, host, ended by milestone azure-can-support on 2024-05-01",
         "sooner, azure-can-support=yes@2024-05-01 agi=declared@2024-06-01, host, "
                 + "ended by milestone azure-can-support on 2024-05-01",
-        "sooner, azure-can-support=yes@2024-06-01 agi=declared@2024-05-01, acquire, ended by milestone agi on 2024-05-01",
+        "sooner, azure-can-support=yes@2024-06-01 agi=declared@2024-05-01, acquire, ended by milestone agi on"
+                + " 2024-05-01",
         "later, azure-can-support=yes@2024-05-01 agi=declared@2024-06-01, host, "
                 + "ended by the milestones agi and azure-can-support on 2024-06-01",
         "later, azure-can-support=yes@2024-06-01 agi=declared@2024-05-01, acquire, "
@@ -208,29 +209,21 @@ class EndedClausesTest {
     /** A right of first refusal and what is said of it; whether that is all that keeps it from applying. */
     @ParameterizedTest
     @CsvSource({
-        "aws, fact:refusal=declined, '', true",
-        "aws, fact:refusal=lapsed, '', true",
-        "aws, fact:refusal=waived, '', true",
-        "aws, '', declined, true",
-        "aws, '', waived, true",
-        "own, fact:refusal=declined, '', false",
-        "own, '', declined, false",
-        "own, '', '', false"
+        "aws, fact:refusal=declined, true",
+        "aws, fact:refusal=lapsed, true",
+        "aws, fact:refusal=waived, true",
+        "own, fact:refusal=declined, false",
+        "own, '', false"
     })
-    void aRightThatWasDeclinedMissesByThatAlone(String provider, String supposed, String attested, boolean alone) {
+    void aRightThatWasDeclinedMissesByThatAlone(String provider, String supposed, boolean alone) {
         var right = clause("first", firstRefusal(on("host", is("provider", "aws", "oracle")), "10 days"));
         var fixture = portfolio(deal("a", paper("p", "2024-01-01").adds(right)));
-        if (!attested.isEmpty()) {
-            fixture.attested("refusal", attested, "2024-03-01", any());
-        }
         var ruling = fixture.ask("2024-06-01", ("act=host gpus=5 provider=" + provider + " " + supposed).trim());
         var why = ruling.silent().getFirst().missed().getFirst().because();
         var differs = assertInstanceOf(WhyMissed.Differs.class, why);
         assertEquals(alone, why.byFactAlone());
         assertEquals(alone ? "refusal" : "provider", differs.facet());
-        assertEquals(
-                !alone ? Account.Origin.ASKED : supposed.isEmpty() ? Account.Origin.RECORD : Account.Origin.SUPPOSED,
-                differs.origin());
+        assertEquals(alone ? Account.Origin.SUPPOSED : Account.Origin.ASKED, differs.origin());
     }
 
     @Test

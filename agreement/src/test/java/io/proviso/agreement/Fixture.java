@@ -5,6 +5,7 @@ import io.proviso.calendar.Holiday;
 import io.proviso.calendar.Window;
 import io.proviso.units.Party;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,6 +25,7 @@ final class Fixture {
     private final List<Pin> pins = new ArrayList<>();
     private final List<Attestation> record = new ArrayList<>();
     private final List<Draw> draws = new ArrayList<>();
+    private final List<Round> rounds = new ArrayList<>();
     private final Map<String, Silence> silence = new LinkedHashMap<>();
     private final List<Holiday> holidays = new ArrayList<>();
     private Vocabulary vocabulary = vocabulary();
@@ -128,6 +130,24 @@ final class Fixture {
         return this;
     }
 
+    /** A round of the right of agreement a whose notice was received the day before the answer. */
+    Fixture answered(String clause, Round.Happening answer, Map<String, Round.Term> put, String at, String recorded) {
+        var sent = day(at).minus(Duration.ofDays(1));
+        rounds.add(new Round(
+                "n-" + (rounds.size() + 1),
+                new ClauseName("a", clause),
+                null,
+                put,
+                new Round.Notice(sent, sent, List.of(), sent),
+                List.of(new Round.Step(answer, day(at), day(recorded))),
+                SOURCE));
+        return this;
+    }
+
+    Fixture answered(String clause, Round.Happening answer, Map<String, Round.Term> put, String at) {
+        return answered(clause, answer, put, at, at);
+    }
+
     Fixture drawn(String agreement, String clause, long gpus, String at) {
         return drawn(agreement, clause, gpus, at, at);
     }
@@ -154,7 +174,8 @@ final class Fixture {
                 Map.of("city", calendar),
                 pins,
                 record,
-                draws);
+                draws,
+                rounds);
     }
 
     List<Problem> problems() {

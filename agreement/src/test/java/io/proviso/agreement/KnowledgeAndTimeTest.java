@@ -106,8 +106,21 @@ class KnowledgeAndTimeTest {
 
     @Test
     void anAttestedFactHoldsFromItsDayOnceRecordedAndWithinItsScope() {
-        var fixture = right("1 business day", new End.Never())
-                .attested("refusal", "declined", "2024-03-04", "2024-03-06", is("provider", "aws", "oracle"));
+        var no = clause("no", prohibition(on("host", is("agi", "declared"))));
+        var fixture = portfolio(deal("a", paper("p", "2024-01-01").adds(no)))
+                .attested("agi", "declared", "2024-03-04", "2024-03-06", is("provider", "aws", "oracle"));
+        assertEquals(PERMITTED, fixture.ask("2024-03-03", AWS).outcome());
+        assertEquals(PERMITTED, fixture.ask("2024-03-04", "2024-03-05", AWS).outcome());
+        assertEquals(FORBIDDEN, fixture.ask("2024-03-04", AWS).outcome());
+        assertEquals(
+                PERMITTED, fixture.ask("2024-03-04", "act=host provider=own").outcome());
+        assertEquals(UNDETERMINED, fixture.ask("2024-03-04", "act=host").outcome());
+    }
+
+    @Test
+    void anAnswerFreesFromItsDayOnceRecordedAndForWhatWasPut() {
+        var fixture = right("10 business days", new End.Never())
+                .answered("right", new Round.Happening.Declined(), put("aws", "oracle"), "2024-03-04", "2024-03-06");
         assertEquals(CONDITIONAL, fixture.ask("2024-03-03", AWS).outcome());
         assertEquals(CONDITIONAL, fixture.ask("2024-03-04", "2024-03-05", AWS).outcome());
         assertEquals(PERMITTED, fixture.ask("2024-03-04", AWS).outcome());
@@ -117,12 +130,29 @@ class KnowledgeAndTimeTest {
     }
 
     @Test
-    void anAnswerAttestedForOneQuantityHoldsForThatQuantityOnly() {
+    void aRefusalOfOneQuantityFreesThatQuantityAndAnyPartOfIt() {
         var fixture = right("1 business day", new End.Never())
-                .attested("refusal", "declined", "2024-03-04", Fixture.between("gpus", 1000, 1001));
+                .answered(
+                        "right",
+                        new Round.Happening.Declined(),
+                        Map.of("gpus", new Round.Term.Amount(1000)),
+                        "2024-03-04");
         assertEquals(PERMITTED, fixture.ask("2024-03-04", AWS + " gpus=1000").outcome());
+        assertEquals(PERMITTED, fixture.ask("2024-03-04", AWS + " gpus=1").outcome());
         assertEquals(CONDITIONAL, fixture.ask("2024-03-04", AWS + " gpus=1001").outcome());
-        assertEquals(CONDITIONAL, fixture.ask("2024-03-04", AWS).outcome());
+        var open = fixture.ask("2024-03-04", AWS);
+        assertEquals(
+                List.of("PERMITTED if gpus is 1..1000", "CONDITIONAL if gpus is 1001 or more"),
+                open.split().stream().map(KnowledgeAndTimeTest::words).toList());
+    }
+
+    private static String words(Ruling.Branch branch) {
+        var given = branch.given().entrySet().iterator().next();
+        return branch.outcome() + " if " + given.getKey().words() + " is " + String.join(" or ", given.getValue());
+    }
+
+    private static Map<String, Round.Term> put(String... providers) {
+        return Map.of("provider", new Round.Term.Values(List.of(providers)));
     }
 
     @Test
@@ -154,21 +184,26 @@ class KnowledgeAndTimeTest {
     }
 
     @Test
-    void anAnswerOnRecordIsOneToExactlyItsTermsAndSaysNothingOfOthers() {
+    void anAcceptanceOfAPartForbidsThatPartAndLeavesTheRestToBeOffered() {
         var fixture = right("1 business day", new End.Never())
-                .attested("refusal", "accepted", "2024-03-04", is("provider", "oracle"));
+                .answered("right", new Round.Happening.Accepted(null), put("oracle"), "2024-03-04");
         assertEquals(
                 FORBIDDEN, fixture.ask("2024-03-04", "act=host provider=oracle").outcome());
-        assertEquals(CONDITIONAL, fixture.ask("2024-03-04", "act=host").outcome());
+        assertEquals(CONDITIONAL, fixture.ask("2024-03-04", AWS).outcome());
+        var open = fixture.ask("2024-03-04", "act=host");
+        assertEquals(UNDETERMINED, open.outcome());
+        assertEquals(
+                List.of("FORBIDDEN if provider is oracle", "CONDITIONAL if provider is azure or aws or own"),
+                open.split().stream().map(KnowledgeAndTimeTest::words).toList());
     }
 
     @Test
     void aRulingHoldsUntilTheRecordLeavesTheQuestionNothingThatCouldOccur() {
-        var never = is("provider", "aws").and("refusal", new Match.AnyOf(List.of("accepted")));
-        var fixture = right("1 business day", new End.Never())
+        var never = is("provider", "aws").and("agi", new Match.AnyOf(List.of("declared")));
+        var fixture = right("1 business day", milestone("agi", "verified"))
                 .impossible(never)
-                .attested("refusal", "accepted", "2024-06-01", any())
-                .attested("refusal", "declined", "2024-08-01", any());
+                .attested("agi", "declared", "2024-06-01", any())
+                .attested("agi", "verified", "2024-08-01", any());
         var ruling = fixture.ask("2024-03-04", AWS);
         assertEquals(CONDITIONAL, ruling.outcome());
         assertEquals(day("2024-06-01"), ruling.validUntil());

@@ -44,6 +44,10 @@ final class OnRecord {
                         .toList(),
                 portfolio.draws().stream()
                         .filter(draw -> known(draw.recorded()))
+                        .toList(),
+                portfolio.rounds().stream()
+                        .map(round -> round.asKnown(knownAt))
+                        .flatMap(Stream::ofNullable)
                         .toList());
     }
 

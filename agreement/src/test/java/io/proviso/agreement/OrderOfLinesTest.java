@@ -116,6 +116,7 @@ class OrderOfLinesTest {
                         Fixture.portfolio().build().calendars(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of())
                 .stream()
                 .map(problem -> problem.path() + ": " + problem.message())

@@ -228,6 +228,7 @@ class PapersOfOneInstantTest {
                 portfolio().build().calendars(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
         assertTrue(problems.stream().noneMatch(problem -> problem.message().contains(DEPENDS)), what);
     }

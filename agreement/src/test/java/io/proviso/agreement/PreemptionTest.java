@@ -107,7 +107,7 @@ class PreemptionTest {
         refused(
                 "tolerance: -0.01",
                 () -> new Preemption.Tolerance(new BigDecimal("-0.01"), Preemption.Direction.LOWER));
-        assertEquals(1, new Preemption.Tail(1, Preemption.Floor.THAT_BARGAIN_ONLY).days());
+        assertEquals(new Window.Days(1), new Preemption.Tail(1, Preemption.Floor.THAT_BARGAIN_ONLY).period());
         assertEquals(1, new Preemption.Aggregation(1, Stated.of(1L), Set.of(), List.of()).days());
         assertEquals(1, new Preemption.Bridge(1, null).days());
         assertEquals(1, ranked(1).rank());

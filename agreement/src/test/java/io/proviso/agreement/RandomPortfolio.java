@@ -352,7 +352,11 @@ final class RandomPortfolio {
             var made = date(month + random.nextInt(4));
             var chosen = new LinkedHashSet<>(
                     List.of(one(readings).name(), one(readings).name()));
-            pins.add(fixture -> fixture.pin(deal, clause, made, chosen.toArray(String[]::new)));
+            Consumer pin = fixture -> fixture.pin(deal, clause, made, chosen.toArray(String[]::new));
+            pins.add(pin);
+            if (chance(10)) {
+                pins.add(pin);
+            }
         }
     }
 

@@ -37,10 +37,6 @@ final class RandomRecord {
         if (terms.chance(30)) {
             fixture.attested("azure-can-support", terms.one(List.of("yes", "no")), date(random.nextInt(12)), scope());
         }
-        if (terms.chance(30)) {
-            var answer = terms.one(List.of("open", "declined", "lapsed", "accepted"));
-            fixture.attested("refusal", answer, date(random.nextInt(12)), scope());
-        }
         close(fixture);
     }
 

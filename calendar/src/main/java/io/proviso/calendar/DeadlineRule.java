@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +22,15 @@ import java.util.Set;
 public record DeadlineRule(BusinessCalendar calendar, ZoneId zone, LocalTime cutoff) {
     /** When an answer is due to a notice received at that instant; the receipt counts, not the sending or the processing. */
     public Deadline deadline(Instant received, Window window) {
-        Count count = new Count();
+        return deadline(received, window, List.of());
+    }
+
+    /**
+     * The same where the clock stood still: a day on which it did for any part is not counted, and a window in hours is longer by
+     * the time.
+     */
+    public Deadline deadline(Instant received, Window window, List<Standstill> standstills) {
+        Count count = new Count(standstills);
         return switch (window) {
             case Window.BusinessDays(int n) -> {
                 LocalDate deemed = count.deemedReceived(received);
@@ -31,11 +40,54 @@ public record DeadlineRule(BusinessCalendar calendar, ZoneId zone, LocalTime cut
                 LocalDate deemed = count.deemedReceived(received);
                 yield new Deadline(deemed, cutoffOn(count.daysAfter(deemed, n)), count.unlisted());
             }
+            case Window.Dates dates -> {
+                LocalDate deemed = count.deemedReceived(received);
+                yield new Deadline(deemed, cutoffOn(count.later(deemed, dates.after(deemed))), count.unlisted());
+            }
             case Window.Hours(int n) ->
                 new Deadline(
                         received.atZone(zone).toLocalDate(),
-                        received.plus(Duration.ofHours(n)).atZone(zone));
+                        Standstill.later(received, Duration.ofHours(n), standstills)
+                                .atZone(zone));
         };
+    }
+
+    /**
+     * The last instant of a period that begins with a day: the cut-off of its last day, open or closed. Whether something happened
+     * before or after the cut-off of the day it begins with does not matter.
+     */
+    public Deadline lastOf(Instant begins, Window period) {
+        Count count = new Count(List.of());
+        LocalDate anchor = begins.atZone(zone).toLocalDate();
+        return switch (period) {
+            case Window.BusinessDays(int n) ->
+                new Deadline(anchor, cutoffOn(count.businessDaysAfter(anchor, n)), count.unlisted());
+            case Window.Days(int n) -> new Deadline(anchor, cutoffOn(count.daysAfter(anchor, n)));
+            case Window.Dates dates -> new Deadline(anchor, cutoffOn(dates.after(anchor)));
+            case Window.Hours(int n) ->
+                new Deadline(anchor, begins.plus(Duration.ofHours(n)).atZone(zone));
+        };
+    }
+
+    /** A stretch of time that is not counted. */
+    public record Standstill(Instant since, Instant until) {
+        /** The end of so much time that is counted. */
+        static Instant later(Instant from, Duration time, List<Standstill> all) {
+            Instant end = from.plus(time);
+            for (Standstill still :
+                    all.stream().sorted(Comparator.comparing(Standstill::since)).toList()) {
+                Instant begins = still.since().isBefore(from) ? from : still.since();
+                if (begins.isBefore(end) && still.until().isAfter(begins)) {
+                    end = end.plus(Duration.between(begins, still.until()));
+                }
+            }
+            return end;
+        }
+
+        private boolean touches(LocalDate day, ZoneId zone) {
+            return since.isBefore(day.plusDays(1).atStartOfDay(zone).toInstant())
+                    && until.isAfter(day.atStartOfDay(zone).toInstant());
+        }
     }
 
     private ZonedDateTime cutoffOn(LocalDate day) {
@@ -45,6 +97,11 @@ public record DeadlineRule(BusinessCalendar calendar, ZoneId zone, LocalTime cut
     /** One count, which remembers each day it took for open beyond the calendar's list. */
     private final class Count {
         private final Set<UnlistedYear> unlisted = new LinkedHashSet<>();
+        private final List<Standstill> standstills;
+
+        Count(List<Standstill> standstills) {
+            this.standstills = standstills;
+        }
 
         LocalDate deemedReceived(Instant received) {
             LocalDate day = received.atZone(zone).toLocalDate();
@@ -55,7 +112,9 @@ public record DeadlineRule(BusinessCalendar calendar, ZoneId zone, LocalTime cut
         LocalDate businessDaysAfter(LocalDate day, int n) {
             LocalDate reached = day;
             for (int counted = 0; counted < n; counted++) {
-                reached = nextBusinessDay(reached);
+                do {
+                    reached = nextBusinessDay(reached);
+                } while (stoodStill(reached));
             }
             return reached;
         }
@@ -65,9 +124,22 @@ public record DeadlineRule(BusinessCalendar calendar, ZoneId zone, LocalTime cut
             for (int counted = 0; counted < n; counted++) {
                 do {
                     reached = reached.plusDays(1);
-                } while (!exists(reached));
+                } while (!exists(reached) || stoodStill(reached));
             }
             return reached;
+        }
+
+        /** A date that is later by each day after the first on which the clock stood still. */
+        LocalDate later(LocalDate after, LocalDate date) {
+            LocalDate last = date;
+            for (LocalDate day = after.plusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
+                last = stoodStill(day) ? last.plusDays(1) : last;
+            }
+            return last;
+        }
+
+        private boolean stoodStill(LocalDate day) {
+            return standstills.stream().anyMatch(still -> still.touches(day, zone));
         }
 
         List<UnlistedYear> unlisted() {

@@ -32,7 +32,7 @@ class WindowTest {
                 "1.5 days",
                 "10 business",
                 "10 business hours",
-                "2 weeks",
+                "2 fortnights",
                 "5days",
                 "99999999999 days"
             })
@@ -41,7 +41,8 @@ class WindowTest {
                 .getMessage();
         assertEquals(
                 "window: '" + text + "' is not a window.\n"
-                        + "Write a whole number and a unit: '10 business days', '1 business day', '3 days' or '72 hours'.",
+                        + "Write a whole number and a unit: '10 business days', '1 business day', '3 days',"
+                        + " '6 months' or '72 hours'.",
                 message);
     }
 

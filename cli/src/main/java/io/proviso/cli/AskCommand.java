@@ -21,6 +21,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,7 @@ final class AskCommand implements Callable<Integer> {
         var times = new Times(portfolio.zone(), clock);
         var problems = new InputProblems();
         var question = problems.read(() -> words.read(portfolio, times, console));
-        var known = problems.read(() -> knownAt.of(portfolio, times));
+        var known = problems.read(() -> knownAt.said(times));
         var wanted = start;
         if (Times.isInterval(asOf)) {
             if (wanted != null) {
@@ -95,13 +96,16 @@ final class AskCommand implements Callable<Integer> {
             }
             var interval = problems.read(() -> times.interval("--as-of", asOf));
             problems.raiseIfAny();
-            return overAnInterval(portfolio, question.get(), interval.get(), known.get());
+            var end = Objects.requireNonNull(interval.get().to());
+            return overAnInterval(
+                    portfolio, question.get(), interval.get(), KnownAtOption.of(known.get(), portfolio, end, clock));
         }
         var instant = problems.read(() -> times.instant("--as-of", asOf));
         var begin = wanted == null ? null : problems.read(() -> times.instant("--start", wanted));
         problems.raiseIfAny();
         var rulings = new CompiledPortfolio(portfolio);
-        var ruling = words.fitting(() -> rulings.rule(question.get(), instant.get(), known.get()));
+        var ruling = words.fitting(() -> rulings.rule(
+                question.get(), instant.get(), KnownAtOption.of(known.get(), portfolio, instant.get(), clock)));
         var sendBy = begin == null ? null : sendBy(rulings, ruling, begin.get());
         print(Map.of(
                 Format.TEXT,

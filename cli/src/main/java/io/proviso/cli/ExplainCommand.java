@@ -52,10 +52,13 @@ final class ExplainCommand implements Callable<Integer> {
         var times = new Times(portfolio.zone(), clock);
         var problems = new InputProblems();
         var question = problems.read(() -> words.read(portfolio, times, console));
-        var known = problems.read(() -> knownAt.of(portfolio, times));
+        var known = problems.read(() -> knownAt.said(times));
         var instant = problems.read(() -> times.instant("--as-of", asOf));
         problems.raiseIfAny();
-        var from = new Standpoint(new CompiledPortfolio(portfolio), instant.get(), known.get());
+        var from = new Standpoint(
+                new CompiledPortfolio(portfolio),
+                instant.get(),
+                KnownAtOption.of(known.get(), portfolio, instant.get(), clock));
         var account = words.fitting(() -> from.compiled().account(question.get(), from.asOf(), from.knownAt()));
         console.out().print(written(Explanation.of(account, from, audience.level())));
         return ExitCode.ANSWERED;

@@ -2,6 +2,8 @@ package io.proviso.cli;
 
 import io.proviso.agreement.Portfolio;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -10,10 +12,18 @@ final class KnownAtOption {
     @Option(
             names = "--known-at",
             paramLabel = "T",
-            description = "What was on record then. Default: all that is on record.")
+            description =
+                    "What was on record then. Default: all that is on record, and while a round is open that no more"
+                            + " is.")
     private @Nullable String text;
 
-    Instant of(Portfolio portfolio, Times times) {
-        return text == null ? portfolio.latestRecorded() : times.instant("--known-at", text);
+    /** What was said, if anything was. */
+    Optional<Instant> said(Times times) {
+        return Optional.ofNullable(text).map(said -> times.instant("--known-at", said));
+    }
+
+    /** For a question as of some instant, asked now. */
+    static Instant of(Optional<Instant> said, Portfolio portfolio, Instant asOf, InstantSource clock) {
+        return said.orElseGet(() -> portfolio.knownAt(asOf, clock.instant()));
     }
 }

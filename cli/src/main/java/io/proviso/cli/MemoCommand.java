@@ -47,12 +47,18 @@ final class MemoCommand implements Callable<Integer> {
         var times = new Times(portfolio.zone(), clock);
         var problems = new InputProblems();
         var span = problems.read(() -> times.span(from, to));
-        var known = problems.read(() -> knownAt.of(portfolio, times));
+        var known = problems.read(() -> knownAt.said(times));
         problems.raiseIfAny();
         var compiled = new CompiledPortfolio(portfolio);
         var memo = Memo.between(
-                new Standpoint(compiled, span.get().from(), known.get()),
-                new Standpoint(compiled, span.get().to(), known.get()));
+                new Standpoint(
+                        compiled,
+                        span.get().from(),
+                        KnownAtOption.of(known.get(), portfolio, span.get().from(), clock)),
+                new Standpoint(
+                        compiled,
+                        span.get().to(),
+                        KnownAtOption.of(known.get(), portfolio, span.get().from(), clock)));
         var supposed = this.portfolio.supposed();
         console.out()
                 .print(form.of(Map.of(

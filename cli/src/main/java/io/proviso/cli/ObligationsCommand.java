@@ -60,11 +60,14 @@ final class ObligationsCommand implements Callable<Integer> {
         var times = new Times(portfolio.zone(), clock);
         var problems = new InputProblems();
         var span = problems.read(() -> times.span(from, to));
-        var known = problems.read(() -> knownAt.of(portfolio, times));
+        var known = problems.read(() -> knownAt.said(times));
         problems.raiseIfAny();
         var obligations = Obligations.until(
                         new Standpoint(
-                                new CompiledPortfolio(portfolio), span.get().from(), known.get()),
+                                new CompiledPortfolio(portfolio),
+                                span.get().from(),
+                                KnownAtOption.of(
+                                        known.get(), portfolio, span.get().from(), clock)),
                         span.get().to())
                 .disclosedTo(audience.level(), portfolio);
         this.portfolio.supposed().tellBeside(form, console.err());

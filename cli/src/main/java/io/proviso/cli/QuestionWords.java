@@ -6,6 +6,7 @@ import io.proviso.agreement.Question;
 import io.proviso.agreement.QuestionReader;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,6 +22,12 @@ final class QuestionWords {
             description = "Supposes what the record or the desk would supply, for example refusal=lapsed.")
     private List<String> facts = List.of();
 
+    @Option(
+            names = "--request",
+            paramLabel = "ID",
+            description = "Asks for one request: of other rounds on record only what frees you counts.")
+    private @Nullable String request;
+
     @Mixin
     private final PortfolioOption portfolio = new PortfolioOption();
 
@@ -34,7 +41,7 @@ final class QuestionWords {
             throw new BadInputException(
                     new WordsMet(portfolio, times, this.portfolio, console.called()).text(String.join(" ", words)));
         }
-        return fitting(() -> QuestionReader.read(portfolio, words, facts));
+        return fitting(() -> QuestionReader.read(portfolio, words, facts, request));
     }
 
     /** A question may be found not to fit when it is read, or only when it is put to the portfolio. */

@@ -66,9 +66,12 @@ final class RenderCommand implements Callable<Integer> {
         var asked = agreement;
         var only = asked == null ? null : problems.read(() -> known(portfolio, asked));
         var day = problems.read(() -> asOf == null ? clock.instant() : times.instant("--as-of", asOf));
-        var known = problems.read(() -> knownAt.of(portfolio, times));
+        var known = problems.read(() -> knownAt.said(times));
         problems.raiseIfAny();
-        var standpoint = new Standpoint(new CompiledPortfolio(portfolio), day.get(), known.get());
+        var standpoint = new Standpoint(
+                new CompiledPortfolio(portfolio),
+                day.get(),
+                KnownAtOption.of(known.get(), portfolio, day.get(), clock));
         return print(standpoint, only == null ? null : only.get());
     }
 

@@ -80,9 +80,16 @@ record RulingJson(Disclosure audience, Supposed supposed) {
                 })
                 .objects("exercised", exercised(ruling), RulingJson::exercised)
                 .objects("facts", ruling.telling().facts(), RulingJson::fact)
+                .objects("rounds", ruling.telling().rounds(), (each, cited) -> RoundJson.cited(each, cited, ruling))
                 .objects("silent", ruling.silent(), (each, silence) -> silence(each, ruling, silence))
                 .objects("pins", ruling.pins(), (each, cited) -> pin(each, cited.pin()))
-                .objects("steps", ruling.steps(), (each, step) -> step(each, ruling, step))
+                .objects("steps", ruling.steps(), RulingJson::step)
+                .field("signFrom", ruling.signFrom())
+                .field(
+                        "askedAgain",
+                        ruling.telling().staleFirst().stream()
+                                .map(ClauseName::toString)
+                                .toList())
                 .objects(
                         "split",
                         ruling.split(),
@@ -106,6 +113,9 @@ record RulingJson(Disclosure audience, Supposed supposed) {
                 when currency == null -> json.field(entry.getKey(), number);
                 case Asked.Exactly amount -> json.field(entry.getKey(), amount.told());
             }
+        }
+        if (question.request() != null) {
+            json.field("request", question.request());
         }
         if (!question.supposed().isEmpty()) {
             json.object("facts", facts -> {
@@ -160,7 +170,7 @@ record RulingJson(Disclosure audience, Supposed supposed) {
                                 .field("over", left.over()));
     }
 
-    private static void source(Json json, Source source) throws IOException {
+    static void source(Json json, Source source) throws IOException {
         json.field("title", source.title())
                 .field("url", source.url())
                 .field("confidence", EnumWord.of(source.confidence()));
@@ -227,14 +237,16 @@ record RulingJson(Disclosure audience, Supposed supposed) {
                 .field("made", pin.made());
     }
 
-    private static void step(Json json, Ruling ruling, Step step) throws IOException {
-        json.field("kind", step.kind() == Step.Kind.OFFER && ruling.isOffered() ? "wait" : EnumWord.of(step.kind()))
+    private static void step(Json json, Step step) throws IOException {
+        json.field("kind", EnumWord.of(step.kind()))
                 .field("to", step.to().name())
                 .field("agreement", step.clause().agreement())
                 .field("clause", step.clause().clause())
                 .field("window", step.window() == null ? null : window(step.window()))
                 .field("soonest", step.soonest())
                 .field("certainBy", step.certainBy())
+                .field("round", step.round())
+                .field("estimate", step.assumesReceipt())
                 .object("given", given -> given(given, step.given()));
     }
 

@@ -51,6 +51,16 @@ final class FieldAnswers {
             "2025-06-10T15:00:00Z 2025-03-01 act=acquire actor=lab provider=east workload=training capacity=renewal"
                     + " region=us gpus=75",
             "2025-12-15 2026-06-01 act=use-ip actor=lab subject=products purpose=research",
+            "2025-06-10T15:00:00Z 2026-06-01 act=lease space=front",
+            "2025-06-10T15:00:00Z 2025-06-10 act=lease space=front seats=90",
+            "2025-06-10T15:00:00Z 2025-06-10 act=lease space=front seats=300",
+            "2025-05-03T15:00:00Z 2025-06-10 act=lease space=front seats=90",
+            "2025-06-10T15:00:00Z 2025-06-10 act=lease space=back",
+            "2025-05-10T15:00:00Z 2025-06-10 act=lease space=back",
+            "2025-06-10T15:00:00Z 2025-06-10 act=lease space=roof",
+            "2025-06-10T15:00:00Z 2025-06-10 act=lease space=yard seats=85",
+            "2025-06-10T15:00:00Z 2025-06-10 act=lease space=quay",
+            "2025-06-10T15:00:00Z 2025-06-10 act=lease space=attic",
             "2026-05-15 2026-06-01 act=acquire gpus=0",
             "2026-05-15 2026-06-01 act=use-ip actor=northern subject=products purpose=own-products");
 

@@ -3,7 +3,6 @@ package io.proviso.counsel;
 import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Outcome;
 import io.proviso.agreement.Region;
-import io.proviso.agreement.Step;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -131,6 +130,14 @@ public record AnswerChange(
     }
 
     private static String words(Region.Need need) {
-        return (need.kind() == Step.Kind.OFFER ? "offer to " : "consent of ") + need.to();
+        return switch (need.kind()) {
+                    case OFFER -> "offer to ";
+                    case WAIT -> "answer of ";
+                    case NEGOTIATE -> "talks with ";
+                    case SHOW -> "third party's offer shown to ";
+                    case MATCH -> "match by ";
+                    case CONSENT -> "consent of ";
+                }
+                + need.to();
     }
 }

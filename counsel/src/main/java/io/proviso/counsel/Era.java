@@ -10,7 +10,6 @@ import io.proviso.agreement.Norm;
 import io.proviso.agreement.Point;
 import io.proviso.agreement.Reading;
 import io.proviso.agreement.Silence;
-import io.proviso.agreement.Step;
 import io.proviso.units.Interval;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -103,7 +102,7 @@ record Era(CompiledPortfolio portfolio, Interval span, Instant knownAt, List<Agr
 
     /** Whether it asks that its holder be offered first. */
     static boolean asksForOffer(Norm norm) {
-        return norm.step() != null && norm.step().kind() == Step.Kind.OFFER;
+        return norm.step() != null && norm.step().kind().isToHolder();
     }
 
     static String agreement(Norm norm) {

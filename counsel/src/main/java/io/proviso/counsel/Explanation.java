@@ -237,7 +237,7 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
 
         private Step needed(io.proviso.agreement.Step step) {
             return new Step(
-                    StepText.what(ruling, step) + given(step.given()),
+                    StepText.what(step) + given(step.given()),
                     List.of(
                             "Clause " + step.clause().clause() + " of "
                                     + step.clause().agreement(),
@@ -252,9 +252,13 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
             return step.certainBy() == null
                     ? "No date is certain."
                     : "Over by " + english.moment(step.certainBy())
-                            + " whatever the answer, "
-                            + (ruling.isOffered() ? "had the offer been received" : "if received")
-                            + " at the time of the ruling.";
+                            + " whatever the answer"
+                            + (step.assumesReceipt()
+                                    ? (step.kind() == io.proviso.agreement.Step.Kind.WAIT
+                                                    ? ", had the offer been received"
+                                                    : ", if received")
+                                            + " at the time of the ruling."
+                                    : ".");
         }
 
         private static String given(Map<Given, List<String>> given) {

@@ -85,9 +85,16 @@ record PreemptionEnglish(Party holder, Instant knownAt) {
                     + " time; after that it must be offered again" + again + ".";
         }
         var departures = departures(tail.floor());
-        return "A refusal frees the customer in that need for " + days(tail.days()) + "; after that"
+        return "A refusal frees the customer in that need for " + tail.period() + from(tail.from()) + "; after that"
                 + (departures.isEmpty() ? "" : ", or for " + String.join(" or ", departures) + ",")
                 + " it must be offered again" + again + ".";
+    }
+
+    private static String from(Preemption.Tail.From from) {
+        return switch (from) {
+            case REFUSAL -> "";
+            case END_OF_WINDOW -> " from the end of the time to answer";
+        };
     }
 
     private static List<String> departures(Floor floor) {
@@ -120,8 +127,13 @@ record PreemptionEnglish(Party holder, Instant knownAt) {
                 tolerance.share().signum() == 0
                         ? "any " + side + " " + metric
                         : tolerance.direction() == Preemption.Direction.EITHER
-                                ? "a " + metric + " off by more than " + English.percent(tolerance.share())
-                                : "a " + metric + " more than " + English.percent(tolerance.share()) + " " + side);
+                                ? "a " + metric + " off by " + share(tolerance)
+                                : "a " + metric + " " + share(tolerance) + " " + side);
+    }
+
+    private static String share(Tolerance tolerance) {
+        var share = English.percent(tolerance.share());
+        return tolerance.reopens() ? share + " or more" : "more than " + share;
     }
 
     private static String counter(Preemption.Counter counter) {

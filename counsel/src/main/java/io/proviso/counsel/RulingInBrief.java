@@ -1,8 +1,11 @@
 package io.proviso.counsel;
 
 import io.proviso.agreement.Citation;
+import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.Outcome;
+import io.proviso.agreement.RoundCited;
+import io.proviso.agreement.RoundText;
 import io.proviso.agreement.Ruling;
 import io.proviso.agreement.RulingText;
 import io.proviso.agreement.Silence;
@@ -87,6 +90,9 @@ public final class RulingInBrief {
         lines.add(answer());
         say("", question(), ruling.unlisted().isEmpty() ? 2 : 1);
         say("Because", because(), because);
+        ruling.telling().rounds().stream()
+                .max(Comparator.comparing(RoundCited::applies))
+                .ifPresent(round -> say("On record", onRecord(round), 1));
         ruling.steps().stream().limit(2).forEach(step -> say("Do", step(step), 1));
         if (sendBy != null) {
             say("Send by", sendBy.words(), signing);
@@ -101,7 +107,10 @@ public final class RulingInBrief {
                 "Holds",
                 ruling.validUntil() == null
                         ? "until further notice; no later change is known"
-                        : "until " + day(ruling.validUntil()),
+                        : "until " + day(ruling.validUntil())
+                                + (ruling.steps().stream().anyMatch(step -> step.round() != null)
+                                        ? ", or until an answer comes"
+                                        : ""),
                 1);
         if (!ruling.unlisted().isEmpty()) {
             say("Unlisted", String.join("; ", UnlistedYear.sentences(ruling.unlisted())), 1);
@@ -122,14 +131,15 @@ public final class RulingInBrief {
     }
 
     private String steps() {
-        var named = ruling.steps().stream()
-                .map(step -> switch (step.kind()) {
-                    case OFFER -> (ruling.isOffered() ? "wait for the answer of " : "offer it to ") + step.to();
-                    case CONSENT -> "have the consent of " + step.to();
-                })
-                .distinct()
-                .toList();
+        var named = ruling.steps().stream().map(StepText::brief).distinct().toList();
         return named.size() < 3 ? String.join(" and ", named) : "take " + named.size() + " steps";
+    }
+
+    private String onRecord(RoundCited cited) {
+        int others = ruling.telling().rounds().size() - 1;
+        return new RoundText(ruling.telling().zone()).came(cited) + " (round "
+                + cited.round().id() + (others == 0 ? "" : ", and " + Lines.count(others, "round", "rounds") + " more")
+                + ")";
     }
 
     private String question() {
@@ -175,10 +185,13 @@ public final class RulingInBrief {
 
     private String step(Step step) {
         return switch (step.kind()) {
-            case OFFER ->
-                ruling.isOffered()
-                        ? "wait for " + step.to() + ", who has " + StepText.time(step) + " from receipt"
-                        : "offer it to " + step.to() + ", who has " + StepText.time(step) + " from receipt";
+            case WAIT ->
+                "wait for " + step.to()
+                        + (step.assumesReceipt()
+                                ? ", who has " + StepText.time(step) + " from receipt"
+                                : ", who may answer in round " + step.round());
+            case OFFER, NEGOTIATE, SHOW, MATCH ->
+                StepText.brief(step) + ", who has " + StepText.time(step) + " from receipt";
             case CONSENT -> "obtain the consent of " + step.to();
         };
     }
@@ -193,6 +206,13 @@ public final class RulingInBrief {
                             ? "when at the latest is " + Withheld.WORDS
                             : "no day is certain");
         }
+        if (!ruling.telling().staleFirst().isEmpty()) {
+            return "no day is certain: "
+                    + ruling.telling().staleFirst().stream()
+                            .map(ClauseName::toString)
+                            .collect(Collectors.joining(" and "))
+                    + " may have to be asked again before the others have answered";
+        }
         var undisclosed = ruling.steps().stream().anyMatch(step -> step.window() instanceof Told.Undisclosed);
         var certain = ruling.steps().stream()
                 .map(Step::certainBy)
@@ -205,8 +225,15 @@ public final class RulingInBrief {
         var holders =
                 ruling.steps().stream().map(step -> step.to().name()).distinct().toList();
         return "from " + when(certain) + " unless " + String.join(" or ", holders)
-                + (holders.size() == 1 ? " accepts" : " accept") + ", if "
-                + (ruling.isOffered() ? "the offer was" : "it is") + " received now; sooner if refused sooner";
+                + (holders.size() == 1 ? " accepts" : " accept")
+                + (ruling.steps().stream().noneMatch(Step::assumesReceipt)
+                        ? ""
+                        : ", if "
+                                + (ruling.steps().stream().anyMatch(step -> step.kind() == Step.Kind.WAIT)
+                                        ? "the offer was"
+                                        : "it is")
+                                + " received now")
+                + "; sooner if refused sooner";
     }
 
     /** Ways that come out differently before others that come out alike. */

@@ -125,7 +125,7 @@ public final class SendBy {
     }
 
     private static boolean isCertain(Ruling one) {
-        return one.steps().stream().allMatch(step -> step.kind() == Step.Kind.OFFER)
+        return one.steps().stream().allMatch(step -> step.kind().isToHolder())
                 && one.steps().stream().map(Step::certainBy).allMatch(Objects::nonNull);
     }
 

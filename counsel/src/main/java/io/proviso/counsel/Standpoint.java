@@ -74,7 +74,8 @@ public record Standpoint(CompiledPortfolio compiled, Instant asOf, Instant known
                                 .filter(version ->
                                         !facts.haveEnded(version.clause().until(), version.begins()))
                                 .filter(version -> Era.bodies(version).findAny().isPresent())
-                                .toList()))
+                                .toList(),
+                        inForce.lingering()))
                 .toList();
     }
 

@@ -36,7 +36,8 @@ public record Verification(Case tested, List<Mismatch> mismatches) {
     /** Puts a case to a portfolio. */
     public static Verification of(Rulings rulings, Case tested) {
         var portfolio = rulings.portfolio();
-        var knownAt = Objects.requireNonNullElseGet(tested.knownAt(), portfolio::latestRecorded);
+        var knownAt =
+                Objects.requireNonNullElseGet(tested.knownAt(), () -> portfolio.knownAt(tested.asOf(), tested.asOf()));
         try {
             var question = QuestionReader.read(portfolio, tested.ask(), tested.facts());
             var mismatches = mismatches(tested.expected(), rulings.rule(question, tested.asOf(), knownAt));

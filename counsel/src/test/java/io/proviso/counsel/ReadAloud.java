@@ -54,7 +54,7 @@ record ReadAloud(CompiledPortfolio portfolio, Instant asOf, List<AgreementInForc
             ways = each(
                     ways,
                     clauses.stream()
-                            .map(some -> new AgreementInForce(agreement.agreement(), some))
+                            .map(some -> new AgreementInForce(agreement.agreement(), some, List.of()))
                             .toList());
         }
         return ways.stream().map(way -> new ReadAloud(portfolio, asOf, way)).toList();
@@ -203,7 +203,7 @@ record ReadAloud(CompiledPortfolio portfolio, Instant asOf, List<AgreementInForc
         var left = version.exercise().left(permission);
         return (over == null || asOf.isBefore(over))
                 && (left == null
-                        || left > 0 && Long.parseLong(question.getOrDefault("gpus", Long.toString(left))) <= left);
+                        || (left > 0 && Long.parseLong(question.getOrDefault("gpus", Long.toString(left))) <= left));
     }
 
     /** The clauses of its agreement that set the clause aside there; what is set aside itself sets nothing aside. */

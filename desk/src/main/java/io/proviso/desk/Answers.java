@@ -1,6 +1,5 @@
 package io.proviso.desk;
 
-import io.proviso.agreement.Preemption;
 import io.proviso.desk.Decision.Refused;
 import io.proviso.desk.Decision.Rule;
 import io.proviso.desk.Offer.Ending;
@@ -58,7 +57,9 @@ final class Answers {
                             + (offer.missing().isEmpty() ? "" : " (the last one lacked " + offer.missing() + ")"),
                     "Confirm the delivery first; an answer proves a receipt no later than itself.");
         }
-        var unfit = whyUnfit(unfolding.request(), offer, answer.response(), receipt.pinned());
+        var unfit = answer.response() instanceof Response.Accepts accepts
+                ? whyUnfit(offer, accepts, unfolding.request().need().terms())
+                : null;
         if (unfit != null) {
             return unfit;
         }
@@ -76,28 +77,6 @@ final class Answers {
             late(unfolding, answer);
         }
         return null;
-    }
-
-    /** What can never count, whenever it comes; null if it can. */
-    private static @Nullable Refused whyUnfit(
-            CapacityRequest request, Offer offer, Response response, PinnedRight pinned) {
-        var preemption = pinned.terms().preemption();
-        var terms = request.need().terms();
-        var unfit = response instanceof Response.Accepts accepts ? whyUnfit(offer, accepts, terms) : null;
-        if (unfit != null || preemption.kind() != Preemption.Kind.OPTION) {
-            return unfit;
-        }
-        var isCounter = switch (response) {
-            case Response.Accepts accepts -> !Matching.meets(accepts, offer, terms, preemption.matching());
-            case Response.Counters _ -> true;
-            case Response.Declines _, Response.Waives _ -> false;
-        };
-        return isCounter
-                ? unfit(
-                        offer,
-                        "an option is called on its own terms, not on others",
-                        "Accept as offered, decline, or let it lapse.")
-                : null;
     }
 
     static @Nullable Refused whyUnfit(Offer offer, Response.Accepts accepts, Terms terms) {

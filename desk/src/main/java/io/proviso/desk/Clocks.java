@@ -1,7 +1,11 @@
 package io.proviso.desk;
 
+import io.proviso.calendar.BusinessCalendar;
 import io.proviso.calendar.Deadline;
+import io.proviso.calendar.Window;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 
 /** The deadline of an offer that was received: only closures, consent, a counter and a clock that stood still move it. */
 final class Clocks {
@@ -39,6 +43,15 @@ final class Clocks {
         var closures = calendar.asKnown(context.basis().knownAt(from));
         var again = receipt.anew(from, receipt.pinned().deadline(from, closures));
         return deadline(again.due(stoodStill(again.deadline(), again)), context);
+    }
+
+    /** The last instant of a period that counts from then, by the closures known then. */
+    static Instant lastOf(PinnedRight pinned, Instant from, Window period, Context context) {
+        var calendar = context.rulings().portfolio().calendars().get(pinned.calendar());
+        var closures = calendar == null
+                ? new BusinessCalendar.Place(pinned.calendar(), Set.of(), List.of())
+                : calendar.asKnown(context.basis().knownAt(from));
+        return pinned.lastOf(from, period, closures);
     }
 
     private static Deadline stoodStill(Deadline counted, Offer.Receipt receipt) {

@@ -4,7 +4,6 @@ import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Outcome;
 import io.proviso.agreement.Refusal;
 import io.proviso.agreement.RightInForce;
-import io.proviso.agreement.Step;
 import io.proviso.agreement.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -53,7 +52,7 @@ record Lineup(List<Verdict> unasked, List<RightInForce> unsettled) {
     static List<ClauseName> toOffer(Verdict verdict) {
         var rights = new ArrayList<ClauseName>(verdict.asks().size());
         for (var step : verdict.asks()) {
-            if (step.kind() == Step.Kind.OFFER) {
+            if (step.kind().isToHolder()) {
                 rights.add(step.clause());
             }
         }
@@ -63,7 +62,7 @@ record Lineup(List<Verdict> unasked, List<RightInForce> unsettled) {
     /** Whether an offer, and nothing but an offer, makes the candidate lawful: a round cannot bring a consent. */
     private static boolean needsOnlyAnOffer(Verdict verdict) {
         return verdict.outcome() == Outcome.CONDITIONAL
-                && verdict.asks().stream().allMatch(step -> step.kind() == Step.Kind.OFFER);
+                && verdict.asks().stream().allMatch(step -> step.kind().isToHolder());
     }
 
     /** All rights before these candidates, settled or not, in the order of the candidates. */

@@ -26,14 +26,18 @@ public record PinnedRight(FirstRefusal terms, Window window, String calendar, Zo
             case null -> null;
             case Stated.Known<Preemption.Tail>(Preemption.Tail tail, Instant _) -> tail;
             case Stated.Undisclosed<Preemption.Tail> _ ->
-                throw new IllegalStateException(
-                        "right of " + terms.holder()
-                                + ": its clock was started although nobody disclosed for how long a refusal frees the customer");
+                throw new IllegalStateException("right of " + terms.holder()
+                        + ": its clock was started although nobody disclosed for how long a refusal frees the"
+                        + " customer");
         };
     }
 
     Deadline deadline(Instant received, BusinessCalendar closures) {
         return new DeadlineRule(closures, zone, cutoff).deadline(received, window);
+    }
+
+    Instant lastOf(Instant from, Window period, BusinessCalendar closures) {
+        return new DeadlineRule(closures, zone, cutoff).lastOf(from, period).utc();
     }
 
     /** Of the least that tells rights apart: a clause is long, and states of rounds are looked up by the million. */

@@ -58,7 +58,7 @@ final class Rounds {
         var pinned = offer.clock().pinned();
         var preemption = pinned.terms().preemption();
         var refused = refused(unfolding.request(), offer, preemption.kind());
-        var bounds = bounds(preemption, pinned, since);
+        var bounds = bounds(offer.clock(), since, unfolding.context());
         if (bounds != null) {
             var tail = new Tail(offer.id(), offer.right().name(), refused.part(gpus), bounds.floor(), bounds.expires());
             unfolding.then(new Event.TailOpened(unfolding.now(), tail));
@@ -74,14 +74,19 @@ final class Rounds {
 
     private record Bounds(Preemption.Floor floor, @Nullable Instant expires) {}
 
-    private static @Nullable Bounds bounds(Preemption preemption, PinnedRight pinned, Instant since) {
+    private static @Nullable Bounds bounds(Offer.Receipt receipt, Instant since, Context context) {
+        var pinned = receipt.pinned();
         var tail = pinned.tail();
         if (tail == null) {
-            return preemption.bidsComeFirst() ? new Bounds(Preemption.Floor.THAT_BARGAIN_ONLY, null) : null;
+            return pinned.terms().preemption().bidsComeFirst()
+                    ? new Bounds(Preemption.Floor.THAT_BARGAIN_ONLY, null)
+                    : null;
         }
-        var day = since.atZone(pinned.zone()).toLocalDate().plusDays(tail.days());
-        return new Bounds(
-                tail.floor(), day.atTime(pinned.cutoff()).atZone(pinned.zone()).toInstant());
+        var from = switch (tail.from()) {
+            case REFUSAL -> since;
+            case END_OF_WINDOW -> receipt.deadline().utc();
+        };
+        return new Bounds(tail.floor(), Clocks.lastOf(pinned, from, tail.period(), context));
     }
 
     /** Where the right is to propose first, it is the holder's last proposal that the customer turned down. */

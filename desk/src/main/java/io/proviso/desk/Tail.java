@@ -2,7 +2,6 @@ package io.proviso.desk;
 
 import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Preemption;
-import io.proviso.agreement.Preemption.Direction;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,14 +77,7 @@ public record Tail(
     }
 
     private static boolean departs(Preemption.@Nullable Tolerance tolerance, BigDecimal refused, BigDecimal other) {
-        if (tolerance == null) {
-            return false;
-        }
-        var slack = refused.multiply(tolerance.share());
-        var lower = other.compareTo(refused.subtract(slack)) < 0;
-        var higher = other.compareTo(refused.add(slack)) > 0;
-        return (lower && tolerance.direction() != Direction.HIGHER)
-                || (higher && tolerance.direction() != Direction.LOWER);
+        return tolerance != null && tolerance.isExceeded(refused, other);
     }
 
     private static BigDecimal hours(Bargain bargain) {

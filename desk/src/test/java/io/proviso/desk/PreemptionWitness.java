@@ -242,7 +242,7 @@ final class PreemptionWitness {
     /** Not too far below what was refused, and not after the 90 days of every tail here. */
     private void within(Preemption preemption, Offer refused, Money sum, long gpus) {
         var tail = preemption.tail() instanceof Stated.Known<Preemption.Tail> known ? known.value() : null;
-        var slack = tail == null ? preemption.bidsComeFirst() ? Duration.ZERO : null : Duration.ofDays(tail.days());
+        var slack = tail == null ? preemption.bidsComeFirst() ? Duration.ZERO : null : Duration.ofDays(days(tail));
         if (slack == null) {
             return;
         }
@@ -263,11 +263,15 @@ final class PreemptionWitness {
                     .findFirst();
             var since = answer.map(row -> setting.instant(row.received()))
                     .orElse(refused.clock().deadline().utc());
-            var day = since.atZone(Contract.ZONE).toLocalDate().plusDays(tail.days());
+            var day = since.atZone(Contract.ZONE).toLocalDate().plusDays(days(tail));
             check(
                     !now.isAfter(day.atTime(17, 0).atZone(Contract.ZONE).toInstant()),
                     "an award is made when the tail is over");
         }
+    }
+
+    private static int days(Preemption.Tail tail) {
+        return ((Window.Days) tail.period()).n();
     }
 
     /** Something that has not come is so late that the grace is over. */

@@ -6,6 +6,7 @@ import static io.proviso.desk.Round.request;
 import static io.proviso.desk.Round.terms;
 import static io.proviso.desk.Round.usd;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Preemption.Counter;
@@ -84,13 +85,11 @@ class TalksTest {
     }
 
     @Test
-    void anOptionIsCalledOnItsOwnTermsOrNotAtAll() {
-        var round = Round.received(kind(Preemption.Kind.OPTION));
-        round.refused(Rule.AN_ANSWER_FITS_ITS_OFFER, round.answerNow(DEARER))
-                .refused(
-                        Rule.AN_ANSWER_FITS_ITS_OFFER, round.answerNow(new Response.Accepts(10_000, usd("3.10"), null)))
-                .then(round.answerNow(Response.Accepts.asOffered(10_000)));
-        assertEquals(10_000, round.request().quantities().accepted());
+    void anOptionIsNoRoundItForbidsWhatItMayCall() {
+        var round = new Round(kind(Preemption.Kind.OPTION)).then(request(terms(10_000, 1_000), "oracle"));
+        assertEquals(List.of(), round.request().offers());
+        var refused = assertInstanceOf(Decision.Refused.class, round.decide(quote("oracle", 10_000, "3.00")));
+        assertEquals(Rule.ONLY_THE_INVITED_BID, refused.rule());
     }
 
     @Test
@@ -171,7 +170,8 @@ class TalksTest {
         round.then(answer("answer-1", round.now(), DEARER)).then(waived).then(waived);
         round.then(new Command.Resume(Round.OFFER, round.now()));
         assertEquals(
-                "Requested Offered Received Tolled LateAnswer LateAnswer Resumed Countered Waived RemainderReleased Invited",
+                "Requested Offered Received Tolled LateAnswer LateAnswer Resumed Countered Waived RemainderReleased"
+                        + " Invited",
                 round.story());
     }
 
@@ -250,12 +250,6 @@ class TalksTest {
                 Contract.at("2025-02-03T17:00:00"),
                 round.last(Event.Extended.class).from().utc());
         assertEquals(Contract.at("2025-02-04T17:00:00"), deadline(round));
-    }
-
-    @Test
-    void whatDoesNotFitItsOfferIsRefusedHoweverLateItComes() {
-        var round = Round.received(kind(Preemption.Kind.OPTION)).at("2025-02-03T09:00:00");
-        round.refused(Rule.AN_ANSWER_FITS_ITS_OFFER, round.answerNow(DEARER));
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.proviso.agreement.Scope;
 import io.proviso.agreement.Stated;
 import io.proviso.calendar.Window;
 import io.proviso.units.Party;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,9 @@ final class BodyDecoder {
                     "effective-date", RevenueShare.CapBase.FROM_EFFECTIVE_DATE,
                     "undisclosed", RevenueShare.CapBase.UNDISCLOSED)));
     private static final Choices<Covenant.Per> PER = Choices.of("period", Covenant.Per.values());
+    private static final Choices<Boolean> FROM_RECEIPT = new Choices<>("beginning of a stage", Map.of("receipt", true));
+    private static final Choices<Boolean> FROM_PROPOSAL =
+            new Choices<>("beginning of a stage", Map.of("proposal", true));
     private static final String CONSENT_OF = "consent of ";
 
     private final Problems problems;
@@ -105,8 +109,11 @@ final class BodyDecoder {
     private @Nullable ClauseBody firstRefusal(Mapping body) {
         Party holder = party(body, "holder");
         Scope scope = scope(body);
+        requireTimeToAnswer(body);
+        List<Window> stages = stages(body);
         var answering = new FirstRefusal.Answering(
-                stated.stated(body, "window", scalars::window),
+                stages.isEmpty() ? stated.stated(body, "window", scalars::window) : Stated.of(stages.getFirst()),
+                stages.isEmpty() ? List.of() : stages.subList(1, stages.size()),
                 body.name("calendar"),
                 body.get("cutoff", scalars::timeOfDay));
         FirstRefusal.OnLapse onLapse = word(body, "on-lapse", ON_LAPSE, FirstRefusal.OnLapse.DECLINE);
@@ -116,6 +123,61 @@ final class BodyDecoder {
         return holder == null || scope == null
                 ? null
                 : new FirstRefusal(holder, scope, answering, onLapse, partial, belowGang, preemption);
+    }
+
+    /** An option has no time to answer: it runs until it ends. */
+    private void requireTimeToAnswer(Mapping body) {
+        if ("option".equals(kind(body))) {
+            return;
+        }
+        if (body.has("stages") == body.has("window")) {
+            problems.add(
+                    body.place("window"),
+                    "a right has a window, or the stages of a negotiation, and not both",
+                    "As in window: 10 business days.");
+        }
+        for (String key : List.of("on-lapse", "partial")) {
+            if (!body.has(key)) {
+                problems.add(
+                        body.place(key),
+                        "the key '" + key + "' is missing from this first-refusal",
+                        "Only an option goes without it.");
+            }
+        }
+    }
+
+    private static @Nullable String kind(Mapping body) {
+        return body.node("kind") instanceof Node.Text(String word, Node.Sort _, Place _) ? word : null;
+    }
+
+    /** The stages of a negotiation: to propose in, from receipt, and then each to negotiate in, from the proposal before. */
+    private List<Window> stages(Mapping body) {
+        List<Window> first = new ArrayList<>();
+        List<Window> later = new ArrayList<>();
+        for (Node item : body.someItems("stages")) {
+            boolean proposes = item instanceof Node.Fields fields && fields.has("propose");
+            Mapping stage = Mapping.of(
+                    item,
+                    proposes ? Grammar.FIRST_STAGE : Grammar.LATER_STAGE,
+                    body.pathOf("stages") + "/" + (first.size() + later.size()),
+                    problems);
+            if (stage == null) {
+                continue;
+            }
+            Window window = stage.get(proposes ? "propose" : "negotiate", scalars::window);
+            stage.word("from", proposes ? FROM_RECEIPT : FROM_PROPOSAL);
+            if (window != null) {
+                (proposes ? first : later).add(window);
+            }
+        }
+        if (body.has("stages") && first.size() != 1) {
+            problems.add(
+                    body.place("stages"),
+                    "one stage is to propose in, here are " + first.size(),
+                    "As in stages: [{propose: 20 business days}, {negotiate: 20 business days}].");
+        }
+        first.addAll(later);
+        return first;
     }
 
     private @Nullable ClauseBody exclusivity(Mapping body) {

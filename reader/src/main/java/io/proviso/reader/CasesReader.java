@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /** Reads questions with known answers; bare dates in them are days in the zone of the portfolio, as in any question. */
@@ -79,7 +80,7 @@ public final class CasesReader {
             Instant asOf = entry.get("as-of", instants::instant);
             Instant knownAt = entry.get("known-at", instants::instant);
             List<String> ask = pairs(entry, "ask");
-            List<String> facts = pairs(entry, "facts");
+            List<String> facts = suppositions(entry);
             Case.Expected expected = expected(entry.mapping("expect", CasesGrammar.EXPECTATION));
             if (name != null && asOf != null && expected != null) {
                 cases.add(new Case(name, asOf, knownAt, ask, facts, expected));
@@ -116,6 +117,26 @@ public final class CasesReader {
             }
         }
         return pairs;
+    }
+
+    /** Of a fact, or of one holder: {@code refusal@lease/first: accepted:4000}. */
+    private List<String> suppositions(Mapping entry) {
+        List<String> pairs = new ArrayList<>();
+        for (Field field : entry.entries("facts", this::fact)) {
+            boolean ofQuantity = field.value() instanceof Node.Text(String text, Node.Sort _, Place _)
+                    && Forms.ACCEPTED.matcher(text).matches();
+            String value = ofQuantity ? ((Node.Text) field.value()).value() : scalars.asked(field.value());
+            if (value != null) {
+                pairs.add(field.key().value() + "=" + value);
+            }
+        }
+        return pairs;
+    }
+
+    private @Nullable String fact(Node key) {
+        Matcher fact =
+                scalars.matched(key, Forms.FACT, "a fact", "Write the fact, or of one holder FACT@AGREEMENT/CLAUSE.");
+        return fact == null ? null : fact.group();
     }
 
     private Case.@Nullable Expected expected(@Nullable Mapping expect) {

@@ -24,6 +24,10 @@ final class Forms {
     private static final String CENTURY_OF_HOURS =
             "(?:[1-9][0-9]{0,4}|[1-7][0-9]{5}|8[0-6][0-9]{4}|87[0-5][0-9]{3}|876[0-5][0-9]{2}|876600)";
     private static final String ZEROS = "0{0,3}";
+    /** A century of weeks, months, quarters or years. */
+    private static final String DATES = "(?:[1-9][0-9]{0,2}|[1-4][0-9]{3}|5[01][0-9]{2}|520[0-9]|521[0-7]) +weeks?|"
+            + "(?:[1-9][0-9]{0,2}|1[01][0-9]{2}|1200) +months?|(?:[1-9][0-9]?|[1-3][0-9]{2}|400) +quarters?|"
+            + "(?:[1-9][0-9]?|100) +years?";
 
     private static final String CONTROLS =
             "\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F\\u061C\\u200E\\u200F\\u2028-\\u202E\\u2066-\\u2069\\uD800-\\uDFFF";
@@ -35,6 +39,11 @@ final class Forms {
 
     static final Pattern PATH = Pattern.compile("(?:\\.\\./)*" + ONE_NAME + "(?:/" + ONE_NAME + ")*");
     static final Pattern CLAUSE = Pattern.compile(ONE_NAME + "/" + ONE_NAME);
+    /** A fact, of all holders or of one. */
+    static final Pattern FACT = Pattern.compile(ONE_NAME + "(?:@" + ONE_NAME + "/" + ONE_NAME + ")?");
+    /** What a holder is supposed to have taken. */
+    static final Pattern ACCEPTED = Pattern.compile("accepted:0*[1-9][0-9]{0,17}");
+
     static final Pattern ROLE =
             Pattern.compile("(?:customer|financier|operator|technology-partner|provider of " + ONE_NAME + ")");
     static final Pattern CONSENT = Pattern.compile("consent of " + ONE_NAME);
@@ -67,7 +76,7 @@ final class Forms {
 
     /** How long somebody has to act, at most a century. */
     static final Pattern WINDOW = Pattern.compile(
-            ZEROS + "(?:" + CENTURY_OF_DAYS + " +(?:business +)?days?|" + CENTURY_OF_HOURS + " +hours?)");
+            ZEROS + "(?:" + CENTURY_OF_DAYS + " +(?:business +)?days?|" + CENTURY_OF_HOURS + " +hours?|" + DATES + ")");
 
     static final Pattern WINDOW_OR_NONE = Pattern.compile(
             ZEROS + "(?:(?:0|" + CENTURY_OF_DAYS + ") +(?:business +)?days?|(?:0|" + CENTURY_OF_HOURS + ") +hours?)");

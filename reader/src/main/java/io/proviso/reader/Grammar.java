@@ -24,6 +24,11 @@ final class Grammar {
     static final Shape RECORD = Shape.of("record", "record");
     static final Shape ATTESTATION =
             Shape.of("attestation", "fact", "value", "at", "source").or("recorded", "scope");
+    static final Shape ROUND =
+            Shape.of("round", "round", "right", "put", "notice", "source").or("request", "steps");
+    static final Shape NOTICE = Shape.of("notice", "sent").or("received", "defective", "recorded");
+    static final Shape HAPPENING = Shape.of("step", "at")
+            .or("answer", "quantity", "extended-to", "tolled", "resumed", "withdrawn", "signed", "with", "recorded");
     static final Shape DRAW = Shape.of("draw", "drawn", "gpus", "at", "source").or("recorded");
 
     static final Shape AGREEMENT = Shape.of(
@@ -34,15 +39,17 @@ final class Grammar {
     static final Shape SOURCE = Shape.of("source", "title", "confidence").or("url");
     static final Shape ENDING = Shape.of("ending", "clause", "readings");
 
-    static final Shape FIRST_REFUSAL = Shape.of("first-refusal", "holder", "on", "window", "on-lapse", "partial")
-            .or("calendar", "cutoff", "below-gang")
+    static final Shape FIRST_REFUSAL = Shape.of("first-refusal", "holder", "on")
+            .or("window", "stages", "on-lapse", "partial", "calendar", "cutoff", "below-gang")
             .or("kind", "trigger", "matching", "alternates", "tail", "re-offer-window", "aggregation", "emergency")
-            .or("counter", "notice", "tolling", "on-failure", "rank");
+            .or("counter", "notice", "tolling", "on-failure", "rank", "times", "open-offers", "quantity", "of");
+    static final Shape FIRST_STAGE = Shape.of("first-stage", "propose").or("from");
+    static final Shape LATER_STAGE = Shape.of("later-stage", "negotiate").or("from");
     static final Shape MATCHING = Shape.of("matching").or("standard", "tolerance", "non-cash");
-    static final Shape TAIL = Shape.of("tail", "days").or("no-more-favourable");
+    static final Shape TAIL = Shape.of("tail", "for").or("from", "no-more-favourable");
     static final Shape NO_MORE_FAVOURABLE =
             Shape.of("no-more-favourable").or("price", "quantity", "start", "term", "counterparty");
-    static final Shape TOLERANCE = Shape.of("tolerance", "within").or("direction");
+    static final Shape TOLERANCE = Shape.of("tolerance").or("within", "reopens-at", "direction");
     static final Shape AGGREGATION =
             Shape.of("aggregation", "days", "threshold", "by").or("affiliates");
     static final Shape EMERGENCY = Shape.of("emergency", "days").or("gpus");

@@ -120,6 +120,22 @@ final class Mapping {
         return node == null ? List.of() : scalars.names(node, pathOf(key));
     }
 
+    /** A list of texts in people's words, or a single one; empty if the key is absent. */
+    List<String> proses(String key) {
+        Node node = fields.value(key);
+        List<Node> items = node == null ? List.of() : node instanceof Items ? items(key) : List.of(node);
+        List<String> proses = new ArrayList<>();
+        for (Node item : items) {
+            String prose = scalars.prose(item);
+            if (prose != null && proses.contains(prose)) {
+                problems.add(item.place(), "this is listed twice", "Remove one of the two.");
+            } else if (prose != null) {
+                proses.add(prose);
+            }
+        }
+        return proses;
+    }
+
     /** The same, but not none at all. */
     List<String> someNames(String key) {
         refuseEmpty(key);
@@ -134,6 +150,11 @@ final class Mapping {
 
     /** A mapping with keys of its author's choosing; empty if absent. */
     List<Field> entries(String key) {
+        return entries(key, scalars::name);
+    }
+
+    /** The same with keys of another form. */
+    List<Field> entries(String key, Decoder<String> names) {
         Node node = fields.value(key);
         if (node == null) {
             return List.of();
@@ -144,7 +165,7 @@ final class Mapping {
         }
         List<Field> named = new ArrayList<>();
         for (Field entry : entries.values()) {
-            String name = scalars.name(entry.key());
+            String name = names.decode(entry.key());
             if (name != null) {
                 problems.locate(pathOf(key) + "/" + name, entry.key().place());
                 named.add(entry);

@@ -5,6 +5,7 @@ import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Condition;
 import io.proviso.agreement.Draw;
 import io.proviso.agreement.Pin;
+import io.proviso.agreement.Round;
 import io.proviso.agreement.Silence;
 import io.proviso.agreement.Source;
 import java.time.Instant;
@@ -99,15 +100,23 @@ final class PortfolioDecoder {
         return List.of(reading);
     }
 
-    /** What is on record: facts attested, and quantities drawn. */
-    record Entries(List<Attestation> facts, List<Draw> draws) {}
+    /** What is on record: facts attested, quantities drawn, and rounds run. */
+    record Entries(List<Attestation> facts, List<Draw> draws, List<Round> rounds) {}
 
     Entries record(Node document, ZoneId zone) {
         Mapping file = Mapping.of(document, Grammar.RECORD, "", problems);
         var instants = new Instants(scalars, zone);
         List<Attestation> facts = new ArrayList<>();
         List<Draw> draws = new ArrayList<>();
+        List<Round> rounds = new ArrayList<>();
         for (Node item : file == null ? List.<Node>of() : file.items("record")) {
+            if (item instanceof Node.Fields fields && fields.has("round")) {
+                String path = "rounds/" + rounds.size();
+                problems.locate(path, item.place());
+                Mapping entry = Mapping.of(item, Grammar.ROUND, path, problems);
+                add(rounds, entry == null ? null : new RoundDecoder(problems, instants).round(entry));
+                continue;
+            }
             boolean isDraw = item instanceof Node.Fields fields && fields.has("drawn");
             String path = isDraw ? "draws/" + draws.size() : "record/" + facts.size();
             problems.locate(path, item.place());
@@ -118,7 +127,7 @@ final class PortfolioDecoder {
                 add(facts, attestation(entry, instants));
             }
         }
-        return new Entries(facts, draws);
+        return new Entries(facts, draws, rounds);
     }
 
     private @Nullable Attestation attestation(Mapping entry, Instants instants) {

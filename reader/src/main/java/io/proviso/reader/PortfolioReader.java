@@ -78,7 +78,7 @@ public final class PortfolioReader {
         List<Pin> pins = pinsFile == null ? List.of() : decoder.pins(pinsFile, zone);
         Fields recordFile = optional(PortfolioFiles.RECORD);
         var record = recordFile == null
-                ? new PortfolioDecoder.Entries(List.of(), List.of())
+                ? new PortfolioDecoder.Entries(List.of(), List.of(), List.of())
                 : decoder.record(recordFile, zone);
 
         // Where a whole file is missing to the model, most of what it would say of the others is noise.
@@ -100,7 +100,8 @@ public final class PortfolioReader {
                     calendars,
                     pins,
                     record.facts(),
-                    record.draws());
+                    record.draws(),
+                    record.rounds());
             if (problems.isEmpty()) {
                 return portfolio;
             }

@@ -39,6 +39,12 @@ final class PreemptionDecoder {
     private static final Choices<Preemption.OnFailure> ON_FAILURE =
             Choices.of("consequence of a failure", Preemption.OnFailure.values());
     private static final Choices<Preemption.Field> NOTICE = Choices.of("field of a notice", Preemption.Field.values());
+    private static final Choices<Preemption.Looks> LOOKS =
+            Choices.of("number of times to match", Preemption.Looks.values());
+    private static final Choices<Preemption.OpenOffers> OPEN_OFFERS =
+            Choices.of("fate of an open offer", Preemption.OpenOffers.values());
+    private static final Choices<Tail.From> FROM = new Choices<>(
+            "beginning of a tail", Map.of("refusal", Tail.From.REFUSAL, "end of window", Tail.From.END_OF_WINDOW));
     private static final Choices<Direction> DIRECTION = Choices.of("direction", Direction.values());
     private static final Choices<Aggregation.By> BY = new Choices<>("common ground", grounds());
 
@@ -73,7 +79,54 @@ final class PreemptionDecoder {
                 matching(right),
                 tail,
                 new Reach(aggregation(right), bridge(right)),
-                conduct(right));
+                conduct(right),
+                call(right, kind));
+    }
+
+    /** What an option may call; no other right has a quantity of its own. */
+    private Preemption.@Nullable Call call(Mapping right, Preemption.Kind kind) {
+        if (kind != Preemption.Kind.OPTION) {
+            for (String key : List.of("quantity", "of")) {
+                if (right.has(key)) {
+                    problems.add(
+                            right.place(key),
+                            "only an option says of which quantity it is",
+                            "Put the number into on:, or make it kind: option.");
+                }
+            }
+            return null;
+        }
+        Counted quantity = counted(right, "quantity");
+        Counted of = counted(right, "of");
+        if (quantity == null) {
+            if (of != null) {
+                problems.add(
+                        right.place("of"), "of: is the stock from which quantity: is called", "Say quantity:, too.");
+            }
+            return null;
+        }
+        if (of != null && (!of.facet().equals(quantity.facet()) || of.number() < quantity.number())) {
+            problems.add(
+                    right.place("of"),
+                    "the stock holds at least what is called from it, counted by the same facet",
+                    "As in quantity: {gpus: 3000} and of: {gpus: 5000}.");
+            return null;
+        }
+        return new Preemption.Call(quantity.facet(), quantity.number(), of == null ? null : of.number());
+    }
+
+    private record Counted(String facet, long number) {}
+
+    private @Nullable Counted counted(Mapping right, String key) {
+        List<Node.Field> entries = right.someEntries(key);
+        if (entries.size() > 1) {
+            problems.add(right.place(key), "a quantity is counted by one facet", "As in {gpus: 3000}.");
+        }
+        if (entries.size() != 1) {
+            return null;
+        }
+        Long number = scalars.count(entries.getFirst().value(), 1, Forms.LARGEST);
+        return number == null ? null : new Counted(entries.getFirst().key().value(), number);
     }
 
     /** What a scenario replaces; null leaves a parameter as the portfolio has it. */
@@ -105,10 +158,11 @@ final class PreemptionDecoder {
 
     private @Nullable Tail tail(Node node, String path, Preemption.Kind kind) {
         Mapping tail = Mapping.of(node, Grammar.TAIL, path, problems);
-        Integer days = tail == null ? null : tail.get("days", this::days);
+        Window period = tail == null ? null : tail.get("for", scalars::window);
+        Tail.From from = tail == null ? Tail.From.REFUSAL : word(tail, "from", FROM, Tail.From.REFUSAL);
         Mapping floor = tail == null ? null : tail.mapping("no-more-favourable", Grammar.NO_MORE_FAVOURABLE);
         Floor within = floor(floor, kind);
-        return days == null ? null : new Tail(days, within);
+        return period == null ? null : new Tail(period, from, within);
     }
 
     /** Where the holder proposes first, it is the dearer bargain elsewhere that goes beyond what it was refused. */
@@ -135,10 +189,21 @@ final class PreemptionDecoder {
                 return share == null ? null : new Tolerance(share, direction);
             }
             Mapping tolerance = Mapping.of(node, Grammar.TOLERANCE, floor.pathOf(key), problems);
-            BigDecimal within = tolerance == null ? null : tolerance.get("within", amounts::share);
-            return tolerance == null || within == null
+            if (tolerance == null) {
+                return null;
+            }
+            boolean reopens = tolerance.has("reopens-at");
+            if (reopens == tolerance.has("within")) {
+                problems.add(
+                        node.place(),
+                        "a tolerance says within which share a departure does not count, or at which it does, and not"
+                                + " both",
+                        "As in within: 5 %, or reopens-at: 5 % for \"5 % or more\".");
+            }
+            BigDecimal share = tolerance.get(reopens ? "reopens-at" : "within", amounts::share);
+            return share == null
                     ? null
-                    : new Tolerance(within, word(tolerance, "direction", DIRECTION, direction));
+                    : new Tolerance(share, word(tolerance, "direction", DIRECTION, direction), reopens);
         });
     }
 
@@ -182,9 +247,11 @@ final class PreemptionDecoder {
                 word(right, "counter", COUNTER, Preemption.Counter.DECLINES),
                 words(right, "notice", NOTICE),
                 right.get("re-offer-window", scalars::window),
-                right.names("tolling"),
+                right.proses("tolling"),
                 word(right, "on-failure", ON_FAILURE, Preemption.OnFailure.THIS_NEED),
-                rank == null ? 1 : rank);
+                rank == null ? 1 : rank,
+                word(right, "times", LOOKS, Preemption.Looks.EACH_CHANGE),
+                word(right, "open-offers", OPEN_OFFERS, Preemption.OpenOffers.MOOT));
     }
 
     /** A whole number from 1 to a century's days. */

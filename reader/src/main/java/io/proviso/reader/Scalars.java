@@ -88,9 +88,9 @@ final class Scalars {
 
     private static boolean isFraction(String text) {
         BigDecimal number = text.length() <= Forms.LONGEST_WORD ? Sort.value(text) : null;
-        return number != null
+        return (number != null
                         && number.signum() >= 0
-                        && number.stripTrailingZeros().scale() > 0
+                        && number.stripTrailingZeros().scale() > 0)
                 || DECIMALS.matcher(text).matches();
     }
 
@@ -273,10 +273,9 @@ final class Scalars {
     }
 
     private @Nullable Window window(Node node, Pattern form) {
-        String advice =
-                "Write a whole number and a unit: '10 business days', '1 business day', '3 days' or '72 hours', at"
-                        + " most a century.\n"
-                        + "A right that never lapses has no window: state it without one.";
+        String advice = "Write a whole number and a unit: '10 business days', '3 days', '6 months' or '72 hours', at"
+                + " most a century.\n"
+                + "A right that never lapses has no window: state it without one.";
         Matcher window = matched(node, form, "a window", advice);
         return window == null ? null : Window.parse(window.group());
     }

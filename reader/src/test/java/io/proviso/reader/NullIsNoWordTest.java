@@ -171,7 +171,7 @@ class NullIsNoWordTest {
                 "876601 hours",
                 "999999999 days",
                 "1.5 days",
-                "3 weeks"
+                "3 fortnights"
             })
     void aWindowOfAClauseIsNeitherNoneNorLongerThanACentury(String text) {
         refused(scalars.window(word(text)));
@@ -187,7 +187,7 @@ class NullIsNoWordTest {
                 "1201 months",
                 "401 quarters",
                 "101 years",
-                "3 weeks",
+                "3 fortnights",
                 "90"
             })
     void aPeriodIsNeitherNoneNorLongerThanACentury(String text) {

@@ -9,6 +9,7 @@ import io.proviso.agreement.Change;
 import io.proviso.agreement.FirstRefusal;
 import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Stated;
+import io.proviso.calendar.Window;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Objects;
@@ -51,10 +52,12 @@ class PreemptionFileTest {
     @Test
     void aTailMayBeUndisclosedOrOnRecordLater() {
         assertEquals(Stated.undisclosed(), read(with("tail: undisclosed")).tail());
-        var later =
-                read(with("tail: {value: {days: 60}, recorded: 2025-03-01}")).tail();
+        var later = read(with("tail: {value: {for: 60 days}, recorded: 2025-03-01}"))
+                .tail();
         assertNotNull(later);
-        assertEquals(60, ((Stated.Known<Preemption.Tail>) later).value().days());
+        assertEquals(
+                new Window.Days(60),
+                ((Stated.Known<Preemption.Tail>) later).value().period());
     }
 
     @Test
@@ -69,8 +72,8 @@ class PreemptionFileTest {
     @ParameterizedTest
     @CsvSource({"refusal, LOWER", "option, LOWER", "offer, HIGHER", "negotiation, HIGHER"})
     void whichPriceGoesBeyondARefusalDependsOnWhoProposesFirst(String kind, Preemption.Direction direction) {
-        var tail = read(with(
-                        "kind: " + kind + "\n      tail: {days: 1, no-more-favourable: {price: 5 %, start: 72 hours}}"))
+        var tail = read(with("kind: " + kind
+                        + "\n      tail: {for: 1 days, no-more-favourable: {price: 5 %, start: 72 hours}}"))
                 .tail();
         var floor = ((Stated.Known<Preemption.Tail>) Objects.requireNonNull(tail))
                 .value()
@@ -84,9 +87,9 @@ class PreemptionFileTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "tail: {days: 0}                                                  | 0 is out of range",
-                "tail: {days: 9, no-more-favourable: {start: 3 business days}}    | does not slip by business days",
-                "tail: {days: 9, no-more-favourable: {prize: 5 %}}                | prize",
+                "tail: {for: 0 days}                                              | '0 days' is not a window",
+                "tail: {for: 9 days, no-more-favourable: {start: 3 business days}}    | does not slip by business days",
+                "tail: {for: 9 days, no-more-favourable: {prize: 5 %}}                | prize",
                 "kind: first-look                                                 | first-look",
                 "notice: [price, price]                                           | listed twice",
                 "emergency: {days: 14, gpus: some}                                | not a whole number"

@@ -299,7 +299,7 @@ class ScenarioReaderTest {
                 "kind: last-word",
                 "trigger: third-party-offer",
                 "trigger: third-party",
-                "days: 90",
+                "for: 90 days",
                 "days: 0",
                 "start: 30 days",
                 "start: 30 business days",

@@ -52,7 +52,8 @@ final class CanonicalOverride {
 
     private void put(@Nullable Tail tail) {
         if (tail != null) {
-            put("tail", Integer.toString(tail.days()));
+            put("tail", tail.period());
+            put("from", tail.from());
             put(tail.floor());
         }
     }
@@ -71,6 +72,7 @@ final class CanonicalOverride {
         if (tolerance != null) {
             put(name, tolerance.share());
             put(name, tolerance.direction());
+            put(name, tolerance.reopens() ? "reopens" : "within");
         }
     }
 
@@ -79,6 +81,7 @@ final class CanonicalOverride {
             case Window.BusinessDays(int n) -> put(name, n + " business-days");
             case Window.Days(int n) -> put(name, n + " days");
             case Window.Hours(int n) -> put(name, n + " hours");
+            case Window.Dates dates -> put(name, dates.toString());
             case null -> {}
         }
     }

@@ -43,7 +43,8 @@ final class OverrideWords {
 
     private static String of(Tail tail) {
         var words = new OverrideWords();
-        words.add("days", tail.days());
+        words.add("for", tail.period());
+        words.add("from", word(tail.from()));
         words.add("no-more-favourable", of(tail.floor()));
         return words.braces();
     }
@@ -61,7 +62,8 @@ final class OverrideWords {
     private static @Nullable String of(@Nullable Tolerance tolerance) {
         return tolerance == null
                 ? null
-                : "{within: " + percent(tolerance.share()) + ", direction: " + word(tolerance.direction()) + "}";
+                : "{" + (tolerance.reopens() ? "reopens-at: " : "within: ") + percent(tolerance.share())
+                        + ", direction: " + word(tolerance.direction()) + "}";
     }
 
     private static @Nullable String of(@Nullable Duration slip) {

@@ -25,11 +25,7 @@ public record Sweep(ClauseName right, List<Window> windows) {
 
     /** In the unit of the window. */
     static int length(Window window) {
-        return switch (window) {
-            case Window.BusinessDays(int n) -> n;
-            case Window.Days(int n) -> n;
-            case Window.Hours(int n) -> n;
-        };
+        return window.n();
     }
 
     ClauseOverride at(Window window) {

@@ -48,6 +48,7 @@ final class WindowChart {
             case Window.BusinessDays _ -> "business days";
             case Window.Days _ -> "days";
             case Window.Hours _ -> "hours";
+            case Window.Dates dates -> dates.unit().plural();
         };
     }
 }

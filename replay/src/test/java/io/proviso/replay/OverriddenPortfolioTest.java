@@ -155,7 +155,8 @@ class OverriddenPortfolioTest {
         assertEquals(FirstRefusal.Partial.NONE, right.terms().partial());
         assertEquals(FirstRefusal.BelowGang.DECLINES_ALL, right.terms().belowGang());
         assertEquals(
-                "microsoft-openai/first-refusal: {window: 72 hours, on-lapse: accept, partial: none, below-gang: declines-all}",
+                "microsoft-openai/first-refusal: {window: 72 hours, on-lapse: accept, partial: none, below-gang:"
+                        + " declines-all}",
                 override.words());
     }
 
@@ -188,9 +189,9 @@ class OverriddenPortfolioTest {
         assertEquals(new Window.BusinessDays(3), preemption.conduct().reofferWindow());
         assertEquals(
                 "microsoft-openai/first-refusal: {kind: last-look, trigger: third-party-offer, matching: {standard:"
-                        + " material-terms, tolerance: 2 %, non-cash: excluded}, tail: {days: 90, no-more-favourable:"
-                        + " {price: {within: 5 %, direction: lower}, start: 30 days, counterparty: yes}}, re-offer-window:"
-                        + " 3 business days}",
+                        + " material-terms, tolerance: 2 %, non-cash: excluded}, tail: {for: 90 days, from: refusal,"
+                        + " no-more-favourable: {price: {within: 5 %, direction: lower}, start: 30 days, counterparty:"
+                        + " yes}}, re-offer-window: 3 business days}",
                 override.words());
     }
 

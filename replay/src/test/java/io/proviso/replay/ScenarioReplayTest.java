@@ -262,16 +262,6 @@ class ScenarioReplayTest {
     }
 
     @Test
-    void aHolderDearerThanTheCustomerPaysDeclinesAnOption() {
-        var market = azureAt("3.50", new Market.Answering(Worlds.days(1, 1), 1, 0));
-        var option = Pact.withRight(new Window.BusinessDays(2), Preemption.PLAIN.with(Preemption.Kind.OPTION));
-        var offers = run(Worlds.FIRST_REFUSAL, market, option, THREE_JOBS, 1)
-                .exercise()
-                .offers();
-        assertEquals(Round.Ending.DECLINED, offers.getFirst().outcome().ending());
-    }
-
-    @Test
     void aBidThatComesAfterTheBiddingClosedWinsNothing() {
         // Oracle is cheaper and wins whenever its bid is there; the contract is signed days after the comparison.
         var bidding = new Market.Bidding(

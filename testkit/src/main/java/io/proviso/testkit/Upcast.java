@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * Step.window "10 days" := Days(n=10)                         := is what a component that was there before is written as now;
  *                                                             before it the one value that is meant, if it is only one
  * Bid.agreement -                                             is no longer there
+ * Tail(days).from = REFUSAL                                   only of a record of that name that had days
  * }</pre>
  *
- * <p>Rows are taken in order. A record is known by its simple name alone; two that share one get the same component, or need
- * another kind of table.
+ * <p>Rows are taken in order. A record is known by its simple name, and of two that share one by a component that it had.
  */
 public record Upcast(List<Row> rows) {
     /** What a row does to a component. */
@@ -114,11 +114,21 @@ public record Upcast(List<Row> rows) {
         var all = new LinkedHashMap<String, Node>();
         record.components().forEach((name, value) -> all.put(name, apply(value, nearer)));
         for (var row : rows) {
-            if (row.type().equals(record.type())) {
+            if (isAbout(row, record)) {
                 change(row, all, around);
             }
         }
         return new Fields(record.type(), all);
+    }
+
+    private static boolean isAbout(Row row, Fields record) {
+        int having = row.type().indexOf('(');
+        return having < 0
+                ? row.type().equals(record.type())
+                : row.type().substring(0, having).equals(record.type())
+                        && record.components()
+                                .containsKey(row.type()
+                                        .substring(having + 1, row.type().length() - 1));
     }
 
     private static void change(Row row, Map<String, Node> all, List<Fields> around) {

@@ -201,21 +201,14 @@ final class FaultsAnswers {
         return onTime && (price == null || price.compareTo(most) <= 0);
     }
 
-    /** Whether the desk has to take an answer for what it says: nobody takes more than was offered, nor haggles over an option. */
+    /** Whether the desk has to take an answer for what it says: nobody takes more than was offered. */
     static boolean fits(FaultsRound round, Command.Answer answer) {
         var asked = round.asked();
         var offer = asked == null ? null : asked.offer(answer.offer());
         if (offer == null) {
             return false;
         }
-        var preemption = round.portfolio.holder(offer).preemption();
-        boolean isOption = preemption.kind() == Preemption.Kind.OPTION;
-        return switch (answer.response()) {
-            case Response.Declines _, Response.Waives _ -> true;
-            case Response.Counters _ -> !isOption;
-            case Response.Accepts accepts ->
-                accepts.gpus() <= offer.gpus() && (!isOption || matches(accepts, offer, preemption.matching()));
-        };
+        return !(answer.response() instanceof Response.Accepts accepts) || accepts.gpus() <= offer.gpus();
     }
 
     private static Offer offer(CapacityRequest request, String id) {

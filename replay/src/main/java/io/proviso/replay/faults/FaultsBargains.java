@@ -2,6 +2,7 @@ package io.proviso.replay.faults;
 
 import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Stated;
+import io.proviso.calendar.Window;
 import io.proviso.desk.Bargain;
 import io.proviso.desk.CapacityRequest;
 import io.proviso.desk.Comparison.Line;
@@ -91,10 +92,17 @@ final class FaultsBargains {
     private static Instant expires(Instant since, Preemption.Tail tail) {
         return since.atZone(FaultsPortfolio.ZONE)
                 .toLocalDate()
-                .plusDays(tail.days())
+                .plusDays(days(tail))
                 .atTime(FaultsPortfolio.CUTOFF)
                 .atZone(FaultsPortfolio.ZONE)
                 .toInstant();
+    }
+
+    private static int days(Preemption.Tail tail) {
+        if (tail.period() instanceof Window.Days(int n) && tail.from() == Preemption.Tail.From.REFUSAL) {
+            return n;
+        }
+        throw new IllegalArgumentException("no round here has a tail of " + tail.period());
     }
 
     void expired(Event.TailExpired expired) {

@@ -71,8 +71,10 @@ final class FaultsTerms {
     }
 
     static Preemption draw(SplittableRandom draws, int rank) {
-        var kind = oneOf(draws, Preemption.Kind.values());
-        boolean others = kind == Preemption.Kind.REFUSAL && draws.nextInt(2) == 0;
+        var drawn = oneOf(draws, Preemption.Kind.values());
+        boolean others = drawn == Preemption.Kind.REFUSAL && draws.nextInt(2) == 0;
+        // Under an option no round is run.
+        var kind = drawn == Preemption.Kind.OPTION ? Preemption.Kind.REFUSAL : drawn;
         return new Preemption(
                 kind,
                 others ? Preemption.Trigger.THIRD_PARTY_OFFER : Preemption.Trigger.NEED_FIRST,

@@ -281,12 +281,13 @@ enum PlantedFault {
             FaultsRule.TAIL_OF_ANOTHER_LENGTH,
             Planting.readingRight(right -> right.tail() instanceof Stated.Known<Preemption.Tail> known
                     ? right.with(Stated.of(new Preemption.Tail(
-                            known.value().days() + 1, known.value().floor())))
+                            known.value().period().n() + 1, known.value().floor())))
                     : right)),
     FREES_FOR_ANYTHING(
             FaultsRule.TAIL_OF_ANOTHER_BARGAIN,
             Planting.readingRight(right -> right.tail() instanceof Stated.Known<Preemption.Tail> known
-                    ? right.with(Stated.of(new Preemption.Tail(known.value().days(), Altered.ANYTHING)))
+                    ? right.with(Stated.of(new Preemption.Tail(
+                            known.value().period(), known.value().from(), Altered.ANYTHING)))
                     : right)),
     RENEWS_A_RIGHT_AHEAD_OF_TIME(
             FaultsRule.TAIL_ENDS_EARLY,

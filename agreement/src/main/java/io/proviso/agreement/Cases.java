@@ -1,0 +1,36 @@
+package io.proviso.agreement;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question's cases by what is on record of the rights that it touches.
+ *
+ * @param cases none where the question touches no right on record
+ */
+record Cases(Standings standings, List<Standings.Case> cases, List<BitSet> candidates) {
+    Cases {
+        cases = List.copyOf(cases);
+        candidates = List.copyOf(candidates);
+    }
+
+    /** Tells what applies in each completion on the way. */
+    List<Completion> solve(CompiledAct act, Consumer<NormSet> applicableInLeaf) {
+        var completions = new Completions(act, applicableInLeaf);
+        return cases.isEmpty() ? completions.withoutRounds(candidates) : completions.solve(cases);
+    }
+
+    /** What the right that a norm belongs to says where it has to be asked; null if nothing is on record or supposed of it. */
+    Standing.@Nullable Says asks(Norm norm) {
+        return standings.rights().stream()
+                .filter(of -> of.version().id().equals(norm.version().id())
+                        && of.reading().name().equals(norm.reading().name()))
+                .flatMap(of -> of.standing().ways().stream())
+                .map(Standing.Way::says)
+                .filter(says -> says.rank() == 1)
+                .findFirst()
+                .orElse(null);
+    }
+}

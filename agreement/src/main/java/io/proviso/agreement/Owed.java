@@ -1,0 +1,190 @@
+package io.proviso.agreement;
+
+import io.proviso.agreement.RoundCourse.State;
+import io.proviso.calendar.Deadline;
+import io.proviso.calendar.UnlistedYear;
+import io.proviso.calendar.Window;
+import io.proviso.units.Party;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step without its dates.
+ *
+ * @param right null where no window belongs to it
+ * @param says what is on record of the right, null if nothing is
+ */
+record Owed(
+        Step.Kind kind,
+        Party to,
+        ClauseName clause,
+        @Nullable RightInForce right,
+        Standing.@Nullable Says says,
+        Map<Given, List<String>> given) {
+
+    /**
+     * Steps dated in the order in which they must be taken: equal ranks side by side, a later rank at the latest when the earlier
+     * ones are over.
+     *
+     * @param over by step the first instant at which it is over whatever the other side does; a step that may never be is missing
+     */
+    record Dated(Instant asOf, Map<Owed, Instant> begins, Map<Owed, Instant> over) {
+        static Dated of(List<Owed> steps, Instant asOf) {
+            var byRank = new TreeMap<Integer, List<Owed>>();
+            steps.forEach(step ->
+                    byRank.computeIfAbsent(step.rank(), _ -> new ArrayList<>()).add(step));
+            var begins = new LinkedHashMap<Owed, Instant>();
+            var over = new LinkedHashMap<Owed, Instant>();
+            var begin = asOf;
+            for (var equal : byRank.values()) {
+                var latest = begin;
+                for (var step : equal) {
+                    if (latest != null && begin != null) {
+                        begins.put(step, begin);
+                        var ends = step.certainBy(begin);
+                        if (ends != null) {
+                            over.put(step, ends);
+                        }
+                        latest = ends == null || ends.isBefore(latest) ? (ends == null ? null : latest) : ends;
+                    }
+                }
+                begin = latest;
+            }
+            return new Dated(asOf, begins, over);
+        }
+
+        Step step(Owed owed) {
+            return owed.step(asOf, over.get(owed));
+        }
+
+        /** Rights refused as early as may be, which stand again before every other holder must have answered. */
+        List<ClauseName> stale(Map<ClauseName, Instant> free, List<Owed> steps) {
+            if (over.size() < steps.size()) {
+                return List.of();
+            }
+            var stale = new ArrayList<ClauseName>();
+            free.forEach((clause, last) -> {
+                if (over.values().stream().anyMatch(last::isBefore)) {
+                    stale.add(clause);
+                }
+            });
+            for (var step : steps) {
+                var last = step.refusedAt(asOf);
+                boolean another = steps.stream()
+                        .filter(other -> !other.clause().equals(step.clause()))
+                        .map(over::get)
+                        .flatMap(Stream::ofNullable)
+                        .anyMatch(ends -> last != null && last.isBefore(ends));
+                if (another) {
+                    stale.add(step.clause());
+                }
+            }
+            return stale.stream().distinct().toList();
+        }
+
+        List<UnlistedYear> unlisted(Owed owed) {
+            var begin = begins.get(owed);
+            return begin == null || over.get(owed) == null ? List.of() : owed.unlisted(begin);
+        }
+    }
+
+    private int rank() {
+        return right == null
+                ? Integer.MIN_VALUE
+                : right.terms().preemption().conduct().rank();
+    }
+
+    private Step step(Instant asOf, @Nullable Instant certainBy) {
+        var course = says instanceof Standing.Says.Waits waits ? waits.course() : null;
+        return new Step(
+                kind,
+                to,
+                clause,
+                right == null ? null : told(right.window()),
+                asOf,
+                certainBy,
+                course == null ? null : course.round().id(),
+                kind.isToHolder() && !(says instanceof Standing.Says.Waits(RoundCourse _, State.Open _)),
+                given);
+    }
+
+    private static Told<Window> told(@Nullable Window window) {
+        return window == null ? new Told.Undisclosed<>() : new Told.Open<>(window);
+    }
+
+    /**
+     * The deadline plus a second, or the known end of the right if that is sooner; where silence is an acceptance the deadline
+     * frees nobody, and only an end before it does. Before a receipt it assumes one when the step begins.
+     */
+    private @Nullable Instant certainBy(Instant begins) {
+        if (right == null) {
+            return null;
+        }
+        var deadline = deadline(right, begins);
+        var ends = runsOn(right) ? null : right.ends();
+        if (deadline == null) {
+            return isStopped() ? null : ends;
+        }
+        var lapsed = deadline.utc().plusSeconds(1);
+        if (ends != null && ends.isBefore(lapsed)) {
+            return ends;
+        }
+        return right.terms().onLapse() == FirstRefusal.OnLapse.ACCEPT ? null : lapsed;
+    }
+
+    private boolean runsOn(RightInForce of) {
+        return says instanceof Standing.Says.Waits
+                && of.terms().preemption().conduct().openOffers() == Preemption.OpenOffers.RUN_ON;
+    }
+
+    private boolean isStopped() {
+        return says instanceof Standing.Says.Waits(RoundCourse _, State.Open open) && open.stoppedBy() != null;
+    }
+
+    /** The end of the last stage, if each takes all of its time; null if no window is known or its clock stands still. */
+    private @Nullable Deadline deadline(RightInForce of, Instant begins) {
+        if (says instanceof Standing.Says.Waits(RoundCourse course, State.Open open) && course != null) {
+            var now = open.deadline();
+            return now == null ? null : through(of, now, open.stage(), course.lastStage());
+        }
+        if (of.window() == null) {
+            return null;
+        }
+        return through(
+                of,
+                of.deadlines().deadline(begins, of.window()),
+                0,
+                of.terms().answering().talks().size());
+    }
+
+    private static Deadline through(RightInForce of, Deadline first, int stage, int last) {
+        var deadline = first;
+        for (int next = stage + 1; next <= last; next++) {
+            deadline = of.deadlines()
+                    .deadline(deadline.utc(), of.terms().answering().talks().get(next - 1));
+        }
+        return deadline;
+    }
+
+    /** The last instant of the tail, if the holder refused then; null if it would free for good or nobody knows. */
+    private @Nullable Instant refusedAt(Instant refused) {
+        var tail = right == null ? null : right.terms().preemption().tail();
+        return right != null
+                        && tail instanceof Stated.Known<Preemption.Tail>(Preemption.Tail known, Instant _)
+                        && known.from() == Preemption.Tail.From.REFUSAL
+                ? right.deadlines().lastOf(refused, known.period()).utc()
+                : null;
+    }
+
+    /** Years beyond a calendar's list on which the deadline depends. */
+    private List<UnlistedYear> unlisted(Instant begins) {
+        var deadline = right == null ? null : deadline(right, begins);
+        return deadline == null ? List.of() : deadline.unlisted();
+    }
+}

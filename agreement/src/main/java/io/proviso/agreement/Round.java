@@ -1,0 +1,147 @@
+package io.proviso.agreement;
+
+import io.proviso.units.Money;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was put to the holder of a right, when it had it in hand, and all that came of it: as the desk ran it, or as somebody told
+ * it who ran it by mail.
+ *
+ * @param request of which need of the customer's it is a part; null if nobody said, and it is one by itself
+ * @param steps in the order in which they happened
+ */
+public record Round(
+        String id,
+        ClauseName right,
+        @Nullable String request,
+        Map<String, Term> put,
+        Notice notice,
+        List<Step> steps,
+        Source source) {
+
+    /** A term of what was put. */
+    public sealed interface Term {
+        /** Values of a facet, or groups of them. */
+        record Values(List<String> words) implements Term {
+            public Values {
+                words = List.copyOf(words);
+            }
+        }
+
+        /** How many, by the count facet of that name; or a gang. */
+        record Amount(long number) implements Term {}
+
+        record Price(Money money) implements Term {}
+
+        record Start(Instant at) implements Term {}
+
+        /** How long, as it was written. */
+        record Length(String words) implements Term {}
+
+        /** As a person reads it. */
+        default String told() {
+            return switch (this) {
+                case Values(List<String> words) -> String.join(" or ", words);
+                case Amount(long number) -> "%,d".formatted(number);
+                case Price(Money money) -> money.toString();
+                case Start(Instant at) -> at.toString();
+                case Length(String words) -> words;
+            };
+        }
+    }
+
+    /**
+     * What was sent to the holder.
+     *
+     * @param received when it was in the holder's hands; null if nobody knows that it ever was
+     * @param missing what it lacked, if it was defective: such a notice starts no clock
+     */
+    public record Notice(Instant sent, @Nullable Instant received, List<String> missing, Instant recorded) {
+        public Notice {
+            missing = List.copyOf(missing);
+        }
+
+        /** When the clock starts by it; null while it does not. */
+        @Nullable
+        Instant starts() {
+            return missing.isEmpty() ? received : null;
+        }
+    }
+
+    /** Something that happened in the round, and since when it is on record. */
+    public record Step(Happening what, Instant at, Instant recorded) {}
+
+    /** What happens in a round after its notice. */
+    public sealed interface Happening {
+        /** What the holder says, which counts by its receipt. */
+        sealed interface Answer extends Happening {}
+
+        /** Takes so many; null takes all that was put. */
+        record Accepted(@Nullable Long quantity) implements Answer {}
+
+        record Declined() implements Answer {}
+
+        record Waived() implements Answer {}
+
+        record Countered() implements Answer {}
+
+        /** The parties agreed on a later deadline. */
+        record ExtendedTo(Instant deadline) implements Happening {}
+
+        /** The clock stands still by an event that the clause names. */
+        record Tolled(String event) implements Happening {}
+
+        record Resumed(String event) implements Happening {}
+
+        /** The customer takes back what it put. */
+        record Withdrawn() implements Happening {}
+
+        /** A contract: with the holder it serves what the holder accepted, with anybody else it takes from what was freed. */
+        record Signed(@Nullable Long quantity, String with) implements Happening {}
+    }
+
+    public Round {
+        put = Collections.unmodifiableMap(new LinkedHashMap<>(put));
+        steps = List.copyOf(steps);
+    }
+
+    /** Everything that came on record by it, some instants more than once. */
+    Stream<Instant> recorded() {
+        return Stream.concat(Stream.of(notice.recorded()), steps.stream().map(Step::recorded));
+    }
+
+    /** The round as it was on record then; null before its notice was. */
+    @Nullable
+    Round asKnown(Instant knownAt) {
+        if (notice.recorded().isAfter(knownAt)) {
+            return null;
+        }
+        var known =
+                steps.stream().filter(step -> !step.recorded().isAfter(knownAt)).toList();
+        return known.size() == steps.size() ? this : new Round(id, right, request, put, notice, known, source);
+    }
+
+    /** Whether neither an answer that may be the last nor a withdrawal is on record, so that it can still come to its end by silence. */
+    boolean isOpenEnded() {
+        return steps.stream().map(Step::what).noneMatch(what -> switch (what) {
+            case Happening.Accepted _, Happening.Declined _, Happening.Waived _, Happening.Withdrawn _ -> true;
+            case Happening.Countered _,
+                    Happening.ExtendedTo _,
+                    Happening.Tolled _,
+                    Happening.Resumed _,
+                    Happening.Signed _ -> false;
+        });
+    }
+
+    /** The number put for a facet, null if none was. */
+    @Nullable
+    Long number(String facet) {
+        return put.get(facet) instanceof Term.Amount(long number) ? number : null;
+    }
+}

@@ -1,0 +1,79 @@
+package io.proviso.agreement;
+
+import io.proviso.units.Party;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A round on record by which a right said what it said to a question.
+ *
+ * @param came how far it had got by as-of
+ * @param applies false where it would have freed the customer, but for its bounds
+ * @param onTerms what was put and refused and no facet of the act can tell: the answer holds on these terms
+ * @param remarks what else is to be told of it
+ */
+public record RoundCited(
+        Round round, Party holder, Came came, boolean applies, Map<String, OnTerm> onTerms, List<Remark> remarks) {
+
+    /**
+     * A term that was put, and how far it may change before the holder is asked again.
+     *
+     * @param slack null where a start is bounded
+     * @param later how much later it may start; null where no start is bounded
+     */
+    public record OnTerm(
+            Round.Term put,
+            Preemption.@Nullable Tolerance slack,
+            @Nullable Duration later) {}
+
+    /** How far a round got. */
+    public sealed interface Came {
+        /** Sent; that the holder has it whole is not on record. */
+        record Sent(List<String> missing) implements Came {}
+
+        /**
+         * Still to be answered.
+         *
+         * @param deadline null while the clock stands still, or if nobody disclosed the window
+         * @param stoppedBy the event by which the clock stands still; null while it runs
+         */
+        record Open(@Nullable Instant deadline, @Nullable String stoppedBy) implements Came {}
+
+        /** It leaves the customer free, in the words of a record: {@code lapsed} by silence. */
+        record Freed(Refusal how, Instant at, @Nullable Instant last) implements Came {}
+
+        /** The holder takes so many; null for all that was put. */
+        record Taken(@Nullable Long quantity, Instant at, boolean bySilence) implements Came {}
+
+        /** The deadline has passed and nothing came, but nobody can know that yet. */
+        record Unknown(Instant deadline) implements Came {}
+    }
+
+    /** Something else that is to be told. */
+    public sealed interface Remark {
+        /** A counter counts as a decline because the clause says nothing else. */
+        record CounterDeclines() implements Remark {}
+
+        /** It took a part that was not to be had, which leaves all. */
+        record TookAnotherPart() implements Remark {}
+
+        /** An answer came after the deadline. */
+        record Late(Instant at) implements Remark {}
+
+        /** Signed beyond what was freed: the contract stands, and was made against a right. */
+        record AgainstRight(@Nullable Long quantity, String with, Instant at) implements Remark {}
+
+        /** Without a tail in the clause a refusal frees for good. */
+        record ForGood() implements Remark {}
+    }
+
+    public RoundCited {
+        onTerms = Collections.unmodifiableMap(new LinkedHashMap<>(onTerms));
+        remarks = List.copyOf(remarks);
+    }
+}

@@ -1,0 +1,130 @@
+package io.proviso.agreement;
+
+import io.proviso.agreement.RoundCited.Came;
+import io.proviso.agreement.RoundCited.Remark;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the texts of a ruling say of rounds on record in the same words, with days in the zone of the portfolio. */
+public record RoundText(ZoneId zone) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter INSTANT =
+            DateTimeFormatter.ofPattern("d MMMM uuuu HH:mm zzz", Locale.ENGLISH);
+
+    /** How far it came, in one sentence without a full stop: {@code alder declined on 6 March 2026}. */
+    public String came(RoundCited cited) {
+        var holder = cited.holder().name();
+        return switch (cited.came()) {
+            case Came.Sent(List<String> missing) ->
+                missing.isEmpty()
+                        ? "that " + holder + " received it is not on record"
+                        : "the notice was defective, it lacked " + String.join(", ", missing);
+            case Came.Open(Instant deadline, String stoppedBy) ->
+                stoppedBy != null
+                        ? "the clock of " + holder + " stands still (" + stoppedBy + ")"
+                        : deadline == null
+                                ? holder + " may answer; nobody disclosed for how long"
+                                : holder + " may answer through " + when(deadline);
+            case Came.Unknown(Instant deadline) ->
+                "whether " + holder + " answered by " + when(deadline) + " could not be known yet";
+            case Came.Freed(Refusal how, Instant at, Instant last) -> freed(holder, how, at) + free(cited, last);
+            case Came.Taken(Long quantity, Instant at, boolean bySilence) ->
+                bySilence
+                        ? holder + " was silent through " + day(at) + ", which accepts"
+                        : holder + " accepted " + (quantity == null ? "all of it" : "%,d".formatted(quantity)) + " on "
+                                + day(at);
+        };
+    }
+
+    private String freed(String holder, Refusal how, Instant at) {
+        return switch (how) {
+            case DECLINED -> holder + " declined on " + day(at);
+            case WAIVED -> holder + " waived on " + day(at);
+            case LAPSED -> holder + " was silent through " + day(at);
+            case NONE, OPEN, ACCEPTED -> throw new IllegalArgumentException(how.word() + " frees nobody");
+        };
+    }
+
+    private String free(RoundCited cited, @Nullable Instant last) {
+        if (!cited.applies()) {
+            return ", but not what is asked";
+        }
+        return last == null ? "" : ", which leaves it free through " + when(last);
+    }
+
+    /** What was put, as a list of terms. */
+    public static String put(Round round) {
+        return round.put().entrySet().stream()
+                .map(entry -> entry.getValue() instanceof Round.Term.Amount(long number)
+                        ? "%,d %s".formatted(number, entry.getKey())
+                        : entry.getKey() + " " + entry.getValue().told())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** All else that is to be told of it, a sentence each. */
+    public List<String> remarks(RoundCited cited) {
+        var sentences = new ArrayList<String>();
+        if (!cited.onTerms().isEmpty()) {
+            sentences.add("The answer holds on the terms that were put: "
+                    + cited.onTerms().entrySet().stream()
+                            .map(term ->
+                                    term.getKey() + " " + term.getValue().put().told() + unless(term.getValue()))
+                            .collect(Collectors.joining(", "))
+                    + ".");
+        }
+        cited.remarks().forEach(remark -> sentences.add(sentence(remark)));
+        return sentences;
+    }
+
+    /** How far it may change: {@code (not lower by 5 % or more)}. */
+    private static String unless(RoundCited.OnTerm term) {
+        if (term.slack()
+                instanceof Preemption.Tolerance(BigDecimal share, Preemption.Direction direction, boolean reopens)) {
+            var side = switch (direction) {
+                case LOWER -> "lower";
+                case HIGHER -> "higher";
+                case EITHER -> "lower or higher";
+            };
+            var percent = share.movePointRight(2).stripTrailingZeros().toPlainString();
+            var by = share.signum() == 0
+                    ? ""
+                    : reopens ? " by " + percent + " % or more" : " by more than " + percent + " %";
+            return " (not " + side + by + ")";
+        }
+        return term.later() == null
+                ? ""
+                : term.later().isZero()
+                        ? " (not later)"
+                        : " (at most " + term.later().toHours() + " hours later)";
+    }
+
+    private String sentence(Remark remark) {
+        return switch (remark) {
+            case Remark.CounterDeclines() ->
+                "A counter counts as a decline: assumed, where the clause does not say otherwise.";
+            case Remark.TookAnotherPart() ->
+                "What it took was not to be had as a part, by the clause; that counts as a decline of all.";
+            case Remark.Late(Instant at) ->
+                "An answer of " + when(at) + " came after the deadline and changes nothing.";
+            case Remark.AgainstRight(Long quantity, String with, Instant at) ->
+                (quantity == null ? "What was" : "%,d".formatted(quantity)) + " signed with " + with + " on " + day(at)
+                        + " stands; it was made against a right.";
+            case Remark.ForGood() -> "A refusal frees for good: assumed, where the clause names no tail.";
+        };
+    }
+
+    private String day(Instant instant) {
+        return DAY.format(instant.atZone(zone));
+    }
+
+    private String when(Instant instant) {
+        return INSTANT.format(instant.atZone(zone));
+    }
+}

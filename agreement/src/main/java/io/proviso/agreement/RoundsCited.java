@@ -1,0 +1,117 @@
+package io.proviso.agreement;
+
+import io.proviso.agreement.RoundCited.Came;
+import io.proviso.agreement.RoundCited.Remark;
+import io.proviso.agreement.RoundCourse.Answer;
+import io.proviso.agreement.RoundCourse.How;
+import io.proviso.agreement.RoundCourse.State;
+import io.proviso.agreement.Standing.Limit;
+import io.proviso.agreement.Standing.Says;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The rounds by which rights say what they say to a question, told. */
+record RoundsCited(Standings standings, Ruling.Asking asking) {
+    List<RoundCited> all() {
+        var cited = new LinkedHashMap<String, RoundCited>();
+        for (var of : standings.rights()) {
+            for (var way : of.standing().ways()) {
+                var course = way.says().course();
+                if (course != null) {
+                    boolean unknown = way.limits().stream().anyMatch(Limit.Silent.class::isInstance);
+                    cited.putIfAbsent(course.round().id(), cited(course, way.says(), unknown));
+                }
+            }
+        }
+        return List.copyOf(cited.values());
+    }
+
+    private RoundCited cited(RoundCourse course, Says says, boolean unknown) {
+        return new RoundCited(
+                course.round(),
+                course.terms().holder(),
+                came(course, says, unknown),
+                !(says instanceof Says.NotOffered),
+                says instanceof Says.Free free ? free.onTerms() : Map.of(),
+                remarks(course, says));
+    }
+
+    private Came came(RoundCourse course, Says says, boolean unknown) {
+        return switch (course.at(asking.asOf())) {
+            case State.Sent(List<String> missing) -> new Came.Sent(missing);
+            case State.Open open ->
+                new Came.Open(open.deadline() == null ? null : open.deadline().utc(), open.stoppedBy());
+            case State.Ended ended when unknown -> new Came.Unknown(ended.windowEnds());
+            case State.Ended ended ->
+                switch (ended.answer()) {
+                    case Answer.Takes(Long quantity, boolean bySilence) ->
+                        new Came.Taken(quantity, ended.at(), bySilence);
+                    case Answer.Leaves(How how) ->
+                        new Came.Freed(word(how), ended.at(), says instanceof Says.Free free ? free.last() : null);
+                };
+            case State.Withdrawn() -> throw new IllegalStateException("a round that was withdrawn says nothing");
+            case null -> throw new IllegalStateException("a round that was not begun says nothing");
+        };
+    }
+
+    private static Refusal word(How how) {
+        return switch (how) {
+            case DECLINED, COUNTERED, TOOK_ANOTHER_PART -> Refusal.DECLINED;
+            case WAIVED -> Refusal.WAIVED;
+            case LAPSED -> Refusal.LAPSED;
+        };
+    }
+
+    private List<Remark> remarks(RoundCourse course, Says says) {
+        var remarks = new ArrayList<Remark>();
+        if (course.at(asking.asOf()) instanceof State.Ended(Answer.Leaves(How how), var _, var _)) {
+            if (how == How.COUNTERED) {
+                remarks.add(new Remark.CounterDeclines());
+            }
+            if (how == How.TOOK_ANOTHER_PART) {
+                remarks.add(new Remark.TookAnotherPart());
+            }
+        }
+        if (says instanceof Says.Free && course.terms().preemption().tail() == null) {
+            remarks.add(new Remark.ForGood());
+        }
+        course.late(asking.asOf()).forEach(late -> remarks.add(new Remark.Late(late.at())));
+        remarks.addAll(againstRight(course));
+        return remarks;
+    }
+
+    /** The contracts with others by which more was signed than the holder has left. */
+    private List<Remark> againstRight(RoundCourse course) {
+        var free = left(course);
+        if (free == null) {
+            return List.of();
+        }
+        var against = new ArrayList<Remark>();
+        long signed = 0;
+        for (var step : course.signed(asking.asOf())) {
+            if (step.what() instanceof Round.Happening.Signed(Long quantity, String with)
+                    && !with.equals(course.terms().holder().name())) {
+                signed += quantity == null ? free + 1 : quantity;
+                if (signed > free) {
+                    against.add(new Remark.AgainstRight(quantity, with, step.at()));
+                }
+            }
+        }
+        return against;
+    }
+
+    /** How many the round leaves to others; null where nothing is counted and it leaves all. */
+    private @Nullable Long left(RoundCourse course) {
+        var put = PutQuantity.of(course.round());
+        return switch (course.at(asking.asOf())) {
+            case State.Ended(Answer.Takes(Long quantity, boolean _), var _, var _) ->
+                put == null || quantity == null ? 0L : Long.valueOf(put - quantity);
+            case State.Ended(Answer.Leaves _, var _, var _) -> put;
+            case State.Sent _, State.Open _, State.Withdrawn _ -> 0L;
+            case null -> 0L;
+        };
+    }
+}

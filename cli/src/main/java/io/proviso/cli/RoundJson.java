@@ -1,0 +1,61 @@
+package io.proviso.cli;
+
+import io.proviso.agreement.Round;
+import io.proviso.agreement.RoundCited;
+import io.proviso.agreement.RoundCited.Came;
+import io.proviso.agreement.RoundText;
+import io.proviso.agreement.Ruling;
+import io.proviso.units.EnumWord;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Rounds on record as JSON. */
+final class RoundJson {
+    private RoundJson() {}
+
+    static void cited(Json json, RoundCited cited, Ruling ruling) throws IOException {
+        var round = cited.round();
+        json.field("round", round.id())
+                .field("right", round.right().toString())
+                .field("request", round.request())
+                .field("holder", cited.holder().name())
+                .object("put", put -> terms(put, round.put()))
+                .field("sent", round.notice().sent())
+                .field("received", round.notice().received())
+                .field("applies", cited.applies());
+        switch (cited.came()) {
+            case Came.Sent(List<String> missing) ->
+                json.field("standing", "sent").field("missing", missing);
+            case Came.Open(Instant deadline, String stoppedBy) ->
+                json.field("standing", "open").field("deadline", deadline).field("stoppedBy", stoppedBy);
+            case Came.Unknown(Instant deadline) ->
+                json.field("standing", "unknown").field("deadline", deadline);
+            case Came.Freed(var how, Instant at, Instant last) ->
+                json.field("standing", EnumWord.of(how)).field("at", at).field("freeThrough", last);
+            case Came.Taken(Long quantity, Instant at, boolean bySilence) ->
+                json.field("standing", "accepted")
+                        .field("at", at)
+                        .field("quantity", quantity)
+                        .field("bySilence", bySilence);
+        }
+        json.object("onTerms", terms -> {
+                    for (var term : cited.onTerms().entrySet()) {
+                        terms.field(term.getKey(), term.getValue().put().told());
+                    }
+                })
+                .field("told", new RoundText(ruling.telling().zone()).remarks(cited))
+                .object("source", source -> RulingJson.source(source, round.source()));
+    }
+
+    private static void terms(Json json, Map<String, Round.Term> terms) throws IOException {
+        for (var term : terms.entrySet()) {
+            if (term.getValue() instanceof Round.Term.Amount(long number)) {
+                json.field(term.getKey(), number);
+            } else {
+                json.field(term.getKey(), term.getValue().told());
+            }
+        }
+    }
+}
