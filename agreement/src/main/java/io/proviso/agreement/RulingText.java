@@ -104,7 +104,7 @@ public final class RulingText {
                 List.of(new Said("As of", when(asking.asOf())), new Said("As known at", when(asking.knownAt()))),
                 Stream.of(
                                 section("What must happen first", ruling.steps(), this::step),
-                                section("It depends", ruling.split(), this::branch),
+                                section("It depends", Way.of(ruling.split()), way -> new Point(way.words(), List.of())),
                                 section("Decided by", ruling.deciding(), this::citation),
                                 section("Set aside", ruling.setAside(), this::setAside),
                                 section("Ended by milestone", silences(true), this::silence),
@@ -282,10 +282,6 @@ public final class RulingText {
                                 ? "."
                                 : (step.kind() == Step.Kind.WAIT ? ", had the offer been received" : ", if received")
                                         + " at the time of this ruling.");
-    }
-
-    private Point branch(Ruling.Branch branch) {
-        return new Point(branch.outcome() + given(branch.given()), List.of());
     }
 
     private static String given(Map<Given, List<String>> given) {

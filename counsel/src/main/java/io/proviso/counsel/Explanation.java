@@ -13,6 +13,7 @@ import io.proviso.agreement.Outcome;
 import io.proviso.agreement.Ruling;
 import io.proviso.agreement.Silence;
 import io.proviso.agreement.StepText;
+import io.proviso.agreement.Way;
 import io.proviso.agreement.Withheld;
 import io.proviso.agreement.Words;
 import io.proviso.calendar.UnlistedYear;
@@ -68,8 +69,8 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
                 steps.add(new Step(
                         "What is open decides",
                         List.of(),
-                        ruling.split().stream()
-                                .map(branch -> Step.of(branch.outcome() + given(branch.given())))
+                        Way.of(ruling.split()).stream()
+                                .map(way -> Step.of(way.words()))
                                 .toList()));
             }
             if (!ruling.steps().isEmpty()) {

@@ -12,6 +12,7 @@ import io.proviso.agreement.Silence;
 import io.proviso.agreement.Step;
 import io.proviso.agreement.StepText;
 import io.proviso.agreement.Told;
+import io.proviso.agreement.Way;
 import io.proviso.agreement.Withheld;
 import io.proviso.calendar.UnlistedYear;
 import java.time.Instant;
@@ -19,7 +20,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -238,32 +239,27 @@ public final class RulingInBrief {
 
     /** Ways that come out differently before others that come out alike. */
     private void branches() {
-        var branches = new ArrayList<>(ruling.split());
-        var first = new EnumMap<Outcome, Ruling.Branch>(Outcome.class);
-        branches.forEach(branch -> first.putIfAbsent(branch.outcome(), branch));
-        branches.sort(Comparator.comparing(branch -> !first.containsValue(branch)));
-        int shown = branches.size() < 3 || fits(branches.subList(0, 3)) ? Math.min(3, branches.size()) : 2;
-        int each = shown == 2 ? 2 : 1;
-        branches.subList(0, shown).forEach(branch -> say("", given(branch), each));
-        int more = branches.size() - shown;
+        var ways = new ArrayList<>(Way.of(ruling.split()));
+        var first = new HashMap<List<Outcome>, Way>();
+        ways.forEach(way -> first.putIfAbsent(way.outcomes(), way));
+        ways.sort(Comparator.comparing(way -> !first.containsValue(way)));
+        int shown = ways.size() < 3 || fits(ways.subList(0, 3)) ? Math.min(3, ways.size()) : 2;
+        int each = shown < 3 ? 2 : 1;
+        ways.subList(0, shown).forEach(way -> say("", given(way), each));
+        int more = ways.size() - shown;
         if (more > 0) {
             say("", "and " + Lines.count(more, "way", "ways") + " more to complete the question", 1);
         }
     }
 
-    private boolean fits(List<Ruling.Branch> branches) {
-        return branches.stream().allMatch(branch -> INDENT + given(branch).length() <= WIDTH);
+    private boolean fits(List<Way> ways) {
+        return ways.stream().allMatch(way -> INDENT + given(way).length() <= WIDTH);
     }
 
     /** Without what holds for all branches alike, which tells none of them from the others. */
-    private String given(Ruling.Branch branch) {
-        return branch.outcome()
-                + branch.given().entrySet().stream()
-                        .filter(each -> !ruling.split().stream()
-                                .allMatch(other ->
-                                        each.getValue().equals(other.given().get(each.getKey()))))
-                        .map(each -> each.getKey().words() + " is " + String.join(" or ", each.getValue()))
-                        .collect(Collectors.joining(" and ", " if ", ""));
+    private String given(Way way) {
+        return way.words(each -> !ruling.split().stream()
+                .allMatch(other -> each.getValue().equals(other.given().get(each.getKey()))));
     }
 
     private void instead(List<Cure> cures) {
