@@ -53,7 +53,7 @@ class RandomPortfolioTest {
 
     @Test
     void pinsAndFactsOfOneInstant() {
-        among(3, portfolio -> isTwice(portfolio.record(), entry -> List.of(entry.facet(), entry.at())));
+        among(10, portfolio -> isTwice(portfolio.record(), entry -> List.of(entry.facet(), entry.at())));
         among(1, portfolio -> isTwice(portfolio.pins(), pin -> List.of(pin.clause(), pin.made())));
     }
 

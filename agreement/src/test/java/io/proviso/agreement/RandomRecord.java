@@ -43,7 +43,7 @@ final class RandomRecord {
     /** Closed days of no year, of one or of two, perhaps of a year that is over: notices run beyond them. */
     private void close(Fixture fixture) {
         int years = random.nextInt(3);
-        var first = RandomPortfolio.START.minusYears(years == 1 && terms.chance(70) ? 1 : 0);
+        var first = RandomPortfolio.START.minusYears(years == 1 && terms.chance(90) ? 1 : 0);
         var days = new TreeSet<Integer>();
         for (int i = 0; i < 4 * years; i++) {
             days.add(random.nextInt(DAYS_OF_A_YEAR * years));
