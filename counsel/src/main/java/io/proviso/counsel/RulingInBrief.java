@@ -192,7 +192,10 @@ public final class RulingInBrief {
                                 ? ", who has " + StepText.time(step) + " from receipt"
                                 : ", who may answer in round " + step.round());
             case OFFER, NEGOTIATE, SHOW, MATCH ->
-                StepText.brief(step) + ", who has " + StepText.time(step) + " from receipt";
+                StepText.brief(step)
+                        + (step.isWithheld()
+                                ? "; how long it has is " + Withheld.WORDS
+                                : ", who has " + StepText.time(step) + " from receipt");
             case CONSENT -> "obtain the consent of " + step.to();
         };
     }

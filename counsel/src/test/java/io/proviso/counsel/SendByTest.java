@@ -146,6 +146,9 @@ class SendByTest {
                 told.words());
         var brief = RulingInBrief.of(ruling, List.of(), Disclosure.PUBLIC);
         assertTrue(
+                brief.contains("\nDo       offer it to northern; how long it has is withheld from this audience\n"),
+                brief);
+        assertTrue(
                 brief.replaceAll("\\s+", " ")
                         .contains(" Sign once each has answered; when at the latest is withheld from this audience "),
                 brief);
