@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -29,31 +28,18 @@ public record Agreement(
     /** The zone in which bare dates are read, and the calendar and cut-off by which notices are counted. */
     public record Clock(ZoneId zone, @Nullable String calendar, LocalTime cutoff) {}
 
-    /** What a party is in this agreement; {@code of} names the supply of a provider. */
-    public record Role(Kind kind, @Nullable String of) {
-        private static final Comparator<Role> ORDER =
-                Comparator.comparing(Role::kind).thenComparing(Role::words);
-
-        /** Kinds of role. */
-        public enum Kind {
-            CUSTOMER,
-            PROVIDER,
-            FINANCIER,
-            OPERATOR,
-            TECHNOLOGY_PARTNER
-        }
-
+    /** What a party is in this agreement, in its own words; {@code of} names what it supplies or keeps, a value of some facet. */
+    public record Role(String word, @Nullable String of) {
         /** As agreement files say it: `provider of azure`. */
         public String words() {
-            var words = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-            return of == null ? words : words + " of " + of;
+            return of == null ? word : word + " of " + of;
         }
     }
 
     public Agreement {
         var inOrder = new TreeMap<Party, List<Role>>(Comparator.comparing(Party::name));
-        parties.forEach((party, roles) ->
-                inOrder.put(party, roles.stream().sorted(Role.ORDER).toList()));
+        parties.forEach((party, roles) -> inOrder.put(
+                party, roles.stream().sorted(Comparator.comparing(Role::words)).toList()));
         parties = Collections.unmodifiableMap(inOrder);
         silence = Collections.unmodifiableMap(new TreeMap<>(silence));
         instruments = Chain.inOrder(instruments);

@@ -101,16 +101,15 @@ final class AgreementRules {
         new OverrideCycles(agreement, problems).check(path);
     }
 
+    /** Roles are free words; where one is the name of a facet, what it is of is a value of it. */
     private void roles(String path) {
-        if (vocabulary.facets().get(BuiltIn.PROVIDER) instanceof Facet.Choice providers) {
-            agreement
-                    .parties()
-                    .forEach((party, roles) -> roles.forEach(role -> {
-                        if (role.of() != null) {
-                            problems.known(path + "/parties/" + party, BuiltIn.PROVIDER, role.of(), providers.values());
-                        }
-                    }));
-        }
+        agreement
+                .parties()
+                .forEach((party, roles) -> roles.forEach(role -> {
+                    if (role.of() != null && vocabulary.facets().get(role.word()) instanceof Facet.Choice choice) {
+                        problems.known(path + "/parties/" + party, choice.name(), role.of(), choice.values());
+                    }
+                }));
     }
 
     private void instrument(String path, Instrument instrument) {

@@ -2,6 +2,7 @@ package io.proviso.agreement;
 
 import io.proviso.units.Party;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,13 @@ public sealed interface ClauseBody
             case Permission permission -> permission.scope().acts();
             case Prohibition prohibition -> prohibition.scope().acts();
             case FirstAvailability first -> first.scope().acts();
-            case Licence licence ->
-                licence.exclusive() ? Set.of(BuiltIn.USE_IP, BuiltIn.LICENSE) : Set.of(BuiltIn.USE_IP);
+            case Licence licence -> {
+                var acts = new LinkedHashSet<>(licence.scope().acts());
+                if (licence.exclusive() != null) {
+                    acts.addAll(licence.exclusive().acts());
+                }
+                yield acts;
+            }
             case Commitment _, RevenueShare _, Covenant _, Milestone _ -> Set.of();
         };
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a clause body names parties, acts, facets and calendars that exist, and does not contradict itself. */
 final class ClauseRules {
@@ -42,11 +43,16 @@ final class ClauseRules {
             }
             case Licence licence -> {
                 party(path + "/licensee", licence.licensee());
-                new NeededFacets(vocabulary, problems).of(path, licence);
+                conditions.check(path + "/on", licence.scope());
+                if (licence.exclusive() != null) {
+                    conditions.check(path + "/exclusive", licence.exclusive());
+                }
             }
             case FirstAvailability first -> firstAvailability(path, first);
             case Commitment commitment -> {
                 parties(path, "by", commitment.by(), "to", commitment.to());
+                bought(path + "/on", commitment.bought());
+                bought(path + "/used-for", commitment.usedFor());
                 new CommitmentRules(path, commitment, agreement.clock().zone(), problems).check();
             }
             case RevenueShare share -> parties(path, "payer", share.payer(), "payee", share.payee());
@@ -68,10 +74,12 @@ final class ClauseRules {
     private void firstRefusal(String path, FirstRefusal right) {
         party(path + "/holder", right.holder());
         var roles = agreement.parties().getOrDefault(right.holder(), List.of());
-        if (!roles.isEmpty() && roles.stream().allMatch(role -> role.kind() == Agreement.Role.Kind.CUSTOMER)) {
+        var customer = vocabulary.desk().orOwn(DeskWords.Of.CUSTOMER);
+        if (!roles.isEmpty() && roles.stream().allMatch(role -> role.word().equals(customer))) {
             problems.add(
                     path + "/holder",
-                    "'" + right.holder() + "' is the customer and cannot hold a first refusal on its own purchases",
+                    "'" + right.holder() + "' is the " + customer
+                            + " and cannot hold a first refusal on its own purchases",
                     "Name the party to whom the capacity is to be offered first.");
         }
         conditions.check(path + "/on", right.scope());
@@ -99,37 +107,44 @@ final class ClauseRules {
                     "this kind of right comes before any third party's offer, which cannot trigger it",
                     "Make it a refusal or a last look, or let the need trigger it.");
         }
+        var bridge = preemption.reach().bridge();
+        if (bridge != null && bridge.upTo() != null) {
+            counted(path + "/emergency/up-to", bridge.upTo().facet(), right.scope());
+        }
         var aggregation = preemption.reach().aggregation();
         if (aggregation == null) {
             return;
         }
-        if (vocabulary.facets().get(BuiltIn.ACTOR) instanceof Facet.Choice actors) {
+        var buyer = vocabulary.desk().find(DeskWords.Of.BUYER);
+        if (buyer != null && vocabulary.facets().get(buyer) instanceof Facet.Choice actors) {
             for (var affiliate : aggregation.affiliates()) {
-                problems.known(
-                        path + "/aggregation/affiliates/" + affiliate, BuiltIn.ACTOR, affiliate, actors.values());
+                problems.known(path + "/aggregation/affiliates/" + affiliate, buyer, affiliate, actors.values());
             }
         }
+        var counted = aggregation.threshold().facet();
         for (var inCase : right.scope().cases()) {
-            if (aggregation.threshold() instanceof Stated.Known<Long>(Long threshold, Instant _)
-                    && inCase.condition().facets().get(BuiltIn.GPUS)
-                            instanceof Match.Between(long _, long below, Currency _)
+            if (aggregation.threshold().number() instanceof Stated.Known<Long>(Long threshold, Instant _)
+                    && inCase.condition().facets().get(counted) instanceof Match.Between(long _, long below, Currency _)
                     && below <= threshold) {
                 problems.add(
                         path + "/aggregation",
-                        "the right stands from " + threshold + " GPUs on, but its scope only reaches to below " + below
-                                + ": it would never stand",
+                        "the right stands from " + threshold + " " + vocabulary.unit(counted)
+                                + " on, but its scope only reaches to below " + below + ": it would never stand",
                         "Correct the threshold, or the number in the scope.");
             }
         }
-        for (var act : right.scope().acts()) {
-            var known = vocabulary.acts().get(act);
-            if (known != null && !known.takes().contains(BuiltIn.GPUS)) {
-                problems.add(
-                        path + "/aggregation",
-                        "the act '" + act + "' does not take the number '" + BuiltIn.GPUS
-                                + "', without which no threshold can be applied",
-                        "Add it to what the act takes in the vocabulary.");
-            }
+        counted(path + "/aggregation/threshold", counted, right.scope());
+    }
+
+    /** What a right counts the desk has to count too, which applies it. */
+    private void counted(String path, String facet, Scope scope) {
+        new NeededFacets(vocabulary, problems).counted(path, facet, scope);
+        var desk = vocabulary.desk().find(DeskWords.Of.QUANTITY);
+        if (desk != null && !desk.equals(facet)) {
+            problems.add(
+                    path + "/" + facet,
+                    "the desk counts '" + desk + "' and could not apply a number of '" + facet + "'",
+                    "State it in '" + desk + "', or correct desk: in portfolio.yaml.");
         }
     }
 
@@ -142,6 +157,12 @@ final class ClauseRules {
                 .toList();
         for (var lifted : first.liftedWhen()) {
             conditions.check(path + "/lifted-when", lifted, acts);
+        }
+    }
+
+    private void bought(String path, @Nullable Scope scope) {
+        if (scope != null) {
+            conditions.check(path, scope);
         }
     }
 

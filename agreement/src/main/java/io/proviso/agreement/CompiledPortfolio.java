@@ -178,15 +178,15 @@ public final class CompiledPortfolio implements Rulings {
     }
 
     @Override
-    public List<Draw> drawnBy(Ruling ruling, long gpus) {
+    public List<Draw> drawnBy(Ruling ruling, Quantity quantity) {
         var asking = ruling.asking();
         var source = new Source("ruling " + ruling.id(), null, Confidence.PRIMARY);
         return unanswered(ruling).setAside().stream()
                 .flatMap(aside -> aside.by().stream().map(name -> find(name, asking.asOf(), asking.knownAt())))
                 .flatMap(Stream::ofNullable)
-                .filter(version -> drawsOn(version, asking))
+                .filter(version -> drawsOn(version, quantity.facet(), asking))
                 .distinct()
-                .map(version -> new Draw(version.id(), gpus, asking.asOf(), asking.knownAt(), source))
+                .map(version -> new Draw(version.id(), quantity, asking.asOf(), asking.knownAt(), source))
                 .toList();
     }
 
@@ -197,33 +197,31 @@ public final class CompiledPortfolio implements Rulings {
     private Ruling unanswered(Ruling ruling) {
         var asking = ruling.asking();
         var question = asking.question();
-        boolean unasked = !question.supposed().containsKey(BuiltIn.REFUSAL) || question.supposes(Refusal.NONE);
-        if (unasked || !limits(asking)) {
+        var fact = portfolio.vocabulary().refusal();
+        var supposed = fact == null ? null : question.supposed().get(fact.name());
+        if (fact == null || supposed == null || supposed.equals(Refusal.NONE.word()) || !limits(asking)) {
             return ruling;
         }
-        return rule(question.suppose(BuiltIn.REFUSAL, Refusal.NONE.word()), asking.asOf(), asking.knownAt());
+        return rule(question.suppose(fact.name(), Refusal.NONE.word()), asking.asOf(), asking.knownAt());
     }
 
     private boolean limits(Ruling.Asking asking) {
         return known.at(asking.knownAt()).at(asking.asOf()).agreements().stream()
                 .flatMap(agreement -> agreement.clauses().stream())
                 .flatMap(version -> version.live().stream())
-                .anyMatch(CompiledPortfolio::hasLimit);
+                .anyMatch(reading -> reading.body() instanceof Permission permission && permission.upTo() != null);
     }
 
     /** Whether what is asked about is not all signed already, in some reading of a consent that has a limit. */
-    private boolean drawsOn(ClauseVersion version, Ruling.Asking asking) {
+    private boolean drawsOn(ClauseVersion version, String counted, Ruling.Asking asking) {
         var act = act(asking.question(), asking.asOf(), asking.knownAt());
         var asked = new Binding(portfolio, asking.question(), asking.asOf(), asking.knownAt()).candidates(act);
         return version.live().stream()
-                .anyMatch(reading -> hasLimit(reading)
-                        && reading.body() instanceof Permission permission
+                .anyMatch(reading -> reading.body() instanceof Permission permission
+                        && permission.upTo() != null
+                        && permission.upTo().facet().equals(counted)
                         && (permission.signed() == null
                                 || Reach.of(permission.signed(), act.domain(), asked) != Reach.WHOLE));
-    }
-
-    private static boolean hasLimit(Reading reading) {
-        return reading.body() instanceof Permission permission && permission.upTo() != null;
     }
 
     private @Nullable ClauseVersion find(ClauseName clause, Instant asOf, Instant knownAt) {

@@ -106,6 +106,15 @@ public final class Domain {
         return -1;
     }
 
+    /** The fact that the desk supplies; an act that a right of first refusal covers takes it. */
+    String suppliedByDesk() {
+        return facets.stream()
+                .filter(facet -> facet.suppliedBy() == Facet.SuppliedBy.DESK)
+                .map(Facet::name)
+                .findFirst()
+                .orElseThrow();
+    }
+
     public BitSet all(int facet) {
         var all = new BitSet();
         all.set(0, cells(facet));

@@ -5,21 +5,15 @@ import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** An entry of the record: so many GPUs were signed for at {@code at} under a consent or waiver with a limit. */
-public record Draw(ClauseName clause, long gpus, Instant at, Instant recorded, Source source) {
-    public Draw {
-        if (gpus < 1) {
-            throw new IllegalArgumentException(
-                    "draw on " + clause.clause() + ": " + gpus + " GPUs are not a quantity drawn");
-        }
-    }
-
+/** An entry of the record: so much was signed for at {@code at} under a consent or waiver with a limit. */
+public record Draw(ClauseName clause, Quantity quantity, Instant at, Instant recorded, Source source) {
     /** All that it says on one line, each text with its length, so that no two draws are written alike. */
     String canonical() {
         return Stream.of(
                         clause.agreement(),
                         clause.clause(),
-                        Long.toString(gpus),
+                        quantity.facet(),
+                        Long.toString(quantity.number()),
                         at.toString(),
                         recorded.toString(),
                         source.title(),

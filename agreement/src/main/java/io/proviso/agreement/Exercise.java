@@ -58,9 +58,13 @@ public record Exercise(
         draws = List.copyOf(draws);
     }
 
-    /** GPUs drawn in all. */
-    public long drawn() {
-        return draws.stream().mapToLong(Draw::gpus).reduce(0, Exercise::sum);
+    /** What was drawn in all of what a facet counts. */
+    public long drawn(String facet) {
+        return draws.stream()
+                .map(Draw::quantity)
+                .filter(quantity -> quantity.facet().equals(facet))
+                .mapToLong(Quantity::number)
+                .reduce(0, Exercise::sum);
     }
 
     /** More than a number can hold is still too much. */
@@ -70,9 +74,9 @@ public record Exercise(
 
     /** What is left of a limit, 0 if more was drawn than it allowed; null if there is no limit or nobody knows it. */
     public @Nullable Long left(Permission permission) {
-        return permission.upTo() instanceof Stated.Known<Long>(Long gpus, Instant _)
-                ? Long.valueOf(Math.max(0, gpus - drawn()))
-                : null;
+        var limit = permission.upTo();
+        var known = limit == null ? null : limit.known();
+        return limit == null || known == null ? null : Long.valueOf(Math.max(0, known - drawn(limit.facet())));
     }
 
     /** From when on a reading covers no new contract; null if it was not revoked or cannot be. */
@@ -113,17 +117,17 @@ public record Exercise(
         }
         var left = left(permission);
         if (left == null) {
-            return and(new Match.Undisclosed(), signed);
+            return and(upTo.facet(), new Match.Undisclosed(), signed);
         }
-        return left == 0 ? signed == null ? List.of() : List.of(signed) : and(upTo(left), signed);
+        return left == 0 ? signed == null ? List.of() : List.of(signed) : and(upTo.facet(), upTo(left), signed);
     }
 
-    private static Match upTo(long gpus) {
-        return new Match.Between(0, gpus == Long.MAX_VALUE ? gpus : gpus + 1);
+    private static Match upTo(long left) {
+        return new Match.Between(0, left == Long.MAX_VALUE ? left : left + 1);
     }
 
-    private static List<Placed> and(Match gpus, @Nullable Placed signed) {
-        var limit = new Placed(UP_TO, Condition.ALWAYS.and(BuiltIn.GPUS, gpus));
+    private static List<Placed> and(String facet, Match number, @Nullable Placed signed) {
+        var limit = new Placed(UP_TO, Condition.ALWAYS.and(facet, number));
         return signed == null ? List.of(limit) : List.of(limit, signed);
     }
 }

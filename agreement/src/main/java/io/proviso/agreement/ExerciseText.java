@@ -38,13 +38,15 @@ public final class ExerciseText {
         var over = reading.over();
         var rest = over == null ? " left" : " not drawn";
         switch (reading.upTo()) {
-            case Stated.Known<Long>(Long limit, Instant _)
+            case Limit(String _, Stated.Known<Long>(Long limit, Instant _))
             when left != null && left > 0 ->
-                sentences.add(readAs + (left.equals(limit) ? "all" : number(left) + " of") + " " + gpus(limit) + rest
-                        + drawn());
-            case Stated.Known<Long>(Long limit, Instant _) ->
-                sentences.add(readAs + "used up: " + number(exercised.drawn()) + " of " + gpus(limit) + drawn());
-            case Stated.Undisclosed<Long>() -> sentences.add(readAs + "an undisclosed number of GPUs in all" + drawn());
+                sentences.add(readAs + (left.equals(limit) ? "all" : number(left) + " of") + " "
+                        + Quantity.told(limit, reading.unit()) + rest + drawn());
+            case Limit(String _, Stated.Known<Long>(Long limit, Instant _)) ->
+                sentences.add(readAs + "used up: " + number(reading.drawn()) + " of "
+                        + Quantity.told(limit, reading.unit()) + drawn());
+            case Limit(String _, Stated.Undisclosed<Long>()) ->
+                sentences.add(readAs + "an undisclosed number of " + reading.unit() + " in all" + drawn());
             case null -> {}
         }
         if (revoked != null && over != null) {
@@ -59,17 +61,13 @@ public final class ExerciseText {
         return exercised.draws().isEmpty()
                 ? ""
                 : exercised.draws().stream()
-                        .map(draw -> number(draw.gpus()) + " on " + day(draw.at()) + " ("
+                        .map(draw -> number(draw.quantity().number()) + " on " + day(draw.at()) + " ("
                                 + draw.source().title() + ")")
                         .collect(Collectors.joining(", ", "; drawn: ", ""));
     }
 
     private String day(Instant instant) {
         return instant.atZone(zone).toLocalDate().toString();
-    }
-
-    private static String gpus(long number) {
-        return number(number) + (number == 1 ? " GPU" : " GPUs");
     }
 
     private static String number(long number) {

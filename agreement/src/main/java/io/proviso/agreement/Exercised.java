@@ -10,20 +10,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param disclosure of the version that was in force then
  * @param readings those that count
- * @param drawn GPUs in all
+ * @param draws in the order of the record, each with the unit it is counted in
  */
 public record Exercised(
         ClauseName clause,
         Disclosure disclosure,
         List<Left> readings,
         List<Drawn> draws,
-        long drawn,
         @Nullable Revoked revoked) {
 
     /**
      * What is left of it as one reading has it.
      *
-     * @param upTo how many GPUs it covers; null if it has no limit
+     * @param upTo how much it covers; null if it has no limit
+     * @param unit in which the limit is counted; empty if there is none
+     * @param drawn what was drawn of it in all
      * @param left null if there is no limit or nobody knows it
      * @param keepsSigned whether what was signed before stands once it is taken back
      * @param over from when on it covers no new contract; null if it was not taken back or cannot be
@@ -31,7 +32,9 @@ public record Exercised(
      */
     public record Left(
             String reading,
-            @Nullable Stated<Long> upTo,
+            @Nullable Limit upTo,
+            String unit,
+            long drawn,
             @Nullable Long left,
             boolean keepsSigned,
             @Nullable Instant over,
@@ -41,8 +44,8 @@ public record Exercised(
         }
     }
 
-    /** GPUs of one contract signed under it, and where that was read. */
-    public record Drawn(long gpus, Instant at, Source source) {}
+    /** What one contract signed under it took, and where that was read. */
+    public record Drawn(Quantity quantity, Instant at, Source source) {}
 
     /** The paper that took it back. */
     public record Revoked(String instrument, Instant received) {}
@@ -53,25 +56,29 @@ public record Exercised(
     }
 
     /** What became of a clause; of one that is neither consent nor waiver, nothing. */
-    public static Exercised of(ClauseVersion version) {
+    public static Exercised of(ClauseVersion version, Vocabulary vocabulary) {
         var exercise = version.exercise();
         var revocation = exercise.revocation();
         return new Exercised(
                 version.id(),
                 version.clause().disclosure(),
-                version.live().stream().map(reading -> left(exercise, reading)).toList(),
-                exercise.draws().stream()
-                        .map(draw -> new Drawn(draw.gpus(), draw.at(), draw.source()))
+                version.live().stream()
+                        .map(reading -> left(exercise, reading, vocabulary))
                         .toList(),
-                exercise.drawn(),
+                exercise.draws().stream()
+                        .map(draw -> new Drawn(draw.quantity(), draw.at(), draw.source()))
+                        .toList(),
                 revocation == null ? null : new Revoked(revocation.instrument(), revocation.received()));
     }
 
-    private static Left left(Exercise exercise, Reading reading) {
+    private static Left left(Exercise exercise, Reading reading, Vocabulary vocabulary) {
         var permission = reading.body() instanceof Permission one ? one : null;
+        var limit = permission == null ? null : permission.upTo();
         return new Left(
                 reading.name(),
-                permission == null ? null : permission.upTo(),
+                limit,
+                limit == null ? "" : vocabulary.unit(limit.facet()),
+                limit == null ? 0 : exercise.drawn(limit.facet()),
                 permission == null ? null : exercise.left(permission),
                 permission != null && permission.signed() != null,
                 exercise.over(reading),

@@ -64,7 +64,7 @@ public sealed interface Facet {
         }
 
         /** The values that match, by whatever words; all of them where nobody published which. */
-        Set<String> matching(Match match) {
+        public Set<String> matching(Match match) {
             var matching = new LinkedHashSet<>(values);
             switch (match) {
                 case Match.AnyOf(List<String> words) -> matching.retainAll(expand(words));

@@ -32,11 +32,12 @@ public record FirstRefusal(
     public FirstRefusal asKnown(Instant knownAt) {
         var reach = preemption.reach();
         var parts = reach.aggregation();
-        if (parts == null || parts.threshold().asKnown(knownAt) != null) {
+        if (parts == null) {
             return this;
         }
-        var unknown = new Preemption.Aggregation(parts.days(), Stated.undisclosed(), parts.by(), parts.affiliates());
-        return with(preemption.with(new Preemption.Reach(unknown, reach.bridge())));
+        var known = new Preemption.Aggregation(
+                parts.days(), parts.threshold().asKnown(knownAt), parts.by(), parts.affiliates());
+        return with(preemption.with(new Preemption.Reach(known, reach.bridge())));
     }
 
     FirstRefusal withoutWindow() {

@@ -55,8 +55,9 @@ final class GrantRules {
         var acts = permission.scope().acts().stream()
                 .filter(vocabulary.acts()::containsKey)
                 .toList();
-        if (permission.upTo() != null) {
-            new NeededFacets(vocabulary, problems).of(path, permission);
+        var upTo = permission.upTo();
+        if (upTo != null) {
+            new NeededFacets(vocabulary, problems).counted(path + "/up-to", upTo.facet(), permission.scope());
         }
         if (permission.revocable() != null && agreement.clock().calendar() == null) {
             problems.add(

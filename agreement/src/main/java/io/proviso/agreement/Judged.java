@@ -176,7 +176,7 @@ final class Judged {
                 .flatMap(one -> one.clauses().stream())
                 .filter(version -> version.id().equals(cited.id()) || version.pierces(cited.name()))
                 .filter(ClauseVersion::isExercised)
-                .map(Exercised::of)
+                .map(version -> Exercised.of(version, rulings.portfolio().vocabulary()))
                 .toList();
     }
 
@@ -315,9 +315,15 @@ final class Judged {
 
     /** A holder who has something in hand, or to whom it is on its way, is waited for; talks go on as talks. */
     private Step.Kind kind(Norm norm, Norm.Asks asks) {
-        boolean waits = cases.asks(norm) instanceof Standing.Says.Waits
-                || (asks.kind().isToHolder() && asking.question().supposes(Refusal.OPEN));
+        boolean waits =
+                cases.asks(norm) instanceof Standing.Says.Waits || (asks.kind().isToHolder() && supposesOpen());
         return waits && asks.kind() != Step.Kind.NEGOTIATE ? Step.Kind.WAIT : asks.kind();
+    }
+
+    private boolean supposesOpen() {
+        var fact = rulings.portfolio().vocabulary().refusal();
+        return fact != null
+                && Refusal.OPEN.word().equals(asking.question().supposed().get(fact.name()));
     }
 
     private Set<Instant> lasts() {

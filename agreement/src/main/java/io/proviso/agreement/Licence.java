@@ -1,6 +1,11 @@
 package io.proviso.agreement;
 
 import io.proviso.units.Party;
+import org.jspecify.annotations.Nullable;
 
-/** The licensee may use what {@code field} describes (facets of `use-ip`); exclusive means that nobody else may be licensed those subjects. */
-public record Licence(Party licensee, Condition field, boolean exclusive) implements ClauseBody {}
+/**
+ * The licensee may do what is in scope.
+ *
+ * @param exclusive what is forbidden for its sake, because nobody else may be granted it; null if others may
+ */
+public record Licence(Party licensee, Scope scope, @Nullable Scope exclusive) implements ClauseBody {}

@@ -62,9 +62,7 @@ final class Lowering {
                         Placed.of("on", first.scope(), act).stream(),
                         Placed.of("lifted-when", first.liftedWhen()).stream());
             case Licence licence ->
-                act.equals(BuiltIn.USE_IP) || act.equals(BuiltIn.LICENSE)
-                        ? Stream.of(new Placed("field", licence.field()))
-                        : Stream.empty();
+                Stream.concat(Placed.of("on", licence.scope(), act).stream(), Placed.exclusive(licence, act).stream());
             case Commitment _, RevenueShare _, Covenant _, Milestone _ -> Stream.empty();
         };
     }
@@ -151,7 +149,10 @@ final class Lowering {
                     each.all(Effect.CONDITION, Placed.of("on", scope, act), new Norm.Asks(Step.Kind.CONSENT, consent));
                 }
             }
-            case Licence licence -> licence(each, licence);
+            case Licence licence -> {
+                each.all(Effect.PERMIT, Placed.of("on", licence.scope(), act), null);
+                each.all(Effect.FORBID, Placed.exclusive(licence, act), null);
+            }
             case FirstAvailability first -> firstAvailability(each, first);
             case Commitment _, RevenueShare _, Covenant _, Milestone _ -> {}
         }
@@ -169,33 +170,27 @@ final class Lowering {
         var enough = Placed.enough(right);
         if (right.preemption().kind() == Preemption.Kind.OPTION) {
             for (var condition : Placed.of("on", right.scope(), act)) {
-                each.both(Effect.FORBID, condition.and(BuiltIn.REFUSAL, NOT_GIVEN_UP), Placed.called(right), null);
+                each.both(
+                        Effect.FORBID,
+                        condition.and(domain.suppliedByDesk(), NOT_GIVEN_UP),
+                        Placed.called(right),
+                        null);
             }
             return;
         }
         for (var condition : Placed.of("on", right.scope(), act)) {
+            var fact = domain.suppliedByDesk();
             each.both(
                     Effect.CONDITION,
-                    condition.and(BuiltIn.REFUSAL, BEFORE_REFUSAL),
+                    condition.and(fact, BEFORE_REFUSAL),
                     enough,
                     new Norm.Asks(Step.Kind.of(right.preemption()), right.holder()));
-            each.both(Effect.FORBID, condition.and(BuiltIn.REFUSAL, taken), enough, null);
+            each.both(Effect.FORBID, condition.and(fact, taken), enough, null);
         }
     }
 
     private static Match refusal(Refusal... anyOf) {
         return new Match.AnyOf(Refusal.words(anyOf));
-    }
-
-    private void licence(Emitter each, Licence licence) {
-        var licensee = List.of(licence.licensee().name());
-        var field = new Placed("field", licence.field());
-        if (act.equals(BuiltIn.USE_IP)) {
-            each.one(Effect.PERMIT, field.and(BuiltIn.ACTOR, new Match.AnyOf(licensee)), null);
-        }
-        if (act.equals(BuiltIn.LICENSE) && licence.exclusive()) {
-            each.one(Effect.FORBID, field.and(BuiltIn.LICENSEE, new Match.NoneOf(licensee)), null);
-        }
     }
 
     private void firstAvailability(Emitter each, FirstAvailability first) {

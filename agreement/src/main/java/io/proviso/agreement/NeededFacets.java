@@ -3,8 +3,8 @@ package io.proviso.agreement;
 import java.util.List;
 
 /**
- * Whether the vocabulary has the facets by which first refusals and licences work: without them a right could never be satisfied,
- * and a licence would permit everybody.
+ * Whether the vocabulary has the facets by which first refusals and limits work: without them a right could never be satisfied,
+ * and nothing would be counted.
  */
 final class NeededFacets {
     private final Vocabulary vocabulary;
@@ -16,45 +16,42 @@ final class NeededFacets {
     }
 
     void of(String path, FirstRefusal right) {
-        for (var inCase : right.scope().cases()) {
-            inCase.acts().forEach(act -> taken(path + "/on", act, BuiltIn.REFUSAL));
-            ownFacet(path + "/on", inCase.condition(), BuiltIn.REFUSAL);
-        }
-        if (vocabulary.facets().get(BuiltIn.REFUSAL) instanceof Facet.Choice refusal) {
-            Refusal.words().forEach(value -> problems.known(path, BuiltIn.REFUSAL, value, refusal.values()));
-        }
-    }
-
-    /** A limit is counted in GPUs, of which every act that it covers must be asked. */
-    void of(String path, Permission permission) {
-        for (var act : permission.scope().acts()) {
-            if (taken(path + "/up-to", act, BuiltIn.GPUS)
-                    && !(vocabulary.facets().get(BuiltIn.GPUS) instanceof Facet.Count)) {
-                problems.add(
-                        path + "/up-to",
-                        "'" + BuiltIn.GPUS + "' is not a number in this vocabulary, so that no limit can be counted",
-                        "Make it a count of GPUs.");
-            }
-        }
-    }
-
-    void of(String path, Licence licence) {
-        if (!problems.known(path, "act", BuiltIn.USE_IP, vocabulary.acts().keySet())) {
+        var refusal = vocabulary.refusal();
+        if (refusal == null) {
+            problems.add(
+                    path,
+                    "no facet of the vocabulary tells what the holder answered, without which this clause cannot work",
+                    "Mark one as supplied-by: desk, with the values " + String.join(", ", Refusal.words()) + ".");
             return;
         }
-        new ConditionRules(vocabulary, problems).check(path, licence.field(), List.of(BuiltIn.USE_IP));
-        ownFacet(path, licence.field(), BuiltIn.ACTOR);
-        ownFacet(path, licence.field(), BuiltIn.LICENSEE);
-        var licensee = licence.licensee().name();
-        if (taken(path, BuiltIn.USE_IP, BuiltIn.ACTOR)) {
-            value(path, BuiltIn.ACTOR, licensee);
+        for (var inCase : right.scope().cases()) {
+            inCase.acts().forEach(act -> taken(path + "/on", act, refusal.name()));
+            ownFacet(path + "/on", inCase.condition(), refusal.name());
         }
-        if (licence.exclusive()
-                && problems.known(
-                        path, "act", BuiltIn.LICENSE, vocabulary.acts().keySet())
-                && taken(path, BuiltIn.LICENSE, BuiltIn.LICENSEE)) {
-            value(path, BuiltIn.LICENSEE, licensee);
+        Refusal.words().forEach(value -> problems.known(path, refusal.name(), value, refusal.values()));
+    }
+
+    /** What a limit counts must be a count, of which every act that it covers is asked. */
+    void counted(String path, String facet, Scope scope) {
+        var at = path + "/" + facet;
+        if (vocabulary.facets().containsKey(facet) && !counts().contains(facet)) {
+            problems.add(
+                    at,
+                    "'" + facet + "' is not a count in this vocabulary, so that no limit can be counted in it",
+                    "Counts are " + String.join(", ", counts()) + ".");
+            return;
         }
+        if (!problems.known(at, "facet", facet, counts())) {
+            return;
+        }
+        scope.acts().forEach(act -> taken(at, act, facet));
+    }
+
+    private List<String> counts() {
+        return vocabulary.facets().values().stream()
+                .filter(Facet.Count.class::isInstance)
+                .map(Facet::name)
+                .toList();
     }
 
     private boolean taken(String path, String act, String facet) {
@@ -75,12 +72,6 @@ final class NeededFacets {
                     path + "/" + facet,
                     "the clause itself says what '" + facet + "' must be",
                     "Take it out of the condition.");
-        }
-    }
-
-    private void value(String path, String facet, String value) {
-        if (vocabulary.facets().get(facet) instanceof Facet.Choice choice) {
-            problems.known(path + "/licensee", facet, value, choice.values());
         }
     }
 }

@@ -7,22 +7,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * An act the agreement allows in so many words; a consent or waiver is a permission that overrides the clause it pierces.
  *
- * @param upTo GPUs it covers in all, drawn down by what is signed under it; null if it has no limit
+ * @param upTo what it covers in all, drawn down by what is signed under it; null if it has no limit
  * @param revocable the notice after which who gave it may take it back; null if it cannot be taken back
  * @param signed contracts already signed under it, which neither draw on the limit again nor end with a revocation; null if
  *     there is nothing of the kind
  */
 public record Permission(
         Scope scope,
-        @Nullable Stated<Long> upTo,
+        @Nullable Limit upTo,
         @Nullable Window revocable,
         @Nullable Condition signed) implements ClauseBody {
-    public Permission {
-        if (upTo instanceof Stated.Known<Long>(Long gpus, Instant _) && gpus < 1) {
-            throw new IllegalArgumentException("permission: a limit of " + gpus + " GPUs permits nothing");
-        }
-    }
-
     /** Without a limit, and for good. */
     public Permission(Scope scope) {
         this(scope, null, null, null);
@@ -35,8 +29,6 @@ public record Permission(
 
     @Override
     public Permission asKnown(Instant knownAt) {
-        return upTo != null && upTo.asKnown(knownAt) == null
-                ? new Permission(scope, Stated.undisclosed(), revocable, signed)
-                : this;
+        return upTo == null ? this : new Permission(scope, upTo.asKnown(knownAt), revocable, signed);
     }
 }

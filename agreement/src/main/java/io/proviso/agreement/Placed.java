@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 
 /** A condition, and where in its clause it is written: two terms that nobody disclosed may stand in one clause on one facet. */
 record Placed(String place, Condition condition) {
+    private static final String EXCLUSIVE = "exclusive";
+
     /** The conditions of the cases in which a scope speaks of an act. */
     static List<Placed> of(String place, Scope scope, String act) {
         var cases = scope.cases();
@@ -28,6 +30,11 @@ record Placed(String place, Condition condition) {
         return of == 1 ? place : place + " " + (i + 1);
     }
 
+    /** What a licence forbids of an act for the sake of its licensee. */
+    static List<Placed> exclusive(Licence licence, String act) {
+        return licence.exclusive() == null ? List.of() : of(EXCLUSIVE, licence.exclusive(), act);
+    }
+
     /** All conditions that a body writes, of whatever act. */
     static List<Placed> in(ClauseBody body) {
         return switch (body) {
@@ -46,7 +53,13 @@ record Placed(String place, Condition condition) {
                 Stream.of(in("on", first.scope()), of("lifted-when", first.liftedWhen()))
                         .flatMap(List::stream)
                         .toList();
-            case Licence licence -> List.of(new Placed("field", licence.field()));
+            case Licence licence -> {
+                var all = new ArrayList<>(in("on", licence.scope()));
+                if (licence.exclusive() != null) {
+                    all.addAll(in(EXCLUSIVE, licence.exclusive()));
+                }
+                yield all;
+            }
             case Commitment _, RevenueShare _, Covenant _, Milestone _ -> List.of();
         };
     }
@@ -57,8 +70,8 @@ record Placed(String place, Condition condition) {
 
     private static List<Placed> limits(Permission permission) {
         var limits = new ArrayList<Placed>();
-        if (permission.upTo() instanceof Stated.Undisclosed<Long>) {
-            limits.add(new Placed("up-to", Condition.ALWAYS.and(BuiltIn.GPUS, new Match.Undisclosed())));
+        if (permission.upTo() instanceof Limit(String facet, Stated.Undisclosed<Long>())) {
+            limits.add(new Placed("up-to", Condition.ALWAYS.and(facet, new Match.Undisclosed())));
         }
         if (permission.signed() != null) {
             limits.add(new Placed("signed", permission.signed()));
@@ -74,10 +87,10 @@ record Placed(String place, Condition condition) {
                 aggregation == null
                         ? Condition.ALWAYS
                         : Condition.ALWAYS.and(
-                                BuiltIn.GPUS,
-                                switch (aggregation.threshold()) {
-                                    case Stated.Known<Long>(Long gpus, var _) ->
-                                        new Match.Between(gpus, Long.MAX_VALUE);
+                                aggregation.threshold().facet(),
+                                switch (aggregation.threshold().number()) {
+                                    case Stated.Known<Long>(Long least, var _) ->
+                                        new Match.Between(least, Long.MAX_VALUE);
                                     case Stated.Undisclosed<Long>() -> new Match.Undisclosed();
                                 }));
     }

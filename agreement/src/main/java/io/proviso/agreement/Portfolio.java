@@ -52,7 +52,7 @@ public record Portfolio(
     private static final Comparator<Draw> DRAWS = Comparator.comparing(Draw::at)
             .thenComparing(Draw::recorded)
             .thenComparing(Draw::clause)
-            .thenComparingLong(Draw::gpus)
+            .thenComparingLong(draw -> draw.quantity().number())
             .thenComparing(Draw::canonical);
 
     private static final Comparator<Round> ROUNDS =

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold between the parts of a portfolio before anything is ruled on it: all its problems, in the order of the files. */
@@ -93,14 +94,27 @@ final class PortfolioRules {
             return;
         }
         var readings = AgreementRules.readings(agreement);
-        if (problems.known(path + "/clause", "clause", draw.clause().clause(), readings.keySet())
-                && Objects.requireNonNull(readings.get(draw.clause().clause())).stream()
-                        .noneMatch(reading ->
-                                reading.body() instanceof Permission permission && permission.upTo() != null)) {
+        if (!problems.known(path + "/clause", "clause", draw.clause().clause(), readings.keySet())) {
+            return;
+        }
+        var counted = Objects.requireNonNull(readings.get(draw.clause().clause())).stream()
+                .map(Reading::body)
+                .filter(Permission.class::isInstance)
+                .flatMap(body -> Stream.ofNullable(((Permission) body).upTo()))
+                .map(Limit::facet)
+                .distinct()
+                .toList();
+        if (counted.isEmpty()) {
             problems.add(
                     path + "/clause",
                     "'" + draw.clause().clause() + "' has no limit that could be drawn down",
                     "Only a consent or waiver with up-to: is drawn down.");
+        } else if (!counted.contains(draw.quantity().facet())) {
+            problems.add(
+                    path + "/quantity/" + draw.quantity().facet(),
+                    "the limit of '" + draw.clause().clause() + "' does not count '"
+                            + draw.quantity().facet() + "'",
+                    "It counts " + String.join(", ", counted) + ".");
         }
     }
 

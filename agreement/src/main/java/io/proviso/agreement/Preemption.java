@@ -187,10 +187,9 @@ public record Preemption(
     /**
      * Requests of so many days are one need; the right stands before it from the threshold on.
      *
-     * @param threshold GPUs
      * @param affiliates of the actor, by the vocabulary's names; their requests count as its own
      */
-    public record Aggregation(int days, Stated<Long> threshold, Set<By> by, List<String> affiliates) {
+    public record Aggregation(int days, Limit threshold, Set<By> by, List<String> affiliates) {
         /** What requests have in common that are parts of one need. */
         public enum By {
             ACTOR,
@@ -206,8 +205,8 @@ public record Preemption(
         }
     }
 
-    /** Emergency capacity that the right leaves alone: at most so many days, and GPUs if that is limited too. */
-    public record Bridge(int days, @Nullable Long gpus) {
+    /** Emergency capacity that the right leaves alone: at most so many days, and so much if that is limited too. */
+    public record Bridge(int days, @Nullable Quantity upTo) {
         public Bridge {
             Range.require(days > 0, "bridge: " + days + " days", "Leave it out if the right covers emergencies.");
         }

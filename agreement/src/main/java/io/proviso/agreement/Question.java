@@ -32,22 +32,17 @@ public record Question(
         return QuestionRules.words(this);
     }
 
-    /** What it supposes that the holder of a right has said, of that right or of every one; null if it supposes nothing. */
+    /** What it supposes by that fact that the holder of a right has said, of that right or of every one; null if it supposes nothing. */
     @Nullable
-    Refusal supposed(ClauseName right) {
-        var own = supposed.get(BuiltIn.REFUSAL + "@" + right);
-        var said = own == null ? supposed.get(BuiltIn.REFUSAL) : own;
+    Refusal supposed(String fact, ClauseName right) {
+        var own = supposed.get(fact + "@" + right);
+        var said = own == null ? supposed.get(fact) : own;
         return said == null ? null : Refusal.of(said);
     }
 
     /** Whether it supposes something of one right in particular. */
     boolean supposesOfOneRight() {
-        return supposed.keySet().stream().anyMatch(fact -> fact.startsWith(BuiltIn.REFUSAL + "@"));
-    }
-
-    /** Whether it supposes that the holder of first refusal has said this. */
-    boolean supposes(Refusal refusal) {
-        return refusal.word().equals(supposed.get(BuiltIn.REFUSAL));
+        return supposed.keySet().stream().anyMatch(fact -> fact.contains("@"));
     }
 
     /** The question of one request: of other rounds on record only what frees the customer reaches it. */

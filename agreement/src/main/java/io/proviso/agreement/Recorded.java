@@ -56,7 +56,10 @@ public final class Recorded {
             case RevenueShare share -> Stream.concat(in(share.rate()), in(share.cap()));
             case Covenant covenant ->
                 Stream.concat(in(covenant.atLeast()), covenant.cure() == null ? Stream.empty() : in(covenant.cure()));
-            case Permission permission -> permission.upTo() == null ? Stream.empty() : in(permission.upTo());
+            case Permission permission ->
+                permission.upTo() == null
+                        ? Stream.empty()
+                        : in(permission.upTo().number());
             case Exclusivity _, Prohibition _, Licence _, FirstAvailability _, Milestone _ -> Stream.empty();
         };
     }
@@ -66,7 +69,7 @@ public final class Recorded {
         return Stream.of(
                         right.answering().window(),
                         right.preemption().tail(),
-                        aggregation == null ? null : aggregation.threshold())
+                        aggregation == null ? null : aggregation.threshold().number())
                 .filter(Objects::nonNull)
                 .flatMap(Recorded::in);
     }

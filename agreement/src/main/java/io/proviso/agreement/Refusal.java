@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** What the holder of first refusal has said of exactly the quantity and terms at hand: the fact {@code refusal} of a question. */
+/** What the holder of first refusal has said of exactly the quantity and terms at hand: the fact that the vocabulary marks as supplied by the desk. */
 public enum Refusal {
     /** Not offered, or nobody holds a right. */
     NONE,
@@ -30,9 +30,9 @@ public enum Refusal {
                 .orElseThrow(() -> new IllegalArgumentException("no holder says '" + word + "'"));
     }
 
-    /** The fact as a vocabulary that knows no other answers has it. */
-    public static Facet.Choice fact() {
-        return new Facet.Choice(BuiltIn.REFUSAL, words(), Map.of(), NONE.word(), Facet.SuppliedBy.DESK);
+    /** The fact of that name as a vocabulary that knows no other answers has it. */
+    public static Facet.Choice fact(String name) {
+        return new Facet.Choice(name, words(), Map.of(), NONE.word(), Facet.SuppliedBy.DESK);
     }
 
     static List<String> words() {

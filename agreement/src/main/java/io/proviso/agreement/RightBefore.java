@@ -46,13 +46,18 @@ final class RightBefore {
 
     private @Nullable Instant next;
 
-    /** What is asked, as of when and as known when. */
-    record Asking(Domain domain, List<BitSet> candidates, Binding binding, Instant asOf, Instant knownAt) {
-        /** The facet that names with whom a contract is made. */
-        String supplier() {
-            return BuiltIn.PROVIDER;
-        }
-    }
+    /**
+     * What is asked, as of when and as known when.
+     *
+     * @param supplier the facet that names with whom a contract is made; null if the portfolio names none
+     */
+    record Asking(
+            Domain domain,
+            List<BitSet> candidates,
+            Binding binding,
+            Instant asOf,
+            Instant knownAt,
+            @Nullable String supplier) {}
 
     /** What holders took and the customer signed of a request by then. */
     interface RequestSum {
@@ -317,8 +322,9 @@ final class RightBefore {
     }
 
     private Limit.@Nullable Cells counterparty(Round round) {
-        int facet = asking.domain().indexOf(asking.supplier());
-        var put = facet < 0 ? null : round.put().get(asking.supplier());
+        var supplier = asking.supplier();
+        int facet = supplier == null ? -1 : asking.domain().indexOf(supplier);
+        var put = facet < 0 ? null : round.put().get(supplier);
         return put instanceof Round.Term.Values(List<String> words)
                 ? new Limit.Cells(facet, asking.domain().values(facet, words))
                 : null;

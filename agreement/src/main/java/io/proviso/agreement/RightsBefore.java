@@ -28,8 +28,15 @@ final class RightsBefore {
     Standings standings(CompiledAct act, Question question, List<BitSet> candidates, Instant asOf, Instant knownAt) {
         var asked = new Box(new ArrayList<>(candidates));
         var binding = new Binding(portfolio, question, asOf, knownAt);
-        var asking = new RightBefore.Asking(act.domain(), candidates, binding, asOf, knownAt);
+        var asking = new RightBefore.Asking(
+                act.domain(),
+                candidates,
+                binding,
+                asOf,
+                knownAt,
+                portfolio.vocabulary().desk().find(DeskWords.Of.SUPPLIER));
         var found = new ArrayList<Standings.Of>();
+        var fact = portfolio.vocabulary().refusal();
         Instant next = null;
         for (var right : act.rightNorms()) {
             var boxes = right.boxes().stream().filter(asked::meets).toList();
@@ -37,7 +44,7 @@ final class RightsBefore {
                 continue;
             }
             var name = right.version().id();
-            var supposed = question.supposed(name);
+            var supposed = fact == null ? null : question.supposed(fact.name(), name);
             Standing standing;
             if (supposed != null) {
                 standing = Standing.always(supposed(supposed, right.terms()));

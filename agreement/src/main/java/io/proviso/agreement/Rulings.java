@@ -50,7 +50,7 @@ public interface Rulings {
      * What an act done under a ruling takes from the consents and waivers with a limit that set a clause aside for it, on
      * record as of the ruling itself; nothing where there was nothing to set aside.
      */
-    List<Draw> drawnBy(Ruling ruling, long gpus);
+    List<Draw> drawnBy(Ruling ruling, Quantity quantity);
 
     /** The rulings once that much more was drawn; what is drawn is part of the portfolio, and so of its digest. */
     default Rulings drawing(List<Draw> more) {

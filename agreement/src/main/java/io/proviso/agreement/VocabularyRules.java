@@ -1,6 +1,8 @@
 package io.proviso.agreement;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a vocabulary is sound in itself. */
 final class VocabularyRules {
@@ -20,6 +22,56 @@ final class VocabularyRules {
             conditions.check(
                     "vocabulary/impossible/" + i, vocabulary.impossible().get(i), List.of());
         }
+        suppliedByDesk();
+        desk();
+    }
+
+    private void suppliedByDesk() {
+        vocabulary.facets().values().stream()
+                .filter(facet -> facet.suppliedBy() == Facet.SuppliedBy.DESK)
+                .filter(facet -> !facet.equals(vocabulary.refusal()))
+                .forEach(facet -> problems.add(
+                        "vocabulary/facets/" + facet.name(),
+                        "'" + facet.name() + "' is the second facet that the desk supplies",
+                        "One facet says what holders answered; let the record or the caller supply the other."));
+    }
+
+    private void desk() {
+        var desk = vocabulary.desk();
+        var name = desk.find(DeskWords.Of.ACT);
+        if (name != null) {
+            problems.known("desk/act", "act", name, vocabulary.acts().keySet());
+        }
+        desk.words().forEach((of, facet) -> {
+            if (of.isFacet() && problems.known("desk/" + of.key(), "facet", facet, facetsFor(of))) {
+                taken(of, name == null ? null : vocabulary.acts().get(name), facet);
+            }
+        });
+        var capacity = desk.find(DeskWords.Of.CAPACITY);
+        if (capacity != null && vocabulary.facets().get(capacity) instanceof Facet.Choice choice) {
+            Stream.of(DeskWords.Of.NEW, DeskWords.Of.RENEWAL)
+                    .filter(desk.words()::containsKey)
+                    .forEach(of -> problems.known("desk/" + of.key(), capacity, desk.orOwn(of), choice.values()));
+        }
+    }
+
+    private void taken(DeskWords.Of of, Vocabulary.@Nullable Act act, String facet) {
+        if (act != null && !act.takes().contains(facet)) {
+            problems.add(
+                    "desk/" + of.key(),
+                    "the act '" + act.name() + "' does not take the facet '" + facet + "'",
+                    "It takes " + String.join(", ", act.takes()) + ".");
+        }
+    }
+
+    /** What is asked how much is a count, all else a choice of the caller. */
+    private List<String> facetsFor(DeskWords.Of of) {
+        return vocabulary.facets().values().stream()
+                .filter(facet -> facet.suppliedBy() == Facet.SuppliedBy.CALLER)
+                .filter(facet ->
+                        of == DeskWords.Of.QUANTITY ? facet instanceof Facet.Count : facet instanceof Facet.Choice)
+                .map(Facet::name)
+                .toList();
     }
 
     private void act(Vocabulary.Act act) {

@@ -37,7 +37,7 @@ class ClauseRulesTest {
     void whoeverAClauseNamesIsAPartyWhateverItsKind() {
         only(new Exclusivity(NOBODY, on("host", any())), "exclusivity/for: unknown party 'amazon'");
         only(new Prohibition(NOBODY, on("host", any()), null), "prohibition/for: unknown party 'amazon'");
-        only(new Licence(NOBODY, any(), false), licensees("amazon"), "licence/licensee: unknown party 'amazon'");
+        only(new Licence(NOBODY, on("use-ip", any()), null), "licence/licensee: unknown party 'amazon'");
         only(
                 new FirstAvailability(NOBODY, on("host", any()), List.of()),
                 "first-availability/for: unknown party 'amazon'");
@@ -102,8 +102,8 @@ class ClauseRulesTest {
     void aFirstRefusalNeedsTheFacetRefusalWithAllItsValuesAndLeavesItAlone() {
         only(
                 firstRefusal(on("license", any()), "1 day"),
-                "first-refusal/on: the act 'license' does not take the facet 'refusal', without which this clause cannot"
-                        + " work");
+                "first-refusal/on: the act 'license' does not take the facet 'refusal', without which this clause"
+                        + " cannot work");
         only(
                 firstRefusal(on("host", is("refusal", "none")), "1 day"),
                 "first-refusal/on/refusal: the clause itself says what 'refusal' must be");
@@ -115,42 +115,38 @@ class ClauseRulesTest {
     }
 
     @Test
-    void aLicenceNeedsTheActsAndFacetsItSpeaksOf() {
-        var licence = new Licence(MICROSOFT, any(), true);
-        only(licence);
-        only(licence, without("use-ip"), "licence: unknown act 'use-ip'");
-        only(licence, without("license"), "licence: unknown act 'license'");
-        only(new Licence(MICROSOFT, any(), false), without("license"));
+    void aLicenceSpeaksOfActsAndFacetsInBothItsScopes() {
+        only(new Licence(MICROSOFT, on("use-ip", any()), on("license", any())));
         only(
-                licence,
-                taking("use-ip", "subject"),
-                "licence: the act 'use-ip' does not take the facet 'actor', without which this clause cannot work");
+                new Licence(MICROSOFT, on("lend", any()), on("sell", any())),
+                "licence/on/0/act/lend: unknown act 'lend'",
+                "licence/exclusive/0/act/sell: unknown act 'sell'");
         only(
-                licence,
-                taking("license", "subject"),
-                "licence: the act 'license' does not take the facet 'licensee', without which this clause cannot work");
-        only(new Licence(MICROSOFT, any(), false), taking("license", "subject"));
+                new Licence(MICROSOFT, on("use-ip", is("subject", "chips")), on("license", is("actor", "microsoft"))),
+                "licence/on/0/subject/chips: unknown subject 'chips'",
+                "licence/exclusive/0/actor: the act 'license' does not take the facet 'actor'");
     }
 
     @Test
-    void aLicenceLeavesItsLicenseeToItselfAndNamesOneTheVocabularyKnows() {
+    void aCommitmentSpeaksOfActsAndFacetsInWhatIsBoughtAndInWhatItIsUsedFor() {
+        var promise = commitment(party("openai"), MICROSOFT);
+        only(bought(promise, on("acquire", is("provider", "azure")), on("host", is("provider", "azure"))));
         only(
-                new Licence(MICROSOFT, is("actor", "microsoft"), false),
-                "licence/actor: the clause itself says what 'actor' must be");
-        only(
-                new Licence(MICROSOFT, is("licensee", "microsoft"), false),
-                "licence/licensee: the act 'use-ip' does not take the facet 'licensee'",
-                "licence/licensee: the clause itself says what 'licensee' must be");
-        only(new Licence(MICROSOFT, is("subject", "chips"), false), "licence/subject/chips: unknown subject 'chips'");
-        only(new Licence(party("softbank"), any(), false), "licence/licensee: unknown actor 'softbank'");
-        only(
-                new Licence(party("softbank"), any(), true),
-                "licence/licensee: unknown actor 'softbank'",
-                "licence/licensee: unknown licensee 'softbank'");
-        only(
-                new Licence(MICROSOFT, any(), true),
-                with(Fixture.choice("licensee", null, "amazon")),
-                "licence/licensee: unknown licensee 'microsoft'");
+                bought(promise, on("buy", any()), NOWHERE),
+                "commitment/on/0/act/buy: unknown act 'buy'",
+                "commitment/used-for/" + MOON);
+    }
+
+    private static Commitment bought(Commitment promise, Scope bought, Scope usedFor) {
+        return new Commitment(
+                promise.by(),
+                promise.to(),
+                promise.amount(),
+                promise.headline(),
+                promise.incremental(),
+                promise.schedule(),
+                bought,
+                usedFor);
     }
 
     @Test
@@ -179,8 +175,8 @@ class ClauseRulesTest {
         only(
                 preempting(Preemption.PLAIN.with(aggregating("openai"))),
                 taking("host", "provider", "refusal"),
-                "first-refusal/aggregation: the act 'host' does not take the number 'gpus', without which no threshold can"
-                        + " be applied");
+                "first-refusal/aggregation/threshold/gpus: the act 'host' does not take the facet 'gpus', without"
+                        + " which this clause cannot work");
         only(
                 firstRefusal(on("sell", any()), "1 day").with(Preemption.PLAIN.with(aggregating("openai"))),
                 "first-refusal/on/0/act/sell: unknown act 'sell'");
@@ -193,7 +189,7 @@ class ClauseRulesTest {
                 exclusivity(on("host", any())),
                 prohibition(on("host", any())),
                 new FirstAvailability(MICROSOFT, on("host", any()), List.of()),
-                new Licence(MICROSOFT, any(), true),
+                new Licence(MICROSOFT, on("use-ip", any()), null),
                 covenant(party("openai"), MICROSOFT, any()),
                 commitment(party("openai"), MICROSOFT),
                 share(party("openai"), MICROSOFT));
@@ -239,7 +235,8 @@ class ClauseRulesTest {
 
     private static Preemption.Reach aggregating(String affiliate) {
         var by = Set.of(Preemption.Aggregation.By.ACTOR_AND_AFFILIATES);
-        return new Preemption.Reach(new Preemption.Aggregation(30, Stated.of(100L), by, List.of(affiliate)), null);
+        return new Preemption.Reach(
+                new Preemption.Aggregation(30, new Limit("gpus", Stated.of(100L)), by, List.of(affiliate)), null);
     }
 
     private static Commitment commitment(Party by, Party to) {
@@ -260,25 +257,12 @@ class ClauseRulesTest {
         return new Covenant(by, to, measured, Stated.of(BigDecimal.ONE), "gpu-hours", Covenant.Per.QUARTER);
     }
 
-    private static Vocabulary licensees(String another) {
-        return with(
-                Fixture.choice("actor", "openai", "openai", "microsoft", another),
-                Fixture.choice("licensee", null, "microsoft", another));
-    }
-
     /** The usual words, with other facets of these names. */
     private static Vocabulary with(Facet... others) {
         var words = Fixture.vocabulary();
         var facets = new LinkedHashMap<>(words.facets());
         Stream.of(others).forEach(facet -> facets.put(facet.name(), facet));
         return new Vocabulary(words.acts(), facets, List.of());
-    }
-
-    private static Vocabulary without(String act) {
-        var words = Fixture.vocabulary();
-        var acts = new LinkedHashMap<>(words.acts());
-        acts.remove(act);
-        return new Vocabulary(acts, words.facets(), List.of());
     }
 
     private static Vocabulary taking(String act, String... facets) {

@@ -1,6 +1,7 @@
 package io.proviso.agreement;
 
 import io.proviso.calendar.Window;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -190,8 +191,9 @@ final class Confided {
             case Permission permission ->
                 new Permission(
                         confide(permission.scope(), level),
-                        permission.upTo() instanceof Stated.Known<Long>(Long limit, var recorded)
-                                ? new Stated.Known<>(number(level, limit), recorded)
+                        permission.upTo()
+                                        instanceof Limit(String facet, Stated.Known<Long>(Long limit, Instant recorded))
+                                ? new Limit(facet, new Stated.Known<>(number(level, limit), recorded))
                                 : permission.upTo(),
                         permission.revocable(),
                         permission.signed());

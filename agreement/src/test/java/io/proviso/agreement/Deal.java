@@ -22,9 +22,9 @@ final class Deal {
 
     private Deal(String name) {
         this.name = name;
-        parties.put(party("openai"), List.of(new Agreement.Role(Agreement.Role.Kind.CUSTOMER, null)));
-        parties.put(party("microsoft"), List.of(new Agreement.Role(Agreement.Role.Kind.PROVIDER, "azure")));
-        parties.put(party("softbank"), List.of(new Agreement.Role(Agreement.Role.Kind.FINANCIER, null)));
+        parties.put(party("openai"), List.of(new Agreement.Role("customer", null)));
+        parties.put(party("microsoft"), List.of(new Agreement.Role("provider", "azure")));
+        parties.put(party("softbank"), List.of(new Agreement.Role("financier", null)));
         silence.put("acquire", Silence.PERMITTED);
         silence.put("host", Silence.PERMITTED);
         silence.put("use-ip", Silence.FORBIDDEN);
@@ -60,7 +60,7 @@ final class Deal {
     }
 
     Deal provider(String party, String of) {
-        parties.put(party(party), List.of(new Agreement.Role(Agreement.Role.Kind.PROVIDER, of)));
+        parties.put(party(party), List.of(new Agreement.Role("provider", of)));
         return this;
     }
 

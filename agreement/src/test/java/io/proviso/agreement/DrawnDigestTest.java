@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The digest of a portfolio under which more was drawn is of what was drawn, and not of how it came together. */
 class DrawnDigestTest {
     private static Portfolio portfolio() {
-        var consent = new Permission(Scope.of("acquire", Condition.ALWAYS), Stated.of(1_000_000L), null, null);
+        var consent = new Permission(
+                Scope.of("acquire", Condition.ALWAYS), new Limit("gpus", Stated.of(1_000_000L)), null, null);
         return Fixture.portfolio(Deal.deal(
                         "a",
                         Paper.paper("p", "2024-01-01")
@@ -34,7 +35,11 @@ class DrawnDigestTest {
 
     private static Draw draw(long gpus, String at, String title) {
         return new Draw(
-                new ClauseName("a", "consent"), gpus, day(at), day(at), new Source(title, null, Confidence.PRIMARY));
+                new ClauseName("a", "consent"),
+                new Quantity("gpus", gpus),
+                day(at),
+                day(at),
+                new Source(title, null, Confidence.PRIMARY));
     }
 
     @ParameterizedTest

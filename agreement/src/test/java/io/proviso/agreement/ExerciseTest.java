@@ -37,7 +37,7 @@ class ExerciseTest {
     private static final Condition SIGNED = is("workload", "inference");
 
     private static Permission permission(long upTo) {
-        return new Permission(ORACLE, Stated.of(upTo), null, null);
+        return new Permission(ORACLE, new Limit("gpus", Stated.of(upTo)), null, null);
     }
 
     private static Permission revocable(String notice) {
@@ -164,7 +164,8 @@ class ExerciseTest {
 
     @Test
     void eachConsentIsDrawnDownByItself() {
-        var other = new Permission(on("acquire", is("provider", "aws")), Stated.of(1_000L), null, null);
+        var other =
+                new Permission(on("acquire", is("provider", "aws")), new Limit("gpus", Stated.of(1_000L)), null, null);
         var fixture = portfolio(given(
                         permission(5_000),
                         consent("d", "2024-03-01")
@@ -178,7 +179,7 @@ class ExerciseTest {
 
     @Test
     void anUndisclosedLimitLeavesItOpenHowMuchIsCovered() {
-        var hidden = portfolio(given(new Permission(ORACLE, Stated.undisclosed(), null, SIGNED)));
+        var hidden = portfolio(given(new Permission(ORACLE, new Limit("gpus", Stated.undisclosed()), null, SIGNED)));
         assertEquals(UNDETERMINED, outcome(hidden, "2024-06-01", 1));
         assertEquals(
                 PERMITTED,
@@ -196,7 +197,7 @@ class ExerciseTest {
     @Test
     void aLimitThatBecameKnownLaterIsUndisclosedBefore() {
         var late = new Stated.Known<>(5_000L, day("2024-08-01"));
-        var fixture = portfolio(given(new Permission(ORACLE, late, null, null)));
+        var fixture = portfolio(given(new Permission(ORACLE, new Limit("gpus", late), null, null)));
         var question = "act=acquire provider=oracle gpus=5001";
         assertEquals(
                 UNDETERMINED, fixture.ask("2024-06-01", "2024-07-31", question).outcome());
@@ -206,7 +207,7 @@ class ExerciseTest {
 
     @Test
     void whatIsSignedAlreadyDrawsNothing() {
-        var fixture = portfolio(given(new Permission(ORACLE, Stated.of(5_000L), null, SIGNED)))
+        var fixture = portfolio(given(new Permission(ORACLE, new Limit("gpus", Stated.of(5_000L)), null, SIGNED)))
                 .drawn("a", "oracle-consent", 5_000, "2024-05-01");
         var oracle = "act=acquire provider=oracle gpus=5000 workload=";
         assertEquals(PERMITTED, fixture.ask("2024-06-01", oracle + "inference").outcome());
@@ -216,7 +217,7 @@ class ExerciseTest {
 
     @Test
     void aWaiverOfFirstRefusalSparesTheOfferForItsQuantity() {
-        var waiver = new Permission(on("acquire", any()), Stated.of(10_000L), null, null);
+        var waiver = new Permission(on("acquire", any()), new Limit("gpus", Stated.of(10_000L)), null, null);
         var fixture = portfolio(deal(
                         "a",
                         paper("p", "2024-01-01").adds(clause("right", firstRefusal(on("acquire", any()), "10 days"))),
@@ -235,10 +236,15 @@ class ExerciseTest {
         var known = rulings.portfolio().latestRecorded();
         var three = question(rulings.portfolio(), "act=acquire provider=oracle gpus=3000");
         var ruling = rulings.rule(three, day("2024-06-01"), known);
-        var drawn = rulings.drawnBy(ruling, 3_000);
+        var drawn = rulings.drawnBy(ruling, new Quantity("gpus", 3_000));
         var source = new Source("ruling " + ruling.id(), null, Confidence.PRIMARY);
         assertEquals(
-                List.of(new Draw(new ClauseName("a", "oracle-consent"), 3_000, day("2024-06-01"), known, source)),
+                List.of(new Draw(
+                        new ClauseName("a", "oracle-consent"),
+                        new Quantity("gpus", 3_000),
+                        day("2024-06-01"),
+                        known,
+                        source)),
                 drawn);
         var left = rulings.drawing(drawn);
         assertEquals(FORBIDDEN, left.rule(three, day("2024-06-01"), known).outcome());
@@ -252,7 +258,7 @@ class ExerciseTest {
     @Test
     void aWaiverOfOneHolderIsDrawnThoughTheSilenceOfAnotherWouldDo() {
         var right = firstRefusal(on("acquire", any()), "10 days");
-        var waiver = new Permission(on("acquire", any()), Stated.of(10_000L), null, null);
+        var waiver = new Permission(on("acquire", any()), new Limit("gpus", Stated.of(10_000L)), null, null);
         var rulings = Rulings.of(portfolio(
                         deal("north", paper("p", "2024-01-01").adds(clause("right", right))),
                         deal(
@@ -265,7 +271,7 @@ class ExerciseTest {
                 .build());
         var known = rulings.portfolio().latestRecorded();
         var lapsed = question(rulings.portfolio(), "act=acquire provider=oracle gpus=3000 fact:refusal=lapsed");
-        var drawn = rulings.drawnBy(rulings.rule(lapsed, day("2024-06-01"), known), 3_000);
+        var drawn = rulings.drawnBy(rulings.rule(lapsed, day("2024-06-01"), known), new Quantity("gpus", 3_000));
         assertEquals(
                 List.of(new ClauseName("south", "waiver")),
                 drawn.stream().map(Draw::clause).toList());
@@ -276,10 +282,13 @@ class ExerciseTest {
         var limited = Rulings.of(limited(5_000).build());
         var known = limited.portfolio().latestRecorded();
         var azure = question(limited.portfolio(), "act=acquire provider=azure gpus=3000");
-        assertEquals(List.of(), limited.drawnBy(limited.rule(azure, day("2024-06-01"), known), 3_000));
+        assertEquals(
+                List.of(), limited.drawnBy(limited.rule(azure, day("2024-06-01"), known), new Quantity("gpus", 3_000)));
         var unlimited = Rulings.of(portfolio(given(revocable("1 day"))).build());
         var oracle = question(unlimited.portfolio(), "act=acquire provider=oracle gpus=3000");
-        assertEquals(List.of(), unlimited.drawnBy(unlimited.rule(oracle, day("2024-06-01"), known), 3_000));
+        assertEquals(
+                List.of(),
+                unlimited.drawnBy(unlimited.rule(oracle, day("2024-06-01"), known), new Quantity("gpus", 3_000)));
         assertSame(limited, limited.drawing(List.of()));
     }
 
@@ -312,20 +321,21 @@ class ExerciseTest {
 
     @Test
     void whatIsSignedAlreadyIsNotDrawnAgainUnderARuling() {
-        var rulings = Rulings.of(portfolio(given(new Permission(ORACLE, Stated.of(5_000L), null, SIGNED)))
-                .build());
+        var rulings =
+                Rulings.of(portfolio(given(new Permission(ORACLE, new Limit("gpus", Stated.of(5_000L)), null, SIGNED)))
+                        .build());
         var known = rulings.portfolio().latestRecorded();
         for (var workload : List.of("inference", "pre-training", "training")) {
             var question = question(rulings.portfolio(), "act=acquire provider=oracle gpus=3000 workload=" + workload);
             var ruling = rulings.rule(question, day("2024-06-01"), known);
             assertEquals(PERMITTED, ruling.outcome());
-            var drawn = rulings.drawnBy(ruling, 3_000);
+            var drawn = rulings.drawnBy(ruling, new Quantity("gpus", 3_000));
             assertEquals(workload.equals("inference") ? 0 : 1, drawn.size(), workload);
         }
         var open = question(rulings.portfolio(), "act=acquire provider=oracle gpus=3000");
         assertEquals(
                 1,
-                rulings.drawnBy(rulings.rule(open, day("2024-06-01"), known), 3_000)
+                rulings.drawnBy(rulings.rule(open, day("2024-06-01"), known), new Quantity("gpus", 3_000))
                         .size());
     }
 
@@ -366,13 +376,11 @@ class ExerciseTest {
     }
 
     @Test
-    void aLimitOfNothingAndADrawOfNothingAreRefused() {
+    void aLimitOfNothingAndAQuantityOfNothingAreRefused() {
         var limit = assertThrows(IllegalArgumentException.class, () -> permission(0));
-        assertEquals("permission: a limit of 0 GPUs permits nothing", limit.getMessage());
-        var draw = assertThrows(
-                IllegalArgumentException.class,
-                () -> new Draw(new ClauseName("a", "c"), 0, day("2024-01-01"), day("2024-01-01"), Fixture.SOURCE));
-        assertEquals("draw on c: 0 GPUs are not a quantity drawn", draw.getMessage());
+        assertEquals("limit: 0 of gpus are none", limit.getMessage());
+        var draw = assertThrows(IllegalArgumentException.class, () -> new Quantity("gpus", 0));
+        assertEquals("quantity: 0 of gpus are none", draw.getMessage());
         assertEquals(1, permission(1).scope().cases().size());
     }
 }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class ExerciseTextTest {
     private static final Scope ELSEWHERE = on("acquire", not("provider", "azure"));
     private static final Scope ORACLE = on("acquire", is("provider", "oracle"));
-    private static final Permission FIVE = new Permission(ORACLE, Stated.of(5_000L), null, null);
+    private static final Permission FIVE = new Permission(ORACLE, new Limit("gpus", Stated.of(5_000L)), null, null);
     private static final Paper REVOKED = paper("taken-back", "2024-06-03")
             .type(Instrument.Type.NOTICE)
             .by("microsoft")
@@ -49,7 +49,9 @@ class ExerciseTextTest {
         var portfolio = fixture.build();
         var inForce = new CompiledPortfolio(portfolio).inForce(day(asOf), portfolio.latestRecorded());
         var version = inForce.getFirst().find("given");
-        return version == null ? List.of("gone") : ExerciseText.of(Exercised.of(version), ZoneOffset.UTC);
+        return version == null
+                ? List.of("gone")
+                : ExerciseText.of(Exercised.of(version, portfolio.vocabulary()), ZoneOffset.UTC);
     }
 
     private static String ruling(Fixture fixture, String question) {
@@ -63,20 +65,20 @@ class ExerciseTextTest {
         assertEquals(
                 List.of("1,000 of 5,000 GPUs left; drawn: 4,000 on 2024-05-01 (made up)"), text(fixture, "2024-05-01"));
         assertEquals(
-                List.of(
-                        "used up: 5,000 of 5,000 GPUs; drawn: 4,000 on 2024-05-01 (made up), 1,000 on 2024-06-01 (made up)"),
+                List.of("used up: 5,000 of 5,000 GPUs; drawn: 4,000 on 2024-05-01 (made up), 1,000 on 2024-06-01 (made"
+                        + " up)"),
                 text(fixture, "2024-06-01"));
     }
 
     @Test
     void aSingleGpuIsOne() {
-        var one = new Permission(ORACLE, Stated.of(1L), null, null);
+        var one = new Permission(ORACLE, new Limit("gpus", Stated.of(1L)), null, null);
         assertEquals(List.of("all 1 GPU left"), text(given(one), "2024-05-01"));
     }
 
     @Test
     void anUndisclosedLimitIsToldAsSuch() {
-        var hidden = given(new Permission(ORACLE, Stated.undisclosed(), null, null))
+        var hidden = given(new Permission(ORACLE, new Limit("gpus", Stated.undisclosed()), null, null))
                 .drawn("a", "given", 4_000, "2024-05-01");
         assertEquals(
                 List.of("an undisclosed number of GPUs in all; drawn: 4,000 on 2024-05-01 (made up)"),
@@ -94,7 +96,9 @@ class ExerciseTextTest {
                 text(ends, "2024-06-03"));
         assertEquals(List.of("gone"), text(ends, "2024-06-14"));
         var signed = is("workload", "inference");
-        var stands = given(new Permission(ORACLE, Stated.of(5_000L), new Window.Days(10), signed), REVOKED)
+        var stands = given(
+                        new Permission(ORACLE, new Limit("gpus", Stated.of(5_000L)), new Window.Days(10), signed),
+                        REVOKED)
                 .closed("2024-12-25", "2024-01-01");
         assertEquals(
                 List.of(
@@ -116,7 +120,7 @@ class ExerciseTextTest {
 
     @Test
     void readingsAreToldApart() {
-        var few = new Permission(ORACLE, Stated.of(7L), new Window.Hours(1), null);
+        var few = new Permission(ORACLE, new Limit("gpus", Stated.of(7L)), new Window.Hours(1), null);
         var unclear = given(
                 new Reading[] {
                     reading("many", FIVE), reading("any", new Permission(ORACLE)), reading("few", few),
@@ -141,7 +145,8 @@ class ExerciseTextTest {
         var beyond = ruling(fixture, "act=acquire provider=oracle gpus=1001");
         assertTrue(
                 beyond.contains(
-                        "      Consent or waiver of it, given, at that time: 1,000 of 5,000 GPUs left; drawn: 4,000 on\n"
+                        "      Consent or waiver of it, given, at that time: 1,000 of 5,000 GPUs left; drawn: 4,000"
+                                + " on\n"
                                 + "        2024-05-01"),
                 beyond);
         assertFalse(ruling(fixture, "act=acquire provider=azure gpus=1001").contains("y now: "));

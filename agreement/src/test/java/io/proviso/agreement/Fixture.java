@@ -48,38 +48,43 @@ final class Fixture {
         var acquire = List.of("actor", "provider", "workload", "gpus", "refusal");
         var host = List.of("provider", "workload", "product", "gpus", "refusal", "agi", "azure-can-support");
         return Vocabulary.of(
-                List.of(
-                        new Vocabulary.Act("acquire", "rent or build capacity", acquire),
-                        new Vocabulary.Act("host", "run on a provider", host),
-                        new Vocabulary.Act(
-                                "use-ip", "use the intellectual property", List.of("actor", "subject", "agi")),
-                        new Vocabulary.Act("license", "grant a licence", List.of("licensee", "subject"))),
-                List.of(
-                        choice("actor", "openai", "openai", "microsoft"),
-                        choice("provider", null, "azure", "oracle", "aws", "own"),
-                        new Facet.Choice(
-                                "workload",
-                                List.of("pre-training", "post-training", "inference"),
-                                Map.of("training", List.of("pre-training", "post-training")),
-                                null,
-                                Facet.SuppliedBy.CALLER),
-                        choice("product", null, "api", "other"),
-                        choice("subject", null, "models", "research"),
-                        choice("licensee", null, "microsoft", "amazon"),
-                        new Facet.Count("gpus", "GPUs"),
-                        fact(
-                                "refusal",
-                                Facet.SuppliedBy.DESK,
-                                "none",
-                                "open",
-                                "declined",
-                                "lapsed",
-                                "waived",
-                                "accepted"),
-                        fact("agi", Facet.SuppliedBy.RECORD, "none", "declared", "verified", "rejected"),
-                        new Facet.Choice(
-                                "azure-can-support", List.of("yes", "no"), Map.of(), null, Facet.SuppliedBy.RECORD)),
-                List.of());
+                        List.of(
+                                new Vocabulary.Act("acquire", "rent or build capacity", acquire),
+                                new Vocabulary.Act("host", "run on a provider", host),
+                                new Vocabulary.Act(
+                                        "use-ip", "use the intellectual property", List.of("actor", "subject", "agi")),
+                                new Vocabulary.Act("license", "grant a licence", List.of("licensee", "subject"))),
+                        List.of(
+                                choice("actor", "openai", "openai", "microsoft"),
+                                choice("provider", null, "azure", "oracle", "aws", "own"),
+                                new Facet.Choice(
+                                        "workload",
+                                        List.of("pre-training", "post-training", "inference"),
+                                        Map.of("training", List.of("pre-training", "post-training")),
+                                        null,
+                                        Facet.SuppliedBy.CALLER),
+                                choice("product", null, "api", "other"),
+                                choice("subject", null, "models", "research"),
+                                choice("licensee", null, "microsoft", "amazon"),
+                                new Facet.Count("gpus", "GPUs"),
+                                fact(
+                                        "refusal",
+                                        Facet.SuppliedBy.DESK,
+                                        "none",
+                                        "open",
+                                        "declined",
+                                        "lapsed",
+                                        "waived",
+                                        "accepted"),
+                                fact("agi", Facet.SuppliedBy.RECORD, "none", "declared", "verified", "rejected"),
+                                new Facet.Choice(
+                                        "azure-can-support",
+                                        List.of("yes", "no"),
+                                        Map.of(),
+                                        null,
+                                        Facet.SuppliedBy.RECORD)),
+                        List.of())
+                .with(new DeskWords(Map.of(DeskWords.Of.BUYER, "actor")));
     }
 
     static Facet.Choice choice(String name, @Nullable String byDefault, String... values) {
@@ -97,7 +102,8 @@ final class Fixture {
     }
 
     Fixture impossible(Condition... conditions) {
-        return vocabulary(new Vocabulary(vocabulary.acts(), vocabulary.facets(), List.of(conditions)));
+        return vocabulary(
+                new Vocabulary(vocabulary.acts(), vocabulary.facets(), List.of(conditions), vocabulary.desk()));
     }
 
     Fixture silence(String act, Silence rule) {
@@ -153,7 +159,8 @@ final class Fixture {
     }
 
     Fixture drawn(String agreement, String clause, long gpus, String at, String recorded) {
-        draws.add(new Draw(new ClauseName(agreement, clause), gpus, day(at), day(recorded), SOURCE));
+        draws.add(new Draw(
+                new ClauseName(agreement, clause), new Quantity("gpus", gpus), day(at), day(recorded), SOURCE));
         return this;
     }
 

@@ -22,13 +22,13 @@ import org.junit.jupiter.api.Test;
 
 /** Limits, notices, revocations and draws that cannot be: each of these has the problems listed and no others. */
 class GrantRulesTest {
-    private static final Stated<Long> FIVE = Stated.of(5L);
+    private static final Limit FIVE = new Limit("gpus", Stated.of(5L));
     private static final Window MONTH = new Window.Days(30);
     private static final Paper REVOCABLE = consent("c", "2024-03-01").adds(given(oracle(null, MONTH, null)));
     private static final String REVOKES = "agreements/a/instruments/r/revokes/given: ";
     private static final String GIVEN = "agreements/a/instruments/c/clauses/given/permission/";
 
-    private static Permission oracle(@Nullable Stated<Long> upTo, @Nullable Window notice, @Nullable Condition signed) {
+    private static Permission oracle(@Nullable Limit upTo, @Nullable Window notice, @Nullable Condition signed) {
         return new Permission(on("acquire", is("provider", "oracle")), upTo, notice, signed);
     }
 
@@ -181,8 +181,8 @@ class GrantRulesTest {
         told(
                 fixture(consents(new Permission(scope, FIVE, null, null))),
                 GIVEN
-                        + "up-to: the act 'use-ip' does not take the facet 'gpus', without which this clause cannot"
-                        + " work");
+                        + "up-to/gpus: the act 'use-ip' does not take the facet 'gpus', without which this clause"
+                        + " cannot work");
     }
 
     @Test
@@ -194,7 +194,7 @@ class GrantRulesTest {
                         Fixture.choice("gpus", null, "few", "many")),
                 List.of());
         assertEquals(
-                List.of("'gpus' is not a number in this vocabulary, so that no limit can be counted"),
+                List.of("'gpus' is not a count in this vocabulary, so that no limit can be counted in it"),
                 fixture(consents(oracle(FIVE, null, null))).vocabulary(words).problems().stream()
                         .map(Problem::message)
                         .filter(message -> message.contains("gpus"))
@@ -203,7 +203,7 @@ class GrantRulesTest {
 
     @Test
     void aDrawNamesAConsentWithALimit() {
-        var limited = consents(oracle(Stated.undisclosed(), null, null));
+        var limited = consents(oracle(new Limit("gpus", Stated.undisclosed()), null, null));
         told(fixture(limited).drawn("a", "given", 5, "2024-04-01"));
         told(
                 fixture(limited)

@@ -135,7 +135,11 @@ class LicencesTest {
     }
 
     private static Licence licence(Condition field, boolean exclusive) {
-        return new Licence(party("microsoft"), field, exclusive);
+        var microsoft = List.of("microsoft");
+        return new Licence(
+                party("microsoft"),
+                on("use-ip", field.and("actor", new Match.AnyOf(microsoft))),
+                exclusive ? on("license", field.and("licensee", new Match.NoneOf(microsoft))) : null);
     }
 
     private static Fixture of(ClauseBody body) {

@@ -186,13 +186,14 @@ final class Naive {
             boolean counts = draw.clause().toString().equals(id)
                     && papers.known(draw.recorded())
                     && !draw.at().isAfter(asOf);
-            left -= counts ? draw.gpus() : 0;
+            left -= counts ? draw.quantity().number() : 0;
         }
         return left > 0 && Long.parseLong(completed.values().get("gpus")) <= left;
     }
 
     private @Nullable Long limit(Permission permission) {
-        return permission.upTo() instanceof Stated.Known<Long>(Long gpus, Instant recorded) && papers.known(recorded)
+        return permission.upTo() instanceof Limit(String _, Stated.Known<Long>(Long gpus, Instant recorded))
+                        && papers.known(recorded)
                 ? gpus
                 : null;
     }

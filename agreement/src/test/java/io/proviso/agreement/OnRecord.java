@@ -91,13 +91,16 @@ final class OnRecord {
 
     private Reading truncated(Reading reading) {
         return reading.body() instanceof Permission permission
-                        && permission.upTo() instanceof Stated.Known<Long>(Long _, Instant recorded)
+                        && permission.upTo() instanceof Limit(String _, Stated.Known<Long>(Long _, Instant recorded))
                         && !known(recorded)
                 ? new Reading(
                         reading.name(),
                         reading.words(),
                         new Permission(
-                                permission.scope(), Stated.undisclosed(), permission.revocable(), permission.signed()),
+                                permission.scope(),
+                                new Limit("gpus", Stated.undisclosed()),
+                                permission.revocable(),
+                                permission.signed()),
                         reading.recorded())
                 : reading;
     }

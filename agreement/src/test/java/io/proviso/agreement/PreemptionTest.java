@@ -66,7 +66,7 @@ class PreemptionTest {
 
     @Test
     void changingOnePartOfARightLeavesTheOthers() {
-        var reach = new Preemption.Reach(null, new Preemption.Bridge(14, 512L));
+        var reach = new Preemption.Reach(null, new Preemption.Bridge(14, new Quantity("gpus", 512)));
         var matching = new Preemption.Matching(
                 Preemption.Matching.Standard.ECONOMIC_ONLY,
                 new BigDecimal("0.05"),
@@ -101,14 +101,16 @@ class PreemptionTest {
     @Test
     void daysRanksAndTolerancesAreInRange() {
         refused("tail: 0 days", () -> new Preemption.Tail(0, Preemption.Floor.THAT_BARGAIN_ONLY));
-        refused("aggregation: 0 days", () -> new Preemption.Aggregation(0, Stated.of(1L), Set.of(), List.of()));
+        refused(
+                "aggregation: 0 days",
+                () -> new Preemption.Aggregation(0, new Limit("gpus", Stated.of(1L)), Set.of(), List.of()));
         refused("bridge: 0 days", () -> new Preemption.Bridge(0, null));
         refused("rank: 0", () -> ranked(0));
         refused(
                 "tolerance: -0.01",
                 () -> new Preemption.Tolerance(new BigDecimal("-0.01"), Preemption.Direction.LOWER));
         assertEquals(new Window.Days(1), new Preemption.Tail(1, Preemption.Floor.THAT_BARGAIN_ONLY).period());
-        assertEquals(1, new Preemption.Aggregation(1, Stated.of(1L), Set.of(), List.of()).days());
+        assertEquals(1, new Preemption.Aggregation(1, new Limit("gpus", Stated.of(1L)), Set.of(), List.of()).days());
         assertEquals(1, new Preemption.Bridge(1, null).days());
         assertEquals(1, ranked(1).rank());
     }
@@ -116,7 +118,7 @@ class PreemptionTest {
     @Test
     void whatARightAggregatesByAndWhatItsNoticeStatesIsKept() {
         var by = Set.of(Preemption.Aggregation.By.PROJECT, Preemption.Aggregation.By.ACTOR);
-        assertEquals(by, new Preemption.Aggregation(1, Stated.of(1L), by, List.of()).by());
+        assertEquals(by, new Preemption.Aggregation(1, new Limit("gpus", Stated.of(1L)), by, List.of()).by());
         var notice = Set.of(Preemption.Field.PRICE, Preemption.Field.REGION);
         var conduct = new Preemption.Conduct(
                 Preemption.Counter.DECLINES, notice, null, List.of(), Preemption.OnFailure.THIS_NEED, 1);
@@ -191,7 +193,8 @@ class PreemptionTest {
 
     private static Fixture aggregating(Stated<Long> threshold, Scope scope) {
         var by = Set.of(Preemption.Aggregation.By.ACTOR);
-        var reach = new Preemption.Reach(new Preemption.Aggregation(30, threshold, by, List.of()), null);
+        var reach =
+                new Preemption.Reach(new Preemption.Aggregation(30, new Limit("gpus", threshold), by, List.of()), null);
         var right = firstRefusal(scope, "10 business days").with(PLAIN.with(reach));
         return portfolio(deal("a", paper("p", "2024-01-01").adds(clause("right", right))));
     }

@@ -309,7 +309,7 @@ final class RandomPortfolio {
         var scope = chance(60) ? Scope.of("host", Fixture.any()) : terms.scope();
         var signed = (limit != null || notice != null) && chance(50) ? terms.condition() : null;
         var told = signed != null && !GrantRules.coversAll(Fixture.vocabulary(), signed, scope) ? signed : null;
-        return new Permission(scope, limit, notice, told);
+        return new Permission(scope, limit == null ? null : new Limit("gpus", limit), notice, told);
     }
 
     private Paper add(String deal, Paper paper, int month, Map<String, List<Reading>> clauses) {

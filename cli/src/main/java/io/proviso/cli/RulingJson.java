@@ -152,11 +152,11 @@ record RulingJson(Disclosure audience, Supposed supposed) {
         json.field("agreement", cited.agreement())
                 .field("clause", given.clause().clause())
                 .field("givesUp", given.clause().equals(cited) ? null : cited.clause())
-                .field("drawn", given.drawn())
                 .objects(
                         "draws",
                         given.draws(),
-                        (each, draw) -> each.field("gpus", draw.gpus())
+                        (each, draw) -> each.field("of", draw.quantity().facet())
+                                .field("quantity", draw.quantity().number())
                                 .field("at", draw.at())
                                 .object("source", source -> source(source, draw.source())))
                 .field(
@@ -166,6 +166,8 @@ record RulingJson(Disclosure audience, Supposed supposed) {
                         "readings",
                         given.readings(),
                         (each, left) -> each.field("reading", left.reading())
+                                .field("unit", left.unit().isEmpty() ? null : left.unit())
+                                .field("drawn", left.upTo() == null ? null : left.drawn())
                                 .field("left", left.left())
                                 .field("over", left.over()));
     }

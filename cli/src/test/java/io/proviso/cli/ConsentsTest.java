@@ -94,10 +94,10 @@ class ConsentsTest {
                   "agreement" : "lab-northern",
                   "clause" : "south-consent",
                   "givesUp" : null,
-                  "drawn" : 14000,
                   "draws" : [
                     {
-                      "gpus" : 4000,
+                      "of" : "gpus",
+                      "quantity" : 4000,
                       "at" : "2025-06-01T07:00:00Z",
                       "source" : {
                         "title" : "Order (invented)",
@@ -106,7 +106,8 @@ class ConsentsTest {
                       }
                     },
                     {
-                      "gpus" : 10000,
+                      "of" : "gpus",
+                      "quantity" : 10000,
                       "at" : "2025-09-01T07:00:00Z",
                       "source" : {
                         "title" : "Order, found in December (invented)",
@@ -119,6 +120,8 @@ class ConsentsTest {
                   "readings" : [
                     {
                       "reading" : "plain",
+                      "unit" : "GPUs",
+                      "drawn" : 14000,
                       "left" : 6000,
                       "over" : "2026-03-10T00:00:01Z"
                     }

@@ -229,7 +229,7 @@ final class FieldRounds {
         return then(new Command.Request(
                 "need",
                 terms,
-                List.of(new Candidate(new Provider(from))),
+                List.of(new Candidate(new Provider(from), "direct")),
                 new Particulars(project, emergency, null, DeliveryTerms.NONE)));
     }
 

@@ -40,8 +40,8 @@ class RenderTest {
         assertTrue(
                 page.contains(
                         "arm (technology partner), mgx (financier), microsoft (technology partner), nvidia (technology"
-                                + " partner), openai (financier, operator, technology partner), oracle (provider of oracle, financier,"
-                                + " technology partner), softbank (financier)"),
+                                + " partner), openai (financier, operator, technology partner), oracle (financier,"
+                                + " provider of oracle, technology partner), softbank (financier)"),
                 page);
     }
 

@@ -27,13 +27,13 @@ record Reordered(Path directory) {
 
     /** What a clause is about, and when it ends, is a sentence of its author's, told in the order of its words. */
     private static final Set<String> SENTENCES =
-            Set.of("on", "signed", "measured", "scope", "lifted-when", "subject", "purpose", "until");
+            Set.of("on", "exclusive", "used-for", "signed", "measured", "scope", "lifted-when", "tolling", "until");
 
     /** The meanings of a clause, and what of it is not certain, are told in the order in which its author weighed them. */
     private static final Set<String> WEIGHED = Set.of("readings", "assumed", "reported");
 
-    /** The steps of a ramp go forward in time, or are refused. */
-    private static final Set<String> STEPS = Set.of("ramp");
+    /** The steps of a ramp or a round go forward in time, or are refused. */
+    private static final Set<String> STEPS = Set.of("ramp", "steps");
 
     /** The rows and columns of a sweep go up as they are listed, or are refused. */
     private static final Set<String> SWEPT = Set.of("windows", "accepts");

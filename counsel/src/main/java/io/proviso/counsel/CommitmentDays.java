@@ -32,7 +32,7 @@ final class CommitmentDays {
         this.term = promise.term().asKnown(knownAt);
         this.knownAt = knownAt;
         this.zone = version.agreement().clock().zone();
-        this.english = new English(zone, knownAt);
+        this.english = English.ofDays(zone, knownAt);
     }
 
     /** Those that fall into a time in which this version is in force. */

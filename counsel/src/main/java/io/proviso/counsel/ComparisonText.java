@@ -165,7 +165,7 @@ public final class ComparisonText {
 
     /** What a version does, reading by reading where it is unclear, and when it ends. */
     static List<String> sentences(Standpoint from, ClauseVersion version) {
-        var english = new English(version.agreement().clock().zone(), from.knownAt());
+        var english = from.english(version.agreement().clock().zone());
         var sentences = new ArrayList<String>();
         for (var reading : version.live()) {
             sentences.add(

@@ -64,7 +64,7 @@ final class CovenantDays {
                         Obligation.Kind.COVENANT_TEST,
                         period(end),
                         "The " + English.lower(covenant.per()) + " ends over which it is measured: "
-                                + new English(zone, from.knownAt()).norm(covenant))
+                                + from.english(zone).norm(covenant))
                 .obligation());
     }
 

@@ -1,7 +1,7 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.BuiltIn;
 import io.proviso.agreement.CompiledPortfolio;
+import io.proviso.agreement.DeskWords;
 import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.Facet;
 import io.proviso.agreement.Outcome;
@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What would turn a ruling PERMITTED: the smallest changes of what the caller controls, then what others could do.
@@ -18,8 +19,6 @@ import java.util.stream.Collectors;
  */
 public final class Cures {
     private static final int MOST = 5;
-    /** To change one of these is to do something else; such cures come last. */
-    private static final List<String> DEAR = List.of(BuiltIn.ACTOR, BuiltIn.WORKLOAD);
 
     private Cures() {}
 
@@ -33,7 +32,7 @@ public final class Cures {
         }
         var cures = new ArrayList<Cure>();
         new Changes(portfolio, ruling.asking(), Facet.SuppliedBy.CALLER)
-                .thatPermit(DEAR, MOST).stream()
+                .thatPermit(dear(portfolio.portfolio().vocabulary().desk()), MOST).stream()
                         .map(change -> new Cure(Cure.By.CALLER, change, Outcome.PERMITTED, "with " + words(change)))
                         .forEach(cures::add);
         new Consents(portfolio, ruling, audience)
@@ -47,6 +46,13 @@ public final class Cures {
                                 Cure.By.RECORD, change, Outcome.PERMITTED, "if the record attested " + words(change)))
                         .forEach(cures::add);
         return List.copyOf(cures);
+    }
+
+    /** To change one of these is to do something else; such cures come last. */
+    private static List<String> dear(DeskWords desk) {
+        return Stream.of(DeskWords.Of.BUYER, DeskWords.Of.WORKLOAD)
+                .flatMap(of -> Stream.ofNullable(desk.find(of)))
+                .toList();
     }
 
     private static String words(Map<String, String> change) {

@@ -1,13 +1,13 @@
 package io.proviso.counsel;
 
 import io.proviso.agreement.Box;
-import io.proviso.agreement.BuiltIn;
 import io.proviso.agreement.CompiledAct;
 import io.proviso.agreement.CompiledPortfolio;
 import io.proviso.agreement.Condition;
 import io.proviso.agreement.Facet;
 import io.proviso.agreement.Match;
 import io.proviso.agreement.Permission;
+import io.proviso.agreement.Quantity;
 import io.proviso.agreement.Scope;
 import java.time.Instant;
 import java.util.Currency;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The question is made from the scope as written: what is used up, revoked or not there yet has no norm that could be asked.
  */
-record Drawing(Permission permission, long gpus) {
+record Drawing(Permission permission, Quantity quantity) {
     /** For each act of the permission the question whether so much of what it covers may be signed at an instant. */
     List<Witness> witnesses(CompiledPortfolio portfolio, Instant asOf, Instant knownAt) {
         return permission.scope().acts().stream()
@@ -59,7 +59,7 @@ record Drawing(Permission permission, long gpus) {
         for (int facet = 0; facet < domain.size(); facet++) {
             var name = domain.facet(facet).name();
             if (condition.facets().containsKey(name)
-                    || name.equals(BuiltIn.GPUS)
+                    || name.equals(quantity.facet())
                     || ShortQuestion.isMinded(act, name)) {
                 switch (domain.facet(facet)) {
                     case Facet.Measure measure -> {
@@ -76,7 +76,7 @@ record Drawing(Permission permission, long gpus) {
     }
 
     private long number(Facet.Measure facet, Condition condition) {
-        long asked = facet.name().equals(BuiltIn.GPUS) ? gpus : 0;
+        long asked = facet.name().equals(quantity.facet()) ? quantity.number() : 0;
         return condition.facets().get(facet.name()) instanceof Match.Between(long atLeast, long _, Currency _)
                 ? Math.max(atLeast, asked)
                 : asked;

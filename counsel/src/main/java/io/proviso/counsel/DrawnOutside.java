@@ -35,7 +35,7 @@ final class DrawnOutside {
                                         ? draw.source().title()
                                         : version.instrument().name())),
                         new Interval(draw.at(), portfolio.nextChange(draw.at(), knownAt)),
-                        English.grouped(draw.gpus()) + " GPUs were drawn of "
+                        portfolio.portfolio().vocabulary().told(draw.quantity()) + " were drawn of "
                                 + draw.clause().clause() + " when " + why,
                         witnesses(draw)));
             }
@@ -51,7 +51,7 @@ final class DrawnOutside {
                 .filter(Permission.class::isInstance)
                 .map(Permission.class::cast)
                 .filter(permission -> permission.upTo() != null)
-                .map(permission -> new Drawing(permission, draw.gpus()).witnesses(portfolio, draw.at(), knownAt))
+                .map(permission -> new Drawing(permission, draw.quantity()).witnesses(portfolio, draw.at(), knownAt))
                 .filter(witnesses -> !witnesses.isEmpty())
                 .findFirst()
                 .orElse(List.of());

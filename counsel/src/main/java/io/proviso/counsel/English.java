@@ -9,14 +9,17 @@ import io.proviso.agreement.Exclusivity;
 import io.proviso.agreement.FirstAvailability;
 import io.proviso.agreement.FirstRefusal;
 import io.proviso.agreement.Licence;
+import io.proviso.agreement.Limit;
 import io.proviso.agreement.Match;
 import io.proviso.agreement.Milestone;
 import io.proviso.agreement.Permission;
 import io.proviso.agreement.Prohibition;
+import io.proviso.agreement.Quantity;
 import io.proviso.agreement.RevenueShare;
 import io.proviso.agreement.Schedule;
 import io.proviso.agreement.Scope;
 import io.proviso.agreement.Stated;
+import io.proviso.agreement.Vocabulary;
 import io.proviso.calendar.Window;
 import io.proviso.units.Interval;
 import io.proviso.units.Money;
@@ -33,6 +36,7 @@ import java.time.ZonedDateTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,11 +48,22 @@ public final class English {
 
     private final ZoneId zone;
     private final Instant knownAt;
+    private final Vocabulary vocabulary;
 
     /** Sentences with local days in that zone; a figure that came on record only after {@code knownAt} counts as undisclosed. */
-    public English(ZoneId zone, Instant knownAt) {
+    public English(ZoneId zone, Instant knownAt, Vocabulary vocabulary) {
         this.zone = zone;
         this.knownAt = knownAt;
+        this.vocabulary = vocabulary;
+    }
+
+    /** Days, periods and amounts only: nothing that is counted in a unit of the vocabulary. */
+    static English ofDays(ZoneId zone, Instant knownAt) {
+        return new English(zone, knownAt, new Vocabulary(Map.of(), Map.of(), List.of()));
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     /** What a clause does; null stands for a reading under which nothing is left of it. */
@@ -63,9 +78,11 @@ public final class English {
             case Prohibition(var beneficiary, Scope scope, var consent) ->
                 "Forbidden" + (consent == null ? "" : " without the consent of " + consent) + ", by promise to "
                         + beneficiary + ": to " + scope(scope) + ".";
-            case Licence(var licensee, Condition field, boolean exclusive) ->
-                licensee + " may use the intellectual property" + where(field) + "."
-                        + (exclusive ? " Nobody else may be licensed it." : " Others may be licensed it too.");
+            case Licence(var licensee, Scope granted, Scope exclusive) ->
+                licensee + " is licensed to " + scope(granted) + ". "
+                        + (exclusive == null
+                                ? "Others may be licensed it too."
+                                : "It is exclusive: forbidden is to " + scope(exclusive) + ".");
             case FirstAvailability first ->
                 "Forbidden, by promise to " + first.beneficiary() + ": to " + scope(first.scope()) + ", unless "
                         + either(first.liftedWhen().stream().map(English::condition)) + ".";
@@ -90,11 +107,9 @@ public final class English {
 
     private String permission(Permission permission) {
         var upTo = permission.upTo();
-        var known = upTo == null ? null : upTo.asKnown(knownAt);
         var limit = upTo == null
                 ? ""
-                : " Up to " + (known == null ? "an undisclosed number of" : grouped(known))
-                        + " GPUs in all, drawn down by what is signed under it.";
+                : " Up to " + limit(upTo, knownAt, vocabulary) + " in all, drawn down by what is signed under it.";
         var notice = permission.revocable() == null
                 ? ""
                 : " Who gave it may take it back with a notice of " + permission.revocable() + ".";
@@ -103,6 +118,13 @@ public final class English {
                 : " What has " + condition(permission.signed())
                         + " was signed already: it neither draws on a limit nor ends with a revocation.";
         return "Permitted: to " + scope(permission.scope()) + "." + limit + notice + signed;
+    }
+
+    static String limit(Limit limit, Instant knownAt, Vocabulary vocabulary) {
+        var known = limit.number().asKnown(knownAt);
+        return known == null
+                ? "an undisclosed number of " + vocabulary.unit(limit.facet())
+                : vocabulary.told(new Quantity(limit.facet(), known));
     }
 
     private String firstRefusal(FirstRefusal right) {
@@ -123,7 +145,7 @@ public final class English {
                                     case BINDS -> "binds all the same.";
                                 };
                 }
-                + " " + new PreemptionEnglish(right.holder(), knownAt).of(right.preemption());
+                + " " + new PreemptionEnglish(right.holder(), knownAt, vocabulary).of(right.preemption());
     }
 
     private String commitment(Commitment promise) {

@@ -57,7 +57,7 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
             this.ruling = account.ruling();
             this.from = from;
             this.audience = audience;
-            this.english = new English(from.portfolio().zone(), from.knownAt());
+            this.english = from.english(from.portfolio().zone());
         }
 
         Explanation write() {
@@ -171,10 +171,14 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
                     .filter(version -> audience.mayRead(version.clause().disclosure()))
                     .filter(version ->
                             Era.bodies(version).anyMatch(body -> body.acts().contains(act)))
-                    .flatMap(version -> ExerciseText.of(
-                                    Exercised.of(version), from.portfolio().zone())
-                            .stream()
-                            .map(sentence -> new Step(version.name() + ": " + sentence, drawn(version), List.of())))
+                    .flatMap(version ->
+                            ExerciseText.of(
+                                            Exercised.of(
+                                                    version, from.portfolio().vocabulary()),
+                                            from.portfolio().zone())
+                                    .stream()
+                                    .map(sentence ->
+                                            new Step(version.name() + ": " + sentence, drawn(version), List.of())))
                     .toList();
         }
 

@@ -3,6 +3,7 @@ package io.proviso.counsel;
 import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.ClauseVersion;
 import io.proviso.agreement.Draw;
+import io.proviso.agreement.Limit;
 import io.proviso.agreement.Permission;
 import io.proviso.agreement.Reading;
 import io.proviso.units.Party;
@@ -15,9 +16,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a consent or waiver with a limit still covers, in GPUs.
+ * What a consent or waiver with a limit still covers.
  *
  * @param reading in which of several readings; null if in all
+ * @param unit in which the limit is counted
  * @param granted what it covers in all; null if nobody disclosed it
  * @param drawn what was signed under it by then
  * @param left what it covers of what is new: nothing once it was taken back; null if nobody knows
@@ -27,6 +29,7 @@ public record Headroom(
         ClauseName clause,
         @Nullable Party by,
         @Nullable String reading,
+        String unit,
         @Nullable Long granted,
         long drawn,
         @Nullable Long left,
@@ -57,15 +60,20 @@ public record Headroom(
                         version.id(),
                         grant.by(),
                         version.live().size() == 1 ? null : reading.name(),
+                        standpoint.portfolio().vocabulary().unit(limit(reading).facet()),
                         granted(reading, standpoint.knownAt()),
-                        version.exercise().drawn(),
+                        version.exercise().drawn(limit(reading).facet()),
                         left(version, reading, standpoint),
                         lastDay(end(version.id(), reading, standpoint), version),
                         marks(version)));
     }
 
     private static @Nullable Long granted(Reading reading, Instant knownAt) {
-        return Objects.requireNonNull(permission(reading).upTo()).asKnown(knownAt);
+        return limit(reading).number().asKnown(knownAt);
+    }
+
+    private static Limit limit(Reading reading) {
+        return Objects.requireNonNull(permission(reading).upTo());
     }
 
     private static @Nullable Long left(ClauseVersion version, Reading reading, Standpoint standpoint) {
@@ -118,7 +126,7 @@ public record Headroom(
     /** In one line: {@code 6,000 of 20,000 GPUs left until 2026-03-09}. */
     String words() {
         return (left == null ? "unknown how many" : English.grouped(left)) + " of "
-                + (granted == null ? "an undisclosed number of" : English.grouped(granted)) + " GPUs left"
+                + (granted == null ? "an undisclosed number of" : English.grouped(granted)) + " " + unit + " left"
                 + (until == null ? ", no end known" : " until " + until)
                 + (reading == null ? "" : ", read as '" + reading + "'");
     }

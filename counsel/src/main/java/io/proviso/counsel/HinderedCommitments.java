@@ -3,103 +3,106 @@ package io.proviso.counsel;
 import io.proviso.agreement.Agreement;
 import io.proviso.agreement.Asked;
 import io.proviso.agreement.Box;
-import io.proviso.agreement.BuiltIn;
 import io.proviso.agreement.ClauseVersion;
 import io.proviso.agreement.Commitment;
 import io.proviso.agreement.CompiledAct;
+import io.proviso.agreement.Condition;
 import io.proviso.agreement.Effect;
 import io.proviso.agreement.Facet;
-import io.proviso.agreement.Norm;
+import io.proviso.agreement.Match;
 import io.proviso.agreement.Outcome;
 import io.proviso.agreement.Point;
 import io.proviso.agreement.Question;
-import io.proviso.units.Party;
+import io.proviso.agreement.Scope;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A commitment to buy from a provider that another agreement in force forbids, by a clause or by its silence, or makes conditional.
+ * A commitment to buy what another agreement in force forbids, by a clause or by its silence, or makes conditional.
  *
- * <p>Buying is hindered if any acquisition there is; hosting only if all of it is forbidden, since a buyer may run something else.
+ * <p>Buying is hindered if any of it is; the use of what is bought only if all of it is forbidden, since a buyer may use it otherwise.
  */
 final class HinderedCommitments implements PortfolioCheck.Inspection {
 
-    private record Promise(ClauseVersion version, Commitment terms, String provider) {}
-
-    /** What a promise is hindered by, the same for all promises of one agreement between the same parties. */
-    private record Bargain(String agreement, Party by, String provider) {}
+    /** What a promise needs to be lawful: an act under a condition, some of it or all. */
+    private record Need(String agreement, String act, Condition condition, boolean use) {}
 
     /** A clause or an agreement's silence that stands in the way, with a point at which it does. */
     private record Obstacle(Finding.Place place, boolean forbids, Point point) {}
 
-    /** What stands in the way of one act; whether of all of it. */
-    private record Hindrance(CompiledAct act, List<Obstacle> obstacles, boolean all) {}
+    /** What stands in the way of one need; whether of all of it. */
+    private record Hindrance(Need need, CompiledAct act, List<Obstacle> obstacles, boolean all) {}
 
     @Override
     public void inspect(Era era, Findings findings) {
-        var known = new HashMap<Bargain, List<Hindrance>>();
-        for (var promise : promises(era)) {
-            var bargain = new Bargain(
-                    promise.version().agreement().name(), promise.terms().by(), promise.provider());
-            known.computeIfAbsent(bargain, _ -> hindrances(era, bargain))
-                    .forEach(hindrance -> report(era, promise, hindrance, findings));
-        }
-    }
-
-    private static List<Hindrance> hindrances(Era era, Bargain bargain) {
-        return Stream.of(acquire(era, bargain), host(era, bargain))
-                .flatMap(Stream::ofNullable)
-                .toList();
-    }
-
-    private static List<Promise> promises(Era era) {
-        return era.clauses()
-                .flatMap(version -> Era.bodies(version)
+        var known = new HashMap<Need, Optional<Hindrance>>();
+        era.clauses()
+                .forEach(version -> Era.bodies(version)
                         .filter(Commitment.class::isInstance)
                         .map(Commitment.class::cast)
-                        .flatMap(terms -> version.agreement().parties().getOrDefault(terms.to(), List.of()).stream()
-                                .filter(role -> role.kind() == Agreement.Role.Kind.PROVIDER)
-                                .map(Agreement.Role::of)
-                                .filter(Objects::nonNull)
-                                .map(provider -> new Promise(version, terms, provider))))
-                .toList();
+                        .forEach(promise -> needs(era, version, promise)
+                                .flatMap(need ->
+                                        known
+                                                .computeIfAbsent(need, _ -> Optional.ofNullable(hindrance(era, need)))
+                                                .stream())
+                                .forEach(hindrance -> report(era, version, promise, hindrance, findings))));
     }
 
-    private static @Nullable Hindrance acquire(Era era, Bargain bargain) {
-        return hindrance(era, BuiltIn.ACQUIRE, bargain, norm -> norm.effect() != Effect.PERMIT);
+    private static Stream<Need> needs(Era era, ClauseVersion version, Commitment promise) {
+        var agreement = version.agreement().name();
+        var bought = promise.bought() == null
+                ? supplied(era, version.agreement(), promise)
+                : needs(agreement, promise.bought(), false);
+        return promise.usedFor() == null ? bought : Stream.concat(bought, needs(agreement, promise.usedFor(), true));
     }
 
-    private static @Nullable Hindrance host(Era era, Bargain bargain) {
-        var hindrance = hindrance(era, BuiltIn.HOST, bargain, norm -> norm.effect() == Effect.FORBID);
-        return hindrance != null && hindrance.all() ? hindrance : null;
+    private static Stream<Need> needs(String agreement, Scope scope, boolean use) {
+        return scope.cases().stream()
+                .flatMap(one -> one.acts().stream().map(act -> new Need(agreement, act, one.condition(), use)));
     }
 
-    private static @Nullable Hindrance hindrance(Era era, String name, Bargain bargain, Predicate<Norm> blocks) {
-        var within = within(era, name, bargain);
-        if (within == null) {
-            return null;
-        }
-        var act = era.act(name);
+    /** Of a promise that does not say by which acts it is bought: any of its agreement, on what the party supplies to whom it is owed. */
+    private static Stream<Need> supplied(Era era, Agreement agreement, Commitment promise) {
+        var vocabulary = era.portfolio().portfolio().vocabulary();
+        return agreement.parties().getOrDefault(promise.to(), List.of()).stream()
+                .flatMap(role -> Stream.ofNullable(role.of()))
+                .flatMap(supply -> vocabulary.facets().values().stream()
+                        .filter(facet -> facet.suppliedBy() == Facet.SuppliedBy.CALLER)
+                        .filter(facet -> facet instanceof Facet.Choice choice
+                                && choice.values().contains(supply))
+                        .flatMap(facet -> agreement.silence().keySet().stream()
+                                .filter(act -> vocabulary.act(act).takes().contains(facet.name()))
+                                .map(act -> new Need(
+                                        agreement.name(),
+                                        act,
+                                        Condition.ALWAYS.and(facet.name(), new Match.AnyOf(List.of(supply))),
+                                        false))));
+    }
+
+    private static @Nullable Hindrance hindrance(Era era, Need need) {
+        var within = within(era, need);
+        var act = era.act(need.act());
         var blocking = Era.norms(
                 act,
-                norm -> blocks.test(norm)
-                        && !Era.agreement(norm).equals(bargain.agreement())
+                norm -> (norm.effect() == Effect.FORBID || (norm.effect() == Effect.CONDITION && !need.use()))
+                        && !Era.agreement(norm).equals(need.agreement())
                         && norm.box().meets(within));
-        var silent = era.forbiddingBySilence(name)
-                .filter(agreement -> !agreement.equals(bargain.agreement()))
+        var silent = era.forbiddingBySilence(need.act())
+                .filter(agreement -> !agreement.equals(need.agreement()))
                 .toList();
         var obstacles = obstacles(act, within, blocking, silent);
-        return obstacles.isEmpty()
-                ? null
-                : new Hindrance(act, obstacles, !new Leeway(act, within, Era.only(blocking)).isLeftBy(silent));
+        if (obstacles.isEmpty()) {
+            return null;
+        }
+        boolean all = !new Leeway(act, within, Era.only(blocking)).isLeftBy(silent);
+        return need.use() && !all ? null : new Hindrance(need, act, obstacles, all);
     }
 
     private static List<Obstacle> obstacles(CompiledAct act, Box within, int[] blocking, List<String> silent) {
@@ -121,25 +124,22 @@ final class HinderedCommitments implements PortfolioCheck.Inspection {
         return obstacles;
     }
 
-    /** The act by the buyer on the provider, with facts as they are; null if the vocabulary cannot ask that. */
-    private static @Nullable Box within(Era era, String act, Bargain bargain) {
+    /** The act under the condition, with facts as they are. */
+    private static Box within(Era era, Need need) {
         var vocabulary = era.portfolio().portfolio().vocabulary();
-        var known = vocabulary.acts().get(act);
-        if (known == null || !known.takes().contains(BuiltIn.PROVIDER)) {
-            return null;
-        }
         var facets = new LinkedHashMap<String, Asked>();
-        facets.put(BuiltIn.PROVIDER, new Asked.OneOf(List.of(bargain.provider())));
-        var buyer = bargain.by().name();
-        if (known.takes().contains(BuiltIn.ACTOR)
-                && vocabulary.facet(BuiltIn.ACTOR) instanceof Facet.Choice actor
-                && actor.values().contains(buyer)) {
-            facets.put(BuiltIn.ACTOR, new Asked.OneOf(List.of(buyer)));
-        }
-        return era.portfolio().box(new Question(act, facets, Map.of()), era.from(), era.knownAt());
+        need.condition().facets().forEach((name, match) -> {
+            if (vocabulary.facet(name) instanceof Facet.Choice choice) {
+                facets.put(name, new Asked.OneOf(List.copyOf(choice.matching(match))));
+            }
+        });
+        return era.portfolio()
+                .box(new Question(need.act(), facets, Map.of()), era.from(), era.knownAt())
+                .and(era.act(need.act()).domain().box(need.condition()));
     }
 
-    private static void report(Era era, Promise promise, Hindrance hindrance, Findings findings) {
+    private static void report(
+            Era era, ClauseVersion version, Commitment promise, Hindrance hindrance, Findings findings) {
         boolean forbidden = hindrance.obstacles().stream().anyMatch(Obstacle::forbids);
         var places =
                 hindrance.obstacles().stream().map(Obstacle::place).distinct().toList();
@@ -153,19 +153,18 @@ final class HinderedCommitments implements PortfolioCheck.Inspection {
         findings.add(
                 Check.HINDERED_COMMITMENT,
                 era.span(),
-                Stream.concat(Stream.of(Era.place(promise.version())), places.stream())
-                        .toList(),
-                promise.terms().by() + " promised " + promise.terms().to() + " to buy, but "
-                        + hindered(hindrance, promise.provider())
+                Stream.concat(Stream.of(Era.place(version)), places.stream()).toList(),
+                promise.by() + " promised " + promise.to() + " to buy, but " + hindered(hindrance)
                         + (forbidden ? Outcome.FORBIDDEN : Outcome.CONDITIONAL) + " under " + names,
                 List.of(era.witness(hindrance.act(), shown.point())));
     }
 
-    /** What of the promise is hindered: the buying, or all hosting with what is bought, whether or not anybody hosts there yet. */
-    private static String hindered(Hindrance hindrance, String provider) {
-        return hindrance.act().act().name().equals(BuiltIn.HOST)
-                ? "with what is bought on " + provider + " nothing may be hosted: "
-                : "to " + hindrance.act().act().name() + (hindrance.all() ? " anything" : " some of it") + " on "
-                        + provider + " is ";
+    /** What of the promise is hindered: the buying, or all use of what is bought, whether or not anybody uses it so yet. */
+    private static String hindered(Hindrance hindrance) {
+        var need = hindrance.need();
+        return "to " + need.act() + (hindrance.all() ? " anything" : " some of it")
+                + (need.use() ? " with what is bought" : "")
+                + (need.condition().facets().isEmpty() ? "" : " (" + English.condition(need.condition()) + ")")
+                + " is ";
     }
 }

@@ -62,7 +62,7 @@ public record Obligations(
             @Nullable String newest) {
         /** The day, or the moment, at which commitments are counted. */
         String day() {
-            return new English(zone, knownAt).moment(from);
+            return English.ofDays(zone, knownAt).moment(from);
         }
     }
 
@@ -227,7 +227,7 @@ public record Obligations(
             if (body != null) {
                 var spell = Spell.of(version, stretch, new Interval(from.asOf(), to));
                 boolean isInAll = version.live().stream().allMatch(each -> body.equals(each.body()));
-                var other = Uncounted.of(version, body, spell, from.knownAt());
+                var other = Uncounted.of(version, body, spell, from);
                 if (other != null) {
                     add(isInAll ? other : other.readAs(reading.name()));
                 }
@@ -325,7 +325,8 @@ public record Obligations(
             var last = from.at(over.minusSeconds(1)).find(version.id());
             var draws = last == null ? List.<Draw>of() : last.exercise().draws();
             var until = draws.stream()
-                    .map(draw -> English.grouped(draw.gpus()) + " GPUs of " + day(draw.at(), version.agreement()))
+                    .map(draw -> from.portfolio().vocabulary().told(draw.quantity()) + " of "
+                            + day(draw.at(), version.agreement()))
                     .toList();
             return fate + (until.isEmpty() ? "." : ": " + String.join(", ", until) + ".");
         }
@@ -338,7 +339,8 @@ public record Obligations(
                             null,
                             Obligation.Kind.MILESTONE,
                             "pending",
-                            "Pending, without a day: " + new English(zone(version), from.knownAt()).norm(milestone));
+                            "Pending, without a day: "
+                                    + from.english(zone(version)).norm(milestone));
         }
 
         /** The last day on which an offer still lapses before the right itself ends; a later version of the right moves it. */

@@ -43,9 +43,9 @@ public final class ObligationsTable {
         }
         obligations.uncounted().forEach(each -> rows.add(row(each)));
         for (var each : obligations.headrooms()) {
-            rows.add(gpus(each, "granted", each.granted()));
-            rows.add(gpus(each, "drawn", each.drawn()));
-            rows.add(gpus(each, "left", each.left()));
+            rows.add(quantity(each, "granted", each.granted()));
+            rows.add(quantity(each, "drawn", each.drawn()));
+            rows.add(quantity(each, "left", each.left()));
         }
         return new Table(COLUMNS, rows);
     }
@@ -127,7 +127,7 @@ public final class ObligationsTable {
                 marks(each.marks()));
     }
 
-    private static List<String> gpus(Headroom of, String kind, @Nullable Long gpus) {
+    private static List<String> quantity(Headroom of, String kind, @Nullable Long number) {
         return List.of(
                 kind,
                 "",
@@ -136,8 +136,8 @@ public final class ObligationsTable {
                 of.clause().clause(),
                 of.by() == null ? "" : of.by().name(),
                 "",
-                gpus == null ? "" : gpus.toString(),
-                gpus == null ? "" : "GPUs",
+                number == null ? "" : number.toString(),
+                number == null ? "" : of.unit(),
                 "",
                 "",
                 of.reading() == null ? "" : "read as '" + of.reading() + "'",

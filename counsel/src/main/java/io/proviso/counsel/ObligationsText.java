@@ -17,8 +17,8 @@ public final class ObligationsText {
     private static final String LEFT = "What consents and waivers with a limit still cover, of those in force on ";
     private static final String UNCOUNTED = "Owed without a day, or not countable";
 
-    /** A number of GPUs in a column. */
-    private static final int GPUS = 11;
+    /** A quantity in a column. */
+    private static final int QUANTITY = 11;
 
     private ObligationsText() {}
 
@@ -96,15 +96,16 @@ public final class ObligationsText {
     }
 
     private static void headrooms(Lines lines, List<Headroom> headrooms) {
-        lines.line(
-                "  " + right("granted", GPUS) + "  " + right("drawn", GPUS) + "  " + right("left", GPUS) + "  until");
+        lines.line("  " + right("granted", QUANTITY) + "  " + right("drawn", QUANTITY) + "  " + right("left", QUANTITY)
+                + "  until");
         for (var each : headrooms) {
-            lines.line("  " + right(gpus(each.granted(), English.UNDISCLOSED), GPUS) + "  "
-                    + right(gpus(each.drawn(), ""), GPUS) + "  " + right(gpus(each.left(), "unknown"), GPUS) + "  "
+            lines.line("  " + right(quantity(each.granted(), English.UNDISCLOSED), QUANTITY) + "  "
+                    + right(quantity(each.drawn(), ""), QUANTITY) + "  "
+                    + right(quantity(each.left(), "unknown"), QUANTITY) + "  "
                     + until(each));
             lines.wrap(
                     6,
-                    each.clause() + ", given by " + each.by()
+                    each.clause() + ", in " + each.unit() + ", given by " + each.by()
                             + (each.reading() == null ? "" : ", read as '" + each.reading() + "'")
                             + Marks.words(each.marks()));
         }
@@ -231,23 +232,24 @@ public final class ObligationsText {
 
     private static Table headrooms(List<Headroom> headrooms) {
         return new Table(
-                List.of("clause", "given by", "granted", "drawn", "left", "until", "read as", "marks"),
+                List.of("clause", "given by", "granted", "drawn", "left", "in", "until", "read as", "marks"),
                 Set.of("granted", "drawn", "left"),
                 headrooms.stream()
                         .map(each -> List.of(
                                 each.clause().toString(),
                                 String.valueOf(each.by()),
-                                gpus(each.granted(), English.UNDISCLOSED),
-                                gpus(each.drawn(), ""),
-                                gpus(each.left(), "unknown"),
+                                quantity(each.granted(), English.UNDISCLOSED),
+                                quantity(each.drawn(), ""),
+                                quantity(each.left(), "unknown"),
+                                each.unit(),
                                 until(each),
                                 each.reading() == null ? "" : each.reading(),
                                 String.join("; ", each.marks())))
                         .toList());
     }
 
-    private static String gpus(@Nullable Long gpus, String ifNull) {
-        return gpus == null ? ifNull : English.grouped(gpus);
+    private static String quantity(@Nullable Long number, String ifNull) {
+        return number == null ? ifNull : English.grouped(number);
     }
 
     private static Table days(List<Obligation> days) {

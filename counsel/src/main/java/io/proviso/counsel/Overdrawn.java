@@ -1,7 +1,9 @@
 package io.proviso.counsel;
 
 import io.proviso.agreement.ClauseVersion;
+import io.proviso.agreement.Limit;
 import io.proviso.agreement.Permission;
+import io.proviso.agreement.Quantity;
 import io.proviso.agreement.Reading;
 import io.proviso.agreement.Stated;
 import java.time.Instant;
@@ -20,15 +22,19 @@ final class Overdrawn implements PortfolioCheck.Inspection {
     }
 
     private static void inspect(Era era, ClauseVersion version, Permission permission, Findings findings) {
-        var drawn = version.exercise().drawn();
-        if (permission.upTo() instanceof Stated.Known<Long>(Long limit, Instant _) && drawn > limit) {
+        if (!(permission.upTo() instanceof Limit(String facet, Stated.Known<Long>(Long limit, Instant _)))) {
+            return;
+        }
+        var drawn = version.exercise().drawn(facet);
+        if (drawn > limit) {
             findings.add(
                     Check.OVERDRAWN,
                     era.span(),
                     List.of(Era.place(version)),
-                    English.grouped(drawn) + " GPUs were drawn of the " + English.grouped(limit) + " that "
-                            + version.name() + " covers in all",
-                    new Drawing(permission, 1).witnesses(era.portfolio(), era.from(), era.knownAt()));
+                    era.portfolio().portfolio().vocabulary().told(new Quantity(facet, drawn)) + " were drawn of the "
+                            + English.grouped(limit) + " that " + version.name() + " covers in all",
+                    new Drawing(permission, new Quantity(facet, 1))
+                            .witnesses(era.portfolio(), era.from(), era.knownAt()));
         }
     }
 }

@@ -7,6 +7,7 @@ import io.proviso.agreement.Preemption.Conduct;
 import io.proviso.agreement.Preemption.Floor;
 import io.proviso.agreement.Preemption.Matching;
 import io.proviso.agreement.Preemption.Tolerance;
+import io.proviso.agreement.Vocabulary;
 import io.proviso.units.Party;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How a pre-emptive right is exercised, as sentences that follow what it covers; ordinary conduct is told as well, because silence on it is no answer. */
-record PreemptionEnglish(Party holder, Instant knownAt) {
+record PreemptionEnglish(Party holder, Instant knownAt, Vocabulary vocabulary) {
 
     String of(Preemption right) {
         var sentences = new ArrayList<String>();
@@ -145,14 +146,12 @@ record PreemptionEnglish(Party holder, Instant knownAt) {
     }
 
     private String aggregation(Aggregation aggregation) {
-        var threshold = aggregation.threshold().asKnown(knownAt);
         var affiliates = aggregation.affiliates();
         return "Requests within " + days(aggregation.days()) + " are one need if they share "
                 + aggregation.by().stream().sorted().map(PreemptionEnglish::by).collect(Collectors.joining(" and "))
                 + (affiliates.isEmpty() ? "" : " (affiliates: " + String.join(", ", affiliates) + ")")
                 + "; the right stands before it from "
-                + (threshold == null ? "an " + English.UNDISCLOSED + " number of" : English.grouped(threshold))
-                + " GPUs on.";
+                + English.limit(aggregation.threshold(), knownAt, vocabulary) + " on.";
     }
 
     private static String by(Aggregation.By by) {
@@ -163,10 +162,10 @@ record PreemptionEnglish(Party holder, Instant knownAt) {
         };
     }
 
-    private static String bridge(Bridge bridge) {
-        var most = bridge.gpus();
+    private String bridge(Bridge bridge) {
+        var most = bridge.upTo();
         return "An emergency may be bridged for " + days(bridge.days())
-                + (most == null ? "" : ", with at most " + English.grouped(most) + " GPUs,") + " without it.";
+                + (most == null ? "" : ", with at most " + vocabulary.told(most) + ",") + " without it.";
     }
 
     private List<String> conduct(Conduct conduct) {

@@ -82,7 +82,7 @@ public record Rendering(String title, String about, List<Section> sections) {
         var sections = new ArrayList<Section>();
         for (var each : from.portfolio().agreements()) {
             if (agreement == null || agreement.equals(each.name())) {
-                var english = new English(each.clock().zone(), from.knownAt());
+                var english = from.english(each.clock().zone());
                 each.instruments().stream()
                         .filter(instrument -> !instrument.recorded().isAfter(from.knownAt()))
                         .sorted(Comparator.comparing(Instrument::effective))
@@ -97,7 +97,7 @@ public record Rendering(String title, String about, List<Section> sections) {
                                         .toList())));
             }
         }
-        var english = new English(from.portfolio().zone(), from.knownAt());
+        var english = from.english(from.portfolio().zone());
         return new Rendering(
                 title(from, agreement),
                 "Every instrument, in order of effect, as known at " + english.moment(from.knownAt()) + ".",
@@ -111,7 +111,7 @@ public record Rendering(String title, String about, List<Section> sections) {
                         || agreement.equals(inForce.agreement().name()))
                 .map(inForce -> section(inForce, from, audience))
                 .toList();
-        var english = new English(from.portfolio().zone(), from.knownAt());
+        var english = from.english(from.portfolio().zone());
         return new Rendering(
                 title(from, agreement),
                 "What is in force as of " + english.moment(from.asOf()) + ", as known at "
@@ -132,7 +132,7 @@ public record Rendering(String title, String about, List<Section> sections) {
 
     private static Section section(AgreementInForce inForce, Standpoint from, Disclosure audience) {
         var agreement = inForce.agreement();
-        var english = new English(agreement.clock().zone(), from.knownAt());
+        var english = from.english(agreement.clock().zone());
         return new Section(
                 agreement.name(),
                 "In force",
@@ -219,8 +219,9 @@ public record Rendering(String title, String about, List<Section> sections) {
                     version.readings(),
                     version.pin() == null ? null : new Pinned(version.pin(), out));
             if (mayRead(version.clause())) {
-                for (var sentence :
-                        ExerciseText.of(Exercised.of(version), agreement.clock().zone())) {
+                for (var sentence : ExerciseText.of(
+                        Exercised.of(version, english.vocabulary()),
+                        agreement.clock().zone())) {
                     row = with(row, "At that time: " + sentence + ".");
                 }
             }

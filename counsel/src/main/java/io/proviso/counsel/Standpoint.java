@@ -12,6 +12,7 @@ import io.proviso.agreement.Facts;
 import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.Recorded;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -32,11 +33,16 @@ public record Standpoint(CompiledPortfolio compiled, Instant asOf, Instant known
     }
 
     String asOfWords() {
-        return new English(portfolio().zone(), knownAt).moment(asOf);
+        return english(portfolio().zone()).moment(asOf);
     }
 
     String knownAtWords() {
-        return new English(portfolio().zone(), knownAt).moment(knownAt);
+        return english(portfolio().zone()).moment(knownAt);
+    }
+
+    /** Sentences with local days in that zone and the units of the vocabulary, as known then. */
+    English english(ZoneId zone) {
+        return new English(zone, knownAt, portfolio().vocabulary());
     }
 
     /** Which portfolio, as of when, as known when. */

@@ -8,6 +8,7 @@ import io.proviso.agreement.ClauseVersion;
 import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.Exercise;
 import io.proviso.agreement.Facet;
+import io.proviso.agreement.Quantity;
 import io.proviso.agreement.Silence;
 import io.proviso.agreement.Vocabulary;
 import io.proviso.agreement.Withheld;
@@ -95,7 +96,13 @@ final class Surroundings {
         var old = exercises(before);
         exercises(after).forEach((name, now) -> {
             var then = old.get(name);
-            var told = then == null ? List.<String>of() : exercised(name, then.exercise(), now.exercise());
+            var told = then == null
+                    ? List.<String>of()
+                    : exercised(
+                            name,
+                            then.exercise(),
+                            now.exercise(),
+                            after.portfolio().vocabulary());
             if (then == null || told.isEmpty() || (mayRead(then) && mayRead(now))) {
                 told.forEach(remarks::add);
             } else {
@@ -108,12 +115,14 @@ final class Surroundings {
         return audience.mayRead(version.clause().disclosure());
     }
 
-    private static List<String> exercised(ClauseName name, Exercise then, Exercise now) {
+    private static List<String> exercised(ClauseName name, Exercise then, Exercise now, Vocabulary vocabulary) {
         var told = new ArrayList<String>();
-        if (then.drawn() != now.drawn()) {
-            told.add("drawn of " + name + ": " + English.grouped(then.drawn()) + " -> " + English.grouped(now.drawn())
-                    + " GPUs");
-        }
+        now.draws().stream().map(draw -> draw.quantity().facet()).distinct().forEach(facet -> {
+            if (then.drawn(facet) != now.drawn(facet)) {
+                told.add("drawn of " + name + ": " + English.grouped(then.drawn(facet)) + " -> "
+                        + vocabulary.told(new Quantity(facet, now.drawn(facet))));
+            }
+        });
         if (now.revocation() != null && then.revocation() == null) {
             told.add("revoked: " + name + ", by " + now.revocation().instrument());
         }

@@ -102,20 +102,20 @@ public record Uncounted(
     }
 
     /** What of a body cannot be counted; null if all of it has days or figures, or if it asks for nothing. */
-    static @Nullable Uncounted of(ClauseVersion version, ClauseBody body, Spell spell, Instant knownAt) {
+    static @Nullable Uncounted of(ClauseVersion version, ClauseBody body, Spell spell, Standpoint from) {
         var clause = version.clause();
         return switch (body) {
             case RevenueShare share ->
-                of(version, share, spell, knownAt, share.payer(), Why.REVENUE, Marks.ofShare(clause));
+                of(version, share, spell, from, share.payer(), Why.REVENUE, Marks.ofShare(clause));
             case Commitment promise -> {
-                var why = why(promise, knownAt);
+                var why = why(promise, from.knownAt());
                 yield why == null
                         ? null
-                        : of(version, promise, spell, knownAt, promise.by(), why, Marks.ofPayment(clause));
+                        : of(version, promise, spell, from, promise.by(), why, Marks.ofPayment(clause));
             }
-            case FirstRefusal right -> of(version, right, spell, knownAt, null, Why.EACH_NEED, List.of());
-            case FirstAvailability first -> of(version, first, spell, knownAt, null, Why.EACH_RELEASE, List.of());
-            case Exclusivity _, Prohibition _ -> of(version, body, spell, knownAt, null, Why.BINDS, List.of());
+            case FirstRefusal right -> of(version, right, spell, from, null, Why.EACH_NEED, List.of());
+            case FirstAvailability first -> of(version, first, spell, from, null, Why.EACH_RELEASE, List.of());
+            case Exclusivity _, Prohibition _ -> of(version, body, spell, from, null, Why.BINDS, List.of());
             case Covenant _, Milestone _, Permission _, Licence _ -> null;
         };
     }
@@ -131,14 +131,14 @@ public record Uncounted(
             ClauseVersion version,
             ClauseBody body,
             Spell spell,
-            Instant knownAt,
+            Standpoint from,
             @Nullable Party by,
             Why why,
             List<String> marks) {
         return new Uncounted(
                 version.id(),
                 by,
-                new English(version.agreement().clock().zone(), knownAt).norm(body),
+                from.english(version.agreement().clock().zone()).norm(body),
                 why,
                 spell,
                 null,

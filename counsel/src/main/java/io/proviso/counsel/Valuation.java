@@ -32,7 +32,7 @@ final class Valuation {
         this.zone = zone;
         this.asOf = asOf;
         this.knownAt = knownAt;
-        this.english = new English(zone, knownAt);
+        this.english = English.ofDays(zone, knownAt);
     }
 
     Exposure.Worth worth() {

@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.proviso.agreement.Change;
 import io.proviso.agreement.Condition;
 import io.proviso.agreement.Disclosure;
+import io.proviso.agreement.Limit;
 import io.proviso.agreement.Permission;
 import io.proviso.agreement.Scope;
 import io.proviso.agreement.Stated;
@@ -187,7 +188,7 @@ class ComparisonTextTest {
                                         "given",
                                         new Permission(
                                                 Scope.of("acquire", Condition.ALWAYS),
-                                                Stated.of(5_000L),
+                                                new Limit("gpus", Stated.of(5_000L)),
                                                 Window.parse("30 days"),
                                                 null))
                                 .overrides("exclusive")

@@ -120,10 +120,11 @@ record CountedAnew(Recomputed of) {
         var version = of.clause(0);
         var limit = Objects.requireNonNull(Objects.requireNonNull(
                         ReadAloud.bodies(version, Permission.class).getFirst().upTo())
+                .number()
                 .asKnown(of.portfolio().portfolio().latestRecorded()));
         long drawn = draws(version)
                 .filter(draw -> !draw.at().isAfter(of.finding().span().from()))
-                .mapToLong(Draw::gpus)
+                .mapToLong(draw -> draw.quantity().number())
                 .sum();
         assertTrue(drawn > limit, of.told());
         of.says("%,d GPUs were drawn of the %,d that %s covers in all".formatted(drawn, limit, version.name()));
@@ -144,7 +145,7 @@ record CountedAnew(Recomputed of) {
                 of.portfolio().portfolio().draws().stream()
                         .anyMatch(draw -> draw.clause().equals(place.clause())
                                 && draw.at().equals(of.finding().span().from())
-                                && "%,d".formatted(draw.gpus()).equals(says.group(1))),
+                                && "%,d".formatted(draw.quantity().number()).equals(says.group(1))),
                 of.told());
         var inForce = of.atStart().agreements().stream()
                 .flatMap(agreement -> agreement.clauses().stream())

@@ -10,6 +10,7 @@ import io.proviso.agreement.Commitment;
 import io.proviso.agreement.CompiledPortfolio;
 import io.proviso.agreement.Condition;
 import io.proviso.agreement.Confidence;
+import io.proviso.agreement.DeskWords;
 import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.Draw;
 import io.proviso.agreement.End;
@@ -23,6 +24,7 @@ import io.proviso.agreement.Pin;
 import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.Prohibition;
 import io.proviso.agreement.Provenance;
+import io.proviso.agreement.Quantity;
 import io.proviso.agreement.Reading;
 import io.proviso.agreement.RevenueShare;
 import io.proviso.agreement.Scope;
@@ -81,30 +83,31 @@ final class Deals {
 
     static Vocabulary vocabulary() {
         return Vocabulary.of(
-                List.of(
-                        new Vocabulary.Act(
-                                "acquire",
-                                "rent capacity",
-                                List.of("actor", "provider", "workload", "gpus", "refusal")),
-                        new Vocabulary.Act("host", "run", List.of("provider", "product", "agi"))),
-                List.of(
-                        choice("actor", "lab", Facet.SuppliedBy.CALLER, "lab", "venture"),
-                        choice("provider", null, Facet.SuppliedBy.CALLER, "north", "south", "east"),
-                        choice("workload", null, Facet.SuppliedBy.CALLER, "training", "inference"),
-                        choice("product", null, Facet.SuppliedBy.CALLER, "api", "other"),
-                        new Facet.Count("gpus", "GPUs"),
-                        choice(
-                                "refusal",
-                                "none",
-                                Facet.SuppliedBy.DESK,
-                                "none",
-                                "open",
-                                "declined",
-                                "lapsed",
-                                "waived",
-                                "accepted"),
-                        choice("agi", "none", Facet.SuppliedBy.RECORD, "none", "verified")),
-                List.of());
+                        List.of(
+                                new Vocabulary.Act(
+                                        "acquire",
+                                        "rent capacity",
+                                        List.of("actor", "provider", "workload", "gpus", "refusal")),
+                                new Vocabulary.Act("host", "run", List.of("provider", "product", "agi"))),
+                        List.of(
+                                choice("actor", "lab", Facet.SuppliedBy.CALLER, "lab", "venture"),
+                                choice("provider", null, Facet.SuppliedBy.CALLER, "north", "south", "east"),
+                                choice("workload", null, Facet.SuppliedBy.CALLER, "training", "inference"),
+                                choice("product", null, Facet.SuppliedBy.CALLER, "api", "other"),
+                                new Facet.Count("gpus", "GPUs"),
+                                choice(
+                                        "refusal",
+                                        "none",
+                                        Facet.SuppliedBy.DESK,
+                                        "none",
+                                        "open",
+                                        "declined",
+                                        "lapsed",
+                                        "waived",
+                                        "accepted"),
+                                choice("agi", "none", Facet.SuppliedBy.RECORD, "none", "verified")),
+                        List.of())
+                .with(new DeskWords(Map.of(DeskWords.Of.BUYER, "actor", DeskWords.Of.WORKLOAD, "workload")));
     }
 
     static Facet.Choice choice(String name, @Nullable String byDefault, Facet.SuppliedBy supplier, String... values) {
@@ -122,8 +125,8 @@ final class Deals {
                     new Party(words[0]),
                     List.of(
                             words.length == 1
-                                    ? new Agreement.Role(Agreement.Role.Kind.CUSTOMER, null)
-                                    : new Agreement.Role(Agreement.Role.Kind.PROVIDER, words[1])));
+                                    ? new Agreement.Role("customer", null)
+                                    : new Agreement.Role("provider", words[1])));
         }
         return this;
     }
@@ -205,7 +208,8 @@ final class Deals {
     }
 
     Deals drawn(String agreement, String clause, long gpus, String at, String recorded) {
-        draws.add(new Draw(new ClauseName(agreement, clause), gpus, day(at), day(recorded), SOURCE));
+        draws.add(new Draw(
+                new ClauseName(agreement, clause), new Quantity("gpus", gpus), day(at), day(recorded), SOURCE));
         return this;
     }
 
@@ -363,6 +367,22 @@ final class Deals {
                 Commitment.Headline.COMMITTED,
                 false,
                 Stated.undisclosed());
+    }
+
+    /** The same from `southern`, of what is acquired of `south` and used to host there. */
+    static ClauseBody purchase(String by, String to) {
+        var promise = (Commitment) commitment(by, to);
+        var of = is("provider", to.replaceAll("ern$", ""));
+        var bought = List.of("lab", "venture").contains(by) ? of.and("actor", anyOf(by)) : of;
+        return new Commitment(
+                promise.by(),
+                promise.to(),
+                promise.amount(),
+                promise.headline(),
+                promise.incremental(),
+                promise.schedule(),
+                Scope.of("acquire", bought),
+                Scope.of("host", of));
     }
 
     static ClauseBody share(String payer, String payee, String rate) {

@@ -43,7 +43,7 @@ class EnglishTest {
             "A refusal frees the customer in that need for good. A counter-offer counts as"
                     + " a decline. Who accepts and then does not deliver loses the right for that need.";
 
-    private final English english = new English(ZoneId.of("America/New_York"), KNOWN);
+    private final English english = new English(ZoneId.of("America/New_York"), KNOWN, Deals.vocabulary());
 
     @Test
     void anExclusivitySaysThatItPermitsNothing() {
@@ -62,8 +62,9 @@ class EnglishTest {
                 FirstRefusal.Partial.NONE,
                 FirstRefusal.BelowGang.BINDS);
         assertEquals(
-                "Before it is lawful to acquire where provider not north, it must be offered to north, who has 10 business"
-                        + " days to answer. Silence counts as an acceptance; all or nothing may be taken. " + ORDINARY,
+                "Before it is lawful to acquire where provider not north, it must be offered to north, who has 10"
+                        + " business days to answer. Silence counts as an acceptance; all or nothing may be"
+                        + " taken. " + ORDINARY,
                 english.norm(right));
     }
 
@@ -86,8 +87,13 @@ class EnglishTest {
 
     @Test
     void aLicenceSaysWhetherOthersMayHaveIt() {
-        assertTrue(english.norm(new Licence(NORTH, ELSEWHERE, true)).endsWith("Nobody else may be licensed it."));
-        assertTrue(english.norm(new Licence(NORTH, ELSEWHERE, false)).endsWith("Others may be licensed it too."));
+        var use = Scope.of("use-ip", ELSEWHERE);
+        assertEquals(
+                "north is licensed to use-ip where provider not north. Others may be licensed it too.",
+                english.norm(new Licence(NORTH, use, null)));
+        assertEquals(
+                "north is licensed to use-ip where provider not north. It is exclusive: forbidden is to license.",
+                english.norm(new Licence(NORTH, use, Scope.of("license", Condition.ALWAYS))));
     }
 
     @Test
@@ -123,15 +129,16 @@ class EnglishTest {
         var leaving = new Schedule.Termination(Stated.of(Period.ofMonths(3)), Stated.of(middle), Stated.of(million));
         assertEquals(
                 "lab commits to buy from north for 3,000,000 USD, from 2026-01-01 to 2027-12-31. In total are owed:"
-                        + " 1,000,000 USD through 2026-12-31, 3,000,000 USD through 2027-12-31. lab may leave for convenience"
-                        + " on notice of 3 months, ending no earlier than 2027-01-01, for a fee of 1,000,000 USD. On top, lab"
-                        + " has an option on 1,000,000 USD, to be exercised by 2026-12-31. On top, lab has an option on"
-                        + " 1,000,000 USD, exercised.",
+                    + " 1,000,000 USD through 2026-12-31, 3,000,000 USD through 2027-12-31. lab may leave for"
+                    + " convenience on notice of 3 months, ending no earlier than 2027-01-01, for a fee of 1,000,000"
+                    + " USD. On top, lab has an option on 1,000,000 USD, to be exercised by 2026-12-31. On top, lab"
+                    + " has an option on 1,000,000 USD, exercised.",
                 english.norm(buying(new Schedule(Stated.of(new Interval(start, end)), ramp, leaving, options))));
         var hidden = new Schedule.Termination(Stated.undisclosed(), Stated.undisclosed(), null);
         assertEquals(
-                "lab commits to buy from north for 3,000,000 USD, over an undisclosed term. lab may leave for convenience on"
-                        + " notice of an undisclosed length, ending no earlier than an undisclosed day, without a fee.",
+                "lab commits to buy from north for 3,000,000 USD, over an undisclosed term. lab may leave for"
+                        + " convenience on notice of an undisclosed length, ending no earlier than an undisclosed day,"
+                        + " without a fee.",
                 english.norm(buying(new Schedule(Stated.undisclosed(), List.of(), hidden, List.of()))));
     }
 
@@ -155,7 +162,7 @@ class EnglishTest {
         assertEquals(
                 "lab pays north an undisclosed share of its gross revenue; a cap, if any, is undisclosed.",
                 english.norm(share));
-        var afterwards = new English(ZoneId.of("UTC"), KNOWN.plusSeconds(1));
+        var afterwards = new English(ZoneId.of("UTC"), KNOWN.plusSeconds(1), Deals.vocabulary());
         assertEquals(
                 "lab pays north 20 % of its gross revenue; a cap, if any, is undisclosed.", afterwards.norm(share));
     }
@@ -261,7 +268,8 @@ class EnglishTest {
     @Test
     void aMilestoneNamesWhoVerifiesIt() {
         assertEquals(
-                "The milestone 'agi' is declared by lab and must be verified by: a panel. It is attested, never computed.",
+                "The milestone 'agi' is declared by lab and must be verified by: a panel. It is attested, never"
+                        + " computed.",
                 english.norm(new Milestone("agi", LAB, "a panel")));
     }
 

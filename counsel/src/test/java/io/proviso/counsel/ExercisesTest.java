@@ -13,6 +13,7 @@ import io.proviso.agreement.ClauseBody;
 import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Condition;
 import io.proviso.agreement.Disclosure;
+import io.proviso.agreement.Limit;
 import io.proviso.agreement.Outcome;
 import io.proviso.agreement.Permission;
 import io.proviso.agreement.QuestionReader;
@@ -36,7 +37,7 @@ class ExercisesTest {
     private final Deals deals = new Deals();
 
     private static ClauseBody south(@Nullable Long upTo, @Nullable Window notice, @Nullable Condition signed) {
-        var stated = upTo == null ? null : Stated.of(upTo);
+        var stated = upTo == null ? null : new Limit("gpus", Stated.of(upTo));
         return new Permission(Scope.of("acquire", is("provider", "south")), stated, notice, signed);
     }
 
@@ -254,17 +255,20 @@ class ExercisesTest {
 
     @Test
     void theClauseInEnglishNamesLimitNoticeAndWhatWasSigned() {
-        var english = new English(ZoneOffset.UTC, Instant.EPOCH);
+        var english = new English(ZoneOffset.UTC, Instant.EPOCH, Deals.vocabulary());
         assertEquals(
                 "Permitted: to acquire where provider south. Up to 5,000 GPUs in all, drawn down by what is signed"
-                        + " under it. Who gave it may take it back with a notice of 10 days. What has workload inference"
-                        + " was signed already: it neither draws on a limit nor ends with a revocation.",
+                    + " under it. Who gave it may take it back with a notice of 10 days. What has workload inference"
+                    + " was signed already: it neither draws on a limit nor ends with a revocation.",
                 english.norm(south(5_000L, TEN_DAYS, is("workload", "inference"))));
         assertEquals(
                 "Permitted: to acquire where provider south. Up to an undisclosed number of GPUs in all, drawn down by"
                         + " what is signed under it.",
                 english.norm(new Permission(
-                        Scope.of("acquire", is("provider", "south")), Stated.undisclosed(), null, null)));
+                        Scope.of("acquire", is("provider", "south")),
+                        new Limit("gpus", Stated.undisclosed()),
+                        null,
+                        null)));
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.agreement.Disclosure;
+import io.proviso.agreement.Limit;
 import io.proviso.agreement.Permission;
 import io.proviso.agreement.Scope;
 import io.proviso.agreement.Stated;
@@ -27,7 +28,11 @@ class HeadroomTest {
     private static final Permission LIMITED = south(Stated.of(5_000L), null);
 
     private static Permission south(@Nullable Stated<Long> upTo, @Nullable Window notice) {
-        return new Permission(Scope.of("acquire", is("provider", "south")), upTo, notice, null);
+        return new Permission(
+                Scope.of("acquire", is("provider", "south")),
+                upTo == null ? null : new Limit("gpus", upTo),
+                notice,
+                null);
     }
 
     private static Deals deals() {
@@ -164,7 +169,7 @@ class HeadroomTest {
             What consents and waivers with a limit still cover, of those in force on 2025-04-01
                   granted        drawn         left  until
                     5,000        1,200        3,800  no end known
-                  supply/leave, given by northern
+                  supply/leave, in GPUs, given by northern
             """), text);
         assertTrue(ObligationsText.brief(at(deals, "2025-04-01"))
                 .startsWith("supply/leave: 3,800 of 5,000 GPUs left, no end known\n"));

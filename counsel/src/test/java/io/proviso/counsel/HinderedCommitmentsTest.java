@@ -10,6 +10,7 @@ import static io.proviso.counsel.Deals.forbids;
 import static io.proviso.counsel.Deals.is;
 import static io.proviso.counsel.Deals.not;
 import static io.proviso.counsel.Deals.permits;
+import static io.proviso.counsel.Deals.purchase;
 import static io.proviso.counsel.Found.ask;
 import static io.proviso.counsel.Found.check;
 import static io.proviso.counsel.Found.ids;
@@ -38,10 +39,12 @@ class HinderedCommitmentsTest {
                         "2025-01-01",
                         adds("north-first", firstRefusal("northern", is("provider", "south"), "5 days")))
                 .agreement("second", "lab", "southern:south")
-                .paper("deed", "2025-03-01", adds("promise", commitment("lab", "southern")));
+                .paper("deed", "2025-03-01", adds("promise", purchase("lab", "southern")));
         var finding = only(check(deals));
         assertEquals("hindered-commitment second/promise first/north-first", finding.id());
-        assertTrue(finding.message().contains("to acquire anything on south is CONDITIONAL"), finding.message());
+        assertTrue(
+                finding.message().contains("to acquire anything (provider south, actor lab) is CONDITIONAL"),
+                finding.message());
         assertEquals(Outcome.CONDITIONAL, outcome(deals, finding.witnesses().getFirst()));
     }
 
@@ -50,7 +53,7 @@ class HinderedCommitmentsTest {
         deals.agreement("first", "lab", "northern:north")
                 .paper("deed", "2025-01-01", adds("exclusive", exclusive("northern", "host", not("provider", "north"))))
                 .agreement("second", "lab", "southern:south")
-                .paper("deed", "2025-03-01", adds("promise", commitment("lab", "southern")));
+                .paper("deed", "2025-03-01", adds("promise", purchase("lab", "southern")));
         assertEquals(
                 "hindered-commitment second/promise first/exclusive",
                 only(check(deals)).id());
@@ -61,7 +64,7 @@ class HinderedCommitmentsTest {
         deals.agreement("first", "lab", "northern:north")
                 .paper("deed", "2025-01-01", adds("ban", forbids("northern", "host", is("product", "api"))))
                 .agreement("second", "lab", "southern:south")
-                .paper("deed", "2025-03-01", adds("promise", commitment("lab", "southern")));
+                .paper("deed", "2025-03-01", adds("promise", purchase("lab", "southern")));
         assertEquals(List.of(), check(deals));
     }
 
@@ -73,7 +76,7 @@ class HinderedCommitmentsTest {
                         "2025-01-01",
                         adds("no-east", forbids("northern", "acquire", is("provider", "east"))),
                         adds("own", firstRefusal("northern", is("provider", "north"), "5 days")),
-                        adds("promise", commitment("lab", "northern")));
+                        adds("promise", purchase("lab", "northern")));
         assertEquals(List.of(), check(deals));
     }
 
@@ -98,11 +101,12 @@ class HinderedCommitmentsTest {
                                         "acquire",
                                         is("provider", "south").and("actor", anyOf("venture")))))
                 .agreement("second", "lab", "southern:south")
-                .paper("deed", "2025-03-01", adds("promise", commitment("lab", "southern")));
+                .paper("deed", "2025-03-01", adds("promise", purchase("lab", "southern")));
         var finding = only(check(deals));
         assertEquals("hindered-commitment second/promise first/no-training", finding.id());
         assertEquals(
-                "lab promised southern to buy, but to acquire some of it on south is FORBIDDEN under first/no-training",
+                "lab promised southern to buy, but to acquire some of it (provider south, actor lab) is FORBIDDEN"
+                        + " under first/no-training",
                 finding.message());
         assertEquals("act=acquire provider=south workload=training --as-of 2025-03-01", ask(finding));
     }
@@ -126,11 +130,11 @@ class HinderedCommitmentsTest {
                                         "acquire",
                                         is("provider", "south").and("workload", anyOf("inference")))))
                 .agreement("second", "lab", "southern:south")
-                .paper("deed", "2025-03-01", adds("promise", commitment("lab", "southern")));
+                .paper("deed", "2025-03-01", adds("promise", purchase("lab", "southern")));
         var finding = only(check(deals));
         assertEquals(
-                "lab promised southern to buy, but to acquire anything on south is FORBIDDEN under first/ban and"
-                        + " first/right",
+                "lab promised southern to buy, but to acquire anything (provider south, actor lab) is FORBIDDEN under"
+                        + " first/ban and first/right",
                 finding.message());
         assertEquals("act=acquire provider=south workload=inference --as-of 2025-03-01", ask(finding));
     }
@@ -148,10 +152,21 @@ class HinderedCommitmentsTest {
                                         "acquire",
                                         is("provider", "south").and("actor", anyOf("lab")))))
                 .agreement("second", "northern", "southern:south")
-                .paper("deed", "2025-03-01", adds("promise", commitment("northern", "southern")));
+                .paper("deed", "2025-03-01", adds("promise", purchase("northern", "southern")));
         assertEquals(
                 "hindered-commitment second/promise first/lab",
                 only(check(deals)).id());
+    }
+
+    @Test
+    void aPromiseThatDoesNotSayByWhichActsIsLookedAtInEveryActOnWhatIsSupplied() {
+        deals.agreement("first", "lab", "northern:north")
+                .paper("deed", "2025-01-01", adds("ban", forbids("northern", "host", is("product", "api"))))
+                .agreement("second", "lab", "southern:south")
+                .paper("deed", "2025-03-01", adds("promise", commitment("lab", "southern")));
+        assertEquals(
+                "lab promised southern to buy, but to host some of it (provider south) is FORBIDDEN under first/ban",
+                only(check(deals)).message());
     }
 
     @Test
@@ -197,14 +212,14 @@ class HinderedCommitmentsTest {
                 .paper(
                         "deed",
                         "2025-03-01",
-                        adds("promise", commitment("lab", "southern")),
-                        adds("again", commitment("lab", "southern")));
+                        adds("promise", purchase("lab", "southern")),
+                        adds("again", purchase("lab", "southern")));
         assertEquals(
                 List.of(
-                        "lab promised southern to buy, but with what is bought on south nothing may be hosted: FORBIDDEN under first/no-api"
-                                + " and first/no-other",
-                        "lab promised southern to buy, but with what is bought on south nothing may be hosted: FORBIDDEN under first/no-api"
-                                + " and first/no-other"),
+                        "lab promised southern to buy, but to host anything with what is bought (provider south) is"
+                                + " FORBIDDEN under first/no-api and first/no-other",
+                        "lab promised southern to buy, but to host anything with what is bought (provider south) is"
+                                + " FORBIDDEN under first/no-api and first/no-other"),
                 check(deals).stream().map(Finding::message).toList());
     }
 
@@ -217,7 +232,7 @@ class HinderedCommitmentsTest {
                         adds("no-api", forbids("northern", "host", is("product", "api"))),
                         adds("other", permits("host", is("product", "other"))))
                 .agreement("second", "lab", "southern:south")
-                .paper("deed", "2025-03-01", adds("promise", commitment("lab", "southern")));
+                .paper("deed", "2025-03-01", adds("promise", purchase("lab", "southern")));
         assertEquals(List.of(), check(deals));
     }
 
@@ -226,9 +241,9 @@ class HinderedCommitmentsTest {
         deals.agreement("first", "lab", "northern:north")
                 .paper("deed", "2025-01-01", adds("venture", forbids("northern", "acquire", is("actor", "venture"))))
                 .agreement("second", "venture", "southern:south")
-                .paper("deed", "2025-03-01", adds("promise", commitment("venture", "southern")))
+                .paper("deed", "2025-03-01", adds("promise", purchase("venture", "southern")))
                 .agreement("third", "lab", "eastern:east")
-                .paper("deed", "2025-03-01", adds("own", commitment("lab", "eastern")));
+                .paper("deed", "2025-03-01", adds("own", purchase("lab", "eastern")));
         assertEquals(List.of("hindered-commitment second/promise first/venture"), ids(check(deals)));
     }
 
@@ -238,12 +253,12 @@ class HinderedCommitmentsTest {
                 .silent("acquire", Silence.FORBIDDEN)
                 .paper("deed", "2025-01-01")
                 .agreement("second", "lab", "southern:south")
-                .paper("deed", "2025-03-01", adds("promise", commitment("lab", "southern")));
+                .paper("deed", "2025-03-01", adds("promise", purchase("lab", "southern")));
         var finding = only(check(deals));
         assertEquals("hindered-commitment second/promise first", finding.id());
         assertEquals(
-                "lab promised southern to buy, but to acquire anything on south is FORBIDDEN under the silence of"
-                        + " first",
+                "lab promised southern to buy, but to acquire anything (provider south, actor lab) is FORBIDDEN under"
+                        + " the silence of first",
                 finding.message());
         assertEquals(
                 List.of("clause second/promise of deed", "silence of first"),
@@ -257,11 +272,11 @@ class HinderedCommitmentsTest {
         first.paper("deed", "2025-01-01", adds("training", permits("acquire", is("workload", "training"))))
                 .paper("more", "2025-05-01", adds("south", permits("acquire", is("provider", "south"))))
                 .agreement("second", "lab", "southern:south")
-                .paper("deed", "2025-03-01", adds("promise", commitment("lab", "southern")));
+                .paper("deed", "2025-03-01", adds("promise", purchase("lab", "southern")));
         var finding = only(check(deals));
         assertEquals(
-                "lab promised southern to buy, but to acquire some of it on south is FORBIDDEN under the silence of"
-                        + " first",
+                "lab promised southern to buy, but to acquire some of it (provider south, actor lab) is FORBIDDEN"
+                        + " under the silence of first",
                 finding.message());
         assertEquals(new Interval(day("2025-03-01"), day("2025-05-01")), finding.span());
         assertEquals("act=acquire workload=inference --as-of 2025-03-01", ask(finding));
@@ -275,7 +290,7 @@ class HinderedCommitmentsTest {
                 .paper("deed", "2025-01-01", adds("api", permits("host", is("product", "api"))))
                 .agreement("second", "lab", "southern:south")
                 .silent("host", Silence.FORBIDDEN)
-                .paper("deed", "2025-03-01", adds("promise", commitment("lab", "southern")))
+                .paper("deed", "2025-03-01", adds("promise", purchase("lab", "southern")))
                 .agreement("third", "lab", "eastern:east")
                 .paper(
                         "deed",

@@ -19,6 +19,7 @@ import io.proviso.agreement.Change;
 import io.proviso.agreement.Condition;
 import io.proviso.agreement.End;
 import io.proviso.agreement.Facet;
+import io.proviso.agreement.Limit;
 import io.proviso.agreement.Outcome;
 import io.proviso.agreement.Permission;
 import io.proviso.agreement.Prohibition;
@@ -299,7 +300,7 @@ class LateRecordsTest {
     void aTermOnRecordLaterThanItsClauseIsRetroactive() {
         var capped = new Permission(
                 Scope.of("acquire", is("provider", "south")),
-                new Stated.Known<>(5_000L, day("2025-03-01")),
+                new Limit("gpus", new Stated.Known<>(5_000L, day("2025-03-01"))),
                 null,
                 null);
         deals.agreement("supply", "lab", "northern:north")

@@ -3,6 +3,7 @@ package io.proviso.counsel;
 import static io.proviso.agreement.Preemption.PLAIN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.proviso.agreement.Limit;
 import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Preemption.Aggregation;
 import io.proviso.agreement.Preemption.Alternates;
@@ -19,6 +20,7 @@ import io.proviso.agreement.Preemption.Reach;
 import io.proviso.agreement.Preemption.Tail;
 import io.proviso.agreement.Preemption.Tolerance;
 import io.proviso.agreement.Preemption.Trigger;
+import io.proviso.agreement.Quantity;
 import io.proviso.agreement.Stated;
 import io.proviso.calendar.Window;
 import io.proviso.units.Party;
@@ -35,7 +37,7 @@ class PreemptionEnglishTest {
     private static final String THIS_NEED = "Who accepts and then does not deliver loses the right for that need.";
 
     private static void says(String sentences, Preemption right) {
-        assertEquals(sentences, new PreemptionEnglish(new Party("north"), Instant.EPOCH).of(right));
+        assertEquals(sentences, new PreemptionEnglish(new Party("north"), Instant.EPOCH, Deals.vocabulary()).of(right));
     }
 
     private static Preemption withTail(int days, Floor floor) {
@@ -68,13 +70,15 @@ class PreemptionEnglishTest {
     @Test
     void whereOthersBidFirstItSaysWhatAMatchMustMeet() {
         says(
-                "It is a last look: whenever others improve, north may match again. To match is to meet every term exactly;"
-                        + " what is not money does not count; north does not learn who bids. " + FOR_GOOD + DECLINES
+                "It is a last look: whenever others improve, north may match again. To match is to meet every term"
+                        + " exactly; what is not money does not count; north does not learn who"
+                        + " bids. " + FOR_GOOD + DECLINES
                         + THIS_NEED,
                 PLAIN.with(Kind.LAST_LOOK));
         says(
-                "It is triggered by the offer of another. To match is to meet price and start within 2 %; what is not money"
-                        + " counts at its stated worth; north learns who bids. " + FOR_GOOD + DECLINES + THIS_NEED,
+                "It is triggered by the offer of another. To match is to meet price and start within 2 %; what is not"
+                        + " money counts at its stated worth; north learns who bids. " + FOR_GOOD + DECLINES
+                        + THIS_NEED,
                 PLAIN.with(Trigger.THIRD_PARTY_OFFER)
                         .with(new Matching(
                                 Matching.Standard.MATERIAL_TERMS,
@@ -82,8 +86,8 @@ class PreemptionEnglishTest {
                                 Matching.NonCash.VALUED,
                                 Alternates.NAMED)));
         says(
-                "It is triggered by the offer of another. To match is to meet the price exactly; what is not money must be"
-                        + " given in kind; north does not learn who bids. " + FOR_GOOD + DECLINES + THIS_NEED,
+                "It is triggered by the offer of another. To match is to meet the price exactly; what is not money"
+                        + " must be given in kind; north does not learn who bids. " + FOR_GOOD + DECLINES + THIS_NEED,
                 PLAIN.with(Trigger.THIRD_PARTY_OFFER)
                         .with(new Matching(
                                 Matching.Standard.ECONOMIC_ONLY,
@@ -95,9 +99,9 @@ class PreemptionEnglishTest {
     @Test
     void aTailSaysForHowLongAndWithinWhatARefusalFrees() {
         says(
-                "A refusal frees the customer in that need for 90 days; after that, or for a price more than 5 % lower or a"
-                        + " quantity off by more than 10 % or a start more than 30 days later, it must be offered again, for"
-                        + " which north then has 3 business days. " + DECLINES + THIS_NEED,
+                "A refusal frees the customer in that need for 90 days; after that, or for a price more than 5 % lower"
+                        + " or a quantity off by more than 10 % or a start more than 30 days later, it must be offered"
+                        + " again, for which north then has 3 business days. " + DECLINES + THIS_NEED,
                 withTail(
                                 90,
                                 new Floor(
@@ -119,8 +123,9 @@ class PreemptionEnglishTest {
                         + " again. " + DECLINES + THIS_NEED,
                 withTail(1, Floor.THAT_BARGAIN_ONLY));
         says(
-                "A refusal frees the customer in that need for 60 days; after that, or for a price more than 1 % higher or a"
-                        + " start more than 36 hours later, it must be offered again. " + DECLINES + THIS_NEED,
+                "A refusal frees the customer in that need for 60 days; after that, or for a price more than 1 %"
+                        + " higher or a start more than 36 hours later, it must be offered again. " + DECLINES
+                        + THIS_NEED,
                 withTail(60, new Floor(within("0.01", Direction.HIGHER), null, Duration.ofHours(36), null, false)));
         says(
                 "A refusal frees the customer in that need for 60 days; after that it must be offered again. "
@@ -131,7 +136,8 @@ class PreemptionEnglishTest {
     @Test
     void aTailThatNobodyPublishedIsNotGuessed() {
         says(
-                "A refusal frees the customer in that need for an undisclosed time; after that it must be offered again. "
+                "A refusal frees the customer in that need for an undisclosed time; after that it must be offered"
+                        + " again. "
                         + DECLINES + THIS_NEED,
                 PLAIN.with(Stated.<Tail>undisclosed()));
     }
@@ -140,23 +146,24 @@ class PreemptionEnglishTest {
     void whatIsOneNeedAndWhatIsLeftAloneIsSaid() {
         says(
                 FOR_GOOD + DECLINES
-                        + "Requests within 90 days are one need if they share the buyer or its affiliates and the project"
-                        + " (affiliates: joint-venture); the right stands before it from 1,000 GPUs on. An emergency may be"
-                        + " bridged for 14 days, with at most 500 GPUs, without it. " + THIS_NEED,
+                        + "Requests within 90 days are one need if they share the buyer or its affiliates and the"
+                        + " project (affiliates: joint-venture); the right stands before it from 1,000 GPUs on. An"
+                        + " emergency may be bridged for 14 days, with at most 500 GPUs, without it. " + THIS_NEED,
                 PLAIN.with(new Reach(
                         new Aggregation(
                                 90,
-                                Stated.of(1_000L),
+                                new Limit("gpus", Stated.of(1_000L)),
                                 Set.of(Aggregation.By.PROJECT, Aggregation.By.ACTOR_AND_AFFILIATES),
                                 List.of("joint-venture")),
-                        new Bridge(14, 500L))));
+                        new Bridge(14, new Quantity("gpus", 500)))));
         says(
                 FOR_GOOD + DECLINES
-                        + "Requests within 1 day are one need if they share the buyer; the right stands before it from an"
-                        + " undisclosed number of GPUs on. An emergency may be bridged for 1 day without it. "
+                        + "Requests within 1 day are one need if they share the buyer; the right stands before it from"
+                        + " an undisclosed number of GPUs on. An emergency may be bridged for 1 day without it. "
                         + THIS_NEED,
                 PLAIN.with(new Reach(
-                        new Aggregation(1, Stated.undisclosed(), Set.of(Aggregation.By.ACTOR), List.of()),
+                        new Aggregation(
+                                1, new Limit("gpus", Stated.undisclosed()), Set.of(Aggregation.By.ACTOR), List.of()),
                         new Bridge(1, null))));
     }
 
@@ -164,10 +171,10 @@ class PreemptionEnglishTest {
     void howARoundIsConductedIsSaidWhereItIsOutOfTheOrdinary() {
         says(
                 FOR_GOOD
-                        + "The first counter-offer gives the whole time again; the next counts as a decline. A notice that"
-                        + " leaves out price or latest start starts no clock. The clock stands still during: outage,"
-                        + " force-majeure. Who accepts and then does not deliver loses the right altogether. Among several"
-                        + " holders it is of rank 2.",
+                        + "The first counter-offer gives the whole time again; the next counts as a decline. A notice"
+                        + " that leaves out price or latest start starts no clock. The clock stands still during:"
+                        + " outage, force-majeure. Who accepts and then does not deliver loses the right altogether."
+                        + " Among several holders it is of rank 2.",
                 PLAIN.with(new Conduct(
                         Counter.EXTENDS,
                         Set.of(Field.LATEST_START, Field.PRICE),

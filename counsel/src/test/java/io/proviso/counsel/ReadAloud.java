@@ -2,7 +2,6 @@ package io.proviso.counsel;
 
 import io.proviso.agreement.AgreementInForce;
 import io.proviso.agreement.Asked;
-import io.proviso.agreement.BuiltIn;
 import io.proviso.agreement.ClauseBody;
 import io.proviso.agreement.ClauseVersion;
 import io.proviso.agreement.CompiledPortfolio;
@@ -197,7 +196,7 @@ record ReadAloud(CompiledPortfolio portfolio, Instant asOf, List<AgreementInForc
             return false;
         }
         if (!(reading.body() instanceof Permission permission)) {
-            return !(reading.body() instanceof FirstRefusal) || !REFUSED.contains(question.get(BuiltIn.REFUSAL));
+            return !(reading.body() instanceof FirstRefusal) || !REFUSED.contains(question.get("refusal"));
         }
         var over = version.exercise().over(reading);
         var left = version.exercise().left(permission);

@@ -5,6 +5,7 @@ import static io.proviso.counsel.Deals.adds;
 import io.proviso.agreement.Change;
 import io.proviso.agreement.ClauseBody;
 import io.proviso.agreement.Condition;
+import io.proviso.agreement.Limit;
 import io.proviso.agreement.Match;
 import io.proviso.agreement.Permission;
 import io.proviso.agreement.Scope;
@@ -57,7 +58,7 @@ final class Tangle {
                         .paper(
                                 "purchase of " + provider,
                                 "2025-01-01",
-                                adds("buy", Deals.commitment("lab", provider + "ern")));
+                                adds("buy", Deals.purchase("lab", provider + "ern")));
             }
         }
     }
@@ -126,7 +127,7 @@ final class Tangle {
         var name = "consent-" + named++;
         boolean limited = chance(60);
         var scope = Scope.of(limited || chance(50) ? "acquire" : "host", Condition.ALWAYS);
-        var upTo = limited ? Stated.of(1000L * (1 + random.nextInt(3))) : null;
+        var upTo = limited ? new Limit("gpus", Stated.of(1000L * (1 + random.nextInt(3)))) : null;
         deals.consent(
                 "consent of " + by,
                 "2025-05-01",

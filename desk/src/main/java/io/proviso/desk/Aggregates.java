@@ -1,6 +1,7 @@
 package io.proviso.desk;
 
 import io.proviso.agreement.Agreement.Role;
+import io.proviso.agreement.DeskWords;
 import io.proviso.agreement.Preemption.Aggregation;
 import io.proviso.agreement.RightInForce;
 import java.time.Duration;
@@ -39,10 +40,12 @@ final class Aggregates {
     /** The customers under the agreement, and their affiliates. */
     private static Set<String> group(RightInForce right, Aggregation aggregation, Context context) {
         var group = new HashSet<>(aggregation.affiliates());
-        for (var agreement : context.rulings().portfolio().agreements()) {
+        var portfolio = context.rulings().portfolio();
+        var customer = portfolio.vocabulary().desk().orOwn(DeskWords.Of.CUSTOMER);
+        for (var agreement : portfolio.agreements()) {
             if (agreement.name().equals(right.name().agreement())) {
                 agreement.parties().forEach((party, roles) -> {
-                    if (roles.stream().anyMatch(role -> role.kind() == Role.Kind.CUSTOMER)) {
+                    if (roles.stream().map(Role::word).anyMatch(customer::equals)) {
                         group.add(party.name());
                     }
                 });

@@ -40,7 +40,7 @@ public record Context(Rulings rulings, Basis basis, OtherRequests others, Instan
 
     /** What the rest of a decision sees once that many GPUs are taken under a ruling. */
     Context drawing(Ruling ruling, long gpus) {
-        return under(rulings.drawing(rulings.drawnBy(ruling, gpus)));
+        return under(Desk.drawn(rulings, ruling, gpus));
     }
 
     /** How one candidate is ruled for that many GPUs, given what the holder of first refusal has said of them; for events, which keep the reasons. */
@@ -57,6 +57,6 @@ public record Context(Rulings rulings, Basis basis, OtherRequests others, Instan
 
     private Question question(CapacityRequest.Need need, Candidate candidate, long gpus, Refusal refusal) {
         var vocabulary = rulings.portfolio().vocabulary();
-        return AcquireQuestion.of(need.terms(), candidate, need.counted(gpus), refusal, vocabulary);
+        return DeskQuestion.of(need.terms(), candidate, need.counted(gpus), refusal, vocabulary);
     }
 }

@@ -40,7 +40,8 @@ final class Exemptions {
         var size = need.terms().size();
         var term = need.terms().schedule().term();
         var fits = term.compareTo(Duration.ofDays(bridge.days())) <= 0
-                && (bridge.gpus() == null || need.counted(size.gpus()) <= bridge.gpus());
+                && (bridge.upTo() == null
+                        || need.counted(size.gpus()) <= bridge.upTo().number());
         return fits ? Why.EMERGENCY_BRIDGE : null;
     }
 }

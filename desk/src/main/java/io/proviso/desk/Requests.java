@@ -1,7 +1,7 @@
 package io.proviso.desk;
 
 import io.proviso.agreement.BadQuestion;
-import io.proviso.agreement.BuiltIn;
+import io.proviso.agreement.DeskWords;
 import io.proviso.agreement.Refusal;
 import io.proviso.desk.Decision.Refused;
 import io.proviso.desk.Decision.Rule;
@@ -16,11 +16,12 @@ final class Requests {
     static @Nullable Refused request(Unfolding unfolding, Command.Request command) {
         var context = unfolding.context();
         var vocabulary = context.rulings().portfolio().vocabulary();
-        if (!vocabulary.acts().containsKey(BuiltIn.ACQUIRE)) {
+        var missing = vocabulary.desk().missing(DeskWords.Of.ACT, DeskWords.Of.SUPPLIER);
+        if (!missing.isEmpty()) {
             return new Refused(
                     Rule.QUESTION_FITS_THE_VOCABULARY,
-                    "request " + command.id() + ": the portfolio's vocabulary knows no act " + BuiltIn.ACQUIRE,
-                    "Name the act in the vocabulary of the portfolio.");
+                    "request " + command.id() + ": the portfolio does not say which words the desk asks in: " + missing,
+                    "Name the act, and the facet of the supplier, under desk: in portfolio.yaml.");
         }
         List<Ruled> ruled;
         var need = Aggregates.need(command, context);
@@ -33,7 +34,7 @@ final class Requests {
             return new Refused(
                     Rule.QUESTION_FITS_THE_VOCABULARY,
                     "request " + command.id() + ": " + bad.getMessage(),
-                    "Use the words of the portfolio's vocabulary for actor, workload, provider and region.");
+                    "Use the words of the portfolio's vocabulary for buyer, workload, supplier and region.");
         }
         unfolding.then(new Event.Requested(context.now(), need, ruled));
         for (var right : unfolding.lineup().unsettled()) {

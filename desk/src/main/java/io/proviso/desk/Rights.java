@@ -1,6 +1,5 @@
 package io.proviso.desk;
 
-import io.proviso.agreement.Agreement.Role;
 import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.RightInForce;
@@ -21,7 +20,7 @@ final class Rights {
                 continue;
             }
             for (var role : roles) {
-                if (role.kind() == Role.Kind.PROVIDER && role.of() != null) {
+                if (role.of() != null) {
                     return new Provider(Objects.requireNonNull(role.of()));
                 }
             }

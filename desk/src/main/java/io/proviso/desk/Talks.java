@@ -1,6 +1,7 @@
 package io.proviso.desk;
 
 import io.proviso.agreement.Agreement.Role;
+import io.proviso.agreement.DeskWords;
 import io.proviso.calendar.Deadline;
 import io.proviso.desk.Decision.Refused;
 import io.proviso.desk.Decision.Rule;
@@ -80,10 +81,12 @@ final class Talks {
 
     private static Set<Party> customers(Offer offer, Context context) {
         var customers = new HashSet<Party>();
-        for (var agreement : context.rulings().portfolio().agreements()) {
+        var portfolio = context.rulings().portfolio();
+        var customer = portfolio.vocabulary().desk().orOwn(DeskWords.Of.CUSTOMER);
+        for (var agreement : portfolio.agreements()) {
             if (agreement.name().equals(offer.right().name().agreement())) {
                 agreement.parties().forEach((party, roles) -> {
-                    if (roles.stream().anyMatch(role -> role.kind() == Role.Kind.CUSTOMER)) {
+                    if (roles.stream().map(Role::word).anyMatch(customer::equals)) {
                         customers.add(party);
                     }
                 });

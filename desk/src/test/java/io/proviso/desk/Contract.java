@@ -6,11 +6,13 @@ import io.proviso.agreement.Clause;
 import io.proviso.agreement.ClauseBody;
 import io.proviso.agreement.Condition;
 import io.proviso.agreement.Confidence;
+import io.proviso.agreement.DeskWords;
 import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.End;
 import io.proviso.agreement.Facet;
 import io.proviso.agreement.FirstRefusal;
 import io.proviso.agreement.Instrument;
+import io.proviso.agreement.Limit;
 import io.proviso.agreement.Match;
 import io.proviso.agreement.Permission;
 import io.proviso.agreement.Portfolio;
@@ -161,7 +163,7 @@ final class Contract {
 
     /** Microsoft gives its right up for so many GPUs in all; null for any number. */
     Contract waived(@Nullable Long upTo, Instant effective) {
-        var stated = upTo == null ? null : Stated.of(upTo);
+        var stated = upTo == null ? null : new Limit("gpus", Stated.of(upTo));
         var body = new Permission(
                 acquiring("provider", new Match.NoneOf(List.of("azure"))), stated, new Window.Days(3), null);
         var adds = new Change.Adds(new Clause(
@@ -300,9 +302,9 @@ final class Contract {
                 new Agreement.Clock(ZONE, "us-federal", LocalTime.of(17, 0)),
                 Map.of(
                         new Party("openai"),
-                        List.of(new Agreement.Role(Agreement.Role.Kind.CUSTOMER, null)),
+                        List.of(new Agreement.Role("customer", null)),
                         holder,
-                        List.of(new Agreement.Role(Agreement.Role.Kind.PROVIDER, supply))),
+                        List.of(new Agreement.Role("provider", supply))),
                 Map.of("acquire", Silence.PERMITTED),
                 instruments);
     }
@@ -318,16 +320,24 @@ final class Contract {
                 List.of("actor", "provider", "via", "workload", "capacity", "gpus", "refusal"));
         var refusals = List.of("none", "open", "declined", "lapsed", "waived", "accepted");
         return Vocabulary.of(
-                List.of(acquire),
-                List.of(
-                        choice("actor", List.of("openai", "microsoft")),
-                        choice("provider", List.of("azure", "oracle", "coreweave", "aws", "google", "own")),
-                        choice("via", List.of("direct", "azure-platform")),
-                        choice("workload", List.of("pre-training", "research", "inference")),
-                        choice("capacity", List.of("new", "renewal", "existing")),
-                        new Facet.Count("gpus", "GPUs"),
-                        new Facet.Choice("refusal", refusals, Map.of(), "none", Facet.SuppliedBy.DESK)),
-                List.of());
+                        List.of(acquire),
+                        List.of(
+                                choice("actor", List.of("openai", "microsoft")),
+                                choice("provider", List.of("azure", "oracle", "coreweave", "aws", "google", "own")),
+                                choice("via", List.of("direct", "azure-platform")),
+                                choice("workload", List.of("pre-training", "research", "inference")),
+                                choice("capacity", List.of("new", "renewal", "existing")),
+                                new Facet.Count("gpus", "GPUs"),
+                                new Facet.Choice("refusal", refusals, Map.of(), "none", Facet.SuppliedBy.DESK)),
+                        List.of())
+                .with(new DeskWords(Map.of(
+                        DeskWords.Of.ACT, "acquire",
+                        DeskWords.Of.SUPPLIER, "provider",
+                        DeskWords.Of.QUANTITY, "gpus",
+                        DeskWords.Of.WORKLOAD, "workload",
+                        DeskWords.Of.CAPACITY, "capacity",
+                        DeskWords.Of.BUYER, "actor",
+                        DeskWords.Of.VIA, "via")));
     }
 
     private static Facet choice(String name, List<String> values) {

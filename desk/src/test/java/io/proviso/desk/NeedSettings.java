@@ -1,6 +1,8 @@
 package io.proviso.desk;
 
+import io.proviso.agreement.Limit;
 import io.proviso.agreement.Preemption;
+import io.proviso.agreement.Quantity;
 import io.proviso.agreement.Stated;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -20,8 +22,8 @@ final class NeedSettings {
 
     /** A request of 6,000 GPUs when that many were asked for a day before; the right stands before 8,000 and more. */
     static PreemptionSetting aggregated(String name, long before) {
-        var aggregation =
-                new Preemption.Aggregation(400, Stated.of(8_000L), Set.of(Preemption.Aggregation.By.ACTOR), List.of());
+        var aggregation = new Preemption.Aggregation(
+                400, new Limit("gpus", Stated.of(8_000L)), Set.of(Preemption.Aggregation.By.ACTOR), List.of());
         var contract = PreemptionSetting.conducted(right -> right.with(new Preemption.Reach(aggregation, null)));
         var earlier = new Circumstances.Earlier("need-0", "openai", null, before, Contract.at("2025-01-14T09:00:00"));
         var all = PreemptionSetting.of(
@@ -37,8 +39,8 @@ final class NeedSettings {
     }
 
     static PreemptionSetting bridge() {
-        var contract = PreemptionSetting.conducted(
-                right -> right.with(new Preemption.Reach(null, new Preemption.Bridge(400, 6_000L))));
+        var contract = PreemptionSetting.conducted(right ->
+                right.with(new Preemption.Reach(null, new Preemption.Bridge(400, new Quantity("gpus", 6_000)))));
         var request = surrounded(6_000, new Particulars(null, "outage", null, DeliveryTerms.NONE));
         return PreemptionSetting.of(
                         "an emergency bridge",

@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.proviso.agreement.ClauseName;
+import io.proviso.agreement.Limit;
 import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Preemption.Aggregation;
 import io.proviso.agreement.Preemption.Aggregation.By;
+import io.proviso.agreement.Quantity;
 import io.proviso.agreement.Stated;
 import io.proviso.desk.Circumstances.Earlier;
 import io.proviso.desk.Decision.Rule;
@@ -26,7 +28,7 @@ class NeedTest {
     private static final Instant NOW = Contract.at("2025-01-15T09:00:00");
 
     private static Contract aggregating(By... by) {
-        var aggregation = new Aggregation(90, Stated.of(1_000L), Set.of(by), List.of("microsoft"));
+        var aggregation = new Aggregation(90, new Limit("gpus", Stated.of(1_000L)), Set.of(by), List.of("microsoft"));
         return Contract.standard().preemption(right -> right.with(new Preemption.Reach(aggregation, null)));
     }
 
@@ -114,7 +116,8 @@ class NeedTest {
     @Test
     void aBridgeOverAnEmergencyIsLeftAloneWithinItsLimits() {
         var contract = Contract.standard()
-                .preemption(right -> right.with(new Preemption.Reach(null, new Preemption.Bridge(365, 10_000L))));
+                .preemption(right -> right.with(
+                        new Preemption.Reach(null, new Preemption.Bridge(365, new Quantity("gpus", 10_000)))));
         var emergency = new Particulars(null, "fire in the hall", null, DeliveryTerms.NONE);
         var round = asked(contract, 10_000, emergency);
         assertEquals("Requested RightSetAside RemainderReleased Invited", round.story());

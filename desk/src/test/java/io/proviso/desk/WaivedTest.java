@@ -90,7 +90,8 @@ class WaivedTest {
         assertEquals(
                 List.of("waiver 2000", "waiver 3000"),
                 round.left().portfolio().draws().stream()
-                        .map(draw -> draw.clause().clause() + " " + draw.gpus())
+                        .map(draw ->
+                                draw.clause().clause() + " " + draw.quantity().number())
                         .sorted()
                         .toList());
     }
@@ -218,7 +219,8 @@ class WaivedTest {
         assertEquals(
                 List.of("waiver 3000"),
                 round.left().portfolio().draws().stream()
-                        .map(draw -> draw.clause().clause() + " " + draw.gpus())
+                        .map(draw ->
+                                draw.clause().clause() + " " + draw.quantity().number())
                         .toList());
     }
 

@@ -23,9 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Decodes an agreement's file. */
 final class AgreementDecoder {
     static final Choices<Silence> SILENCE = Choices.of("silence rule", Silence.values());
-    private static final Choices<Role.Kind> ROLES = Choices.of("role", Role.Kind.values());
     private static final LocalTime CLOSE_OF_BUSINESS = LocalTime.of(17, 0);
-    private static final String OF = " of ";
 
     private final Problems problems;
     private final Scalars scalars;
@@ -86,15 +84,13 @@ final class AgreementDecoder {
         return parties;
     }
 
-    /** A kind of role, and for a provider what it supplies: {@code provider of azure}. */
+    /** What a party is, and what it supplies or keeps if that has a name: {@code provider of azure}. */
     private @Nullable Role role(Node node) {
-        String advice = "Write customer, financier, operator, technology-partner, or as in 'provider of azure'.";
+        String advice = "Write words, and if it supplies something what that is called, as in 'provider of NAME'.";
         Matcher role = scalars.matched(node, Forms.ROLE, "a role", advice);
         if (role == null) {
             return null;
         }
-        int of = role.group().indexOf(OF);
-        Role.Kind kind = ROLES.words().get(of < 0 ? role.group() : role.group().substring(0, of));
-        return kind == null ? null : new Role(kind, of < 0 ? null : role.group().substring(of + OF.length()));
+        return role.group(1) == null ? new Role(role.group(), null) : new Role(role.group(1), role.group(2));
     }
 }

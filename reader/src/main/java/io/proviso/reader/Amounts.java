@@ -1,5 +1,9 @@
 package io.proviso.reader;
 
+import io.proviso.agreement.Limit;
+import io.proviso.agreement.Quantity;
+import io.proviso.reader.Node.Field;
+import io.proviso.reader.Node.Fields;
 import io.proviso.reader.Node.Sort;
 import io.proviso.reader.Node.Text;
 import io.proviso.units.Money;
@@ -9,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Decodes how much: GPUs, money, shares. Each method adds the problem and returns null if it cannot. */
+/** Decodes how much: quantities, money, shares. Each method adds the problem and returns null if it cannot. */
 final class Amounts {
     private static final BigDecimal LARGEST_ASKED = BigDecimal.ONE.movePointRight(15);
 
@@ -21,20 +25,47 @@ final class Amounts {
         this.scalars = new Scalars(problems);
     }
 
-    /** A number of GPUs, with or without the word; not none at all. */
+    /** So many of what a facet counts; not none at all. */
     @Nullable
-    Long someGpus(Node node) {
-        if (node instanceof Text(String text, Sort sort, Place place) && sort == Sort.WORD && !Sort.isNumber(text)) {
-            String advice = "Write at least 1, as in 4096 GPUs.";
-            Matcher gpus = scalars.matched(node, Forms.GPUS, "a whole number of GPUs, at least one", advice);
-            return gpus == null ? null : Long.valueOf(gpus.group(1));
-        }
-        Long gpus = scalars.count(node);
-        if (gpus != null && gpus == 0) {
-            problems.add(node.place(), "0 GPUs are no quantity", "Write at least 1.");
+    Quantity quantity(Node node, String path) {
+        Field counted = counted(node, path);
+        Long number = counted == null ? null : some(counted.value());
+        return counted == null || number == null
+                ? null
+                : new Quantity(counted.key().value(), number);
+    }
+
+    /** The same, where the number may be undisclosed. */
+    @Nullable
+    Limit limit(Node node, String path, StatedDecoder stated) {
+        Field counted = counted(node, path);
+        return counted == null ? null : new Limit(counted.key().value(), stated.stated(counted, path, this::some));
+    }
+
+    private @Nullable Long some(Node node) {
+        return scalars.count(node, 1, Forms.LARGEST);
+    }
+
+    /** The one facet that is counted, and how many of it. */
+    private @Nullable Field counted(Node node, String path) {
+        if (!(node instanceof Fields fields) || fields.fields().size() != 1) {
+            problems.add(
+                    node.place(),
+                    "this does not say how many of what",
+                    "Name what the vocabulary counts, and the number: {FACET: "
+                            + (node instanceof Text(String text, Sort sort, Place _) && sort == Sort.NUMBER
+                                    ? text
+                                    : "1000")
+                            + "}.");
             return null;
         }
-        return gpus;
+        Field counted = fields.fields().values().iterator().next();
+        String facet = scalars.name(counted.key());
+        if (facet == null) {
+            return null;
+        }
+        problems.locate(path + "/" + facet, counted.key().place());
+        return counted;
     }
 
     @Nullable

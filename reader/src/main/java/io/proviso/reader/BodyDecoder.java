@@ -7,7 +7,7 @@ import io.proviso.agreement.Exclusivity;
 import io.proviso.agreement.FirstAvailability;
 import io.proviso.agreement.FirstRefusal;
 import io.proviso.agreement.Licence;
-import io.proviso.agreement.Match;
+import io.proviso.agreement.Limit;
 import io.proviso.agreement.Milestone;
 import io.proviso.agreement.Permission;
 import io.proviso.agreement.Preemption;
@@ -18,7 +18,6 @@ import io.proviso.agreement.Stated;
 import io.proviso.calendar.Window;
 import io.proviso.units.Party;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -188,7 +187,7 @@ final class BodyDecoder {
 
     private @Nullable ClauseBody permission(Mapping body) {
         Scope scope = scope(body);
-        Stated<Long> upTo = body.has("up-to") ? stated.stated(body, "up-to", amounts::someGpus) : null;
+        Limit upTo = body.get("up-to", node -> amounts.limit(node, body.pathOf("up-to"), stated));
         Window notice = body.get("revocable", scalars::window);
         Condition signed = body.get("signed", node -> scopes.condition(node, body.pathOf("signed")));
         return scope == null ? null : new Permission(scope, upTo, notice, signed);
@@ -210,15 +209,12 @@ final class BodyDecoder {
 
     private @Nullable ClauseBody licence(Mapping body) {
         Party licensee = party(body, "licensee");
-        Map<String, Match> field = new LinkedHashMap<>();
-        for (String facet : List.of("subject", "purpose")) {
-            List<String> values = body.get(facet, node -> scalars.someNames(node, body.pathOf(facet)));
-            if (values != null) {
-                field.put(facet, new Match.AnyOf(values));
-            }
-        }
-        boolean exclusive = body.isYes("exclusive");
-        return licensee == null ? null : new Licence(licensee, new Condition(field), exclusive);
+        Scope scope = scope(body);
+        Scope exclusive =
+                body.node("exclusive") instanceof Node.Text(String word, Node.Sort _, Place _) && word.equals("no")
+                        ? null
+                        : body.get("exclusive", node -> scopes.scope(node, body.pathOf("exclusive")));
+        return licensee == null || scope == null ? null : new Licence(licensee, scope, exclusive);
     }
 
     private @Nullable ClauseBody firstAvailability(Mapping body) {

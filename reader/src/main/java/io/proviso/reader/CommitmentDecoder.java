@@ -3,6 +3,7 @@ package io.proviso.reader;
 import io.proviso.agreement.ClauseBody;
 import io.proviso.agreement.Commitment;
 import io.proviso.agreement.Schedule;
+import io.proviso.agreement.Scope;
 import io.proviso.agreement.Stated;
 import io.proviso.units.Interval;
 import io.proviso.units.Money;
@@ -44,7 +45,19 @@ final class CommitmentDecoder {
         var schedule = new Schedule(term, ramp(body), termination(body), options(body));
         return by == null || to == null
                 ? null
-                : new Commitment(new Party(by), new Party(to), amount, headline, incremental, schedule);
+                : new Commitment(
+                        new Party(by),
+                        new Party(to),
+                        amount,
+                        headline,
+                        incremental,
+                        schedule,
+                        scope(body, "on"),
+                        scope(body, "used-for"));
+    }
+
+    private @Nullable Scope scope(Mapping body, String key) {
+        return body.get(key, node -> new ScopeDecoder(problems).scope(node, body.pathOf(key)));
     }
 
     private @Nullable Interval term(Node node, String path) {

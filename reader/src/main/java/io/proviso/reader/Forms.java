@@ -9,7 +9,7 @@ final class Forms {
     /** The largest number that is read: as many digits always fit a long. */
     static final long LARGEST = 999_999_999_999_999_999L;
 
-    private static final String ONE_NAME = "[A-Za-z0-9][A-Za-z0-9._-]*";
+    private static final String ONE_NAME = "[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}._-]*";
     private static final String FOUR_DIGITS = "[1-9][0-9]{3}";
     private static final String LEAP_YEAR =
             "(?:[1-9][0-9](?:0[48]|[2468][048]|[13579][26])|(?:[2468][048]|[13579][26])00)";
@@ -44,8 +44,10 @@ final class Forms {
     /** What a holder is supposed to have taken. */
     static final Pattern ACCEPTED = Pattern.compile("accepted:0*[1-9][0-9]{0,17}");
 
-    static final Pattern ROLE =
-            Pattern.compile("(?:customer|financier|operator|technology-partner|provider of " + ONE_NAME + ")");
+    /** Words, and what a party supplies or keeps. */
+    static final Pattern ROLE = Pattern.compile("(?:(" + ONE_NAME + "(?: " + ONE_NAME + ")*) of (" + ONE_NAME + ")|"
+            + ONE_NAME + "(?: " + ONE_NAME + ")*)");
+
     static final Pattern CONSENT = Pattern.compile("consent of " + ONE_NAME);
 
     /** Anything that can be seen, but nothing that moves a cursor or turns the direction of reading. */
@@ -60,7 +62,6 @@ final class Forms {
             Pattern.compile(DATE + "(?:T" + CLOCK + "(?::[0-5][0-9](?:\\.[0-9]{1,9})?)?" + OFFSET + ")?");
     static final Pattern TIME_OF_DAY = Pattern.compile(CLOCK + "(?::[0-5][0-9])?");
 
-    static final Pattern GPUS = Pattern.compile("0*([1-9][0-9]{0,17}) GPUs");
     /** Less than 10^18, in whichever currency. */
     static final Pattern MONEY = Pattern.compile(
             "([0-9]{1,18}(?:\\.[0-9]{1,9})?|[0-9]{1,6}(?:\\.[0-9]{1,9})?e(?:0?[0-9]|1[0-2])) +([A-Z]{3})");

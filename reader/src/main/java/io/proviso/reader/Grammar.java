@@ -1,11 +1,19 @@
 package io.proviso.reader;
 
+import io.proviso.agreement.DeskWords;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** Every mapping that a portfolio's files may hold, on one page. */
 final class Grammar {
+    private static final String LICENSED =
+            "Write under on: which act is licensed, and its facets: on: {act: …, FACET: …}.";
+
     static final Shape PORTFOLIO =
-            Shape.of("portfolio", "portfolio", "zone", "silence").or("agreements");
+            Shape.of("portfolio", "portfolio", "zone", "silence").or("agreements", "desk");
+    static final Shape DESK = Shape.of("desk")
+            .or(Stream.of(DeskWords.Of.values()).map(DeskWords.Of::key).toArray(String[]::new));
 
     static final Shape VOCABULARY = Shape.of("vocabulary", "acts", "facets").or("impossible");
     static final Shape ACT = Shape.of("act", "means", "takes");
@@ -29,7 +37,9 @@ final class Grammar {
     static final Shape NOTICE = Shape.of("notice", "sent").or("received", "defective", "recorded");
     static final Shape HAPPENING = Shape.of("step", "at")
             .or("answer", "quantity", "extended-to", "tolled", "resumed", "withdrawn", "signed", "with", "recorded");
-    static final Shape DRAW = Shape.of("draw", "drawn", "gpus", "at", "source").or("recorded");
+    static final Shape DRAW = Shape.of("draw", "drawn", "quantity", "at", "source")
+            .or("recorded")
+            .instead("gpus", "Write quantity: and what is counted, as in quantity: {gpus: 20000}.");
 
     static final Shape AGREEMENT = Shape.of(
                     "agreement", "agreement", "basis", "zone", "parties", "silence", "instruments")
@@ -52,15 +62,18 @@ final class Grammar {
     static final Shape TOLERANCE = Shape.of("tolerance").or("within", "reopens-at", "direction");
     static final Shape AGGREGATION =
             Shape.of("aggregation", "days", "threshold", "by").or("affiliates");
-    static final Shape EMERGENCY = Shape.of("emergency", "days").or("gpus");
+    static final Shape EMERGENCY = Shape.of("emergency", "days")
+            .or("up-to")
+            .instead("gpus", "Write up-to: and what is counted, as in up-to: {gpus: 500}.");
     static final Shape EXCLUSIVITY = Shape.of("exclusivity", "for", "on");
     static final Shape PERMISSION = Shape.of("permission", "on").or("up-to", "revocable", "signed");
     static final Shape PROHIBITION = Shape.of("prohibition", "for", "on").or("unless");
-    static final Shape LICENCE =
-            Shape.of("licence", "licensee", "subject", "exclusive").or("purpose");
+    static final Shape LICENCE = Shape.of("licence", "licensee", "on", "exclusive")
+            .instead("subject", LICENSED)
+            .instead("purpose", LICENSED);
     static final Shape FIRST_AVAILABILITY = Shape.of("first-availability", "for", "on", "lifted-when");
     static final Shape COMMITMENT = Shape.of("commitment", "by", "to", "amount", "headline", "incremental")
-            .or("term", "ramp", "termination", "options");
+            .or("term", "ramp", "termination", "options", "on", "used-for");
     static final Shape RAMP_STEP = Shape.of("ramp-step", "until", "amount");
     static final Shape TERMINATION = Shape.of("termination", "notice").or("not-before", "fee");
     static final Shape OPTION = Shape.of("option", "amount", "exercise-by", "exercised");
@@ -83,9 +96,11 @@ final class Grammar {
                     "assumed",
                     "reported",
                     "readings"));
-    static final Shape RESTATED_CLAUSE = new Shape("restated-clause", CLAUSE.required(), CLAUSE.optional()).or("keeps");
+    static final Shape RESTATED_CLAUSE =
+            new Shape("restated-clause", CLAUSE.required(), CLAUSE.optional(), Map.of()).or("keeps");
     static final Shape READING = withKinds(Shape.of("reading", "reading").or("says", "says-kind", "recorded", "ends"));
-    static final Shape INTERPRETATION = new Shape("interpretation", List.of("clause", "reading"), READING.optional());
+    static final Shape INTERPRETATION =
+            new Shape("interpretation", List.of("clause", "reading"), READING.optional(), Map.of());
 
     static final Shape END = Shape.of("end").or("through", "milestone", "earlier-of", "later-of");
     static final Shape EXCLUSION = Shape.of("exclusion", "not");

@@ -43,7 +43,10 @@ final class Mapping {
 
     private void check(Shape shape) {
         fields.fields().forEach((name, field) -> {
-            if (!shape.keys().contains(name)) {
+            String advice = shape.former().get(name);
+            if (advice != null) {
+                problems.add(field.key().place(), shape.title() + " has no key '" + name + "' any more", advice);
+            } else if (!shape.keys().contains(name)) {
                 problems.addUnknown(field.key().place(), "key in " + shape.title() + ":", name, shape.keys());
             }
             problems.locate(

@@ -3,14 +3,17 @@ package io.proviso.reader;
 import io.proviso.agreement.Attestation;
 import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Condition;
+import io.proviso.agreement.DeskWords;
 import io.proviso.agreement.Draw;
 import io.proviso.agreement.Pin;
+import io.proviso.agreement.Quantity;
 import io.proviso.agreement.Round;
 import io.proviso.agreement.Silence;
 import io.proviso.agreement.Source;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,7 +38,7 @@ final class PortfolioDecoder {
     }
 
     /** {@code portfolio.yaml}. */
-    record Header(String name, ZoneId zone, Map<String, Silence> silence, Mapping file) {
+    record Header(String name, ZoneId zone, Map<String, Silence> silence, DeskWords desk, Mapping file) {
         /** Whether it says that there are no agreements, which their absence alone does not. */
         boolean withoutAgreements() {
             return file.has("agreements");
@@ -56,7 +59,20 @@ final class PortfolioDecoder {
         ZoneId zone = file.get("zone", scalars::zone);
         Map<String, Silence> silence = file.words("silence", AgreementDecoder.SILENCE);
         file.word("agreements", NONE);
-        return name == null || zone == null ? null : new Header(name, zone, silence, file);
+        return name == null || zone == null ? null : new Header(name, zone, silence, desk(file), file);
+    }
+
+    /** What the portfolio calls the things of which the desk asks. */
+    private static DeskWords desk(Mapping file) {
+        Mapping desk = file.mapping("desk", Grammar.DESK);
+        Map<DeskWords.Of, String> words = new EnumMap<>(DeskWords.Of.class);
+        for (DeskWords.Of of : DeskWords.Of.values()) {
+            String word = desk == null ? null : desk.name(of.key());
+            if (word != null) {
+                words.put(of, word);
+            }
+        }
+        return new DeskWords(words);
     }
 
     List<Pin> pins(Node document, ZoneId zone) {
@@ -160,19 +176,19 @@ final class PortfolioDecoder {
                         "the name of a consent or waiver",
                         "Write agreement/clause, as a ruling cites it.");
         ClauseName name = drawn == null ? null : ClauseName.of(drawn.group());
-        Long gpus = entry.get("gpus", amounts::someGpus);
+        Quantity quantity = entry.get("quantity", value -> amounts.quantity(value, entry.pathOf("quantity")));
         Instant at = Objects.requireNonNullElse(entry.get("at", instants::instant), Instant.EPOCH);
         Instant recorded = entry.get("recorded", instants::instant);
         refuseRecordedBefore(at, recorded, entry);
         Source source = ClauseDecoder.source(entry);
-        if (node == null || name == null || gpus == null) {
+        if (node == null || name == null || quantity == null) {
             return null;
         }
         problems.locate(entry.pathOf("agreement"), node.place());
         problems.locate(entry.pathOf("clause"), node.place());
         return new Draw(
                 name,
-                gpus,
+                quantity,
                 at,
                 Objects.requireNonNullElse(recorded, at),
                 Objects.requireNonNullElse(source, ClauseDecoder.UNREAD));

@@ -94,7 +94,7 @@ public final class PortfolioReader {
                     header.name(),
                     files.digest(),
                     zone,
-                    vocabulary,
+                    vocabulary.with(header.desk()),
                     header.silence(),
                     agreements,
                     calendars,

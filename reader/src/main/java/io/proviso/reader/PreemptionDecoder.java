@@ -1,5 +1,6 @@
 package io.proviso.reader;
 
+import io.proviso.agreement.Limit;
 import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Preemption.Aggregation;
 import io.proviso.agreement.Preemption.Bridge;
@@ -224,21 +225,19 @@ final class PreemptionDecoder {
             return null;
         }
         aggregation.refuseEmpty("by");
-        return new Aggregation(
-                days, threshold(aggregation), words(aggregation, "by", BY), aggregation.names("affiliates"));
-    }
-
-    private Stated<Long> threshold(Mapping aggregation) {
-        Node node = aggregation.node("threshold");
-        boolean hidden = node instanceof Node.Text(String word, Node.Sort _, Place _) && word.equals("undisclosed");
-        Long gpus = node == null || hidden ? null : amounts.someGpus(node);
-        return gpus == null ? Stated.undisclosed() : Stated.of(gpus);
+        Limit threshold =
+                aggregation.get("threshold", node -> amounts.limit(node, aggregation.pathOf("threshold"), stated));
+        return threshold == null
+                ? null
+                : new Aggregation(days, threshold, words(aggregation, "by", BY), aggregation.names("affiliates"));
     }
 
     private @Nullable Bridge bridge(Mapping right) {
         Mapping bridge = right.mapping("emergency", Grammar.EMERGENCY);
         Integer days = bridge == null ? null : bridge.get("days", this::days);
-        return bridge == null || days == null ? null : new Bridge(days, bridge.get("gpus", amounts::someGpus));
+        return bridge == null || days == null
+                ? null
+                : new Bridge(days, bridge.get("up-to", node -> amounts.quantity(node, bridge.pathOf("up-to"))));
     }
 
     private Conduct conduct(Mapping right) {

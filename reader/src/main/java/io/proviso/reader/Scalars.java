@@ -7,6 +7,7 @@ import io.proviso.reader.Node.Sort;
 import io.proviso.reader.Node.Text;
 import io.proviso.units.Printable;
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Decodes single values: names, words, numbers, dates. Each method adds the problem and returns null if it cannot. */
 final class Scalars {
     private static final String EMPTY = "the value is empty";
+    private static final String UNSEEN = "Remove it, or write the word anew.";
     private static final BigDecimal LARGEST = BigDecimal.valueOf(Forms.LARGEST);
 
     private static final Pattern DECIMALS = Pattern.compile("[0-9]{1,15}\\.[0-9]{1,9}");
@@ -50,19 +52,23 @@ final class Scalars {
 
     /** Says which character it is that nobody sees, or that there are no others. */
     private boolean refuseUnseen(Node node, String text, String what) {
-        OptionalInt unseen = text.codePoints()
-                .filter(c -> c != '\n' && c != '\t' && !Printable.isPlain(Character.toString(c)))
-                .findFirst();
+        OptionalInt unseen = unseen(text);
         if (unseen.isPresent()) {
-            int c = unseen.getAsInt();
-            problems.add(
-                    node.place(),
-                    what + " holds U+%04X %s, which is not seen".formatted(c, Character.getName(c)),
-                    "Remove it, or write the word anew.");
+            problems.add(node.place(), what + holding(unseen.getAsInt()), UNSEEN);
         } else if (text.isBlank()) {
             problems.add(node.place(), EMPTY, "Write a value, or remove the key.");
         }
         return unseen.isPresent() || text.isBlank();
+    }
+
+    private static OptionalInt unseen(String text) {
+        return text.codePoints()
+                .filter(c -> c != '\n' && c != '\t' && !Printable.isPlain(Character.toString(c)))
+                .findFirst();
+    }
+
+    private static String holding(int unseen) {
+        return " holds U+%04X %s, which is not seen".formatted(unseen, Character.getName(unseen));
     }
 
     /** A name by which other parts of the files refer to this one. */
@@ -323,7 +329,19 @@ final class Scalars {
         if (text == null) {
             return null;
         }
+        if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+            problems.addOfSense(
+                    node.place(),
+                    Problems.quoted(text) + " has a letter and its mark as two characters",
+                    "Write it anew as " + Problems.quoted(Normalizer.normalize(text, Normalizer.Form.NFC)) + ".");
+            return null;
+        }
         Matcher matcher = form.matcher(text);
+        OptionalInt unseen = unseen(text);
+        if (matcher.matches() && unseen.isPresent()) {
+            problems.addOfSense(node.place(), "the word" + holding(unseen.getAsInt()), UNSEEN);
+            return null;
+        }
         if (!matcher.matches()) {
             if (!refuseUnseen(node, text, "the word")) {
                 problems.add(node.place(), Problems.quoted(text) + " is not " + what, advice);

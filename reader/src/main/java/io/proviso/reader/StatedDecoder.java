@@ -14,15 +14,23 @@ record StatedDecoder(Problems problems, Instants instants) {
     /** Undisclosed also if it is left out. */
     <T> Stated<T> stated(Mapping body, String key, Decoder<T> decoder) {
         Node node = body.node(key);
-        if (node == null
-                || (node instanceof Node.Text(String word, Node.Sort _, Place _) && word.equals("undisclosed"))) {
+        return node == null ? Stated.undisclosed() : stated(node, body.pathOf(key), decoder);
+    }
+
+    /** The same of a value whose key is a word of the portfolio. */
+    <T> Stated<T> stated(Node.Field field, String path, Decoder<T> decoder) {
+        return stated(field.value(), path + "/" + field.key().value(), decoder);
+    }
+
+    private <T> Stated<T> stated(Node node, String path, Decoder<T> decoder) {
+        if (node instanceof Node.Text(String word, Node.Sort _, Place _) && word.equals("undisclosed")) {
             return Stated.undisclosed();
         }
         if (!(node instanceof Node.Fields fields && fields.has("value"))) {
             T value = decoder.decode(node);
             return value == null ? Stated.undisclosed() : Stated.of(value);
         }
-        Mapping later = Mapping.of(node, Grammar.STATED, body.pathOf(key), problems);
+        Mapping later = Mapping.of(node, Grammar.STATED, path, problems);
         T value = later == null ? null : later.get("value", decoder);
         Instant recorded = later == null ? null : later.get("recorded", instants::instant);
         return value == null ? Stated.undisclosed() : new Stated.Known<>(value, recorded);

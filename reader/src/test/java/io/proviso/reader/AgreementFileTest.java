@@ -16,12 +16,14 @@ import io.proviso.agreement.FirstAvailability;
 import io.proviso.agreement.FirstRefusal;
 import io.proviso.agreement.Instrument;
 import io.proviso.agreement.Licence;
+import io.proviso.agreement.Limit;
 import io.proviso.agreement.Match;
 import io.proviso.agreement.Milestone;
 import io.proviso.agreement.Permission;
 import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Prohibition;
 import io.proviso.agreement.Provenance;
+import io.proviso.agreement.Quantity;
 import io.proviso.agreement.Reading;
 import io.proviso.agreement.RevenueShare;
 import io.proviso.agreement.Schedule;
@@ -141,12 +143,12 @@ class AgreementFileTest {
                 new Preemption.Reach(
                         new Preemption.Aggregation(
                                 90,
-                                Stated.of(1000L),
+                                new Limit("gpus", Stated.of(1000L)),
                                 Set.of(
                                         Preemption.Aggregation.By.ACTOR_AND_AFFILIATES,
                                         Preemption.Aggregation.By.PROJECT),
                                 List.of()),
-                        new Preemption.Bridge(14, 500L)),
+                        new Preemption.Bridge(14, new Quantity("gpus", 500))),
                 new Preemption.Conduct(
                         Preemption.Counter.EXTENDS,
                         Set.of(Preemption.Field.PRICE, Preemption.Field.LATEST_START),
@@ -179,7 +181,8 @@ class AgreementFileTest {
                 body("no-resale"));
         var field = new Condition(Map.of("subject", new Match.AnyOf(List.of("models", "products"))))
                 .and("purpose", new Match.AnyOf(List.of("own-products")));
-        assertEquals(new Licence(NORTHERN, field, false), body("grant"));
+        var granted = field.and("actor", new Match.AnyOf(List.of("northern")));
+        assertEquals(new Licence(NORTHERN, Scope.of("use-ip", granted), null), body("grant"));
         var products = new Condition(Map.of("subject", new Match.AnyOf(List.of("products"))));
         assertEquals(
                 new FirstAvailability(
@@ -210,7 +213,9 @@ class AgreementFileTest {
                         Stated.of(Money.of("250000000000", "USD")),
                         Commitment.Headline.UP_TO,
                         true,
-                        new Schedule(Stated.of(term), ramp, termination, List.of(option))),
+                        new Schedule(Stated.of(term), ramp, termination, List.of(option)),
+                        on(Map.of("provider", new Match.AnyOf(List.of("north")))),
+                        Scope.of("use-ip", Condition.ALWAYS)),
                 body("promise"));
         var cap = new RevenueShare.Cap(Money.of("38e9", "USD"), RevenueShare.CapBase.FROM_INCEPTION);
         assertEquals(
@@ -259,7 +264,7 @@ class AgreementFileTest {
         assertEquals(
                 new Permission(
                         on(Map.of("provider", new Match.AnyOf(List.of("south")))),
-                        new Stated.Known<>(20_000L, Instant.parse("2025-03-01T05:00:00Z")),
+                        new Limit("gpus", new Stated.Known<>(20_000L, Instant.parse("2025-03-01T05:00:00Z"))),
                         new Window.Days(30),
                         new Condition(Map.of("workload", new Match.AnyOf(List.of("inference"))))),
                 south.clause().readings().getFirst().body());

@@ -140,8 +140,8 @@ class DiagnosticsTest {
                 SMALL.replacing(
                                 SUPPLY,
                                 "permission: {on: {act: acquire, provider: south, workload: [training]}}",
-                                "permission: {on: {act: acquire, provider: south}, up-to: 0, revocable: soon, signed:"
-                                        + " {workloads: inference}}")
+                                "permission: {on: {act: acquire, provider: south}, up-to: {gpus: 0}, revocable: soon,"
+                                        + " signed: {workloads: inference}}")
                         .replacing(
                                 SUPPLY, "silence: {acquire: permitted}", "silence: {acquire: permitted}\ncalendar: x")
                         .with("calendars/x.yaml", "name: x\nweekend: [sunday]\nholidays: []\n")
@@ -162,7 +162,7 @@ class DiagnosticsTest {
                                 exclusivity: {for: northern, on: {act: acquire, provider: {not: [north]}}}
                               - clause: plain
                                 says: South may train, up to a limit
-                                permission: {on: {act: acquire, provider: south}, up-to: 5000 GPUs}
+                                permission: {on: {act: acquire, provider: south}, up-to: {gpus: 5000}}
                             - instrument: consents
                               type: consent
                               effective: 2025-02-01
@@ -196,12 +196,14 @@ class DiagnosticsTest {
     void drawsOnWhatIsNotThere() throws IOException {
         assertGolden("draws", SMALL.with("record.yaml", """
             record:
-            - {drawn: supply, gpus: 5, at: 2025-02-01, source: {title: Order, confidence: primary}}
-            - {drawn: supply/reach, gpus: 0, at: 2025-02-01, source: {title: Order, confidence: primary}}
-            - {drawn: supply/exclusive, gpus: 5, at: 2025-02-01, source: {title: Order, confidence: primary}}
-            - {drawn: supply/reech, gpus: 5, at: 2025-02-01, source: {title: Order, confidence: primary}}
-            - {drawn: suply/reach, gpus: 5, at: 2025-02-01, source: {title: Order, confidence: primary}}
-            - {drawn: supply/reach, gpus: five, at: last year}
+            - {drawn: supply, quantity: {gpus: 5}, at: 2025-02-01, source: {title: Order, confidence: primary}}
+            - {drawn: supply/reach, quantity: {gpus: 0}, at: 2025-02-01, source: {title: Order, confidence: primary}}
+            - {drawn: supply/exclusive, quantity: {gpus: 5}, at: 2025-02-01, source: {title: Order, confidence: primary}}
+            - {drawn: supply/reech, quantity: {gpus: 5}, at: 2025-02-01, source: {title: Order, confidence: primary}}
+            - {drawn: suply/reach, quantity: {gpus: 5}, at: 2025-02-01, source: {title: Order, confidence: primary}}
+            - {drawn: supply/reach, quantity: {gpus: five}, at: last year}
+            - {drawn: supply/reach, gpus: 5, at: 2025-02-01, source: {title: Order, confidence: primary}}
+            - {drawn: supply/reach, quantity: 5, at: 2025-02-01, source: {title: Order, confidence: primary}}
             """));
     }
 

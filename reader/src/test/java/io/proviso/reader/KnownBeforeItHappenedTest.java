@@ -14,17 +14,17 @@ class KnownBeforeItHappenedTest {
     private static final String SUPPLY = "agreements/supply.yaml";
     private static final PortfolioFixture SMALL = PortfolioFixture.of("small");
     private static final String CONSENT = """
-            - instrument: letter
-              type: consent
-              by: northern
-              effective: 2025-03-01
-              source: {title: Letter, confidence: primary}
-              clauses:
-              - clause: some
-                says: South may supply some
-                overrides: [exclusive]
-                permission: {on: {act: acquire, provider: south}, up-to: 1000 GPUs}
-            """;
+        - instrument: letter
+          type: consent
+          by: northern
+          effective: 2025-03-01
+          source: {title: Letter, confidence: primary}
+          clauses:
+          - clause: some
+            says: South may supply some
+            overrides: [exclusive]
+            permission: {on: {act: acquire, provider: south}, up-to: {gpus: 1000}}
+        """;
 
     @ParameterizedTest
     @CsvSource({
@@ -51,7 +51,7 @@ class KnownBeforeItHappenedTest {
                         "  gpus: {count: GPUs}\n  stock: {values: [some, none], default: some, supplied-by: record}");
         var fact = vocabulary.with("record.yaml", "record:\n- fact: stock\n  value: none" + day);
         var drawn = SMALL.with(SUPPLY, text(SMALL) + CONSENT)
-                .with("record.yaml", "record:\n- drawn: supply/some\n  gpus: 10" + day);
+                .with("record.yaml", "record:\n- drawn: supply/some\n  quantity: {gpus: 10}" + day);
         isRead(read, fact, "record.yaml:5", "before it happened");
         isRead(read, drawn, "record.yaml:5", "before it happened");
     }

@@ -37,7 +37,8 @@ class OneCauseTest {
             No file of agreements/ says it. Known: openai-aws, openai-coreweave, openai-google, openai-oracle, stargate.
             The same at pins.yaml:13:14, pins.yaml:21:14, pins.yaml:29:14.
 
-            1 problem in 4 places; nothing was read.""", text());
+            1 problem in 4 places; nothing was read.\
+            """, text());
     }
 
     @ParameterizedTest
@@ -45,8 +46,8 @@ class OneCauseTest {
         agreements/microsoft-openai.yaml | agreement: microsoft-openai | agreement: microsoft-openia | agreement 'microsoft-openai' | 4
         agreements/microsoft-openai.yaml | agreement: microsoft-openai | agreement: Microsoft-OpenAI | agreement 'microsoft-openai' | 4
         calendars/us-federal.yaml        | name: us-federal            | name: us-feral              | calendar 'us-federal'        | 1
-        vocabulary.yaml                  | azure, oracle, coreweave    | azure, coreweave            | provider 'oracle'            | 4
-        vocabulary.yaml                  | oracle, coreweave, aws      | orcale, coreweave, aws      | provider 'oracle'            | 4
+        vocabulary.yaml                  | azure, oracle, coreweave    | azure, coreweave            | provider 'oracle'            | 6
+        vocabulary.yaml                  | oracle, coreweave, aws      | orcale, coreweave, aws      | provider 'oracle'            | 6
         """)
     void aNameThatWasChangedIsToldOnce(String file, String from, String to, String what, int places)
             throws IOException {

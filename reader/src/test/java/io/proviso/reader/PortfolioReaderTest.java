@@ -12,12 +12,14 @@ import io.proviso.agreement.Attestation;
 import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Condition;
 import io.proviso.agreement.Confidence;
+import io.proviso.agreement.DeskWords;
 import io.proviso.agreement.Draw;
 import io.proviso.agreement.Facet;
 import io.proviso.agreement.Facet.SuppliedBy;
 import io.proviso.agreement.Match;
 import io.proviso.agreement.Pin;
 import io.proviso.agreement.Portfolio;
+import io.proviso.agreement.Quantity;
 import io.proviso.agreement.Silence;
 import io.proviso.agreement.Source;
 import io.proviso.agreement.Vocabulary;
@@ -58,7 +60,16 @@ class PortfolioReaderTest {
                         new Vocabulary.Act(
                                 "acquire",
                                 "rent or build capacity",
-                                List.of("provider", "workload", "gpus", "price", "refusal")),
+                                List.of(
+                                        "provider",
+                                        "workload",
+                                        "gpus",
+                                        "price",
+                                        "refusal",
+                                        "capacity",
+                                        "region",
+                                        "lessee",
+                                        "via")),
                         new Vocabulary.Act(
                                 "use-ip", "use what was licensed", List.of("actor", "subject", "purpose", "agi"))),
                 List.of(
@@ -71,6 +82,10 @@ class PortfolioReaderTest {
                                 SuppliedBy.CALLER),
                         new Facet.Count("gpus", "GPUs"),
                         new Facet.Amount("price", Currency.getInstance("USD")),
+                        choice("capacity", List.of("new", "renewal"), none, "new", SuppliedBy.CALLER),
+                        choice("region", List.of("us", "eu"), none, "us", SuppliedBy.CALLER),
+                        choice("lessee", List.of("lab"), none, "lab", SuppliedBy.CALLER),
+                        choice("via", List.of("direct"), none, "direct", SuppliedBy.CALLER),
                         choice(
                                 "refusal",
                                 List.of("none", "open", "declined", "lapsed", "waived", "accepted"),
@@ -86,7 +101,16 @@ class PortfolioReaderTest {
                                 .and("workload", new Match.AnyOf(List.of("inference"))),
                         new Condition(Map.of("provider", new Match.AnyOf(List.of("own"))))
                                 .and("price", new Match.Between(200, Long.MAX_VALUE, Currency.getInstance("USD")))));
-        assertEquals(expected, portfolio.vocabulary());
+        assertEquals(expected, portfolio.vocabulary().with(DeskWords.NONE));
+    }
+
+    @Test
+    void theWordsInWhichTheDeskAsks() {
+        var desk = portfolio.vocabulary().desk();
+        assertEquals("acquire", desk.find(DeskWords.Of.ACT));
+        assertEquals("gpus", desk.find(DeskWords.Of.QUANTITY));
+        assertEquals("lessee", desk.find(DeskWords.Of.BUYER));
+        assertEquals("", desk.missing(DeskWords.Of.values()));
     }
 
     private static Facet choice(
@@ -175,13 +199,13 @@ class PortfolioReaderTest {
                 List.of(
                         new Draw(
                                 new ClauseName("supply", "south-allowed"),
-                                4_000,
+                                new Quantity("gpus", 4_000),
                                 first,
                                 first,
                                 new Source("Order form", null, Confidence.PRIMARY)),
                         new Draw(
                                 new ClauseName("supply", "south-allowed"),
-                                500,
+                                new Quantity("gpus", 500),
                                 Instant.parse("2025-04-30T23:00:00Z"),
                                 Instant.parse("2025-09-09T23:00:00Z"),
                                 new Source("Second order form", null, Confidence.REPORTED))),
@@ -197,10 +221,9 @@ class PortfolioReaderTest {
                 new Agreement.Clock(ZoneId.of("America/New_York"), "harbour", LocalTime.of(16, 30)), agreement.clock());
         assertEquals(
                 Map.of(
-                        new Party("lab"),
-                                List.of(new Role(Role.Kind.CUSTOMER, null), new Role(Role.Kind.OPERATOR, null)),
-                        new Party("northern"), List.of(new Role(Role.Kind.PROVIDER, "north")),
-                        new Party("bank"), List.of(new Role(Role.Kind.FINANCIER, null))),
+                        new Party("lab"), List.of(new Role("customer", null), new Role("operator", null)),
+                        new Party("northern"), List.of(new Role("provider", "north")),
+                        new Party("bank"), List.of(new Role("financier", null))),
                 agreement.parties());
         assertEquals(Map.of("acquire", Silence.PERMITTED), agreement.silence());
     }

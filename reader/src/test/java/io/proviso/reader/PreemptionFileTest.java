@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.agreement.Change;
 import io.proviso.agreement.FirstRefusal;
+import io.proviso.agreement.Limit;
 import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Stated;
 import io.proviso.calendar.Window;
@@ -62,11 +63,11 @@ class PreemptionFileTest {
 
     @Test
     void aThresholdMayBeUndisclosed() {
-        var aggregation = read(with("aggregation: {days: 90, threshold: undisclosed, by: project}"))
+        var aggregation = read(with("aggregation: {days: 90, threshold: {gpus: undisclosed}, by: project}"))
                 .reach()
                 .aggregation();
         assertNotNull(aggregation);
-        assertEquals(Stated.undisclosed(), aggregation.threshold());
+        assertEquals(new Limit("gpus", Stated.undisclosed()), aggregation.threshold());
     }
 
     @ParameterizedTest
@@ -92,7 +93,7 @@ class PreemptionFileTest {
                 "tail: {for: 9 days, no-more-favourable: {prize: 5 %}}                | prize",
                 "kind: first-look                                                 | first-look",
                 "notice: [price, price]                                           | listed twice",
-                "emergency: {days: 14, gpus: some}                                | not a whole number"
+                "emergency: {days: 14, up-to: {gpus: some}}                             | not a whole number"
             })
     void aSlipIsFoundWhereItStands(String parameter, String problem) {
         var bad = assertThrows(BadFiles.class, () -> with(parameter).read());

@@ -154,7 +154,7 @@ class SchemaTest {
         agreements/supply.yaml | until: 2030-12-31           | until: the end of 2030
         agreements/supply.yaml | until: 2030-12-31           | until: {through: 2030, milestone: {agi: verified}}
         agreements/supply.yaml | type: definitive            | type: definite
-        agreements/supply.yaml | northern: provider of north | northern: provider
+        agreements/supply.yaml | northern: provider of north | northern: provider, of
         agreements/supply.yaml | says: South may train       | say: South may train
         agreements/supply.yaml | permission: {on             | exclusivity: {on
         agreements/supply.yaml | ends: yes                   | ends: no
@@ -177,17 +177,16 @@ class SchemaTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        agreements/supply.yaml | value: 20000 GPUs            | value: nonsense
-        agreements/supply.yaml | value: 20000 GPUs            | value: 0
-        agreements/supply.yaml | value: 20000 GPUs            | value: 0 GPUs
+        agreements/supply.yaml | value: 20000                 | value: nonsense
+        agreements/supply.yaml | value: 20000                 | value: 0
         agreements/supply.yaml | value: 10 business days      | value: 10
         agreements/supply.yaml | [{agi: verified}, {purpose: research}] | []
         agreements/supply.yaml | [{agi: verified}, {purpose: research}] | {}
         agreements/supply.yaml | [{agi: verified}, {purpose: research}] | [{agi: verified}, {}]
         agreements/supply.yaml | https://supply.example/master | javascript:alert(1)
         agreements/supply.yaml | not-before: {value: 2026-01-01 | not-before: {value: +12026-01-01T00:00Z
-        record.yaml            | gpus: 500,                   | gpus: 0,
-        record.yaml            | gpus: 500,                   | gpus: 1000000000000000000,
+        record.yaml            | {gpus: 500}                  | {gpus: 0}
+        record.yaml            | {gpus: 500}                  | {gpus: 1000000000000000000}
         """)
     void ofACompletePortfolioBothRefuse(String file, String from, String to) {
         assertBothRefuse(PortfolioFixture.of("complete").replacing(file, from, to), file);
@@ -204,12 +203,10 @@ class SchemaTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        agreements/supply.yaml | value: 20000 GPUs | value: 20000
-        agreements/supply.yaml | value: 20000 GPUs | value: 00000000000000000020000 GPUs
+        agreements/supply.yaml | value: 20000      | value: 999999999999999999
         agreements/supply.yaml | fee: undisclosed  | fee: {value: 5e6 USD, recorded: 2025-03-01}
         agreements/supply.yaml | value: 2026-01-01 | value: 2026-01-01T09:00:00.5+02:00
-        record.yaml            | gpus: 500,        | gpus: 999999999999999999,
-        record.yaml            | gpus: 500,        | gpus: 1 GPUs,
+        record.yaml            | {gpus: 500}       | {gpus: 999999999999999999}
         """)
     void whatTheReaderReadsTheSchemaAccepts(String file, String from, String to) {
         var other = PortfolioFixture.of("complete").replacing(file, from, to);

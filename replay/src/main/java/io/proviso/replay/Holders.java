@@ -14,7 +14,7 @@ final class Holders {
         var basis = world.basis();
         return world.rulings().now().rights(basis.asOf(world.now()), basis.knownAt(world.now())).stream()
                 .filter(right -> right.terms().preemption().bidsComeFirst())
-                .anyMatch(right -> roles(right, world).contains(new Role(Role.Kind.PROVIDER, provider.name())));
+                .anyMatch(right -> roles(right, world).stream().map(Role::of).anyMatch(provider.name()::equals));
     }
 
     private static List<Role> roles(RightInForce right, World world) {

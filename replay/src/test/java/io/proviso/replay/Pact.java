@@ -5,11 +5,13 @@ import io.proviso.agreement.Change;
 import io.proviso.agreement.Clause;
 import io.proviso.agreement.Condition;
 import io.proviso.agreement.Confidence;
+import io.proviso.agreement.DeskWords;
 import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.End;
 import io.proviso.agreement.Facet;
 import io.proviso.agreement.FirstRefusal;
 import io.proviso.agreement.Instrument;
+import io.proviso.agreement.Limit;
 import io.proviso.agreement.Match;
 import io.proviso.agreement.Permission;
 import io.proviso.agreement.Portfolio;
@@ -91,7 +93,7 @@ final class Pact {
                 new Words("made up", Words.Kind.PARAPHRASE),
                 new End.Never(),
                 List.of("first-refusal"),
-                List.of(Reading.plain(new Permission(scope, Stated.of(gpus), null, null))),
+                List.of(Reading.plain(new Permission(scope, new Limit("gpus", Stated.of(gpus)), null, null))),
                 Provenance.of(SOURCE, SIGNED),
                 Disclosure.PUBLIC);
         var given = new Instrument(
@@ -155,9 +157,9 @@ final class Pact {
     private static Map<Party, List<Agreement.Role>> parties(String holder, String supply) {
         return Map.of(
                 new Party("openai"),
-                List.of(new Agreement.Role(Agreement.Role.Kind.CUSTOMER, null)),
+                List.of(new Agreement.Role("customer", null)),
                 new Party(holder),
-                List.of(new Agreement.Role(Agreement.Role.Kind.PROVIDER, supply)));
+                List.of(new Agreement.Role("provider", supply)));
     }
 
     private static Instrument signed(FirstRefusal right, End until) {
@@ -190,15 +192,22 @@ final class Pact {
                 List.of("actor", "provider", "workload", "capacity", "gpus", "refusal"));
         var refusals = List.of("none", "open", "declined", "lapsed", "waived", "accepted");
         return Vocabulary.of(
-                List.of(acquire),
-                List.of(
-                        choice("actor", List.of("openai", "microsoft")),
-                        choice("provider", List.of("azure", "oracle", "coreweave")),
-                        choice("workload", List.of("training", "inference")),
-                        choice("capacity", List.of("new", "renewal", "existing")),
-                        new Facet.Count("gpus", "GPUs"),
-                        new Facet.Choice("refusal", refusals, Map.of(), "none", Facet.SuppliedBy.DESK)),
-                List.of());
+                        List.of(acquire),
+                        List.of(
+                                choice("actor", List.of("openai", "microsoft")),
+                                choice("provider", List.of("azure", "oracle", "coreweave")),
+                                choice("workload", List.of("training", "inference")),
+                                choice("capacity", List.of("new", "renewal", "existing")),
+                                new Facet.Count("gpus", "GPUs"),
+                                new Facet.Choice("refusal", refusals, Map.of(), "none", Facet.SuppliedBy.DESK)),
+                        List.of())
+                .with(new DeskWords(Map.of(
+                        DeskWords.Of.ACT, "acquire",
+                        DeskWords.Of.SUPPLIER, "provider",
+                        DeskWords.Of.QUANTITY, "gpus",
+                        DeskWords.Of.WORKLOAD, "workload",
+                        DeskWords.Of.CAPACITY, "capacity",
+                        DeskWords.Of.BUYER, "actor")));
     }
 
     private static Facet choice(String name, List<String> values) {

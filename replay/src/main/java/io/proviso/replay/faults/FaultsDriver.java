@@ -1,6 +1,7 @@
 package io.proviso.replay.faults;
 
 import io.proviso.agreement.ClauseName;
+import io.proviso.agreement.Quantity;
 import io.proviso.agreement.Rulings;
 import io.proviso.desk.Basis;
 import io.proviso.desk.Command;
@@ -164,13 +165,14 @@ final class FaultsDriver {
     private void draw(List<Event> events) {
         for (var event : events) {
             if (event instanceof Event.Reserved reserved) {
-                for (var draw : rulings.drawnBy(
-                        reserved.ruling(), reserved.reservation().gpus())) {
+                var taken = new Quantity(
+                        FaultsPortfolio.QUANTITY, reserved.reservation().gpus());
+                for (var draw : rulings.drawnBy(reserved.ruling(), taken)) {
                     portfolio.holders().stream()
                             .map(FaultsPortfolio.Holder::right)
                             .filter(right ->
                                     right.agreement().equals(draw.clause().agreement()))
-                            .forEach(right -> drawn.merge(right, draw.gpus(), Long::sum));
+                            .forEach(right -> drawn.merge(right, draw.quantity().number(), Long::sum));
                 }
             }
         }

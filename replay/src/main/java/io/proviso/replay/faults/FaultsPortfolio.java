@@ -1,24 +1,26 @@
 package io.proviso.replay.faults;
 
 import io.proviso.agreement.Agreement;
-import io.proviso.agreement.BuiltIn;
 import io.proviso.agreement.Change;
 import io.proviso.agreement.Clause;
 import io.proviso.agreement.ClauseBody;
 import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Condition;
 import io.proviso.agreement.Confidence;
+import io.proviso.agreement.DeskWords;
 import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.Draw;
 import io.proviso.agreement.End;
 import io.proviso.agreement.Facet;
 import io.proviso.agreement.FirstRefusal;
 import io.proviso.agreement.Instrument;
+import io.proviso.agreement.Limit;
 import io.proviso.agreement.Match;
 import io.proviso.agreement.Permission;
 import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Provenance;
+import io.proviso.agreement.Quantity;
 import io.proviso.agreement.Reading;
 import io.proviso.agreement.Refusal;
 import io.proviso.agreement.Rulings;
@@ -55,6 +57,12 @@ import org.jspecify.annotations.Nullable;
  * fourth portfolio are plain, and one of them ends in mid-round; those of the others are drawn ({@link FaultsTerms}).
  */
 final class FaultsPortfolio {
+    /** What is counted. */
+    static final String QUANTITY = "gpus";
+
+    private static final String ACT = "acquire";
+    private static final String SUPPLIER = "provider";
+    private static final String REFUSAL = "refusal";
     static final Instant START = Instant.parse("2025-01-13T17:00:00Z");
     static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
     static final LocalTime CUTOFF = LocalTime.of(17, 0);
@@ -133,7 +141,7 @@ final class FaultsPortfolio {
                 "fault-simulation",
                 ZONE,
                 vocabulary(),
-                Map.of("acquire", Silence.PERMITTED),
+                Map.of(ACT, Silence.PERMITTED),
                 this.holders.stream().map(FaultsPortfolio::agreement).toList(),
                 Map.of("bank", CALENDAR),
                 List.of(),
@@ -183,7 +191,7 @@ final class FaultsPortfolio {
             @Nullable Waiver waiver) {
         var right = new FirstRefusal(
                 new Party(name),
-                Scope.of("acquire", new Condition(Map.of("provider", new Match.AnyOf(before)))),
+                Scope.of(ACT, new Condition(Map.of(SUPPLIER, new Match.AnyOf(before)))),
                 new FirstRefusal.Answering(Stated.of(window), null, null),
                 FirstRefusal.OnLapse.DECLINE,
                 FirstRefusal.Partial.ANY,
@@ -237,7 +245,12 @@ final class FaultsPortfolio {
             var gpus = drawn.get(holder.right());
             if (gpus != null && holder.waiver() != null) {
                 var since = holder.waiver().since();
-                draws.add(new Draw(new ClauseName(holder.agreementName(), WAIVER), gpus, since, since, SOURCE));
+                draws.add(new Draw(
+                        new ClauseName(holder.agreementName(), WAIVER),
+                        new Quantity(QUANTITY, gpus),
+                        since,
+                        since,
+                        SOURCE));
             }
         }
         return Rulings.of(draws.isEmpty() ? undrawn : undrawn.drawing(draws));
@@ -251,7 +264,8 @@ final class FaultsPortfolio {
                 "signed", Instrument.Type.DEFINITIVE, SIGNED, SIGNED, SOURCE, null, List.of(new Change.Adds(clause))));
         var waiver = holder.waiver();
         if (waiver != null) {
-            var permits = new Permission(holder.terms().scope(), Stated.of(waiver.gpus()), null, null);
+            var permits =
+                    new Permission(holder.terms().scope(), new Limit(QUANTITY, Stated.of(waiver.gpus())), null, null);
             var given = clause(WAIVER, new End.Never(), List.of(CLAUSE), permits, waiver.since());
             instruments.add(new Instrument(
                     "waiver-of-part",
@@ -268,10 +282,10 @@ final class FaultsPortfolio {
                 new Agreement.Clock(ZONE, "bank", CUTOFF),
                 Map.of(
                         CUSTOMER,
-                        List.of(new Agreement.Role(Agreement.Role.Kind.CUSTOMER, null)),
+                        List.of(new Agreement.Role("customer", null)),
                         holder.party(),
-                        List.of(new Agreement.Role(Agreement.Role.Kind.PROVIDER, holder.supply()))),
-                Map.of("acquire", Silence.PERMITTED),
+                        List.of(new Agreement.Role("provider", holder.supply()))),
+                Map.of(ACT, Silence.PERMITTED),
                 instruments);
     }
 
@@ -287,15 +301,16 @@ final class FaultsPortfolio {
     }
 
     private static Vocabulary vocabulary() {
-        var acquire = new Vocabulary.Act(
-                BuiltIn.ACQUIRE, "rent capacity", List.of(BuiltIn.PROVIDER, BuiltIn.GPUS, BuiltIn.REFUSAL));
+        var acquire = new Vocabulary.Act(ACT, "rent capacity", List.of(SUPPLIER, QUANTITY, REFUSAL));
         var providers = List.of("north-cloud", "south-cloud", "alder", "birch", "cedar", "dogwood");
         return Vocabulary.of(
-                List.of(acquire),
-                List.of(
-                        new Facet.Choice(BuiltIn.PROVIDER, providers, Map.of(), null, Facet.SuppliedBy.CALLER),
-                        new Facet.Count(BuiltIn.GPUS, "GPUs"),
-                        Refusal.fact()),
-                List.of());
+                        List.of(acquire),
+                        List.of(
+                                new Facet.Choice(SUPPLIER, providers, Map.of(), null, Facet.SuppliedBy.CALLER),
+                                new Facet.Count(QUANTITY, "GPUs"),
+                                Refusal.fact(REFUSAL)),
+                        List.of())
+                .with(new DeskWords(Map.of(
+                        DeskWords.Of.ACT, ACT, DeskWords.Of.SUPPLIER, SUPPLIER, DeskWords.Of.QUANTITY, QUANTITY)));
     }
 }

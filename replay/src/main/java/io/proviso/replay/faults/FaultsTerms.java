@@ -1,7 +1,9 @@
 package io.proviso.replay.faults;
 
 import io.proviso.agreement.FirstRefusal;
+import io.proviso.agreement.Limit;
 import io.proviso.agreement.Preemption;
+import io.proviso.agreement.Quantity;
 import io.proviso.agreement.Stated;
 import io.proviso.calendar.Window;
 import java.math.BigDecimal;
@@ -86,7 +88,10 @@ final class FaultsTerms {
                 tail(draws),
                 new Preemption.Reach(
                         draws.nextInt(4) == 0 ? aggregation() : null,
-                        draws.nextInt(3) == 0 ? new Preemption.Bridge(BRIDGE_DAYS, BRIDGE_GPUS) : null),
+                        draws.nextInt(3) == 0
+                                ? new Preemption.Bridge(
+                                        BRIDGE_DAYS, new Quantity(FaultsPortfolio.QUANTITY, BRIDGE_GPUS))
+                                : null),
                 new Preemption.Conduct(
                         oneOf(draws, Preemption.Counter.values()),
                         Set.of(),
@@ -108,7 +113,10 @@ final class FaultsTerms {
 
     private static Preemption.Aggregation aggregation() {
         return new Preemption.Aggregation(
-                LOOK_BACK_DAYS, Stated.of(THRESHOLD), Set.of(Preemption.Aggregation.By.ACTOR), List.of());
+                LOOK_BACK_DAYS,
+                new Limit(FaultsPortfolio.QUANTITY, Stated.of(THRESHOLD)),
+                Set.of(Preemption.Aggregation.By.ACTOR),
+                List.of());
     }
 
     private static <T> T oneOf(SplittableRandom draws, T[] values) {

@@ -5,6 +5,7 @@ import io.proviso.agreement.Draw;
 import io.proviso.agreement.FirstRefusal;
 import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.Preemption;
+import io.proviso.agreement.Quantity;
 import io.proviso.agreement.Question;
 import io.proviso.agreement.RightInForce;
 import io.proviso.agreement.Ruling;
@@ -119,8 +120,8 @@ record Altered(Rulings real, UnaryOperator<FirstRefusal> misread) implements Rul
     }
 
     @Override
-    public List<Draw> drawnBy(Ruling ruling, long gpus) {
-        return real.drawnBy(ruling, gpus);
+    public List<Draw> drawnBy(Ruling ruling, Quantity quantity) {
+        return real.drawnBy(ruling, quantity);
     }
 
     @Override

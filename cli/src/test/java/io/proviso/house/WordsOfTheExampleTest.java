@@ -3,32 +3,34 @@ package io.proviso.house;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.proviso.agreement.BuiltIn;
 import io.proviso.agreement.Refusal;
+import io.proviso.reader.PortfolioReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the engine knows of a vocabulary stands in one place each. */
-class BuiltInWordsTest {
+/** What a vocabulary calls things the engine learns from it alone. */
+class WordsOfTheExampleTest {
     private static final Path ROOT = Path.of(System.getProperty("proviso.root", "."));
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     @Test
-    void noModuleThatRulesOrBargainsSpellsAWordOfTheVocabularyItself() {
-        assertEquals(
-                List.of(), spelt(List.of("agreement", "counsel", "desk"), builtIn()), "name it in agreement.BuiltIn");
+    void noModuleThatRulesOrBargainsSpellsAnActOrFacetOfTheExample() {
+        var words =
+                PortfolioReader.read(ROOT.resolve("examples/microsoft-openai")).vocabulary();
+        var all = new TreeSet<>(words.acts().keySet());
+        all.addAll(words.facets().keySet());
+        assertTrue(all.containsAll(Set.of("acquire", "actor", "gpus", "refusal")), all::toString);
+        assertEquals(List.of(), spelt(List.of("agreement", "counsel", "desk"), all), "the vocabulary says it");
     }
 
     @Test
@@ -41,29 +43,10 @@ class BuiltInWordsTest {
         assertEquals(List.of(), spelt(List.of("calendar", "units", "counsel", "replay", "charts"), all));
     }
 
-    @Test
-    void theListHasWordsThatAreRead() {
-        assertTrue(builtIn().containsAll(Set.of("acquire", "actor", "gpus", "refusal")), builtIn()::toString);
-    }
-
-    private static Set<String> builtIn() {
-        return Arrays.stream(BuiltIn.class.getFields())
-                .filter(field -> Modifier.isStatic(field.getModifiers()))
-                .map(field -> {
-                    try {
-                        return String.valueOf(field.get(null));
-                    } catch (IllegalAccessException e) {
-                        throw new AssertionError(e);
-                    }
-                })
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
     /** Each place in the main code of some modules that spells one of these words, by file. */
     private static List<String> spelt(List<String> modules, Set<String> words) {
         return modules.stream()
-                .flatMap(BuiltInWordsTest::sources)
-                .filter(Predicate.not(file -> file.endsWith("BuiltIn.java")))
+                .flatMap(WordsOfTheExampleTest::sources)
                 .flatMap(file -> LITERAL.matcher(read(file))
                         .results()
                         .map(literal -> literal.group(1))

@@ -1,0 +1,51 @@
+package io.proviso.desk;
+
+import io.proviso.agreement.Asked;
+import io.proviso.agreement.DeskWords;
+import io.proviso.agreement.Question;
+import io.proviso.agreement.Refusal;
+import io.proviso.agreement.Vocabulary;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The question a capacity request puts for one candidate, in the words that the portfolio has for it. */
+final class DeskQuestion {
+    private final DeskWords words;
+    private final Map<String, Asked> facets = new HashMap<>();
+
+    private DeskQuestion(DeskWords words) {
+        this.words = words;
+    }
+
+    static Question of(Terms terms, Candidate candidate, long quantity, Refusal refusal, Vocabulary vocabulary) {
+        var words = vocabulary.desk();
+        var act = Objects.requireNonNull(words.find(DeskWords.Of.ACT));
+        var purpose = terms.purpose();
+        var capacity = purpose.capacity() == Terms.Capacity.NEW ? DeskWords.Of.NEW : DeskWords.Of.RENEWAL;
+        var question = new DeskQuestion(words);
+        question.put(DeskWords.Of.BUYER, List.of(purpose.actor()));
+        question.put(DeskWords.Of.SUPPLIER, List.of(candidate.provider().name()));
+        question.put(DeskWords.Of.VIA, candidate.via() == null ? List.of() : List.of(candidate.via()));
+        question.put(DeskWords.Of.WORKLOAD, purpose.workloads());
+        question.put(DeskWords.Of.CAPACITY, List.of(words.orOwn(capacity)));
+        question.put(DeskWords.Of.REGION, terms.hardware().regions());
+        var counted = words.find(DeskWords.Of.QUANTITY);
+        if (counted != null) {
+            question.facets.put(counted, new Asked.Exactly(quantity));
+        }
+        var fact = vocabulary.refusal();
+        var supposed = fact != null && vocabulary.act(act).takes().contains(fact.name())
+                ? Map.of(fact.name(), refusal.word())
+                : Map.<String, String>of();
+        return new Question(act, question.facets, supposed);
+    }
+
+    private void put(DeskWords.Of of, List<String> values) {
+        var facet = words.find(of);
+        if (facet != null && !values.isEmpty()) {
+            facets.put(facet, new Asked.OneOf(values));
+        }
+    }
+}
