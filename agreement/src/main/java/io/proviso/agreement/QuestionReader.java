@@ -64,7 +64,7 @@ public final class QuestionReader {
                 problems.add(new Problem(
                         under + word,
                         "'" + word + "' is not of the form " + what + "=value",
-                        "Say for example provider=azure."));
+                        "Say for example " + example() + "."));
             } else if (pairs.put(word.substring(0, at), word.substring(at + 1)) != null) {
                 problems.add(new Problem(
                         under + word.substring(0, at),
@@ -73,6 +73,15 @@ public final class QuestionReader {
             }
         }
         return pairs;
+    }
+
+    /** Of the vocabulary at hand. */
+    private String example() {
+        return vocabulary.facets().values().stream()
+                .filter(facet -> facet instanceof Facet.Choice choice && !choice.values().isEmpty())
+                .map(facet -> facet.name() + "=" + ((Facet.Choice) facet).values().getFirst())
+                .findFirst()
+                .orElse("act=" + String.join(" or act=", vocabulary.acts().keySet()));
     }
 
     private Asked asked(String name, String value) {

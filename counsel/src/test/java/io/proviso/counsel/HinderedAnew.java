@@ -25,7 +25,6 @@ record HinderedAnew(Recomputed of) {
                 + " \\(provider ([^,)]+).*\\) is (FORBIDDEN|CONDITIONAL) under (.+)");
         assertEquals(terms.by().name(), says.group(1));
         assertEquals(terms.to().name(), says.group(2));
-        boolean hosting = says.group(5) != null;
         var act = says.group(3);
         var provider = says.group(6);
         assertTrue(
