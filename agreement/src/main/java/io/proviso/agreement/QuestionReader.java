@@ -78,8 +78,10 @@ public final class QuestionReader {
     /** Of the vocabulary at hand. */
     private String example() {
         return vocabulary.facets().values().stream()
-                .filter(facet -> facet instanceof Facet.Choice choice && !choice.values().isEmpty())
-                .map(facet -> facet.name() + "=" + ((Facet.Choice) facet).values().getFirst())
+                .filter(facet ->
+                        facet instanceof Facet.Choice choice && !choice.values().isEmpty())
+                .map(facet ->
+                        facet.name() + "=" + ((Facet.Choice) facet).values().getFirst())
                 .findFirst()
                 .orElse("act=" + String.join(" or act=", vocabulary.acts().keySet()));
     }

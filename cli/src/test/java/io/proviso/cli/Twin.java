@@ -57,7 +57,8 @@ record Twin(Set<String> words) {
 
     void write(Path portfolio, Path directory) throws IOException {
         try (var files = Files.walk(portfolio)) {
-            for (var file : files.filter(one -> one.toString().endsWith(".yaml")).toList()) {
+            for (var file :
+                    files.filter(one -> one.toString().endsWith(".yaml")).toList()) {
                 var to = directory.resolve(portfolio.relativize(file));
                 Files.createDirectories(to.getParent());
                 var dump = new Dump(DumpSettings.builder().build());

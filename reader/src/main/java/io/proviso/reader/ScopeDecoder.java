@@ -58,7 +58,9 @@ final class ScopeDecoder {
         List<String> acts = act == null ? List.of() : scalars.someNames(act, path + "/" + ACT);
         if (act == null) {
             problems.add(
-                    fields.place(), "the scope does not say which act it is about", "Add act: and an act of the vocabulary.");
+                    fields.place(),
+                    "the scope does not say which act it is about",
+                    "Add act: and an act of the vocabulary.");
         }
         return new Scope.Case(acts, condition(fields, path));
     }
