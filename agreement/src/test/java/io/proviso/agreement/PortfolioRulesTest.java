@@ -307,9 +307,9 @@ class PortfolioRulesTest {
                 () -> portfolio(deal("a", paper("p", "2024-01-01").ends("x").ends("y")))
                         .build());
         assertEquals("""
-                agreements/a/instruments/p/ends/x: unknown clause 'x'
-                agreements/a/instruments/p/ends/y: unknown clause 'y'\
-                """, invalid.getMessage());
+            agreements/a/instruments/p/ends/x: unknown clause 'x'
+            agreements/a/instruments/p/ends/y: unknown clause 'y'\
+            """, invalid.getMessage());
     }
 
     private static Draft until(End end) {
@@ -322,6 +322,30 @@ class PortfolioRulesTest {
 
     private static Fixture paperOf(Paper paper) {
         return portfolio(deal("a", paper));
+    }
+
+    @Test
+    void theDeskAsksInWordsOfTheVocabularyThatItsActTakes() {
+        var facets = List.<Facet>of(
+                new Facet.Choice("line", List.of("north"), Map.of(), null, Facet.SuppliedBy.CALLER),
+                new Facet.Count("dth", "dekatherms a day"));
+        var vocabulary =
+                Vocabulary.of(List.of(new Vocabulary.Act("book", "book it", List.of("line"))), facets, List.of());
+        var desk = new DeskWords(Map.of(
+                DeskWords.Of.ACT, "book",
+                DeskWords.Of.SUPPLIER, "dth",
+                DeskWords.Of.QUANTITY, "dth",
+                DeskWords.Of.REGION, "basin"));
+        var fixture = portfolio().noSilence().vocabulary(vocabulary.with(desk));
+        told(fixture, "desk/supplier", "unknown facet 'dth'");
+        told(fixture, "desk/quantity", "the act 'book' does not take the facet 'dth'");
+        told(fixture, "desk/region", "unknown facet 'basin'");
+    }
+
+    @Test
+    void oneFacetTellsWhatHoldersAnswered() {
+        var fixture = words(List.of("said", "heard"), List.of(Refusal.fact("said"), Refusal.fact("heard")));
+        told(fixture, "vocabulary/facets/heard", "'heard' is the second facet that the desk supplies");
     }
 
     private static Facet grouped(String group, List<String> members) {

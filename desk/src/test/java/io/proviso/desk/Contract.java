@@ -67,6 +67,14 @@ final class Contract {
     private FirstRefusal.BelowGang belowGang = FirstRefusal.BelowGang.DECLINES_ALL;
     private Preemption preemption = Preemption.PLAIN;
     private End until = new End.Never();
+    private DeskWords desk = new DeskWords(Map.of(
+            DeskWords.Of.ACT, "acquire",
+            DeskWords.Of.SUPPLIER, "provider",
+            DeskWords.Of.QUANTITY, "gpus",
+            DeskWords.Of.WORKLOAD, "workload",
+            DeskWords.Of.CAPACITY, "capacity",
+            DeskWords.Of.BUYER, "actor",
+            DeskWords.Of.VIA, "via"));
     private final List<Holiday> holidays = new ArrayList<>(List.of(
             holiday("2025-01-20", "2024-01-01"),
             holiday("2025-02-17", "2024-01-01"),
@@ -216,6 +224,12 @@ final class Contract {
         return this;
     }
 
+    /** Of a portfolio that says no more of the words in which the desk asks. */
+    Contract asking(DeskWords words) {
+        desk = words;
+        return this;
+    }
+
     Rulings rulings() {
         var instruments = new ArrayList<Instrument>();
         instruments.add(instrument(
@@ -232,7 +246,7 @@ final class Contract {
                 "test",
                 "digest",
                 ZONE,
-                vocabulary(),
+                vocabulary().with(desk),
                 Map.of("acquire", Silence.PERMITTED),
                 agreements,
                 Map.of("us-federal", calendar),
@@ -320,24 +334,16 @@ final class Contract {
                 List.of("actor", "provider", "via", "workload", "capacity", "gpus", "refusal"));
         var refusals = List.of("none", "open", "declined", "lapsed", "waived", "accepted");
         return Vocabulary.of(
-                        List.of(acquire),
-                        List.of(
-                                choice("actor", List.of("openai", "microsoft")),
-                                choice("provider", List.of("azure", "oracle", "coreweave", "aws", "google", "own")),
-                                choice("via", List.of("direct", "azure-platform")),
-                                choice("workload", List.of("pre-training", "research", "inference")),
-                                choice("capacity", List.of("new", "renewal", "existing")),
-                                new Facet.Count("gpus", "GPUs"),
-                                new Facet.Choice("refusal", refusals, Map.of(), "none", Facet.SuppliedBy.DESK)),
-                        List.of())
-                .with(new DeskWords(Map.of(
-                        DeskWords.Of.ACT, "acquire",
-                        DeskWords.Of.SUPPLIER, "provider",
-                        DeskWords.Of.QUANTITY, "gpus",
-                        DeskWords.Of.WORKLOAD, "workload",
-                        DeskWords.Of.CAPACITY, "capacity",
-                        DeskWords.Of.BUYER, "actor",
-                        DeskWords.Of.VIA, "via")));
+                List.of(acquire),
+                List.of(
+                        choice("actor", List.of("openai", "microsoft")),
+                        choice("provider", List.of("azure", "oracle", "coreweave", "aws", "google", "own")),
+                        choice("via", List.of("direct", "azure-platform")),
+                        choice("workload", List.of("pre-training", "research", "inference")),
+                        choice("capacity", List.of("new", "renewal", "existing")),
+                        new Facet.Count("gpus", "GPUs"),
+                        new Facet.Choice("refusal", refusals, Map.of(), "none", Facet.SuppliedBy.DESK)),
+                List.of());
     }
 
     private static Facet choice(String name, List<String> values) {

@@ -9,12 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.proviso.agreement.DeskWords;
 import io.proviso.agreement.Outcome;
 import io.proviso.agreement.Refusal;
 import io.proviso.desk.CapacityRequest.Phase;
 import io.proviso.desk.Decision.Rule;
 import io.proviso.units.Provider;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RoundWalkTest {
@@ -41,7 +43,8 @@ class RoundWalkTest {
                 .then(new Command.Award());
 
         assertEquals(
-                "Requested Offered Received Accepted Reserved RemainderReleased Invited Quoted Quoted Awarded Reserved Closed",
+                "Requested Offered Received Accepted Reserved RemainderReleased Invited Quoted Quoted Awarded Reserved"
+                        + " Closed",
                 round.story());
         assertEquals(new Quantities(0, 6_000, 0, 4_000, 0), round.request().quantities());
         assertEquals(Refusal.DECLINED, round.last(Event.RemainderReleased.class).freedBy());
@@ -133,6 +136,14 @@ class RoundWalkTest {
     void aWindowThatNobodyDisclosedGivesNoClock() {
         new Round(Contract.standard().undisclosedWindow())
                 .refused(Rule.WINDOW_MUST_BE_DISCLOSED, request(terms(10_000, 1_000), "oracle"));
+    }
+
+    @Test
+    void whereThePortfolioDoesNotSayInWhichWordsTheDeskAsksARequestIsRefusedWithWhatIsMissing() {
+        var silent = Contract.standard().asking(new DeskWords(Map.of(DeskWords.Of.ACT, "acquire")));
+        var refused = (Decision.Refused) new Round(silent).decide(request(terms(10_000, 1_000), "oracle"));
+        assertEquals(Rule.QUESTION_FITS_THE_VOCABULARY, refused.rule());
+        assertTrue(refused.message().endsWith("which words the desk asks in: supplier"), refused.message());
     }
 
     @Test
