@@ -254,6 +254,20 @@ public final class CompiledPortfolio implements Rulings {
                 : new Judged(this, asking(question, asOf, knownAt), act, candidates, cases, completions);
     }
 
+    /**
+     * How a round on record stood then, whatever is asked; null if it was withdrawn, or not begun, or its right did not stand.
+     *
+     * @throws IllegalArgumentException if there is no such round
+     */
+    public @Nullable RoundCited round(String id, Instant asOf, Instant knownAt) {
+        var round = portfolio.rounds().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no round '" + id + "' on record"));
+        return new RightsBefore(portfolio, rounds, known.at(knownAt), known.recorded(knownAt))
+                .told(round, asOf, knownAt);
+    }
+
     /** The cases of a question by what is on record of the rights that it touches. */
     private Cases cases(CompiledAct act, Question question, List<BitSet> candidates, Instant asOf, Instant knownAt) {
         if (rounds.isEmpty() && !question.supposesOfOneRight()) {

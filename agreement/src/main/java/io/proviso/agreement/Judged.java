@@ -110,7 +110,7 @@ final class Judged {
                         .collect(Collectors.toSet()),
                 split(),
                 silences().stream().toList(),
-                new RoundsCited(cases.standings(), asking).all());
+                new RoundsCited(cases.standings(), asking.asOf()).all());
     }
 
     /** How it comes out and whom it asks, which takes no look ahead. */
@@ -139,7 +139,7 @@ final class Judged {
     private Ruling.Telling telling(Finding.Reasons reasons, List<Owed> owed, List<Ruling.Branch> split) {
         var facts = FactsCited.of(act, binding(), candidates);
         var given = Stream.concat(owed.stream().map(Owed::given), split.stream().map(Ruling.Branch::given));
-        var rounds = new RoundsCited(cases.standings(), asking).all();
+        var rounds = new RoundsCited(cases.standings(), asking.asOf()).all();
         var named = Stream.concat(
                         Stream.of(
                                         reasons.clauses(),
@@ -387,7 +387,9 @@ final class Judged {
         reasons.deciding().forEach(cited -> marks.add(cited.provenance().weakest()));
         reasons.silent().forEach(_ -> marks.add(Confidence.ASSUMED));
         telling.facts().forEach(fact -> marks.add(fact.entry().source().confidence()));
-        telling.rounds().forEach(cited -> marks.add(cited.round().source().confidence()));
+        telling.rounds().stream()
+                .flatMap(cited -> cited.round().sources().stream())
+                .forEach(source -> marks.add(source.confidence()));
         telling.exercised().values().stream()
                 .flatMap(List::stream)
                 .flatMap(one -> one.draws().stream())

@@ -116,10 +116,7 @@ final class RightBefore {
                         case Answer.Takes takes
                         when isOwed(course, takes) -> {
                             left.addAll(free);
-                            var covered = covered(course.round(), Set.of());
-                            if (covered.whole() || !covered.limits().isEmpty()) {
-                                taken.add(new Way(covered.limits(), new Says.Taken(course, ended.at())));
-                            }
+                            taken.addAll(taken(course, ended, takes));
                         }
                         case Answer.Takes _, Answer.Leaves _ -> freed.addAll(free);
                     }
@@ -129,9 +126,9 @@ final class RightBefore {
                 }
             }
         }
-        var before = taken.size() == 1 ? Stream.concat(left.stream(), taken.stream()) : taken.stream();
         var ways = Stream.of(
-                        before,
+                        taken.stream(),
+                        left.stream(),
                         open.stream(),
                         freed.stream(),
                         Stream.of(new Way(List.of(), isOver ? Says.Free.OF_NOTHING : new Says.NotOffered(departed))))
@@ -170,11 +167,7 @@ final class RightBefore {
 
     /** Whether the round ended by a silence of which nobody can know yet. */
     private boolean isUncertain(State.Ended ended) {
-        boolean silent = switch (ended.answer()) {
-            case Answer.Takes(Long _, boolean bySilence) -> bySilence;
-            case Answer.Leaves(How how) -> how == How.LAPSED;
-        };
-        return silent && asking.knownAt().isBefore(ended.windowEnds());
+        return ended.isSilent() && asking.knownAt().isBefore(ended.windowEnds());
     }
 
     /** If the holder stayed silent, what silence means; else what it would have said to the contrary. */
@@ -223,21 +216,8 @@ final class RightBefore {
     }
 
     private boolean runs(RoundCourse course, State.Ended ended) {
-        var last = last(course, ended);
+        var last = course.freeThrough(ended, asking.knownAt());
         return last == null || asking.asOf().isBefore(last.plusSeconds(1));
-    }
-
-    /** The last instant of what the round frees; null if it is for good. */
-    private @Nullable Instant last(RoundCourse course, State.Ended ended) {
-        var tail = tail(course);
-        if (tail == null) {
-            return null;
-        }
-        var from = switch (tail.from()) {
-            case REFUSAL -> ended.at();
-            case END_OF_WINDOW -> ended.windowEnds();
-        };
-        return course.rule().lastOf(from, tail.period()).utc();
     }
 
     private Preemption.@Nullable Tail tail(RoundCourse course) {
@@ -267,7 +247,7 @@ final class RightBefore {
         if (!runs(course, ended)) {
             return List.of();
         }
-        var last = last(course, ended);
+        var last = course.freeThrough(ended, asking.knownAt());
         sooner(last == null ? null : last.plusSeconds(1));
         var floor = floor(course);
         var bounded = new HashSet<String>();
@@ -338,12 +318,37 @@ final class RightBefore {
             return answer instanceof Answer.Takes ? null : List.of();
         }
         long put = Objects.requireNonNull(round.number(name));
+        long most = left(round, answer, put);
+        long least = floor == null || floor.quantity() == null ? 1 : Math.max(1, least(put, floor.quantity()));
+        return most < least ? null : List.of(new Limit.Numbers(facet, least, most + 1));
+    }
+
+    /** How many of those that were put nobody took and nothing was signed for. */
+    private long left(Round round, Answer answer, long put) {
         long taken = answer instanceof Answer.Takes(Long quantity, boolean _)
                 ? Objects.requireNonNullElse(quantity, put)
                 : 0;
-        long most = put - taken - sums.acceptedByOthers(round) - sums.signedWithOthers(round);
-        long least = floor == null || floor.quantity() == null ? 1 : Math.max(1, least(put, floor.quantity()));
-        return most < least ? null : List.of(new Limit.Numbers(facet, least, most + 1));
+        return put - taken - sums.acceptedByOthers(round) - sums.signedWithOthers(round);
+    }
+
+    /** What the holder took forbids where what is asked reaches into it: beyond what it left. */
+    private List<Way> taken(RoundCourse course, State.Ended ended, Answer.Takes takes) {
+        var round = course.round();
+        var covered = covered(round, Set.of());
+        if (!covered.whole() && covered.limits().isEmpty()) {
+            return List.of();
+        }
+        var limits = new ArrayList<>(covered.limits());
+        var name = PutQuantity.facet(round);
+        int facet = name == null ? -1 : asking.domain().indexOf(name);
+        if (name != null && facet >= 0) {
+            long left = Math.max(0, left(round, takes, Objects.requireNonNull(round.number(name))));
+            if (left > 0) {
+                limits.add(new Limit.Numbers(facet, left + 1, Long.MAX_VALUE));
+            }
+        }
+        var reduced = reduced(limits);
+        return reduced == null ? List.of() : List.of(new Way(reduced, new Says.Taken(course, ended.at())));
     }
 
     /** The prices at which it is the same bargain; null where the act takes no price in the currency that was put. */

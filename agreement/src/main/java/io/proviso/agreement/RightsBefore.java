@@ -66,6 +66,21 @@ final class RightsBefore {
         return new Standings(found, next);
     }
 
+    /** How a round stood then; null if it was not on record, or not begun. */
+    @Nullable
+    RoundCited told(Round round, Instant asOf, Instant knownAt) {
+        var received = round.notice().received() == null
+                ? round.notice().sent()
+                : round.notice().received();
+        var version = known.at(received).find(round.right());
+        var terms = version == null ? null : firstRefusal(version);
+        if (version == null || terms == null) {
+            return null;
+        }
+        var course = course(round, terms.reading(), terms.body(), version, knownAt);
+        return course == null ? null : RoundsCited.alone(course, asOf, knownAt);
+    }
+
     private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
         return one == null || (other != null && other.isBefore(one)) ? other : one;
     }

@@ -61,10 +61,20 @@ public record Round(
      *
      * @param received when it was in the holder's hands; null if nobody knows that it ever was
      * @param missing what it lacked, if it was defective: such a notice starts no clock
+     * @param digest of the text that was sent, which a receipt acknowledges; null if none was kept
      */
-    public record Notice(Instant sent, @Nullable Instant received, List<String> missing, Instant recorded) {
+    public record Notice(
+            Instant sent,
+            @Nullable Instant received,
+            List<String> missing,
+            Instant recorded,
+            @Nullable String digest) {
         public Notice {
             missing = List.copyOf(missing);
+        }
+
+        public Notice(Instant sent, @Nullable Instant received, List<String> missing, Instant recorded) {
+            this(sent, received, missing, recorded, null);
         }
 
         /** When the clock starts by it; null while it does not. */
@@ -74,8 +84,20 @@ public record Round(
         }
     }
 
-    /** Something that happened in the round, and since when it is on record. */
-    public record Step(Happening what, Instant at, Instant recorded) {}
+    /**
+     * Something that happened in the round, and since when it is on record.
+     *
+     * @param source null where the round's own tells it
+     */
+    public record Step(
+            Happening what,
+            Instant at,
+            Instant recorded,
+            @Nullable Source source) {
+        public Step(Happening what, Instant at, Instant recorded) {
+            this(what, at, recorded, null);
+        }
+    }
 
     /** What happens in a round after its notice. */
     public sealed interface Happening {
@@ -90,6 +112,13 @@ public record Round(
         record Waived() implements Answer {}
 
         record Countered() implements Answer {}
+
+        /** The notice came into the holder's hands, whole or without what is missing. */
+        record Received(List<String> missing) implements Happening {
+            public Received {
+                missing = List.copyOf(missing);
+            }
+        }
 
         /** The parties agreed on a later deadline. */
         record ExtendedTo(Instant deadline) implements Happening {}
@@ -109,6 +138,25 @@ public record Round(
     public Round {
         put = Collections.unmodifiableMap(new LinkedHashMap<>(put));
         steps = List.copyOf(steps);
+    }
+
+    /** The round with more steps, told elsewhere. */
+    public Round and(List<Step> more) {
+        return new Round(
+                id,
+                right,
+                request,
+                put,
+                notice,
+                Stream.concat(steps.stream(), more.stream()).toList(),
+                source);
+    }
+
+    /** Where all of it was read: its own source, and those of its steps that have another. */
+    public List<Source> sources() {
+        return Stream.concat(Stream.of(source), steps.stream().map(Step::source).flatMap(Stream::ofNullable))
+                .distinct()
+                .toList();
     }
 
     /** Everything that came on record by it, some instants more than once. */
@@ -131,7 +179,8 @@ public record Round(
     boolean isOpenEnded() {
         return steps.stream().map(Step::what).noneMatch(what -> switch (what) {
             case Happening.Accepted _, Happening.Declined _, Happening.Waived _, Happening.Withdrawn _ -> true;
-            case Happening.Countered _,
+            case Happening.Received _,
+                    Happening.Countered _,
                     Happening.ExtendedTo _,
                     Happening.Tolled _,
                     Happening.Resumed _,

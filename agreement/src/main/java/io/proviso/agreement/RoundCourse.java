@@ -39,7 +39,15 @@ final class RoundCourse {
          *
          * @param windowEnds the last instant for an answer, which the answer may have come long before
          */
-        record Ended(Answer answer, Instant at, Instant windowEnds) implements State {}
+        record Ended(Answer answer, Instant at, Instant windowEnds) implements State {
+            /** Whether nobody answered. */
+            boolean isSilent() {
+                return switch (answer) {
+                    case Answer.Takes(Long _, boolean bySilence) -> bySilence;
+                    case Answer.Leaves(How how) -> how == How.LAPSED;
+                };
+            }
+        }
 
         /** Ended by the customer, which frees it of nothing. */
         record Withdrawn() implements State {}
@@ -131,6 +139,21 @@ final class RoundCourse {
         return stage == 0 ? window : terms.answering().talks().get(stage - 1);
     }
 
+    /** The last instant of what it frees the customer for, by a tail that was known then; null if it frees for good. */
+    @Nullable
+    Instant freeThrough(State.Ended ended, Instant knownAt) {
+        var stated = terms.preemption().tail();
+        var tail = stated == null ? null : stated.asKnown(knownAt);
+        if (tail == null) {
+            return null;
+        }
+        var from = switch (tail.from()) {
+            case REFUSAL -> ended.at();
+            case END_OF_WINDOW -> ended.windowEnds();
+        };
+        return rule.lastOf(from, tail.period()).utc();
+    }
+
     /** The number of the last stage. */
     int lastStage() {
         return terms.answering().talks().size();
@@ -163,6 +186,7 @@ final class RoundCourse {
         private void take(Round.Step step) {
             switch (step.what()) {
                 case Happening.Signed _ -> signed.add(step);
+                case Happening.Received(List<String> missing) -> received(step.at(), missing);
                 case Happening.Answer answer when !isOpen() -> heal(step, answer);
                 case Happening.Answer answer -> answer(step.at(), answer);
                 case Happening.Withdrawn() -> states.put(step.at(), new State.Withdrawn());
@@ -193,6 +217,16 @@ final class RoundCourse {
                 answer(step.at(), answer);
             } else {
                 late.add(step);
+            }
+        }
+
+        private void received(Instant at, List<String> missing) {
+            if (states.lastEntry().getValue() instanceof State.Sent) {
+                if (missing.isEmpty()) {
+                    open(at);
+                } else {
+                    states.put(at, new State.Sent(missing));
+                }
             }
         }
 

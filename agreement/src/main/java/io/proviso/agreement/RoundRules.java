@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Whether rounds on record name what exists, and tell a course that can have been: all that contradicts, with both places. */
 final class RoundRules {
     /** Terms that bounds compare beside the facets of the vocabulary. */
-    private static final Set<String> BOUNDS = Set.of("price", "start", "term", PutQuantity.GANG);
+    private static final Set<String> BOUNDS = Set.of("price", "start", "term", "fabric", "ramp", PutQuantity.GANG);
 
     private final Vocabulary vocabulary;
     private final List<Agreement> agreements;
@@ -149,6 +149,16 @@ final class RoundRules {
 
         private void step(int i, Round.Step step) {
             switch (step.what()) {
+                case Happening.Received _ -> {
+                    after(i, "the notice was received");
+                    if (round.notice().starts() != null) {
+                        problems.addBoth(
+                                place(i),
+                                path + "/notice/received",
+                                "the notice is told to have been received already",
+                                "A clock starts once; take one of the two out.");
+                    }
+                }
                 case Happening.Countered _ -> answer(i, step, isTerminalCounter());
                 case Happening.Answer _ -> answer(i, step, true);
                 case Happening.Tolled(String event) -> tolled(i, event);

@@ -59,6 +59,25 @@ public record RoundText(ZoneId zone) {
         return last == null ? "" : ", which leaves it free through " + when(last);
     }
 
+    /** What happened, in a few words. */
+    public static String happened(Round.Happening what) {
+        return switch (what) {
+            case Round.Happening.Received(List<String> missing) ->
+                missing.isEmpty() ? "it was received" : "it was received, lacking " + String.join(", ", missing);
+            case Round.Happening.Accepted(Long quantity) ->
+                quantity == null ? "the holder accepted" : "the holder accepted %,d".formatted(quantity);
+            case Round.Happening.Declined() -> "the holder declined";
+            case Round.Happening.Waived() -> "the holder waived";
+            case Round.Happening.Countered() -> "the holder proposed something else";
+            case Round.Happening.ExtendedTo(Instant deadline) -> "the deadline was moved to " + deadline;
+            case Round.Happening.Tolled(String event) -> "the clock was stopped: " + event;
+            case Round.Happening.Resumed(String event) -> "the clock ran again after: " + event;
+            case Round.Happening.Withdrawn() -> "the offer was taken back";
+            case Round.Happening.Signed(Long quantity, String with) ->
+                (quantity == null ? "all of it" : "%,d".formatted(quantity)) + " signed with " + with;
+        };
+    }
+
     /** What was put, as a list of terms. */
     public static String put(Round round) {
         return round.put().entrySet().stream()

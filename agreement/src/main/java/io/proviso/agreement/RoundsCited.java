@@ -7,6 +7,7 @@ import io.proviso.agreement.RoundCourse.How;
 import io.proviso.agreement.RoundCourse.State;
 import io.proviso.agreement.Standing.Limit;
 import io.proviso.agreement.Standing.Says;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The rounds by which rights say what they say to a question, told. */
-record RoundsCited(Standings standings, Ruling.Asking asking) {
+record RoundsCited(Standings standings, Instant asOf) {
     List<RoundCited> all() {
         var cited = new LinkedHashMap<String, RoundCited>();
         for (var of : standings.rights()) {
@@ -29,6 +30,25 @@ record RoundsCited(Standings standings, Ruling.Asking asking) {
         return List.copyOf(cited.values());
     }
 
+    /** A round by itself, whatever is asked; null if it was withdrawn or not begun by then. */
+    static @Nullable RoundCited alone(RoundCourse course, Instant asOf, Instant knownAt) {
+        var state = course.at(asOf);
+        Says says = switch (state) {
+            case null -> null;
+            case State.Withdrawn() -> null;
+            case State.Sent _, State.Open _ -> new Says.Waits(course, state);
+            case State.Ended(Answer.Takes takes, Instant at, Instant _) -> new Says.Taken(course, at);
+            case State.Ended ended ->
+                new Says.Free(course, ended.answer(), ended.at(), course.freeThrough(ended, knownAt), Map.of());
+        };
+        if (says == null) {
+            return null;
+        }
+        boolean unknown =
+                state instanceof State.Ended ended && ended.isSilent() && knownAt.isBefore(ended.windowEnds());
+        return new RoundsCited(Standings.NONE, asOf).cited(course, says, unknown);
+    }
+
     private RoundCited cited(RoundCourse course, Says says, boolean unknown) {
         return new RoundCited(
                 course.round(),
@@ -40,7 +60,7 @@ record RoundsCited(Standings standings, Ruling.Asking asking) {
     }
 
     private Came came(RoundCourse course, Says says, boolean unknown) {
-        return switch (course.at(asking.asOf())) {
+        return switch (course.at(asOf)) {
             case State.Sent(List<String> missing) -> new Came.Sent(missing);
             case State.Open open ->
                 new Came.Open(open.deadline() == null ? null : open.deadline().utc(), open.stoppedBy());
@@ -67,7 +87,7 @@ record RoundsCited(Standings standings, Ruling.Asking asking) {
 
     private List<Remark> remarks(RoundCourse course, Says says) {
         var remarks = new ArrayList<Remark>();
-        if (course.at(asking.asOf()) instanceof State.Ended(Answer.Leaves(How how), var _, var _)) {
+        if (course.at(asOf) instanceof State.Ended(Answer.Leaves(How how), var _, var _)) {
             if (how == How.COUNTERED) {
                 remarks.add(new Remark.CounterDeclines());
             }
@@ -78,7 +98,7 @@ record RoundsCited(Standings standings, Ruling.Asking asking) {
         if (says instanceof Says.Free && course.terms().preemption().tail() == null) {
             remarks.add(new Remark.ForGood());
         }
-        course.late(asking.asOf()).forEach(late -> remarks.add(new Remark.Late(late.at())));
+        course.late(asOf).forEach(late -> remarks.add(new Remark.Late(late.at())));
         remarks.addAll(againstRight(course));
         return remarks;
     }
@@ -91,7 +111,7 @@ record RoundsCited(Standings standings, Ruling.Asking asking) {
         }
         var against = new ArrayList<Remark>();
         long signed = 0;
-        for (var step : course.signed(asking.asOf())) {
+        for (var step : course.signed(asOf)) {
             if (step.what() instanceof Round.Happening.Signed(Long quantity, String with)
                     && !with.equals(course.terms().holder().name())) {
                 signed += quantity == null ? free + 1 : quantity;
@@ -106,7 +126,7 @@ record RoundsCited(Standings standings, Ruling.Asking asking) {
     /** How many the round leaves to others; null where nothing is counted and it leaves all. */
     private @Nullable Long left(RoundCourse course) {
         var put = PutQuantity.of(course.round());
-        return switch (course.at(asking.asOf())) {
+        return switch (course.at(asOf)) {
             case State.Ended(Answer.Takes(Long quantity, boolean _), var _, var _) ->
                 put == null || quantity == null ? 0L : Long.valueOf(put - quantity);
             case State.Ended(Answer.Leaves _, var _, var _) -> put;

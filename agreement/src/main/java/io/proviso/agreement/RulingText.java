@@ -244,7 +244,10 @@ public final class RulingText {
         var under = new ArrayList<String>();
         under.add(text.came(cited) + ".");
         under.addAll(text.remarks(cited));
-        under.add(round.source().words());
+        if (round.notice().digest() != null) {
+            under.add("Digest of its notice: " + round.notice().digest());
+        }
+        round.sources().forEach(source -> under.add(source.words()));
         return new Point(
                 round.id() + " under " + clause(round.right())
                         + (round.request() == null ? "" : " of request " + round.request())

@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that a command was asked to write. It is tried before the work begins, where it can still be refused without losing an answer, and
@@ -46,6 +49,28 @@ record OutputFile(String option, Path path) {
 
     void write(String text) {
         trying(() -> Files.writeString(path, Printable.escaped(text)));
+    }
+
+    /**
+     * Adds to what was read, or begins the file, in one step: whoever looks sees it without what is added or with it.
+     *
+     * @param asRead null if there was no file
+     */
+    void append(@Nullable String asRead, String more) {
+        trying(() -> {
+            var now = Files.exists(path) ? Files.readString(path) : null;
+            if (!Objects.equals(now, asRead)) {
+                throw new BadInputException(
+                        path + " changed since it was read; nothing was written\nRun the command again.");
+            }
+            var beside = Files.createTempFile(path.toAbsolutePath().getParent(), "." + path.getFileName(), ".new");
+            try {
+                Files.writeString(beside, (asRead == null ? "" : asRead) + Printable.escaped(more));
+                Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(beside);
+            }
+        });
     }
 
     private interface Attempt {

@@ -45,6 +45,7 @@ final class ProvisoCommand {
                 .addSubcommand(new ObligationsCommand(console, clock))
                 .addSubcommand(new RenderCommand(console, clock))
                 .addSubcommand(new ReplayCommand(console, clock))
+                .addSubcommand(RoundCommand.commandLine(console, clock))
                 .addSubcommand(new DemoCommand(console, clock))
                 .addSubcommand(new VerifyCommand(console))
                 .addSubcommand(new HelpCommand());

@@ -61,6 +61,11 @@ final class FieldAnswers {
             "2025-06-10T15:00:00Z 2025-06-10 act=lease space=yard seats=85",
             "2025-06-10T15:00:00Z 2025-06-10 act=lease space=quay",
             "2025-06-10T15:00:00Z 2025-06-10 act=lease space=attic",
+            "2025-06-10T15:00:00Z 2025-06-10 act=lease space=hall",
+            "2025-05-03T15:00:00Z 2025-06-10 act=lease space=hall",
+            "2025-06-10T15:00:00Z 2025-06-10 act=lease space=loft",
+            "2025-06-10T15:00:00Z 2025-06-10 act=lease space=deck",
+            "2025-06-10T15:00:00Z 2025-06-10 act=lease space=barn",
             "2026-05-15 2026-06-01 act=acquire gpus=0",
             "2026-05-15 2026-06-01 act=use-ip actor=northern subject=products purpose=own-products");
 

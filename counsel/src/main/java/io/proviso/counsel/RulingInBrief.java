@@ -91,9 +91,11 @@ public final class RulingInBrief {
         lines.add(answer());
         say("", question(), ruling.unlisted().isEmpty() ? 2 : 1);
         say("Because", because(), because);
-        ruling.telling().rounds().stream()
-                .max(Comparator.comparing(RoundCited::applies))
-                .ifPresent(round -> say("On record", onRecord(round), 1));
+        if (freeing() == null) {
+            ruling.telling().rounds().stream()
+                    .max(Comparator.comparing(RoundCited::applies))
+                    .ifPresent(round -> say("Round", onRecord(round), 1));
+        }
         ruling.steps().stream().limit(2).forEach(step -> say("Do", step(step), 1));
         if (sendBy != null) {
             say("Send by", sendBy.words(), signing);
@@ -169,8 +171,22 @@ public final class RulingInBrief {
         return deciding.map(this::silence).orElse("no clause speaks of it");
     }
 
+    /** A round by which a right leaves the customer free where no clause decides. */
+    private @Nullable RoundCited freeing() {
+        return !ruling.deciding().isEmpty()
+                ? null
+                : ruling.telling().rounds().stream()
+                        .filter(round -> round.applies() && round.came() instanceof RoundCited.Came.Freed)
+                        .findFirst()
+                        .orElse(null);
+    }
+
     private String silence(Ruling.SilenceCited silent) {
         var rule = silent.rule().name().toLowerCase(Locale.ROOT);
+        var freeing = freeing();
+        if (freeing != null) {
+            return onRecord(freeing) + "; what no clause decides is " + rule;
+        }
         var freed = WouldHaveDecided.words(ruling);
         if (freed != null) {
             return freed + "; what no clause decides is " + rule;

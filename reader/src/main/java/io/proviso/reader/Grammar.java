@@ -34,9 +34,12 @@ final class Grammar {
             Shape.of("attestation", "fact", "value", "at", "source").or("recorded", "scope");
     static final Shape ROUND =
             Shape.of("round", "round", "right", "put", "notice", "source").or("request", "steps");
-    static final Shape NOTICE = Shape.of("notice", "sent").or("received", "defective", "recorded");
+    static final Shape NOTICE = Shape.of("notice", "sent").or("received", "defective", "recorded", "digest");
     static final Shape HAPPENING = Shape.of("step", "at")
-            .or("answer", "quantity", "extended-to", "tolled", "resumed", "withdrawn", "signed", "with", "recorded");
+            .or("received", "defective", "answer", "quantity", "extended-to", "tolled", "resumed", "withdrawn")
+            .or("signed", "with", "recorded");
+    static final Shape CONTINUATION = Shape.of("continuation", "continues", "at", "source")
+            .or(HAPPENING.optional().toArray(String[]::new));
     static final Shape DRAW = Shape.of("draw", "drawn", "quantity", "at", "source")
             .or("recorded")
             .instead("gpus", "Write quantity: and what is counted, as in quantity: {gpus: 20000}.");

@@ -7,6 +7,7 @@ import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.Vocabulary;
 import io.proviso.calendar.BusinessCalendar;
 import io.proviso.reader.Node.Fields;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a portfolio from its directory: all of it, or none of it and every reason why. */
@@ -53,6 +55,23 @@ public final class PortfolioReader {
                 throw problems.exception();
             }
             return read(files, problems);
+        } catch (BadFiles bad) {
+            throw bad.of(directory);
+        }
+    }
+
+    /**
+     * Reads the same as it would be with another record: nothing is written.
+     *
+     * @throws BadFiles as above
+     */
+    public static Portfolio readWithRecord(Path directory, String record) {
+        var problems = new Problems();
+        var files = PortfolioFiles.in(directory, List.of(), problems);
+        var contents = new TreeMap<>(files.contents());
+        contents.put(PortfolioFiles.RECORD, record.getBytes(StandardCharsets.UTF_8));
+        try {
+            return read(new PortfolioFiles(contents), problems);
         } catch (BadFiles bad) {
             throw bad.of(directory);
         }

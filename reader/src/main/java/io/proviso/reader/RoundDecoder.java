@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class RoundDecoder {
     /** The one thing that a step tells. */
     private static final List<String> TELLS =
-            List.of("answer", "extended-to", "tolled", "resumed", "withdrawn", "signed");
+            List.of("received", "answer", "extended-to", "tolled", "resumed", "withdrawn", "signed");
 
     private enum Answer {
         ACCEPT,
@@ -128,7 +128,15 @@ final class RoundDecoder {
         Instant recorded = notice.get("recorded", instants::instant);
         Instant otherwise = received == null || !missing.isEmpty() ? sent : received;
         refuseRecordedBefore(notice, otherwise, recorded);
-        return new Round.Notice(sent, received, missing, Objects.requireNonNullElse(recorded, otherwise));
+        return new Round.Notice(
+                sent, received, missing, Objects.requireNonNullElse(recorded, otherwise), notice.name("digest"));
+    }
+
+    /** A step of a round that stands further up, from a source of its own. */
+    Round.@Nullable Step continuation(Mapping entry) {
+        Round.Step step = step(entry);
+        var source = ClauseDecoder.source(entry);
+        return step == null || source == null ? null : new Round.Step(step.what(), step.at(), step.recorded(), source);
     }
 
     private Round.@Nullable Step step(Mapping step) {
@@ -142,6 +150,7 @@ final class RoundDecoder {
                     "One of: " + String.join(", ", TELLS) + ".");
             return null;
         }
+        refuse(step, "defective", told.getFirst().equals("received"));
         refuse(step, "quantity", told.getFirst().equals("answer"));
         refuse(step, "with", told.getFirst().equals("signed"));
         Happening what = happening(step, told.getFirst());
@@ -160,6 +169,12 @@ final class RoundDecoder {
 
     private @Nullable Happening happening(Mapping step, String what) {
         return switch (what) {
+            case "received" -> {
+                if (!step.isYes(what)) {
+                    problems.add(step.place(what), "a step that did not happen is no step", "Write received: yes.");
+                }
+                yield new Happening.Received(step.proses("defective"));
+            }
             case "answer" -> answer(step);
             case "extended-to" -> {
                 Instant deadline = step.get(what, instants::instant);

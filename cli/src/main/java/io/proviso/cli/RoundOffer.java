@@ -1,0 +1,128 @@
+package io.proviso.cli;
+
+import io.proviso.agreement.ClauseName;
+import io.proviso.agreement.CompiledPortfolio;
+import io.proviso.agreement.Portfolio;
+import io.proviso.counsel.RoundNotice;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Puts something to the holder of a right: writes the notice, and the round into the record. */
+@Command(
+        name = "offer",
+        mixinStandardHelpOptions = true,
+        description = "Puts something to the holder of a right: writes the notice, and the round into record.yaml.",
+        footer = {
+            "",
+            "  ${ROOT-COMMAND-NAME} round offer --portfolio contracts --right lease/first \\",
+            "    --put seats=100 --put \"price=10.00 USD\" --at 2026-03-02T10:00-05:00 --notice notices"
+        })
+final class RoundOffer implements Callable<Integer> {
+    @Option(
+            names = "--right",
+            required = true,
+            paramLabel = "AGREEMENT/CLAUSE",
+            description = "The right, as a ruling cites it.")
+    private String right = "";
+
+    @Option(
+            names = "--put",
+            required = true,
+            paramLabel = "TERM=VALUE",
+            description = "What is put: values of facets, one number, price, start, term.")
+    private Map<String, String> put = new LinkedHashMap<>();
+
+    @Option(names = "--id", paramLabel = "ID", description = "Default: the clause and the next number.")
+    private @Nullable String id;
+
+    @Option(names = "--request", paramLabel = "ID", description = "The need of yours that it belongs to.")
+    private @Nullable String request;
+
+    @Option(
+            names = "--notice",
+            paramLabel = "DIR",
+            description = "Where the notice is written: a page that prints, a text, and a message to send.")
+    private @Nullable Path notices;
+
+    @Mixin
+    private final RoundCommand.Entry entry = new RoundCommand.Entry();
+
+    private final Console console;
+    private final InstantSource clock;
+
+    RoundOffer(Console console, InstantSource clock) {
+        this.console = console;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        var portfolio = entry.read();
+        var sent = entry.at(portfolio, clock);
+        var name = id == null ? nextId(portfolio) : id;
+        var draft = notice(entry.drafted(line(portfolio, name, sent, null)), name);
+        if (!draft.missing().isEmpty()) {
+            throw new BadInputException("the clause demands in a notice what this one does not say: "
+                    + String.join(", ", draft.missing()) + "; without it no clock runs, and nothing was written"
+                    + "\nSay it with --put, as in --put " + draft.missing().getFirst() + "=…");
+        }
+        var text = line(portfolio, name, sent, draft.digest());
+        var written = entry.append(text);
+        entry.tell(console, written, text, name, sent, clock);
+        console.out().print("\n" + draft.text());
+        console.out().print("\nDigest of the notice: " + draft.digest() + "\n");
+        write(draft, name, sent);
+        return ExitCode.ANSWERED;
+    }
+
+    private String line(Portfolio portfolio, String name, Instant sent, @Nullable String digest) {
+        var line = new RecordEntry().say("round", name).say("right", right);
+        if (request != null) {
+            line.say("request", request);
+        }
+        var terms = new RecordEntry();
+        put.forEach(terms::say);
+        var notice = new RecordEntry().say("sent", RoundCommand.Entry.written(sent, portfolio));
+        entry.recorded(notice, portfolio, clock);
+        if (digest != null) {
+            notice.say("digest", digest);
+        }
+        return entry.source(line.nested("put", terms).nested("notice", notice)).text();
+    }
+
+    private RoundNotice notice(Portfolio portfolio, String name) {
+        return RoundNotice.of(new CompiledPortfolio(portfolio), RoundCommand.round(portfolio, name));
+    }
+
+    private void write(RoundNotice notice, String name, Instant sent) {
+        var directory = notices;
+        if (directory != null && !entry.isDry()) {
+            OutputFile.tried("--notice", directory, name + ".html")
+                    .write(notice.page().html());
+            OutputFile.tried("--notice", directory, name + ".txt").write(notice.text());
+            OutputFile.tried("--notice", directory, name + ".eml").write(notice.mail(sent));
+            console.out()
+                    .print("Written to " + directory + ": " + name + ".html, " + name + ".txt, " + name + ".eml\n");
+        }
+    }
+
+    private String nextId(Portfolio portfolio) {
+        var named = ClauseName.of(right);
+        var clause = named == null ? right : named.clause();
+        return IntStream.iterate(1, n -> n + 1)
+                .mapToObj(n -> clause + "-" + n)
+                .filter(free -> portfolio.rounds().stream()
+                        .noneMatch(round -> round.id().equals(free)))
+                .findFirst()
+                .orElseThrow();
+    }
+}
