@@ -6,6 +6,7 @@ import io.proviso.agreement.Round;
 import io.proviso.agreement.RoundCited;
 import io.proviso.agreement.RoundText;
 import io.proviso.charts.Caption;
+import io.proviso.charts.Chart;
 import io.proviso.charts.Hue;
 import io.proviso.charts.Span;
 import io.proviso.charts.Timeline;
@@ -29,7 +30,6 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Shows a round, or all of them: what happened day by day, and where it stands.")
 final class RoundShow implements Callable<Integer> {
-    private static final int WIDTH = 960;
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm zzz", Locale.ENGLISH);
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "ROUND", description = "Default: all.")
@@ -63,7 +63,7 @@ final class RoundShow implements Callable<Integer> {
         }
         if (picture != null) {
             OutputFile.tried("--picture", picture)
-                    .write(timeline(portfolio, rounds, asOf).svg(WIDTH));
+                    .write(timeline(portfolio, rounds, asOf).image(Chart.WIDE));
         }
         return ExitCode.ANSWERED;
     }
