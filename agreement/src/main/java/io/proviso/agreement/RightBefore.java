@@ -6,9 +6,6 @@ import io.proviso.agreement.RoundCourse.State;
 import io.proviso.agreement.Standing.Limit;
 import io.proviso.agreement.Standing.Says;
 import io.proviso.agreement.Standing.Way;
-import io.proviso.units.Money;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,15 +25,10 @@ import org.jspecify.annotations.Nullable;
  * comes before an open round, that before a refusal whose tail runs, and without any of them the right has not been offered.
  */
 final class RightBefore {
-    private static final String PRICE = "price";
-
-    /** How far what was put covers what is asked. */
-    private record Covered(boolean whole, List<Limit> limits) {}
-
     private final Asking asking;
     private final FirstRefusal terms;
     private final ClauseName name;
-    private final List<Box> boxes;
+    private final Covering covering;
     private final List<RoundCourse> courses;
     /** Of all rounds of a request, whosever they are. */
     private final RequestSum sums;
@@ -84,14 +76,13 @@ final class RightBefore {
         this.asking = asking;
         this.name = name;
         this.terms = terms;
-        this.boxes = boxes;
+        this.covering = new Covering(asking, boxes);
         this.courses = courses;
         this.sums = sums;
     }
 
     Standing standing() {
         var taken = new ArrayList<Way>();
-        var left = new ArrayList<Way>();
         var open = new ArrayList<Way>();
         var freed = new ArrayList<Way>();
         RoundCourse departed = null;
@@ -105,34 +96,23 @@ final class RightBefore {
                 case null -> {}
                 case State.Withdrawn() -> {}
                 case State.Sent _, State.Open _ -> {
-                    if (covered(course.round(), Set.of()).whole()) {
+                    if (covering.covered(course.round(), Set.of()).whole()) {
                         open.add(new Way(List.of(), new Says.Waits(course, state)));
                     }
                 }
-                case State.Ended ended when isUncertain(ended) -> open.addAll(uncertain(course, ended));
                 case State.Ended ended -> {
-                    var free = free(course, ended);
-                    switch (ended.answer()) {
-                        case Answer.Takes takes
-                        when isOwed(course, takes) -> {
-                            left.addAll(free);
-                            taken.addAll(taken(course, ended, takes));
-                        }
-                        case Answer.Takes _, Answer.Leaves _ -> freed.addAll(free);
-                    }
-                    if (departed == null && runs(course, ended) && touches(course.round())) {
+                    var silence = silence(course, ended);
+                    taken.addAll(taken(course, ended, silence));
+                    freed.addAll(free(course, ended, silence));
+                    if (departed == null && runs(course, ended) && covering.touches(course.round())) {
                         departed = course;
                     }
                 }
             }
         }
-        var ways = Stream.of(
-                        taken.stream(),
-                        left.stream(),
-                        open.stream(),
-                        freed.stream(),
-                        Stream.of(new Way(List.of(), isOver ? Says.Free.OF_NOTHING : new Says.NotOffered(departed))))
-                .flatMap(each -> each)
+        var otherwise = new Way(List.of(), isOver ? Says.Free.OF_NOTHING : new Says.NotOffered(departed));
+        var ways = Stream.of(taken, open, freed, List.of(otherwise))
+                .flatMap(List::stream)
                 .toList();
         return new Standing(upToTheFirstThatAlwaysHolds(ways));
     }
@@ -143,11 +123,16 @@ final class RightBefore {
         return next;
     }
 
+    /** Up to the one behind which no way is reached, because it holds wherever those before it do not. */
     private static List<Way> upToTheFirstThatAlwaysHolds(List<Way> ways) {
         var reached = new ArrayList<Way>();
         for (var way : ways) {
+            boolean always = way.limits().stream()
+                    .allMatch(limit -> reached.stream()
+                            .anyMatch(before -> before.limits().size() == 1
+                                    && before.limits().getFirst().isLeftBy(limit)));
             reached.add(way);
-            if (way.limits().isEmpty()) {
+            if (always) {
                 break;
             }
         }
@@ -170,30 +155,38 @@ final class RightBefore {
         return ended.isSilent() && asking.knownAt().isBefore(ended.windowEnds());
     }
 
-    /** If the holder stayed silent, what silence means; else what it would have said to the contrary. */
-    private List<Way> uncertain(RoundCourse course, State.Ended ended) {
-        if (!covered(course.round(), Set.of()).whole()) {
+    /** The silence that ended a round, as far as nobody can know of it; null where it is known how the round ended. */
+    private Limit.@Nullable Silent silence(RoundCourse course, State.Ended ended) {
+        return isUncertain(ended)
+                ? new Limit.Silent(
+                        name,
+                        terms.holder(),
+                        ended.windowEnds(),
+                        true,
+                        course.terms().onLapse() == FirstRefusal.OnLapse.ACCEPT)
+                : null;
+    }
+
+    /** Where a round left with its holder what is asked; a silence of which nobody can know may have been an acceptance. */
+    private List<Way> taken(RoundCourse course, State.Ended ended, Limit.@Nullable Silent silence) {
+        var answer = silence == null || silence.wouldAccept() ? ended.answer() : new Answer.Takes(null, false);
+        if (!(answer instanceof Answer.Takes takes) || !isOwed(course, takes)) {
             return List.of();
         }
-        boolean accepts = terms.onLapse() == FirstRefusal.OnLapse.ACCEPT;
-        var silent = new Limit.Silent(name, terms.holder(), ended.windowEnds(), true, accepts);
-        var answered = new Limit.Silent(name, terms.holder(), ended.windowEnds(), false, accepts);
-        var takes = new Says.Taken(course, ended.at());
-        var leaves = free(course, new State.Ended(new Answer.Leaves(How.LAPSED), ended.at(), ended.windowEnds()));
-        var ways = new ArrayList<Way>();
-        if (accepts) {
-            ways.add(new Way(List.of(silent), takes));
+        var covered = covering.covered(course.round(), Set.of());
+        if (!covered.whole() && covered.limits().isEmpty()) {
+            return List.of();
         }
-        for (var way : leaves) {
-            ways.add(new Way(
-                    Stream.concat(Stream.of(accepts ? answered : silent), way.limits().stream())
-                            .toList(),
-                    way.says()));
+        var limits = new ArrayList<>(covered.limits());
+        if (silence != null) {
+            limits.add(silence.wouldAccept() ? silence : silence.broken());
         }
-        if (!accepts) {
-            ways.add(new Way(List.of(answered), takes));
+        var left = left(course.round(), takes);
+        if (left != null && left.most() > 0) {
+            limits.add(new Limit.Numbers(left.facet(), left.most() + 1, Long.MAX_VALUE));
         }
-        return ways;
+        var reduced = covering.reduced(limits);
+        return reduced == null ? List.of() : List.of(new Way(reduced, new Says.Taken(course, ended.at())));
     }
 
     /** Whether something that the holder took is not yet served. */
@@ -243,7 +236,10 @@ final class RightBefore {
     }
 
     /** What the round leaves the customer free for, while its tail runs. */
-    private List<Way> free(RoundCourse course, State.Ended ended) {
+    private List<Way> free(RoundCourse course, State.Ended known, Limit.@Nullable Silent silence) {
+        var ended = silence != null && silence.wouldAccept()
+                ? new State.Ended(new Answer.Leaves(How.DECLINED), known.at(), known.windowEnds())
+                : known;
         if (!runs(course, ended)) {
             return List.of();
         }
@@ -252,25 +248,28 @@ final class RightBefore {
         var floor = floor(course);
         var bounded = new HashSet<String>();
         var limits = new ArrayList<Limit>();
-        var with = floor != null && floor.counterparty() ? counterparty(course.round()) : null;
+        if (silence != null) {
+            limits.add(silence.wouldAccept() ? silence.broken() : silence);
+        }
+        var with = floor != null && floor.counterparty() ? covering.counterparty(course.round()) : null;
         if (with != null) {
             limits.add(with);
             bounded.add(asking.domain().facet(with.facet()).name());
         }
-        var covered = covered(course.round(), bounded);
+        var covered = covering.covered(course.round(), bounded);
         var numbers = numbers(course.round(), ended.answer(), floor);
         if (!covered.whole() || numbers == null) {
             return List.of();
         }
         limits.addAll(numbers);
-        var price = floor == null || floor.price() == null ? null : price(course.round(), floor.price());
+        var price = floor == null || floor.price() == null ? null : covering.price(course.round(), floor.price());
         if (price != null) {
             limits.add(price);
         }
         if (isUndisclosed(course)) {
             limits.add(new Limit.Lasts(name, true));
         }
-        var reduced = reduced(limits);
+        var reduced = covering.reduced(limits);
         return reduced == null
                 ? List.of()
                 : List.of(new Way(
@@ -282,7 +281,7 @@ final class RightBefore {
     private Map<String, RoundCited.OnTerm> untold(Round round, Preemption.@Nullable Floor floor) {
         var untold = new LinkedHashMap<String, RoundCited.OnTerm>();
         if (floor != null) {
-            untold(untold, round, PRICE, floor.price(), null);
+            untold(untold, round, Covering.PRICE, floor.price(), null);
             untold(untold, round, "start", null, floor.start());
             untold(untold, round, "term", floor.term(), null);
         }
@@ -301,176 +300,30 @@ final class RightBefore {
         }
     }
 
-    private Limit.@Nullable Cells counterparty(Round round) {
-        var supplier = asking.supplier();
-        int facet = supplier == null ? -1 : asking.domain().indexOf(supplier);
-        var put = facet < 0 ? null : round.put().get(supplier);
-        return put instanceof Round.Term.Values(List<String> words)
-                ? new Limit.Cells(facet, asking.domain().values(facet, words))
-                : null;
+    /** How many a round leaves of what it put, and the facet of the act that counts them. */
+    private record Left(int facet, long put, long most) {}
+
+    /** Null where the act counts nothing that was put. */
+    private @Nullable Left left(Round round, Answer answer) {
+        var counted = PutQuantity.facet(round);
+        int facet = counted == null ? -1 : asking.domain().indexOf(counted);
+        if (counted == null || facet < 0) {
+            return null;
+        }
+        long put = Objects.requireNonNull(round.number(counted));
+        long taken = answer instanceof Answer.Takes(Long quantity, boolean _)
+                ? Objects.requireNonNullElse(quantity, put)
+                : 0;
+        return new Left(facet, put, put - taken - sums.acceptedByOthers(round) - sums.signedWithOthers(round));
     }
 
     /** How many the round leaves free, as a limit where the act counts them; null if none. */
     private @Nullable List<Limit> numbers(Round round, Answer answer, Preemption.@Nullable Floor floor) {
-        var name = PutQuantity.facet(round);
-        int facet = name == null ? -1 : asking.domain().indexOf(name);
-        if (name == null || facet < 0) {
+        var left = left(round, answer);
+        if (left == null) {
             return answer instanceof Answer.Takes ? null : List.of();
         }
-        long put = Objects.requireNonNull(round.number(name));
-        long most = left(round, answer, put);
-        long least = floor == null || floor.quantity() == null ? 1 : Math.max(1, least(put, floor.quantity()));
-        return most < least ? null : List.of(new Limit.Numbers(facet, least, most + 1));
-    }
-
-    /** How many of those that were put nobody took and nothing was signed for. */
-    private long left(Round round, Answer answer, long put) {
-        long taken = answer instanceof Answer.Takes(Long quantity, boolean _)
-                ? Objects.requireNonNullElse(quantity, put)
-                : 0;
-        return put - taken - sums.acceptedByOthers(round) - sums.signedWithOthers(round);
-    }
-
-    /** What the holder took forbids where what is asked reaches into it: beyond what it left. */
-    private List<Way> taken(RoundCourse course, State.Ended ended, Answer.Takes takes) {
-        var round = course.round();
-        var covered = covered(round, Set.of());
-        if (!covered.whole() && covered.limits().isEmpty()) {
-            return List.of();
-        }
-        var limits = new ArrayList<>(covered.limits());
-        var name = PutQuantity.facet(round);
-        int facet = name == null ? -1 : asking.domain().indexOf(name);
-        if (name != null && facet >= 0) {
-            long left = Math.max(0, left(round, takes, Objects.requireNonNull(round.number(name))));
-            if (left > 0) {
-                limits.add(new Limit.Numbers(facet, left + 1, Long.MAX_VALUE));
-            }
-        }
-        var reduced = reduced(limits);
-        return reduced == null ? List.of() : List.of(new Way(reduced, new Says.Taken(course, ended.at())));
-    }
-
-    /** The prices at which it is the same bargain; null where the act takes no price in the currency that was put. */
-    private @Nullable Limit price(Round round, Preemption.Tolerance tolerance) {
-        int facet = asking.domain().indexOf(PRICE);
-        if (facet < 0
-                || !(round.put().get(PRICE) instanceof Round.Term.Price(Money amount))
-                || !(asking.domain().facet(facet) instanceof Facet.Amount known)
-                || !known.currency().equals(amount.currency())) {
-            return null;
-        }
-        return new Limit.Numbers(facet, least(amount.minor(), tolerance), below(amount.minor(), tolerance));
-    }
-
-    /** The smallest number that is not too far from what was put. */
-    private static long least(long put, Preemption.Tolerance tolerance) {
-        if (tolerance.direction() == Preemption.Direction.HIGHER) {
-            return 0;
-        }
-        var exact = BigDecimal.valueOf(put).multiply(BigDecimal.ONE.subtract(tolerance.share()));
-        long whole = exact.setScale(0, RoundingMode.CEILING).longValueExact();
-        return isExceeded(put, whole, tolerance) ? whole + 1 : whole;
-    }
-
-    /** The first number that is too far above what was put. */
-    private static long below(long put, Preemption.Tolerance tolerance) {
-        if (tolerance.direction() == Preemption.Direction.LOWER) {
-            return Long.MAX_VALUE;
-        }
-        var exact = BigDecimal.valueOf(put).multiply(BigDecimal.ONE.add(tolerance.share()));
-        long whole = exact.setScale(0, RoundingMode.FLOOR).longValueExact();
-        return isExceeded(put, whole, tolerance) ? whole : whole + 1;
-    }
-
-    private static boolean isExceeded(long put, long other, Preemption.Tolerance tolerance) {
-        return tolerance.isExceeded(BigDecimal.valueOf(put), BigDecimal.valueOf(other));
-    }
-
-    private boolean touches(Round round) {
-        for (var entry : round.put().entrySet()) {
-            int facet = asking.domain().indexOf(entry.getKey());
-            if (facet >= 0
-                    && entry.getValue() instanceof Round.Term.Values(List<String> words)
-                    && !entry.getKey().equals(asking.supplier())
-                    && boxes.stream()
-                            .noneMatch(box ->
-                                    asked(box, facet).intersects(asking.domain().values(facet, words)))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** By the values that were put; what was not put of the condition is covered whole. */
-    private Covered covered(Round round, Set<String> bounded) {
-        var limits = new ArrayList<Limit>();
-        boolean whole = true;
-        for (var entry : round.put().entrySet()) {
-            int facet = asking.domain().indexOf(entry.getKey());
-            if (facet < 0
-                    || bounded.contains(entry.getKey())
-                    || !(entry.getValue() instanceof Round.Term.Values(List<String> words))) {
-                continue;
-            }
-            var cells = asking.domain().values(facet, words);
-            for (var box : boxes) {
-                var asked = asked(box, facet);
-                if (!asked.intersects(cells)) {
-                    return new Covered(false, List.of());
-                }
-                asked.andNot(cells);
-                if (!asked.isEmpty()) {
-                    whole = false;
-                    limits.add(new Limit.Cells(facet, cells));
-                }
-            }
-        }
-        return new Covered(whole, limits.stream().distinct().toList());
-    }
-
-    private BitSet asked(Box box, int facet) {
-        var cells = (BitSet) asking.candidates().get(facet).clone();
-        var within = box.cells(facet);
-        if (within != null) {
-            cells.and(within);
-        }
-        return cells;
-    }
-
-    /** Without the limits that hold for all that is asked; null if one of them holds for nothing of it. */
-    private @Nullable List<Limit> reduced(List<Limit> limits) {
-        var kept = new ArrayList<Limit>();
-        for (var limit : limits) {
-            switch (reach(limit)) {
-                case NONE -> {
-                    return null;
-                }
-                case PART -> kept.add(limit);
-                case WHOLE -> {}
-            }
-        }
-        return kept;
-    }
-
-    private Reach reach(Limit limit) {
-        return switch (limit) {
-            case Limit.Cells(int facet, BitSet cells) -> {
-                var asked = new BitSet();
-                boxes.forEach(box -> asked.or(asked(box, facet)));
-                boolean meets = asked.intersects(cells);
-                asked.andNot(cells);
-                yield !meets ? Reach.NONE : asked.isEmpty() ? Reach.WHOLE : Reach.PART;
-            }
-            case Limit.Numbers(int facet, long atLeast, long below) -> {
-                var number =
-                        asking.binding().number(asking.domain().facet(facet).name());
-                if (number == null) {
-                    yield Reach.PART;
-                }
-                yield number >= atLeast && number < below ? Reach.WHOLE : Reach.NONE;
-            }
-            case Limit.Silent _, Limit.Lasts _ -> Reach.PART;
-        };
+        long least = floor == null || floor.quantity() == null ? 1 : Math.max(1, Covering.least(left.put(), floor.quantity()));
+        return left.most() < least ? null : List.of(new Limit.Numbers(left.facet(), least, left.most() + 1));
     }
 }

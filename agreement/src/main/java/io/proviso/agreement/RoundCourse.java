@@ -159,12 +159,31 @@ final class RoundCourse {
         return terms.answering().talks().size();
     }
 
+    /** Whether what a holder takes is another bargain: more than was put, or a part where there are no parts. */
+    static boolean isCounter(FirstRefusal terms, Round round, @Nullable Long quantity) {
+        var put = PutQuantity.of(round);
+        return quantity != null
+                && put != null
+                && (quantity > put || (quantity < put && terms.partial() == FirstRefusal.Partial.NONE));
+    }
+
+    /** A later deadline, which stands still with the clock from when it was agreed on. */
+    private record Extension(Instant agreed, Instant until) {
+        Instant later(List<DeadlineRule.Standstill> standstills) {
+            var later = until;
+            for (var still : standstills) {
+                later = later.plus(still.after(agreed));
+            }
+            return later;
+        }
+    }
+
     /** One pass over what happened. */
     private final class Walk {
         private int stage;
         private boolean countedAnew;
         private @Nullable Instant from;
-        private @Nullable Instant extendedTo;
+        private @Nullable Extension extension;
         private @Nullable Instant stoppedAt;
         private @Nullable String stoppedBy;
         private final List<DeadlineRule.Standstill> standstills = new ArrayList<>();
@@ -189,9 +208,13 @@ final class RoundCourse {
                 case Happening.Received(List<String> missing) -> received(step.at(), missing);
                 case Happening.Answer answer when !isOpen() -> heal(step, answer);
                 case Happening.Answer answer -> answer(step.at(), answer);
-                case Happening.Withdrawn() -> states.put(step.at(), new State.Withdrawn());
+                case Happening.Withdrawn() -> {
+                    if (!(states.lastEntry().getValue() instanceof State.Ended)) {
+                        states.put(step.at(), new State.Withdrawn());
+                    }
+                }
                 case Happening.ExtendedTo(Instant deadline) -> {
-                    extendedTo = deadline;
+                    extension = new Extension(step.at(), deadline);
                     goOn(step.at());
                 }
                 case Happening.Tolled(String event) -> {
@@ -251,9 +274,12 @@ final class RoundCourse {
                 return null;
             }
             var deadline = rule.deadline(counted, length, standstills);
-            return extendedTo == null
+            return extension == null
                     ? deadline
-                    : new Deadline(deadline.deemedReceived(), extendedTo.atZone(rule.zone()), deadline.unlisted());
+                    : new Deadline(
+                            deadline.deemedReceived(),
+                            extension.later(standstills).atZone(rule.zone()),
+                            deadline.unlisted());
         }
 
         /** Ends it by silence if its deadline passes before that instant. */
@@ -272,19 +298,21 @@ final class RoundCourse {
 
         private void answer(Instant at, Happening.Answer answer) {
             switch (answer) {
+                case Happening.Accepted(Long quantity) when isCounter(terms, round, quantity) ->
+                    countered(at, How.TOOK_ANOTHER_PART);
                 case Happening.Accepted(Long quantity) -> ended(at, taken(quantity));
                 case Happening.Declined() -> ended(at, new Answer.Leaves(How.DECLINED));
                 case Happening.Waived() -> ended(at, new Answer.Leaves(How.WAIVED));
-                case Happening.Countered() -> countered(at);
+                case Happening.Countered() -> countered(at, How.COUNTERED);
             }
         }
 
-        private void countered(Instant at) {
+        private void countered(Instant at, How how) {
             switch (terms.preemption().counter()) {
-                case DECLINES -> ended(at, new Answer.Leaves(How.COUNTERED));
+                case DECLINES -> ended(at, new Answer.Leaves(how));
                 case EXTENDS -> {
                     if (countedAnew) {
-                        ended(at, new Answer.Leaves(How.COUNTERED));
+                        ended(at, new Answer.Leaves(how));
                     } else {
                         countedAnew = true;
                         anew(at);
@@ -300,7 +328,7 @@ final class RoundCourse {
         }
 
         private void anew(Instant at) {
-            extendedTo = null;
+            extension = null;
             standstills.clear();
             open(at);
         }
@@ -314,8 +342,7 @@ final class RoundCourse {
             boolean tooSmall = gang != null
                     && terms.belowGang() == FirstRefusal.BelowGang.DECLINES_ALL
                     && (quantity < gang || put - quantity < gang);
-            boolean notToBeHad = quantity > put || terms.partial() == FirstRefusal.Partial.NONE;
-            return tooSmall || notToBeHad
+            return tooSmall
                     ? new Answer.Leaves(How.TOOK_ANOTHER_PART)
                     : new Answer.Takes(quantity, false);
         }

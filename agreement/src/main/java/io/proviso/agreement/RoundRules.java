@@ -160,6 +160,9 @@ final class RoundRules {
                     }
                 }
                 case Happening.Countered _ -> answer(i, step, isTerminalCounter());
+                case Happening.Accepted(Long quantity)
+                when right != null && RoundCourse.isCounter(right, round, quantity) ->
+                    answer(i, step, isTerminalCounter());
                 case Happening.Answer _ -> answer(i, step, true);
                 case Happening.Tolled(String event) -> tolled(i, event);
                 case Happening.Resumed(String event) -> {

@@ -64,6 +64,18 @@ record Standing(List<Way> ways) {
 
     /** Where something holds of what a question leaves open. */
     sealed interface Limit {
+        /** Whether another holds just where this does not. */
+        default boolean isLeftBy(Limit other) {
+            return switch (this) {
+                case Silent silent -> other.equals(silent.broken());
+                case Numbers(int facet, long atLeast, long below) ->
+                    other instanceof Numbers(int same, long from, long to)
+                            && same == facet
+                            && (below == Long.MAX_VALUE && from <= 1 && to == atLeast);
+                case Cells _, Lasts _ -> false;
+            };
+        }
+
         /** The cells of a choice. */
         record Cells(int facet, BitSet cells) implements Limit {}
 
@@ -72,7 +84,12 @@ record Standing(List<Way> ways) {
 
         /** That nothing came from a holder through the deadline, though nobody can know it yet; or that something did. */
         record Silent(ClauseName clause, Party holder, Instant deadline, boolean silent, boolean wouldAccept)
-                implements Limit {}
+                implements Limit {
+            /** The other of the two. */
+            Silent broken() {
+                return new Silent(clause, holder, deadline, !silent, wouldAccept);
+            }
+        }
 
         /** That the freedom which a refusal gives lasts until then, for a time that nobody disclosed; or that it does not. */
         record Lasts(ClauseName clause, boolean lasts) implements Limit {}

@@ -154,6 +154,11 @@ final class Fixture {
         return answered(clause, answer, put, at, at);
     }
 
+    Fixture round(Round round) {
+        rounds.add(round);
+        return this;
+    }
+
     Fixture drawn(String agreement, String clause, long gpus, String at) {
         return drawn(agreement, clause, gpus, at, at);
     }

@@ -26,8 +26,8 @@ public record DeadlineRule(BusinessCalendar calendar, ZoneId zone, LocalTime cut
     }
 
     /**
-     * The same where the clock stood still: a day on which it did for any part is not counted, and a window in hours is longer by
-     * the time.
+     * The same where the clock stood still: a day on which it did for any part is not counted, nor is it the last one, and a window in
+     * hours is longer by the time.
      */
     public Deadline deadline(Instant received, Window window, List<Standstill> standstills) {
         Count count = new Count(standstills);
@@ -71,14 +71,19 @@ public record DeadlineRule(BusinessCalendar calendar, ZoneId zone, LocalTime cut
 
     /** A stretch of time that is not counted. */
     public record Standstill(Instant since, Instant until) {
+        /** How long it lasted after an instant. */
+        public Duration after(Instant from) {
+            Instant begins = since.isBefore(from) ? from : since;
+            return until.isAfter(begins) ? Duration.between(begins, until) : Duration.ZERO;
+        }
+
         /** The end of so much time that is counted. */
         static Instant later(Instant from, Duration time, List<Standstill> all) {
             Instant end = from.plus(time);
             for (Standstill still :
                     all.stream().sorted(Comparator.comparing(Standstill::since)).toList()) {
-                Instant begins = still.since().isBefore(from) ? from : still.since();
-                if (begins.isBefore(end) && still.until().isAfter(begins)) {
-                    end = end.plus(Duration.between(begins, still.until()));
+                if (still.since().isBefore(end)) {
+                    end = end.plus(still.after(from));
                 }
             }
             return end;
@@ -111,7 +116,7 @@ public record DeadlineRule(BusinessCalendar calendar, ZoneId zone, LocalTime cut
 
         LocalDate businessDaysAfter(LocalDate day, int n) {
             LocalDate reached = day;
-            for (int counted = 0; counted < n; counted++) {
+            for (int counted = 0; counted < orOne(n, day); counted++) {
                 do {
                     reached = nextBusinessDay(reached);
                 } while (stoodStill(reached));
@@ -121,12 +126,17 @@ public record DeadlineRule(BusinessCalendar calendar, ZoneId zone, LocalTime cut
 
         LocalDate daysAfter(LocalDate day, int n) {
             LocalDate reached = day;
-            for (int counted = 0; counted < n; counted++) {
+            for (int counted = 0; counted < orOne(n, day); counted++) {
                 do {
                     reached = reached.plusDays(1);
                 } while (!exists(reached) || stoodStill(reached));
             }
             return reached;
+        }
+
+        /** Where the day of receipt is itself the last and the clock stood still on it, the next one that counts is. */
+        private int orOne(int n, LocalDate day) {
+            return n == 0 && stoodStill(day) ? 1 : n;
         }
 
         /** A date that is later by each day after the first on which the clock stood still. */

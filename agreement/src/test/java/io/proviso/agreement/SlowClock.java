@@ -1,0 +1,87 @@
+package io.proviso.agreement;
+
+import io.proviso.calendar.Window;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Counts time as clauses do, a day or a minute at a time. */
+record SlowClock(ZoneId zone, LocalTime cutoff, Predicate<LocalDate> isOpen) {
+    /** The clock stood still from an instant until another. */
+    record Still(Instant since, Instant until) {
+        Duration after(Instant from) {
+            var begins = since.isBefore(from) ? from : since;
+            return until.isAfter(begins) ? Duration.between(begins, until) : Duration.ZERO;
+        }
+    }
+
+    Instant deadline(Instant received, Window window, List<Still> stills) {
+        if (window instanceof Window.Hours(int hours)) {
+            return minuteByMinute(received, hours * 60, stills);
+        }
+        var first = received.atZone(zone).toLocalDate();
+        if (received.isAfter(on(first))) {
+            first = first.plusDays(1);
+        }
+        while (!isOpen.test(first)) {
+            first = first.plusDays(1);
+        }
+        return on(dayByDay(first, window, stills));
+    }
+
+    /** The last instant of a tail that counts from there. */
+    Instant last(Instant from, Window period) {
+        return period instanceof Window.Hours(int hours)
+                ? from.plus(Duration.ofHours(hours))
+                : on(dayByDay(from.atZone(zone).toLocalDate(), period, List.of()));
+    }
+
+    private Instant minuteByMinute(Instant received, int minutes, List<Still> stills) {
+        var reached = received;
+        for (int left = minutes; left > 0; reached = reached.plusSeconds(60)) {
+            var now = reached;
+            left -= stills.stream()
+                            .anyMatch(still -> !now.isBefore(still.since()) && now.isBefore(still.until()))
+                    ? 0
+                    : 1;
+        }
+        return reached;
+    }
+
+    private LocalDate dayByDay(LocalDate first, Window window, List<Still> stills) {
+        int left =
+                switch (window) {
+                    case Window.BusinessDays(int n) -> n;
+                    case Window.Days(int n) -> n;
+                    case Window.Dates dates ->
+                        (int) (dates.after(first).toEpochDay() - first.toEpochDay());
+                    case Window.Hours _ -> throw new AssertionError("hours are no days");
+                };
+        var day = first;
+        left = left == 0 && stoodStill(day, stills) ? 1 : left;
+        while (left > 0) {
+            day = day.plusDays(1);
+            left -= counts(day, window, stills) ? 1 : 0;
+        }
+        return day;
+    }
+
+    private boolean counts(LocalDate day, Window window, List<Still> stills) {
+        return !stoodStill(day, stills) && (!(window instanceof Window.BusinessDays) || isOpen.test(day));
+    }
+
+    private boolean stoodStill(LocalDate day, List<Still> stills) {
+        var begins = day.atStartOfDay(zone).toInstant();
+        var ends = day.plusDays(1).atStartOfDay(zone).toInstant();
+        return stills.stream()
+                .anyMatch(still -> still.since().isBefore(ends) && still.until().isAfter(begins));
+    }
+
+    private Instant on(LocalDate day) {
+        return day.atTime(cutoff).atZone(zone).toInstant();
+    }
+}

@@ -1,0 +1,182 @@
+package io.proviso.agreement;
+
+import io.proviso.agreement.Round.Happening;
+import io.proviso.calendar.Window;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What has become of one round by an instant, told from the design alone: every step is looked at again for every instant. */
+final class SlowRound {
+    /** What has become of it. */
+    sealed interface Fate {
+        record Unsent() implements Fate {}
+
+        record Pending() implements Fate {}
+
+        record Withdrawn() implements Fate {}
+
+        /** @param taken how many; 0 if it was refused, null if all of something that has no number */
+        record Ended(@Nullable Long taken, Instant at, Instant deadline, boolean silent) implements Fate {}
+    }
+
+    private final Round round;
+    private final FirstRefusal terms;
+    private final SlowClock clock;
+    private final Set<Instant> deadlines;
+
+    private int stage;
+    private boolean extended;
+    private @Nullable Instant from;
+    private @Nullable Instant agreed;
+    private @Nullable Instant agreedAt;
+    private @Nullable Instant stopped;
+    private final List<SlowClock.Still> stills = new ArrayList<>();
+
+    /** @param deadlines to which every deadline is added on the way */
+    SlowRound(Round round, FirstRefusal terms, SlowClock clock, Set<Instant> deadlines) {
+        this.round = round;
+        this.terms = terms;
+        this.clock = clock;
+        this.deadlines = deadlines;
+    }
+
+    Fate by(Instant asOf) {
+        if (round.notice().sent().isAfter(asOf)) {
+            return new Fate.Unsent();
+        }
+        var received = round.notice().received();
+        if (received != null && round.notice().missing().isEmpty() && !received.isAfter(asOf)) {
+            from = received;
+        }
+        for (var step : round.steps()) {
+            if (step.at().isAfter(asOf) || step.what() instanceof Happening.Signed) {
+                continue;
+            }
+            var lapsed = lapsed(step.at());
+            var fate = lapsed == null ? after(step) : lapsed;
+            if (fate != null) {
+                return fate;
+            }
+        }
+        var lapsed = lapsed(asOf);
+        return lapsed == null ? new Fate.Pending() : lapsed;
+    }
+
+    private @Nullable Fate lapsed(Instant now) {
+        var deadline = deadline();
+        if (deadline == null || !deadline.isBefore(now)) {
+            return null;
+        }
+        var taken = terms.onLapse() == FirstRefusal.OnLapse.ACCEPT ? put() : Long.valueOf(0);
+        return new Fate.Ended(taken, deadline, deadline, true);
+    }
+
+    private @Nullable Fate after(Round.Step step) {
+        switch (step.what()) {
+            case Happening.Withdrawn() -> {
+                return new Fate.Withdrawn();
+            }
+            case Happening.ExtendedTo(Instant deadline) -> {
+                agreed = deadline;
+                agreedAt = step.at();
+            }
+            case Happening.Tolled _ -> stopped = step.at();
+            case Happening.Resumed _ -> {
+                if (stopped != null) {
+                    stills.add(new SlowClock.Still(stopped, step.at()));
+                }
+                stopped = null;
+            }
+            case Happening.Answer answer -> {
+                from = from == null ? step.at() : from;
+                return answered(answer, step.at());
+            }
+            case Happening.Signed _ -> throw new AssertionError("a signature ends no round");
+        }
+        return null;
+    }
+
+    private @Nullable Fate answered(Happening.Answer answer, Instant at) {
+        return switch (answer) {
+            case Happening.Declined(), Happening.Waived() -> ended(0L, at);
+            case Happening.Countered() -> countered(at);
+            case Happening.Accepted(Long some) -> accepted(some, at);
+        };
+    }
+
+    private @Nullable Fate accepted(@Nullable Long some, Instant at) {
+        var put = put();
+        if (some == null || put == null || some.equals(put)) {
+            return ended(some == null ? put : some, at);
+        }
+        if (some > put || terms.partial() == FirstRefusal.Partial.NONE) {
+            return countered(at);
+        }
+        var gang = round.number("gang");
+        boolean tooSmall = gang != null && (some < gang || put - some < gang);
+        return ended(tooSmall && terms.belowGang() == FirstRefusal.BelowGang.DECLINES_ALL ? 0 : some, at);
+    }
+
+    private @Nullable Fate countered(Instant at) {
+        boolean talks = terms.preemption().kind() == Preemption.Kind.NEGOTIATION;
+        switch (talks ? Preemption.Counter.NEGOTIATES : terms.preemption().conduct().counter()) {
+            case DECLINES -> {
+                return ended(0L, at);
+            }
+            case EXTENDS -> {
+                if (extended) {
+                    return ended(0L, at);
+                }
+                extended = true;
+                anew(at);
+            }
+            case NEGOTIATES -> {
+                if (stage < terms.answering().talks().size()) {
+                    stage++;
+                    anew(at);
+                }
+            }
+        }
+        return null;
+    }
+
+    private void anew(Instant at) {
+        from = at;
+        agreed = null;
+    }
+
+    private Fate ended(@Nullable Long taken, Instant at) {
+        var deadline = deadline();
+        return new Fate.Ended(taken, at, deadline == null ? at : deadline, false);
+    }
+
+    /** Null while no clock runs. */
+    private @Nullable Instant deadline() {
+        if (from == null || stopped != null) {
+            return null;
+        }
+        var deadline = agreed == null ? clock.deadline(from, window(), stills) : later(agreed);
+        deadlines.add(deadline);
+        return deadline;
+    }
+
+    /** What was agreed on is later by the time for which the clock stood still afterwards. */
+    private Instant later(Instant instant) {
+        return instant.plus(
+                stills.stream().map(still -> still.after(agreedAt)).reduce(Duration.ZERO, Duration::plus));
+    }
+
+    private Window window() {
+        return stage == 0
+                ? ((Stated.Known<Window>) terms.answering().window()).value()
+                : terms.answering().talks().get(stage - 1);
+    }
+
+    private @Nullable Long put() {
+        return round.number("gpus");
+    }
+}
