@@ -95,7 +95,7 @@ record SlowRight(FirstRefusal terms, @Nullable Instant until, SlowClock clock, L
     }
 
     private Outcome in(World world) {
-        boolean over = until != null && !world.asOf().isBefore(until);
+        boolean over = isOver(world.asOf());
         if (over && terms.preemption().conduct().openOffers() == Preemption.OpenOffers.MOOT) {
             return Outcome.PERMITTED;
         }
@@ -106,7 +106,7 @@ record SlowRight(FirstRefusal terms, @Nullable Instant until, SlowClock clock, L
             switch (entry.getValue()) {
                 case Fate.Unsent(), Fate.Withdrawn() -> {}
                 case Fate.Pending() -> waits |= covers(round, world.asked());
-                case Fate.Ended ended when over && ended.at().isBefore(until) -> {}
+                case Fate.Ended ended when over && !isOver(ended.at()) -> {}
                 case Fate.Ended ended -> {
                     if (isOwed(round, ended, world) && goesBeyond(round, world) && covers(round, world.asked())) {
                         return Outcome.FORBIDDEN;
@@ -116,6 +116,10 @@ record SlowRight(FirstRefusal terms, @Nullable Instant until, SlowClock clock, L
             }
         }
         return waits ? Outcome.CONDITIONAL : free ? Outcome.PERMITTED : Outcome.CONDITIONAL;
+    }
+
+    private boolean isOver(Instant asOf) {
+        return until != null && !asOf.isBefore(until);
     }
 
     private static boolean covers(Round round, Bargain asked) {
@@ -161,14 +165,15 @@ record SlowRight(FirstRefusal terms, @Nullable Instant until, SlowClock clock, L
             if (step.what() instanceof Happening.Signed(Long quantity, String with)
                     && !step.at().isAfter(world.asOf())
                     && with.equals(terms.holder().name()) == withHolder) {
-                signed.add(quantity == null ? round.number("gpus") : quantity);
+                signed.add(Objects.requireNonNullElse(
+                        quantity, Objects.requireNonNullElse(round.number("gpus"), 0L)));
             }
         }
         return signed;
     }
 
     private static long sum(List<Long> numbers) {
-        return numbers.stream().filter(Objects::nonNull).mapToLong(each -> each).sum();
+        return numbers.stream().mapToLong(each -> each).sum();
     }
 
     private boolean frees(Round round, Fate.Ended ended, World world) {

@@ -23,6 +23,8 @@ final class SlowRound {
         record Ended(@Nullable Long taken, Instant at, Instant deadline, boolean silent) implements Fate {}
     }
 
+    private record Agreed(Instant deadline, Instant at) {}
+
     private final Round round;
     private final FirstRefusal terms;
     private final SlowClock clock;
@@ -31,8 +33,7 @@ final class SlowRound {
     private int stage;
     private boolean extended;
     private @Nullable Instant from;
-    private @Nullable Instant agreed;
-    private @Nullable Instant agreedAt;
+    private @Nullable Agreed agreed;
     private @Nullable Instant stopped;
     private final List<SlowClock.Still> stills = new ArrayList<>();
 
@@ -81,8 +82,7 @@ final class SlowRound {
                 return new Fate.Withdrawn();
             }
             case Happening.ExtendedTo(Instant deadline) -> {
-                agreed = deadline;
-                agreedAt = step.at();
+                agreed = new Agreed(deadline, step.at());
             }
             case Happening.Tolled _ -> stopped = step.at();
             case Happening.Resumed _ -> {
@@ -165,9 +165,12 @@ final class SlowRound {
     }
 
     /** What was agreed on is later by the time for which the clock stood still afterwards. */
-    private Instant later(Instant instant) {
-        return instant.plus(
-                stills.stream().map(still -> still.after(agreedAt)).reduce(Duration.ZERO, Duration::plus));
+    private Instant later(Agreed agreement) {
+        return agreement
+                .deadline()
+                .plus(stills.stream()
+                        .map(still -> still.after(agreement.at()))
+                        .reduce(Duration.ZERO, Duration::plus));
     }
 
     private Window window() {

@@ -30,7 +30,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
  */
 final class YamlParser {
     private static final int DEEPEST = 50;
-    private static final int MOST_NODES = 100_000;
+    private static final int MOST_NODES = 1_000_000;
     private static final int LONGEST_MESSAGE = 150;
 
     private final SourceText source;
