@@ -81,6 +81,9 @@ final class SlowRound {
             case Happening.Withdrawn() -> {
                 return new Fate.Withdrawn();
             }
+            case Happening.Received(List<String> missing) -> {
+                from = from == null && missing.isEmpty() ? step.at() : from;
+            }
             case Happening.ExtendedTo(Instant deadline) -> {
                 agreed = new Agreed(deadline, step.at());
             }
