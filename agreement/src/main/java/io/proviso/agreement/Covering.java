@@ -35,7 +35,8 @@ final class Covering {
     }
 
     /** The prices at which it is the same bargain; null where the act takes no price in the currency that was put. */
-    @Nullable Limit price(Round round, Preemption.Tolerance tolerance) {
+    @Nullable
+    Limit price(Round round, Preemption.Tolerance tolerance) {
         int facet = asking.domain().indexOf(PRICE);
         if (facet < 0
                 || !(round.put().get(PRICE) instanceof Round.Term.Price(Money amount))
@@ -122,7 +123,8 @@ final class Covering {
     }
 
     /** Without the limits that hold for all that is asked; null if one of them holds for nothing of it. */
-    @Nullable List<Limit> reduced(List<Limit> limits) {
+    @Nullable
+    List<Limit> reduced(List<Limit> limits) {
         var kept = new ArrayList<Limit>();
         for (var limit : limits) {
             switch (reach(limit)) {

@@ -323,7 +323,9 @@ final class RightBefore {
         if (left == null) {
             return answer instanceof Answer.Takes ? null : List.of();
         }
-        long least = floor == null || floor.quantity() == null ? 1 : Math.max(1, Covering.least(left.put(), floor.quantity()));
+        long least = floor == null || floor.quantity() == null
+                ? 1
+                : Math.max(1, Covering.least(left.put(), floor.quantity()));
         return left.most() < least ? null : List.of(new Limit.Numbers(left.facet(), least, left.most() + 1));
     }
 }

@@ -298,8 +298,8 @@ final class RoundCourse {
 
         private void answer(Instant at, Happening.Answer answer) {
             switch (answer) {
-                case Happening.Accepted(Long quantity) when isCounter(terms, round, quantity) ->
-                    countered(at, How.TOOK_ANOTHER_PART);
+                case Happening.Accepted(Long quantity)
+                when isCounter(terms, round, quantity) -> countered(at, How.TOOK_ANOTHER_PART);
                 case Happening.Accepted(Long quantity) -> ended(at, taken(quantity));
                 case Happening.Declined() -> ended(at, new Answer.Leaves(How.DECLINED));
                 case Happening.Waived() -> ended(at, new Answer.Leaves(How.WAIVED));
@@ -342,9 +342,7 @@ final class RoundCourse {
             boolean tooSmall = gang != null
                     && terms.belowGang() == FirstRefusal.BelowGang.DECLINES_ALL
                     && (quantity < gang || put - quantity < gang);
-            return tooSmall
-                    ? new Answer.Leaves(How.TOOK_ANOTHER_PART)
-                    : new Answer.Takes(quantity, false);
+            return tooSmall ? new Answer.Leaves(How.TOOK_ANOTHER_PART) : new Answer.Takes(quantity, false);
         }
 
         private void ended(Instant at, Answer answer) {

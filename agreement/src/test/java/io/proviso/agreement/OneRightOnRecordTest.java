@@ -54,8 +54,12 @@ class OneRightOnRecordTest {
             Long gpus = choices.chance(30) ? choices.between(1, RandomRounds.MOST + 2) : null;
             Long cents = gpus != null || choices.chance(50) ? null : choices.between(1, RandomRounds.MOST);
             var within = EnumSet.noneOf(Outcome.class);
-            for (long count = gpus == null ? 1 : gpus; count <= (gpus == null ? RandomRounds.MOST + 2 : gpus); count++) {
-                for (long price = cents == null ? 0 : cents; price <= (cents == null ? 2 * RandomRounds.MOST : cents); price++) {
+            for (long count = gpus == null ? 1 : gpus;
+                    count <= (gpus == null ? RandomRounds.MOST + 2 : gpus);
+                    count++) {
+                for (long price = cents == null ? 0 : cents;
+                        price <= (cents == null ? 2 * RandomRounds.MOST : cents);
+                        price++) {
                     within.add(drawn.slow.says(new SlowRight.Bargain(provider, workload, count, price), asOf, LATE));
                 }
             }
@@ -73,7 +77,8 @@ class OneRightOnRecordTest {
             var terms = random.right();
             var until = choices.chance(30) ? RandomRounds.BEGINS.plus(random.minutes(40)) : null;
             var rounds = random.rounds();
-            if (until != null && rounds.stream().anyMatch(round -> !round.notice().sent().isBefore(until))) {
+            if (until != null
+                    && rounds.stream().anyMatch(round -> !round.notice().sent().isBefore(until))) {
                 throw Choices.discard();
             }
             var zone = choices.oneOf("UTC", "America/New_York");
@@ -123,8 +128,7 @@ class OneRightOnRecordTest {
                         : act)
                 .toList();
         var facets = Stream.concat(
-                        known.facets().values().stream(),
-                        Stream.of(new Facet.Amount("price", RandomRounds.USD)))
+                        known.facets().values().stream(), Stream.of(new Facet.Amount("price", RandomRounds.USD)))
                 .toList();
         return Vocabulary.of(acts, facets, List.of());
     }

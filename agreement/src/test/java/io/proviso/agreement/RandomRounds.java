@@ -68,13 +68,12 @@ final class RandomRounds {
     }
 
     private Preemption.Tail tail() {
-        var period =
-                switch (choices.nextInt(4)) {
-                    case 0 -> new Window.Days(choices.nextInt(1, 30));
-                    case 1 -> new Window.BusinessDays(choices.nextInt(1, 15));
-                    case 2 -> new Window.Dates(choices.nextInt(1, 3), Window.Unit.MONTH);
-                    default -> new Window.Hours(choices.nextInt(1, 200));
-                };
+        var period = switch (choices.nextInt(4)) {
+            case 0 -> new Window.Days(choices.nextInt(1, 30));
+            case 1 -> new Window.BusinessDays(choices.nextInt(1, 15));
+            case 2 -> new Window.Dates(choices.nextInt(1, 3), Window.Unit.MONTH);
+            default -> new Window.Hours(choices.nextInt(1, 200));
+        };
         return new Preemption.Tail(
                 period,
                 choices.oneOf(Preemption.Tail.From.values()),
@@ -124,7 +123,10 @@ final class RandomRounds {
                 request,
                 put,
                 new Round.Notice(sent, received, missing, known),
-                steps(received == null ? sent : received, received != null && missing.isEmpty(), put.get("gpus") instanceof Term.Amount(long n) ? n : null),
+                steps(
+                        received == null ? sent : received,
+                        received != null && missing.isEmpty(),
+                        put.get("gpus") instanceof Term.Amount(long n) ? n : null),
                 Fixture.SOURCE);
     }
 
@@ -150,8 +152,7 @@ final class RandomRounds {
         }
         if (put != null && choices.chance(40)) {
             at = at.plus(minutes(8));
-            steps.add(step(
-                    new Happening.Signed(choices.between(1, put), choices.oneOf("oracle", "microsoft")), at));
+            steps.add(step(new Happening.Signed(choices.between(1, put), choices.oneOf("oracle", "microsoft")), at));
         }
         return steps;
     }

@@ -44,8 +44,7 @@ record SlowClock(ZoneId zone, LocalTime cutoff, Predicate<LocalDate> isOpen) {
         var reached = received;
         for (int left = minutes; left > 0; reached = reached.plusSeconds(60)) {
             var now = reached;
-            left -= stills.stream()
-                            .anyMatch(still -> !now.isBefore(still.since()) && now.isBefore(still.until()))
+            left -= stills.stream().anyMatch(still -> !now.isBefore(still.since()) && now.isBefore(still.until()))
                     ? 0
                     : 1;
         }
@@ -53,14 +52,12 @@ record SlowClock(ZoneId zone, LocalTime cutoff, Predicate<LocalDate> isOpen) {
     }
 
     private LocalDate dayByDay(LocalDate first, Window window, List<Still> stills) {
-        int left =
-                switch (window) {
-                    case Window.BusinessDays(int n) -> n;
-                    case Window.Days(int n) -> n;
-                    case Window.Dates dates ->
-                        (int) (dates.after(first).toEpochDay() - first.toEpochDay());
-                    case Window.Hours _ -> throw new AssertionError("hours are no days");
-                };
+        int left = switch (window) {
+            case Window.BusinessDays(int n) -> n;
+            case Window.Days(int n) -> n;
+            case Window.Dates dates -> (int) (dates.after(first).toEpochDay() - first.toEpochDay());
+            case Window.Hours _ -> throw new AssertionError("hours are no days");
+        };
         var day = first;
         left = left == 0 && stoodStill(day, stills) ? 1 : left;
         while (left > 0) {

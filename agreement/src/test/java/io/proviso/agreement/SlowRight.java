@@ -22,7 +22,8 @@ record SlowRight(FirstRefusal terms, @Nullable Instant until, SlowClock clock, L
 
     @Override
     public String toString() {
-        return terms + " until " + until + " " + clock.zone() + "\n" + String.join("\n", rounds.stream().map(Round::toString).toList());
+        return terms + " until " + until + " " + clock.zone() + "\n"
+                + String.join("\n", rounds.stream().map(Round::toString).toList());
     }
 
     /** One course of what nobody can know yet. */
@@ -147,7 +148,9 @@ record SlowRight(FirstRefusal terms, @Nullable Instant until, SlowClock clock, L
         long left = Objects.requireNonNull(round.number("gpus"));
         for (var entry : world.fates().entrySet()) {
             if (isOfOneRequest(round, entry.getKey())) {
-                left -= entry.getValue() instanceof Fate.Ended ended ? Objects.requireNonNullElse(ended.taken(), 0L) : 0;
+                left -= entry.getValue() instanceof Fate.Ended ended
+                        ? Objects.requireNonNullElse(ended.taken(), 0L)
+                        : 0;
                 left -= sum(signed(entry.getKey(), world, false));
             }
         }
@@ -165,8 +168,7 @@ record SlowRight(FirstRefusal terms, @Nullable Instant until, SlowClock clock, L
             if (step.what() instanceof Happening.Signed(Long quantity, String with)
                     && !step.at().isAfter(world.asOf())
                     && with.equals(terms.holder().name()) == withHolder) {
-                signed.add(Objects.requireNonNullElse(
-                        quantity, Objects.requireNonNullElse(round.number("gpus"), 0L)));
+                signed.add(Objects.requireNonNullElse(quantity, Objects.requireNonNullElse(round.number("gpus"), 0L)));
             }
         }
         return signed;
@@ -178,7 +180,7 @@ record SlowRight(FirstRefusal terms, @Nullable Instant until, SlowClock clock, L
 
     private boolean frees(Round round, Fate.Ended ended, World world) {
         var last = last(ended);
-        if (last != null && world.asOf().isAfter(last) || !covers(round, world.asked())) {
+        if ((last != null && world.asOf().isAfter(last)) || !covers(round, world.asked())) {
             return false;
         }
         var put = round.number("gpus");

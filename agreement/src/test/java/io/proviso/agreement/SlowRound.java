@@ -19,7 +19,7 @@ final class SlowRound {
 
         record Withdrawn() implements Fate {}
 
-        /** @param taken how many; 0 if it was refused, null if all of something that has no number */
+        /** The holder took so many: 0 if it refused, null if all of something that has no number. */
         record Ended(@Nullable Long taken, Instant at, Instant deadline, boolean silent) implements Fate {}
     }
 
@@ -126,7 +126,9 @@ final class SlowRound {
 
     private @Nullable Fate countered(Instant at) {
         boolean talks = terms.preemption().kind() == Preemption.Kind.NEGOTIATION;
-        switch (talks ? Preemption.Counter.NEGOTIATES : terms.preemption().conduct().counter()) {
+        switch (talks
+                ? Preemption.Counter.NEGOTIATES
+                : terms.preemption().conduct().counter()) {
             case DECLINES -> {
                 return ended(0L, at);
             }
@@ -171,9 +173,7 @@ final class SlowRound {
     private Instant later(Agreed agreement) {
         return agreement
                 .deadline()
-                .plus(stills.stream()
-                        .map(still -> still.after(agreement.at()))
-                        .reduce(Duration.ZERO, Duration::plus));
+                .plus(stills.stream().map(still -> still.after(agreement.at())).reduce(Duration.ZERO, Duration::plus));
     }
 
     private Window window() {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 public final class ObligationsText {
     private static final String FIRM_AGAINST_HEADLINE = "Firm against headline, of the commitments in force on ";
     private static final String ABOUT = "Since the start of each term, what has been paid included; firm is what stays"
-        + " owed even if notice is given at once. Each sum is that of the figures counted as it says. A commitment is"
-        + " in force from the day of its paper on, also before its term begins.";
+            + " owed even if notice is given at once. Each sum is that of the figures counted as it says. A commitment is"
+            + " in force from the day of its paper on, also before its term begins.";
     private static final String BY_YEAR =
             "What falls due in this time, year by year, if nobody leaves; what is undated is in no year";
     private static final String LEFT = "What consents and waivers with a limit still cover, of those in force on ";

@@ -129,10 +129,10 @@ class EnglishTest {
         var leaving = new Schedule.Termination(Stated.of(Period.ofMonths(3)), Stated.of(middle), Stated.of(million));
         assertEquals(
                 "lab commits to buy from north for 3,000,000 USD, from 2026-01-01 to 2027-12-31. In total are owed:"
-                    + " 1,000,000 USD through 2026-12-31, 3,000,000 USD through 2027-12-31. lab may leave for"
-                    + " convenience on notice of 3 months, ending no earlier than 2027-01-01, for a fee of 1,000,000"
-                    + " USD. On top, lab has an option on 1,000,000 USD, to be exercised by 2026-12-31. On top, lab"
-                    + " has an option on 1,000,000 USD, exercised.",
+                        + " 1,000,000 USD through 2026-12-31, 3,000,000 USD through 2027-12-31. lab may leave for"
+                        + " convenience on notice of 3 months, ending no earlier than 2027-01-01, for a fee of 1,000,000"
+                        + " USD. On top, lab has an option on 1,000,000 USD, to be exercised by 2026-12-31. On top, lab"
+                        + " has an option on 1,000,000 USD, exercised.",
                 english.norm(buying(new Schedule(Stated.of(new Interval(start, end)), ramp, leaving, options))));
         var hidden = new Schedule.Termination(Stated.undisclosed(), Stated.undisclosed(), null);
         assertEquals(

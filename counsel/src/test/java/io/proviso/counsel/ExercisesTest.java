@@ -258,8 +258,8 @@ class ExercisesTest {
         var english = new English(ZoneOffset.UTC, Instant.EPOCH, Deals.vocabulary());
         assertEquals(
                 "Permitted: to acquire where provider south. Up to 5,000 GPUs in all, drawn down by what is signed"
-                    + " under it. Who gave it may take it back with a notice of 10 days. What has workload inference"
-                    + " was signed already: it neither draws on a limit nor ends with a revocation.",
+                        + " under it. Who gave it may take it back with a notice of 10 days. What has workload inference"
+                        + " was signed already: it neither draws on a limit nor ends with a revocation.",
                 english.norm(south(5_000L, TEN_DAYS, is("workload", "inference"))));
         assertEquals(
                 "Permitted: to acquire where provider south. Up to an undisclosed number of GPUs in all, drawn down by"

@@ -54,10 +54,10 @@ class DiagnosticsTest {
                                 SUPPLY,
                                 "[training]",
                                 "[training], price: {below: 57.00 EUR}}}\n"
-                                    + "  - clause: without-currency\n"
-                                    + "    says: which dollars is not said\n"
-                                    + "    permission: {on: {act: acquire, price: {at-least: 57}, gpus: {below: 9.00"
-                                    + " USD}"));
+                                        + "  - clause: without-currency\n"
+                                        + "    says: which dollars is not said\n"
+                                        + "    permission: {on: {act: acquire, price: {at-least: 57}, gpus: {below: 9.00"
+                                        + " USD}"));
     }
 
     @Test
