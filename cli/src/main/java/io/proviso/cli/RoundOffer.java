@@ -54,7 +54,7 @@ final class RoundOffer implements Callable<Integer> {
     private @Nullable Path notices;
 
     @Mixin
-    private final RoundCommand.Entry entry = new RoundCommand.Entry();
+    private final RoundEntry entry = new RoundEntry();
 
     private final Console console;
     private final InstantSource clock;
@@ -91,7 +91,7 @@ final class RoundOffer implements Callable<Integer> {
         }
         var terms = new RecordEntry();
         put.forEach(terms::say);
-        var notice = new RecordEntry().say("sent", RoundCommand.Entry.written(sent, portfolio));
+        var notice = new RecordEntry().say("sent", RoundEntry.written(sent, portfolio));
         entry.recorded(notice, portfolio, clock);
         if (digest != null) {
             notice.say("digest", digest);

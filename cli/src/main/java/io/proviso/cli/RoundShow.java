@@ -39,7 +39,7 @@ final class RoundShow implements Callable<Integer> {
     private @Nullable Path picture;
 
     @Mixin
-    private final RoundCommand.Entry entry = new RoundCommand.Entry();
+    private final RoundEntry entry = new RoundEntry();
 
     private final Console console;
     private final InstantSource clock;
