@@ -25,10 +25,7 @@ final class RoundEntry {
             description = "When it happened; an answer counts by its receipt. Default: ${DEFAULT-VALUE}.")
     private String at = "now";
 
-    @Option(
-            names = "--recorded",
-            paramLabel = "T",
-            description = "When it came on record. Default: when it happened.")
+    @Option(names = "--recorded", paramLabel = "T", description = "When it came on record. Default: when it happened.")
     private @Nullable String recorded;
 
     @Option(
@@ -83,8 +80,7 @@ final class RoundEntry {
     }
 
     RecordEntry source(RecordEntry entry) {
-        return entry.nested(
-                "source", new RecordEntry().quote("title", source).say("confidence", "primary"));
+        return entry.nested("source", new RecordEntry().quote("title", source).say("confidence", "primary"));
     }
 
     RecordEntry recorded(RecordEntry entry, Portfolio portfolio, InstantSource clock) {
@@ -101,8 +97,7 @@ final class RoundEntry {
         var asRead = asRead(file);
         var more = more(asRead, entry);
         try {
-            var portfolio =
-                    PortfolioReader.readWithRecord(directory, Objects.requireNonNullElse(asRead, "") + more);
+            var portfolio = PortfolioReader.readWithRecord(directory, Objects.requireNonNullElse(asRead, "") + more);
             if (!dry) {
                 new OutputFile("record.yaml", file).append(asRead, more);
             }
@@ -124,7 +119,7 @@ final class RoundEntry {
     /** What was added, and where the round stands. */
     void tell(Console console, Portfolio portfolio, String entry, String id, Instant at, InstantSource clock) {
         console.out()
-                .print((dry ? "Would add to " : "Added to ") + directory.resolve("record.yaml") + ":\n\n" + entry
-                        + "\n" + RoundCommand.standing(portfolio, id, at, clock));
+                .print((dry ? "Would add to " : "Added to ") + directory.resolve("record.yaml") + ":\n\n" + entry + "\n"
+                        + RoundCommand.standing(portfolio, id, at, clock));
     }
 }

@@ -2,6 +2,7 @@ package io.proviso.counsel;
 
 import io.proviso.agreement.ClauseVersion;
 import io.proviso.agreement.CompiledPortfolio;
+import io.proviso.agreement.DeskWords;
 import io.proviso.agreement.FirstRefusal;
 import io.proviso.agreement.Preemption;
 import io.proviso.agreement.RightInForce;
@@ -44,7 +45,13 @@ public record RoundNotice(Page page, String text, Party holder, List<String> mis
                 .filter(clause -> clause.id().equals(round.right()))
                 .findFirst()
                 .orElseThrow();
-        return new Writer(round, right, version, rulings.portfolio().zone()).write();
+        return new Writer(
+                        round,
+                        right,
+                        version,
+                        rulings.portfolio().zone(),
+                        rulings.portfolio().vocabulary().desk())
+                .write();
     }
 
     /** Of the text, which a receipt acknowledges. */
@@ -67,18 +74,18 @@ public record RoundNotice(Page page, String text, Party holder, List<String> mis
     }
 
     /** What a clause demands, as a term of a round names it. */
-    static String term(Preemption.Field field) {
+    private static String term(Preemption.Field field, DeskWords words) {
         return switch (field) {
             case PRICE -> "price";
             case FABRIC -> "fabric";
-            case REGION -> "region";
+            case REGION -> words.orOwn(DeskWords.Of.REGION);
             case LATEST_START -> "start";
             case RAMP -> "ramp";
-            case COUNTERPARTY -> "counterparty";
+            case COUNTERPARTY -> words.orOwn(DeskWords.Of.SUPPLIER);
         };
     }
 
-    private record Writer(Round round, RightInForce right, ClauseVersion version, ZoneId zone) {
+    private record Writer(Round round, RightInForce right, ClauseVersion version, ZoneId zone, DeskWords words) {
         RoundNotice write() {
             var title = "Notice under " + round.right().agreement() + ", clause "
                     + round.right().clause() + ": round " + round.id();
@@ -88,7 +95,7 @@ public record RoundNotice(Page page, String text, Party holder, List<String> mis
 
         private List<String> missing() {
             return right.terms().preemption().conduct().notice().stream()
-                    .map(RoundNotice::term)
+                    .map(field -> term(field, words))
                     .filter(term -> !round.put().containsKey(term))
                     .sorted()
                     .toList();
@@ -136,7 +143,7 @@ public record RoundNotice(Page page, String text, Party holder, List<String> mis
 
         private List<Row> rows() {
             var demanded = right.terms().preemption().conduct().notice().stream()
-                    .map(RoundNotice::term)
+                    .map(field -> term(field, words))
                     .collect(Collectors.toCollection(LinkedHashSet::new));
             return round.put().entrySet().stream()
                     .map(entry -> new Row(
