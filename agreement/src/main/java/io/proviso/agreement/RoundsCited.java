@@ -23,11 +23,16 @@ record RoundsCited(Standings standings, Instant asOf) {
                 var course = way.says().course();
                 if (course != null) {
                     boolean unknown = way.limits().stream().anyMatch(Limit.Silent.class::isInstance);
-                    cited.putIfAbsent(course.round().id(), cited(course, way.says(), unknown));
+                    cited.merge(course.round().id(), cited(course, way.says(), unknown), RoundsCited::whichTellsTerms);
                 }
             }
         }
         return List.copyOf(cited.values());
+    }
+
+    /** Of two ways by which one round counts, the one on whose terms the answer holds. */
+    private static RoundCited whichTellsTerms(RoundCited one, RoundCited other) {
+        return one.onTerms().isEmpty() && !other.onTerms().isEmpty() ? other : one;
     }
 
     /** A round by itself, whatever is asked; null if it was withdrawn or not begun by then. */

@@ -68,6 +68,8 @@ class ExitCodesTest {
                 new Run(2, "replay --trace @/nowhere.csv --pool 4"),
                 new Run(2, "replay --trace @/jobs.csv --pool 1"),
                 new Run(2, "demo --seed x"),
+                new Run(0, "round show --portfolio ~/examples/rounds"),
+                new Run(2, "round show --portfolio @/nowhere"),
                 new Run(0, "verify ~/examples/consents/cases.yaml"),
                 new Run(1, "verify @/wrong-cases.yaml --portfolio ~/examples/microsoft-openai"),
                 new Run(2, "verify @/nowhere.yaml"),
