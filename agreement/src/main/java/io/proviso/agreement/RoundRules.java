@@ -151,6 +151,13 @@ final class RoundRules {
             switch (step.what()) {
                 case Happening.Received _ -> {
                     after(i, "the notice was received");
+                    if (step.at().isBefore(round.notice().sent())) {
+                        problems.addBoth(
+                                place(i),
+                                path + "/notice/sent",
+                                "the notice was received before it was sent",
+                                "Correct one of the two.");
+                    }
                     if (round.notice().starts() != null) {
                         problems.addBoth(
                                 place(i),
@@ -254,7 +261,7 @@ final class RoundRules {
 
         private void signed(int i, @Nullable Long quantity) {
             var put = PutQuantity.of(round);
-            signed += quantity == null ? 0 : quantity;
+            signed += quantity != null ? quantity : put == null ? 0 : put;
             if (put != null && signed > put) {
                 problems.add(
                         place(i),

@@ -2,6 +2,7 @@ package io.proviso.cli;
 
 import io.proviso.units.Printable;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -11,7 +12,6 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,19 +58,32 @@ record OutputFile(String option, Path path) {
      */
     void append(@Nullable String asRead, String more) {
         trying(() -> {
-            var now = Files.exists(path) ? Files.readString(path) : null;
-            if (!Objects.equals(now, asRead)) {
-                throw new BadInputException(
-                        path + " changed since it was read; nothing was written\nRun the command again.");
+            if (asRead == null) {
+                Files.writeString(path, Printable.escaped(more), StandardOpenOption.CREATE_NEW);
+                return;
             }
-            var beside = Files.createTempFile(path.toAbsolutePath().getParent(), "." + path.getFileName(), ".new");
-            try {
-                Files.writeString(beside, (asRead == null ? "" : asRead) + Printable.escaped(more));
-                Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(beside);
+            var real = path.toRealPath();
+            try (var channel = FileChannel.open(real, StandardOpenOption.WRITE);
+                    var _ = channel.lock()) {
+                replace(real, asRead, more);
             }
         });
+    }
+
+    /** While nobody else may: who waited for the lock finds another text than it read. */
+    private static void replace(Path real, String asRead, String more) throws IOException {
+        if (!Files.readString(real).equals(asRead)) {
+            throw new BadInputException(
+                    real + " changed since it was read; nothing was written\nRun the command again.");
+        }
+        var beside = real.resolveSibling("." + real.getFileName() + ".new");
+        try {
+            Files.copy(real, beside, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+            Files.writeString(beside, asRead + Printable.escaped(more));
+            Files.move(beside, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
     }
 
     private interface Attempt {

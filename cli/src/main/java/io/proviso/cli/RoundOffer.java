@@ -4,10 +4,12 @@ import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.CompiledPortfolio;
 import io.proviso.agreement.Portfolio;
 import io.proviso.counsel.RoundNotice;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -39,7 +41,7 @@ final class RoundOffer implements Callable<Integer> {
             required = true,
             paramLabel = "TERM=VALUE",
             description = "What is put: values of facets, one number, price, start, term.")
-    private Map<String, String> put = new LinkedHashMap<>();
+    private List<String> put = List.of();
 
     @Option(names = "--id", paramLabel = "ID", description = "Default: the clause and the next number.")
     private @Nullable String id;
@@ -76,11 +78,14 @@ final class RoundOffer implements Callable<Integer> {
                     + "\nSay it with --put, as in --put " + draft.missing().getFirst() + "=…");
         }
         var text = line(portfolio, name, sent, draft.digest());
+        write(draft, name, sent);
         var written = entry.append(text);
         entry.tell(console, written, text, name, sent, clock);
         console.out().print("\n" + draft.text());
         console.out().print("\nDigest of the notice: " + draft.digest() + "\n");
-        write(draft, name, sent);
+        if (notices != null && !entry.isDry()) {
+            console.out().print("Written to " + notices + ": " + name + ".html, " + name + ".txt, " + name + ".eml\n");
+        }
         return ExitCode.ANSWERED;
     }
 
@@ -90,7 +95,7 @@ final class RoundOffer implements Callable<Integer> {
             line.say("request", request);
         }
         var terms = new RecordEntry();
-        put.forEach(terms::say);
+        terms().forEach(terms::say);
         var notice = new RecordEntry().say("sent", RoundEntry.written(sent, portfolio));
         entry.recorded(notice, portfolio, clock);
         if (digest != null) {
@@ -99,20 +104,45 @@ final class RoundOffer implements Callable<Integer> {
         return entry.source(line.nested("put", terms).nested("notice", notice)).text();
     }
 
+    /** Each term once: of two values nobody could know which was meant. */
+    private Map<String, String> terms() {
+        var terms = new LinkedHashMap<String, String>();
+        for (var each : put) {
+            int equals = each.indexOf('=');
+            if (equals < 1) {
+                throw new BadInputException(
+                        "--put: '" + each + "' is not of the form term=value\nSay for example --put seats=100.");
+            }
+            if (terms.put(each.substring(0, equals), each.substring(equals + 1)) != null) {
+                throw new BadInputException("--put: '" + each.substring(0, equals) + "' is put twice\nPut it once.");
+            }
+        }
+        return terms;
+    }
+
     private RoundNotice notice(Portfolio portfolio, String name) {
         return RoundNotice.of(new CompiledPortfolio(portfolio), RoundCommand.round(portfolio, name));
     }
 
+    /** Before the record, so that no round stands there whose notice could not be written; and never over another notice. */
     private void write(RoundNotice notice, String name, Instant sent) {
         var directory = notices;
         if (directory != null && !entry.isDry()) {
-            OutputFile.tried("--notice", directory, name + ".html")
-                    .write(notice.page().html());
-            OutputFile.tried("--notice", directory, name + ".txt").write(notice.text());
-            OutputFile.tried("--notice", directory, name + ".eml").write(notice.mail(sent));
-            console.out()
-                    .print("Written to " + directory + ": " + name + ".html, " + name + ".txt, " + name + ".eml\n");
+            var page = fresh(directory, name + ".html");
+            var text = fresh(directory, name + ".txt");
+            var mail = fresh(directory, name + ".eml");
+            page.write(notice.page().html());
+            text.write(notice.text());
+            mail.write(notice.mail(sent));
         }
+    }
+
+    private static OutputFile fresh(Path directory, String name) {
+        if (Files.exists(directory.resolve(name))) {
+            throw new BadInputException("--notice: '" + directory.resolve(name)
+                    + "' is there already; nothing was written\nName another directory, or another --id.");
+        }
+        return OutputFile.tried("--notice", directory, name);
     }
 
     private String nextId(Portfolio portfolio) {

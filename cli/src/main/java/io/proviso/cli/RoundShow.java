@@ -51,6 +51,10 @@ final class RoundShow implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (picture != null && !picture.toString().endsWith(".svg")) {
+            throw new BadInputException(
+                    "--picture: '" + picture + "' is no name of a picture\nName a file that ends in .svg.");
+        }
         var portfolio = entry.read();
         var asOf = entry.at(portfolio, clock);
         var rounds = id == null ? portfolio.rounds() : List.of(RoundCommand.round(portfolio, id));

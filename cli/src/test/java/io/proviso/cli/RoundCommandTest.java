@@ -175,6 +175,30 @@ class RoundCommandTest {
     }
 
     @Test
+    void noRoundIsOnRecordWhoseNoticeCouldNotBeWrittenAndNoNoticeIsWrittenOver() throws IOException {
+        offered().answer();
+        var before = Files.readString(record);
+        var again = round(
+                        "offer",
+                        "--right",
+                        "sublease/rofo",
+                        "--put",
+                        "space=expansion",
+                        "--id",
+                        "other",
+                        "--at",
+                        "2025-12-20",
+                        "--notice",
+                        record.toString())
+                .complaint();
+        assertTrue(again.contains("--notice"), again);
+        assertEquals(before, Files.readString(record));
+        Files.delete(record);
+        assertTrue(offered().complaint().contains("is there already"));
+        assertFalse(Files.exists(record));
+    }
+
+    @Test
     void whatTheClauseDemandsInANoticeAndIsNotSaidIsNamedBeforeAnythingIsWritten() throws IOException {
         var file = portfolio.resolve("agreements/sublease.yaml");
         Files.writeString(
@@ -192,6 +216,9 @@ class RoundCommandTest {
     @CsvSource(delimiter = '|', textBlock = """
         show rofo-9                                                       | there is no round 'rofo-9'
         answer rofo-1 perhaps --at 2025-12-20                             | unknown answer 'perhaps'
+        offer --right sublease/rofo --put space=expansion --put space=expansion --at 2025-12-20 | is put twice
+        show rofo-1 --picture record.yaml                                 | ends in .svg
+        receive rofo-1 --at 2025-12-01                                    | received before it was sent
         toll rofo-1 earthquake --at 2025-12-20                            | unknown event 'earthquake'
         extend rofo-1 --to 2025-12-19 --at 2025-12-20                     | has passed when it is agreed on
         offer --right sublease/rofo --put spaces=expansion --at 2025-12-20 | unknown term 'spaces'
