@@ -267,13 +267,10 @@ class SchemaTest {
     /** Every schema of a mapping with fixed keys: the files themselves, and what they define. */
     private static Map<String, JsonNode> objects() {
         Map<String, JsonNode> objects = new TreeMap<>();
-        Schemas.TEXTS.forEach((iri, text) -> {
-            JsonNode schema = JsonMapper.shared().readTree(text);
-            var named = new ArrayList<>(schema.path("$defs").properties());
-            named.add(Map.entry(iri.substring(Schemas.BASE.length()).replace(".schema.json", ""), schema));
-            named.stream()
-                    .filter(one -> one.getValue().path("additionalProperties").isBoolean())
-                    .forEach(one -> objects.put(one.getKey(), one.getValue()));
+        Schemas.objects().forEach((name, object) -> {
+            if (object.schema().path("additionalProperties").isBoolean()) {
+                objects.put(name, object.schema());
+            }
         });
         return objects;
     }

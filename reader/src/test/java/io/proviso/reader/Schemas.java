@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The schemas of the repository, as an editor uses them. */
 final class Schemas {
@@ -39,6 +40,36 @@ final class Schemas {
     static List<String> errors(String kind, JsonNode document) {
         var schema = REGISTRY.getSchema(SchemaLocation.of(BASE + kind + ".schema.json"));
         return schema.validate(document).stream().map(Object::toString).toList();
+    }
+
+    /** What the schema of one key of an object finds wrong with a value. */
+    static List<String> errors(Described object, String key, JsonNode value) {
+        var schema = REGISTRY.getSchema(SchemaLocation.of(object.at() + "/properties/" + key));
+        return schema.validate(value).stream().map(Object::toString).toList();
+    }
+
+    /** A schema of a mapping, and where it stands. */
+    record Described(String at, JsonNode schema) {
+        /** The keys that it names; one that it names to forbid it is none. */
+        Stream<String> keys() {
+            return schema.path("properties").properties().stream()
+                    .filter(property -> property.getValue().isObject())
+                    .map(Map.Entry::getKey);
+        }
+    }
+
+    /** The schemas of all mappings, by the name of their definition or file. */
+    static Map<String, Described> objects() {
+        Map<String, Described> objects = new TreeMap<>();
+        TEXTS.forEach((iri, text) -> {
+            JsonNode schema = JsonMapper.shared().readTree(text);
+            objects.put(iri.substring(BASE.length()).replace(".schema.json", ""), new Described(iri + "#", schema));
+            schema.path("$defs")
+                    .properties()
+                    .forEach(one ->
+                            objects.put(one.getKey(), new Described(iri + "#/$defs/" + one.getKey(), one.getValue())));
+        });
+        return objects;
     }
 
     /** The kind of a file of a portfolio, by its path. */
