@@ -59,7 +59,9 @@ class LanguageTest {
     void whatIsRequiredIsToldSo() {
         assertSame(
                 fields(LanguageTest::required),
-                lines.stream().filter(line -> line.leftOut().equals("**required**")).flatMap(Line::fields));
+                lines.stream()
+                        .filter(line -> line.leftOut().equals("**required**"))
+                        .flatMap(Line::fields));
     }
 
     @Test
@@ -120,8 +122,8 @@ class LanguageTest {
     }
 
     private static JsonNode value(String yaml) {
-        Fields fields = YamlFile.parse(
-                "example", ("value: " + yaml + "\n").getBytes(StandardCharsets.UTF_8), new Problems());
+        Fields fields =
+                YamlFile.parse("example", ("value: " + yaml + "\n").getBytes(StandardCharsets.UTF_8), new Problems());
         return Tree.of(Objects.requireNonNull(fields, yaml)).json().path("value");
     }
 
