@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * How a clause counts time: on whose calendar, in which zone, and until what time of day.
@@ -67,6 +69,52 @@ public record DeadlineRule(BusinessCalendar calendar, ZoneId zone, LocalTime cut
             case Window.Hours(int n) ->
                 new Deadline(anchor, begins.plus(Duration.ofHours(n)).atZone(zone));
         };
+    }
+
+    /**
+     * The last instant at which a notice may be received so that its deadline is not later than wanted: {@link #deadline} turned
+     * round, found by asking it, so that the two cannot differ.
+     */
+    public Instant latestReceipt(Instant wanted, Window window) {
+        return window instanceof Window.Hours(int n)
+                ? wanted.minus(Duration.ofHours(n))
+                : endOfReceipt(lastDay(wanted, day -> deadline(endOfReceipt(day), window)));
+    }
+
+    /** The last day on which a notice may be sent, at any hour of it, that is on its way so long and has to arrive by an instant. */
+    public LocalDate lastDayToSend(Instant arrives, Window onItsWay) {
+        return lastDay(arrives, day -> lastOf(endOf(day), onItsWay));
+    }
+
+    /**
+     * The last day with a count that ends by an instant. A later day never counts to an earlier end; so a day that is early enough is
+     * looked for in strides that double, and the last such day by halves: some 30 counts for a window of any length.
+     */
+    private LocalDate lastDay(Instant wanted, Function<LocalDate, Deadline> count) {
+        LocalDate late = wanted.atZone(zone).toLocalDate().plusDays(1);
+        LocalDate inTime = late.minusDays(1);
+        for (long stride = 1; count.apply(inTime).utc().isAfter(wanted); stride *= 2) {
+            late = inTime;
+            inTime = inTime.minusDays(stride);
+        }
+        while (inTime.plusDays(1).isBefore(late)) {
+            LocalDate middle = inTime.plusDays(ChronoUnit.DAYS.between(inTime, late) / 2);
+            if (count.apply(middle).utc().isAfter(wanted)) {
+                late = middle;
+            } else {
+                inTime = middle;
+            }
+        }
+        return inTime;
+    }
+
+    /** What is received later than this counts as received on a later day. */
+    private Instant endOfReceipt(LocalDate day) {
+        return cutoffOn(day).toInstant();
+    }
+
+    private Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1);
     }
 
     /** A stretch of time that is not counted. */

@@ -15,11 +15,14 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,19 +30,21 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Computes when a response window closes. */
+/** Computes when a response window closes, or when it has to open to be closed by then. */
 @Command(
         name = "deadline",
         mixinStandardHelpOptions = true,
         description = {
-            "Computes when a response window closes.",
+            "Computes when a response window closes, or by when the notice must be received for it to be closed in time.",
             "The day of receipt does not count, what arrives after the cut-off or on a closed day counts as the next"
                     + " business day, and exactly at the deadline is in time."
         },
         footer = {
             "",
             "  ${ROOT-COMMAND-NAME} deadline --calendar us-federal --zone America/Los_Angeles \\",
-            "    --received 2025-01-17T18:30 --window \"10 business days\""
+            "    --received 2025-01-17T18:30 --window \"10 business days\"",
+            "  ${ROOT-COMMAND-NAME} deadline --calendar us-federal --zone America/Los_Angeles \\",
+            "    --wanted 2025-02-05 --window \"10 business days\" --on-its-way \"3 days\""
         })
 final class DeadlineCommand implements Callable<Integer> {
     @Option(
@@ -67,10 +72,21 @@ final class DeadlineCommand implements Callable<Integer> {
 
     @Option(
             names = "--received",
-            required = true,
             paramLabel = "T",
             description = "When the notice arrived: local in ZONE, or with an offset.")
-    private String received = "";
+    private @Nullable String received;
+
+    @Option(
+            names = "--wanted",
+            paramLabel = "T",
+            description = "Counts backwards: when the window shall be over. A day means its beginning, as in ask --start.")
+    private @Nullable String wanted;
+
+    @Option(
+            names = "--on-its-way",
+            paramLabel = "WINDOW",
+            description = "How long the notice travels: --wanted then also tells the last day to send it.")
+    private @Nullable String onItsWay;
 
     @Option(
             names = "--window",
@@ -101,29 +117,86 @@ final class DeadlineCommand implements Callable<Integer> {
         var problems = new InputProblems();
         var place = problems.read(ZoneId.of("UTC"), () -> zone(zone));
         var close = problems.read(() -> cutoff(cutoff));
-        var length = problems.read(() -> window(window));
+        var length = problems.read(() -> window("--window", window));
+        var travels = problems.read(() -> onItsWay == null ? null : window("--on-its-way", onItsWay));
         var days = problems.read(this::calendar);
         var times = new Times(place, clock);
-        var arrived = problems.read(() -> times.instant("--received", received));
+        problems.read(this::oneOfTheTwo);
+        var arrived = problems.read(() -> received == null ? null : times.instant("--received", received));
+        var over = problems.read(() -> wanted == null ? null : times.instant("--wanted", wanted));
         var known = problems.read(() -> knownAt == null ? Instant.MAX : times.instant("--known-at", knownAt));
         problems.raiseIfAny();
         var asKnown = days.get().asKnown(known.get());
-        var deadline = new DeadlineRule(asKnown, place, close.get()).deadline(arrived.get(), length.get());
+        var rule = new DeadlineRule(asKnown, place, close.get());
+        var counted = counted(rule, length.get(), arrived.get(), over.get(), travels.get());
+        var deadline = counted.deadline();
         var closed = asKnown.closing(
-                arrived.get().atZone(place).toLocalDate(), deadline.local().toLocalDate());
+                counted.received().atZone(place).toLocalDate(), deadline.local().toLocalDate());
         UnlistedYear.sentences(deadline.unlisted())
                 .forEach(sentence -> console.err().println("proviso deadline: " + sentence));
         console.out()
                 .print(form.of(Map.of(
-                        Format.TEXT, () -> text(deadline, place, closed),
-                        Format.JSON, () -> json(deadline, closed))));
+                        Format.TEXT, () -> text(counted, place, closed),
+                        Format.JSON, () -> json(counted, closed))));
         return ExitCode.ANSWERED;
     }
 
+    /**
+     * A receipt and its deadline.
+     *
+     * @param latest whether it is the last receipt that is early enough
+     * @param sendBy the last day to send it; null if nobody said how long it travels
+     */
+    private record Counted(Instant received, Deadline deadline, boolean latest, @Nullable LocalDate sendBy) {
+        ZonedDateTime receivedThere() {
+            return received.atZone(deadline.local().getZone());
+        }
+    }
+
+    private static Counted counted(
+            DeadlineRule rule,
+            Window length,
+            @Nullable Instant arrived,
+            @Nullable Instant over,
+            @Nullable Window travels) {
+        if (over == null) {
+            var received = Objects.requireNonNull(arrived);
+            return new Counted(received, rule.deadline(received, length), false, null);
+        }
+        var latest = rule.latestReceipt(over, length);
+        return new Counted(
+                latest,
+                rule.deadline(latest, length),
+                true,
+                travels == null ? null : rule.lastDayToSend(latest, travels));
+    }
+
+    private boolean oneOfTheTwo() {
+        if ((received == null) == (wanted == null)) {
+            throw new BadInputException(
+                    (received == null
+                                    ? "--received: nobody says from when to count"
+                                    : "--wanted: '" + wanted + "' counts backwards and --received '" + received
+                                            + "' forwards")
+                            + "\nSay --received, when the notice arrived, or --wanted, when the window shall be over.");
+        }
+        if (onItsWay != null && wanted == null) {
+            throw new BadInputException("--on-its-way: '" + onItsWay
+                    + "' changes nothing: what was received is no longer on its way\nSay --wanted instead of --received.");
+        }
+        return true;
+    }
+
     /** With the closed days on the way, by which somebody else can count again. */
-    private static String text(Deadline deadline, ZoneId place, List<Holiday> closed) {
-        return "deemed received  " + deadline.deemedReceived() + "\n"
-                + "deadline         " + local(deadline) + " " + place.getId() + "\n"
+    private static String text(Counted counted, ZoneId place, List<Holiday> closed) {
+        var deadline = counted.deadline();
+        return (counted.latest()
+                        ? "receive by       " + local(counted.receivedThere()) + " " + place.getId() + "\n"
+                                + "in UTC           " + counted.received() + "\n"
+                        : "")
+                + (counted.sendBy() == null ? "" : "send by          " + counted.sendBy() + "\n")
+                + "deemed received  " + deadline.deemedReceived() + "\n"
+                + "deadline         " + local(deadline.local()) + " " + place.getId() + "\n"
                 + "in UTC           " + deadline.utc() + "\n"
                 + closed.stream()
                         .map(day -> "closed           " + day.date() + " "
@@ -131,21 +204,30 @@ final class DeadlineCommand implements Callable<Integer> {
                         .collect(Collectors.joining());
     }
 
-    private static String json(Deadline deadline, List<Holiday> closed) {
-        return Json.object(json -> UnlistedJson.write(
-                json.field("deemedReceived", deadline.deemedReceived().toString())
-                        .field("local", local(deadline))
-                        .field("utc", deadline.utc())
-                        .objects("closed", closed, DeadlineCommand::write),
-                deadline.unlisted()));
+    private static String json(Counted counted, List<Holiday> closed) {
+        var deadline = counted.deadline();
+        return Json.object(json -> {
+            if (counted.latest()) {
+                json.field("receiveBy", counted.received().toString());
+            }
+            if (counted.sendBy() != null) {
+                json.field("sendBy", counted.sendBy().toString());
+            }
+            UnlistedJson.write(
+                    json.field("deemedReceived", deadline.deemedReceived().toString())
+                            .field("local", local(deadline.local()))
+                            .field("utc", deadline.utc())
+                            .objects("closed", closed, DeadlineCommand::write),
+                    deadline.unlisted());
+        });
     }
 
     private static void write(Json json, Holiday day) throws IOException {
         json.field("date", day.date().toString()).field("name", day.name()).field("source", day.source());
     }
 
-    private static String local(Deadline deadline) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(deadline.local());
+    private static String local(ZonedDateTime there) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(there);
     }
 
     private BusinessCalendar calendar() {
@@ -186,20 +268,22 @@ final class DeadlineCommand implements Callable<Integer> {
     }
 
     /** As a clause may say it: no time at all is for what a scenario supposes. */
-    private static Window window(String text) {
-        var window = parsed(text);
+    private static Window window(String option, String text) {
+        var window = parsed(option, text);
         if (window.n() == 0) {
-            throw new BadInputException("--window: '" + text + "' is no time to answer in, and no clause may say it\n"
-                    + "Say at least '1 business day', '1 day' or '1 hour'.");
+            throw new BadInputException(
+                    option + ": '" + text + "' is no time to answer in, and no clause may say it\n"
+                            + "Say at least '1 business day', '1 day' or '1 hour'.");
         }
         return window;
     }
 
-    private static Window parsed(String text) {
+    private static Window parsed(String option, String text) {
         try {
             return Window.parse(text);
         } catch (IllegalArgumentException unreadable) {
-            throw new BadInputException("--" + unreadable.getMessage());
+            throw new BadInputException(
+                    option + String.valueOf(unreadable.getMessage()).substring("window".length()));
         }
     }
 }

@@ -58,6 +58,39 @@ class DeadlineTest {
     }
 
     @Test
+    void countedBackwardsItTellsByWhenTheNoticeMustBeReceivedAndSent() {
+        assertEquals(
+                """
+                receive by       2025-01-21T17:00:00-08:00 America/Los_Angeles
+                in UTC           2025-01-22T01:00:00Z
+                send by          2025-01-15
+                deemed received  2025-01-21
+                deadline         2025-02-04T17:00:00-08:00 America/Los_Angeles
+                in UTC           2025-02-05T01:00:00Z
+                """,
+                wanted("2025-02-05", "--on-its-way", "3 business days").answer());
+        assertEquals(
+                List.of("receiveBy", "deemedReceived", "local", "utc", "closed"),
+                List.copyOf(wanted("2025-02-05", "-o", "json").json().keySet()));
+    }
+
+    @Test
+    void aDeadlineOnTheWantedDayItselfIsTooLateUnlessItsHourIsSaid() {
+        assertTrue(wanted("2025-02-04").answer().contains("deadline         2025-02-03T17:00"));
+        assertTrue(wanted("2025-02-04T17:00").answer().contains("deadline         2025-02-04T17:00"));
+    }
+
+    @Test
+    void oneSaysEitherWhenItArrivedOrWhenItShallBeOver() {
+        var neither = proviso("deadline", "--calendar", "us-federal", "--zone", LA, "--window", "3 days");
+        assertTrue(neither.complaint().contains("--received: nobody says from when to count"), neither.complaint());
+        var both = wanted("2025-02-04", "--received", "2025-01-02").complaint();
+        assertTrue(both.contains("--wanted: '2025-02-04' counts backwards and --received '2025-01-02' forwards"), both);
+        var idle = deadline("us-federal", LA, "2025-01-02", "3 days", "--on-its-way", "2 days").complaint();
+        assertTrue(idle.contains("--on-its-way: '2 days' changes nothing"), idle);
+    }
+
+    @Test
     void aCalendarOfOnesOwnIsAFile(@TempDir Path directory) throws IOException {
         var file = write(directory, """
             name: two-days
@@ -166,6 +199,13 @@ class DeadlineTest {
 
     private static String write(Path directory, String calendar) throws IOException {
         return Files.writeString(directory.resolve("calendar.yaml"), calendar).toString();
+    }
+
+    private static Ran wanted(String when, String... more) {
+        var args = new ArrayList<>(List.of("deadline", "--calendar", "us-federal", "--zone", LA, "--wanted", when));
+        args.addAll(List.of("--window", "10 business days"));
+        args.addAll(List.of(more));
+        return proviso(args);
     }
 
     private static Ran deadline(String calendar, String zone, String received, String window, String... more) {

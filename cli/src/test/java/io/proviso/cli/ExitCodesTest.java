@@ -47,6 +47,8 @@ class ExitCodesTest {
                 new Run(2, "check @/nowhere --exit-code"),
                 new Run(0, DEADLINE + "2025-01-21"),
                 new Run(2, DEADLINE + "soon"),
+                new Run(0, DEADLINE.replace("--received", "--wanted") + "2025-01-21"),
+                new Run(2, DEADLINE + "2025-01-21 --wanted 2025-01-22"),
                 new Run(0, "diff --as-of 2025-01-20 --as-of 2025-01-21"),
                 new Run(4, "diff --as-of 2025-01-20 --as-of 2025-01-21 --exit-code"),
                 new Run(0, "diff --as-of 2025-02-03 --as-of 2025-02-04 --exit-code"),

@@ -9,9 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.agreement.Asked;
+import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.Question;
 import io.proviso.agreement.Ruling;
+import io.proviso.calendar.Window;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -65,6 +67,25 @@ class SendByTest {
         assertTrue(overBy(from, sent, start), told);
         var later = sent.atZone(from.portfolio().zone()).plusDays(1).toInstant();
         assertTrue(!overBy(from, later, start) || later.isAfter(day(start.toString())), told);
+    }
+
+    /** Two ways back: day by day through rulings, and through the window of the one right that there is. */
+    @RepeatedTest(20)
+    void whereOneRightIsAllThatBindsItIsTheLastReceiptOfItsWindow(RepetitionInfo seed) {
+        var random = new Random(100 + seed.getCurrentRepetition());
+        var unit = List.of("days", "business days", "hours").get(random.nextInt(3));
+        var window = Window.parse((2 + random.nextInt(40)) + " " + unit);
+        var from = right(window.toString()).closed("2025-03-17", "2025-05-26").at("2025-01-02");
+        var start = day(LocalDate.parse("2025-04-01").plusDays(random.nextInt(200)).toString());
+        var rule = from.compiled()
+                .right(new ClauseName("first", "refusal"), from.asOf(), from.knownAt())
+                .deadlines();
+        var latest = rule.latestReceipt(start.minusSeconds(1), window);
+        var told = SendBy.of(from.compiled(), ruled(from, from.asOf()), start, Disclosure.INTERNAL)
+                .latest();
+        assertTrue(told != null && !told.isAfter(latest), told + " is after " + latest);
+        // Hours run at any time of day, and an offer is told to be sent before the day closes.
+        assertTrue(window instanceof Window.Hours || latest.equals(told), told + " is not " + latest);
     }
 
     private static boolean overBy(Standpoint from, Instant sent, LocalDate start) {
