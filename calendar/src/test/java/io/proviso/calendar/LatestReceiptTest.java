@@ -74,7 +74,8 @@ class LatestReceiptTest {
         var century = new Window.BusinessDays(Window.LONGEST_DAYS);
         var received = RULE.latestReceipt(Instant.parse("2200-01-01T00:00:00Z"), century);
         assertFalse(RULE.deadline(received, century).utc().isAfter(Instant.parse("2200-01-01T00:00:00Z")));
-        assertTrue(RULE.deadline(received.plusSeconds(1), century).utc().isAfter(Instant.parse("2200-01-01T00:00:00Z")));
+        assertTrue(
+                RULE.deadline(received.plusSeconds(1), century).utc().isAfter(Instant.parse("2200-01-01T00:00:00Z")));
     }
 
     private static DeadlineRule rule(Choices choices) {

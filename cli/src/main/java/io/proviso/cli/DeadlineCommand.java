@@ -79,7 +79,8 @@ final class DeadlineCommand implements Callable<Integer> {
     @Option(
             names = "--wanted",
             paramLabel = "T",
-            description = "Counts backwards: when the window shall be over. A day means its beginning, as in ask --start.")
+            description =
+                    "Counts backwards: when the window shall be over. A day means its beginning, as in ask --start.")
     private @Nullable String wanted;
 
     @Option(
@@ -147,7 +148,11 @@ final class DeadlineCommand implements Callable<Integer> {
      * @param latest whether it is the last receipt that is early enough
      * @param sendBy the last day to send it; null if nobody said how long it travels
      */
-    private record Counted(Instant received, Deadline deadline, boolean latest, @Nullable LocalDate sendBy) {
+    private record Counted(
+            Instant received,
+            Deadline deadline,
+            boolean latest,
+            @Nullable LocalDate sendBy) {
         ZonedDateTime receivedThere() {
             return received.atZone(deadline.local().getZone());
         }
@@ -173,16 +178,15 @@ final class DeadlineCommand implements Callable<Integer> {
 
     private boolean oneOfTheTwo() {
         if ((received == null) == (wanted == null)) {
-            throw new BadInputException(
-                    (received == null
-                                    ? "--received: nobody says from when to count"
-                                    : "--wanted: '" + wanted + "' counts backwards and --received '" + received
-                                            + "' forwards")
-                            + "\nSay --received, when the notice arrived, or --wanted, when the window shall be over.");
+            throw new BadInputException((received == null
+                            ? "--received: nobody says from when to count"
+                            : "--wanted: '" + wanted + "' counts backwards and --received '" + received + "' forwards")
+                    + "\nSay --received, when the notice arrived, or --wanted, when the window shall be over.");
         }
         if (onItsWay != null && wanted == null) {
-            throw new BadInputException("--on-its-way: '" + onItsWay
-                    + "' changes nothing: what was received is no longer on its way\nSay --wanted instead of --received.");
+            throw new BadInputException(
+                    "--on-its-way: '" + onItsWay
+                            + "' changes nothing: what was received is no longer on its way\nSay --wanted instead of --received.");
         }
         return true;
     }
@@ -271,9 +275,8 @@ final class DeadlineCommand implements Callable<Integer> {
     private static Window window(String option, String text) {
         var window = parsed(option, text);
         if (window.n() == 0) {
-            throw new BadInputException(
-                    option + ": '" + text + "' is no time to answer in, and no clause may say it\n"
-                            + "Say at least '1 business day', '1 day' or '1 hour'.");
+            throw new BadInputException(option + ": '" + text + "' is no time to answer in, and no clause may say it\n"
+                    + "Say at least '1 business day', '1 day' or '1 hour'.");
         }
         return window;
     }

@@ -67,8 +67,7 @@ class DeadlineTest {
                 deemed received  2025-01-21
                 deadline         2025-02-04T17:00:00-08:00 America/Los_Angeles
                 in UTC           2025-02-05T01:00:00Z
-                """,
-                wanted("2025-02-05", "--on-its-way", "3 business days").answer());
+                """, wanted("2025-02-05", "--on-its-way", "3 business days").answer());
         assertEquals(
                 List.of("receiveBy", "deemedReceived", "local", "utc", "closed"),
                 List.copyOf(wanted("2025-02-05", "-o", "json").json().keySet()));
@@ -86,7 +85,8 @@ class DeadlineTest {
         assertTrue(neither.complaint().contains("--received: nobody says from when to count"), neither.complaint());
         var both = wanted("2025-02-04", "--received", "2025-01-02").complaint();
         assertTrue(both.contains("--wanted: '2025-02-04' counts backwards and --received '2025-01-02' forwards"), both);
-        var idle = deadline("us-federal", LA, "2025-01-02", "3 days", "--on-its-way", "2 days").complaint();
+        var idle = deadline("us-federal", LA, "2025-01-02", "3 days", "--on-its-way", "2 days")
+                .complaint();
         assertTrue(idle.contains("--on-its-way: '2 days' changes nothing"), idle);
     }
 

@@ -76,7 +76,8 @@ class SendByTest {
         var unit = List.of("days", "business days", "hours").get(random.nextInt(3));
         var window = Window.parse((2 + random.nextInt(40)) + " " + unit);
         var from = right(window.toString()).closed("2025-03-17", "2025-05-26").at("2025-01-02");
-        var start = day(LocalDate.parse("2025-04-01").plusDays(random.nextInt(200)).toString());
+        var start =
+                day(LocalDate.parse("2025-04-01").plusDays(random.nextInt(200)).toString());
         var rule = from.compiled()
                 .right(new ClauseName("first", "refusal"), from.asOf(), from.knownAt())
                 .deadlines();
