@@ -72,6 +72,11 @@ public record Portfolio(
         draws = List.copyOf(draws);
         rounds = List.copyOf(rounds);
         var problems = PortfolioRules.problems(vocabulary, silence, agreements, calendars, pins, record, draws, rounds);
+        if (problems.isEmpty() && ExtensionRules.isNeeded(rounds)) {
+            var papers = new Portfolio(
+                    name, digest, zone, vocabulary, silence, agreements, calendars, pins, record, draws, List.of(), read);
+            problems = ExtensionRules.problems(papers, rounds);
+        }
         if (!problems.isEmpty()) {
             throw new InvalidPortfolio(problems);
         }

@@ -133,6 +133,23 @@ public record Round(
 
         /** A contract: with the holder it serves what the holder accepted, with anybody else it takes from what was freed. */
         record Signed(@Nullable Long quantity, String with) implements Happening {}
+
+        /**
+         * Which comes first of what is told of one instant in several places, where only one order can have been: the holder has a
+         * notice before it answers, and what is signed changes nothing of how a round goes.
+         */
+        default int turn() {
+            return switch (this) {
+                case Received _ -> 0;
+                case Answer _, ExtendedTo _, Tolled _, Resumed _, Withdrawn _ -> 1;
+                case Signed _ -> 2;
+            };
+        }
+
+        /** Whether another at the same instant means the same before it as after it. */
+        default boolean isSameBeside(Happening other) {
+            return turn() != other.turn() || (this instanceof Signed && other instanceof Signed);
+        }
     }
 
     public Round {
@@ -140,16 +157,31 @@ public record Round(
         steps = List.copyOf(steps);
     }
 
-    /** The round with more steps, told elsewhere. */
-    public Round and(List<Step> more) {
-        return new Round(
-                id,
-                right,
-                request,
-                put,
-                notice,
-                Stream.concat(steps.stream(), more.stream()).toList(),
-                source);
+    /** The round with other steps. */
+    public Round telling(List<Step> others) {
+        return new Round(id, right, request, put, notice, others, source);
+    }
+
+    /** The round as far as it had come before one of its steps. */
+    Round before(int step) {
+        return telling(steps.subList(0, step));
+    }
+
+    /**
+     * The receipt by which its clock starts: of the notice if that was whole, else of a whole one later, or else of the first answer,
+     * because who answers has it. Null while there is none.
+     */
+    public @Nullable Instant receipt() {
+        var told = notice.starts();
+        return told != null
+                ? told
+                : steps.stream()
+                        .filter(step -> step.what() instanceof Happening.Answer
+                                || (step.what() instanceof Happening.Received(List<String> missing)
+                                        && missing.isEmpty()))
+                        .map(Step::at)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Where all of it was read: its own source, and those of its steps that have another. */
@@ -172,7 +204,7 @@ public record Round(
         }
         var known =
                 steps.stream().filter(step -> !step.recorded().isAfter(knownAt)).toList();
-        return known.size() == steps.size() ? this : new Round(id, right, request, put, notice, known, source);
+        return known.size() == steps.size() ? this : telling(known);
     }
 
     /** Whether neither an answer that may be the last nor a withdrawal is on record, so that it can still come to its end by silence. */

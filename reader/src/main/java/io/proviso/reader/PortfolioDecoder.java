@@ -13,13 +13,11 @@ import io.proviso.agreement.Source;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes the files that belong to a portfolio as a whole: itself, its pins and its record. */
@@ -126,18 +124,14 @@ final class PortfolioDecoder {
         var instants = new Instants(scalars, zone);
         List<Attestation> facts = new ArrayList<>();
         List<Draw> draws = new ArrayList<>();
-        List<Round> rounds = new ArrayList<>();
-        List<Node> continued = new ArrayList<>();
+        var rounds = new RecordedRounds(problems, instants);
         for (Node item : file == null ? List.<Node>of() : file.items("record")) {
             if (item instanceof Node.Fields fields && fields.has("round")) {
-                String path = "rounds/" + rounds.size();
-                problems.locate(path, item.place());
-                Mapping entry = Mapping.of(item, Grammar.ROUND, path, problems);
-                add(rounds, entry == null ? null : new RoundDecoder(problems, instants).round(entry));
+                rounds.add(item);
                 continue;
             }
             if (item instanceof Node.Fields fields && fields.has("continues")) {
-                continued.add(item);
+                rounds.goOn(item);
                 continue;
             }
             boolean isDraw = item instanceof Node.Fields fields && fields.has("drawn");
@@ -150,51 +144,7 @@ final class PortfolioDecoder {
                 add(facts, attestation(entry, instants));
             }
         }
-        continued(continued, rounds, instants);
-        return new Entries(facts, draws, rounds);
-    }
-
-    /** A step that is told by itself, the round that it goes on with, and where. */
-    private record Continued(int round, Round.Step step, Place place) {
-        /** In the order in which things happened, wherever they are told. */
-        private static final Comparator<Continued> ORDER = Comparator.comparing(
-                        (Continued one) -> one.step().at())
-                .thenComparing(one -> one.step().recorded())
-                .thenComparing(one -> one.step().what().toString());
-    }
-
-    /** Steps that stand in entries of their own, so that a record only ever grows at its end. */
-    private void continued(List<Node> items, List<Round> rounds, Instants instants) {
-        List<Continued> all = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            add(all, continued(items.get(i), "continued/" + i, rounds, instants));
-        }
-        all.stream().sorted(Continued.ORDER).forEach(one -> {
-            Round round = rounds.get(one.round());
-            problems.locate("rounds/" + one.round() + "/steps/" + round.steps().size(), one.place());
-            rounds.set(one.round(), round.and(List.of(one.step())));
-        });
-    }
-
-    private @Nullable Continued continued(Node item, String path, List<Round> rounds, Instants instants) {
-        Mapping entry = Mapping.of(item, Grammar.CONTINUATION, path, problems);
-        String told = entry == null ? null : entry.name("continues");
-        if (entry == null || told == null) {
-            return null;
-        }
-        int index = IntStream.range(0, rounds.size())
-                .filter(i -> rounds.get(i).id().equals(told))
-                .findFirst()
-                .orElse(-1);
-        if (index < 0) {
-            problems.addUnknown(
-                    entry.place("continues"),
-                    "round",
-                    told,
-                    rounds.stream().map(Round::id).toList());
-        }
-        Round.Step step = new RoundDecoder(problems, instants).continuation(entry);
-        return index < 0 || step == null ? null : new Continued(index, step, item.place());
+        return new Entries(facts, draws, rounds.all());
     }
 
     private @Nullable Attestation attestation(Mapping entry, Instants instants) {

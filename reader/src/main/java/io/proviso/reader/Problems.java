@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +94,11 @@ final class Problems {
     /** Says where a part of the model is written; of two with one path the later. */
     void locate(String path, Place place) {
         places.put(path, place);
+    }
+
+    /** Where a part of the model is written. */
+    Place placeOf(String path) {
+        return Objects.requireNonNull(places.get(path), path);
     }
 
     /** Says where a part of the model is written that has a name of its own: of two with one name both are looked at. */
