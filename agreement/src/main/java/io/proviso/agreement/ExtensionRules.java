@@ -53,7 +53,8 @@ final class ExtensionRules {
         var cited = told(before, step);
         var zone = papers.zone();
         switch (cited == null ? null : cited.came()) {
-            case Came.Open(Instant now, String _) when now != null && !deadline.isAfter(now) ->
+            case Came.Open(Instant now, String _)
+            when now != null && !deadline.isAfter(now) ->
                 problems.add(
                         place,
                         "an extension makes the deadline later, and it is " + when(now, zone) + " already",

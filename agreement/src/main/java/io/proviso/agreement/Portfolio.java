@@ -74,7 +74,18 @@ public record Portfolio(
         var problems = PortfolioRules.problems(vocabulary, silence, agreements, calendars, pins, record, draws, rounds);
         if (problems.isEmpty() && ExtensionRules.isNeeded(rounds)) {
             var papers = new Portfolio(
-                    name, digest, zone, vocabulary, silence, agreements, calendars, pins, record, draws, List.of(), read);
+                    name,
+                    digest,
+                    zone,
+                    vocabulary,
+                    silence,
+                    agreements,
+                    calendars,
+                    pins,
+                    record,
+                    draws,
+                    List.of(),
+                    read);
             problems = ExtensionRules.problems(papers, rounds);
         }
         if (!problems.isEmpty()) {

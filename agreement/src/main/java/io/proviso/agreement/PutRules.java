@@ -83,7 +83,8 @@ final class PutRules {
                 problems.add(
                         path,
                         amount.complaint(money.toString()),
-                        "Say it in " + amount.unit() + ", as questions do; in another currency nobody could compare them.");
+                        "Say it in " + amount.unit()
+                                + ", as questions do; in another currency nobody could compare them.");
             }
         } else {
             isOfAnotherSort(path, amount.name(), "an amount of " + amount.unit(), term);
@@ -91,14 +92,13 @@ final class PutRules {
     }
 
     private void bound(String path, String name, Round.Term term) {
-        boolean fits =
-                switch (term) {
-                    case Round.Term.Amount _ -> name.equals(PutQuantity.GANG);
-                    case Round.Term.Values _ -> name.equals("fabric") || name.equals("ramp");
-                    case Round.Term.Price _ -> name.equals("price");
-                    case Round.Term.Start _ -> name.equals("start");
-                    case Round.Term.Length _ -> name.equals("term");
-                };
+        boolean fits = switch (term) {
+            case Round.Term.Amount _ -> name.equals(PutQuantity.GANG);
+            case Round.Term.Values _ -> name.equals("fabric") || name.equals("ramp");
+            case Round.Term.Price _ -> name.equals("price");
+            case Round.Term.Start _ -> name.equals("start");
+            case Round.Term.Length _ -> name.equals("term");
+        };
         if (!fits) {
             isOfAnotherSort(path, name, name.equals(PutQuantity.GANG) ? "a whole number" : "words", term);
         }
@@ -117,7 +117,8 @@ final class PutRules {
             return;
         }
         var own = own(round.right().agreement(), right);
-        if (!words.isEmpty() && words.stream().flatMap(word -> choice.expand(word).stream()).allMatch(own::contains)) {
+        if (!words.isEmpty()
+                && words.stream().flatMap(word -> choice.expand(word).stream()).allMatch(own::contains)) {
             problems.add(
                     path + "/" + supplier,
                     right.holder() + " is asked about a contract with somebody else, and " + String.join(" or ", words)

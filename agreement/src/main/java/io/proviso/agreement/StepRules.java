@@ -86,10 +86,7 @@ final class StepRules {
 
     private void beforeItWasSent(String place) {
         problems.addBoth(
-                place,
-                path + "/notice/sent",
-                "the notice was received before it was sent",
-                "Correct one of the two.");
+                place, path + "/notice/sent", "the notice was received before it was sent", "Correct one of the two.");
     }
 
     /** Who answers has the notice, whatever it lacked. */
@@ -129,12 +126,14 @@ final class StepRules {
     private void tolled(String place, String event) {
         after(place, "the clock was stopped");
         if (stopped != null) {
-            problems.addBoth(
-                    place, stopped, "the clock stands still already", "Say in between when it ran again.");
+            problems.addBoth(place, stopped, "the clock stands still already", "Say in between when it ran again.");
         }
         if (right != null) {
             problems.known(
-                    place + "/tolled", "event", event, right.preemption().conduct().tolling());
+                    place + "/tolled",
+                    "event",
+                    event,
+                    right.preemption().conduct().tolling());
         }
         stopped = place;
         stoppedBy = event;

@@ -83,7 +83,8 @@ final class RecordedRounds {
 
     private void merge(int index, List<Told> more) {
         Round round = rounds.get(index);
-        List<Told> merged = merged(own(index, round), more.stream().sorted(ORDER).toList());
+        List<Told> merged =
+                merged(own(index, round), more.stream().sorted(ORDER).toList());
         for (int i = 0; i < merged.size(); i++) {
             problems.locate(path(index) + "/steps/" + i, merged.get(i).place());
             if (i > 0) {

@@ -136,7 +136,8 @@ class RoundRulesTest {
 
     @Test
     void aNoticeReceivedBeforeItWasSentIsRefused() {
-        var diagnostics = refused(round("n-1", PUT, "{sent: 2026-03-02, received: 2026-03-01, recorded: 2026-03-02}", ""));
+        var diagnostics =
+                refused(round("n-1", PUT, "{sent: 2026-03-02, received: 2026-03-01, recorded: 2026-03-02}", ""));
         assertEquals(2, diagnostics.size(), () -> told(diagnostics));
         assertTrue(told(diagnostics).contains("the notice was received before it was sent"));
     }
@@ -189,7 +190,8 @@ class RoundRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{gpus: 100, provider: [alder, birch]}", "{gpus: 100, gang: 50, fabric: ib, price: 2.00 USD}"})
+    @ValueSource(
+            strings = {"{gpus: 100, provider: [alder, birch]}", "{gpus: 100, gang: 50, fabric: ib, price: 2.00 USD}"})
     void whatCanBePutIsRead(String put) {
         assertEquals(1, read(round("n-1", put, NOTICE, "")).rounds().size());
     }
@@ -239,7 +241,8 @@ class RoundRulesTest {
         var read = read(
                 round("n-1", PUT, SENT, at("{answer: decline, at: @06}")), further("n-1", at("received: yes|at: @04")));
         assertEquals(List.of("Received", "Declined"), kinds(read.rounds().getFirst()));
-        assertEquals("2026-03-04T16:00:00Z", String.valueOf(read.rounds().getFirst().receipt()));
+        assertEquals(
+                "2026-03-04T16:00:00Z", String.valueOf(read.rounds().getFirst().receipt()));
     }
 
     @Test
@@ -249,11 +252,11 @@ class RoundRulesTest {
                 List.of("Tolled", "Resumed"),
                 kinds(read(round("n-1", PUT, NOTICE, steps)).rounds().getFirst()));
         assertTrue(told(refused(round(
-                                "n-1",
-                                PUT,
-                                NOTICE,
-                                Arrays.stream(steps.split("(?<=}), ")).toList().reversed().stream()
-                                        .collect(Collectors.joining(", ")))))
+                        "n-1",
+                        PUT,
+                        NOTICE,
+                        Arrays.stream(steps.split("(?<=}), ")).toList().reversed().stream()
+                                .collect(Collectors.joining(", ")))))
                 .contains("nothing stood still"));
     }
 
