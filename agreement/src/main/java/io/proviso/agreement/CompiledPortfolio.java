@@ -27,7 +27,7 @@ public final class CompiledPortfolio implements Rulings {
     public CompiledPortfolio(Portfolio portfolio) {
         this.portfolio = portfolio;
         this.known = new KnownPortfolio.Cache(portfolio);
-        this.rounds = new RoundsOnRecord(portfolio.rounds());
+        this.rounds = RoundsOnRecord.of(portfolio.rounds());
     }
 
     @Override
@@ -264,8 +264,12 @@ public final class CompiledPortfolio implements Rulings {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no round '" + id + "' on record"));
-        return new RightsBefore(portfolio, rounds, known.at(knownAt), known.recorded(knownAt))
+        return rightsBefore(knownAt)
                 .told(round, asOf, knownAt);
+    }
+
+    private RightsBefore rightsBefore(Instant knownAt) {
+        return new RightsBefore(new RoundCourses(portfolio, rounds, known.at(knownAt), known.recorded(knownAt)));
     }
 
     /** The cases of a question by what is on record of the rights that it touches. */
@@ -273,7 +277,7 @@ public final class CompiledPortfolio implements Rulings {
         if (rounds.isEmpty() && !question.supposesOfOneRight()) {
             return new Cases(Standings.NONE, List.of(), candidates);
         }
-        var standings = new RightsBefore(portfolio, rounds, known.at(knownAt), known.recorded(knownAt))
+        var standings = rightsBefore(knownAt)
                 .standings(act, question, candidates, asOf, knownAt);
         return new Cases(standings, standings.cases(act, candidates, portfolio.zone()), candidates);
     }

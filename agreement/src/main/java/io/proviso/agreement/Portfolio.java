@@ -55,7 +55,8 @@ public record Portfolio(
             .thenComparingLong(draw -> draw.quantity().number())
             .thenComparing(Draw::canonical);
 
-    private static final Comparator<Round> ROUNDS =
+    /** By when it was begun. */
+    static final Comparator<Round> ROUNDS =
             Comparator.comparing((Round round) -> round.notice().sent()).thenComparing(Round::id);
 
     /**

@@ -16,6 +16,11 @@ final class PutQuantity {
         return facet == null ? null : round.number(facet);
     }
 
+    /** How many a contract is for, all that was put unless it says otherwise; null if neither is a number. */
+    static @Nullable Long signed(Round round, Round.Happening.Signed contract) {
+        return contract.quantity() == null ? of(round) : contract.quantity();
+    }
+
     /** The facet that counts it; null if no number was put. */
     static @Nullable String facet(Round round) {
         return round.put().entrySet().stream()

@@ -31,7 +31,7 @@ final class RightBefore {
     private final Covering covering;
     private final List<RoundCourse> courses;
     /** Of all rounds of a request, whosever they are. */
-    private final RequestSum sums;
+    private final RequestTotals totals;
 
     private final boolean isOver;
     private final Predicate<Instant> runsOn;
@@ -51,16 +51,9 @@ final class RightBefore {
             Instant knownAt,
             @Nullable String supplier) {}
 
-    /** What holders took and the customer signed of a request by then. */
-    interface RequestSum {
-        /** In the other rounds of its request. */
-        long acceptedByOthers(Round round);
-
-        long signedWithOthers(Round round);
-    }
-
     /**
      * @param boxes where the right stands before the act at all
+     * @param courses of its rounds, the last first
      * @param runsOn of a right that has ended, whether what happened then belongs to a round that runs on; null while it stands
      */
     RightBefore(
@@ -69,7 +62,7 @@ final class RightBefore {
             FirstRefusal terms,
             List<Box> boxes,
             List<RoundCourse> courses,
-            RequestSum sums,
+            RequestTotals totals,
             @Nullable Predicate<Instant> runsOn) {
         this.runsOn = runsOn == null ? _ -> true : runsOn;
         this.isOver = runsOn != null;
@@ -78,7 +71,7 @@ final class RightBefore {
         this.terms = terms;
         this.covering = new Covering(asking, boxes);
         this.courses = courses;
-        this.sums = sums;
+        this.totals = totals;
     }
 
     Standing standing() {
@@ -86,7 +79,7 @@ final class RightBefore {
         var open = new ArrayList<Way>();
         var freed = new ArrayList<Way>();
         RoundCourse departed = null;
-        for (var course : courses.reversed()) {
+        for (var course : courses) {
             var state = course.at(asking.asOf());
             watch(course);
             if (isOver && state instanceof State.Ended ended && !runsOn.test(ended.at())) {
@@ -104,7 +97,7 @@ final class RightBefore {
                     var silence = silence(course, ended);
                     taken.addAll(taken(course, ended, silence));
                     freed.addAll(free(course, ended, silence));
-                    if (departed == null && runs(course, ended) && covering.touches(course.round())) {
+                    if (departed == null && ended.frees(asking.asOf()) && covering.touches(course.round())) {
                         departed = course;
                     }
                 }
@@ -191,35 +184,8 @@ final class RightBefore {
 
     /** Whether something that the holder took is not yet served. */
     private boolean isOwed(RoundCourse course, Answer.Takes takes) {
-        var taken = takes.quantity() == null ? PutQuantity.of(course.round()) : takes.quantity();
-        var served = course.signed(asking.asOf()).stream()
-                .map(Round.Step::what)
-                .filter(what -> what instanceof Round.Happening.Signed(Long _, String with)
-                        && with.equals(terms.holder().name()))
-                .toList();
-        if (taken == null) {
-            return served.isEmpty();
-        }
-        long signed = served.stream()
-                .mapToLong(what -> what instanceof Round.Happening.Signed(Long quantity, String _) && quantity != null
-                        ? quantity
-                        : taken)
-                .sum();
-        return signed < taken;
-    }
-
-    private boolean runs(RoundCourse course, State.Ended ended) {
-        var last = course.freeThrough(ended, asking.knownAt());
-        return last == null || asking.asOf().isBefore(last.plusSeconds(1));
-    }
-
-    private Preemption.@Nullable Tail tail(RoundCourse course) {
-        var tail = course.terms().preemption().tail();
-        return tail == null ? null : tail.asKnown(asking.knownAt());
-    }
-
-    private boolean isUndisclosed(RoundCourse course) {
-        return course.terms().preemption().tail() != null && tail(course) == null;
+        var served = course.served(takes);
+        return served == null || asking.asOf().isBefore(served);
     }
 
     /** How far another bargain may depart, null where it may in every way. */
@@ -228,7 +194,7 @@ final class RightBefore {
         if (right.conduct().looks() == Preemption.Looks.ONCE) {
             return null;
         }
-        var tail = tail(course);
+        var tail = course.tail();
         if (tail != null) {
             return tail.floor();
         }
@@ -238,12 +204,13 @@ final class RightBefore {
     /** What the round leaves the customer free for, while its tail runs. */
     private List<Way> free(RoundCourse course, State.Ended known, Limit.@Nullable Silent silence) {
         var ended = silence != null && silence.wouldAccept()
-                ? new State.Ended(new Answer.Leaves(How.DECLINED), known.at(), known.windowEnds())
+                ? new State.Ended(
+                        new Answer.Leaves(How.DECLINED), known.at(), known.windowEnds(), known.freeThrough())
                 : known;
-        if (!runs(course, ended)) {
+        if (!ended.frees(asking.asOf())) {
             return List.of();
         }
-        var last = course.freeThrough(ended, asking.knownAt());
+        var last = ended.freeThrough();
         sooner(last == null ? null : last.plusSeconds(1));
         var floor = floor(course);
         var bounded = new HashSet<String>();
@@ -266,7 +233,7 @@ final class RightBefore {
         if (price != null) {
             limits.add(price);
         }
-        if (isUndisclosed(course)) {
+        if (course.hidesItsTail()) {
             limits.add(new Limit.Lasts(name, true));
         }
         var reduced = covering.reduced(limits);
@@ -314,7 +281,7 @@ final class RightBefore {
         long taken = answer instanceof Answer.Takes(Long quantity, boolean _)
                 ? Objects.requireNonNullElse(quantity, put)
                 : 0;
-        return new Left(facet, put, put - taken - sums.acceptedByOthers(round) - sums.signedWithOthers(round));
+        return new Left(facet, put, put - taken - totals.takenByOthers(round) - totals.signedWithOthers(round));
     }
 
     /** How many the round leaves free, as a limit where the act counts them; null if none. */

@@ -38,14 +38,21 @@ final class RoundCourse {
          * Ended by an answer or by silence.
          *
          * @param windowEnds the last instant for an answer, which the answer may have come long before
+         * @param freeThrough the last instant of what it frees the customer for; null if it frees for good, or nobody knows
          */
-        record Ended(Answer answer, Instant at, Instant windowEnds) implements State {
+        record Ended(
+                Answer answer, Instant at, Instant windowEnds, @Nullable Instant freeThrough) implements State {
             /** Whether nobody answered. */
             boolean isSilent() {
                 return switch (answer) {
                     case Answer.Takes(Long _, boolean bySilence) -> bySilence;
                     case Answer.Leaves(How how) -> how == How.LAPSED;
                 };
+            }
+
+            /** Whether what it frees the customer for is not over. */
+            boolean frees(Instant asOf) {
+                return freeThrough == null || asOf.isBefore(freeThrough.plusSeconds(1));
             }
         }
 
@@ -75,16 +82,19 @@ final class RoundCourse {
     private final FirstRefusal terms;
     private final DeadlineRule rule;
     private final @Nullable Window window;
+    private final Preemption.@Nullable Tail tail;
     private final NavigableMap<Instant, State> states = new TreeMap<>();
     private final List<Round.Step> late = new ArrayList<>();
     private final List<Round.Step> signed = new ArrayList<>();
 
-    /** @param window the first; null if nobody disclosed it, and then nothing lapses */
-    RoundCourse(Round round, FirstRefusal terms, DeadlineRule rule, @Nullable Window window) {
+    /** @param knownAt since when a window or a tail may be undisclosed; without a window nothing lapses */
+    RoundCourse(Round round, FirstRefusal terms, DeadlineRule rule, Instant knownAt) {
         this.round = round;
         this.terms = terms;
         this.rule = rule;
-        this.window = window;
+        this.window = terms.answering().window().asKnown(knownAt);
+        var stated = terms.preemption().tail();
+        this.tail = stated == null ? null : stated.asKnown(knownAt);
         new Walk().through();
     }
 
@@ -139,19 +149,68 @@ final class RoundCourse {
         return stage == 0 ? window : terms.answering().talks().get(stage - 1);
     }
 
-    /** The last instant of what it frees the customer for, by a tail that was known then; null if it frees for good. */
+    /** For how long and within what a refusal frees the customer; null if it frees for good, or nobody knows. */
+    Preemption.@Nullable Tail tail() {
+        return tail;
+    }
+
+    boolean hidesItsTail() {
+        return tail == null && terms.preemption().tail() != null;
+    }
+
+    /** When all that a holder took is served; null while it is not. */
     @Nullable
-    Instant freeThrough(State.Ended ended, Instant knownAt) {
-        var stated = terms.preemption().tail();
-        var tail = stated == null ? null : stated.asKnown(knownAt);
-        if (tail == null) {
-            return null;
+    Instant served(Answer.Takes takes) {
+        var taken = takes.quantity() == null ? PutQuantity.of(round) : takes.quantity();
+        long served = 0;
+        for (var step : signed) {
+            if (step.what() instanceof Happening.Signed contract
+                    && contract.with().equals(terms.holder().name())) {
+                var quantity = PutQuantity.signed(round, contract);
+                if (taken == null || quantity == null) {
+                    return step.at();
+                }
+                served += quantity;
+                if (served >= taken) {
+                    return step.at();
+                }
+            }
         }
-        var from = switch (tail.from()) {
-            case REFUSAL -> ended.at();
-            case END_OF_WINDOW -> ended.windowEnds();
+        return null;
+    }
+
+    /** The first instant of its course. */
+    Instant begins() {
+        return states.firstKey();
+    }
+
+    /** From when on it says nothing any more, if its silence is known to be one; null if there is no such instant. */
+    @Nullable
+    Instant over() {
+        var last = states.lastEntry();
+        return switch (last.getValue()) {
+            case State.Sent _, State.Open _ -> null;
+            case State.Withdrawn() -> last.getKey();
+            case State.Ended ended when ended.freeThrough() == null -> null;
+            case State.Ended ended -> {
+                var free = ended.freeThrough().plusSeconds(1);
+                yield switch (ended.answer()) {
+                    case Answer.Leaves _ -> free;
+                    case Answer.Takes takes -> {
+                        var served = served(takes);
+                        yield served == null || served.isAfter(free) ? served : free;
+                    }
+                };
+            }
         };
-        return rule.lastOf(from, tail.period()).utc();
+    }
+
+    /** The end of a window in which nobody answered: before it, nobody could know that. Null if somebody did, or still may. */
+    @Nullable
+    Instant silentThrough() {
+        return states.lastEntry().getValue() instanceof State.Ended ended && ended.isSilent()
+                ? ended.windowEnds()
+                : null;
     }
 
     /** The number of the last stage. */
@@ -291,7 +350,7 @@ final class RoundCourse {
                             ? new Answer.Takes(null, true)
                             : new Answer.Leaves(How.LAPSED);
                     var deadline = open.deadline().utc();
-                    states.put(passed, new State.Ended(answer, deadline, deadline));
+                    states.put(passed, ended(answer, deadline, deadline));
                 }
             }
         }
@@ -300,19 +359,19 @@ final class RoundCourse {
             switch (answer) {
                 case Happening.Accepted(Long quantity)
                 when isCounter(terms, round, quantity) -> countered(at, How.TOOK_ANOTHER_PART);
-                case Happening.Accepted(Long quantity) -> ended(at, taken(quantity));
-                case Happening.Declined() -> ended(at, new Answer.Leaves(How.DECLINED));
-                case Happening.Waived() -> ended(at, new Answer.Leaves(How.WAIVED));
+                case Happening.Accepted(Long quantity) -> end(at, taken(quantity));
+                case Happening.Declined() -> end(at, new Answer.Leaves(How.DECLINED));
+                case Happening.Waived() -> end(at, new Answer.Leaves(How.WAIVED));
                 case Happening.Countered() -> countered(at, How.COUNTERED);
             }
         }
 
         private void countered(Instant at, How how) {
             switch (terms.preemption().counter()) {
-                case DECLINES -> ended(at, new Answer.Leaves(how));
+                case DECLINES -> end(at, new Answer.Leaves(how));
                 case EXTENDS -> {
                     if (countedAnew) {
-                        ended(at, new Answer.Leaves(how));
+                        end(at, new Answer.Leaves(how));
                     } else {
                         countedAnew = true;
                         anew(at);
@@ -345,10 +404,22 @@ final class RoundCourse {
             return tooSmall ? new Answer.Leaves(How.TOOK_ANOTHER_PART) : new Answer.Takes(quantity, false);
         }
 
-        private void ended(Instant at, Answer answer) {
+        private void end(Instant at, Answer answer) {
             var open = (State.Open) states.lastEntry().getValue();
             var deadline = open.deadline();
-            states.put(at, new State.Ended(answer, at, deadline == null ? at : deadline.utc()));
+            states.put(at, ended(answer, at, deadline == null ? at : deadline.utc()));
+        }
+
+        private State.Ended ended(Answer answer, Instant at, Instant windowEnds) {
+            return new State.Ended(answer, at, windowEnds, tail == null ? null : freeThrough(tail, at, windowEnds));
+        }
+
+        private Instant freeThrough(Preemption.Tail known, Instant at, Instant windowEnds) {
+            var from = switch (known.from()) {
+                case REFUSAL -> at;
+                case END_OF_WINDOW -> windowEnds;
+            };
+            return rule.lastOf(from, known.period()).utc();
         }
     }
 }

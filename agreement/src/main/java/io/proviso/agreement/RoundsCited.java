@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The rounds by which rights say what they say to a question, told. */
@@ -42,9 +43,9 @@ record RoundsCited(Standings standings, Instant asOf) {
             case null -> null;
             case State.Withdrawn() -> null;
             case State.Sent _, State.Open _ -> new Says.Waits(course, state);
-            case State.Ended(Answer.Takes takes, Instant at, Instant _) -> new Says.Taken(course, at);
+            case State.Ended(Answer.Takes _, Instant at, Instant _, Instant _) -> new Says.Taken(course, at);
             case State.Ended ended ->
-                new Says.Free(course, ended.answer(), ended.at(), course.freeThrough(ended, knownAt), Map.of());
+                new Says.Free(course, ended.answer(), ended.at(), ended.freeThrough(), Map.of());
         };
         if (says == null) {
             return null;
@@ -92,7 +93,7 @@ record RoundsCited(Standings standings, Instant asOf) {
 
     private List<Remark> remarks(RoundCourse course, Says says) {
         var remarks = new ArrayList<Remark>();
-        if (course.at(asOf) instanceof State.Ended(Answer.Leaves(How how), var _, var _)) {
+        if (course.at(asOf) instanceof State.Ended(Answer.Leaves(How how), var _, var _, var _)) {
             if (how == How.COUNTERED) {
                 remarks.add(new Remark.CounterDeclines());
             }
@@ -117,11 +118,11 @@ record RoundsCited(Standings standings, Instant asOf) {
         var against = new ArrayList<Remark>();
         long signed = 0;
         for (var step : course.signed(asOf)) {
-            if (step.what() instanceof Round.Happening.Signed(Long quantity, String with)
-                    && !with.equals(course.terms().holder().name())) {
-                signed += quantity == null ? free + 1 : quantity;
+            if (step.what() instanceof Round.Happening.Signed contract
+                    && !contract.with().equals(course.terms().holder().name())) {
+                signed += Objects.requireNonNullElse(PutQuantity.signed(course.round(), contract), free + 1);
                 if (signed > free) {
-                    against.add(new Remark.AgainstRight(quantity, with, step.at()));
+                    against.add(new Remark.AgainstRight(contract.quantity(), contract.with(), step.at()));
                 }
             }
         }
@@ -132,9 +133,9 @@ record RoundsCited(Standings standings, Instant asOf) {
     private @Nullable Long left(RoundCourse course) {
         var put = PutQuantity.of(course.round());
         return switch (course.at(asOf)) {
-            case State.Ended(Answer.Takes(Long quantity, boolean _), var _, var _) ->
+            case State.Ended(Answer.Takes(Long quantity, boolean _), var _, var _, var _) ->
                 put == null || quantity == null ? 0L : Long.valueOf(put - quantity);
-            case State.Ended(Answer.Leaves _, var _, var _) -> put;
+            case State.Ended(Answer.Leaves _, var _, var _, var _) -> put;
             case State.Sent _, State.Open _, State.Withdrawn _ -> 0L;
             case null -> 0L;
         };

@@ -2,6 +2,7 @@ package io.proviso.agreement;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -25,6 +26,7 @@ final class Stretch {
     private final Instant from;
     private final Instant knownAt;
     private final List<AgreementInForce> agreements;
+    private final Map<String, AgreementInForce> byName;
     private final ConcurrentMap<Supposing, CompiledAct> acts = new ConcurrentHashMap<>();
     private final ConcurrentMap<Question, Finding> findings = new ConcurrentHashMap<>();
     private final ConcurrentMap<Question, Verdict> verdicts = new ConcurrentHashMap<>();
@@ -35,6 +37,9 @@ final class Stretch {
         this.from = from;
         this.knownAt = knownAt;
         this.agreements = List.copyOf(agreements);
+        this.byName = agreements.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        inForce -> inForce.agreement().name(), inForce -> inForce));
     }
 
     List<AgreementInForce> agreements() {
@@ -91,10 +96,7 @@ final class Stretch {
 
     @Nullable
     ClauseVersion find(ClauseName clause) {
-        return agreements.stream()
-                .filter(inForce -> inForce.agreement().name().equals(clause.agreement()))
-                .findFirst()
-                .map(inForce -> inForce.find(clause.clause()))
-                .orElse(null);
+        var agreement = byName.get(clause.agreement());
+        return agreement == null ? null : agreement.find(clause.clause());
     }
 }
