@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,67 +74,86 @@ final class RightBefore {
         this.totals = totals;
     }
 
+    /** A round and where it has come to. */
+    private record At(RoundCourse course, State state) {}
+
     Standing standing() {
-        var taken = new ArrayList<Way>();
-        var open = new ArrayList<Way>();
-        var freed = new ArrayList<Way>();
-        RoundCourse departed = null;
-        for (var course : courses) {
-            var state = course.at(asking.asOf());
-            watch(course);
-            if (isOver && state instanceof State.Ended ended && !runsOn.test(ended.at())) {
-                continue;
-            }
-            switch (state) {
-                case null -> {}
-                case State.Withdrawn() -> {}
-                case State.Sent _, State.Open _ -> {
-                    if (covering.covered(course.round(), Set.of()).whole()) {
-                        open.add(new Way(List.of(), new Says.Waits(course, state)));
-                    }
-                }
-                case State.Ended ended -> {
-                    var silence = silence(course, ended);
-                    taken.addAll(taken(course, ended, silence));
-                    freed.addAll(free(course, ended, silence));
-                    if (departed == null && ended.frees(asking.asOf()) && covering.touches(course.round())) {
-                        departed = course;
+        var going = going();
+        var reached = new ArrayList<Way>();
+        for (var some : List.<Function<At, List<Way>>>of(this::taken, this::open, this::free)) {
+            for (var at : going) {
+                for (var way : some.apply(at)) {
+                    boolean rest = holdsWherever(reached, way);
+                    reached.add(way);
+                    if (rest) {
+                        return new Standing(reached);
                     }
                 }
             }
         }
-        var otherwise = new Way(List.of(), isOver ? Says.Free.OF_NOTHING : new Says.NotOffered(departed));
-        var ways = Stream.of(taken, open, freed, List.of(otherwise))
-                .flatMap(List::stream)
-                .toList();
-        return new Standing(upToTheFirstThatAlwaysHolds(ways));
+        reached.add(new Way(List.of(), isOver ? Says.Free.OF_NOTHING : new Says.NotOffered(departed(going))));
+        return new Standing(reached);
+    }
+
+    private List<At> going() {
+        var going = new ArrayList<At>();
+        for (var course : courses) {
+            sooner(course.nextSigned(asking.asOf()));
+            var state = course.at(asking.asOf());
+            boolean moot = isOver && state instanceof State.Ended ended && !runsOn.test(ended.at());
+            if (state != null && !moot) {
+                going.add(new At(course, state));
+            }
+        }
+        return going;
+    }
+
+    /** Whether a way holds wherever those before it do not, so that none behind it is reached. */
+    private static boolean holdsWherever(List<Way> before, Way way) {
+        return way.limits().stream()
+                .allMatch(limit -> before.stream()
+                        .anyMatch(one -> one.limits().size() == 1
+                                && one.limits().getFirst().isLeftBy(limit)));
+    }
+
+    private List<Way> taken(At at) {
+        return at.state() instanceof State.Ended ended
+                ? taken(at.course(), ended, silence(at.course(), ended))
+                : List.of();
+    }
+
+    private List<Way> open(At at) {
+        return switch (at.state()) {
+            case State.Sent _, State.Open _ ->
+                covering.covered(at.course().round(), Set.of()).whole()
+                        ? List.of(new Way(List.of(), new Says.Waits(at.course(), at.state())))
+                        : List.of();
+            case State.Ended _, State.Withdrawn _ -> List.of();
+        };
+    }
+
+    private List<Way> free(At at) {
+        return at.state() instanceof State.Ended ended
+                ? free(at.course(), ended, silence(at.course(), ended))
+                : List.of();
+    }
+
+    /** The last that would free the customer, but for its bounds. */
+    private @Nullable RoundCourse departed(List<At> going) {
+        for (var at : going) {
+            if (at.state() instanceof State.Ended ended
+                    && ended.frees(asking.asOf())
+                    && covering.touches(at.course().round())) {
+                return at.course();
+            }
+        }
+        return null;
     }
 
     /** The first instant after as-of at which it may say something else, as known; null if there is none. */
     @Nullable
     Instant next() {
         return next;
-    }
-
-    /** Up to the one behind which no way is reached, because it holds wherever those before it do not. */
-    private static List<Way> upToTheFirstThatAlwaysHolds(List<Way> ways) {
-        var reached = new ArrayList<Way>();
-        for (var way : ways) {
-            boolean always = way.limits().stream()
-                    .allMatch(limit -> reached.stream()
-                            .anyMatch(before -> before.limits().size() == 1
-                                    && before.limits().getFirst().isLeftBy(limit)));
-            reached.add(way);
-            if (always) {
-                break;
-            }
-        }
-        return reached;
-    }
-
-    private void watch(RoundCourse course) {
-        sooner(course.next(asking.asOf()));
-        sooner(course.nextSigned(asking.asOf()));
     }
 
     private void sooner(@Nullable Instant other) {

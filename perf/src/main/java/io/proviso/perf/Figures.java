@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** {@code ./proviso perf [rulings|replay|check|ask|desk]}: measures, and prints one line a figure. */
+/** {@code ./proviso perf [rulings|desk|check|record|replay|ask]}: measures, and prints one line a figure. */
 public final class Figures {
-    private static final List<String> ALL = List.of("rulings", "desk", "check", "replay", "ask");
+    private static final List<String> ALL = List.of("rulings", "desk", "check", "record", "replay", "ask");
 
     private Figures() {}
 
@@ -34,6 +34,7 @@ public final class Figures {
                 case "rulings" -> RulingFigures.print(out);
                 case "desk" -> DeskFigures.print(out);
                 case "check" -> CheckFigures.print(out);
+                case "record" -> RecordFigures.print(out);
                 case "replay" -> ReplayFigures.print(out);
                 default -> AskFigures.print(out);
             }
