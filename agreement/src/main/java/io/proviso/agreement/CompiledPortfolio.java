@@ -264,8 +264,7 @@ public final class CompiledPortfolio implements Rulings {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no round '" + id + "' on record"));
-        return rightsBefore(knownAt)
-                .told(round, asOf, knownAt);
+        return rightsBefore(knownAt).told(round, asOf, knownAt);
     }
 
     private RightsBefore rightsBefore(Instant knownAt) {
@@ -277,8 +276,7 @@ public final class CompiledPortfolio implements Rulings {
         if (rounds.isEmpty() && !question.supposesOfOneRight()) {
             return new Cases(Standings.NONE, List.of(), candidates);
         }
-        var standings = rightsBefore(knownAt)
-                .standings(act, question, candidates, asOf, knownAt);
+        var standings = rightsBefore(knownAt).standings(act, question, candidates, asOf, knownAt);
         return new Cases(standings, standings.cases(act, candidates, portfolio.zone()), candidates);
     }
 

@@ -28,7 +28,9 @@ record Limits(Domain domain, List<BitSet> candidates, ZoneId zone) {
 
     Map<Given, List<String>> otherwise(List<Standings.Of> some) {
         return Map.of(
-                new Given.OnRecord(some.stream().map(Standings.Of::name).distinct().toList()), List.of("otherwise"));
+                new Given.OnRecord(
+                        some.stream().map(Standings.Of::name).distinct().toList()),
+                List.of("otherwise"));
     }
 
     private Given given(Limit limit) {
@@ -44,7 +46,8 @@ record Limits(Domain domain, List<BitSet> candidates, ZoneId zone) {
 
     private List<String> inside(Limit limit) {
         return switch (limit) {
-            case Limit.Cells(int facet, BitSet cells) -> domain.labels(facet, narrowed(candidates.get(facet), cells, true));
+            case Limit.Cells(int facet, BitSet cells) ->
+                domain.labels(facet, narrowed(candidates.get(facet), cells, true));
             case Limit.Numbers(int facet, long atLeast, long below) -> List.of(domain.range(facet, atLeast, below));
             case Limit.Silent silent -> List.of(words(silent, silent.silent()));
             case Limit.Lasts(ClauseName _, boolean lasts) -> List.of(lasts ? "still running" : "over");
@@ -53,7 +56,8 @@ record Limits(Domain domain, List<BitSet> candidates, ZoneId zone) {
 
     private List<String> outsideOf(Limit limit) {
         return switch (limit) {
-            case Limit.Cells(int facet, BitSet cells) -> domain.labels(facet, narrowed(candidates.get(facet), cells, false));
+            case Limit.Cells(int facet, BitSet cells) ->
+                domain.labels(facet, narrowed(candidates.get(facet), cells, false));
             case Limit.Numbers(int facet, long atLeast, long below) ->
                 Stream.of(
                                 atLeast > 1 ? domain.range(facet, 1, atLeast) : null,

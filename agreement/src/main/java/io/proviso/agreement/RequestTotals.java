@@ -58,7 +58,8 @@ final class RequestTotals {
                 taken.put(one.id(), taken(course, ended));
             }
             known.steps().stream()
-                    .filter(step -> step.what() instanceof Happening.Signed && !step.at().isAfter(asOf))
+                    .filter(step -> step.what() instanceof Happening.Signed
+                            && !step.at().isAfter(asOf))
                     .filter(step -> isWithAnother(known, step))
                     .forEach(contracts::add);
         });
@@ -77,9 +78,7 @@ final class RequestTotals {
     private static long taken(RoundCourse course, RoundCourse.State.Ended ended) {
         return switch (ended.answer()) {
             case RoundCourse.Answer.Takes(Long quantity, boolean _) ->
-                quantity == null
-                        ? Objects.requireNonNullElse(PutQuantity.of(course.round()), 0L)
-                        : quantity;
+                quantity == null ? Objects.requireNonNullElse(PutQuantity.of(course.round()), 0L) : quantity;
             case RoundCourse.Answer.Leaves _ -> 0;
         };
     }

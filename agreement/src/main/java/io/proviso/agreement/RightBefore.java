@@ -223,8 +223,7 @@ final class RightBefore {
     /** What the round leaves the customer free for, while its tail runs. */
     private List<Way> free(RoundCourse course, State.Ended known, Limit.@Nullable Silent silence) {
         var ended = silence != null && silence.wouldAccept()
-                ? new State.Ended(
-                        new Answer.Leaves(How.DECLINED), known.at(), known.windowEnds(), known.freeThrough())
+                ? new State.Ended(new Answer.Leaves(How.DECLINED), known.at(), known.windowEnds(), known.freeThrough())
                 : known;
         if (!ended.frees(asking.asOf())) {
             return List.of();

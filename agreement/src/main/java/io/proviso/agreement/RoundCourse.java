@@ -41,7 +41,10 @@ final class RoundCourse {
          * @param freeThrough the last instant of what it frees the customer for; null if it frees for good, or nobody knows
          */
         record Ended(
-                Answer answer, Instant at, Instant windowEnds, @Nullable Instant freeThrough) implements State {
+                Answer answer,
+                Instant at,
+                Instant windowEnds,
+                @Nullable Instant freeThrough) implements State {
             /** Whether nobody answered. */
             boolean isSilent() {
                 return switch (answer) {

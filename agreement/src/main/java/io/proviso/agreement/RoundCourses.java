@@ -65,7 +65,8 @@ record RoundCourses(Portfolio portfolio, RoundsOnRecord rounds, KnownPortfolio p
         return asked == null
                 ? null
                 : rounds.course(round, knownAt, governed(asked), known -> {
-                    var then = inTheSameReading(asked, papers.at(received(known)).find(round.right()));
+                    var then =
+                            inTheSameReading(asked, papers.at(received(known)).find(round.right()));
                     var answering = then.body().answering();
                     var agreement = then.version().agreement();
                     var rule = portfolio.deadlines(agreement, answering.calendar(), answering.cutoff(), recorded);

@@ -104,7 +104,6 @@ final class RoundsOnRecord {
         var known = round.asKnown(knownAt);
         return known == null
                 ? null
-                : courses.computeIfAbsent(
-                        new Known(round.id(), known.steps().size(), by), _ -> governed.apply(known));
+                : courses.computeIfAbsent(new Known(round.id(), known.steps().size(), by), _ -> governed.apply(known));
     }
 }

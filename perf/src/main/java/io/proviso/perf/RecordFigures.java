@@ -38,14 +38,15 @@ final class RecordFigures {
                 what, exponent(figures[0], figures[1]), exponent(figures[1], figures[2])));
     }
 
-    private static void measure(
-            PrintStream out, int size, Path directory, Map<String, double[]> tables) throws Exception {
+    private static void measure(PrintStream out, int size, Path directory, Map<String, double[]> tables)
+            throws Exception {
         int rounds = ROUNDS.get(size);
         var bytes = Files.size(directory.resolve("record.yaml"));
         var read = Counted.warm(size == 2 ? 5 : 20, 9, () -> PortfolioReader.read(directory));
         out.println(read.line("%,d rounds: read %,d kB".formatted(rounds, bytes / 1_000), MILLISECOND, "ms"));
         out.printf("%,d rounds: %.1f MB/s%n", rounds, bytes / (read.least().nanos() / 1e3));
-        tables.computeIfAbsent("read", _ -> new double[ROUNDS.size()])[size] = read.least().nanos();
+        tables.computeIfAbsent("read", _ -> new double[ROUNDS.size()])[size] =
+                read.least().nanos();
         var portfolio = PortfolioReader.read(directory);
         var last = portfolio.rounds().getLast().notice().sent();
         var asOf = last.plus(Duration.ofDays(9));
@@ -54,11 +55,7 @@ final class RecordFigures {
             var first = Counted.run(() -> rulings.outcome(question.getValue(), asOf, asOf));
             out.printf(
                     "%,d rounds, %s: first %,.1f ms, %s, %,d B%n",
-                    rounds,
-                    question.getKey(),
-                    first.nanos() / MILLISECOND,
-                    first.result(),
-                    first.bytes());
+                    rounds, question.getKey(), first.nanos() / MILLISECOND, first.result(), first.bytes());
             var outcome = Counted.warm(WARM_UPS, RUNS, () -> rulings.outcome(question.getValue(), asOf, asOf));
             line(out, tables, size, question.getKey() + ": outcome", outcome);
             var ruled = Counted.warm(WARM_UPS / 10, RUNS / 10, () -> rulings.rule(question.getValue(), asOf, asOf));
