@@ -76,8 +76,9 @@ final class ExtensionRules {
 
     private @Nullable RoundCited told(Round before, Round.Step step) {
         var then = step.recorded();
-        return new RightsBefore(papers, new RoundsOnRecord(List.of(before)), known.at(then), known.recorded(then))
-                .told(before, step.at(), then);
+        var rounds = RoundsOnRecord.of(List.of(before));
+        var courses = new RoundCourses(papers, rounds, known.at(then), known.recorded(then));
+        return new RightsBefore(courses).told(before, step.at(), then);
     }
 
     private static String when(Instant instant, ZoneId zone) {
