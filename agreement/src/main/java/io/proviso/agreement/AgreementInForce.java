@@ -30,8 +30,8 @@ public record AgreementInForce(Agreement agreement, List<ClauseVersion> clauses,
     static @Nullable AgreementInForce at(Portfolio portfolio, Agreement agreement, Instant asOf, Instant knownAt) {
         var chain = new Chain(
                 knownAt,
-                (link, then) -> new Facts(portfolio, then, knownAt)
-                        .haveEnded(link.clause().until(), link.begins()));
+                portfolio.periods(agreement, knownAt),
+                (link, then) -> new Facts(portfolio, then, knownAt).haveEnded(link.span(), agreement));
         chain.applyAll(Chain.binding(agreement, knownAt).stream()
                 .takeWhile(instrument -> !instrument.effective().isAfter(asOf))
                 .toList());
@@ -46,7 +46,7 @@ public record AgreementInForce(Agreement agreement, List<ClauseVersion> clauses,
 
         private List<ClauseVersion> lingering(Chain chain) {
             return chain.links().values().stream()
-                    .filter(link -> link.clause().until().hasCome(asOf))
+                    .filter(link -> link.span().isOver(asOf))
                     .filter(link -> hasRounds(link.clause().name()))
                     .map(link -> version(link, chain))
                     .filter(version ->
@@ -66,7 +66,7 @@ public record AgreementInForce(Agreement agreement, List<ClauseVersion> clauses,
 
         private List<ClauseVersion> standing(Chain chain) {
             return chain.links().values().stream()
-                    .filter(link -> !link.clause().until().hasCome(asOf))
+                    .filter(link -> !link.span().sleeps(asOf) && !link.span().isOver(asOf))
                     .map(link -> version(link, chain))
                     .filter(version -> !version.leavesNothing(asOf))
                     .toList();
@@ -97,7 +97,7 @@ public record AgreementInForce(Agreement agreement, List<ClauseVersion> clauses,
                     live,
                     link.brought(),
                     pin,
-                    link.begins(),
+                    link.span(),
                     link.since(),
                     exercise);
         }

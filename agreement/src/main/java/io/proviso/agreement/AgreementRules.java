@@ -1,5 +1,7 @@
 package io.proviso.agreement;
 
+import io.proviso.calendar.BusinessCalendar;
+import io.proviso.calendar.Window;
 import io.proviso.units.Party;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,11 +12,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Whether the instruments of an agreement do what instruments of their type may, to clauses that exist when they take effect. */
 final class AgreementRules {
     private final Vocabulary vocabulary;
-    private final Set<String> calendars;
+    private final Map<String, BusinessCalendar> calendars;
     private final Agreement agreement;
     private final Problems problems;
     /** The clauses as they are when the instrument under check takes effect, as all is known. */
@@ -26,12 +29,13 @@ final class AgreementRules {
 
     private final GrantRules grants;
 
-    AgreementRules(Vocabulary vocabulary, Set<String> calendars, Agreement agreement, Problems problems) {
+    AgreementRules(
+            Vocabulary vocabulary, Map<String, BusinessCalendar> calendars, Agreement agreement, Problems problems) {
         this.vocabulary = vocabulary;
         this.calendars = calendars;
         this.agreement = agreement;
         this.problems = problems;
-        this.chain = new Chain(Instant.MAX);
+        this.chain = new Chain(Instant.MAX, new Periods(agreement, calendar()));
         this.everNamed = new LinkedHashSet<>(readings(agreement).keySet());
         this.grants = new GrantRules(agreement, problems);
     }
@@ -47,6 +51,11 @@ final class AgreementRules {
         this.everNamed.addAll(readings(List.of(mou)).keySet());
         binding.read.forEach((clause, names) -> read.put(clause, new HashSet<>(names)));
         this.grants = binding.grants;
+    }
+
+    private @Nullable BusinessCalendar calendar() {
+        var name = agreement.clock().calendar();
+        return name == null ? null : calendars.get(name);
     }
 
     /** All readings a clause ever has, by clause; what an MOU writes is not a clause. */
@@ -80,7 +89,7 @@ final class AgreementRules {
     void check() {
         var path = "agreements/" + agreement.name();
         if (agreement.clock().calendar() != null) {
-            problems.known(path + "/calendar", "calendar", agreement.clock().calendar(), calendars);
+            problems.known(path + "/calendar", "calendar", agreement.clock().calendar(), calendars.keySet());
         }
         roles(path);
         var names = new ArrayList<String>();
@@ -98,7 +107,7 @@ final class AgreementRules {
             papers.check(instrument.effective(), chain);
             instrument(path + "/instruments/" + instrument.name(), instrument);
         }
-        new OverrideCycles(agreement, problems).check(path);
+        new OverrideCycles(agreement, calendar(), problems).check(path);
     }
 
     /** Roles are free words; where one is the name of a facet, what it is of is a value of it. */
@@ -240,14 +249,18 @@ final class AgreementRules {
                 clause.name(),
                 clause.readings(),
                 latest(instrument.recorded(), clause.provenance().recorded()));
-        until(path + "/until", clause.until());
+        end(path + "/until", clause.until(), clause.sleepsUntil());
+        if (clause.sleepsUntil() != null) {
+            end(path + "/from", clause.sleepsUntil(), null);
+        }
         var effective = "agreements/" + agreement.name() + "/instruments/" + instrument.name() + "/effective";
-        var intervals = new ImpossibleIntervals(instrument.effective(), effective, problems);
-        intervals.ends(path + "/until", clause);
+        var span = Span.of(clause, instrument.effective(), new Periods(agreement, calendar()));
+        var intervals = new ImpossibleIntervals(instrument.effective(), span, effective, problems);
+        intervals.begins(path + "/from");
+        intervals.ends(path + "/until", clause.name());
         clause.readings()
                 .forEach(reading -> intervals.commitment(
                         path + "/until",
-                        clause.until(),
                         plain ? path : path + "/readings/" + reading.name(),
                         reading.body()));
         var link = chain.find(clause.name());
@@ -289,22 +302,44 @@ final class AgreementRules {
 
     private void body(String path, Reading reading) {
         if (reading.body() != null) {
-            new ClauseRules(vocabulary, calendars, agreement, problems)
+            new ClauseRules(vocabulary, calendars.keySet(), agreement, problems)
                     .check(path + "/" + reading.body().kind(), reading.body());
         }
     }
 
-    private void until(String path, End end) {
+    /** @param from what the clause sleeps until: a period may count from it where that is a day */
+    private void end(String path, End end, @Nullable End from) {
         switch (end) {
             case End.Never(), End.At _ -> {}
+            case End.After(Window period, End.Anchor anchor) -> {
+                if (period instanceof Window.BusinessDays && agreement.clock().calendar() == null) {
+                    problems.add(
+                            path + "/after",
+                            "a period of " + period + " has no business calendar",
+                            "Name one for the whole agreement (calendar:), or count in days.");
+                }
+                switch (anchor) {
+                    case End.Anchor.Day _ -> {}
+                    case End.Anchor.Event(End.OnMilestone milestone) -> end(path + "/from", milestone, null);
+                    case End.Anchor.Beginning() -> {
+                        if (from != null && from.milestones().findAny().isPresent()) {
+                            problems.add(
+                                    path + "/from",
+                                    "the clause begins with an event, on a day that its papers do not tell",
+                                    "Let the period count from the event itself: {after: " + period
+                                            + ", from: {milestone: …}}.");
+                        }
+                    }
+                }
+            }
             case End.OnMilestone(String fact, List<String> values) -> {
                 if (problems.known(path, "fact", fact, vocabulary.facets().keySet())) {
                     var at = path + "/milestone/" + fact;
                     new ConditionRules(vocabulary, problems).match(at, vocabulary.facet(fact), new Match.AnyOf(values));
                 }
             }
-            case End.EarlierOf(List<End> ends) -> ends.forEach(one -> until(path, one));
-            case End.LaterOf(List<End> ends) -> ends.forEach(one -> until(path, one));
+            case End.EarlierOf(List<End> ends) -> ends.forEach(one -> end(path, one, from));
+            case End.LaterOf(List<End> ends) -> ends.forEach(one -> end(path, one, from));
         }
     }
 

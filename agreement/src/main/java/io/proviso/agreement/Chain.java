@@ -28,7 +28,7 @@ final class Chain {
      * @param clause as it was written last, with the overrides that it inherited
      * @param instrument the paper by which it reads as it does
      * @param brought by reading the later paper that brought it; a reading that came with the clause is missing
-     * @param begins when it was written or restated: from then on its own end is watched
+     * @param span when it binds
      * @param since when it began to read as it does
      * @param grant the consent or waiver that gave it, whichever paper last wrote of it; null if the clause is neither
      * @param revokedBy the paper that took it back; null if none did
@@ -38,7 +38,7 @@ final class Chain {
             Instrument instrument,
             List<Reading> readings,
             Map<String, Instrument> brought,
-            Instant begins,
+            Span span,
             Instant since,
             @Nullable Instrument grant,
             @Nullable Instrument revokedBy) {
@@ -57,21 +57,22 @@ final class Chain {
             all.add(another);
             var more = new HashMap<>(brought);
             more.put(another.name(), by);
-            return new Link(clause, instrument, all, more, begins, by.effective(), grant, revokedBy);
+            return new Link(clause, instrument, all, more, span, by.effective(), grant, revokedBy);
         }
 
         private Link endedInPart(Instrument by, List<Reading> others) {
             var more = new HashMap<String, Instrument>();
             others.forEach(reading -> more.put(reading.name(), by));
-            return new Link(clause, by, others, more, begins, by.effective(), grant, revokedBy);
+            return new Link(clause, by, others, more, span, by.effective(), grant, revokedBy);
         }
 
         private Link takenBack(Instrument by) {
-            return new Link(clause, instrument, readings, brought, begins, since, grant, by);
+            return new Link(clause, instrument, readings, brought, span, since, grant, by);
         }
     }
 
     private final Instant knownAt;
+    private final Periods periods;
     private final BiPredicate<Link, Instant> hasEnded;
     private final Map<String, Link> links = new LinkedHashMap<>();
     /** When a clause of that name came to its end: what was drawn before is not drawn of the next one. */
@@ -83,19 +84,20 @@ final class Chain {
     private @Nullable Instrument terminatedBy;
 
     /** No paper yet; {@code hasEnded} tells which clauses have come to their own end by an instant. */
-    Chain(Instant knownAt, BiPredicate<Link, Instant> hasEnded) {
+    Chain(Instant knownAt, Periods periods, BiPredicate<Link, Instant> hasEnded) {
         this.knownAt = knownAt;
+        this.periods = periods;
         this.hasEnded = hasEnded;
     }
 
     /** No paper yet, and clauses that come to their end by date alone. */
-    Chain(Instant knownAt) {
-        this(knownAt, (link, asOf) -> link.clause().until().hasCome(asOf));
+    Chain(Instant knownAt, Periods periods) {
+        this(knownAt, periods, (link, asOf) -> link.span().isOver(asOf));
     }
 
     /** The same papers, to try out what may not count. */
     Chain(Chain other) {
-        this(other.knownAt, other.hasEnded);
+        this(other.knownAt, other.periods, other.hasEnded);
         links.putAll(other.links);
         died.putAll(other.died);
         deadWithTheirClause.addAll(other.deadWithTheirClause);
@@ -158,8 +160,10 @@ final class Chain {
             died.put(clause.name(), paper.effective());
         }
         deadWithTheirClause.remove(clause.name());
-        var from = paper.effective();
-        links.put(clause.name(), new Link(clause, paper, clause.readings(), Map.of(), from, from, grant, null));
+        var span = Span.of(clause, paper.effective(), periods);
+        links.put(
+                clause.name(),
+                new Link(clause, paper, clause.readings(), Map.of(), span, span.begins(), grant, null));
     }
 
     /** A consent stays one by whatever paper it is restated; one that the same paper writes is for the clause as restated. */

@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One version of a clause as an instrument wrote it, under a name that stays when it is restated.
  *
+ * @param sleepsUntil from when on it binds; null if it does with its paper
  * @param statedOverrides null where the paper does not say what the clause overrides, empty where it says that it overrides nothing
  */
 public record Clause(
         String name,
         Words words,
+        @Nullable End sleepsUntil,
         End until,
         @Nullable List<String> statedOverrides,
         List<Reading> readings,
@@ -26,6 +28,18 @@ public record Clause(
         }
     }
 
+    /** One that binds with its paper. */
+    public Clause(
+            String name,
+            Words words,
+            End until,
+            @Nullable List<String> statedOverrides,
+            List<Reading> readings,
+            Provenance provenance,
+            Disclosure disclosure) {
+        this(name, words, null, until, statedOverrides, readings, provenance, disclosure);
+    }
+
     /** The clauses that it prevails over. */
     public List<String> overrides() {
         return statedOverrides == null ? List.of() : statedOverrides;
@@ -37,6 +51,6 @@ public record Clause(
     }
 
     Clause overriding(@Nullable List<String> others) {
-        return new Clause(name, words, until, others, readings, provenance, disclosure);
+        return new Clause(name, words, sleepsUntil, until, others, readings, provenance, disclosure);
     }
 }

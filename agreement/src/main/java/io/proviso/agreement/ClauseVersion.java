@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param readings all of them; those a pin excludes are not in {@code live}
  * @param brought by reading the later paper that brought it, by which it is cited; a reading that came with the clause is missing
  * @param pin the pin that narrowed the readings, null if none did
- * @param begins when it was written or restated: from then on its own end is watched
+ * @param span when it binds
  * @param since when it began to read as it does
  * @param exercise by which consent or waiver it was given, if it is one, and what became of it
  */
@@ -23,13 +23,18 @@ public record ClauseVersion(
         List<Reading> live,
         Map<String, Instrument> brought,
         @Nullable Pin pin,
-        Instant begins,
+        Span span,
         Instant since,
         Exercise exercise) {
     public ClauseVersion {
         readings = List.copyOf(readings);
         live = List.copyOf(live);
         brought = Map.copyOf(brought);
+    }
+
+    /** From when on its own end is watched. */
+    public Instant begins() {
+        return span.begins();
     }
 
     public String name() {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /** What the record says of supplied facts as of an instant, as known at another; each entry for its own scope. */
@@ -59,14 +60,84 @@ public final class Facts {
      * Whether a clause that began then has come to its end, for every question there could be. A milestone that was there once has
      * come for good: what the fact becomes later does not undo it, only a correction of the entry does.
      */
-    public boolean haveEnded(End until, Instant begins) {
-        return until.hasCome(asOf, milestone -> hasCome(milestone, begins));
+    public boolean haveEnded(ClauseVersion version) {
+        return haveEnded(version.span(), version.agreement());
     }
 
-    private boolean hasCome(End.OnMilestone milestone, Instant begins) {
-        return portfolio.vocabulary().facet(milestone.facet()).suppliedBy() != Facet.SuppliedBy.CALLER
-                && since(milestone.facet(), begins).stream()
-                        .anyMatch(then -> milestone.values().containsAll(then.anywhere(milestone.facet())));
+    boolean haveEnded(Span span, Agreement agreement) {
+        return span.until().hasCome(asOf, awaited -> haveCome(awaited, span.begins(), agreement));
+    }
+
+    /** The days on which a clause ends, whatever else does: those it names, and those of periods after an event that are over. */
+    public Stream<Instant> ends(ClauseVersion version) {
+        var until = version.span().until();
+        return Stream.concat(
+                until.instants(),
+                until.periods().flatMap(after -> over(after, version.begins(), version.agreement()).stream()
+                        .map(Over::at)));
+    }
+
+    /** Whether a clause sleeps until something that has come for no question there could be. */
+    public boolean sleeps(ClauseVersion version) {
+        var from = version.span().from();
+        return from != null
+                && !from.hasCome(asOf, awaited -> hasCome(
+                        awaited, version.begins(), version.agreement(), (then, milestone) -> then
+                                .anywhere(milestone.facet())
+                                .stream()
+                                .anyMatch(milestone.values()::contains)));
+    }
+
+    boolean haveCome(End.Awaited awaited, Instant begins, Agreement agreement) {
+        return hasCome(
+                awaited,
+                begins,
+                agreement,
+                (then, milestone) -> milestone.values().containsAll(then.anywhere(milestone.facet())));
+    }
+
+    private boolean hasCome(
+            End.Awaited awaited, Instant begins, Agreement agreement, BiPredicate<Facts, End.OnMilestone> said) {
+        var milestone = awaited.milestone();
+        if (portfolio.vocabulary().facet(milestone.facet()).suppliedBy() == Facet.SuppliedBy.CALLER) {
+            return false;
+        }
+        return switch (awaited) {
+            case End.OnMilestone _ ->
+                since(milestone.facet(), begins).stream().anyMatch(then -> said.test(then, milestone));
+            case End.After after ->
+                over(after, begins, agreement).stream()
+                        .anyMatch(over ->
+                                over.from().stream().allMatch(then -> said.test(then, milestone)));
+        };
+    }
+
+    /**
+     * A period that is over.
+     *
+     * @param at the first instant after it
+     * @param from the record at the change from which it counts, and at each later one up to the beginning of the clause: what was
+     *     there before and gone again is no event for it
+     */
+    record Over(Instant at, List<Facts> from) {}
+
+    /** The periods after an event that are over, counted from each change of its fact; none of a fact that is supposed. */
+    List<Over> over(End.After after, Instant begins, Agreement agreement) {
+        var fact = after.milestone().facet();
+        if (supposed.contains(fact)) {
+            return List.of();
+        }
+        var periods = portfolio.periods(agreement, knownAt);
+        var changes = on(fact).stream().map(Attestation::at).distinct().sorted().toList();
+        return changes.stream()
+                .map(change -> new Over(
+                        periods.over(change, after.period()),
+                        changes.stream()
+                                .filter(at -> at.equals(change) || (at.isAfter(change) && !at.isAfter(begins)))
+                                .map(then -> new Facts(portfolio, then, knownAt))
+                                .toList()))
+                .filter(over -> !over.at().isAfter(asOf))
+                .toList();
     }
 
     /** The record as it stood when something began, and at each change of a fact since, the latest last; none of a fact that is supposed. */

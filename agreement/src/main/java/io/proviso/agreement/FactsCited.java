@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,10 +58,9 @@ final class FactsCited {
     private void citeEnds() {
         for (var written : act.written()) {
             if (speaking(written).findAny().isPresent()) {
-                written.version()
-                        .clause()
-                        .until()
-                        .milestones()
+                Stream.of(written.version().span().until(), written.version().span().from())
+                        .filter(Objects::nonNull)
+                        .flatMap(End::milestones)
                         .flatMap(milestone -> binding.attested(milestone, act.domain(), candidates).stream())
                         .forEach(entry -> cite(entry, written));
             }

@@ -7,35 +7,50 @@ import org.jspecify.annotations.Nullable;
 /** Whether what a paper writes can be in force at all: what is over when the paper takes effect never was, and nobody writes that on purpose. */
 final class ImpossibleIntervals {
     private final Instant begins;
+    private final Span span;
     private final String beginsAt;
     private final Problems problems;
 
-    /** For a paper that takes effect then, as is written there. */
-    ImpossibleIntervals(Instant begins, String beginsAt, Problems problems) {
+    /** For a clause of a paper that takes effect then, as is written there. */
+    ImpossibleIntervals(Instant begins, Span span, String beginsAt, Problems problems) {
         this.begins = begins;
+        this.span = span;
         this.beginsAt = beginsAt;
         this.problems = problems;
     }
 
-    void ends(String path, Clause clause) {
-        var last = clause.until().atTheLatest();
-        if (last != null && !last.isAfter(begins)) {
+    /** Nothing binds before the paper does that writes it. */
+    void begins(String path) {
+        if (span.from() instanceof End.At(Instant day) && !day.isAfter(begins)) {
             tell(
                     path,
-                    "'" + clause.name() + "' has ended by " + last + ", "
-                            + (last.equals(begins) ? "the instant at which it begins" : "before it begins " + begins),
+                    "the clause begins " + day + ", but its instrument takes effect " + begins
+                            + " and nothing binds before that",
+                    "Leave from: out if it binds at once, or correct one of the two days.");
+        }
+    }
+
+    void ends(String path, String clause) {
+        var last = span.until().atTheLatest();
+        if (last != null && !last.isAfter(span.begins())) {
+            tell(
+                    path,
+                    "'" + clause + "' has ended by " + last + ", "
+                            + (last.equals(span.begins())
+                                    ? "the instant at which it begins"
+                                    : "before it begins " + span.begins()),
                     "Correct the end of the clause, or the effective date of the instrument that writes it.");
         }
     }
 
     /** A commitment is promised for a time in which its clause stands. */
-    void commitment(String untilAt, End until, String path, @Nullable ClauseBody body) {
+    void commitment(String untilAt, String path, @Nullable ClauseBody body) {
         if (!(body instanceof Commitment commitment
                 && commitment.term() instanceof Stated.Known<Interval>(Interval term, Instant _)
                 && term.to() != null)) {
             return;
         }
-        var last = until.atTheLatest();
+        var last = span.until().atTheLatest();
         if (last != null && term.to().isAfter(last)) {
             problems.add(
                     untilAt,

@@ -20,6 +20,7 @@ final class KnownPortfolio {
     private final Portfolio portfolio;
     private final Instant knownAt;
     private final TreeSet<Instant> changes;
+    private final List<Counted> periods;
     private final Set<Instant> attested;
     private final ConcurrentMap<Walk, Optional<Instant>> walked = new ConcurrentHashMap<>();
     private final ConcurrentMap<Instant, Stretch> stretches = new ConcurrentHashMap<>();
@@ -32,12 +33,19 @@ final class KnownPortfolio {
         this.portfolio = portfolio;
         this.knownAt = knownAt;
         this.changes = new TreeSet<>();
+        this.periods = portfolio.agreements().stream()
+                .flatMap(agreement -> periods(agreement, Chain.binding(agreement, knownAt)))
+                .toList();
+        periods.stream().map(Counted::over).forEach(changes::add);
         changes.add(Instant.MIN);
         for (var agreement : portfolio.agreements()) {
             var binding = Chain.binding(agreement, knownAt);
             for (var instrument : binding) {
                 changes.add(instrument.effective());
-                ends(instrument).forEach(changes::add);
+                written(instrument)
+                        .flatMap(KnownPortfolio::bounds)
+                        .flatMap(End::instants)
+                        .forEach(changes::add);
             }
             noticesOver(agreement, binding).forEach(changes::add);
         }
@@ -52,11 +60,44 @@ final class KnownPortfolio {
         changes.addAll(attested);
     }
 
-    private static Stream<Instant> ends(Instrument instrument) {
-        return instrument.changes().stream()
-                .map(Change::written)
-                .flatMap(Stream::ofNullable)
-                .flatMap(clause -> instants(clause.until()));
+    private static Stream<Clause> written(Instrument instrument) {
+        return instrument.changes().stream().map(Change::written).flatMap(Stream::ofNullable);
+    }
+
+    private static Stream<End> bounds(Clause clause) {
+        return Stream.concat(Stream.ofNullable(clause.sleepsUntil()), Stream.of(clause.until()));
+    }
+
+    /** A period that a clause names, from a day or from an event on record. */
+    private record Counted(ClauseName clause, Instant over, List<UnlistedYear> unlisted) {}
+
+    private Stream<Counted> periods(Agreement agreement, List<Instrument> binding) {
+        var counting = portfolio.periods(agreement, knownAt);
+        return binding.stream()
+                .flatMap(instrument -> written(instrument).flatMap(clause -> {
+                    var name = new ClauseName(agreement.name(), clause.name());
+                    var begins =
+                            Span.of(clause, instrument.effective(), counting).begins();
+                    return bounds(clause)
+                            .flatMap(End::periods)
+                            .flatMap(after -> anchors(after, begins)
+                                    .map(from -> new Counted(
+                                            name,
+                                            counting.over(from, after.period()),
+                                            counting.unlisted(from, after.period()))));
+                }));
+    }
+
+    private Stream<Instant> anchors(End.After after, Instant begins) {
+        return switch (after.from()) {
+            case End.Anchor.Day(Instant day) -> Stream.of(day);
+            case End.Anchor.Beginning() -> Stream.of(begins);
+            case End.Anchor.Event(End.OnMilestone milestone) ->
+                portfolio.record().stream()
+                        .filter(entry -> !entry.recorded().isAfter(knownAt))
+                        .filter(entry -> entry.facet().equals(milestone.facet()))
+                        .map(Attestation::at);
+        };
     }
 
     /** When what was taken back is over, by the terms of each day: a reading may come, or go, while a notice runs. */
@@ -66,7 +107,7 @@ final class KnownPortfolio {
                         Objects.requireNonNull(version.exercise().revocation()).over());
     }
 
-    /** Changes whose instant depends on years beyond a calendar's list, with the clauses whose notice is over then and the years. */
+    /** Changes whose instant depends on years beyond a calendar's list, with the clauses whose notice or period is over then. */
     Map<Instant, Map<ClauseName, List<UnlistedYear>>> doubtful() {
         var found = doubtful;
         if (found == null) {
@@ -78,6 +119,10 @@ final class KnownPortfolio {
 
     private Map<Instant, Map<ClauseName, List<UnlistedYear>>> findDoubtful() {
         var all = new TreeMap<Instant, Map<ClauseName, List<UnlistedYear>>>();
+        periods.stream()
+                .filter(counted -> !counted.unlisted().isEmpty())
+                .forEach(counted -> all.computeIfAbsent(counted.over(), _ -> new TreeMap<>())
+                        .put(counted.clause(), counted.unlisted()));
         for (var agreement : portfolio.agreements()) {
             revoked(agreement, Chain.binding(agreement, knownAt))
                     .forEach(version -> Objects.requireNonNull(
@@ -102,15 +147,6 @@ final class KnownPortfolio {
                 .flatMap(Stream::ofNullable)
                 .flatMap(then -> then.clauses().stream())
                 .filter(version -> version.exercise().revocation() != null);
-    }
-
-    private static Stream<Instant> instants(End end) {
-        return switch (end) {
-            case End.Never(), End.OnMilestone _ -> Stream.empty();
-            case End.At(Instant instant) -> Stream.of(instant);
-            case End.EarlierOf(List<End> ends) -> ends.stream().flatMap(KnownPortfolio::instants);
-            case End.LaterOf(List<End> ends) -> ends.stream().flatMap(KnownPortfolio::instants);
-        };
     }
 
     Stretch at(Instant asOf) {

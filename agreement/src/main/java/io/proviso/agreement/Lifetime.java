@@ -1,5 +1,6 @@
 package io.proviso.agreement;
 
+import io.proviso.calendar.Window;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** How long clauses live for the questions of one act: by date for all alike, by milestone as the record and the question have it. */
 record Lifetime(Domain domain, Instant asOf, Facts facts) {
     /** An end that has come, by which milestones and when; null where a question supposes that they have. */
-    private record Come(List<String> milestones, @Nullable Instant on) {
+    private record Come(
+            List<String> milestones,
+            @Nullable Instant on,
+            @Nullable Window after) {
         private static final Comparator<Come> FIRST =
                 Comparator.comparing(Come::on, Comparator.nullsLast(Comparator.naturalOrder()));
 
@@ -20,12 +24,27 @@ record Lifetime(Domain domain, Instant asOf, Facts facts) {
                     .flatMap(List::stream)
                     .distinct()
                     .toList();
-            return new Come(all, on == null || other.on == null ? null : on.isBefore(other.on) ? other.on : on);
+            return new Come(
+                    all,
+                    on == null || other.on == null ? null : on.isBefore(other.on) ? other.on : on,
+                    Objects.equals(after, other.after) ? after : null);
         }
     }
 
-    /** The boxes in which a clause that began then has not ended: a date has passed or not, a milestone depends on the facts. */
-    List<Box> inForce(End end, Instant begins) {
+    /** The boxes in which a clause binds: it no longer sleeps, and has not ended. */
+    List<Box> inForce(ClauseVersion version) {
+        var lasting = before(version.span().until(), version);
+        var from = version.span().from();
+        if (from == null) {
+            return lasting;
+        }
+        return before(from, version).stream()
+                .reduce(lasting, (awake, asleep) -> Box.product(awake, asleep.complement(domain)), Box::product);
+    }
+
+    /** The boxes in which an end has not come: a date has passed or not, a milestone depends on the facts. */
+    private List<Box> before(End end, ClauseVersion version) {
+        var begins = version.begins();
         var everything = List.of(Box.everything(domain.size()));
         return switch (end) {
             case End.Never() -> everything;
@@ -39,11 +58,22 @@ record Lifetime(Domain domain, Instant asOf, Facts facts) {
                 var before = past.stream().map(then -> before(then, milestone)).reduce(everything, Box::product);
                 yield Box.product(before, List.of(now(milestone)));
             }
+            // How long ago it came the question cannot say, only the record can.
+            case End.After after ->
+                facts.over(after, begins, version.agreement()).stream()
+                        .map(over -> before(over, after.milestone()))
+                        .reduce(everything, Box::product);
             case End.EarlierOf(List<End> ends) ->
-                ends.stream().map(one -> inForce(one, begins)).reduce(everything, Box::product);
+                ends.stream().map(one -> before(one, version)).reduce(everything, Box::product);
             case End.LaterOf(List<End> ends) ->
-                ends.stream().flatMap(one -> inForce(one, begins).stream()).toList();
+                ends.stream().flatMap(one -> before(one, version).stream()).toList();
         };
+    }
+
+    private List<Box> before(Facts.Over over, End.OnMilestone milestone) {
+        return over.from().stream()
+                .flatMap(then -> before(then, milestone).stream())
+                .toList();
     }
 
     /** Where the question itself does not say that a milestone has come. */
@@ -76,11 +106,11 @@ record Lifetime(Domain domain, Instant asOf, Facts facts) {
 
     /** By which milestones a clause that stands by date has ended for every question in a box; null if it has not for some. */
     WhyMissed.@Nullable Ended ended(ClauseVersion version, Box within, boolean otherwiseApplies) {
-        var until = version.clause().until();
-        if (meet(inForce(until, version.begins()), within)) {
+        var until = version.span().until();
+        if (meet(before(until, version), within)) {
             return null;
         }
-        var come = come(until, version.begins(), within);
+        var come = come(until, version, within);
         // Where each of several milestones came for a part of the questions, no single one did for all.
         return come == null
                 ? new WhyMissed.Ended(
@@ -89,29 +119,50 @@ record Lifetime(Domain domain, Instant asOf, Facts facts) {
                                 .distinct()
                                 .toList(),
                         null,
+                        null,
                         otherwiseApplies)
-                : new WhyMissed.Ended(come.milestones(), come.on(), otherwiseApplies);
+                : new WhyMissed.Ended(come.milestones(), come.on(), come.after(), otherwiseApplies);
     }
 
-    private @Nullable Come come(End end, Instant begins, Box within) {
+    /** Whether a clause does not bind yet for any question in a box. */
+    boolean sleeps(ClauseVersion version, Box within) {
+        var from = version.span().from();
+        return from != null
+                && before(from, version).stream()
+                        .reduce(
+                                List.of(within),
+                                (awake, asleep) -> Box.product(awake, asleep.complement(domain)),
+                                Box::product)
+                        .stream()
+                        .allMatch(Box::isEmpty);
+    }
+
+    private @Nullable Come come(End end, ClauseVersion version, Box within) {
+        var begins = version.begins();
         return switch (end) {
             case End.Never() -> null;
-            case End.At(Instant instant) -> asOf.isBefore(instant) ? null : new Come(List.of(), instant);
+            case End.At(Instant instant) -> asOf.isBefore(instant) ? null : new Come(List.of(), instant, null);
             case End.OnMilestone milestone -> {
                 var on = facts.since(milestone.facet(), begins).stream()
                         .filter(then -> !meet(before(then, milestone), within))
                         .map(Facts::asOf)
                         .findFirst()
                         .orElse(null);
-                yield on == null && now(milestone).meets(within) ? null : new Come(List.of(milestone.facet()), on);
+                yield on == null && now(milestone).meets(within) ? null : new Come(List.of(milestone.facet()), on, null);
             }
+            case End.After after ->
+                facts.over(after, begins, version.agreement()).stream()
+                        .filter(over -> !meet(before(over, after.milestone()), within))
+                        .findFirst()
+                        .map(over -> new Come(List.of(after.milestone().facet()), over.at(), after.period()))
+                        .orElse(null);
             case End.EarlierOf(List<End> ends) ->
                 ends.stream()
-                        .flatMap(one -> Stream.ofNullable(come(one, begins, within)))
+                        .flatMap(one -> Stream.ofNullable(come(one, version, within)))
                         .min(Come.FIRST)
                         .orElse(null);
             case End.LaterOf(List<End> ends) -> {
-                var all = ends.stream().map(one -> come(one, begins, within)).toList();
+                var all = ends.stream().map(one -> come(one, version, within)).toList();
                 yield all.contains(null)
                         ? null
                         : all.stream()

@@ -99,7 +99,7 @@ final class Lowering {
     }
 
     private List<Norm> during(List<Norm> norms, ClauseVersion version) {
-        var whileInForce = lifetime.inForce(version.clause().until(), version.begins());
+        var whileInForce = lifetime.inForce(version);
         return norms.stream()
                 .flatMap(norm ->
                         Box.product(List.of(norm.box()), whileInForce).stream().map(norm::within))

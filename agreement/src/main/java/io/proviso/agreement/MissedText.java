@@ -1,13 +1,14 @@
 package io.proviso.agreement;
 
 import java.time.ZoneId;
+import java.util.List;
 
 /** Why a clause misses, in words. */
 public record MissedText(ZoneId zone) {
     /** A sentence without its full stop, of a clause that is called so. */
     public String sentence(String clause, WhyMissed why) {
         return switch (why) {
-            case WhyMissed.Ended _, WhyMissed.DiedWith _ -> clause + " " + words(why);
+            case WhyMissed.Ended _, WhyMissed.DiedWith _, WhyMissed.Sleeps _ -> clause + " " + words(why);
             case WhyMissed.Differs _, WhyMissed.PinnedOut _, WhyMissed.NothingLeft _, WhyMissed.Kept _ ->
                 clause + " does not apply: " + words(why);
         };
@@ -22,6 +23,8 @@ public record MissedText(ZoneId zone) {
             case WhyMissed.Ended ended -> words(ended);
             case WhyMissed.DiedWith(ClauseName clause, WhyMissed.Ended ended) ->
                 "died with " + clause.clause() + ", which " + words(ended);
+            case WhyMissed.Sleeps(List<String> milestones, boolean _) ->
+                "does not bind yet: it waits for " + named(milestones);
             case WhyMissed.NothingLeft(ClauseName clause) ->
                 "nothing is left of " + clause.clause() + " that it could give up";
             case WhyMissed.Kept() -> Withheld.WORDS;
@@ -29,8 +32,14 @@ public record MissedText(ZoneId zone) {
     }
 
     private String words(WhyMissed.Ended ended) {
-        return "ended by " + (ended.milestones().size() == 1 ? "milestone " : "the milestones ")
-                + String.join(" and ", ended.milestones())
-                + (ended.on() == null ? "" : " on " + ended.on().atZone(zone).toLocalDate());
+        var named = named(ended.milestones());
+        var on = ended.on() == null ? "" : " on " + ended.on().atZone(zone).toLocalDate();
+        return ended.after() == null
+                ? "ended by " + named + on
+                : "ended" + on + ", " + ended.after() + " after " + named;
+    }
+
+    private static String named(List<String> milestones) {
+        return (milestones.size() == 1 ? "milestone " : "the milestones ") + String.join(" and ", milestones);
     }
 }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The clauses of an agreement that speak of an act but touch no completion of a question, each with why. */
@@ -49,6 +50,9 @@ final class Misses {
         if (ended != null) {
             return ended;
         }
+        if (within(live).stream().allMatch(box -> act.lowering().lifetime().sleeps(version, box))) {
+            return new WhyMissed.Sleeps(milestones(version), !live.isEmpty());
+        }
         if (!live.isEmpty()) {
             return new WhyMissed.NothingLeft(new ClauseName(
                     version.agreement().name(), version.clause().overrides().getFirst()));
@@ -58,11 +62,24 @@ final class Misses {
                 : new WhyMissed.PinnedOut(touching.getFirst().reading().name());
     }
 
-    /** @param live what would apply if it had not ended */
-    private @Nullable WhyMissed ended(ClauseVersion version, List<Norm> live) {
-        var within = live.isEmpty()
+    private static List<String> milestones(ClauseVersion version) {
+        return Stream.ofNullable(version.span().from())
+                .flatMap(End::milestones)
+                .map(End.OnMilestone::facet)
+                .distinct()
+                .toList();
+    }
+
+    /** What is asked of what a clause says, or all that is asked where it says nothing of it. */
+    private List<Box> within(List<Norm> live) {
+        return live.isEmpty()
                 ? List.of(asked)
                 : live.stream().map(norm -> norm.box().and(asked)).toList();
+    }
+
+    /** @param live what would apply if it had not ended */
+    private @Nullable WhyMissed ended(ClauseVersion version, List<Norm> live) {
+        var within = within(live);
         var own = ended(version, within, !live.isEmpty());
         if (own != null || !version.givenUp()) {
             return own;

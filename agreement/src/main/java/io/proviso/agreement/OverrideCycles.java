@@ -1,5 +1,6 @@
 package io.proviso.agreement;
 
+import io.proviso.calendar.BusinessCalendar;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether clauses in force together override each other in a circle: as everything is known, and as it was known on any earlier
@@ -14,12 +16,14 @@ import java.util.Set;
  */
 final class OverrideCycles {
     private final Agreement agreement;
+    private final @Nullable BusinessCalendar calendar;
     private final Problems problems;
     /** Where a circle was told of: it is told of once, as known latest. */
     private final Set<String> told = new HashSet<>();
 
-    OverrideCycles(Agreement agreement, Problems problems) {
+    OverrideCycles(Agreement agreement, @Nullable BusinessCalendar calendar, Problems problems) {
         this.agreement = agreement;
+        this.calendar = calendar;
         this.problems = problems;
     }
 
@@ -45,7 +49,7 @@ final class OverrideCycles {
             this.path = path;
             this.knownAt = knownAt;
             this.known = known;
-            this.chain = new Chain(knownAt);
+            this.chain = new Chain(knownAt, Periods.asKnown(agreement, calendar, knownAt));
         }
 
         void replay() {
@@ -93,7 +97,7 @@ final class OverrideCycles {
 
         private List<String> overridden(String clause, Instant asOf) {
             var link = chain.find(clause);
-            return link == null || link.clause().until().hasCome(asOf)
+            return link == null || link.span().isOver(asOf)
                     ? List.of()
                     : link.clause().overrides();
         }

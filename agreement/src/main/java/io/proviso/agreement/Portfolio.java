@@ -189,6 +189,12 @@ public record Portfolio(
         return new DeadlineRule(closures.asKnown(knownAt), clock.zone(), cutoff == null ? clock.cutoff() : cutoff);
     }
 
+    /** How the periods are counted that clauses of an agreement name. */
+    public Periods periods(Agreement agreement, Instant knownAt) {
+        var calendar = agreement.clock().calendar();
+        return Periods.asKnown(agreement, calendar == null ? null : calendars.get(calendar), knownAt);
+    }
+
     /** The latest instant at which anything came on record. */
     public Instant latestRecorded() {
         return Stream.concat(Recorded.in(this), rounds.stream().flatMap(Round::recorded))

@@ -38,7 +38,7 @@ final class PortfolioRules {
             }
             names.add(agreement.name());
             rules.silence(path + "/silence", agreement.silence());
-            new AgreementRules(vocabulary, calendars.keySet(), agreement, rules.problems).check();
+            new AgreementRules(vocabulary, calendars, agreement, rules.problems).check();
         }
         for (int i = 0; i < pins.size(); i++) {
             rules.pin("pins/" + i, pins.get(i), agreements);

@@ -46,7 +46,7 @@ final class StandingRights {
                 if (terms != null) {
                     var right = right(version, terms, asOf, Map.of());
                     written.add(right);
-                    if (!isOver(version, asOf, Map.of())) {
+                    if (!isOver(version, asOf, Map.of()) && !new Facts(portfolio, asOf, knownAt).sleeps(version)) {
                         standing.add(right);
                     }
                 }
@@ -81,11 +81,12 @@ final class StandingRights {
     /** Whether a milestone has ended a clause that stands: as the record attests it, or as it is supposed. */
     private boolean isOver(ClauseVersion version, Instant asOf, Map<String, String> supposed) {
         var facts = new Facts(portfolio, asOf, knownAt);
-        return version.clause().until().hasCome(asOf, milestone -> {
-            var value = supposed.get(milestone.facet());
+        return version.span().until().hasCome(asOf, awaited -> {
+            var value = supposed.get(awaited.milestone().facet());
             return value == null
-                    ? facts.haveEnded(milestone, version.begins())
-                    : milestone.values().contains(value);
+                    ? facts.haveCome(awaited, version.begins(), version.agreement())
+                    : awaited instanceof End.OnMilestone milestone
+                            && milestone.values().contains(value);
         });
     }
 

@@ -1,5 +1,6 @@
 package io.proviso.agreement;
 
+import io.proviso.calendar.Window;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ public sealed interface WhyMissed {
             case Differs differs ->
                 differs.origin() == Account.Origin.SUPPOSED || differs.origin() == Account.Origin.RECORD;
             case Ended _, DiedWith _ -> isEnd();
+            case Sleeps sleeps -> sleeps.otherwiseApplies();
             case PinnedOut _, NothingLeft _, Kept _ -> false;
         };
     }
@@ -22,7 +24,7 @@ public sealed interface WhyMissed {
         return switch (this) {
             case Ended ended -> ended.otherwiseApplies();
             case DiedWith(ClauseName _, Ended ended) -> ended.otherwiseApplies();
-            case Differs _, PinnedOut _, NothingLeft _, Kept _ -> false;
+            case Differs _, Sleeps _, PinnedOut _, NothingLeft _, Kept _ -> false;
         };
     }
 
@@ -52,10 +54,27 @@ public sealed interface WhyMissed {
      * Milestones brought it to its end.
      *
      * @param on when that was, by the record; null where a question supposes that they have come, or each came for a part of it
+     * @param after how long after them; null where it ended with them
      * @param otherwiseApplies whether it would apply if it had not ended
      */
-    record Ended(List<String> milestones, @Nullable Instant on, boolean otherwiseApplies) implements WhyMissed {
+    record Ended(
+            List<String> milestones,
+            @Nullable Instant on,
+            @Nullable Window after,
+            boolean otherwiseApplies) implements WhyMissed {
         public Ended {
+            milestones = List.copyOf(milestones);
+        }
+    }
+
+    /**
+     * It does not bind yet.
+     *
+     * @param milestones for which it waits
+     * @param otherwiseApplies whether it would apply if they had come
+     */
+    record Sleeps(List<String> milestones, boolean otherwiseApplies) implements WhyMissed {
+        public Sleeps {
             milestones = List.copyOf(milestones);
         }
     }

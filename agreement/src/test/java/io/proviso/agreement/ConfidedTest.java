@@ -42,7 +42,7 @@ class ConfidedTest {
     @Test
     void whoMayReadAllSeesEveryKindOfMark() {
         var seen = new TreeSet<String>();
-        Property.tried(20).holds(RulingPropertiesTest.answered(choices -> {
+        Property.tried(40).holds(RulingPropertiesTest.answered(choices -> {
             var random = new RandomPortfolio(choices);
             var portfolio = confided(random, choices);
             var compiled = new CompiledPortfolio(portfolio);

@@ -1,5 +1,6 @@
 package io.proviso.agreement;
 
+import io.proviso.calendar.Window;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -200,14 +201,14 @@ final class Naive {
 
     private boolean alive(InForce inForce, NaivePapers.Standing standing, Completed completed) {
         var id = inForce.agreement().name() + "/" + standing.clause().name();
-        if (ended(id, standing, standing.clause().until(), completed)) {
+        if (ended(id, inForce.agreement(), standing, standing.clause().until(), completed)) {
             return false;
         }
         if (standing.grant() == null) {
             return true;
         }
         var pierced = inForce.clauses().get(standing.clause().overrides().getFirst());
-        if (pierced == null || ended(id, pierced, pierced.clause().until(), completed)) {
+        if (pierced == null || ended(id, inForce.agreement(), pierced, pierced.clause().until(), completed)) {
             return false;
         }
         var promise = body(inForce, pierced, completed);
@@ -234,7 +235,7 @@ final class Naive {
         return null;
     }
 
-    private boolean ended(String id, NaivePapers.Standing standing, End end, Completed completed) {
+    private boolean ended(String id, Agreement of, NaivePapers.Standing standing, End end, Completed completed) {
         return switch (end) {
             case End.Never() -> false;
             case End.At(Instant instant) -> !asOf.isBefore(instant);
@@ -243,9 +244,29 @@ final class Naive {
                         || (!supposed.contains(fact)
                                 && new PlainRecord(portfolio, asOf, knownAt)
                                         .hasCome(fact, values, standing.written(), completed));
-            case End.EarlierOf(List<End> ends) -> ends.stream().anyMatch(one -> ended(id, standing, one, completed));
-            case End.LaterOf(List<End> ends) -> ends.stream().allMatch(one -> ended(id, standing, one, completed));
+            case End.After(Window period, End.Anchor from) ->
+                switch (from) {
+                    case End.Anchor.Day(Instant day) -> isOver(day, period, of);
+                    case End.Anchor.Beginning() -> isOver(standing.written(), period, of);
+                    case End.Anchor.Event(End.OnMilestone(String fact, List<String> values)) ->
+                        !supposed.contains(fact)
+                                && new PlainRecord(portfolio, asOf, knownAt)
+                                        .came(fact, values, standing.written(), completed)
+                                                .stream()
+                                                .anyMatch(day -> isOver(day, period, of));
+                };
+            case End.EarlierOf(List<End> ends) ->
+                ends.stream().anyMatch(one -> ended(id, of, standing, one, completed));
+            case End.LaterOf(List<End> ends) -> ends.stream().allMatch(one -> ended(id, of, standing, one, completed));
         };
+    }
+
+    /** Of days and months, which the random portfolios have. */
+    private boolean isOver(Instant from, Window period, Agreement of) {
+        var zone = of.clock().zone();
+        var day = from.atZone(zone).toLocalDate();
+        var last = period instanceof Window.Days ? day.plusDays(period.n()) : day.plusMonths(period.n());
+        return asOf.atZone(zone).toLocalDate().isAfter(last);
     }
 
     private boolean matches(String id, Condition condition, Completed completed) {

@@ -3,6 +3,7 @@ package io.proviso.agreement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the record says of milestones as design.md says it, time by time: for {@link Naive}, which must not share the engine's view. */
@@ -18,6 +19,23 @@ record PlainRecord(Portfolio portfolio, Instant asOf, Instant knownAt) {
             }
         }
         return false;
+    }
+
+    /** When the record gave a fact one of these values: since a clause was written, or before and without a break until then. */
+    List<Instant> came(String fact, List<String> values, Instant written, Completed completed) {
+        var times = portfolio.record().stream()
+                .filter(entry -> entry.facet().equals(fact) && !entry.recorded().isAfter(knownAt))
+                .map(Attestation::at)
+                .filter(at -> !at.isAfter(asOf))
+                .toList();
+        return times.stream()
+                .filter(time -> Stream.concat(Stream.of(time), times.stream()
+                                .filter(other -> other.isAfter(time) && !other.isAfter(written)))
+                        .allMatch(other -> {
+                            var value = onRecord(fact, other, completed);
+                            return value != null && values.contains(value);
+                        }))
+                .toList();
     }
 
     /** What the record, as known, says of a fact at a time: the latest entry of what had happened by then. */

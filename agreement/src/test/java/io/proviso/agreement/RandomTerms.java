@@ -94,15 +94,28 @@ final class RandomTerms {
     }
 
     End end(int month) {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(11)) {
             case 0 -> at(RandomPortfolio.date(month + 1 + random.nextInt(6)));
             case 1 -> milestone("agi", "verified");
             case 2 ->
                 new End.EarlierOf(
                         List.of(milestone("agi", "declared", "verified"), at(RandomPortfolio.date(month + 4))));
             case 3 -> new End.LaterOf(List.of(milestone("agi", "verified"), at(RandomPortfolio.date(month + 2))));
+            case 4 ->
+                new End.After(
+                        new Window.Dates(1 + random.nextInt(6), Window.Unit.MONTH), new End.Anchor.Beginning());
+            case 5 -> after(new Window.Days(20 + random.nextInt(100)), "verified");
+            case 6 ->
+                new End.EarlierOf(List.of(
+                        after(new Window.Dates(1 + random.nextInt(4), Window.Unit.MONTH), "declared", "verified"),
+                        at(RandomPortfolio.date(month + 6))));
             default -> new End.Never();
         };
+    }
+
+    private static End after(Window period, String... values) {
+        return new End.After(
+                period, new End.Anchor.Event(new End.OnMilestone("agi", List.of(values))));
     }
 
     /** A question about hosting; a closed one leaves nothing open that the caller could say or suppose. */

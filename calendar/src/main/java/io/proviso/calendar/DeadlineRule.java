@@ -59,13 +59,22 @@ public record DeadlineRule(BusinessCalendar calendar, ZoneId zone, LocalTime cut
      * before or after the cut-off of the day it begins with does not matter.
      */
     public Deadline lastOf(Instant begins, Window period) {
+        return period(begins, period, this::cutoffOn);
+    }
+
+    /** The first instant after a period that begins with a day: its last day is counted whole, as the first is not at all. */
+    public Deadline endOf(Instant begins, Window period) {
+        return period(begins, period, day -> day.plusDays(1).atStartOfDay(zone));
+    }
+
+    private Deadline period(Instant begins, Window period, Function<LocalDate, ZonedDateTime> on) {
         Count count = new Count(List.of());
         LocalDate anchor = begins.atZone(zone).toLocalDate();
         return switch (period) {
             case Window.BusinessDays(int n) ->
-                new Deadline(anchor, cutoffOn(count.businessDaysAfter(anchor, n)), count.unlisted());
-            case Window.Days(int n) -> new Deadline(anchor, cutoffOn(count.daysAfter(anchor, n)));
-            case Window.Dates dates -> new Deadline(anchor, cutoffOn(dates.after(anchor)));
+                new Deadline(anchor, on.apply(count.businessDaysAfter(anchor, n)), count.unlisted());
+            case Window.Days(int n) -> new Deadline(anchor, on.apply(count.daysAfter(anchor, n)));
+            case Window.Dates dates -> new Deadline(anchor, on.apply(dates.after(anchor)));
             case Window.Hours(int n) ->
                 new Deadline(anchor, begins.plus(Duration.ofHours(n)).atZone(zone));
         };

@@ -204,6 +204,8 @@ record RulingJson(Disclosure audience, Supposed supposed) {
             case WhyMissed.Ended ended -> ended(json.field("kind", "ended"), ended);
             case WhyMissed.DiedWith(ClauseName clause, WhyMissed.Ended ended) ->
                 ended(json.field("kind", "died-with").field("clause", clause.clause()), ended);
+            case WhyMissed.Sleeps(List<String> milestones, boolean _) ->
+                json.field("kind", "sleeps").field("milestones", milestones);
             case WhyMissed.NothingLeft(ClauseName clause) ->
                 json.field("kind", "nothing-left").field("clause", clause.clause());
             case WhyMissed.Kept() -> json.field("kind", "withheld");
@@ -213,6 +215,7 @@ record RulingJson(Disclosure audience, Supposed supposed) {
     private static void ended(Json json, WhyMissed.Ended ended) throws IOException {
         json.field("milestones", ended.milestones())
                 .field("on", ended.on())
+                .field("after", ended.after() == null ? null : ended.after().toString())
                 .field("otherwiseApplies", ended.otherwiseApplies());
     }
 

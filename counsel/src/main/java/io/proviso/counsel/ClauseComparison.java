@@ -85,6 +85,7 @@ final class ClauseComparison {
     private static List<String> parts(ClauseVersion old, ClauseVersion now) {
         var parts = new ArrayList<String>();
         parts.addAll(bodyParts(bodies(old), bodies(now)));
+        differ(parts, "its beginning", old.clause().sleepsUntil(), now.clause().sleepsUntil());
         differ(parts, "its end", old.clause().until(), now.clause().until());
         differ(
                 parts,

@@ -174,7 +174,8 @@ public final class ComparisonText {
                             : english.norm(reading.body()));
         }
         if (version.live().stream().map(Reading::body).anyMatch(Objects::nonNull)) {
-            sentences.add("It ends " + english.end(version.clause().until()) + ".");
+            sentences.addAll(
+                    new SpanInWords(version.agreement().clock().zone()).of(version));
         }
         return sentences;
     }

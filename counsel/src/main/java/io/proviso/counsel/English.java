@@ -4,7 +4,6 @@ import io.proviso.agreement.ClauseBody;
 import io.proviso.agreement.Commitment;
 import io.proviso.agreement.Condition;
 import io.proviso.agreement.Covenant;
-import io.proviso.agreement.End;
 import io.proviso.agreement.Exclusivity;
 import io.proviso.agreement.FirstAvailability;
 import io.proviso.agreement.FirstRefusal;
@@ -242,29 +241,6 @@ public final class English {
         return currency == null
                 ? grouped(number)
                 : Money.ofMinor(number, currency).toString();
-    }
-
-    /** When a clause ends by itself, to follow “ends”; the last moment of a day is told as that day. */
-    public String end(End end) {
-        return switch (end) {
-            case End.Never() -> "only by another instrument";
-            case End.At(Instant instant) -> lastDay(instant);
-            case End.OnMilestone(String facet, List<String> values) ->
-                "when " + facet + " is " + String.join(" or ", values);
-            case End.EarlierOf(List<End> ends) -> "at the earlier of: " + ends(ends);
-            case End.LaterOf(List<End> ends) -> "at the later of: " + ends(ends);
-        };
-    }
-
-    private String ends(List<End> ends) {
-        return ends.stream().map(this::end).collect(Collectors.joining("; "));
-    }
-
-    private String lastDay(Instant instant) {
-        var local = instant.atZone(zone);
-        return local.toLocalTime().equals(LocalTime.MIDNIGHT)
-                ? "with the end of " + local.toLocalDate().minusDays(1)
-                : "on " + local.toLocalDate() + " at " + time(local.toLocalTime());
     }
 
     private String interval(Interval interval) {

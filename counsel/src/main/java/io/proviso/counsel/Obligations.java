@@ -7,8 +7,8 @@ import io.proviso.agreement.Commitment;
 import io.proviso.agreement.Covenant;
 import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.Draw;
-import io.proviso.agreement.End;
 import io.proviso.agreement.Exclusivity;
+import io.proviso.agreement.Facts;
 import io.proviso.agreement.FirstAvailability;
 import io.proviso.agreement.FirstRefusal;
 import io.proviso.agreement.Instrument;
@@ -197,6 +197,7 @@ public record Obligations(
             if (next != null && within(lastMomentBefore(next))) {
                 expiry(version, next);
             }
+            beginning(version);
             var stretch = new Interval(here.asOf(), next == null || next.isAfter(to) ? to : next);
             var readings = new LinkedHashMap<Obligation, List<String>>();
             for (var reading : version.live()) {
@@ -270,7 +271,8 @@ public record Obligations(
         }
 
         private void expiry(ClauseVersion version, Instant next) {
-            if (instants(version.clause().until()).anyMatch(next::equals) && !stands(version, next)) {
+            var facts = new Facts(from.portfolio(), next, from.knownAt());
+            if (facts.ends(version).anyMatch(next::equals) && !stands(version, next)) {
                 put(obligation(
                         version,
                         lastDayBefore(next, zone(version)),
@@ -280,13 +282,15 @@ public record Obligations(
             }
         }
 
-        private static Stream<Instant> instants(End end) {
-            return switch (end) {
-                case End.Never(), End.OnMilestone _ -> Stream.empty();
-                case End.At(Instant instant) -> Stream.of(instant);
-                case End.EarlierOf(List<End> ends) -> ends.stream().flatMap(Finder::instants);
-                case End.LaterOf(List<End> ends) -> ends.stream().flatMap(Finder::instants);
-            };
+        private void beginning(ClauseVersion version) {
+            if (version.clause().sleepsUntil() != null && within(version.begins()) && stands(version, version.begins())) {
+                put(obligation(
+                        version,
+                        version.begins().atZone(zone(version)).toLocalDate(),
+                        Obligation.Kind.EFFECT,
+                        "begins",
+                        "The clause begins to bind."));
+            }
         }
 
         private @Nullable Obligation revocation(ClauseVersion version, Reading reading, Permission permission) {

@@ -158,9 +158,9 @@ public record Rendering(String title, String about, List<Section> sections) {
     private record Rows(English english, @Nullable Source shared, Disclosure audience, Agreement agreement) {
         Row of(Change change) {
             return switch (change) {
-                case Change.Adds(Clause clause) -> clause("+ " + clause.name(), clause, clause.readings(), null);
+                case Change.Adds(Clause clause) -> clause("+ " + clause.name(), clause);
                 case Change.Restates(Clause clause, List<String> keeps) -> {
-                    var row = clause("~ " + clause.name() + ", restated", clause, clause.readings(), null);
+                    var row = clause("~ " + clause.name() + ", restated", clause);
                     yield keeps.isEmpty() || !mayRead(clause)
                             ? row
                             : with(row, "Consents kept: " + String.join(", ", keeps) + ".");
@@ -216,6 +216,7 @@ public record Rendering(String title, String about, List<Section> sections) {
                     version.name() + ", since " + english.day(version.since()) + " ("
                             + version.instrument().name() + ")",
                     version.clause(),
+                    new SpanInWords(agreement.clock().zone()).of(version),
                     version.readings(),
                     version.pin() == null ? null : new Pinned(version.pin(), out));
             if (mayRead(version.clause())) {
@@ -242,7 +243,17 @@ public record Rendering(String title, String about, List<Section> sections) {
 
         private record Pinned(Pin pin, List<String> out) {}
 
-        private Row clause(String heading, Clause clause, List<Reading> readings, @Nullable Pinned pinned) {
+        private Row clause(String heading, Clause clause) {
+            return clause(
+                    heading,
+                    clause,
+                    new SpanInWords(agreement.clock().zone()).of(clause),
+                    clause.readings(),
+                    null);
+        }
+
+        private Row clause(
+                String heading, Clause clause, List<String> time, List<Reading> readings, @Nullable Pinned pinned) {
             if (!mayRead(clause)) {
                 return withheld(heading);
             }
@@ -256,7 +267,7 @@ public record Rendering(String title, String about, List<Section> sections) {
                         + String.join(", ", pinned.pin().readings()) + ". "
                         + pinned.pin().why()));
             }
-            norm.add(Sentence.of("It ends " + english.end(clause.until()) + "."));
+            time.forEach(sentence -> norm.add(Sentence.of(sentence)));
             if (!clause.overrides().isEmpty()) {
                 norm.add(Sentence.of("It prevails over: " + String.join(", ", clause.overrides()) + "."));
             }

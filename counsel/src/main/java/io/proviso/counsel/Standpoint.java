@@ -77,8 +77,7 @@ public record Standpoint(CompiledPortfolio compiled, Instant asOf, Instant known
                 .map(inForce -> new AgreementInForce(
                         inForce.agreement(),
                         inForce.clauses().stream()
-                                .filter(version ->
-                                        !facts.haveEnded(version.clause().until(), version.begins()))
+                                .filter(version -> !facts.haveEnded(version) && !facts.sleeps(version))
                                 .filter(version -> Era.bodies(version).findAny().isPresent())
                                 .toList(),
                         inForce.lingering()))

@@ -44,6 +44,23 @@ class EnglishTest {
                     + " a decline. Who accepts and then does not deliver loses the right for that need.";
 
     private final English english = new English(ZoneId.of("America/New_York"), KNOWN, Deals.vocabulary());
+    private final SpanInWords span = new SpanInWords(ZoneId.of("America/New_York"));
+
+    @Test
+    void aPeriodIsToldWithWhatItCountsFrom() {
+        var delivered = new End.OnMilestone("agi", List.of("declared", "verified"));
+        assertEquals(
+                "12 months after it begins",
+                span.end(new End.After(Window.parse("12 months"), new End.Anchor.Beginning())));
+        assertEquals(
+                "30 business days after 2026-01-05",
+                span.end(new End.After(
+                        Window.parse("30 business days"),
+                        new End.Anchor.Day(Instant.parse("2026-01-05T05:00:00Z")))));
+        assertEquals(
+                "1 year after agi has become declared or verified",
+                span.end(new End.After(Window.parse("1 year"), new End.Anchor.Event(delivered))));
+    }
 
     @Test
     void anExclusivitySaysThatItPermitsNothing() {
@@ -191,11 +208,11 @@ class EnglishTest {
     @Test
     void theEndOfADayIsToldAsThatDay() {
         var midnight = new End.At(Instant.parse("2031-01-01T05:00:00Z"));
-        assertEquals("with the end of 2030-12-31", english.end(midnight));
+        assertEquals("with the end of 2030-12-31", span.end(midnight));
         assertEquals(
                 "at the earlier of: with the end of 2030-12-31; when agi is verified",
-                english.end(new End.EarlierOf(List.of(midnight, new End.OnMilestone("agi", List.of("verified"))))));
-        assertEquals("on 2030-12-31 at 19:00", english.end(new End.At(Instant.parse("2031-01-01T00:00:00Z"))));
+                span.end(new End.EarlierOf(List.of(midnight, new End.OnMilestone("agi", List.of("verified"))))));
+        assertEquals("on 2030-12-31 at 19:00", span.end(new End.At(Instant.parse("2031-01-01T00:00:00Z"))));
     }
 
     @Test
@@ -298,10 +315,10 @@ class EnglishTest {
 
     @Test
     void aClauseEndsByAnotherInstrumentOrAtTheLaterOfItsEnds() {
-        assertEquals("only by another instrument", english.end(new End.Never()));
+        assertEquals("only by another instrument", span.end(new End.Never()));
         assertEquals(
                 "at the later of: only by another instrument; when agi is declared or verified",
-                english.end(new End.LaterOf(
+                span.end(new End.LaterOf(
                         List.of(new End.Never(), new End.OnMilestone("agi", List.of("declared", "verified"))))));
     }
 

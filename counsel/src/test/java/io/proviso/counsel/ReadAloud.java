@@ -76,7 +76,7 @@ record ReadAloud(CompiledPortfolio portfolio, Instant asOf, List<AgreementInForc
                 List.of(reading),
                 version.brought(),
                 version.pin(),
-                version.begins(),
+                version.span(),
                 version.since(),
                 version.exercise());
     }

@@ -52,6 +52,7 @@ final class ClauseDecoder {
         return new Clause(
                 name,
                 words == null ? new Words("", Words.Kind.PARAPHRASE) : words,
+                ends.beginning(mapping),
                 ends.end(mapping),
                 mapping.has("overrides") ? mapping.names("overrides") : null,
                 meanings(mapping),

@@ -91,6 +91,7 @@ final class Grammar {
     static final Shape CLAUSE = withKinds(Shape.of("clause", "clause", "says")
             .or(
                     "says-kind",
+                    "from",
                     "until",
                     "overrides",
                     "recorded",
@@ -105,7 +106,9 @@ final class Grammar {
     static final Shape INTERPRETATION =
             new Shape("interpretation", List.of("clause", "reading"), READING.optional(), Map.of());
 
-    static final Shape END = Shape.of("end").or("through", "milestone", "earlier-of", "later-of");
+    static final Shape END = Shape.of("end").or("through", "milestone", "earlier-of", "later-of", "after", "from");
+    static final Shape BEGINNING = Shape.of("beginning").or("milestone", "after", "from");
+    static final Shape ANCHOR = Shape.of("anchor", "milestone");
     static final Shape EXCLUSION = Shape.of("exclusion", "not");
     static final Shape RANGE = Shape.of("range").or("at-least", "below");
     static final Shape STATED = Shape.of("stated", "value", "recorded");

@@ -107,6 +107,7 @@ final class OverriddenPortfolio {
         return new Clause(
                 clause.name(),
                 clause.words(),
+                clause.sleepsUntil(),
                 clause.until(),
                 clause.statedOverrides(),
                 readings(clause.readings(), override),

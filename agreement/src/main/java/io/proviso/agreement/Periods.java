@@ -1,0 +1,40 @@
+package io.proviso.agreement;
+
+import io.proviso.calendar.BusinessCalendar;
+import io.proviso.calendar.Deadline;
+import io.proviso.calendar.DeadlineRule;
+import io.proviso.calendar.UnlistedYear;
+import io.proviso.calendar.Window;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts the periods that clauses of an agreement name, in its zone and by its calendar as known.
+ *
+ * @param calendar null where the agreement has none: then its rules refuse periods in business days
+ */
+public record Periods(Agreement agreement, @Nullable BusinessCalendar calendar) {
+    private static final BusinessCalendar EVERY_DAY = new BusinessCalendar.Place("every day", Set.of(), List.of());
+
+    static Periods asKnown(Agreement agreement, @Nullable BusinessCalendar calendar, Instant knownAt) {
+        return new Periods(agreement, calendar == null ? null : calendar.asKnown(knownAt));
+    }
+
+    /** The first instant after a period. */
+    public Instant over(Instant from, Window period) {
+        return count(from, period).utc();
+    }
+
+    /** Years beyond the calendar's list on which that instant depends. */
+    List<UnlistedYear> unlisted(Instant from, Window period) {
+        return count(from, period).unlisted();
+    }
+
+    private Deadline count(Instant from, Window period) {
+        var open = calendar == null ? EVERY_DAY : calendar;
+        return new DeadlineRule(open, agreement.clock().zone(), LocalTime.MIDNIGHT).endOf(from, period);
+    }
+}
