@@ -260,9 +260,7 @@ final class AgreementRules {
         intervals.ends(path + "/until", clause.name());
         clause.readings()
                 .forEach(reading -> intervals.commitment(
-                        path + "/until",
-                        plain ? path : path + "/readings/" + reading.name(),
-                        reading.body()));
+                        path + "/until", plain ? path : path + "/readings/" + reading.name(), reading.body()));
         var link = chain.find(clause.name());
         if (link != null) {
             if (link.grant() != null) {

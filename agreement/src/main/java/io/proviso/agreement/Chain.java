@@ -162,8 +162,7 @@ final class Chain {
         deadWithTheirClause.remove(clause.name());
         var span = Span.of(clause, paper.effective(), periods);
         links.put(
-                clause.name(),
-                new Link(clause, paper, clause.readings(), Map.of(), span, span.begins(), grant, null));
+                clause.name(), new Link(clause, paper, clause.readings(), Map.of(), span, span.begins(), grant, null));
     }
 
     /** A consent stays one by whatever paper it is restated; one that the same paper writes is for the clause as restated. */

@@ -70,9 +70,11 @@ public sealed interface End {
             case After(Window period, Anchor.Day(Instant day)) -> new At(periods.over(day, period));
             case After(Window period, Anchor.Beginning()) -> new At(periods.over(begins, period));
             case EarlierOf(List<End> ends) ->
-                new EarlierOf(ends.stream().map(end -> end.settled(begins, periods)).toList());
+                new EarlierOf(
+                        ends.stream().map(end -> end.settled(begins, periods)).toList());
             case LaterOf(List<End> ends) ->
-                new LaterOf(ends.stream().map(end -> end.settled(begins, periods)).toList());
+                new LaterOf(
+                        ends.stream().map(end -> end.settled(begins, periods)).toList());
         };
     }
 

@@ -73,19 +73,23 @@ public final class Facts {
         var until = version.span().until();
         return Stream.concat(
                 until.instants(),
-                until.periods().flatMap(after -> over(after, version.begins(), version.agreement()).stream()
-                        .map(Over::at)));
+                until.periods()
+                        .flatMap(after -> over(after, version.begins(), version.agreement()).stream()
+                                .map(Over::at)));
     }
 
     /** Whether a clause sleeps until something that has come for no question there could be. */
     public boolean sleeps(ClauseVersion version) {
         var from = version.span().from();
         return from != null
-                && !from.hasCome(asOf, awaited -> hasCome(
-                        awaited, version.begins(), version.agreement(), (then, milestone) -> then
-                                .anywhere(milestone.facet())
-                                .stream()
-                                .anyMatch(milestone.values()::contains)));
+                && !from.hasCome(
+                        asOf,
+                        awaited -> hasCome(
+                                awaited,
+                                version.begins(),
+                                version.agreement(),
+                                (then, milestone) -> then.anywhere(milestone.facet()).stream()
+                                        .anyMatch(milestone.values()::contains)));
     }
 
     boolean haveCome(End.Awaited awaited, Instant begins, Agreement agreement) {
@@ -107,8 +111,7 @@ public final class Facts {
                 since(milestone.facet(), begins).stream().anyMatch(then -> said.test(then, milestone));
             case End.After after ->
                 over(after, begins, agreement).stream()
-                        .anyMatch(over ->
-                                over.from().stream().allMatch(then -> said.test(then, milestone)));
+                        .anyMatch(over -> over.from().stream().allMatch(then -> said.test(then, milestone)));
         };
     }
 

@@ -58,7 +58,9 @@ final class FactsCited {
     private void citeEnds() {
         for (var written : act.written()) {
             if (speaking(written).findAny().isPresent()) {
-                Stream.of(written.version().span().until(), written.version().span().from())
+                Stream.of(
+                                written.version().span().until(),
+                                written.version().span().from())
                         .filter(Objects::nonNull)
                         .flatMap(End::milestones)
                         .flatMap(milestone -> binding.attested(milestone, act.domain(), candidates).stream())

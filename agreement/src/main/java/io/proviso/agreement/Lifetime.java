@@ -148,7 +148,9 @@ record Lifetime(Domain domain, Instant asOf, Facts facts) {
                         .map(Facts::asOf)
                         .findFirst()
                         .orElse(null);
-                yield on == null && now(milestone).meets(within) ? null : new Come(List.of(milestone.facet()), on, null);
+                yield on == null && now(milestone).meets(within)
+                        ? null
+                        : new Come(List.of(milestone.facet()), on, null);
             }
             case End.After after ->
                 facts.over(after, begins, version.agreement()).stream()

@@ -208,7 +208,8 @@ final class Naive {
             return true;
         }
         var pierced = inForce.clauses().get(standing.clause().overrides().getFirst());
-        if (pierced == null || ended(id, inForce.agreement(), pierced, pierced.clause().until(), completed)) {
+        if (pierced == null
+                || ended(id, inForce.agreement(), pierced, pierced.clause().until(), completed)) {
             return false;
         }
         var promise = body(inForce, pierced, completed);
@@ -251,8 +252,7 @@ final class Naive {
                     case End.Anchor.Event(End.OnMilestone(String fact, List<String> values)) ->
                         !supposed.contains(fact)
                                 && new PlainRecord(portfolio, asOf, knownAt)
-                                        .came(fact, values, standing.written(), completed)
-                                                .stream()
+                                        .came(fact, values, standing.written(), completed).stream()
                                                 .anyMatch(day -> isOver(day, period, of));
                 };
             case End.EarlierOf(List<End> ends) ->

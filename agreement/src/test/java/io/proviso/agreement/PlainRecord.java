@@ -29,8 +29,9 @@ record PlainRecord(Portfolio portfolio, Instant asOf, Instant knownAt) {
                 .filter(at -> !at.isAfter(asOf))
                 .toList();
         return times.stream()
-                .filter(time -> Stream.concat(Stream.of(time), times.stream()
-                                .filter(other -> other.isAfter(time) && !other.isAfter(written)))
+                .filter(time -> Stream.concat(
+                                Stream.of(time),
+                                times.stream().filter(other -> other.isAfter(time) && !other.isAfter(written)))
                         .allMatch(other -> {
                             var value = onRecord(fact, other, completed);
                             return value != null && values.contains(value);

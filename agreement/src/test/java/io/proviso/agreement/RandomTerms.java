@@ -102,8 +102,7 @@ final class RandomTerms {
                         List.of(milestone("agi", "declared", "verified"), at(RandomPortfolio.date(month + 4))));
             case 3 -> new End.LaterOf(List.of(milestone("agi", "verified"), at(RandomPortfolio.date(month + 2))));
             case 4 ->
-                new End.After(
-                        new Window.Dates(1 + random.nextInt(6), Window.Unit.MONTH), new End.Anchor.Beginning());
+                new End.After(new Window.Dates(1 + random.nextInt(6), Window.Unit.MONTH), new End.Anchor.Beginning());
             case 5 -> after(new Window.Days(20 + random.nextInt(100)), "verified");
             case 6 ->
                 new End.EarlierOf(List.of(
@@ -114,8 +113,7 @@ final class RandomTerms {
     }
 
     private static End after(Window period, String... values) {
-        return new End.After(
-                period, new End.Anchor.Event(new End.OnMilestone("agi", List.of(values))));
+        return new End.After(period, new End.Anchor.Event(new End.OnMilestone("agi", List.of(values))));
     }
 
     /** A question about hosting; a closed one leaves nothing open that the caller could say or suppose. */

@@ -174,8 +174,7 @@ public final class ComparisonText {
                             : english.norm(reading.body()));
         }
         if (version.live().stream().map(Reading::body).anyMatch(Objects::nonNull)) {
-            sentences.addAll(
-                    new SpanInWords(version.agreement().clock().zone()).of(version));
+            sentences.addAll(new SpanInWords(version.agreement().clock().zone()).of(version));
         }
         return sentences;
     }

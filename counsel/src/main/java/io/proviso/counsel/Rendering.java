@@ -245,11 +245,7 @@ public record Rendering(String title, String about, List<Section> sections) {
 
         private Row clause(String heading, Clause clause) {
             return clause(
-                    heading,
-                    clause,
-                    new SpanInWords(agreement.clock().zone()).of(clause),
-                    clause.readings(),
-                    null);
+                    heading, clause, new SpanInWords(agreement.clock().zone()).of(clause), clause.readings(), null);
         }
 
         private Row clause(

@@ -22,7 +22,8 @@ record SpanInWords(ZoneId zone) {
     List<String> of(ClauseVersion version) {
         var written = version.clause().until();
         var counted = version.span().until();
-        return sentences(version.clause(), end(written) + (written.equals(counted) ? "" : ", which is " + end(counted)));
+        return sentences(
+                version.clause(), end(written) + (written.equals(counted) ? "" : ", which is " + end(counted)));
     }
 
     private List<String> sentences(Clause clause, String end) {

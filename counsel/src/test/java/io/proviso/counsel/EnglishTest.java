@@ -55,8 +55,7 @@ class EnglishTest {
         assertEquals(
                 "30 business days after 2026-01-05",
                 span.end(new End.After(
-                        Window.parse("30 business days"),
-                        new End.Anchor.Day(Instant.parse("2026-01-05T05:00:00Z")))));
+                        Window.parse("30 business days"), new End.Anchor.Day(Instant.parse("2026-01-05T05:00:00Z")))));
         assertEquals(
                 "1 year after agi has become declared or verified",
                 span.end(new End.After(Window.parse("1 year"), new End.Anchor.Event(delivered))));

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * of several; and {@code from}, which is the first, third or fourth of them.
  */
 final class EndDecoder {
-    private static final String ADVICE = "As in {after: 12 months, from: effective}, from: 2026-01-01 or from:"
-            + " {milestone: {delivered: yes}}.";
+    private static final String ADVICE =
+            "As in {after: 12 months, from: effective}, from: 2026-01-01 or from:" + " {milestone: {delivered: yes}}.";
 
     private final Problems problems;
     private final Instants instants;

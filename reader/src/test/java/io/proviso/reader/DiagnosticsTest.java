@@ -298,20 +298,10 @@ class DiagnosticsTest {
 
     @Test
     void periodsThatCountFromNothingAndBeginningsThatAreNone() throws IOException {
-        assertGolden(
-                "periods",
-                SMALL.replacing(
-                        SUPPLY,
-                        "until: 2030-12-31",
-                        """
+        assertGolden("periods", SMALL.replacing(SUPPLY, "until: 2030-12-31", """
                         from: 2025-01-01
                             until: {earlier-of: [{after: 12 months}, {through: 2030, from: effective}, {after: 1 fortnight, from: effective}, {after: 1 month, from: {mielstone: {agi: verified}}}]}"""));
-        assertGolden(
-                "periods-that-cannot-be-counted",
-                SMALL.replacing(
-                        SUPPLY,
-                        "until: 2030-12-31",
-                        """
+        assertGolden("periods-that-cannot-be-counted", SMALL.replacing(SUPPLY, "until: 2030-12-31", """
                         from: {milestone: {workload: training}}
                             until: {earlier-of: [{after: 10 business days, from: effective}, {after: 1 month, from: {milestone: {workload: trainign}}}]}"""));
     }
