@@ -260,15 +260,38 @@ public final class CompiledPortfolio implements Rulings {
      * @throws IllegalArgumentException if there is no such round
      */
     public @Nullable RoundCited round(String id, Instant asOf, Instant knownAt) {
-        var round = portfolio.rounds().stream()
+        var round = round(id);
+        var cited = stood(round, asOf, knownAt);
+        return cited == null ? null : cited.with(signatures(round, knownAt), asOf);
+    }
+
+    private Round round(String id) {
+        return portfolio.rounds().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no round '" + id + "' on record"));
+    }
+
+    private @Nullable RoundCited stood(Round round, Instant asOf, Instant knownAt) {
         return rightsBefore(knownAt).told(round, asOf, knownAt);
     }
 
     private RightsBefore rightsBefore(Instant knownAt) {
         return new RightsBefore(new RoundCourses(portfolio, rounds, known.at(knownAt), known.recorded(knownAt)));
+    }
+
+    /** What was signed in a round with others than its holder, each with what was left for it. */
+    public List<Signature> signatures(Round round, Instant knownAt) {
+        return new Signatures(portfolio, rounds, this::stood).of(round, knownAt);
+    }
+
+    /**
+     * What a round leaves at an instant for contracts with others than its holder.
+     *
+     * @throws IllegalArgumentException if there is no such round
+     */
+    public LeftToOthers leftToOthers(String id, Instant asOf, Instant knownAt) {
+        return new Signatures(portfolio, rounds, this::stood).left(round(id), asOf, knownAt);
     }
 
     /** The cases of a question by what is on record of the rights that it touches. */

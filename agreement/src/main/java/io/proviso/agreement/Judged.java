@@ -110,7 +110,7 @@ final class Judged {
                         .collect(Collectors.toSet()),
                 split(),
                 silences().stream().toList(),
-                new RoundsCited(cases.standings(), asking.asOf()).all());
+                rounds());
     }
 
     /** How it comes out and whom it asks, which takes no look ahead. */
@@ -139,7 +139,7 @@ final class Judged {
     private Ruling.Telling telling(Finding.Reasons reasons, List<Owed> owed, List<Ruling.Branch> split) {
         var facts = FactsCited.of(act, binding(), candidates);
         var given = Stream.concat(owed.stream().map(Owed::given), split.stream().map(Ruling.Branch::given));
-        var rounds = new RoundsCited(cases.standings(), asking.asOf()).all();
+        var rounds = rounds();
         var named = Stream.concat(
                         Stream.of(
                                         reasons.clauses(),
@@ -157,6 +157,13 @@ final class Judged {
                 rounds,
                 List.of(),
                 Map.of());
+    }
+
+    private List<RoundCited> rounds() {
+        return new RoundsCited(cases.standings(), asking.asOf(), asking.knownAt())
+                .all().stream()
+                        .map(cited -> cited.with(rulings.signatures(cited.round(), asking.knownAt()), asking.asOf()))
+                        .toList();
     }
 
     /** By clause that decides, the consents and waivers behind it. */

@@ -11,21 +11,23 @@ import org.jspecify.annotations.Nullable;
 /** Whether a question fits a portfolio's vocabulary: every act, facet and value known, every facet relevant to the act. */
 final class QuestionRules {
     private final Portfolio portfolio;
+    private final Question question;
     private final Vocabulary vocabulary;
     private final List<Problem> problems = new ArrayList<>();
 
-    private QuestionRules(Portfolio portfolio) {
+    private QuestionRules(Portfolio portfolio, Question question) {
+        this.question = question;
         this.portfolio = portfolio;
         this.vocabulary = portfolio.vocabulary();
     }
 
     static List<Problem> problems(Portfolio portfolio, Question question) {
-        var rules = new QuestionRules(portfolio);
-        rules.check(question);
+        var rules = new QuestionRules(portfolio, question);
+        rules.check();
         return rules.problems;
     }
 
-    private void check(Question question) {
+    private void check() {
         var act = vocabulary.acts().get(question.act());
         if (act == null) {
             problem(
@@ -36,9 +38,6 @@ final class QuestionRules {
         }
         question.facets().forEach((name, asked) -> facet(act, name, asked));
         question.supposed().forEach((name, value) -> fact(act, name, value));
-        if (question.request() != null) {
-            request(question.request());
-        }
     }
 
     private void facet(Vocabulary.@Nullable Act act, String name, Asked asked) {
@@ -109,17 +108,6 @@ final class QuestionRules {
         return roles.isEmpty() ? "" : ": it is a party, " + String.join(", ", roles);
     }
 
-    private void request(String request) {
-        var known = portfolio.rounds().stream()
-                .map(Round::request)
-                .flatMap(Stream::ofNullable)
-                .distinct()
-                .toList();
-        if (!known.contains(request)) {
-            problem("request/" + request, "no round on record is of a request '" + request + "'", request, known);
-        }
-    }
-
     /** A supposition of one right, by the fact, {@code @} and the name of its clause. */
     private void ofOneRight(Vocabulary.@Nullable Act act, String name, String value) {
         int at = name.indexOf('@');
@@ -150,7 +138,30 @@ final class QuestionRules {
                     BadQuestion.FACTS + name + "/" + value,
                     "'" + value + "' is no answer of a holder",
                     "Only an acceptance has a quantity, as in accepted:4000."));
+        } else if (value.contains(":") && isPart(value) && givesNoPart(name.substring(at + 1))) {
+            problems.add(new Problem(
+                    BadQuestion.FACTS + name + "/" + value,
+                    "the clause gives its holder all or nothing: '" + value + "' of another quantity is a counter",
+                    "Suppose " + Refusal.ACCEPTED.word() + " of all that is asked, or what the clause makes of a counter."));
         }
+    }
+
+    /** Whether it is another quantity than the question asks of. */
+    private boolean isPart(String accepted) {
+        long quantity = Long.parseLong(accepted.substring(accepted.indexOf(':') + 1));
+        return question.facets().values().stream()
+                .noneMatch(asked -> asked instanceof Asked.Exactly(long number, Currency currency)
+                        && currency == null
+                        && number == quantity);
+    }
+
+    private boolean givesNoPart(String right) {
+        var name = ClauseName.of(right);
+        return portfolio.agreements().stream()
+                .filter(agreement -> name != null && agreement.name().equals(name.agreement()))
+                .flatMap(agreement -> agreement.readings(name == null ? right : name.clause()).stream())
+                .anyMatch(reading -> reading.body() instanceof FirstRefusal terms
+                        && terms.partial() == FirstRefusal.Partial.NONE);
     }
 
     private List<String> rights() {

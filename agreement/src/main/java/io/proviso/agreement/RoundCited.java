@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,8 +48,14 @@ public record RoundCited(
         /** It leaves the customer free, in the words of a record: {@code lapsed} by silence. */
         record Freed(Refusal how, Instant at, @Nullable Instant last) implements Came {}
 
-        /** The holder takes so many; null for all that was put. */
-        record Taken(@Nullable Long quantity, Instant at, boolean bySilence) implements Came {}
+        /**
+         * The holder takes so many.
+         *
+         * @param quantity null for all that was put
+         * @param last the last instant for which it leaves free what it did not take, null if for good
+         */
+        record Taken(
+                @Nullable Long quantity, Instant at, boolean bySilence, @Nullable Instant last) implements Came {}
 
         /** The deadline has passed and nothing came, but nobody can know that yet. */
         record Unknown(Instant deadline) implements Came {}
@@ -65,8 +72,13 @@ public record RoundCited(
         /** An answer came after the deadline. */
         record Late(Instant at) implements Remark {}
 
-        /** Signed beyond what was freed: the contract stands, and was made against a right. */
-        record AgainstRight(@Nullable Long quantity, String with, Instant at) implements Remark {}
+        /**
+         * Signed beyond what was freed: the contract stands, and was made against a right.
+         *
+         * @param wasFreeOnRecord whether nobody could know it when it was signed
+         */
+        record AgainstRight(@Nullable Long quantity, String with, Instant at, boolean wasFreeOnRecord)
+                implements Remark {}
 
         /** Without a tail in the clause a refusal frees for good. */
         record ForGood() implements Remark {}
@@ -75,5 +87,44 @@ public record RoundCited(
     public RoundCited {
         onTerms = Collections.unmodifiableMap(new LinkedHashMap<>(onTerms));
         remarks = List.copyOf(remarks);
+    }
+
+    /** Whether it leaves the customer free for what is asked, or for a part of it. */
+    public boolean frees() {
+        return applies
+                && switch (came) {
+                    case Came.Freed _ -> true;
+                    case Came.Taken taken -> taken.quantity() != null;
+                    case Came.Sent _, Came.Open _, Came.Unknown _ -> false;
+                };
+    }
+
+    /** The receipt by which its clock ran by then; null while none had come. */
+    public @Nullable Instant receipt() {
+        return switch (came) {
+            case Came.Sent _ -> null;
+            case Came.Open _, Came.Unknown _, Came.Freed _, Came.Taken _ -> round.receipt();
+        };
+    }
+
+    /** With what was signed against the right, as far as it was by then. */
+    RoundCited with(List<Signature> signatures, Instant asOf) {
+        var against = signatures.stream()
+                .filter(signature -> !signature.step().at().isAfter(asOf) && signature.isAgainstTheRight())
+                .map(signature -> new Remark.AgainstRight(
+                        signature.quantity(),
+                        signature.with(),
+                        signature.step().at(),
+                        signature.wasFreeOnRecord()))
+                .toList();
+        return against.isEmpty()
+                ? this
+                : new RoundCited(
+                        round,
+                        holder,
+                        came,
+                        applies,
+                        onTerms,
+                        Stream.concat(remarks.stream(), against.stream()).toList());
     }
 }

@@ -25,7 +25,8 @@ public record RoundText(ZoneId zone) {
             case Came.Sent(List<String> missing) ->
                 missing.isEmpty()
                         ? "that " + holder + " received it is not on record"
-                        : "the notice was defective, it lacked " + String.join(", ", missing);
+                        : "the notice lacked " + String.join(", ", missing) + ", so no clock runs; send " + holder
+                                + " a whole one";
             case Came.Open(Instant deadline, String stoppedBy) ->
                 stoppedBy != null
                         ? "the clock of " + holder + " stands still (" + stoppedBy + ")"
@@ -35,7 +36,7 @@ public record RoundText(ZoneId zone) {
             case Came.Unknown(Instant deadline) ->
                 "whether " + holder + " answered by " + when(deadline) + " could not be known yet";
             case Came.Freed(Refusal how, Instant at, Instant last) -> freed(holder, how, at) + free(cited, last);
-            case Came.Taken(Long quantity, Instant at, boolean bySilence) ->
+            case Came.Taken(Long quantity, Instant at, boolean bySilence, Instant _) ->
                 bySilence
                         ? holder + " was silent through " + day(at) + ", which accepts"
                         : holder + " accepted " + (quantity == null ? "all of it" : "%,d".formatted(quantity)) + " on "
@@ -57,6 +58,50 @@ public record RoundText(ZoneId zone) {
             return ", but not what is asked";
         }
         return last == null ? "" : ", which leaves it free through " + when(last);
+    }
+
+    /** Against whose right a contract was signed, and what was free just before. */
+    public String against(Signature signature) {
+        var left = left(signature.left(), signature.round());
+        return (signature.quantity() == null ? "what was put" : "%,d".formatted(signature.quantity()))
+                + " of round " + signature.round().id() + " signed with " + signature.with() + " on "
+                + day(signature.step().at()) + " against the right of " + signature.holder() + "; "
+                + left.substring(0, 1).toLowerCase(Locale.ROOT) + left.substring(1, left.length() - 1)
+                + (signature.wasFreeOnRecord() ? ", though the record of that day left it free" : "");
+    }
+
+    /** Which round it is: under which clause, what was put to whom, and when. */
+    public String headline(RoundCited cited) {
+        var round = cited.round();
+        return round.id() + " under " + round.right().agreement() + ", clause "
+                + round.right().clause()
+                + (round.request() == null ? "" : " of request " + round.request())
+                + (round.put().isEmpty() ? "" : ": " + put(round)) + " put to " + cited.holder() + ", sent "
+                + round.notice().sent().atZone(zone).toLocalDate();
+    }
+
+    /** How far it came, what else is to be told of it, and where all that was read. */
+    public List<String> told(RoundCited cited) {
+        var told = new ArrayList<String>();
+        told.add(came(cited) + ".");
+        told.addAll(remarks(cited));
+        if (cited.round().notice().digest() != null) {
+            told.add("Digest of its notice: " + cited.round().notice().digest());
+        }
+        cited.round().sources().forEach(source -> told.add(source.words()));
+        return told;
+    }
+
+    /** What is left of what was put for contracts with others, as a sentence. */
+    public String left(LeftToOthers left, Round round) {
+        return switch (left) {
+            case LeftToOthers.Nothing() -> "Nothing is free for others.";
+            case LeftToOthers.Over(Instant through) ->
+                "Nothing is free for others any more; it was through " + when(through) + ".";
+            case LeftToOthers.Free(Long most, Instant through) ->
+                (most == null ? "It is" : "%,d %s are".formatted(most, PutQuantity.facet(round)))
+                        + " free for others" + (through == null ? "." : " through " + when(through) + ".");
+        };
     }
 
     /** What happened, in a few words. */
@@ -132,9 +177,10 @@ public record RoundText(ZoneId zone) {
                 "What it took was not to be had as a part, by the clause; that counts as a decline of all.";
             case Remark.Late(Instant at) ->
                 "An answer of " + when(at) + " came after the deadline and changes nothing.";
-            case Remark.AgainstRight(Long quantity, String with, Instant at) ->
+            case Remark.AgainstRight(Long quantity, String with, Instant at, boolean wasFreeOnRecord) ->
                 (quantity == null ? "What was" : "%,d".formatted(quantity)) + " signed with " + with + " on " + day(at)
-                        + " stands; it was made against a right.";
+                        + " stands; it was made against a right"
+                        + (wasFreeOnRecord ? ", though free by the record of that day." : ".");
             case Remark.ForGood() -> "A refusal frees for good: assumed, where the clause names no tail.";
         };
     }

@@ -16,7 +16,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The rounds by which rights say what they say to a question, told. */
-record RoundsCited(Standings standings, Instant asOf) {
+record RoundsCited(Standings standings, Instant asOf, Instant knownAt) {
     List<RoundCited> all() {
         var cited = new LinkedHashMap<String, RoundCited>();
         for (var of : standings.rights()) {
@@ -24,7 +24,8 @@ record RoundsCited(Standings standings, Instant asOf) {
                 var course = way.says().course();
                 if (course != null) {
                     boolean unknown = way.limits().stream().anyMatch(Limit.Silent.class::isInstance);
-                    cited.merge(course.round().id(), cited(course, way.says(), unknown), RoundsCited::whichTellsTerms);
+                    cited.merge(
+                            course.round().id(), cited(course, way.says(), unknown), RoundsCited::whichTellsTerms);
                 }
             }
         }
@@ -51,7 +52,7 @@ record RoundsCited(Standings standings, Instant asOf) {
         }
         boolean unknown =
                 state instanceof State.Ended ended && ended.isSilent() && knownAt.isBefore(ended.windowEnds());
-        return new RoundsCited(Standings.NONE, asOf).cited(course, says, unknown);
+        return new RoundsCited(Standings.NONE, asOf, knownAt).cited(course, says, unknown);
     }
 
     private RoundCited cited(RoundCourse course, Says says, boolean unknown) {
@@ -73,7 +74,7 @@ record RoundsCited(Standings standings, Instant asOf) {
             case State.Ended ended ->
                 switch (ended.answer()) {
                     case Answer.Takes(Long quantity, boolean bySilence) ->
-                        new Came.Taken(quantity, ended.at(), bySilence);
+                        new Came.Taken(quantity, ended.at(), bySilence, course.freeThrough(ended, knownAt));
                     case Answer.Leaves(How how) ->
                         new Came.Freed(word(how), ended.at(), says instanceof Says.Free free ? free.last() : null);
                 };
@@ -104,39 +105,6 @@ record RoundsCited(Standings standings, Instant asOf) {
             remarks.add(new Remark.ForGood());
         }
         course.late(asOf).forEach(late -> remarks.add(new Remark.Late(late.at())));
-        remarks.addAll(againstRight(course));
         return remarks;
-    }
-
-    /** The contracts with others by which more was signed than the holder has left. */
-    private List<Remark> againstRight(RoundCourse course) {
-        var free = left(course);
-        if (free == null) {
-            return List.of();
-        }
-        var against = new ArrayList<Remark>();
-        long signed = 0;
-        for (var step : course.signed(asOf)) {
-            if (step.what() instanceof Round.Happening.Signed contract
-                    && !contract.with().equals(course.terms().holder().name())) {
-                signed += Objects.requireNonNullElse(PutQuantity.signed(course.round(), contract), free + 1);
-                if (signed > free) {
-                    against.add(new Remark.AgainstRight(contract.quantity(), contract.with(), step.at()));
-                }
-            }
-        }
-        return against;
-    }
-
-    /** How many the round leaves to others; null where nothing is counted and it leaves all. */
-    private @Nullable Long left(RoundCourse course) {
-        var put = PutQuantity.of(course.round());
-        return switch (course.at(asOf)) {
-            case State.Ended(Answer.Takes(Long quantity, boolean _), var _, var _, var _) ->
-                put == null || quantity == null ? 0L : Long.valueOf(put - quantity);
-            case State.Ended(Answer.Leaves _, var _, var _, var _) -> put;
-            case State.Sent _, State.Open _, State.Withdrawn _ -> 0L;
-            case null -> 0L;
-        };
     }
 }

@@ -214,13 +214,25 @@ public final class RulingText {
                                 ? " says nothing more; its rule"
                                 : decides(silence.agreement())
                                         ? " says nothing otherwise; its rule"
-                                        : " says nothing; its rule");
+                                        : freed(silence.agreement()) + "; its rule");
         var missed = new MissedText(zone);
         return new Point(
                 who + " for " + silence.act() + " is: " + silence.rule().name().toLowerCase(Locale.ROOT) + ".",
                 silence.missed().stream()
                         .map(each -> missed.sentence(each.clause().clause(), each.because()))
                         .toList());
+    }
+
+    /** A right that was refused has said something: by which rounds the customer is free of it. */
+    private String freed(String agreement) {
+        var freeing = ruling.telling().rounds().stream()
+                .filter(cited -> cited.round().right().agreement().equals(agreement) && cited.frees())
+                .map(cited ->
+                        cited.round().right().clause() + " by round " + cited.round().id())
+                .toList();
+        return freeing.isEmpty()
+                ? " says nothing"
+                : " asks for nothing more: you are free of " + String.join(" and of ", freeing);
     }
 
     /** Whether a clause of the agreement decides too, in another way of completing the question. */
@@ -240,20 +252,7 @@ public final class RulingText {
 
     private Point round(RoundCited cited) {
         var text = new RoundText(zone);
-        var round = cited.round();
-        var under = new ArrayList<String>();
-        under.add(text.came(cited) + ".");
-        under.addAll(text.remarks(cited));
-        if (round.notice().digest() != null) {
-            under.add("Digest of its notice: " + round.notice().digest());
-        }
-        round.sources().forEach(source -> under.add(source.words()));
-        return new Point(
-                round.id() + " under " + clause(round.right())
-                        + (round.request() == null ? "" : " of request " + round.request())
-                        + (round.put().isEmpty() ? "" : ": " + RoundText.put(round)) + " put to " + cited.holder()
-                        + ", sent " + day(round.notice().sent()),
-                under);
+        return new Point(text.headline(cited), text.told(cited));
     }
 
     private Point pin(Ruling.PinCited cited) {

@@ -1,11 +1,13 @@
 package io.proviso.cli;
 
 import io.proviso.agreement.BadQuestion;
+import io.proviso.agreement.Nearest;
 import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.Question;
 import io.proviso.agreement.QuestionReader;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,7 +43,23 @@ final class QuestionWords {
             throw new BadInputException(
                     new WordsMet(portfolio, times, this.portfolio, console.called()).text(String.join(" ", words)));
         }
-        return fitting(() -> QuestionReader.read(portfolio, words, facts, request));
+        var question = fitting(() -> QuestionReader.read(portfolio, words, facts, request));
+        hint(portfolio, console);
+        return question;
+    }
+
+    /** A need of which no round is on record may be a new one, or one that was misspelt. */
+    private void hint(Portfolio portfolio, Console console) {
+        var known = portfolio.rounds().stream()
+                .flatMap(round -> Stream.ofNullable(round.request()))
+                .distinct()
+                .toList();
+        var meant = request == null || known.contains(request) ? null : Nearest.to(request, known);
+        if (meant != null) {
+            console.err()
+                    .print("No round on record is of request '" + request + "', so nothing is offered under it. Did you"
+                            + " mean '" + meant + "'?\n");
+        }
     }
 
     /** A question may be found not to fit when it is read, or only when it is put to the portfolio. */

@@ -1,29 +1,52 @@
 package io.proviso.cli;
 
+import io.proviso.agreement.Confidence;
 import io.proviso.agreement.Portfolio;
 import io.proviso.reader.BadFiles;
 import io.proviso.reader.PortfolioReader;
-import java.io.IOException;
+import io.proviso.units.EnumWord;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** In which portfolio, when, from which source, and whether it is written. */
+/** What is added to the record of which portfolio, when it happened, from which source, and whether it is written. */
 final class RoundEntry {
-    @Option(names = "--portfolio", paramLabel = "DIR", description = "Default: the portfolio in this directory.")
-    private Path directory = Path.of(".");
+    /** In which portfolio, and when. */
+    static final class Where {
+        @Option(names = "--portfolio", paramLabel = "DIR", description = "Default: the portfolio in this directory.")
+        private Path directory = Path.of(".");
 
-    @Option(
-            names = "--at",
-            paramLabel = "T",
-            defaultValue = "now",
-            description = "When it happened; an answer counts by its receipt. Default: ${DEFAULT-VALUE}.")
-    private String at = "now";
+        @Option(
+                names = "--at",
+                paramLabel = "T",
+                defaultValue = "now",
+                description = "When it happened; an answer counts by its receipt. Default: ${DEFAULT-VALUE}.")
+        private String at = "now";
+
+        Portfolio read() {
+            if (!Files.isRegularFile(directory.resolve("portfolio.yaml"))) {
+                throw new BadInputException("'" + directory
+                        + "' is no portfolio: it has no portfolio.yaml\nName the directory of yours with --portfolio.");
+            }
+            try {
+                return PortfolioReader.read(directory);
+            } catch (BadFiles bad) {
+                throw new BadInputException(bad);
+            }
+        }
+
+        Instant at(Portfolio portfolio, InstantSource clock) {
+            return new Times(portfolio.zone(), clock).instant("--at", at);
+        }
+    }
+
+    @Mixin
+    private final Where where = new Where();
 
     @Option(names = "--recorded", paramLabel = "T", description = "When it came on record. Default: when it happened.")
     private @Nullable String recorded;
@@ -31,8 +54,15 @@ final class RoundEntry {
     @Option(
             names = "--source",
             paramLabel = "TITLE",
-            description = "Where it is told. Default: the command that added it.")
+            description = "Where it is told, as a letter by its date. Default: the command that added it.")
     private String source = "Entered by proviso round";
+
+    @Option(
+            names = "--confidence",
+            paramLabel = "LEVEL",
+            description = "How good the source is: primary if you hold the paper, primary-quoted, reported, secondary,"
+                    + " assumed. Default: assumed.")
+    private @Nullable String confidence;
 
     @Option(names = "--dry-run", description = "Says what would be written, and writes nothing.")
     private boolean dry;
@@ -41,36 +71,12 @@ final class RoundEntry {
         return dry;
     }
 
-    /** The portfolio with one entry more, of which nothing is written. */
-    Portfolio drafted(String entry) {
-        var file = directory.resolve("record.yaml");
-        var asRead = asRead(file);
-        try {
-            return PortfolioReader.readWithRecord(
-                    directory, Objects.requireNonNullElse(asRead, "") + more(asRead, entry));
-        } catch (BadFiles bad) {
-            throw new BadInputException(bad);
-        }
-    }
-
-    private static String more(@Nullable String asRead, String entry) {
-        return (asRead == null ? "record:\n" : asRead.endsWith("\n") ? "" : "\n") + entry;
-    }
-
     Portfolio read() {
-        if (!Files.isRegularFile(directory.resolve("portfolio.yaml"))) {
-            throw new BadInputException("'" + directory
-                    + "' is no portfolio: it has no portfolio.yaml\nName the directory of yours with --portfolio.");
-        }
-        try {
-            return PortfolioReader.read(directory);
-        } catch (BadFiles bad) {
-            throw new BadInputException(bad);
-        }
+        return where.read();
     }
 
     Instant at(Portfolio portfolio, InstantSource clock) {
-        return new Times(portfolio.zone(), clock).instant("--at", at);
+        return where.at(portfolio, clock);
     }
 
     /** With the offset of the portfolio's zone. */
@@ -80,7 +86,11 @@ final class RoundEntry {
     }
 
     RecordEntry source(RecordEntry entry) {
-        return entry.nested("source", new RecordEntry().quote("title", source).say("confidence", "primary"));
+        var level = confidence == null ? EnumWord.of(Confidence.ASSUMED) : confidence;
+        return entry.nested(
+                "source",
+                new RecordEntry().quote("title", source, "--source").say("confidence", level, "--confidence"),
+                "--source");
     }
 
     RecordEntry recorded(RecordEntry entry, Portfolio portfolio, InstantSource clock) {
@@ -88,38 +98,31 @@ final class RoundEntry {
                 ? entry
                 : entry.say(
                         "recorded",
-                        written(new Times(portfolio.zone(), clock).instant("--recorded", recorded), portfolio));
+                        written(new Times(portfolio.zone(), clock).instant("--recorded", recorded), portfolio),
+                        "--recorded");
     }
 
-    /** The portfolio with one entry more, as it stands on disk then unless nothing is to be written. */
-    Portfolio append(String entry) {
-        var file = directory.resolve("record.yaml");
-        var asRead = asRead(file);
-        var more = more(asRead, entry);
-        try {
-            var portfolio = PortfolioReader.readWithRecord(directory, Objects.requireNonNullElse(asRead, "") + more);
-            if (!dry) {
-                new OutputFile("record.yaml", file).append(asRead, more);
-            }
-            return portfolio;
-        } catch (BadFiles bad) {
-            throw new BadInputException(bad);
-        }
+    /** The record with one entry more, of which nothing is written yet. */
+    RecordFile.Draft drafted(RecordEntry entry) {
+        return RecordFile.in(where.directory).drafted(entry);
     }
 
-    private static @Nullable String asRead(Path file) {
-        try {
-            return Files.exists(file) ? Files.readString(file) : null;
-        } catch (IOException e) {
-            throw new BadInputException(
-                    "'" + file + "' cannot be read (" + e.getMessage() + ")\nMake it a readable file.");
+    void write(RecordFile.Draft draft) {
+        if (!dry) {
+            draft.write();
         }
     }
 
     /** What was added, and where the round stands. */
-    void tell(Console console, Portfolio portfolio, String entry, String id, Instant at, InstantSource clock) {
+    void tell(
+            Console console, RecordFile.Draft draft, RecordEntry entry, String id, Instant at, InstantSource clock) {
         console.out()
-                .print((dry ? "Would add to " : "Added to ") + directory.resolve("record.yaml") + ":\n\n" + entry + "\n"
-                        + RoundCommand.standing(portfolio, id, at, clock));
+                .print((dry ? "Would add to " : "Added to ") + draft.file().path() + ":\n\n" + entry.text() + "\n"
+                        + new RoundStanding(draft.portfolio(), clock).text(id, at));
+        if (confidence == null) {
+            console.out()
+                    .print("Its source counts as assumed. Say which paper tells it with --source, and --confidence"
+                            + " primary if you hold that.\n");
+        }
     }
 }

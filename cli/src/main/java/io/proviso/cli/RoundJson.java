@@ -23,7 +23,7 @@ final class RoundJson {
                 .field("holder", cited.holder().name())
                 .object("put", put -> terms(put, round.put()))
                 .field("sent", round.notice().sent())
-                .field("received", round.notice().received())
+                .field("received", cited.receipt())
                 .field("applies", cited.applies());
         switch (cited.came()) {
             case Came.Sent(List<String> missing) ->
@@ -34,11 +34,12 @@ final class RoundJson {
                 json.field("standing", "unknown").field("deadline", deadline);
             case Came.Freed(var how, Instant at, Instant last) ->
                 json.field("standing", EnumWord.of(how)).field("at", at).field("freeThrough", last);
-            case Came.Taken(Long quantity, Instant at, boolean bySilence) ->
+            case Came.Taken(Long quantity, Instant at, boolean bySilence, Instant last) ->
                 json.field("standing", "accepted")
                         .field("at", at)
                         .field("quantity", quantity)
-                        .field("bySilence", bySilence);
+                        .field("bySilence", bySilence)
+                        .field("freeThrough", last);
         }
         json.object("onTerms", terms -> {
                     for (var term : cited.onTerms().entrySet()) {

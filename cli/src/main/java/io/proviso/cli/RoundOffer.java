@@ -71,37 +71,40 @@ final class RoundOffer implements Callable<Integer> {
         var portfolio = entry.read();
         var sent = entry.at(portfolio, clock);
         var name = id == null ? nextId(portfolio) : id;
-        var draft = notice(entry.drafted(line(portfolio, name, sent, null)), name);
-        if (!draft.missing().isEmpty()) {
+        var notice = notice(entry.drafted(line(portfolio, name, sent, null)).portfolio(), name);
+        if (!notice.missing().isEmpty()) {
             throw new BadInputException("the clause demands in a notice what this one does not say: "
-                    + String.join(", ", draft.missing()) + "; without it no clock runs, and nothing was written"
-                    + "\nSay it with --put, as in --put " + draft.missing().getFirst() + "=…");
+                    + String.join(", ", notice.missing()) + "; without it no clock runs, and nothing was written"
+                    + "\nSay it with --put, as in --put " + notice.missing().getFirst() + "=…");
         }
-        var text = line(portfolio, name, sent, draft.digest());
-        write(draft, name, sent);
-        var written = entry.append(text);
-        entry.tell(console, written, text, name, sent, clock);
-        console.out().print("\n" + draft.text());
-        console.out().print("\nDigest of the notice: " + draft.digest() + "\n");
+        var line = line(portfolio, name, sent, notice.digest());
+        var draft = entry.drafted(line);
+        write(notice, name, sent);
+        entry.write(draft);
+        entry.tell(console, draft, line, name, sent, clock);
+        new RanksBefore(draft.portfolio()).notRefused(name, sent).forEach(warning -> console.err()
+                .print(warning + "\n"));
+        console.out().print("\n" + notice.text());
+        console.out().print("\nDigest of the notice: " + notice.digest() + "\n");
         if (notices != null && !entry.isDry()) {
             console.out().print("Written to " + notices + ": " + name + ".html, " + name + ".txt, " + name + ".eml\n");
         }
         return ExitCode.ANSWERED;
     }
 
-    private String line(Portfolio portfolio, String name, Instant sent, @Nullable String digest) {
-        var line = new RecordEntry().say("round", name).say("right", right);
+    private RecordEntry line(Portfolio portfolio, String name, Instant sent, @Nullable String digest) {
+        var line = new RecordEntry().say("round", name, "--id").say("right", right, "--right");
         if (request != null) {
-            line.say("request", request);
+            line.say("request", request, "--request");
         }
         var terms = new RecordEntry();
-        terms().forEach(terms::say);
-        var notice = new RecordEntry().say("sent", RoundEntry.written(sent, portfolio));
+        terms().forEach((term, value) -> terms.say(term, value, "--put " + term));
+        var notice = new RecordEntry().say("sent", RoundEntry.written(sent, portfolio), "--at");
         entry.recorded(notice, portfolio, clock);
         if (digest != null) {
-            notice.say("digest", digest);
+            notice.say("digest", digest, "--notice");
         }
-        return entry.source(line.nested("put", terms).nested("notice", notice)).text();
+        return entry.source(line.nested("put", terms, "--put").nested("notice", notice, "--at"));
     }
 
     /** Each term once: of two values nobody could know which was meant. */

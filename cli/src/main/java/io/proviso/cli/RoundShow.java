@@ -38,8 +38,14 @@ final class RoundShow implements Callable<Integer> {
     @Option(names = "--picture", paramLabel = "FILE", description = "Draws them as a timeline (SVG).")
     private @Nullable Path picture;
 
+    @Option(
+            names = "--known-at",
+            paramLabel = "T",
+            description = "As it was on record then. Default: what was on record at --at.")
+    private @Nullable String knownAt;
+
     @Mixin
-    private final RoundEntry entry = new RoundEntry();
+    private final RoundEntry.Where where = new RoundEntry.Where();
 
     private final Console console;
     private final InstantSource clock;
@@ -55,32 +61,52 @@ final class RoundShow implements Callable<Integer> {
             throw new BadInputException(
                     "--picture: '" + picture + "' is no name of a picture\nName a file that ends in .svg.");
         }
-        var portfolio = entry.read();
-        var asOf = entry.at(portfolio, clock);
+        var portfolio = where.read();
+        var asOf = where.at(portfolio, clock);
+        var known = knownAt == null ? asOf : new Times(portfolio.zone(), clock).instant("--known-at", knownAt);
         var rounds = id == null ? portfolio.rounds() : List.of(RoundCommand.round(portfolio, id));
         if (rounds.isEmpty()) {
             console.out().print("No round is on record.\n");
             return ExitCode.ANSWERED;
         }
         for (var round : rounds) {
-            console.out().print(text(portfolio, round, asOf));
+            console.out().print(text(portfolio, round, asOf, known));
         }
         if (picture != null) {
             OutputFile.tried("--picture", picture)
-                    .write(timeline(portfolio, rounds, asOf).image(Chart.WIDE));
+                    .write(timeline(portfolio, rounds, asOf, known).image(Chart.WIDE));
         }
         return ExitCode.ANSWERED;
     }
 
-    private String text(Portfolio portfolio, Round round, Instant asOf) {
-        var lines = new StringBuilder(RoundCommand.standing(portfolio, round.id(), asOf, clock));
+    private String text(Portfolio portfolio, Round round, Instant asOf, Instant known) {
+        var lines = new StringBuilder(
+                new RoundStanding(portfolio, clock).text(round.id(), asOf, papersKnown(portfolio, round, asOf, known)));
+        if (round.notice().sent().isAfter(asOf)) {
+            return lines.append('\n').toString();
+        }
         lines.append("  put: ").append(RoundText.put(round)).append('\n');
         line(lines, portfolio, round.notice().sent(), "the notice was sent");
-        if (round.notice().received() != null) {
-            line(lines, portfolio, round.notice().received(), "it was received");
+        var received = round.notice().received();
+        if (received != null && !received.isAfter(asOf)) {
+            var lacking = round.notice().missing();
+            line(
+                    lines,
+                    portfolio,
+                    received,
+                    lacking.isEmpty() ? "it was received" : "it was received, lacking " + String.join(", ", lacking));
         }
-        round.steps().forEach(step -> line(lines, portfolio, step.at(), RoundText.happened(step.what())));
+        round.steps().stream()
+                .filter(step -> !step.at().isAfter(asOf) && !step.recorded().isAfter(known))
+                .forEach(step -> line(lines, portfolio, step.at(), RoundText.happened(step.what())));
         return lines.append('\n').toString();
+    }
+
+    /** A right that came on record only later is shown by the paper that gives it, whenever that was read. */
+    private Instant papersKnown(Portfolio portfolio, Round round, Instant asOf, Instant known) {
+        return new CompiledPortfolio(portfolio).round(round.id(), asOf, known) == null
+                ? portfolio.knownAt(asOf, clock.instant())
+                : known;
     }
 
     private static void line(StringBuilder lines, Portfolio portfolio, Instant at, String what) {
@@ -91,7 +117,7 @@ final class RoundShow implements Callable<Integer> {
                 .append('\n');
     }
 
-    private Timeline timeline(Portfolio portfolio, List<Round> rounds, Instant asOf) {
+    private Timeline timeline(Portfolio portfolio, List<Round> rounds, Instant asOf, Instant known) {
         var compiled = new CompiledPortfolio(portfolio);
         var rows = new ArrayList<Timeline.Row>();
         var first = asOf;
@@ -99,7 +125,7 @@ final class RoundShow implements Callable<Integer> {
         for (var round : rounds) {
             var sent = round.notice().sent();
             first = sent.isBefore(first) ? sent : first;
-            var cited = compiled.round(round.id(), asOf, portfolio.knownAt(asOf, clock.instant()));
+            var cited = compiled.round(round.id(), asOf, papersKnown(portfolio, round, asOf, known));
             var bars = bars(round, cited, asOf);
             for (var bar : bars) {
                 last = bar.end().isAfter(last) ? bar.end() : last;
@@ -132,8 +158,12 @@ final class RoundShow implements Callable<Integer> {
                         : List.of(
                                 Timeline.Bar.of(sent, at, how.word(), Hue.BLUE),
                                 Timeline.Bar.of(at, free, "free", Hue.GREEN));
-            case RoundCited.Came.Taken(Long _, Instant at, boolean _) ->
-                List.of(Timeline.Bar.of(sent, at, "accepted", Hue.ORANGE));
+            case RoundCited.Came.Taken(Long quantity, Instant at, boolean _, Instant free) ->
+                quantity == null || free == null
+                        ? List.of(Timeline.Bar.of(sent, at, "accepted", Hue.ORANGE))
+                        : List.of(
+                                Timeline.Bar.of(sent, at, "accepted", Hue.ORANGE),
+                                Timeline.Bar.of(at, free, "the rest is free", Hue.GREEN));
         };
     }
 

@@ -30,6 +30,8 @@ public enum Check {
     OVERDRAWN("more was drawn than a consent allows"),
     /** Something was signed under a consent or waiver before it took effect, or when it covered nothing new any more. */
     DRAWN_OUTSIDE("something was drawn outside a consent"),
+    /** A contract was signed with somebody else while the holder of a right had not left it free. */
+    AGAINST_RIGHT("something was signed against a right"),
     /** Something came on record later than it took effect, and changes answers already given. */
     RETROACTIVE("recorded rulings change");
 

@@ -10,6 +10,7 @@ import io.proviso.agreement.Exercised;
 import io.proviso.agreement.Given;
 import io.proviso.agreement.MissedText;
 import io.proviso.agreement.Outcome;
+import io.proviso.agreement.RoundText;
 import io.proviso.agreement.Ruling;
 import io.proviso.agreement.Silence;
 import io.proviso.agreement.StepText;
@@ -64,6 +65,9 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
             var steps = new ArrayList<Step>();
             steps.add(question());
             account.positions().forEach(position -> steps.add(agreement(position)));
+            if (!ruling.telling().rounds().isEmpty()) {
+                steps.add(rounds());
+            }
             steps.add(together());
             if (!ruling.split().isEmpty()) {
                 steps.add(new Step(
@@ -187,6 +191,16 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
                     .map(draw -> draw.source().words())
                     .distinct()
                     .toList();
+        }
+
+        private Step rounds() {
+            var text = new RoundText(from.portfolio().zone());
+            return new Step(
+                    "What is on record of rounds with the holders of rights",
+                    List.of(),
+                    ruling.telling().rounds().stream()
+                            .map(cited -> new Step(text.headline(cited), text.told(cited), List.of()))
+                            .toList());
         }
 
         private Step citation(Citation cited, String does) {

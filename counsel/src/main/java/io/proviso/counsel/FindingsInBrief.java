@@ -69,7 +69,7 @@ public final class FindingsInBrief {
     private static int rank(Check check) {
         return switch (check) {
             case CONTRADICTION -> 0;
-            case OVERDRAWN, DRAWN_OUTSIDE -> 1;
+            case OVERDRAWN, DRAWN_OUTSIDE, AGAINST_RIGHT -> 1;
             case OVERLAPPING_EXCLUSIVITIES, RIVAL_FIRST_REFUSALS, HINDERED_COMMITMENT, SHARES_EXCEED_WHOLE -> 2;
             case UNREACHABLE, IMPOSSIBLE_SPOKEN_OF, NO_SILENCE_RULE, SLOW_WINDOW, BEYOND_CALENDAR -> 3;
             case CIRCULAR_SHARES, RETROACTIVE -> 4;

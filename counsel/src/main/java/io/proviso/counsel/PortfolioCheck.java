@@ -47,6 +47,7 @@ public final class PortfolioCheck {
         }
         inspections.forEach(inspection -> inspection.finish(findings));
         new DrawnOutside(portfolio).inspect(findings);
+        new SignedAgainstRights(portfolio).inspect(findings);
         new LateRecords(portfolio).inspect(findings);
         return findings.all();
     }

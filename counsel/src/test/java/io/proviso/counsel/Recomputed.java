@@ -51,6 +51,7 @@ record Recomputed(CompiledPortfolio portfolio, Finding finding, String leadTime)
             case CIRCULAR_SHARES -> new CountedAnew(this).circle();
             case OVERDRAWN -> new CountedAnew(this).overdrawn();
             case DRAWN_OUTSIDE -> new CountedAnew(this).drawnOutside();
+            case AGAINST_RIGHT -> throw new AssertionError("no portfolio made from a seed has rounds: " + told());
             case RETROACTIVE -> retroactive();
         }
     }
