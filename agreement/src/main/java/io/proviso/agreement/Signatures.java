@@ -75,8 +75,7 @@ final class Signatures {
 
     private LeftToOthers before(Contract contract, Instant knownAt) {
         var earlier = withOthers(contract.round(), knownAt)
-                .takeWhile(other -> other.step() != contract.step())
-                .filter(other -> !other.step().equals(contract.step()))
+                .takeWhile(other -> !other.step().equals(contract.step()))
                 .toList();
         return left(contract.round(), contract.step().at(), knownAt, earlier);
     }

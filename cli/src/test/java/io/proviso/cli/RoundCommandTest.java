@@ -154,8 +154,7 @@ class RoundCommandTest {
                 "price: 60.00 USD",
                 "10 business days from receipt",
                 "Tuesday 6 January 2026 17:00 PST",
-                "If you say nothing by then, that counts as a decline.",
-                "Not legal advice.")) {
+                "If you say nothing by then, that counts as a decline.")) {
             assertTrue(text.contains(needed), needed);
         }
         assertTrue(

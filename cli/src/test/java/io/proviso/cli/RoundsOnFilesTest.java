@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.proviso.units.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -244,9 +245,36 @@ class RoundsOnFilesTest {
         offered(WHOLE).answer();
         run("round receive alder-first-1 --at 2026-04-01T11:00-04:00").answer();
         run("round answer alder-first-1 decline --at 2026-04-07T09:00-04:00").answer();
-        var json = run("ask act=acquire provider=birch region=eu gpus=100 price=2.00 --as-of 2026-04-08 --json")
+        var json = run("ask act=acquire provider=birch region=eu gpus=100 price=2.00 --as-of 2026-04-08 -o json")
                 .answer();
         assertTrue(json.contains("2026-04-01T15:00:00Z"), json);
+    }
+
+    @Test
+    void theNoticeIsALetterInTheZonesOfBothPartiesWithoutMarksOfOurs() throws IOException {
+        var header = directory.resolve("portfolio.yaml");
+        Files.writeString(header, Files.readString(header).replace("America/New_York", "Europe/London"));
+        var told = offered(WHOLE + " --notice " + directory.resolve("notices")).answer();
+        var text = Files.readString(directory.resolve("notices/alder-first-1.txt"));
+        for (var needed : List.of(
+                "To alder, from lab.",
+                "Sent Wednesday 1 April 2026 10:00 EDT, which is Wednesday 1 April 2026 15:00 BST.",
+                "price: 2.00 USD (which the clause demands in a notice)",
+                "start: Monday 31 August 2026 19:00 EDT, which is Tuesday 1 September 2026 00:00 BST",
+                "In our words, which do not replace the text of the agreement: The lab puts new capacity",
+                "through Saturday 11 April 2026 17:00 EDT, which is Saturday 11 April 2026 22:00 BST.",
+                "For lab: ____",
+                "Received for alder: ____")) {
+            assertTrue(text.contains(needed), () -> needed + " is not in\n" + text);
+        }
+        for (var ours : List.of("assumption", "assumed", "Z (", "T04:00:00Z", "\"The lab")) {
+            assertFalse(text.contains(ours), text);
+        }
+        var digest = Sha256.of(text.substring(0, text.indexOf("\nReceipt\n")));
+        assertTrue(text.contains("Please acknowledge receipt of digest " + digest), text);
+        assertTrue(told.contains("Digest of the notice: " + digest), told);
+        assertTrue(Files.readString(record).contains("digest: " + digest));
+        assertTrue(Files.readString(directory.resolve("notices/alder-first-1.html")).contains(digest));
     }
 
     @Test

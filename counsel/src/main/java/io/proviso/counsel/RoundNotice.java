@@ -17,15 +17,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The notice by which something is put to the holder of a right: what is put, which clause demands what of it, until when the holder
  * may answer and what its silence means.
  *
+ * @param text the letter, with the digest of all that stands above the line that asks to acknowledge it
  * @param missing what the clause demands in a notice and this one does not say
  */
-public record RoundNotice(Page page, String text, Party holder, List<String> missing) {
+public record RoundNotice(Page page, String text, String digest, Party holder, List<String> missing) {
     private static final DateTimeFormatter LOCAL =
             DateTimeFormatter.ofPattern("EEEE d MMMM uuuu HH:mm zzz", Locale.ENGLISH);
     private static final DateTimeFormatter MAIL =
@@ -52,11 +55,6 @@ public record RoundNotice(Page page, String text, Party holder, List<String> mis
                         rulings.portfolio().zone(),
                         rulings.portfolio().vocabulary().desk())
                 .write();
-    }
-
-    /** Of the text, which a receipt acknowledges. */
-    public String digest() {
-        return Sha256.of(text);
     }
 
     /** As a message that a mail program opens; to whom it goes is for the sender to say. */
@@ -89,8 +87,74 @@ public record RoundNotice(Page page, String text, Party holder, List<String> mis
         RoundNotice write() {
             var title = "Notice under " + round.right().agreement() + ", clause "
                     + round.right().clause() + ": round " + round.id();
-            var page = new Page(title, blocks());
-            return new RoundNotice(page, plain(title), right.terms().holder(), missing());
+            var letter = parts();
+            var digest = Sha256.of(plain(title, letter));
+            var whole = Stream.concat(letter.stream(), Stream.of(receipt(digest))).toList();
+            return new RoundNotice(
+                    new Page(title, whole.stream().flatMap(Part::blocks).toList()),
+                    plain(title, whole),
+                    digest,
+                    right.terms().holder(),
+                    missing());
+        }
+
+        /** What stands together under a heading. */
+        private record Part(String heading, List<String> sentences) {
+            Stream<Page.Block> blocks() {
+                return Stream.concat(
+                        heading.isEmpty() ? Stream.empty() : Stream.of(new Page.Heading(heading)),
+                        sentences.stream().map(Page.Paragraph::new));
+            }
+
+            String text() {
+                return heading.isEmpty()
+                        ? String.join("\n", sentences) + "\n"
+                        : heading + "\n" + sentences.stream().map(line -> "  " + line + "\n").collect(Collectors.joining());
+            }
+        }
+
+        private static String plain(String title, List<Part> parts) {
+            return title + "\n\n" + parts.stream().map(Part::text).collect(Collectors.joining("\n"));
+        }
+
+        private List<Part> parts() {
+            var holder = right.terms().holder();
+            return List.of(
+                    new Part(
+                            "",
+                            List.of(
+                                    "To " + holder + ", from " + customers() + ".",
+                                    "Sent " + when(round.notice().sent()) + ".",
+                                    "By clause " + round.right().clause() + " of "
+                                            + round.right().agreement() + " " + holder
+                                            + " is to be asked first. With this notice " + customers()
+                                            + " puts to it what follows.")),
+                    new Part("What is put to you", put()),
+                    new Part("The clause", clause()),
+                    new Part("Your answer", answer()));
+        }
+
+        private Part receipt(String digest) {
+            return new Part(
+                    "Receipt",
+                    List.of(
+                            "Please acknowledge receipt of digest " + digest + ", naming round " + round.id() + ".",
+                            "It is the SHA-256 of this text from its first line through the last one of \"Your answer\".",
+                            "For " + customers() + ": ______________________  Date: ______________",
+                            "Received for " + right.terms().holder()
+                                    + ": ______________________  Date and hour: ______________"));
+        }
+
+        /** A paraphrase is ours, and stands in no quotation marks. */
+        private List<String> clause() {
+            var words = version.clause().words();
+            var source = version.clause().provenance().source();
+            return List.of(
+                    switch (words.kind()) {
+                        case QUOTE -> words.quoted();
+                        case PARAPHRASE -> "In our words, which do not replace the text of the agreement: " + words.says();
+                    },
+                    "It stands in " + source.title() + (source.url() == null ? "." : ", " + source.url() + "."));
         }
 
         private List<String> missing() {
@@ -101,65 +165,37 @@ public record RoundNotice(Page page, String text, Party holder, List<String> mis
                     .toList();
         }
 
-        private List<Page.Block> blocks() {
-            return List.of(
-                    new Page.Paragraph("To " + right.terms().holder() + ", from " + customers() + ". Sent "
-                            + when(round.notice().sent(), zone) + "."),
-                    new Page.Heading("What is put to you"),
-                    new Table(
-                            List.of("term", "what", "why it stands here"),
-                            rows().stream()
-                                    .map(row -> List.of(row.term(), row.what(), row.why()))
-                                    .toList()),
-                    new Page.Heading("The clause"),
-                    new Page.Paragraph(version.clause().words().says()),
-                    new Page.Paragraph(version.clause().provenance().source().words()),
-                    new Page.Heading("Your answer"),
-                    new Page.Bullets(answer().stream().map(Page.Bullet::new).toList()));
-        }
-
-        private String plain(String title) {
-            var lines = new ArrayList<String>();
-            lines.add(title);
-            lines.add("");
-            lines.add("To " + right.terms().holder() + ", from " + customers() + ". Sent "
-                    + when(round.notice().sent(), zone) + ".");
-            lines.add("");
-            lines.add("What is put to you");
-            rows().forEach(row -> lines.add("  " + row.term() + ": " + row.what() + " (" + row.why() + ")"));
-            lines.add("");
-            lines.add("The clause");
-            lines.add("  " + version.clause().words().says());
-            lines.add("  " + version.clause().provenance().source().words());
-            lines.add("");
-            lines.add("Your answer");
-            answer().forEach(sentence -> lines.add("  " + sentence));
-            lines.add("");
-            lines.add("Not legal advice.");
-            return String.join("\n", lines) + "\n";
-        }
-
-        private record Row(String term, String what, String why) {}
-
-        private List<Row> rows() {
+        private List<String> put() {
             var demanded = right.terms().preemption().conduct().notice().stream()
                     .map(field -> term(field, words))
                     .collect(Collectors.toCollection(LinkedHashSet::new));
             return round.put().entrySet().stream()
-                    .map(entry -> new Row(
-                            entry.getKey(),
-                            entry.getValue().told(),
-                            demanded.contains(entry.getKey())
-                                    ? "the clause demands it in a notice"
-                                    : "a refusal frees for this"))
+                    .map(entry -> entry.getKey() + ": " + told(entry.getValue())
+                            + (demanded.contains(entry.getKey()) ? " (which the clause demands in a notice)" : ""))
                     .toList();
         }
 
+        private String told(Round.Term term) {
+            return switch (term) {
+                case Round.Term.Start(Instant at) -> when(at);
+                case Round.Term.Amount _, Round.Term.Values _, Round.Term.Price _, Round.Term.Length _ -> term.told();
+            };
+        }
+
+        /** Who has the role of the customer; where the agreement names none, all others than the holder. */
         private String customers() {
-            return version.agreement().parties().keySet().stream()
-                    .filter(party -> !party.equals(right.terms().holder()))
-                    .map(Object::toString)
-                    .collect(Collectors.joining(" and "));
+            var customer = words.orOwn(DeskWords.Of.CUSTOMER);
+            var parties = version.agreement().parties();
+            var named = parties.entrySet().stream()
+                    .filter(entry ->
+                            entry.getValue().stream().anyMatch(role -> role.word().equals(customer)))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            return (named.isEmpty() ? parties.keySet() : named)
+                    .stream()
+                            .filter(party -> !party.equals(right.terms().holder()))
+                            .map(Object::toString)
+                            .collect(Collectors.joining(" and "));
         }
 
         private List<String> answer() {
@@ -171,7 +207,7 @@ public record RoundNotice(Page page, String text, Party holder, List<String> mis
                 var deadline = right.deadlines().deadline(round.notice().sent(), window);
                 sentences.add("You have " + window
                         + " from receipt. If you receive this when it is sent, you may answer through "
-                        + when(deadline.utc(), right.deadlines().zone()) + elsewhere(deadline.utc()) + ".");
+                        + when(deadline.utc()) + ".");
             }
             sentences.add(
                     right.terms().onLapse() == FirstRefusal.OnLapse.ACCEPT
@@ -188,16 +224,14 @@ public record RoundNotice(Page page, String text, Party holder, List<String> mis
                             "Your first counter-offer gives you the whole time again; the next counts as a decline.";
                         case NEGOTIATES -> "A counter-offer is talked about; it does not move the deadline.";
                     });
-            sentences.add("Please acknowledge receipt, naming round " + round.id() + ".");
             return sentences;
         }
 
-        private String elsewhere(Instant instant) {
-            return zone.equals(right.deadlines().zone()) ? "" : ", which is " + when(instant, zone);
-        }
-
-        private static String when(Instant instant, ZoneId zone) {
-            return LOCAL.format(instant.atZone(zone));
+        /** In the zone of the agreement, and in the one of the sender where that is another. */
+        private String when(Instant instant) {
+            var local = LOCAL.format(instant.atZone(right.deadlines().zone()));
+            var ours = LOCAL.format(instant.atZone(zone));
+            return local.equals(ours) ? local : local + ", which is " + ours;
         }
     }
 }

@@ -12,6 +12,8 @@ import java.util.Map;
  * ever grows at its end. Where an entry stands says nothing: steps come in the order in which things happened.
  */
 final class RecordedRounds {
+    private static final int OWN = -1;
+
     private static final Comparator<Told> ORDER = Comparator.comparing(
                     (Told one) -> one.step().at())
             .thenComparing(one -> one.step().what().turn());
@@ -19,15 +21,17 @@ final class RecordedRounds {
     private final Problems problems;
     private final RoundDecoder decoder;
     private final List<Round> rounds = new ArrayList<>();
-    /** Of each round the entry that begins it. */
-    private final List<Node> entries = new ArrayList<>();
     /** By the name of its round; of two with one name it is the first that others go on with. */
     private final Map<String, Integer> byId = new HashMap<>();
 
     private final List<Node> further = new ArrayList<>();
 
-    /** A step, in which entry it is told, and where. */
-    private record Told(Round.Step step, Node entry, Place place) {}
+    /**
+     * A step, and where it is told.
+     *
+     * @param entry the number of the entry that tells it; that which begins the round is {@link #OWN}
+     */
+    private record Told(Round.Step step, int entry, Place place) {}
 
     RecordedRounds(Problems problems, Instants instants) {
         this.problems = problems;
@@ -43,7 +47,6 @@ final class RecordedRounds {
         if (round != null) {
             byId.putIfAbsent(round.id(), rounds.size());
             rounds.add(round);
-            entries.add(item);
         }
     }
 
@@ -55,14 +58,14 @@ final class RecordedRounds {
     List<Round> all() {
         Map<Integer, List<Told>> byRound = new HashMap<>();
         for (int i = 0; i < further.size(); i++) {
-            goOn(further.get(i), "continued/" + i, byRound);
+            goOn(i, further.get(i), byRound);
         }
         byRound.forEach(this::merge);
         return rounds;
     }
 
-    private void goOn(Node item, String path, Map<Integer, List<Told>> byRound) {
-        Mapping entry = Mapping.of(item, Grammar.CONTINUATION, path, problems);
+    private void goOn(int number, Node item, Map<Integer, List<Told>> byRound) {
+        Mapping entry = Mapping.of(item, Grammar.CONTINUATION, "continued/" + number, problems);
         String id = entry == null ? null : entry.name("continues");
         if (entry == null || id == null) {
             return;
@@ -77,7 +80,7 @@ final class RecordedRounds {
         }
         Round.Step step = decoder.continuation(entry);
         if (round != null && step != null) {
-            byRound.computeIfAbsent(round, _ -> new ArrayList<>()).add(new Told(step, item, item.place()));
+            byRound.computeIfAbsent(round, _ -> new ArrayList<>()).add(new Told(step, number, item.place()));
         }
     }
 
@@ -98,7 +101,7 @@ final class RecordedRounds {
         List<Told> own = new ArrayList<>();
         for (int i = 0; i < round.steps().size(); i++) {
             Place place = problems.placeOf(path(index) + "/steps/" + i);
-            own.add(new Told(round.steps().get(i), entries.get(index), place));
+            own.add(new Told(round.steps().get(i), OWN, place));
         }
         return own;
     }
