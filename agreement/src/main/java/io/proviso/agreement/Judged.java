@@ -160,7 +160,7 @@ final class Judged {
     }
 
     private List<RoundCited> rounds() {
-        return new RoundsCited(cases.standings(), asking.asOf(), asking.knownAt())
+        return new RoundsCited(cases.standings(), asking.asOf())
                 .all().stream()
                         .map(cited -> cited.with(rulings.signatures(cited.round(), asking.knownAt()), asking.asOf()))
                         .toList();

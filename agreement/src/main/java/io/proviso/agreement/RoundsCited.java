@@ -12,11 +12,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The rounds by which rights say what they say to a question, told. */
-record RoundsCited(Standings standings, Instant asOf, Instant knownAt) {
+record RoundsCited(Standings standings, Instant asOf) {
     List<RoundCited> all() {
         var cited = new LinkedHashMap<String, RoundCited>();
         for (var of : standings.rights()) {
@@ -52,7 +51,7 @@ record RoundsCited(Standings standings, Instant asOf, Instant knownAt) {
         }
         boolean unknown =
                 state instanceof State.Ended ended && ended.isSilent() && knownAt.isBefore(ended.windowEnds());
-        return new RoundsCited(Standings.NONE, asOf, knownAt).cited(course, says, unknown);
+        return new RoundsCited(Standings.NONE, asOf).cited(course, says, unknown);
     }
 
     private RoundCited cited(RoundCourse course, Says says, boolean unknown) {
@@ -74,7 +73,7 @@ record RoundsCited(Standings standings, Instant asOf, Instant knownAt) {
             case State.Ended ended ->
                 switch (ended.answer()) {
                     case Answer.Takes(Long quantity, boolean bySilence) ->
-                        new Came.Taken(quantity, ended.at(), bySilence, course.freeThrough(ended, knownAt));
+                        new Came.Taken(quantity, ended.at(), bySilence, ended.freeThrough());
                     case Answer.Leaves(How how) ->
                         new Came.Freed(word(how), ended.at(), says instanceof Says.Free free ? free.last() : null);
                 };

@@ -34,7 +34,7 @@ final class Signatures {
     private record Contract(Round round, Party holder, Round.Step step, Happening.Signed signed) {
         @Nullable
         Long quantity() {
-            return signed.quantity() == null ? PutQuantity.of(round) : signed.quantity();
+            return PutQuantity.signed(round, signed);
         }
     }
 
@@ -118,7 +118,7 @@ final class Signatures {
     }
 
     private long acceptedByOthers(Round round, Instant asOf, Instant knownAt) {
-        return rounds.withIn(round).stream()
+        return rounds.withIn(round)
                 .filter(other -> !other.id().equals(round.id()))
                 .mapToLong(other -> accepted(other, asOf, knownAt))
                 .sum();
@@ -135,7 +135,7 @@ final class Signatures {
     /** Of all rounds of a request. */
     private Stream<Contract> withOthers(Round round, Instant knownAt) {
         var contracts = new ArrayList<Contract>();
-        for (var one : rounds.withIn(round)) {
+        for (var one : rounds.withIn(round).toList()) {
             var holder = holder(one);
             for (var step : one.steps()) {
                 if (step.what() instanceof Happening.Signed signed
