@@ -142,7 +142,8 @@ final class QuestionRules {
             problems.add(new Problem(
                     BadQuestion.FACTS + name + "/" + value,
                     "the clause gives its holder all or nothing: '" + value + "' of another quantity is a counter",
-                    "Suppose " + Refusal.ACCEPTED.word() + " of all that is asked, or what the clause makes of a counter."));
+                    "Suppose " + Refusal.ACCEPTED.word()
+                            + " of all that is asked, or what the clause makes of a counter."));
         }
     }
 
@@ -160,8 +161,8 @@ final class QuestionRules {
         return portfolio.agreements().stream()
                 .filter(agreement -> name != null && agreement.name().equals(name.agreement()))
                 .flatMap(agreement -> agreement.readings(name == null ? right : name.clause()).stream())
-                .anyMatch(reading -> reading.body() instanceof FirstRefusal terms
-                        && terms.partial() == FirstRefusal.Partial.NONE);
+                .anyMatch(reading ->
+                        reading.body() instanceof FirstRefusal terms && terms.partial() == FirstRefusal.Partial.NONE);
     }
 
     private List<String> rights() {

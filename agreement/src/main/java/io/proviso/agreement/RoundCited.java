@@ -55,7 +55,10 @@ public record RoundCited(
          * @param last the last instant for which it leaves free what it did not take, null if for good
          */
         record Taken(
-                @Nullable Long quantity, Instant at, boolean bySilence, @Nullable Instant last) implements Came {}
+                @Nullable Long quantity,
+                Instant at,
+                boolean bySilence,
+                @Nullable Instant last) implements Came {}
 
         /** The deadline has passed and nothing came, but nobody can know that yet. */
         record Unknown(Instant deadline) implements Came {}
@@ -112,10 +115,7 @@ public record RoundCited(
         var against = signatures.stream()
                 .filter(signature -> !signature.step().at().isAfter(asOf) && signature.isAgainstTheRight())
                 .map(signature -> new Remark.AgainstRight(
-                        signature.quantity(),
-                        signature.with(),
-                        signature.step().at(),
-                        signature.wasFreeOnRecord()))
+                        signature.quantity(), signature.with(), signature.step().at(), signature.wasFreeOnRecord()))
                 .toList();
         return against.isEmpty()
                 ? this

@@ -99,8 +99,8 @@ public record RoundText(ZoneId zone) {
             case LeftToOthers.Over(Instant through) ->
                 "Nothing is free for others any more; it was through " + when(through) + ".";
             case LeftToOthers.Free(Long most, Instant through) ->
-                (most == null ? "It is" : "%,d %s are".formatted(most, PutQuantity.facet(round)))
-                        + " free for others" + (through == null ? "." : " through " + when(through) + ".");
+                (most == null ? "It is" : "%,d %s are".formatted(most, PutQuantity.facet(round))) + " free for others"
+                        + (through == null ? "." : " through " + when(through) + ".");
         };
     }
 

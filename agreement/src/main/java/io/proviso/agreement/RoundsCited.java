@@ -23,8 +23,7 @@ record RoundsCited(Standings standings, Instant asOf) {
                 var course = way.says().course();
                 if (course != null) {
                     boolean unknown = way.limits().stream().anyMatch(Limit.Silent.class::isInstance);
-                    cited.merge(
-                            course.round().id(), cited(course, way.says(), unknown), RoundsCited::whichTellsTerms);
+                    cited.merge(course.round().id(), cited(course, way.says(), unknown), RoundsCited::whichTellsTerms);
                 }
             }
         }

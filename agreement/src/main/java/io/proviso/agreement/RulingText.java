@@ -227,8 +227,8 @@ public final class RulingText {
     private String freed(String agreement) {
         var freeing = ruling.telling().rounds().stream()
                 .filter(cited -> cited.round().right().agreement().equals(agreement) && cited.frees())
-                .map(cited ->
-                        cited.round().right().clause() + " by round " + cited.round().id())
+                .map(cited -> cited.round().right().clause() + " by round "
+                        + cited.round().id())
                 .toList();
         return freeing.isEmpty()
                 ? " says nothing"

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * holder accepted of a request, and what was signed with others, is taken from what every round of the request leaves.
  */
 final class Signatures {
-    private static final Comparator<Contract> IN_TIME = Comparator.comparing((Contract one) -> one.step().at())
+    private static final Comparator<Contract> IN_TIME = Comparator.comparing(
+                    (Contract one) -> one.step().at())
             .thenComparing(one -> one.round().id());
 
     private final Portfolio portfolio;
@@ -127,8 +128,7 @@ final class Signatures {
     private long accepted(Round round, Instant asOf, Instant knownAt) {
         var cited = stood.at(round, asOf, knownAt);
         return cited != null && cited.came() instanceof Came.Taken taken
-                ? Objects.requireNonNullElse(
-                        taken.quantity(), Objects.requireNonNullElse(PutQuantity.of(round), 0L))
+                ? Objects.requireNonNullElse(taken.quantity(), Objects.requireNonNullElse(PutQuantity.of(round), 0L))
                 : 0;
     }
 

@@ -24,10 +24,12 @@ record RanksBefore(Portfolio portfolio) {
                         .noneMatch(other -> other.right().equals(right.name())
                                 && isOfOneNeed(other, round)
                                 && hasRefused(compiled, other, sent, knownAt)))
-                .map(right -> right.terms().holder() + " comes first: its right " + right.name().clause() + " of "
+                .map(right -> right.terms().holder() + " comes first: its right "
+                        + right.name().clause() + " of "
                         + right.name().agreement() + " has rank " + rank(right) + ", that of "
                         + asked.terms().holder() + " rank " + rank(asked)
-                        + ", and no refusal of it is on record. Put it to " + right.terms().holder() + " first.")
+                        + ", and no refusal of it is on record. Put it to "
+                        + right.terms().holder() + " first.")
                 .toList();
     }
 

@@ -11,7 +11,10 @@ final class RecordEntry {
 
     /** @param under what stands in the braces of a line, null if it has none */
     private record Line(
-            String key, String value, String option, @Nullable RecordEntry under) {
+            String key,
+            String value,
+            String option,
+            @Nullable RecordEntry under) {
         String text() {
             return key + ": " + value;
         }
@@ -41,10 +44,7 @@ final class RecordEntry {
 
     RecordEntry nested(String key, RecordEntry under, String option) {
         return add(
-                key,
-                under.lines.stream().map(Line::text).collect(Collectors.joining(", ", "{", "}")),
-                option,
-                under);
+                key, under.lines.stream().map(Line::text).collect(Collectors.joining(", ", "{", "}")), option, under);
     }
 
     private RecordEntry add(String key, String value, String option, @Nullable RecordEntry under) {

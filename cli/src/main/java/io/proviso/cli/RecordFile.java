@@ -72,9 +72,10 @@ record RecordFile(Path directory, @Nullable String asRead) {
         }
         if (key.group("behind") != null) {
             long line = asRead.substring(0, key.start()).lines().count() + 1;
-            throw new BadInputException(path() + ":" + line
-                    + ": the entries stand behind 'record:' in brackets, so that none can be added below\n"
-                    + "Write each on lines of its own that begin with '- ', or take the brackets away if they are empty.");
+            throw new BadInputException(
+                    path() + ":" + line
+                            + ": the entries stand behind 'record:' in brackets, so that none can be added below\n"
+                            + "Write each on lines of its own that begin with '- ', or take the brackets away if they are empty.");
         }
         return end;
     }
@@ -93,9 +94,7 @@ record RecordFile(Path directory, @Nullable String asRead) {
     private String told(List<Diagnostic> diagnostics, RecordEntry entry, int first, int indent) {
         var told = diagnostics.stream()
                 .map(one -> isNew(one, first)
-                        ? entry.option(
-                                        one.place().line() - first,
-                                        one.place().column() - 1 - indent)
+                        ? entry.option(one.place().line() - first, one.place().column() - 1 - indent)
                                 + ": " + one.message() + (one.advice() == null ? "" : "\n" + one.advice())
                         : one.text())
                 .distinct()

@@ -114,8 +114,7 @@ final class RoundEntry {
     }
 
     /** What was added, and where the round stands. */
-    void tell(
-            Console console, RecordFile.Draft draft, RecordEntry entry, String id, Instant at, InstantSource clock) {
+    void tell(Console console, RecordFile.Draft draft, RecordEntry entry, String id, Instant at, InstantSource clock) {
         console.out()
                 .print((dry ? "Would add to " : "Added to ") + draft.file().path() + ":\n\n" + entry.text() + "\n"
                         + new RoundStanding(draft.portfolio(), clock).text(id, at));

@@ -82,8 +82,9 @@ final class RoundOffer implements Callable<Integer> {
         write(notice, name, sent);
         entry.write(draft);
         entry.tell(console, draft, line, name, sent, clock);
-        new RanksBefore(draft.portfolio()).notRefused(name, sent).forEach(warning -> console.err()
-                .print(warning + "\n"));
+        new RanksBefore(draft.portfolio())
+                .notRefused(name, sent)
+                .forEach(warning -> console.err().print(warning + "\n"));
         console.out().print("\n" + notice.text());
         console.out().print("\nDigest of the notice: " + notice.digest() + "\n");
         if (notices != null && !entry.isDry()) {

@@ -44,8 +44,9 @@ final class RoundStep implements Callable<Integer> {
         var draft = entry.drafted(line);
         entry.write(draft);
         entry.tell(console, draft, line, id, at, clock);
-        new SignatureWarnings(draft.portfolio(), portfolio).of(id).forEach(warning -> console.err()
-                .print(warning + "\n"));
+        new SignatureWarnings(draft.portfolio(), portfolio)
+                .of(id)
+                .forEach(warning -> console.err().print(warning + "\n"));
         return ExitCode.ANSWERED;
     }
 }

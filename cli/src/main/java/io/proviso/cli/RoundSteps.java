@@ -32,8 +32,7 @@ final class RoundSteps {
     }
 
     static List<Told> all() {
-        return List.of(
-                new Receive(), new Answer(), new Extend(), new Toll(), new Resume(), new Withdraw(), new Sign());
+        return List.of(new Receive(), new Answer(), new Extend(), new Toll(), new Resume(), new Withdraw(), new Sign());
     }
 
     @Command(name = "receive", description = "The notice is in the holder's hands: its clock starts.")

@@ -41,16 +41,16 @@ record SignatureWarnings(Portfolio now, Portfolio before) {
 
     private void unknown(Signature signature, List<String> warnings) {
         var known = new TreeSet<String>();
-        now.agreements().forEach(agreement -> agreement.parties().keySet().stream()
-                .map(Party::name)
-                .forEach(known::add));
+        now.agreements()
+                .forEach(agreement ->
+                        agreement.parties().keySet().stream().map(Party::name).forEach(known::add));
         var supplier = now.vocabulary().desk().find(DeskWords.Of.SUPPLIER);
         if (supplier != null && now.vocabulary().facets().get(supplier) instanceof Facet.Choice choice) {
             known.addAll(choice.values());
         }
         if (!known.contains(signature.with())) {
-            warnings.add("'" + signature.with() + "' is known to no agreement. "
-                    + Nearest.advice(signature.with(), known));
+            warnings.add(
+                    "'" + signature.with() + "' is known to no agreement. " + Nearest.advice(signature.with(), known));
         }
     }
 }

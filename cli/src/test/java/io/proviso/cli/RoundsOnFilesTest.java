@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rounds of a lab with the cloud that must be asked first: of 10,000 it took 4,000, and 6,000 are free for ninety days. */
 class RoundsOnFilesTest {
-    private static final Path LAB =
-            Path.of(System.getProperty("proviso.root")).resolve("examples/rounds");
+    private static final Path LAB = Path.of(System.getProperty("proviso.root")).resolve("examples/rounds");
 
     private static final String WHOLE = "--put gpus=100 --put price=2.00USD --put start=2026-09-01";
 
@@ -45,7 +44,9 @@ class RoundsOnFilesTest {
 
     private Ran run(String words, String... more) {
         return Ran.proviso(Stream.of(
-                        Stream.of(words.split(" ", -1)), Stream.of(more), Stream.of("--portfolio", directory.toString()))
+                        Stream.of(words.split(" ", -1)),
+                        Stream.of(more),
+                        Stream.of("--portfolio", directory.toString()))
                 .flatMap(each -> each)
                 .toArray(String[]::new));
     }
@@ -67,11 +68,13 @@ class RoundsOnFilesTest {
 
     @Test
     void aContractWithinWhatIsFreeIsToldWithoutAWarningAndTakesFromWhatIsLeft() {
-        var told = run("round sign n-1 --quantity 2500 --with birch --at 2026-03-20").answer();
+        var told = run("round sign n-1 --quantity 2500 --with birch --at 2026-03-20")
+                .answer();
         assertTrue(told.contains("3,500 gpus are free for others through 7 June 2026"), told);
         assertTrue(run("check -v").answer().indexOf("against-right") < 0);
         var shown = run("round show n-1 --at 2026-03-25").answer();
-        assertTrue(shown.contains("3,500 gpus are free for others") && shown.contains("2,500 signed with birch"), shown);
+        assertTrue(
+                shown.contains("3,500 gpus are free for others") && shown.contains("2,500 signed with birch"), shown);
     }
 
     @Test
@@ -82,7 +85,8 @@ class RoundsOnFilesTest {
         assertTrue(found.contains("against-right alder-supply/alder-first") || found.contains("alder-first"), found);
         assertTrue(
                 found.replaceAll("\\s+", " ")
-                        .contains("2,000 of round n-1 signed with cedar on 21 March 2026 against the right of alder; 1,000"),
+                        .contains(
+                                "2,000 of round n-1 signed with cedar on 21 March 2026 against the right of alder; 1,000"),
                 found);
         assertFalse(found.contains("signed with birch"), found);
     }
@@ -98,7 +102,8 @@ class RoundsOnFilesTest {
 
     @Test
     void moreThanWasPutIsRefusedByItsOption() {
-        var refused = run("round sign n-1 --quantity 10001 --with birch --at 2026-03-20").complaint();
+        var refused = run("round sign n-1 --quantity 10001 --with birch --at 2026-03-20")
+                .complaint();
         assertTrue(refused.startsWith("ROUND: 10,001 signed of 10,000 put"), refused);
     }
 
@@ -135,7 +140,8 @@ class RoundsOnFilesTest {
 
     private Ran offered(String put) {
         var words = Stream.concat(
-                        Stream.of("round offer --right alder-supply/alder-first --at 2026-04-01T10:00-04:00".split(" ")),
+                        Stream.of(
+                                "round offer --right alder-supply/alder-first --at 2026-04-01T10:00-04:00".split(" ")),
                         Stream.of(put.strip().split(" +"))
                                 .map(word -> word.replace("USD", " USD").replace("EUR", " EUR")))
                 .toList();
@@ -147,7 +153,8 @@ class RoundsOnFilesTest {
     void aSourceThatNobodyGradedCountsAsAssumedAndThatIsSaid() throws IOException {
         assertTrue(offered(WHOLE).answer().contains("Its source counts as assumed"));
         assertTrue(Files.readString(record).contains("confidence: assumed}"));
-        var graded = run("round receive alder-first-1 --at 2026-04-01T11:00-04:00 --confidence primary --source Receipt");
+        var graded =
+                run("round receive alder-first-1 --at 2026-04-01T11:00-04:00 --confidence primary --source Receipt");
         assertFalse(graded.answer().contains("counts as assumed"));
         assertTrue(Files.readString(record).contains("{title: \"Receipt\", confidence: primary}"));
     }
@@ -274,7 +281,8 @@ class RoundsOnFilesTest {
         assertTrue(text.contains("Please acknowledge receipt of digest " + digest), text);
         assertTrue(told.contains("Digest of the notice: " + digest), told);
         assertTrue(Files.readString(record).contains("digest: " + digest));
-        assertTrue(Files.readString(directory.resolve("notices/alder-first-1.html")).contains(digest));
+        assertTrue(Files.readString(directory.resolve("notices/alder-first-1.html"))
+                .contains(digest));
     }
 
     @Test
@@ -306,12 +314,16 @@ class RoundsOnFilesTest {
             thread.join();
         }
         var text = Files.readString(record);
-        long added = ran.stream().filter(one -> one.exitCode() == ExitCode.ANSWERED).count();
-        assertEquals(added, text.lines().filter(line -> line.startsWith("- round: ")).count() - 2);
+        long added =
+                ran.stream().filter(one -> one.exitCode() == ExitCode.ANSWERED).count();
+        assertEquals(
+                added, text.lines().filter(line -> line.startsWith("- round: ")).count() - 2);
         assertTrue(added >= 1);
-        assertTrue(ran.stream()
-                .filter(one -> one.exitCode() != ExitCode.ANSWERED)
-                .allMatch(one -> one.err().contains("changed since it was read; nothing was written")), ran::toString);
+        assertTrue(
+                ran.stream()
+                        .filter(one -> one.exitCode() != ExitCode.ANSWERED)
+                        .allMatch(one -> one.err().contains("changed since it was read; nothing was written")),
+                ran::toString);
         assertEquals(ends.size(), ran.size());
     }
 }

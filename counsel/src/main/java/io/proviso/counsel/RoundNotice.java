@@ -89,7 +89,8 @@ public record RoundNotice(Page page, String text, String digest, Party holder, L
                     + round.right().clause() + ": round " + round.id();
             var letter = parts();
             var digest = Sha256.of(plain(title, letter));
-            var whole = Stream.concat(letter.stream(), Stream.of(receipt(digest))).toList();
+            var whole =
+                    Stream.concat(letter.stream(), Stream.of(receipt(digest))).toList();
             return new RoundNotice(
                     new Page(title, whole.stream().flatMap(Part::blocks).toList()),
                     plain(title, whole),
@@ -109,7 +110,10 @@ public record RoundNotice(Page page, String text, String digest, Party holder, L
             String text() {
                 return heading.isEmpty()
                         ? String.join("\n", sentences) + "\n"
-                        : heading + "\n" + sentences.stream().map(line -> "  " + line + "\n").collect(Collectors.joining());
+                        : heading + "\n"
+                                + sentences.stream()
+                                        .map(line -> "  " + line + "\n")
+                                        .collect(Collectors.joining());
             }
         }
 
@@ -152,7 +156,8 @@ public record RoundNotice(Page page, String text, String digest, Party holder, L
             return List.of(
                     switch (words.kind()) {
                         case QUOTE -> words.quoted();
-                        case PARAPHRASE -> "In our words, which do not replace the text of the agreement: " + words.says();
+                        case PARAPHRASE ->
+                            "In our words, which do not replace the text of the agreement: " + words.says();
                     },
                     "It stands in " + source.title() + (source.url() == null ? "." : ", " + source.url() + "."));
         }
@@ -187,8 +192,8 @@ public record RoundNotice(Page page, String text, String digest, Party holder, L
             var customer = words.orOwn(DeskWords.Of.CUSTOMER);
             var parties = version.agreement().parties();
             var named = parties.entrySet().stream()
-                    .filter(entry ->
-                            entry.getValue().stream().anyMatch(role -> role.word().equals(customer)))
+                    .filter(entry -> entry.getValue().stream()
+                            .anyMatch(role -> role.word().equals(customer)))
                     .map(Map.Entry::getKey)
                     .toList();
             return (named.isEmpty() ? parties.keySet() : named)
