@@ -1,26 +1,23 @@
 package io.proviso.agreement;
 
 import io.proviso.agreement.Round.Happening;
+import io.proviso.agreement.RoundCourse.Answer;
+import io.proviso.agreement.RoundCourse.State;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** What holders took and the customer signed of each request by an instant, all of its rounds together: added up once a question. */
+/** How many of each request nobody has yet, all of its rounds together: added up once a question. */
 final class RequestTotals {
-    /**
-     * @param taken by round how many its holder took
-     * @param signed with others, as far as a number says how many
-     * @param wholes contracts with others over all that was put, whatever that was
-     */
-    private record Total(Map<String, Long> taken, long inAll, long signed, long wholes) {}
-
     private final RoundsOnRecord rounds;
     private final RoundCourses courses;
     private final Instant asOf;
     private final Instant knownAt;
-    private final Map<String, Total> totals = new HashMap<>();
+    private final Map<String, Sum> sums = new HashMap<>();
 
     RequestTotals(RoundsOnRecord rounds, RoundCourses courses, Instant asOf, Instant knownAt) {
         this.rounds = rounds;
@@ -29,64 +26,55 @@ final class RequestTotals {
         this.knownAt = knownAt;
     }
 
-    /** In the other rounds of its request. */
-    long takenByOthers(Round round) {
-        var total = total(round);
-        return total.inAll() - total.taken().getOrDefault(round.id(), 0L);
+    /** The most that was put of its request, less what the other holders took and what was signed with others. */
+    long leftByOthers(Round round) {
+        var sum = sums.computeIfAbsent(RoundsOnRecord.requestOf(round), _ -> new Sum(round));
+        return sum.put - sum.gone + sum.taken.getOrDefault(round.id(), 0L);
     }
 
-    long signedWithOthers(Round round) {
-        var total = total(round);
-        return total.signed() + total.wholes() * Objects.requireNonNullElse(PutQuantity.of(round), 0L);
-    }
+    /** One request. A contract that several rounds tell is one contract. */
+    private final class Sum {
+        private long put;
+        private long gone;
+        private final Map<String, Long> taken = new HashMap<>();
+        private final Set<Round.Step> contracts = new HashSet<>();
 
-    private Total total(Round round) {
-        return totals.computeIfAbsent(RoundsOnRecord.requestOf(round), _ -> add(round));
-    }
+        Sum(Round round) {
+            rounds.withIn(round).forEach(one -> {
+                var known = one.asKnown(knownAt);
+                if (known != null) {
+                    add(known, courses.standing(one, asOf, knownAt));
+                }
+            });
+            gone += taken.values().stream().mapToLong(Long::longValue).sum();
+        }
 
-    /** A contract that several rounds tell is one contract. */
-    private Total add(Round round) {
-        var taken = new HashMap<String, Long>();
-        var contracts = new HashSet<Round.Step>();
-        rounds.withIn(round).forEach(one -> {
-            var known = one.asKnown(knownAt);
-            if (known == null) {
-                return;
+        private void add(Round known, @Nullable RoundCourse course) {
+            long all = Objects.requireNonNullElse(PutQuantity.of(known), 0L);
+            switch (course == null ? null : course.at(asOf)) {
+                case State.Sent _, State.Open _ -> put = Math.max(put, all);
+                case State.Ended ended -> {
+                    put = Math.max(put, all);
+                    if (ended.answer() instanceof Answer.Takes(Long quantity, boolean _)) {
+                        taken.put(known.id(), Objects.requireNonNullElse(quantity, all));
+                    }
+                }
+                case State.Withdrawn() -> {}
+                case null -> {}
             }
-            var course = courses.standing(one, asOf, knownAt);
-            if (course != null && course.at(asOf) instanceof RoundCourse.State.Ended ended) {
-                taken.put(one.id(), taken(course, ended));
-            }
-            known.steps().stream()
-                    .filter(step -> step.what() instanceof Happening.Signed
-                            && !step.at().isAfter(asOf))
-                    .filter(step -> isWithAnother(known, step))
-                    .forEach(contracts::add);
-        });
-        long inAll = taken.values().stream().mapToLong(Long::longValue).sum();
-        long signed = 0;
-        long wholes = 0;
-        for (var step : contracts) {
-            if (step.what() instanceof Happening.Signed(Long quantity, String _)) {
-                signed += quantity == null ? 0 : quantity;
-                wholes += quantity == null ? 1 : 0;
+            for (var step : known.steps()) {
+                if (step.what() instanceof Happening.Signed contract
+                        && !step.at().isAfter(asOf)
+                        && isWithAnother(known, contract, step.at())
+                        && contracts.add(step)) {
+                    gone += Objects.requireNonNullElse(PutQuantity.signed(known, contract), 0L);
+                }
             }
         }
-        return new Total(taken, inAll, signed, wholes);
     }
 
-    private static long taken(RoundCourse course, RoundCourse.State.Ended ended) {
-        return switch (ended.answer()) {
-            case RoundCourse.Answer.Takes(Long quantity, boolean _) ->
-                quantity == null ? Objects.requireNonNullElse(PutQuantity.of(course.round()), 0L) : quantity;
-            case RoundCourse.Answer.Leaves _ -> 0;
-        };
-    }
-
-    private boolean isWithAnother(Round round, Round.Step step) {
-        var holder = courses.holder(round.right(), step.at());
-        return !(step.what() instanceof Happening.Signed(Long _, String with))
-                || holder == null
-                || !holder.name().equals(with);
+    private boolean isWithAnother(Round round, Happening.Signed contract, Instant at) {
+        var holder = courses.holder(round.right(), at);
+        return holder == null || !holder.name().equals(contract.with());
     }
 }

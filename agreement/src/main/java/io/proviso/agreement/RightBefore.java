@@ -285,8 +285,13 @@ final class RightBefore {
         }
     }
 
-    /** How many a round leaves of what it put, and the facet of the act that counts them. */
-    private record Left(int facet, long put, long most) {}
+    /**
+     * How many a round leaves of what it put, and the facet of the act that counts them.
+     *
+     * @param refused what its holder did not take
+     * @param most what of it nobody else took either
+     */
+    private record Left(int facet, long refused, long most) {}
 
     /** Null where the act counts nothing that was put. */
     private @Nullable Left left(Round round, Answer answer) {
@@ -299,7 +304,7 @@ final class RightBefore {
         long taken = answer instanceof Answer.Takes(Long quantity, boolean _)
                 ? Objects.requireNonNullElse(quantity, put)
                 : 0;
-        return new Left(facet, put, put - taken - totals.takenByOthers(round) - totals.signedWithOthers(round));
+        return new Left(facet, put - taken, Math.min(put, totals.leftByOthers(round)) - taken);
     }
 
     /** How many the round leaves free, as a limit where the act counts them; null if none. */
@@ -310,7 +315,7 @@ final class RightBefore {
         }
         long least = floor == null || floor.quantity() == null
                 ? 1
-                : Math.max(1, Covering.least(left.put(), floor.quantity()));
+                : Math.max(1, Covering.least(left.refused(), floor.quantity()));
         return left.most() < least ? null : List.of(new Limit.Numbers(left.facet(), least, left.most() + 1));
     }
 }

@@ -220,6 +220,22 @@ public record Round(
         });
     }
 
+    /** Whether it puts another bargain of one need to a holder that was asked before: other terms, not only another quantity. */
+    boolean reoffers(Round earlier) {
+        return request != null
+                && request.equals(earlier.request)
+                && right.equals(earlier.right)
+                && earlier.notice.sent().isBefore(notice.sent())
+                && !terms().equals(earlier.terms());
+    }
+
+    /** What was put, but for how much of it. */
+    private Map<String, Term> terms() {
+        var terms = new LinkedHashMap<>(put);
+        terms.values().removeIf(Term.Amount.class::isInstance);
+        return terms;
+    }
+
     /** The number put for a facet, null if none was. */
     @Nullable
     Long number(String facet) {

@@ -90,12 +90,16 @@ final class RoundCourse {
     private final List<Round.Step> late = new ArrayList<>();
     private final List<Round.Step> signed = new ArrayList<>();
 
-    /** @param knownAt since when a window or a tail may be undisclosed; without a window nothing lapses */
-    RoundCourse(Round round, FirstRefusal terms, DeadlineRule rule, Instant knownAt) {
+    /**
+     * @param knownAt by when a window or a tail may be undisclosed; without a window nothing lapses
+     * @param reoffers whether the holder refused another bargain of the same request before
+     */
+    RoundCourse(Round round, FirstRefusal terms, DeadlineRule rule, Instant knownAt, boolean reoffers) {
         this.round = round;
         this.terms = terms;
         this.rule = rule;
-        this.window = terms.answering().window().asKnown(knownAt);
+        var shorter = reoffers ? terms.preemption().conduct().reofferWindow() : null;
+        this.window = shorter == null ? terms.answering().window().asKnown(knownAt) : shorter;
         var stated = terms.preemption().tail();
         this.tail = stated == null ? null : stated.asKnown(knownAt);
         new Walk().through();

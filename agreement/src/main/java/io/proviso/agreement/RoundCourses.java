@@ -62,15 +62,18 @@ record RoundCourses(Portfolio portfolio, RoundsOnRecord rounds, KnownPortfolio p
     }
 
     private @Nullable RoundCourse course(Round round, @Nullable Terms asked, Instant knownAt) {
-        return asked == null
-                ? null
-                : rounds.course(round, knownAt, governed(asked), known -> {
+        if (asked == null) {
+            return null;
+        }
+        boolean reoffers = rounds.withIn(round)
+                .anyMatch(other -> round.reoffers(other) && !other.notice().recorded().isAfter(knownAt));
+        return rounds.course(round, knownAt, governed(asked), reoffers, known -> {
                     var then =
                             inTheSameReading(asked, papers.at(received(known)).find(round.right()));
                     var answering = then.body().answering();
                     var agreement = then.version().agreement();
                     var rule = portfolio.deadlines(agreement, answering.calendar(), answering.cutoff(), recorded);
-                    return new RoundCourse(known, then.body(), rule, recorded);
+                    return new RoundCourse(known, then.body(), rule, recorded, reoffers);
                 });
     }
 

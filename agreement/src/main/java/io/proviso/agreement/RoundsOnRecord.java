@@ -22,8 +22,8 @@ final class RoundsOnRecord {
     /** By which paper a round is read: a clause from when it was last written, in one reading, and all as known then. */
     record Governed(ClauseName right, String reading, Instant written, Instant known) {}
 
-    /** A round of which so many steps are known. */
-    private record Known(String round, int steps, Governed by) {}
+    /** A round of which so many steps are known, and whether one that it re-offers is. */
+    private record Known(String round, int steps, boolean reoffers, Governed by) {}
 
     private record Part(
             List<Round> rounds,
@@ -100,10 +100,10 @@ final class RoundsOnRecord {
 
     /** How a round goes as known then; null if it was not on record. */
     @Nullable
-    RoundCourse course(Round round, Instant knownAt, Governed by, Function<Round, RoundCourse> governed) {
+    RoundCourse course(Round round, Instant knownAt, Governed by, boolean reoffers, Function<Round, RoundCourse> governed) {
         var known = round.asKnown(knownAt);
         return known == null
                 ? null
-                : courses.computeIfAbsent(new Known(round.id(), known.steps().size(), by), _ -> governed.apply(known));
+                : courses.computeIfAbsent(new Known(round.id(), known.steps().size(), reoffers, by), _ -> governed.apply(known));
     }
 }

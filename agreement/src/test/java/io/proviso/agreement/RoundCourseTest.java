@@ -175,7 +175,7 @@ class RoundCourseTest {
                         counter, Set.of(), null, List.of("strike"), plain.onFailure(), plain.rank())));
         var put = Map.<String, Round.Term>of("gpus", new Round.Term.Amount(10));
         var round = new Round("n-1", new ClauseName("a", "first"), null, put, notice, steps, Fixture.SOURCE);
-        return new RoundCourse(round, terms, RULE, SENT);
+        return new RoundCourse(round, terms, RULE, SENT, false);
     }
 
     private static Answer answer(RoundCourse course, String asOf) {

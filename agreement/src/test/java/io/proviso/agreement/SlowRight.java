@@ -143,18 +143,23 @@ record SlowRight(FirstRefusal terms, @Nullable Instant until, SlowClock clock, L
         return round.number("gpus") == null || world.asked().gpus() > left(round, world);
     }
 
-    /** Of the request: what was put, less what was taken, less what others have signed for. */
+    /** What its holder did not take; no more than the most put of the request, less what was taken and signed with others of it. */
     private long left(Round round, World world) {
-        long left = Objects.requireNonNull(round.number("gpus"));
+        long put = 0;
+        long gone = 0;
         for (var entry : world.fates().entrySet()) {
             if (isOfOneRequest(round, entry.getKey())) {
-                left -= entry.getValue() instanceof Fate.Ended ended
-                        ? Objects.requireNonNullElse(ended.taken(), 0L)
-                        : 0;
-                left -= sum(signed(entry.getKey(), world, false));
+                boolean counts = !(entry.getValue() instanceof Fate.Unsent || entry.getValue() instanceof Fate.Withdrawn);
+                put = Math.max(put, counts ? Objects.requireNonNullElse(entry.getKey().number("gpus"), 0L) : 0);
+                gone += taken(entry.getValue()) + sum(signed(entry.getKey(), world, false));
             }
         }
-        return left;
+        var own = Objects.requireNonNull(round.number("gpus")) - taken(Objects.requireNonNull(world.fates().get(round)));
+        return Math.min(own, put - gone);
+    }
+
+    private static long taken(Fate fate) {
+        return fate instanceof Fate.Ended ended ? Objects.requireNonNullElse(ended.taken(), 0L) : 0;
     }
 
     private static boolean isOfOneRequest(Round one, Round other) {
@@ -192,7 +197,8 @@ record SlowRight(FirstRefusal terms, @Nullable Instant until, SlowClock clock, L
             return true;
         }
         var price = round.put().get("price") instanceof Term.Price(var money) ? money.minor() : null;
-        return isWithin(tail.floor().quantity(), put, world.asked().gpus())
+        var refused = put == null ? null : put - Objects.requireNonNullElse(ended.taken(), 0L);
+        return isWithin(tail.floor().quantity(), refused, world.asked().gpus())
                 && isWithin(tail.floor().price(), price, world.asked().cents());
     }
 

@@ -31,7 +31,7 @@ class RandomRoundsTest {
     private static final int RUNS = 2_000;
     private static final int STEPS = 40;
 
-    private final List<Rulings> contracts = List.of(
+    static final List<Rulings> CONTRACTS = List.of(
             Contract.standard().rulings(),
             Contract.standard().silenceAccepts().rulings(),
             Contract.standard()
@@ -88,7 +88,7 @@ class RandomRoundsTest {
 
     private List<Event> play(int seed) {
         var random = new Random(seed);
-        var rulings = contracts.get(random.nextInt(contracts.size()));
+        var rulings = CONTRACTS.get(random.nextInt(CONTRACTS.size()));
         var history = new ArrayList<Event>();
         var now = Contract.at("2025-01-15T09:00:00");
         var state = State.NOT_REQUESTED;
@@ -110,7 +110,7 @@ class RandomRoundsTest {
         return history;
     }
 
-    private static Command command(Random random, State state, Instant now) {
+    static Command command(Random random, State state, Instant now) {
         var before = now.minus(Duration.ofHours(random.nextInt(72)));
         var request = (CapacityRequest) state;
         var offer = request.offers().isEmpty() || random.nextInt(8) == 0
@@ -143,7 +143,7 @@ class RandomRoundsTest {
         };
     }
 
-    private static Command.Request asked() {
+    static Command.Request asked() {
         var plain = Round.request(Round.terms(10_000, 1_000), "oracle", "coreweave", "aws");
         var option = new DeliveryTerms.Extension(Duration.ofDays(30), Round.usd("2"), Contract.day("2025-12-01"));
         var delivery = new DeliveryTerms(Duration.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, option);
