@@ -66,15 +66,15 @@ record RoundCourses(Portfolio portfolio, RoundsOnRecord rounds, KnownPortfolio p
             return null;
         }
         boolean reoffers = rounds.withIn(round)
-                .anyMatch(other -> round.reoffers(other) && !other.notice().recorded().isAfter(knownAt));
+                .anyMatch(other ->
+                        round.reoffers(other) && !other.notice().recorded().isAfter(knownAt));
         return rounds.course(round, knownAt, governed(asked), reoffers, known -> {
-                    var then =
-                            inTheSameReading(asked, papers.at(received(known)).find(round.right()));
-                    var answering = then.body().answering();
-                    var agreement = then.version().agreement();
-                    var rule = portfolio.deadlines(agreement, answering.calendar(), answering.cutoff(), recorded);
-                    return new RoundCourse(known, then.body(), rule, recorded, reoffers);
-                });
+            var then = inTheSameReading(asked, papers.at(received(known)).find(round.right()));
+            var answering = then.body().answering();
+            var agreement = then.version().agreement();
+            var rule = portfolio.deadlines(agreement, answering.calendar(), answering.cutoff(), recorded);
+            return new RoundCourse(known, then.body(), rule, recorded, reoffers);
+        });
     }
 
     /** The clause as it stood then; as it is asked about, where it did not. */

@@ -100,10 +100,12 @@ final class RoundsOnRecord {
 
     /** How a round goes as known then; null if it was not on record. */
     @Nullable
-    RoundCourse course(Round round, Instant knownAt, Governed by, boolean reoffers, Function<Round, RoundCourse> governed) {
+    RoundCourse course(
+            Round round, Instant knownAt, Governed by, boolean reoffers, Function<Round, RoundCourse> governed) {
         var known = round.asKnown(knownAt);
         return known == null
                 ? null
-                : courses.computeIfAbsent(new Known(round.id(), known.steps().size(), reoffers, by), _ -> governed.apply(known));
+                : courses.computeIfAbsent(
+                        new Known(round.id(), known.steps().size(), reoffers, by), _ -> governed.apply(known));
     }
 }

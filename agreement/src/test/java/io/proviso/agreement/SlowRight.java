@@ -149,12 +149,15 @@ record SlowRight(FirstRefusal terms, @Nullable Instant until, SlowClock clock, L
         long gone = 0;
         for (var entry : world.fates().entrySet()) {
             if (isOfOneRequest(round, entry.getKey())) {
-                boolean counts = !(entry.getValue() instanceof Fate.Unsent || entry.getValue() instanceof Fate.Withdrawn);
-                put = Math.max(put, counts ? Objects.requireNonNullElse(entry.getKey().number("gpus"), 0L) : 0);
+                boolean counts =
+                        !(entry.getValue() instanceof Fate.Unsent || entry.getValue() instanceof Fate.Withdrawn);
+                put = Math.max(
+                        put, counts ? Objects.requireNonNullElse(entry.getKey().number("gpus"), 0L) : 0);
                 gone += taken(entry.getValue()) + sum(signed(entry.getKey(), world, false));
             }
         }
-        var own = Objects.requireNonNull(round.number("gpus")) - taken(Objects.requireNonNull(world.fates().get(round)));
+        var own = Objects.requireNonNull(round.number("gpus"))
+                - taken(Objects.requireNonNull(world.fates().get(round)));
         return Math.min(own, put - gone);
     }
 

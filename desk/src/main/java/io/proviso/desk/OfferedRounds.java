@@ -136,12 +136,9 @@ public final class OfferedRounds {
         switch (talks) {
             case Event.Countered(Instant at, String offer, Ending.Answered counter) ->
                 step(offer, new Happening.Countered(), counter.received() == null ? at : counter.received(), at);
-            case Event.Extended extended when extended.anew() == null ->
-                step(
-                        extended.offer(),
-                        new Happening.ExtendedTo(extended.to().utc()),
-                        extended.at(),
-                        extended.at());
+            case Event.Extended extended
+            when extended.anew() == null ->
+                step(extended.offer(), new Happening.ExtendedTo(extended.to().utc()), extended.at(), extended.at());
             case Event.Extended _ -> {}
             case Event.Tolled(Instant at, String offer, String event, Instant since) ->
                 step(offer, new Happening.Tolled(event), since, at);
@@ -157,7 +154,8 @@ public final class OfferedRounds {
             rounds.computeIfPresent(
                     offer,
                     (_, round) -> with(
-                            round, round.steps().stream().filter(step -> !step.at().isAfter(counts))));
+                            round,
+                            round.steps().stream().filter(step -> !step.at().isAfter(counts))));
             step(offer, what, counts, at);
             answered.add(offer);
         }
@@ -199,21 +197,29 @@ public final class OfferedRounds {
     private void signed(Instant at, Reservation reservation) {
         var holder = holders.get(reservation.id());
         var with = holder == null ? reservation.provider().name() : holder;
-        var round = holder == null ? rounds.sequencedKeySet().reversed().stream().findFirst() : Optional.of(reservation.id());
+        var round = holder == null
+                ? rounds.sequencedKeySet().reversed().stream().findFirst()
+                : Optional.of(reservation.id());
         round.ifPresent(id -> step(id, new Happening.Signed(reservation.gpus(), with), at, at));
     }
 
     private void step(String offer, Happening what, Instant at, Instant recorded) {
         rounds.computeIfPresent(
                 offer,
-                (_, round) ->
-                        with(round, Stream.concat(round.steps().stream(), Stream.of(new Round.Step(what, at, recorded)))));
+                (_, round) -> with(
+                        round, Stream.concat(round.steps().stream(), Stream.of(new Round.Step(what, at, recorded)))));
     }
 
     private static Round with(Round round, Stream<Round.Step> steps) {
         var inOrder = steps.sorted(Comparator.comparing(Round.Step::at)).toList();
         return new Round(
-                round.id(), round.right(), round.request(), round.put(), round.notice(), withoutCopies(inOrder), round.source());
+                round.id(),
+                round.right(),
+                round.request(),
+                round.put(),
+                round.notice(),
+                withoutCopies(inOrder),
+                round.source());
     }
 
     /** Who has the notice whole, or answers it, has it: of a copy that comes after that nothing is told. */

@@ -133,7 +133,8 @@ class DeskAndRecordTest {
                 .filter(candidate -> Lineup.toOffer(
                                 context.verdict(request.need(), candidate, open.gpus(), Refusal.NONE))
                         .contains(open.right().name()))
-                .filter(candidate -> open.bargain() == null || open.bargain().with().contains(candidate.provider()))
+                .filter(candidate ->
+                        open.bargain() == null || open.bargain().with().contains(candidate.provider()))
                 .toList();
     }
 
