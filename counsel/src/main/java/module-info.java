@@ -5,4 +5,6 @@ module io.proviso.counsel {
     requires transitive io.proviso.charts;
 
     exports io.proviso.counsel;
+    exports io.proviso.counsel.outlook;
+    exports io.proviso.counsel.watch;
 }

@@ -21,7 +21,7 @@ final class ExitCode {
     /** With {@code --exit-code}: checked, and something is found. */
     static final int FOUND = 3;
 
-    /** With {@code --exit-code}: compared, and something differs. */
+    /** {@code watch}: an answer flipped; {@code diff} with {@code --exit-code}: something differs. */
     static final int DIFFERENT = 4;
 
     /** A long run that nobody reads any longer was given up; as the shell calls a program that a closed pipe ended. */
@@ -40,7 +40,7 @@ final class ExitCode {
         meanings.put("" + BAD_INPUT, "something to correct in the arguments or files; nothing is on stdout");
         meanings.put(
                 "" + NOT_PERMITTED, "with --exit-code: ask answers anything but PERMITTED, or check finds something");
-        meanings.put("" + DIFFERENT, "with --exit-code: diff finds a difference");
+        meanings.put("" + DIFFERENT, "watch: an answer flipped; with --exit-code: diff finds a difference");
         meanings.put("" + READER_LEFT, "faults was given up because nobody reads any longer");
         return Collections.unmodifiableMap(meanings);
     }

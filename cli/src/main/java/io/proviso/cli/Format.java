@@ -7,5 +7,6 @@ enum Format {
     CSV,
     MD,
     HTML,
-    ICS
+    ICS,
+    ATOM
 }

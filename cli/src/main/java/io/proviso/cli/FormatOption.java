@@ -79,7 +79,7 @@ final class FormatOption {
     /** Whether the form has no place for a sentence beside its rows. */
     boolean isRows() {
         return switch (chosen) {
-            case CSV, ICS -> true;
+            case CSV, ICS, ATOM -> true;
             case TEXT, JSON, MD, HTML -> false;
         };
     }

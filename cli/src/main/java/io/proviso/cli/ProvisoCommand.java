@@ -43,11 +43,13 @@ final class ProvisoCommand {
                 .addSubcommand(new InitCommand(console))
                 .addSubcommand(new MemoCommand(console, clock))
                 .addSubcommand(new ObligationsCommand(console, clock))
+                .addSubcommand(new OutlookCommand(console, clock))
                 .addSubcommand(new RenderCommand(console, clock))
                 .addSubcommand(new ReplayCommand(console, clock))
                 .addSubcommand(RoundCommand.commandLine(console, clock))
                 .addSubcommand(new DemoCommand(console, clock))
                 .addSubcommand(new VerifyCommand(console))
+                .addSubcommand(new WatchCommand(console, clock))
                 .addSubcommand(new HelpCommand());
         root.getCommandSpec()
                 .usageMessage()

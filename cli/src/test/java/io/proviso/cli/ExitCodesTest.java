@@ -63,6 +63,8 @@ class ExitCodesTest {
                 new Run(2, "memo --from 2025-01-22 --to 2025-01-20"),
                 new Run(0, "obligations --from 2026-01-01 --to 2027-01-01"),
                 new Run(2, "obligations --from 2027-01-01 --to 2026-01-01"),
+                new Run(0, "outlook ~/examples/two-neoclouds --as-of 2026-03-02"),
+                new Run(2, "outlook ~/examples/rounds"),
                 new Run(0, "render -o md"),
                 new Run(2, "render -o json"),
                 new Run(0, "replay --trace @/jobs.csv --pool 4"),
@@ -75,6 +77,9 @@ class ExitCodesTest {
                 new Run(0, "verify ~/examples/consents/cases.yaml"),
                 new Run(1, "verify @/wrong-cases.yaml --portfolio ~/examples/microsoft-openai"),
                 new Run(2, "verify @/nowhere.yaml"),
+                new Run(0, "watch ~/examples/two-neoclouds/questions.yaml --since 2026-03-02 --as-of 2026-03-03"),
+                new Run(4, "watch ~/examples/two-neoclouds/questions.yaml --since 2026-03-02 --as-of 2026-03-20"),
+                new Run(2, "watch ~/examples/two-neoclouds/questions.yaml"),
                 new Run(2, "nonsense"),
                 new Run(2, "may we train on oracle"));
     }

@@ -73,6 +73,10 @@ final class FieldAnswers {
             "2026-05-15 2026-06-01 act=acquire gpus=0",
             "2026-05-15 2026-06-01 act=use-ip actor=northern subject=products purpose=own-products");
 
+    private static final String OUTLOOK = "outlook @/portfolio --as-of 2025-06-10 --known-at 2026-06-01";
+
+    private static final String WATCH = "watch @/portfolio/questions.yaml --since 2025-05-05 --as-of 2025-06-10";
+
     private FieldAnswers() {}
 
     /** Something that is answered from a directory of files. */
@@ -116,6 +120,14 @@ final class FieldAnswers {
         return Map.of("verify", read -> read.command("verify @/portfolio/cases.yaml"));
     }
 
+    static Map<String, Answer> ofNeeds() {
+        return Map.of("outlook", read -> read.command(OUTLOOK + " -o json"));
+    }
+
+    static Map<String, Answer> ofQuestions() {
+        return Map.of("watch", read -> read.command(WATCH));
+    }
+
     static Map<String, Answer> ofScenarios() {
         return Map.of("replay", read -> read.command("replay @/scenarios --trace @/trace.csv --seeds 1 -o json"));
     }
@@ -138,6 +150,8 @@ final class FieldAnswers {
                         + " --received 2025-06-30T10:00 --window 10_business_days --known-at 2025-07-01"));
         pages.put("words", FieldAnswers::words);
         pages.put("verify", read -> read.command("verify @/portfolio/cases.yaml"));
+        pages.put("watch", read -> read.command(WATCH));
+        pages.put("outlook", read -> read.command(OUTLOOK));
         pages.put("replay", read -> read.command("replay @/scenarios --trace @/trace.csv --seeds 1"));
         pages.put("report", FieldAnswers::report);
         return pages;

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Order;
@@ -30,6 +31,11 @@ class NoFieldWithoutAReaderTest {
             Path.of(System.getProperty("proviso.root", ".")).resolve("cli/src/test/resources/io/proviso/cli/fields");
     /** Of which nothing is made, with the page that shows it. */
     private static final String SHOWN_ONLY = "shown-only.yaml";
+
+    private static final Map<String, Supplier<Map<String, Answer>>> BESIDE = Map.of(
+            "cases.yaml", FieldAnswers::ofCases,
+            "needs.yaml", FieldAnswers::ofNeeds,
+            "questions.yaml", FieldAnswers::ofQuestions);
 
     @TempDir
     private Path directory;
@@ -105,13 +111,18 @@ class NoFieldWithoutAReaderTest {
     }
 
     private Read read(FieldChange change, Read before) {
-        if (change.file().startsWith("portfolio/") && !change.file().endsWith("/cases.yaml")) {
+        if (change.file().startsWith("portfolio/") && !isBeside(change)) {
             return Read.of(directory);
         }
         if (change.file().startsWith("without-agreements/")) {
             PortfolioReader.read(directory.resolve("without-agreements"));
         }
         return before;
+    }
+
+    /** What lies beside a portfolio and is no part of it. */
+    private static boolean isBeside(FieldChange change) {
+        return BESIDE.containsKey(change.file().substring(change.file().lastIndexOf('/') + 1));
     }
 
     /** An answer that a change made another, by its name. */
@@ -152,7 +163,10 @@ class NoFieldWithoutAReaderTest {
     private Map<String, Answer> answers(FieldChange change) {
         var answers = change.file().startsWith("scenarios/")
                 ? FieldAnswers.ofScenarios()
-                : change.file().endsWith("/cases.yaml") ? FieldAnswers.ofCases() : FieldAnswers.ofPortfolio();
+                : BESIDE.getOrDefault(
+                                change.file().substring(change.file().lastIndexOf('/') + 1),
+                                FieldAnswers::ofPortfolio)
+                        .get();
         answers.keySet().stream().filter(name -> !lastFirst.contains(name)).forEach(lastFirst::add);
         return answers;
     }

@@ -26,7 +26,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 final class SchemaFields {
     static final List<String> KINDS =
-            List.of("portfolio", "vocabulary", "agreement", "pins", "record", "calendar", "cases", "scenario");
+            List.of("portfolio", "vocabulary", "agreement", "pins", "record", "calendar", "cases", "needs", "questions", "scenario");
 
     private static final Path SCHEMAS =
             Path.of(System.getProperty("proviso.root", ".")).resolve("schemas");

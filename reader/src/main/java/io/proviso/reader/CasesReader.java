@@ -1,10 +1,6 @@
 package io.proviso.reader;
 
-import io.proviso.agreement.Portfolio;
 import io.proviso.counsel.Case;
-import io.proviso.reader.Node.Field;
-import io.proviso.reader.Node.Fields;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,8 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /** Reads questions with known answers; bare dates in them are days in the zone of the portfolio, as in any question. */
@@ -23,12 +17,13 @@ public final class CasesReader {
     private static final Choices<Case.Verdict> VERDICTS = new Choices<>("outcome", verdicts());
 
     private final Problems problems;
-    private final Scalars scalars;
+    private final AskDecoder asks;
     private final Instants instants;
 
     CasesReader(Problems problems, ZoneId zone) {
         this.problems = problems;
-        this.scalars = new Scalars(problems);
+        var scalars = new Scalars(problems);
+        this.asks = new AskDecoder(problems, scalars);
         this.instants = new Instants(scalars, zone);
     }
 
@@ -41,28 +36,12 @@ public final class CasesReader {
      */
     public static Cases read(Path file, @Nullable Path directory) {
         var problems = new Problems();
-        String name = file.toString();
-        Path inside = file.resolve("cases.yaml");
-        if (Files.isRegularFile(inside)) {
-            problems.addOfSense(
-                    SourceText.of(name, "").whole(), "this is a directory, not a file", "Name " + inside + ".");
-            throw problems.exception();
-        }
-        byte[] bytes = YamlFile.load(file, name, problems);
-        Fields document = bytes == null ? null : YamlFile.parse(name, bytes, problems);
-        Mapping mapping = document == null ? null : Mapping.of(document, CasesGrammar.CASES, "", problems);
-        if (mapping == null) {
-            throw problems.exception();
-        }
-        Path beside = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
-        String named = mapping.prose("portfolio");
-        Path where = directory != null ? directory : named == null ? beside : beside.resolve(named);
-        Portfolio portfolio = PortfolioReader.read(where);
-        List<Case> cases = new CasesReader(problems, portfolio.zone()).cases(mapping);
+        Beside read = Beside.read(file, "cases.yaml", CasesGrammar.CASES, directory, problems);
+        List<Case> cases = new CasesReader(problems, read.portfolio().zone()).cases(read.file());
         if (!problems.isEmpty()) {
             throw problems.exception();
         }
-        return new Cases(portfolio, cases);
+        return new Cases(read.portfolio(), cases);
     }
 
     private static Map<String, Case.Verdict> verdicts() {
@@ -79,8 +58,8 @@ public final class CasesReader {
             String name = entry.prose("case");
             Instant asOf = entry.get("as-of", instants::instant);
             Instant knownAt = entry.get("known-at", instants::instant);
-            List<String> ask = pairs(entry, "ask");
-            List<String> facts = suppositions(entry);
+            List<String> ask = asks.pairs(entry, "ask");
+            List<String> facts = asks.suppositions(entry);
             Case.Expected expected = expected(entry.mapping("expect", CasesGrammar.EXPECTATION));
             if (name != null && asOf != null && expected != null) {
                 cases.add(new Case(name, asOf, knownAt, ask, facts, expected));
@@ -105,38 +84,6 @@ public final class CasesReader {
                         refused ? "Say 'names' instead, or another outcome." : "Remove it, or say outcome: error.");
             }
         }
-    }
-
-    /** One name or number for each facet; whether it fits the vocabulary is part of the answer. */
-    private List<String> pairs(Mapping entry, String key) {
-        List<String> pairs = new ArrayList<>();
-        for (Field field : entry.entries(key)) {
-            String value = scalars.asked(field.value());
-            if (value != null) {
-                pairs.add(field.key().value() + "=" + value);
-            }
-        }
-        return pairs;
-    }
-
-    /** Of a fact, or of one holder: {@code refusal@lease/first: accepted:4000}. */
-    private List<String> suppositions(Mapping entry) {
-        List<String> pairs = new ArrayList<>();
-        for (Field field : entry.entries("facts", this::fact)) {
-            boolean ofQuantity = field.value() instanceof Node.Text(String text, Node.Sort _, Place _)
-                    && Forms.ACCEPTED.matcher(text).matches();
-            String value = ofQuantity ? ((Node.Text) field.value()).value() : scalars.asked(field.value());
-            if (value != null) {
-                pairs.add(field.key().value() + "=" + value);
-            }
-        }
-        return pairs;
-    }
-
-    private @Nullable String fact(Node key) {
-        Matcher fact =
-                scalars.matched(key, Forms.FACT, "a fact", "Write the fact, or of one holder FACT@AGREEMENT/CLAUSE.");
-        return fact == null ? null : fact.group();
     }
 
     private Case.@Nullable Expected expected(@Nullable Mapping expect) {

@@ -47,8 +47,8 @@ record PortfolioFiles(SortedMap<String, byte[]> contents, Set<String> further) {
     /** Windows hides the last ending, so {@code lab.yaml} may be {@code lab.yaml.txt}; a tilde is an editor's backup. */
     private static final Pattern ASIDE = Pattern.compile("#?(.+\\.yaml)([.~#].*)");
 
-    /** Questions with known answers lie beside a portfolio and are no part of it, under this name or one that ends so. */
-    private static final String CASES = "cases.yaml";
+    /** What lies beside a portfolio and is no part of it, under these names or ones that end so. */
+    private static final List<String> BESIDE = List.of("cases.yaml", "needs.yaml", "questions.yaml");
 
     PortfolioFiles(SortedMap<String, byte[]> contents) {
         this(contents, Set.of());
@@ -110,9 +110,9 @@ record PortfolioFiles(SortedMap<String, byte[]> contents, Set<String> further) {
                 refuseHidden(name, problems);
             }
         } else if (isYaml(name)) {
-            if (!name.equals(CASES) && !name.endsWith("-" + CASES)) {
+            if (BESIDE.stream().noneMatch(beside -> name.equals(beside) || name.endsWith("-" + beside))) {
                 List<String> known = new ArrayList<>(AT_THE_TOP);
-                known.add(CASES);
+                known.addAll(BESIDE);
                 refuse(name, "a portfolio has no such file", Nearest.advice(name, known), problems);
             }
         } else if (isKept(entry, AT_THE_TOP::contains)) {

@@ -47,6 +47,14 @@ record SampleFiles(List<Sample> samples) {
                     file.prose("portfolio");
                     new CasesReader(problems, ZoneOffset.UTC).cases(file);
                 }
+                case "needs" ->
+                    new NeedsReader(problems, portfolio)
+                            .needs(Objects.requireNonNull(Mapping.of(document, NeedsGrammar.NEEDS, "", problems)));
+                case "questions" -> {
+                    Mapping file = Objects.requireNonNull(Mapping.of(document, NeedsGrammar.QUESTIONS, "", problems));
+                    file.prose("portfolio");
+                    new QuestionsReader(problems, portfolio).questions(file);
+                }
                 case "scenario" -> {
                     Mapping file = Objects.requireNonNull(Mapping.of(document, ScenarioGrammar.SCENARIO, "", problems));
                     file.prose("portfolio");
@@ -76,6 +84,10 @@ record SampleFiles(List<Sample> samples) {
                     .forEach((name, bytes) -> samples.add(sample(Schemas.kind(name), name, bytes, EXAMPLE)));
             Path cases = directory.resolve("cases.yaml");
             samples.add(sample("cases", "cases.yaml", Files.readAllBytes(cases), EXAMPLE));
+        }
+        for (String kind : List.of("needs", "questions")) {
+            Path file = PortfolioFixture.resource("portfolios/complete").resolve(kind + ".yaml");
+            samples.add(sample(kind, kind + ".yaml", Files.readAllBytes(file), COMPLETE));
         }
         for (Path file : yaml(examples.resolve("calendars"))) {
             samples.add(sample("calendar", file.getFileName().toString(), Files.readAllBytes(file), EXAMPLE));

@@ -39,7 +39,7 @@ class SchemaTest {
     void everyKeyOfTheGrammarIsInASchemaAndTheReverse() {
         Map<String, Set<String>> required = new TreeMap<>();
         Map<String, Set<String>> keys = new TreeMap<>();
-        for (Shape shape : Stream.of(Grammar.class, ScenarioGrammar.class, CasesGrammar.class)
+        for (Shape shape : Stream.of(Grammar.class, ScenarioGrammar.class, CasesGrammar.class, NeedsGrammar.class)
                 .flatMap(grammar -> grammar(grammar).stream())
                 .toList()) {
             required.put(shape.name(), new TreeSet<>(shape.required()));
@@ -114,6 +114,16 @@ class SchemaTest {
             for (Path file :
                     files.filter(file -> file.toString().endsWith(".yaml")).toList()) {
                 assertEquals(List.of(), errors("calendars/" + file.getFileName(), Files.readAllBytes(file)));
+            }
+        }
+    }
+
+    @Test
+    void whatLiesBesideTheExamplesIsValid() throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT.resolve("examples"))) {
+            for (Path file : files.filter(file -> file.endsWith("needs.yaml") || file.endsWith("questions.yaml"))
+                    .toList()) {
+                assertEquals(List.of(), errors(file.getFileName().toString(), Files.readAllBytes(file)), file.toString());
             }
         }
     }

@@ -1,0 +1,214 @@
+package io.proviso.cli;
+
+import static io.proviso.cli.Ran.proviso;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** From needs to days, of a lab with two neoclouds. */
+class OutlookTest {
+    private static final Path EXAMPLE =
+            Path.of(System.getProperty("proviso.root", ".")).resolve("examples/two-neoclouds");
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void theOutlookOfTheExampleReadsAsSomebodyFoundGood() throws IOException {
+        Golden.compare("outlook.txt", outlook(EXAMPLE).answer());
+        Golden.compare("outlook-weeks.csv", outlook(EXAMPLE, "-o", "csv", "--weeks").answer());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "spring-run,  delivery, kestrel, false",
+        "summer-run,  delivery, plover,  true",
+        "chat-quebec, paper,    plover,  false",
+        "autumn-run,  delivery, plover,  true",
+    })
+    void eachNeedIsToldWithWhatBindsItAndWhoIsFirst(String need, String binds, String supplier, boolean onTime) {
+        var line = need(outlook(EXAMPLE, "-o", "json"), need);
+        assertEquals(binds, ((Map<?, ?>) line.get("binds")).get("kind"));
+        assertEquals(supplier, line.get("supplier"));
+        assertEquals(onTime, line.get("onTime"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        // Without a time of delivery it is the answer that is awaited; with a round of its own nothing has to be sent.
+        "summer-run | plover: {lead: 90 days, price: 2.10 USD}  | plover: {price: 2.30 USD}                  | answer",
+        "autumn-run | plover: {lead: 90 days, price: 2.10 USD}  | plover: {price: 2.30 USD}                  | window",
+        "autumn-run | plover: {lead: 90 days, price: 2.10 USD}  | plover: {price: 2.50 USD}                  | money",
+        "autumn-run | plover: {lead: 90 days, price: 2.10 USD}  | plover: {up-to: 10}                        | money",
+        "spring-run | quantity: 8000                            | quantity: 7000                             | covered",
+        "chat-quebec| cloud: plover}                            | cloud: kestrel}                            | delivery",
+    })
+    void whatBindsFollowsFromWhatTheSuppliersSay(String need, String from, String to, String binds) throws IOException {
+        var copy = copied().with("needs.yaml", from, to);
+        var line = need(outlook(copy.directory(), "-o", "json"), need);
+        assertEquals(binds, ((Map<?, ?>) line.get("binds")).get("kind"), line.toString());
+    }
+
+    @Test
+    void whereEverybodyIsForbiddenOrTooSmallNobodyIsLeftToAsk() throws IOException {
+        var copy = copied()
+                .with("agreements/kestrel-supply.yaml", "    until: {through: 2026-09-30}\n", "")
+                .with("needs.yaml", "plover: {lead: 90 days", "plover: {lead: 9 days");
+        var line = need(outlook(copy.directory(), "-o", "json"), "chat-quebec");
+        assertEquals("nobody-left", ((Map<?, ?>) line.get("binds")).get("kind"));
+        assertFalse(line.containsKey("supplier"));
+    }
+
+    @Test
+    void aNoticeReceivedAtTheMomentToldIsInTimeAndADayLaterItIsNot() {
+        var line = need(outlook(EXAMPLE, "-o", "json"), "summer-run");
+        var plover = Yaml.list(line, "prospects").stream()
+                .map(each -> (Map<?, ?>) each)
+                .filter(each -> "plover".equals(each.get("supplier")))
+                .findFirst()
+                .orElseThrow();
+        // Ten business days from 18 March end on 1 April, and ninety days from the second are the first of July.
+        assertEquals("2026-03-18T21:00:00Z", plover.get("receiveBy"));
+    }
+
+    @Test
+    void everyRemedyIsARulingThatComesOutAsItSaysWhenItIsAsked() {
+        var asked = new ArrayList<String>();
+        for (var line : Yaml.list(outlook(EXAMPLE, "-o", "json").json(), "needs")) {
+            for (var remedy : Yaml.list((Map<?, ?>) line, "remedies")) {
+                var told = (Map<?, ?>) remedy;
+                if (!"holder".equals(told.get("kind"))) {
+                    var words = new ArrayList<>(List.of("ask"));
+                    Collections.addAll(words, String.valueOf(told.get("ask")).split(" ", -1));
+                    Collections.addAll(words, "--portfolio", EXAMPLE.toString(), "--as-of", "2026-03-02", "-o", "json");
+                    assertEquals(told.get("outcome"), proviso(words).json().get("outcome"), told.toString());
+                    asked.add(String.valueOf(told.get("ask")));
+                }
+            }
+        }
+        assertEquals(2, asked.size(), "another site, and another supplier");
+    }
+
+    @Test
+    void theMissingFiguresOfAWeekAreThoseOfItsNeeds() {
+        for (var week : Yaml.list(outlook(EXAMPLE, "-o", "json").json(), "weeks")) {
+            var told = (Map<?, ?>) week;
+            long missing = 0;
+            for (var need : Yaml.list(told, "needs")) {
+                var one = (Map<?, ?>) need;
+                long left = number(one, "wanted") - number(one, "reserved");
+                assertEquals(Math.max(0, left), number(one, "missing"));
+                missing += number(one, "missing");
+            }
+            assertEquals(missing, number(told, "missing"));
+            assertEquals(number(told, "wanted"), number(told, "reserved") + missing);
+        }
+    }
+
+    @Test
+    void theOrderOfNeedsAndSuppliersChangesNothing() throws IOException {
+        var text = Files.readString(EXAMPLE.resolve("needs.yaml"));
+        int needs = text.indexOf("needs:\n");
+        var blocks = new ArrayList<>(List.of(text.substring(needs + 7).split("(?m)^(?=- need:)", -1)));
+        blocks.removeIf(String::isBlank);
+        Collections.reverse(blocks);
+        var suppliers = new ArrayList<>(text.substring(text.indexOf("suppliers:"), needs).lines().toList());
+        var first = suppliers.removeFirst();
+        Collections.reverse(suppliers);
+        var copy = copied();
+        Files.writeString(
+                copy.directory().resolve("needs.yaml"),
+                first + "\n" + String.join("\n", suppliers) + "\nneeds:\n" + String.join("", blocks));
+        assertEquals(outlook(EXAMPLE, "-o", "json").answer(), outlook(copy.directory(), "-o", "json").answer());
+    }
+
+    @Test
+    void whatIsKnownLaterIsNotKnownBefore() {
+        var line = need(outlook(EXAMPLE, "-o", "json", "--known-at", "2026-02-15"), "spring-run");
+        assertEquals(3000, number(line, "reserved"), "Kestrel was signed on 20 February");
+    }
+
+    @Test
+    void thePictureIsDrawnWithItsFinding() throws IOException {
+        var picture = directory.resolve("outlook.svg");
+        outlook(EXAMPLE, "--picture", picture.toString()).answer();
+        assertTrue(Files.readString(picture).contains("2 of 4 needs cannot be met on time"));
+        var refused = outlook(EXAMPLE, "--picture", directory.resolve("outlook.png").toString()).complaint();
+        assertTrue(refused.contains("Name a file that ends in .svg."), refused);
+    }
+
+    @Test
+    void allThatIsWrongWithAFileIsToldAtOnceWithItsPlace() throws IOException {
+        var file = directory.resolve("needs.yaml");
+        Files.writeString(file, """
+                suppliers:
+                  egret: {lead: soon}
+                  plover: {price: 2.10 EUR}
+                needs:
+                - {need: a, quantity: 0, by: 2026-04-01, price: 2.00 USD}
+                - {need: a, quantity: 5, by: 2026-04-01, until: 2026-03-01}
+                - {need: b, quantity: 5, by: 2026-04-01, ask: {gpus: 5}}
+                - {need: c, quantity: 5, by: 2026-04-01, ask: {site: texas}}
+                """);
+        Golden.compare(
+                "mistaken-needs.txt",
+                outlook(EXAMPLE, "--needs", file.toString()).complaint().replace(directory.toString(), "…"));
+    }
+
+    @Test
+    void aPortfolioThatDoesNotSayWhatItCountsIsAskedTo() throws IOException {
+        var copy = copied().with("portfolio.yaml", "quantity: gpus, ", "");
+        var complaint = outlook(copy.directory()).complaint();
+        assertTrue(complaint.contains("does not say under desk: what it calls quantity"), complaint);
+    }
+
+    private static Ran outlook(Path portfolio, String... more) {
+        var args = new ArrayList<>(List.of("outlook", portfolio.toString(), "--as-of", "2026-03-02"));
+        Collections.addAll(args, more);
+        return proviso(args);
+    }
+
+    private static Map<?, ?> need(Ran ran, String name) {
+        return Yaml.list(ran.json(), "needs").stream()
+                .map(each -> (Map<?, ?>) each)
+                .filter(each -> name.strip().equals(each.get("need")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static long number(Map<?, ?> of, String key) {
+        return ((Number) of.get(key)).longValue();
+    }
+
+    /** A copy that a test may spoil. */
+    private Example copied() throws IOException {
+        var to = directory.resolve("copy");
+        try (var files = Files.walk(EXAMPLE)) {
+            files.filter(Files::isRegularFile).forEach(file -> copy(file, to));
+        }
+        return new Example(to);
+    }
+
+    private static void copy(Path file, Path directory) {
+        try {
+            var to = directory.resolve(EXAMPLE.relativize(file).toString());
+            Files.createDirectories(to.getParent());
+            Files.copy(file, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
