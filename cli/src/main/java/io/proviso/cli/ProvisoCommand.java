@@ -41,6 +41,7 @@ final class ProvisoCommand {
                 .addSubcommand(new ExplainCommand(console, clock))
                 .addSubcommand(new FaultsCommand(console))
                 .addSubcommand(new InitCommand(console))
+                .addSubcommand(new McpCommand(console, clock))
                 .addSubcommand(new MemoCommand(console, clock))
                 .addSubcommand(new ObligationsCommand(console, clock))
                 .addSubcommand(new OutlookCommand(console, clock))

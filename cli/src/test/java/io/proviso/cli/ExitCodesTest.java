@@ -59,6 +59,8 @@ class ExitCodesTest {
                 new Run(2, "faults --rounds 0"),
                 new Run(0, "init @/new"),
                 new Run(2, "init ~"),
+                new Run(0, "mcp --help"),
+                new Run(2, "mcp --portfolio @/nowhere"),
                 new Run(0, "memo --from 2025-01-20 --to 2025-01-22"),
                 new Run(2, "memo --from 2025-01-22 --to 2025-01-20"),
                 new Run(0, "obligations --from 2026-01-01 --to 2027-01-01"),

@@ -31,6 +31,7 @@ final class House {
             new Library("org.snakeyaml", "reader"),
             new Library("picocli", "cli"),
             new Library("com.fasterxml.jackson", "cli"),
+            new Library("io.modelcontextprotocol", "cli"),
             new Library("me.tongfei.progressbar", "cli"));
 
     record PureModule(String name, List<String> sees) {}

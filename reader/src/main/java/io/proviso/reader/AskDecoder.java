@@ -74,8 +74,9 @@ final class AskDecoder {
         String name = ofFact ? path.substring(BadQuestion.FACTS.length()) : path;
         int slash = name.indexOf('/');
         String facet = slash < 0 ? name : name.substring(0, slash);
-        return entry.node(key) instanceof Node.Fields fields && fields.fields().get(facet) instanceof Field field
-                ? slash < 0 ? field.key().place() : field.value().place()
-                : entry.place(key);
+        Field field = entry.node(key) instanceof Node.Fields fields
+                ? fields.fields().get(facet)
+                : null;
+        return field == null ? entry.place(key) : slash < 0 ? field.key().place() : field.value().place();
     }
 }

@@ -11,8 +11,10 @@ public final class WatchFeed {
 
     public static String of(Watch watch, ZoneId zone) {
         var text = new WatchText(zone);
-        var feed = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
-                + "<feed xmlns=\"http://www.w3.org/2005/Atom\">\n");
+        var feed = new StringBuilder("""
+                <?xml version="1.0" encoding="utf-8"?>
+                <feed xmlns="http://www.w3.org/2005/Atom">
+                """);
         element(feed, "  ", "title", "Answers that flipped: " + watch.portfolio());
         element(feed, "  ", "id", id(watch.portfolio()));
         element(feed, "  ", "updated", stamp(watch.asOf()));

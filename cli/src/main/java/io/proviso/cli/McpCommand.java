@@ -1,0 +1,99 @@
+package io.proviso.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.modelcontextprotocol.json.jackson2.JacksonMcpJsonMapper;
+import io.modelcontextprotocol.json.schema.JsonSchemaValidator;
+import io.modelcontextprotocol.server.McpServer;
+import io.modelcontextprotocol.server.transport.StdioServerTransportProvider;
+import io.modelcontextprotocol.spec.McpSchema;
+import io.proviso.agreement.Rulings;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Answers by the Model Context Protocol over stdin and stdout, until stdin ends. */
+@Command(
+        name = "mcp",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Answers a program that speaks the Model Context Protocol over stdin and stdout: it may ask, explain, check and"
+                    + " look ahead (outlook) in one portfolio, and change nothing.",
+            "To a client this is a server that is started by the command below."
+        },
+        footer = {"", "  ${ROOT-COMMAND-NAME} mcp --portfolio examples/two-neoclouds"})
+final class McpCommand implements Callable<Integer> {
+    /** A tool reads its own arguments and says in words what is wrong with them; nothing is left for a schema to refuse. */
+    private static final JsonSchemaValidator TOOLS_SPEAK_FOR_THEMSELVES =
+            (_, _) -> JsonSchemaValidator.ValidationResponse.asValid(null);
+
+    @Option(names = "--portfolio", paramLabel = "DIR", description = "Default: " + Portfolios.DEFAULT)
+    private @Nullable Path directory;
+
+    private final Console console;
+    private final InstantSource clock;
+
+    McpCommand(Console console, InstantSource clock) {
+        this.console = console;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Portfolios.read(directory);
+        // What the library logs through slf4j goes nowhere, and that it does need not be told.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        var requests = new UntilItEnds(System.in);
+        var json = new JacksonMcpJsonMapper(new ObjectMapper());
+        var server = McpServer.sync(new StdioServerTransportProvider(
+                        json, requests, console.out().canvas()))
+                .jsonMapper(json)
+                .jsonSchemaValidator(TOOLS_SPEAK_FOR_THEMSELVES)
+                .serverInfo(Console.NAME, Rulings.ENGINE)
+                .instructions(Portfolios.whose(directory)
+                        + " Every answer cites the clause that decided. Dates are local to the portfolio's zone; a facet that is"
+                        + " left out stays open. Not legal advice.")
+                .capabilities(McpSchema.ServerCapabilities.builder().tools(false).build())
+                .tools(new McpTools(directory, clock).all())
+                .build();
+        requests.awaitEnd();
+        server.closeGracefully();
+        return ExitCode.ANSWERED;
+    }
+
+    /** Tells when whoever writes has closed it. */
+    private static final class UntilItEnds extends FilterInputStream {
+        private final CountDownLatch end = new CountDownLatch(1);
+
+        UntilItEnds(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            return told(super.read());
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            return told(super.read(bytes, offset, length));
+        }
+
+        private int told(int read) {
+            if (read < 0) {
+                end.countDown();
+            }
+            return read;
+        }
+
+        void awaitEnd() throws InterruptedException {
+            end.await();
+        }
+    }
+}
