@@ -1,5 +1,6 @@
 package io.proviso.cli;
 
+import io.proviso.units.EnumWord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes a small portfolio to begin with; what is there already is never touched. */
@@ -17,16 +19,52 @@ import picocli.CommandLine.Parameters;
         name = "init",
         mixinStandardHelpOptions = true,
         description = "Writes a small portfolio with comments, and the schemas for your editor, into a new or empty"
-                + " directory.",
-        footer = {"", "  ${ROOT-COMMAND-NAME} init contracts && ${ROOT-COMMAND-NAME} check contracts"})
+                + " directory: one that answers at once, to be replaced piece by piece.",
+        footer = {
+            "",
+            "  ${ROOT-COMMAND-NAME} init contracts && ${ROOT-COMMAND-NAME} check contracts",
+            "  ${ROOT-COMMAND-NAME} init leases --from lease"
+        })
 final class InitCommand implements Callable<Integer> {
-    private static final List<String> FILES = List.of(
-            "portfolio.yaml", "vocabulary.yaml", "agreements/northern.yaml", "calendars/offices.yaml", "cases.yaml");
+    /** Each has at most five files, among them {@code cases.yaml} with questions that it answers. */
+    enum Kind {
+        COMPUTE("agreements/northern.yaml", "calendars/offices.yaml", "act=acquire provider=south --as-of 2025-03-01"),
+        LEASE(
+                "agreements/harbour-house.yaml",
+                "calendars/offices.yaml",
+                "act=sublet floor=fifth to=stranger --as-of 2025-03-03"),
+        LICENCE("agreements/studio.yaml", "calendars/offices.yaml", "act=use what=model --as-of 2025-03-03"),
+        PIPELINE("agreements/north-line.yaml", "calendars/gas.yaml", "act=book line=south --as-of 2026-06-22");
+
+        private final String agreement;
+        private final String calendar;
+        private final String question;
+
+        Kind(String agreement, String calendar, String question) {
+            this.agreement = agreement;
+            this.calendar = calendar;
+            this.question = question;
+        }
+
+        List<String> files() {
+            return List.of("portfolio.yaml", "vocabulary.yaml", agreement, calendar, "cases.yaml");
+        }
+    }
+
     private static final String SCHEMAS = ".schemas";
     private static final String NAME = "portfolio: template";
 
-    @Parameters(paramLabel = "DIR", description = "The portfolio is called as its last part, if that can be a name.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DIR",
+            description = "The portfolio is called as its last part, if that can be a name. Default: this directory.")
     private Path directory = Path.of(".");
+
+    @Option(
+            names = "--from",
+            paramLabel = "KIND",
+            description = "compute (capacity that is rented), lease, licence or pipeline. Default: compute.")
+    private Kind kind = Kind.COMPUTE;
 
     private final Console console;
 
@@ -38,7 +76,7 @@ final class InitCommand implements Callable<Integer> {
     public Integer call() {
         try {
             requireEmpty();
-            for (String name : FILES) {
+            for (String name : kind.files()) {
                 write(name, template(name).replace(NAME, "portfolio: " + name()));
             }
             for (Path schema : schemas()) {
@@ -75,8 +113,8 @@ final class InitCommand implements Callable<Integer> {
         new OutputFile("init", file).write(text);
     }
 
-    private static String template(String name) throws IOException {
-        try (InputStream in = InitCommand.class.getResourceAsStream("template/" + name)) {
+    private String template(String name) throws IOException {
+        try (InputStream in = InitCommand.class.getResourceAsStream("template/" + EnumWord.of(kind) + "/" + name)) {
             return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
@@ -92,13 +130,13 @@ final class InitCommand implements Callable<Integer> {
     private void tell() {
         String where = ShellWord.quoted(directory.toString());
         console.out().println("A portfolio to begin with lies in " + directory + ":");
-        FILES.forEach(name -> console.out().println("  " + name));
+        kind.files().forEach(name -> console.out().println("  " + name));
         console.out().println("  " + SCHEMAS + "/  (for your editor; the first line of each file names its schema)");
         console.out().println();
         var cases = ShellWord.quoted(directory.resolve("cases.yaml").toString());
         List.of(
                         "check " + where,
-                        "ask act=acquire provider=south --as-of 2025-03-01 --portfolio " + where,
+                        "ask " + kind.question + " --portfolio " + where,
                         "verify " + cases)
                 .forEach(command -> console.out().println(console.called() + " " + command));
     }

@@ -86,11 +86,10 @@ final class McpTools {
 
     private SyncToolSpecification tool(
             String name, String description, List<String> required, Map<String, Object> properties) {
-        var tool = Tool.builder()
-                .name(name)
+        var schema = Map.<String, Object>of(
+                "type", "object", "properties", properties, "required", required, "additionalProperties", false);
+        var tool = Tool.builder(name, schema)
                 .description(description)
-                .inputSchema(Map.of(
-                        "type", "object", "properties", properties, "required", required, "additionalProperties", false))
                 .annotations(ToolAnnotations.builder()
                         .readOnlyHint(true)
                         .destructiveHint(false)

@@ -60,6 +60,7 @@ final class ProvisoCommand {
         return configured(root, console, clock)
                 .setCommandName(console.called())
                 .registerConverter(Disclosure.class, new EnumWords<>(Disclosure.class))
+                .registerConverter(InitCommand.Kind.class, new EnumWords<>(InitCommand.Kind.class))
                 .registerConverter(Long.class, new WholeNumber(Long.MAX_VALUE).asLong())
                 .registerConverter(long.class, new WholeNumber(Long.MAX_VALUE).asLong())
                 .registerConverter(Integer.class, new WholeNumber(Integer.MAX_VALUE).asInt())

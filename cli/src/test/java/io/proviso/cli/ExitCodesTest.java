@@ -58,6 +58,8 @@ class ExitCodesTest {
                 new Run(0, "faults --rounds 5 --threads 1"),
                 new Run(2, "faults --rounds 0"),
                 new Run(0, "init @/new"),
+                new Run(0, "init @/leases --from lease"),
+                new Run(2, "init @/newer --from nothing"),
                 new Run(2, "init ~"),
                 new Run(0, "mcp --help"),
                 new Run(2, "mcp --portfolio @/nowhere"),

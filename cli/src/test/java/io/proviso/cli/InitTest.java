@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.proviso.units.EnumWord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The portfolio that {@code init} writes is one to begin with: nothing is wrong with it, and it says what it is. */
 class InitTest {
@@ -20,17 +22,19 @@ class InitTest {
     @TempDir
     private Path directory;
 
-    @Test
-    void checkFindsNothingInIt() {
+    @ParameterizedTest
+    @EnumSource(InitCommand.Kind.class)
+    void checkFindsNothingInIt(InitCommand.Kind kind) {
         String portfolio = directory.resolve("contracts").toString();
-        assertEquals(ExitCode.ANSWERED, run("init", portfolio));
+        assertEquals(ExitCode.ANSWERED, run("init", portfolio, "--from", EnumWord.of(kind)));
         assertEquals(ExitCode.ANSWERED, run("check", portfolio, "--exit-code"), recorded.out());
     }
 
-    @Test
-    void itsCasesHold() {
+    @ParameterizedTest
+    @EnumSource(InitCommand.Kind.class)
+    void itsCasesHold(InitCommand.Kind kind) {
         Path portfolio = directory.resolve("contracts");
-        run("init", portfolio.toString());
+        run("init", portfolio.toString(), "--from", EnumWord.of(kind));
         assertEquals(
                 ExitCode.ANSWERED, run("verify", portfolio.resolve("cases.yaml").toString()), recorded.out());
     }
@@ -60,9 +64,36 @@ class InitTest {
                 recorded.err());
     }
 
+    /** Each line that it prints to type next is an answer. */
+    @ParameterizedTest
+    @EnumSource(InitCommand.Kind.class)
+    void theCommandsThatItNamesAnswer(InitCommand.Kind kind) {
+        run("init", directory.resolve("contracts").toString(), "--from", EnumWord.of(kind));
+        var named = recorded.out().lines().filter(line -> line.startsWith("proviso ")).toList();
+        assertEquals(3, named.size(), recorded.out());
+        for (var line : named) {
+            assertEquals(
+                    ExitCode.ANSWERED,
+                    run(line.substring("proviso ".length()).split(" ", -1)),
+                    line + "\n" + recorded.err());
+        }
+    }
+
     @Test
-    void everyFileNamesASchemaThatLiesWhereItSays() throws IOException {
+    void itHasAtMostFiveFilesAndBeginsWithComputeUnlessToldOtherwise() throws IOException {
+        for (var kind : InitCommand.Kind.values()) {
+            assertTrue(kind.files().size() <= 5);
+        }
         run("init", directory.toString());
+        assertTrue(Files.exists(directory.resolve("agreements/northern.yaml")));
+        assertEquals(ExitCode.BAD_INPUT, run("init", directory.resolve("x").toString(), "--from", "leese"));
+        assertTrue(recorded.err().contains("Did you mean 'lease'?"), recorded.err());
+    }
+
+    @ParameterizedTest
+    @EnumSource(InitCommand.Kind.class)
+    void everyFileNamesASchemaThatLiesWhereItSays(InitCommand.Kind kind) throws IOException {
+        run("init", directory.toString(), "--from", EnumWord.of(kind));
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file :
                     files.filter(file -> file.toString().endsWith(".yaml")).toList()) {

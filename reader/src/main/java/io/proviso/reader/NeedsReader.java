@@ -141,21 +141,27 @@ public final class NeedsReader {
         if (act == null) {
             return null;
         }
-        for (String key : List.of("act", Objects.requireNonNullElse(desk().find(DeskWords.Of.QUANTITY), "act"))) {
-            if (entry.node("ask") instanceof Node.Fields fields && fields.has(key)) {
-                problems.addOfSense(
-                        Objects.requireNonNull(fields.fields().get(key)).key().place(),
-                        key.equals("act")
-                                ? "the act is the one that portfolio.yaml names under desk:"
-                                : "how many are needed stands under quantity:",
-                        "Take it out.");
-                return null;
-            }
+        String counted = desk().find(DeskWords.Of.QUANTITY);
+        if (isSaid(entry, "act", "the act is the one that portfolio.yaml names under desk:")
+                || (counted != null && isSaid(entry, counted, "how many are needed stands under quantity:"))) {
+            return null;
         }
         List<String> words = new ArrayList<>(pairs);
         words.add("act=" + act);
         isNew(act, pairs, words);
         return asks.question(portfolio, entry, words, List.of(), null);
+    }
+
+    /** What the file says elsewhere is refused in a question. */
+    private boolean isSaid(Mapping entry, String facet, String where) {
+        if (!(entry.node("ask") instanceof Node.Fields fields)) {
+            return false;
+        }
+        Field field = fields.fields().get(facet);
+        if (field != null) {
+            problems.addOfSense(field.key().place(), where, "Take it out.");
+        }
+        return field != null;
     }
 
     /** What is needed is new capacity, unless the need says otherwise. */

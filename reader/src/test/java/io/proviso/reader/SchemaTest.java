@@ -99,9 +99,10 @@ class SchemaTest {
         }
     }
 
-    @Test
-    void whatInitWritesIsValid() throws IOException {
-        Path template = ROOT.resolve("cli/src/main/resources/io/proviso/cli/template");
+    @ParameterizedTest
+    @ValueSource(strings = {"compute", "lease", "licence", "pipeline"})
+    void whatInitWritesIsValid(String kind) throws IOException {
+        Path template = ROOT.resolve("cli/src/main/resources/io/proviso/cli/template").resolve(kind);
         PortfolioFiles.in(template, new Problems())
                 .contents()
                 .forEach((name, bytes) -> assertEquals(List.of(), errors(name, bytes), name));

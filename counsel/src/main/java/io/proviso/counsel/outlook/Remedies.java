@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -162,7 +163,7 @@ final class Remedies {
                 : new Asked.OneOf(List.of(value));
     }
 
-    private static Need with(Need need, LinkedHashMap<String, Asked> facets) {
+    private static Need with(Need need, Map<String, Asked> facets) {
         var asked = need.question();
         return new Need(
                 need.name(),
