@@ -56,12 +56,13 @@ class ClausesGalleryTest {
 
     private static String shown(Path clause) throws IOException {
         var text = Files.readString(agreement(clause));
-        var instrument = (Map<?, ?>) Yaml.list(Yaml.mapping(text), "instruments").getFirst();
-        var source = (Map<?, ?>) instrument.get("source");
+        var instrument = Yaml.list(Yaml.mapping(text), "instruments").getFirst();
+        var source = Yaml.mapping(instrument, "source");
         var page = new StringBuilder("\n## " + source.get("title") + "\n\n");
-        for (var each : Yaml.list(instrument, "clauses")) {
-            page.append("> ").append(((Map<?, ?>) each).get("says")).append("\n>\n");
-        }
+        page.append(Yaml.list(instrument, "clauses").stream()
+                .map(each -> "> " + each.get("says") + "\n")
+                .distinct()
+                .collect(Collectors.joining(">\n")));
         page.append("\nSource: ")
                 .append(source.get("confidence"))
                 .append(source.get("url") == null ? "" : ", <" + source.get("url") + ">")
@@ -75,7 +76,7 @@ class ClausesGalleryTest {
         for (var asked : Yaml.list(Yaml.mapping(Files.readString(clause.resolve("cases.yaml"))), "cases").stream()
                 .limit(QUESTIONS)
                 .toList()) {
-            var words = words((Map<?, ?>) asked, "examples/clauses/" + clause.getFileName());
+            var words = words(asked, "examples/clauses/" + clause.getFileName());
             page.append("./proviso ").append(String.join(" ", words)).append("\n# ").append(answer(words)).append('\n');
         }
         return page.append("```\n").toString();
@@ -89,7 +90,7 @@ class ClausesGalleryTest {
 
     private static List<String> words(Map<?, ?> asked, String portfolio) {
         var words = new ArrayList<String>(List.of("ask"));
-        ((Map<?, ?>) asked.get("ask")).forEach((facet, value) -> words.add(facet + "=" + value));
+        Yaml.mapping(asked, "ask").forEach((facet, value) -> words.add(facet + "=" + value));
         if (asked.get("facts") instanceof Map<?, ?> facts) {
             facts.forEach((fact, value) -> words.addAll(List.of("--fact", fact + "=" + value)));
         }

@@ -133,7 +133,8 @@ class McpTest {
                     """.getBytes(StandardCharsets.UTF_8));
             requests.flush();
             var first = process.inputReader(StandardCharsets.UTF_8).readLine();
-            assertEquals("proviso", ((Map<?, ?>) ((Map<?, ?>) Yaml.mapping(first).get("result")).get("serverInfo")).get("name"));
+            var result = Yaml.mapping(Yaml.mapping(first), "result");
+            assertEquals("proviso", Yaml.mapping(result, "serverInfo").get("name"));
         }
         var rest = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals("", rest);

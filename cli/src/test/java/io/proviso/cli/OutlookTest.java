@@ -41,7 +41,7 @@ class OutlookTest {
     })
     void eachNeedIsToldWithWhatBindsItAndWhoIsFirst(String need, String binds, String supplier, boolean onTime) {
         var line = need(outlook(EXAMPLE, "-o", "json"), need);
-        assertEquals(binds, ((Map<?, ?>) line.get("binds")).get("kind"));
+        assertEquals(binds, Yaml.mapping(line, "binds").get("kind"));
         assertEquals(supplier, line.get("supplier"));
         assertEquals(onTime, line.get("onTime"));
     }
@@ -59,7 +59,7 @@ class OutlookTest {
     void whatBindsFollowsFromWhatTheSuppliersSay(String need, String from, String to, String binds) throws IOException {
         var copy = copied().with("needs.yaml", from, to);
         var line = need(outlook(copy.directory(), "-o", "json"), need);
-        assertEquals(binds, ((Map<?, ?>) line.get("binds")).get("kind"), line.toString());
+        assertEquals(binds, Yaml.mapping(line, "binds").get("kind"), line.toString());
     }
 
     @Test
@@ -68,15 +68,26 @@ class OutlookTest {
                 .with("agreements/kestrel-supply.yaml", "    until: {through: 2026-09-30}\n", "")
                 .with("needs.yaml", "plover: {lead: 90 days", "plover: {lead: 9 days");
         var line = need(outlook(copy.directory(), "-o", "json"), "chat-quebec");
-        assertEquals("nobody-left", ((Map<?, ?>) line.get("binds")).get("kind"));
+        assertEquals("nobody-left", Yaml.mapping(line, "binds").get("kind"));
         assertFalse(line.containsKey("supplier"));
+    }
+
+    @Test
+    void whoNamesItsDeliveryIsPreferredToOneOfWhomNothingIsKnown() throws IOException {
+        var copy = copied().with("needs.yaml", "plover: {lead: 90 days, price: 2.10 USD}", "plover: {price: 2.30 USD}")
+                .with("needs.yaml", "price: 2.25 USD, up-to: 5000", "price: 2.25 USD");
+        var line = need(outlook(copy.directory(), "-o", "json"), "summer-run");
+        assertEquals("kestrel", line.get("supplier"));
+        assertTrue(outlook(copy.directory())
+                .answer()
+                .replaceAll("\\s+", " ")
+                .contains("plover may be signed from Wed 2026-03-11 17:00:01 EDT; nothing is known of its delivery"));
     }
 
     @Test
     void aNoticeReceivedAtTheMomentToldIsInTimeAndADayLaterItIsNot() {
         var line = need(outlook(EXAMPLE, "-o", "json"), "summer-run");
         var plover = Yaml.list(line, "prospects").stream()
-                .map(each -> (Map<?, ?>) each)
                 .filter(each -> "plover".equals(each.get("supplier")))
                 .findFirst()
                 .orElseThrow();
@@ -88,8 +99,8 @@ class OutlookTest {
     void everyRemedyIsARulingThatComesOutAsItSaysWhenItIsAsked() {
         var asked = new ArrayList<String>();
         for (var line : Yaml.list(outlook(EXAMPLE, "-o", "json").json(), "needs")) {
-            for (var remedy : Yaml.list((Map<?, ?>) line, "remedies")) {
-                var told = (Map<?, ?>) remedy;
+            for (var remedy : Yaml.list(line, "remedies")) {
+                var told = remedy;
                 if (!"holder".equals(told.get("kind"))) {
                     var words = new ArrayList<>(List.of("ask"));
                     Collections.addAll(words, String.valueOf(told.get("ask")).split(" ", -1));
@@ -105,10 +116,10 @@ class OutlookTest {
     @Test
     void theMissingFiguresOfAWeekAreThoseOfItsNeeds() {
         for (var week : Yaml.list(outlook(EXAMPLE, "-o", "json").json(), "weeks")) {
-            var told = (Map<?, ?>) week;
+            var told = week;
             long missing = 0;
             for (var need : Yaml.list(told, "needs")) {
-                var one = (Map<?, ?>) need;
+                var one = need;
                 long left = number(one, "wanted") - number(one, "reserved");
                 assertEquals(Math.max(0, left), number(one, "missing"));
                 missing += number(one, "missing");
@@ -183,14 +194,13 @@ class OutlookTest {
 
     private static Map<?, ?> need(Ran ran, String name) {
         return Yaml.list(ran.json(), "needs").stream()
-                .map(each -> (Map<?, ?>) each)
                 .filter(each -> name.strip().equals(each.get("need")))
                 .findFirst()
                 .orElseThrow();
     }
 
     private static long number(Map<?, ?> of, String key) {
-        return ((Number) of.get(key)).longValue();
+        return ((Number) Yaml.entry(of, key)).longValue();
     }
 
     /** A copy that a test may spoil. */

@@ -36,7 +36,8 @@ public record Outlook(
      *
      * @param reserved how much of it is reserved on the day it is needed
      * @param prospects with each supplier with whom the question can arise; none where nothing is to be acquired
-     * @param best the first to be ready, of those it may cost; null if there is none
+     * @param best the first to be ready of those that it may cost, one that names its delivery before one that does not; null if there is
+     *     none
      * @param remedies what would bring it to be on time; none where it is
      */
     public record Line(
@@ -114,7 +115,9 @@ public record Outlook(
         var best = found.stream()
                 .filter(Prospect.Lawful.class::isInstance)
                 .map(Prospect.Lawful.class::cast)
-                .min(Comparator.comparing(Prospect.Lawful::ready)
+                // A delivery of which nothing is known is none to count on where somebody else has named one.
+                .min(Comparator.comparing((Prospect.Lawful lawful) -> lawful.supplier().lead() == null)
+                        .thenComparing(Prospect.Lawful::ready)
                         .thenComparing(Prospect.Lawful::sign)
                         .thenComparing(lawful -> lawful.supplier().name()))
                 .orElse(null);

@@ -94,7 +94,7 @@ public final class OutlookText {
             say("Notice", notice(best));
         }
         for (var prospect : line.prospects()) {
-            if (prospect != best) {
+            if (!prospect.equals(best)) {
                 say(prospect.supplier().name(), words(prospect));
             }
         }
@@ -147,7 +147,9 @@ public final class OutlookText {
         return switch (prospect) {
             case Prospect.Lawful lawful ->
                 "may be signed " + (lawful.sign().equals(outlook.asOf()) ? "at once" : "from " + moment(lawful.sign()))
-                        + ", ready " + day(lawful.ready());
+                        + (lawful.supplier().lead() == null
+                                ? "; nothing is known of its delivery"
+                                : ", ready " + day(lawful.ready()));
             case Prospect.Dear(Prospect.Lawful but) ->
                 "asks for " + but.supplier().price() + ", more than it may cost; would be ready " + day(but.ready());
             case Prospect.Small small -> "has " + counted(small.has()) + " at most";
