@@ -134,10 +134,7 @@ final class InitCommand implements Callable<Integer> {
         console.out().println("  " + SCHEMAS + "/  (for your editor; the first line of each file names its schema)");
         console.out().println();
         var cases = ShellWord.quoted(directory.resolve("cases.yaml").toString());
-        List.of(
-                        "check " + where,
-                        "ask " + kind.question + " --portfolio " + where,
-                        "verify " + cases)
+        List.of("check " + where, "ask " + kind.question + " --portfolio " + where, "verify " + cases)
                 .forEach(command -> console.out().println(console.called() + " " + command));
     }
 }

@@ -59,7 +59,8 @@ final class McpCommand implements Callable<Integer> {
                 .instructions(Portfolios.whose(directory)
                         + " Every answer cites the clause that decided. Dates are local to the portfolio's zone; a facet that is"
                         + " left out stays open. Not legal advice.")
-                .capabilities(McpSchema.ServerCapabilities.builder().tools(false).build())
+                .capabilities(
+                        McpSchema.ServerCapabilities.builder().tools(false).build())
                 .tools(new McpTools(directory, clock).all())
                 .build();
         requests.awaitEnd();

@@ -148,7 +148,8 @@ final class McpTools {
         for (var entry : entries.entrySet()) {
             var name = String.valueOf(entry.getKey());
             if (!NAME.matcher(name).matches()) {
-                throw new BadInputException(key + ": '" + name + "' is not a name\nWrite facets as the vocabulary does.");
+                throw new BadInputException(
+                        key + ": '" + name + "' is not a name\nWrite facets as the vocabulary does.");
             }
             pairs.add(name + "=" + entry.getValue());
         }

@@ -28,10 +28,7 @@ import picocli.CommandLine.Option;
                     + " and what it would take to be on time; and what is missing week by week.",
             "Capacity is reserved by a step 'signed' in a round on record, for the need that the round's request names."
         },
-        footer = {
-            "",
-            "  ${ROOT-COMMAND-NAME} outlook examples/two-neoclouds --as-of 2026-03-02 --picture outlook.svg"
-        })
+        footer = {"", "  ${ROOT-COMMAND-NAME} outlook examples/two-neoclouds --as-of 2026-03-02 --picture outlook.svg"})
 final class OutlookCommand implements Callable<Integer> {
     @Mixin
     private final PortfolioArgument portfolio = new PortfolioArgument();

@@ -20,21 +20,29 @@ final class OutlookJson {
                     .field("knownAt", outlook.knownAt())
                     .field("unit", outlook.unit())
                     .objects("needs", outlook.lines(), (each, line) -> line(each, line, outlook.zone()))
-                    .objects("weeks", outlook.weeks(), (each, week) -> each.field(
-                                    "week", week.begins().toString())
-                            .field("wanted", week.wanted())
-                            .field("reserved", week.reserved())
-                            .field("missing", week.missing())
-                            .objects("needs", week.needs(), (one, need) -> one.field("need", need.need())
-                                    .field("wanted", need.wanted())
-                                    .field("reserved", need.reserved())
-                                    .field("missing", need.missing())))
-                    .objects("reservations", outlook.reservations(), (each, one) -> each.field("round", one.round())
-                            .field("request", one.request())
-                            .field("with", one.with())
-                            .field("quantity", one.quantity())
-                            .field("from", one.from())
-                            .field("to", one.to()));
+                    .objects(
+                            "weeks",
+                            outlook.weeks(),
+                            (each, week) -> each.field("week", week.begins().toString())
+                                    .field("wanted", week.wanted())
+                                    .field("reserved", week.reserved())
+                                    .field("missing", week.missing())
+                                    .objects(
+                                            "needs",
+                                            week.needs(),
+                                            (one, need) -> one.field("need", need.need())
+                                                    .field("wanted", need.wanted())
+                                                    .field("reserved", need.reserved())
+                                                    .field("missing", need.missing())))
+                    .objects(
+                            "reservations",
+                            outlook.reservations(),
+                            (each, one) -> each.field("round", one.round())
+                                    .field("request", one.request())
+                                    .field("with", one.with())
+                                    .field("quantity", one.quantity())
+                                    .field("from", one.from())
+                                    .field("to", one.to()));
         });
     }
 
@@ -48,18 +56,22 @@ final class OutlookJson {
                 .field("reserved", line.reserved())
                 .field("toAcquire", line.open())
                 .field("onTime", line.isOnTime())
-                .object("binds", each -> each.field("kind", kind(line.binds()))
-                        .field("says", OutlookText.words(line.binds(), zone)));
+                .object(
+                        "binds",
+                        each -> each.field("kind", kind(line.binds()))
+                                .field("says", OutlookText.words(line.binds(), zone)));
         if (line.best() != null) {
             json.field("supplier", line.best().supplier().name());
         }
-        json.objects("prospects", line.prospects(), OutlookJson::prospect).objects("remedies", line.remedies(), (
-                        each, remedy) ->
-                each.field("kind", EnumWord.of(remedy.kind()))
-                        .field("says", remedy.words())
-                        .field("outcome", remedy.outcome().name())
-                        .field("ask", remedy.ask())
-                        .field("ready", remedy.ready()));
+        json.objects("prospects", line.prospects(), OutlookJson::prospect)
+                .objects(
+                        "remedies",
+                        line.remedies(),
+                        (each, remedy) -> each.field("kind", EnumWord.of(remedy.kind()))
+                                .field("says", remedy.words())
+                                .field("outcome", remedy.outcome().name())
+                                .field("ask", remedy.ask())
+                                .field("ready", remedy.ready()));
     }
 
     private static void prospect(Json json, Prospect prospect) throws IOException {

@@ -28,7 +28,10 @@ import picocli.CommandLine.Parameters;
             "--since asks again as of the last look, as it was known then, and keeps nothing. --state keeps the answers in"
                     + " a file, and so also notices a paper that was changed without a day on which it came on record."
         },
-        footer = {"", "  ${ROOT-COMMAND-NAME} watch examples/two-neoclouds/questions.yaml --since 2026-03-01 --as-of 2026-03-20"})
+        footer = {
+            "",
+            "  ${ROOT-COMMAND-NAME} watch examples/two-neoclouds/questions.yaml --since 2026-03-01 --as-of 2026-03-20"
+        })
 final class WatchCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The questions.")
     private Path source = Path.of("questions.yaml");
@@ -110,11 +113,10 @@ final class WatchCommand implements Callable<Integer> {
         return since == null ? null : times.instant("--since", since);
     }
 
-    private Map<String, String> before(
-            CompiledPortfolio rulings, Watched read, @Nullable Instant looked, Instant now) {
+    private Map<String, String> before(CompiledPortfolio rulings, Watched read, @Nullable Instant looked, Instant now) {
         if (looked == null || !looked.isBefore(now)) {
-            throw new BadInputException("--since: '" + since + "' is not before --as-of '" + asOf
-                    + "'\nSay an earlier look.");
+            throw new BadInputException(
+                    "--since: '" + since + "' is not before --as-of '" + asOf + "'\nSay an earlier look.");
         }
         return Watch.answers(rulings, read.questions(), looked, looked, audience.level());
     }
@@ -132,14 +134,16 @@ final class WatchCommand implements Callable<Integer> {
                 .field("asOf", watch.asOf())
                 .field("knownAt", watch.knownAt())
                 .field("flipped", watch.flipped().size())
-                .objects("questions", watch.seen(), (each, seen) -> each.field(
-                                "question", seen.question().name())
-                        .field("ask", seen.question().asked().words())
-                        .field("before", seen.before())
-                        .field("answer", seen.answer())
-                        .field("flipped", seen.hasFlipped())
-                        .field("outcome", seen.ruling().outcome().name())
-                        .field("ruling", seen.ruling().id())
-                        .field("validUntil", seen.ruling().validUntil())));
+                .objects(
+                        "questions",
+                        watch.seen(),
+                        (each, seen) -> each.field("question", seen.question().name())
+                                .field("ask", seen.question().asked().words())
+                                .field("before", seen.before())
+                                .field("answer", seen.answer())
+                                .field("flipped", seen.hasFlipped())
+                                .field("outcome", seen.ruling().outcome().name())
+                                .field("ruling", seen.ruling().id())
+                                .field("validUntil", seen.ruling().validUntil())));
     }
 }

@@ -47,9 +47,11 @@ record WatchState(Map<String, String> answers) {
     }
 
     void keep(Path file, Watch watch) {
-        var text = new StringBuilder(FIRST + "\n# Last look: as of " + watch.asOf() + ", as known at " + watch.knownAt()
-                + "\n");
-        watch.answers().forEach((name, answer) -> text.append(name).append(BETWEEN).append(answer).append('\n'));
+        var text = new StringBuilder(
+                FIRST + "\n# Last look: as of " + watch.asOf() + ", as known at " + watch.knownAt() + "\n");
+        watch.answers()
+                .forEach((name, answer) ->
+                        text.append(name).append(BETWEEN).append(answer).append('\n'));
         new OutputFile("--state", file).write(text.toString());
     }
 }

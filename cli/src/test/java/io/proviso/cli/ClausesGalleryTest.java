@@ -71,13 +71,19 @@ class ClausesGalleryTest {
                 .append("](")
                 .append(clause.getFileName())
                 .append(")\n\n```yaml\n")
-                .append(text.substring(text.indexOf("  clauses:\n")).stripTrailing().stripIndent())
+                .append(text.substring(text.indexOf("  clauses:\n"))
+                        .stripTrailing()
+                        .stripIndent())
                 .append("\n```\n\n```\n");
         for (var asked : Yaml.list(Yaml.mapping(Files.readString(clause.resolve("cases.yaml"))), "cases").stream()
                 .limit(QUESTIONS)
                 .toList()) {
             var words = words(asked, "examples/clauses/" + clause.getFileName());
-            page.append("./proviso ").append(String.join(" ", words)).append("\n# ").append(answer(words)).append('\n');
+            page.append("./proviso ")
+                    .append(String.join(" ", words))
+                    .append("\n# ")
+                    .append(answer(words))
+                    .append('\n');
         }
         return page.append("```\n").toString();
     }

@@ -69,7 +69,10 @@ class InitTest {
     @EnumSource(InitCommand.Kind.class)
     void theCommandsThatItNamesAnswer(InitCommand.Kind kind) {
         run("init", directory.resolve("contracts").toString(), "--from", EnumWord.of(kind));
-        var named = recorded.out().lines().filter(line -> line.startsWith("proviso ")).toList();
+        var named = recorded.out()
+                .lines()
+                .filter(line -> line.startsWith("proviso "))
+                .toList();
         assertEquals(3, named.size(), recorded.out());
         for (var line : named) {
             assertEquals(

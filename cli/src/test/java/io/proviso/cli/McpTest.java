@@ -38,8 +38,8 @@ class McpTest {
     private static final String ROOT = System.getProperty("proviso.root", ".");
     private static final String PORTFOLIO =
             Path.of(ROOT).resolve("examples/two-neoclouds").toString();
-    private static final Map<String, Object> TRAIN =
-            Map.of("act", "rent", "cloud", "kestrel", "work", "training", "site", "virginia", "gpus", 5000, "price", "2.30");
+    private static final Map<String, Object> TRAIN = Map.of(
+            "act", "rent", "cloud", "kestrel", "work", "training", "site", "virginia", "gpus", 5000, "price", "2.30");
 
     private static McpSyncClient client;
 
@@ -64,7 +64,14 @@ class McpTest {
     private static List<String> server() {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return List.of(
-                java, "-cp", classPath(), "-Dproviso.home=" + ROOT, Main.class.getName(), "mcp", "--portfolio", PORTFOLIO);
+                java,
+                "-cp",
+                classPath(),
+                "-Dproviso.home=" + ROOT,
+                Main.class.getName(),
+                "mcp",
+                "--portfolio",
+                PORTFOLIO);
     }
 
     private static String classPath() {
@@ -99,16 +106,19 @@ class McpTest {
 
     @Test
     void theOtherToolsAnswerToo() {
-        assertTrue(text(call("explain", Map.of("question", TRAIN, "asOf", "2026-03-02"))).contains("training-first"));
+        assertTrue(text(call("explain", Map.of("question", TRAIN, "asOf", "2026-03-02")))
+                .contains("training-first"));
         assertTrue(text(call("check", Map.of())).contains("two-neoclouds"));
-        assertTrue(text(call("outlook", Map.of("asOf", "2026-03-02", "form", "json"))).contains("\"autumn-run\""));
+        assertTrue(text(call("outlook", Map.of("asOf", "2026-03-02", "form", "json")))
+                .contains("\"autumn-run\""));
     }
 
     @Test
     void whatIsWrongWithAQuestionIsToldAsAnError() {
         var refused = call("ask", Map.of("question", Map.of("act", "rent", "cloud", "egret"), "asOf", "2026-03-02"));
         assertTrue(refused.isError());
-        assertTrue(text(refused).contains("unknown cloud 'egret'") || text(refused).contains("egret"), text(refused));
+        assertTrue(
+                text(refused).contains("unknown cloud 'egret'") || text(refused).contains("egret"), text(refused));
     }
 
     @Test

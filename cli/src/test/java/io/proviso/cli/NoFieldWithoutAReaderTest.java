@@ -164,8 +164,7 @@ class NoFieldWithoutAReaderTest {
         var answers = change.file().startsWith("scenarios/")
                 ? FieldAnswers.ofScenarios()
                 : BESIDE.getOrDefault(
-                                change.file().substring(change.file().lastIndexOf('/') + 1),
-                                FieldAnswers::ofPortfolio)
+                                change.file().substring(change.file().lastIndexOf('/') + 1), FieldAnswers::ofPortfolio)
                         .get();
         answers.keySet().stream().filter(name -> !lastFirst.contains(name)).forEach(lastFirst::add);
         return answers;

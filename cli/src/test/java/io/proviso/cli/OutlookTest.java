@@ -29,7 +29,8 @@ class OutlookTest {
     @Test
     void theOutlookOfTheExampleReadsAsSomebodyFoundGood() throws IOException {
         Golden.compare("outlook.txt", outlook(EXAMPLE).answer());
-        Golden.compare("outlook-weeks.csv", outlook(EXAMPLE, "-o", "csv", "--weeks").answer());
+        Golden.compare(
+                "outlook-weeks.csv", outlook(EXAMPLE, "-o", "csv", "--weeks").answer());
     }
 
     @ParameterizedTest
@@ -47,15 +48,19 @@ class OutlookTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        // Without a time of delivery it is the answer that is awaited; with a round of its own nothing has to be sent.
-        "summer-run | plover: {lead: 90 days, price: 2.10 USD}  | plover: {price: 2.30 USD}                  | answer",
-        "autumn-run | plover: {lead: 90 days, price: 2.10 USD}  | plover: {price: 2.30 USD}                  | window",
-        "autumn-run | plover: {lead: 90 days, price: 2.10 USD}  | plover: {price: 2.50 USD}                  | money",
-        "autumn-run | plover: {lead: 90 days, price: 2.10 USD}  | plover: {up-to: 10}                        | money",
-        "spring-run | quantity: 8000                            | quantity: 7000                             | covered",
-        "chat-quebec| cloud: plover}                            | cloud: kestrel}                            | delivery",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                // Without a time of delivery it is the answer that is awaited; with a round of its own nothing has to
+                // be sent.
+                "summer-run | plover: {lead: 90 days, price: 2.10 USD}  | plover: {price: 2.30 USD}                  | answer",
+                "autumn-run | plover: {lead: 90 days, price: 2.10 USD}  | plover: {price: 2.30 USD}                  | window",
+                "autumn-run | plover: {lead: 90 days, price: 2.10 USD}  | plover: {price: 2.50 USD}                  | money",
+                "autumn-run | plover: {lead: 90 days, price: 2.10 USD}  | plover: {up-to: 10}                        | money",
+                "spring-run | quantity: 8000                            | quantity: 7000                             | covered",
+                "chat-quebec| cloud: plover}                            | cloud: kestrel}                            | delivery",
+            })
     void whatBindsFollowsFromWhatTheSuppliersSay(String need, String from, String to, String binds) throws IOException {
         var copy = copied().with("needs.yaml", from, to);
         var line = need(outlook(copy.directory(), "-o", "json"), need);
@@ -64,8 +69,7 @@ class OutlookTest {
 
     @Test
     void whereEverybodyIsForbiddenOrTooSmallNobodyIsLeftToAsk() throws IOException {
-        var copy = copied()
-                .with("agreements/kestrel-supply.yaml", "    until: {through: 2026-09-30}\n", "")
+        var copy = copied().with("agreements/kestrel-supply.yaml", "    until: {through: 2026-09-30}\n", "")
                 .with("needs.yaml", "plover: {lead: 90 days", "plover: {lead: 9 days");
         var line = need(outlook(copy.directory(), "-o", "json"), "chat-quebec");
         assertEquals("nobody-left", Yaml.mapping(line, "binds").get("kind"));
@@ -136,14 +140,17 @@ class OutlookTest {
         var blocks = new ArrayList<>(List.of(text.substring(needs + 7).split("(?m)^(?=- need:)", -1)));
         blocks.removeIf(String::isBlank);
         Collections.reverse(blocks);
-        var suppliers = new ArrayList<>(text.substring(text.indexOf("suppliers:"), needs).lines().toList());
+        var suppliers = new ArrayList<>(
+                text.substring(text.indexOf("suppliers:"), needs).lines().toList());
         var first = suppliers.removeFirst();
         Collections.reverse(suppliers);
         var copy = copied();
         Files.writeString(
                 copy.directory().resolve("needs.yaml"),
                 first + "\n" + String.join("\n", suppliers) + "\nneeds:\n" + String.join("", blocks));
-        assertEquals(outlook(EXAMPLE, "-o", "json").answer(), outlook(copy.directory(), "-o", "json").answer());
+        assertEquals(
+                outlook(EXAMPLE, "-o", "json").answer(),
+                outlook(copy.directory(), "-o", "json").answer());
     }
 
     @Test
@@ -157,7 +164,9 @@ class OutlookTest {
         var picture = directory.resolve("outlook.svg");
         outlook(EXAMPLE, "--picture", picture.toString()).answer();
         assertTrue(Files.readString(picture).contains("2 of 4 needs cannot be met on time"));
-        var refused = outlook(EXAMPLE, "--picture", directory.resolve("outlook.png").toString()).complaint();
+        var refused = outlook(
+                        EXAMPLE, "--picture", directory.resolve("outlook.png").toString())
+                .complaint();
         assertTrue(refused.contains("Name a file that ends in .svg."), refused);
     }
 

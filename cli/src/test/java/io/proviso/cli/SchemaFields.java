@@ -25,8 +25,17 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * object {@code first-refusal} of the schema of agreements. A key that only holds other objects is there through their keys.
  */
 final class SchemaFields {
-    static final List<String> KINDS =
-            List.of("portfolio", "vocabulary", "agreement", "pins", "record", "calendar", "cases", "needs", "questions", "scenario");
+    static final List<String> KINDS = List.of(
+            "portfolio",
+            "vocabulary",
+            "agreement",
+            "pins",
+            "record",
+            "calendar",
+            "cases",
+            "needs",
+            "questions",
+            "scenario");
 
     private static final Path SCHEMAS =
             Path.of(System.getProperty("proviso.root", ".")).resolve("schemas");

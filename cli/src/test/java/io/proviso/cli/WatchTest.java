@@ -48,7 +48,9 @@ class WatchTest {
         var second = watch("--state", state.toString(), "--as-of", "2026-03-20");
         assertEquals(ExitCode.DIFFERENT, second.exitCode());
         assertTrue(second.out().contains("2 answers flipped"), second.out());
-        assertFalse(watch("--state", state.toString(), "--as-of", "2026-03-20").answer().contains("FLIPPED"));
+        assertFalse(watch("--state", state.toString(), "--as-of", "2026-03-20")
+                .answer()
+                .contains("FLIPPED"));
     }
 
     @Test
@@ -62,7 +64,8 @@ class WatchTest {
     @Test
     void oneSaysWhenTheLastLookWasOrWhereItIsKept() {
         assertTrue(watch().complaint().contains("--since: nobody says when the last look was"));
-        var both = watch("--since", "2026-03-02", "--state", directory.resolve("x").toString());
+        var both =
+                watch("--since", "2026-03-02", "--state", directory.resolve("x").toString());
         assertTrue(both.complaint().contains("--state: both it and --since say"));
         var later = watch("--since", "2026-03-02", "--as-of", "2026-03-02").complaint();
         assertTrue(later.contains("is not before --as-of"), later);
@@ -70,8 +73,12 @@ class WatchTest {
 
     @Test
     void theFeedHasAnEntryForEachFlipAndEqualLooksGiveEqualBytes() throws Exception {
-        var feed = watch("--since", "2026-03-02", "--as-of", "2026-03-20", "-o", "atom").out();
-        assertEquals(feed, watch("--since", "2026-03-02", "--as-of", "2026-03-20", "-o", "atom").out());
+        var feed = watch("--since", "2026-03-02", "--as-of", "2026-03-20", "-o", "atom")
+                .out();
+        assertEquals(
+                feed,
+                watch("--since", "2026-03-02", "--as-of", "2026-03-20", "-o", "atom")
+                        .out());
         var document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new InputSource(new StringReader(feed)));
@@ -86,7 +93,8 @@ class WatchTest {
 
     @Test
     void theCalendarHasTheFlipsAndTheNextDaysOfChange() {
-        var calendar = watch("--since", "2026-03-02", "--as-of", "2026-03-20", "-o", "ics").out();
+        var calendar = watch("--since", "2026-03-02", "--as-of", "2026-03-20", "-o", "ics")
+                .out();
         assertTrue(calendar.startsWith("BEGIN:VCALENDAR\r\n"), calendar);
         assertEquals(5, calendar.split("BEGIN:VEVENT", -1).length - 1, "two flips and three days of change");
         assertTrue(calendar.contains("DTSTART:20261001T040000Z"), "Quebec is free from 1 October");

@@ -74,9 +74,10 @@ final class AskDecoder {
         String name = ofFact ? path.substring(BadQuestion.FACTS.length()) : path;
         int slash = name.indexOf('/');
         String facet = slash < 0 ? name : name.substring(0, slash);
-        Field field = entry.node(key) instanceof Node.Fields fields
-                ? fields.fields().get(facet)
-                : null;
-        return field == null ? entry.place(key) : slash < 0 ? field.key().place() : field.value().place();
+        Field field =
+                entry.node(key) instanceof Node.Fields fields ? fields.fields().get(facet) : null;
+        return field == null
+                ? entry.place(key)
+                : slash < 0 ? field.key().place() : field.value().place();
     }
 }

@@ -7,8 +7,7 @@ final class NeedsGrammar {
     static final Shape SUPPLIER = Shape.of("supplier").or("lead", "price", "up-to");
 
     static final Shape QUESTIONS = Shape.of("questions", "questions").or("portfolio");
-    static final Shape WATCHED =
-            Shape.of("watched", "question", "ask").or("facts", "request");
+    static final Shape WATCHED = Shape.of("watched", "question", "ask").or("facts", "request");
 
     private NeedsGrammar() {}
 }

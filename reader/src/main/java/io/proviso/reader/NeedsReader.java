@@ -114,8 +114,7 @@ public final class NeedsReader {
                     "Write desk: {supplier: …}, or leave the suppliers out.");
         }
         Period lead = said.get("lead", scalars::period);
-        return new Supplier(
-                name, lead, price(said), said.get("up-to", node -> scalars.count(node, 1, Forms.LARGEST)));
+        return new Supplier(name, lead, price(said), said.get("up-to", node -> scalars.count(node, 1, Forms.LARGEST)));
     }
 
     private @Nullable Need need(Mapping entry, @Nullable String name) {

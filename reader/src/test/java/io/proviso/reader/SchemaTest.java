@@ -102,7 +102,8 @@ class SchemaTest {
     @ParameterizedTest
     @ValueSource(strings = {"compute", "lease", "licence", "pipeline"})
     void whatInitWritesIsValid(String kind) throws IOException {
-        Path template = ROOT.resolve("cli/src/main/resources/io/proviso/cli/template").resolve(kind);
+        Path template =
+                ROOT.resolve("cli/src/main/resources/io/proviso/cli/template").resolve(kind);
         PortfolioFiles.in(template, new Problems())
                 .contents()
                 .forEach((name, bytes) -> assertEquals(List.of(), errors(name, bytes), name));
@@ -124,7 +125,8 @@ class SchemaTest {
         try (Stream<Path> files = Files.walk(ROOT.resolve("examples"))) {
             for (Path file : files.filter(file -> file.endsWith("needs.yaml") || file.endsWith("questions.yaml"))
                     .toList()) {
-                assertEquals(List.of(), errors(file.getFileName().toString(), Files.readAllBytes(file)), file.toString());
+                assertEquals(
+                        List.of(), errors(file.getFileName().toString(), Files.readAllBytes(file)), file.toString());
             }
         }
     }

@@ -30,7 +30,8 @@ public sealed interface Binds {
      *
      * @param round null where that a notice was received is only supposed
      */
-    record ForAnswer(ClauseName clause, Party holder, @Nullable String round) implements Binds {}
+    record ForAnswer(
+            ClauseName clause, Party holder, @Nullable String round) implements Binds {}
 
     /** The way from signature to delivery. */
     record ForDelivery(String supplier, Period lead) implements Binds {}

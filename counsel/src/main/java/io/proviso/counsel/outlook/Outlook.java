@@ -96,12 +96,7 @@ public record Outlook(
                         .map(need -> line(need, needs, reservations, prospects, remedies))
                         .toList(),
                 reservations,
-                Week.of(
-                        inOrder,
-                        reservations,
-                        asOf,
-                        through.isAfter(furthest) ? furthest : through,
-                        portfolio.zone()));
+                Week.of(inOrder, reservations, asOf, through.isAfter(furthest) ? furthest : through, portfolio.zone()));
     }
 
     private static Line line(
@@ -116,7 +111,8 @@ public record Outlook(
                 .filter(Prospect.Lawful.class::isInstance)
                 .map(Prospect.Lawful.class::cast)
                 // A delivery of which nothing is known is none to count on where somebody else has named one.
-                .min(Comparator.comparing((Prospect.Lawful lawful) -> lawful.supplier().lead() == null)
+                .min(Comparator.comparing(
+                                (Prospect.Lawful lawful) -> lawful.supplier().lead() == null)
                         .thenComparing(Prospect.Lawful::ready)
                         .thenComparing(Prospect.Lawful::sign)
                         .thenComparing(lawful -> lawful.supplier().name()))

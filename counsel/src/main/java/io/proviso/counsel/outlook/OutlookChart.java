@@ -27,8 +27,8 @@ public final class OutlookChart {
                 ? "Nothing is needed"
                 : late == 0
                         ? "Every need can be met on time"
-                        : late + " of " + outlook.lines().size() + (outlook.lines().size() == 1 ? " need" : " needs")
-                                + " cannot be met on time";
+                        : late + " of " + outlook.lines().size()
+                                + (outlook.lines().size() == 1 ? " need" : " needs") + " cannot be met on time";
         return new CapacityTimeline(
                 new Caption(
                         "outlook",
@@ -40,7 +40,11 @@ public final class OutlookChart {
                 List.of(
                         steps("reserved", Hue.BLUE, moments, at -> sum(outlook, line -> reserved(outlook, line, at))),
                         steps("earliest lawful", Hue.SKY, moments, at -> sum(outlook, line -> acquired(line, at)))),
-                steps("wanted", Hue.INK, moments, at -> sum(outlook, line -> line.need().wanted(at))));
+                steps(
+                        "wanted",
+                        Hue.INK,
+                        moments,
+                        at -> sum(outlook, line -> line.need().wanted(at))));
     }
 
     /** At which anything changes, with some time before and after. */

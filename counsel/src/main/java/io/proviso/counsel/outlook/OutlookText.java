@@ -39,7 +39,17 @@ public final class OutlookText {
     public static Table needs(Outlook outlook) {
         var days = new OutlookText(outlook);
         return new Table(
-                List.of("need", "quantity", "by", "reserved", "supplier", "sign", "ready", "on time", "binds", "receive by"),
+                List.of(
+                        "need",
+                        "quantity",
+                        "by",
+                        "reserved",
+                        "supplier",
+                        "sign",
+                        "ready",
+                        "on time",
+                        "binds",
+                        "receive by"),
                 Set.of("quantity", "reserved"),
                 outlook.lines().stream().map(days::row).toList());
     }
@@ -170,7 +180,8 @@ public final class OutlookText {
             case Binds.Nothing() -> "nothing; it may be signed at once";
             case Binds.Covered() -> "nothing; it is reserved";
             case Binds.ForWindow(ClauseName clause, var holder, var length) ->
-                "the time that " + holder + " has to answer" + (length == null ? "" : ", " + length) + " (" + clause + ")";
+                "the time that " + holder + " has to answer" + (length == null ? "" : ", " + length) + " (" + clause
+                        + ")";
             case Binds.ForAnswer(ClauseName clause, var holder, @Nullable String round) ->
                 "the answer of " + holder + (round == null ? "" : " in round " + round) + " (" + clause + ")";
             case Binds.ForDelivery(String supplier, Period lead) ->
@@ -179,7 +190,10 @@ public final class OutlookText {
                 "a paper until " + until.atZone(zone).toLocalDate()
                         + (clauses.isEmpty()
                                 ? ""
-                                : " (" + clauses.stream().map(ClauseName::toString).collect(Collectors.joining(", ")) + ")");
+                                : " ("
+                                        + clauses.stream()
+                                                .map(ClauseName::toString)
+                                                .collect(Collectors.joining(", ")) + ")");
             case Binds.ForMoney(String supplier, var price, var atMost) ->
                 "money: " + supplier + " asks for " + price + ", and it may cost " + atMost;
             case Binds.ForUnknown(String why) -> "something nobody can date: " + why;
@@ -207,8 +221,8 @@ public final class OutlookText {
         Week shown = null;
         for (var week : outlook.weeks()) {
             if (shown == null || shown.wanted() != week.wanted() || shown.missing() != week.missing()) {
-                text.append("%-12s %,15d %,15d %,15d\n".formatted(
-                        week.begins(), week.wanted(), week.reserved(), week.missing()));
+                text.append("%-12s %,15d %,15d %,15d\n"
+                        .formatted(week.begins(), week.wanted(), week.reserved(), week.missing()));
                 shown = week;
             }
         }

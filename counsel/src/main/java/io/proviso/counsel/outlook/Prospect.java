@@ -20,12 +20,7 @@ public sealed interface Prospect {
      * @param sendBy when a notice has to be received for it to be ready by the day it is needed; null if none has to be sent
      */
     record Lawful(
-            Supplier supplier,
-            Ruling ruling,
-            Instant sign,
-            Instant ready,
-            Binds binds,
-            SendBy.@Nullable Told sendBy)
+            Supplier supplier, Ruling ruling, Instant sign, Instant ready, Binds binds, SendBy.@Nullable Told sendBy)
             implements Prospect {}
 
     /** It could, for more than it may cost. */

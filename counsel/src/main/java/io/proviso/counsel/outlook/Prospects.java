@@ -53,7 +53,8 @@ final class Prospects {
      *
      * @param toSend the ruling by which a notice is still to be sent; null if none is
      */
-    private record Signing(Instant at, Binds because, @Nullable Ruling toSend) {}
+    private record Signing(
+            Instant at, Binds because, @Nullable Ruling toSend) {}
 
     /** One for each supplier with whom the question can arise, in the order of the vocabulary. */
     List<Prospect> of(Need need, long quantity, Needs all) {

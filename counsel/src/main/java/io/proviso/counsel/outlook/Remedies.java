@@ -62,17 +62,15 @@ final class Remedies {
 
     private void add(Set<Remedy> remedies, Prospect prospect, Need need) {
         switch (prospect) {
-            case Prospect.Dear(Prospect.Lawful but) when !but.ready().isAfter(need.by()) ->
+            case Prospect.Dear(Prospect.Lawful but)
+            when !but.ready().isAfter(need.by()) ->
                 remedies.add(remedy(
                         Remedy.Kind.HIGHER_PRICE,
-                        "at " + but.supplier().price() + " from " + but.supplier().name(),
+                        "at " + but.supplier().price() + " from "
+                                + but.supplier().name(),
                         but));
             case Prospect.Small small when small.has() > 0 -> tranche(small.supplier(), need, small.has(), remedies);
-            case Prospect.Dear _,
-                    Prospect.Small _,
-                    Prospect.Lawful _,
-                    Prospect.Unsure _,
-                    Prospect.Barred _ -> {}
+            case Prospect.Dear _, Prospect.Small _, Prospect.Lawful _, Prospect.Unsure _, Prospect.Barred _ -> {}
         }
     }
 
@@ -116,8 +114,8 @@ final class Remedies {
             case CALLER -> {
                 var counted = desk.find(DeskWords.Of.QUANTITY);
                 if (cure.change().keySet().equals(Set.of(Objects.requireNonNullElse(counted, "")))) {
-                    long part = Long.parseLong(
-                            Objects.requireNonNull(cure.change().get(counted)));
+                    long part =
+                            Long.parseLong(Objects.requireNonNull(cure.change().get(counted)));
                     yield part < quantity && part > 0 ? tranche(supplier, need, part) : null;
                 }
                 yield cure.change().containsKey(counted) ? null : otherwise(cure, prospect, need, quantity, all);
@@ -130,8 +128,7 @@ final class Remedies {
         var asking = prospect.ruling().asking();
         var fact = rulings.portfolio().vocabulary().refusal();
         var waived = fact == null ? null : asking.question().suppose(fact.name(), Refusal.WAIVED.word());
-        boolean shown =
-                waived != null && rulings.outcome(waived, asking.asOf(), asking.knownAt()) == Outcome.PERMITTED;
+        boolean shown = waived != null && rulings.outcome(waived, asking.asOf(), asking.knownAt()) == Outcome.PERMITTED;
         return new Remedy(
                 Remedy.Kind.HOLDER,
                 cure.note() + " (" + prospect.supplier().name() + ")",
@@ -152,7 +149,9 @@ final class Remedies {
         boolean same = facets.equals(need.question().facets());
         var name = Objects.requireNonNullElse(
                 cure.change().get(who), prospect.supplier().name());
-        return !same && prospects.with(with(need, facets), all.supplier(name), quantity) instanceof Prospect.Lawful found
+        return !same
+                        && prospects.with(with(need, facets), all.supplier(name), quantity)
+                                instanceof Prospect.Lawful found
                 ? remedy(Remedy.Kind.OTHER_TERMS, cure.note() + " (" + name + ")", found)
                 : null;
     }

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param upTo the most it can deliver; null if no limit was named
  */
 public record Supplier(
-        String name, @Nullable Period lead, @Nullable Money price, @Nullable Long upTo) {
+        String name,
+        @Nullable Period lead,
+        @Nullable Money price,
+        @Nullable Long upTo) {
     /** One of whom nothing was heard. */
     static Supplier unheard(String name) {
         return new Supplier(name, null, null, null);

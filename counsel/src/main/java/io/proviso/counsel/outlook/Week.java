@@ -68,7 +68,8 @@ public record Week(LocalDate begins, List<OfNeed> needs) {
         var worst = at(need, reservations, begins);
         for (var moment : moments) {
             var here = at(need, reservations, moment);
-            worst = here.missing() > worst.missing() || (here.missing() == worst.missing() && here.wanted() > worst.wanted())
+            worst = here.missing() > worst.missing()
+                            || (here.missing() == worst.missing() && here.wanted() > worst.wanted())
                     ? here
                     : worst;
         }

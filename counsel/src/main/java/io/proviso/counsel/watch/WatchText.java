@@ -10,8 +10,7 @@ import java.util.stream.Collectors;
 
 /** A look in words: what flipped first, then what stayed. */
 public final class WatchText {
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm zzz", Locale.ENGLISH);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm zzz", Locale.ENGLISH);
 
     private final ZoneId zone;
 
@@ -41,7 +40,8 @@ public final class WatchText {
                         .append(until(seen.ruling()))
                         .append('\n'));
         int flips = watch.flipped().size();
-        return text.append(flips == 0 ? "No answer flipped" : flips == 1 ? "1 answer flipped" : flips + " answers flipped")
+        return text.append(
+                        flips == 0 ? "No answer flipped" : flips == 1 ? "1 answer flipped" : flips + " answers flipped")
                 .append(", as of ")
                 .append(moment(watch.asOf()))
                 .append(", as known at ")

@@ -24,7 +24,8 @@ class SupplierTest {
             var signed = supplier.signBy(wanted, zone);
             assertFalse(supplier.delivers(signed, zone).isAfter(wanted), "in time");
             // A day that the zone skipped, or an hour, may come between.
-            assertTrue(supplier.delivers(signed.plus(Duration.ofHours(50)), zone).isAfter(wanted), "too late");
+            assertTrue(
+                    supplier.delivers(signed.plus(Duration.ofHours(50)), zone).isAfter(wanted), "too late");
         });
     }
 }

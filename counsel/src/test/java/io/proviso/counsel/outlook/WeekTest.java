@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** A week is told by the moment at which most is missing of each need. */
 class WeekTest {
@@ -63,8 +63,10 @@ class WeekTest {
     void whatIsReservedForOneNeedOrBeyondItMeetsNoOther() {
         var needs = List.of(need("a", 10, "2026-03-01", null), need("b", 5, "2026-03-01", null));
         assertEquals(
-                List.of(5L), missing(needs, List.of(reserved("a", 40, "2026-01-01", null)), "2026-03-02", "2026-03-03"));
+                List.of(5L),
+                missing(needs, List.of(reserved("a", 40, "2026-01-01", null)), "2026-03-02", "2026-03-03"));
         assertEquals(
-                List.of(15L), missing(needs, List.of(reserved("c", 40, "2026-01-01", null)), "2026-03-02", "2026-03-03"));
+                List.of(15L),
+                missing(needs, List.of(reserved("c", 40, "2026-01-01", null)), "2026-03-02", "2026-03-03"));
     }
 }
