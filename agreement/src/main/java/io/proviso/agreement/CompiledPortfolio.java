@@ -272,7 +272,8 @@ public final class CompiledPortfolio implements Rulings {
                 .orElseThrow(() -> new IllegalArgumentException("there is no round '" + id + "' on record"));
     }
 
-    private @Nullable RoundCited stood(Round round, Instant asOf, Instant knownAt) {
+    /** The same of a round that is on record. */
+    public @Nullable RoundCited round(Round round, Instant asOf, Instant knownAt) {
         return rightsBefore(knownAt).told(round, asOf, knownAt);
     }
 
@@ -282,7 +283,7 @@ public final class CompiledPortfolio implements Rulings {
 
     /** What was signed in a round with others than its holder, each with what was left for it. */
     public List<Signature> signatures(Round round, Instant knownAt) {
-        return new Signatures(portfolio, rounds, this::stood).of(round, knownAt);
+        return new Signatures(portfolio, rounds, this::round).of(round, knownAt);
     }
 
     /**
@@ -291,7 +292,7 @@ public final class CompiledPortfolio implements Rulings {
      * @throws IllegalArgumentException if there is no such round
      */
     public LeftToOthers leftToOthers(String id, Instant asOf, Instant knownAt) {
-        return new Signatures(portfolio, rounds, this::stood).left(round(id), asOf, knownAt);
+        return new Signatures(portfolio, rounds, this::round).left(round(id), asOf, knownAt);
     }
 
     /** The cases of a question by what is on record of the rights that it touches. */

@@ -63,8 +63,9 @@ public final class ICalendar {
     /** Days ahead: what somebody has to decide is told in time for that, everything else a week before. */
     private static List<Integer> alarms(Obligation.Kind kind) {
         return switch (kind) {
-            case NOTICE, OPTION, CURE -> List.of(30, 7);
-            case EXPIRY, REVOCATION, EFFECT, COVENANT_TEST, COMMITMENT, MILESTONE -> List.of(7);
+            case NOTICE, OPTION, CURE, TAIL -> List.of(30, 7);
+            case ANSWER -> List.of(3, 1);
+            case EXPIRY, REVOCATION, EFFECT, COVENANT_TEST, COMMITMENT, MILESTONE, ROUND -> List.of(7);
         };
     }
 

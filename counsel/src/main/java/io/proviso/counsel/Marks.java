@@ -4,6 +4,7 @@ import io.proviso.agreement.Change;
 import io.proviso.agreement.Clause;
 import io.proviso.agreement.Confidence;
 import io.proviso.agreement.Instrument;
+import io.proviso.agreement.Round;
 import io.proviso.agreement.Source;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What a figure or a day rests on that no party published: assumed or reported parameters that it is made from, a weak source. */
 final class Marks {
@@ -72,7 +74,18 @@ final class Marks {
                     case COMMITMENT -> PAYMENT;
                     case OPTION -> Set.of("option", "options", "exercise-by");
                     case MILESTONE -> Set.of("fact", "declared-by", "verified-by", "criteria");
+                    case ANSWER -> Set.of("window", "stages", "calendar", "cutoff", "on-lapse");
+                    case TAIL -> Set.of("tail", "calendar", "cutoff");
+                    case ROUND -> Set.of();
                 });
+    }
+
+    /** Of a round: what its clause marks, and a weak source of its own. */
+    static List<String> of(Clause clause, Round round, Obligation.Kind kind) {
+        return Stream.concat(
+                        of(clause, kind).stream(),
+                        weak(round.source()).stream().map(weak -> "round " + round.id() + ": " + weak))
+                .toList();
     }
 
     /** Of an instrument: its day is assumed where one of the clauses it brings says so. */

@@ -42,7 +42,13 @@ public record Obligation(
         /** The last day for exercising an option. */
         OPTION,
         /** A milestone nobody has attested yet. */
-        MILESTONE
+        MILESTONE,
+        /** The last day on which the holder of a right may answer what was put to it. */
+        ANSWER,
+        /** The last day on which what a holder refused may be signed with others. */
+        TAIL,
+        /** What a round on record waits for without a day. */
+        ROUND
     }
 
     public Obligation {

@@ -166,6 +166,10 @@ public record Obligations(
 
         List<Obligation> find() {
             from.portfolio().agreements().forEach(this::instruments);
+            var span = new Interval(from.asOf(), to);
+            from.portfolio().rounds().stream()
+                    .flatMap(round -> RoundDays.of(from, span, round))
+                    .forEach(this::put);
             for (Instant at = from.asOf(); at != null && at.isBefore(to); ) {
                 var next = from.compiled().nextChange(at, from.knownAt());
                 var here = from.at(at);
