@@ -261,7 +261,7 @@ public final class CompiledPortfolio implements Rulings {
      */
     public @Nullable RoundCited round(String id, Instant asOf, Instant knownAt) {
         var round = round(id);
-        var cited = stood(round, asOf, knownAt);
+        var cited = round(round, asOf, knownAt);
         return cited == null ? null : cited.with(signatures(round, knownAt), asOf);
     }
 

@@ -53,12 +53,14 @@ public record RoundCited(
          *
          * @param quantity null for all that was put
          * @param last the last instant for which it leaves free what it did not take, null if for good
+         * @param served when all that it took was signed with it; null while that is not
          */
         record Taken(
                 @Nullable Long quantity,
                 Instant at,
                 boolean bySilence,
-                @Nullable Instant last) implements Came {}
+                @Nullable Instant last,
+                @Nullable Instant served) implements Came {}
 
         /** The deadline has passed and nothing came, but nobody can know that yet. */
         record Unknown(Instant deadline) implements Came {}

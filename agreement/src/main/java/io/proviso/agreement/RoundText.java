@@ -4,6 +4,7 @@ import io.proviso.agreement.RoundCited.Came;
 import io.proviso.agreement.RoundCited.Remark;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ public record RoundText(ZoneId zone) {
             case Came.Unknown(Instant deadline) ->
                 "whether " + holder + " answered by " + when(deadline) + " could not be known yet";
             case Came.Freed(Refusal how, Instant at, Instant last) -> freed(holder, how, at) + free(cited, last);
-            case Came.Taken(Long quantity, Instant at, boolean bySilence, Instant _) ->
+            case Came.Taken(Long quantity, Instant at, boolean bySilence, Instant _, Instant _) ->
                 bySilence
                         ? holder + " was silent through " + day(at) + ", which accepts"
                         : holder + " accepted " + (quantity == null ? "all of it" : "%,d".formatted(quantity)) + " on "
@@ -105,7 +106,7 @@ public record RoundText(ZoneId zone) {
     }
 
     /** What happened, in a few words. */
-    public static String happened(Round.Happening what) {
+    public String happened(Round.Happening what) {
         return switch (what) {
             case Round.Happening.Received(List<String> missing) ->
                 missing.isEmpty() ? "it was received" : "it was received, lacking " + String.join(", ", missing);
@@ -114,7 +115,7 @@ public record RoundText(ZoneId zone) {
             case Round.Happening.Declined() -> "the holder declined";
             case Round.Happening.Waived() -> "the holder waived";
             case Round.Happening.Countered() -> "the holder proposed something else";
-            case Round.Happening.ExtendedTo(Instant deadline) -> "the deadline was moved to " + deadline;
+            case Round.Happening.ExtendedTo(Instant deadline) -> "the deadline was moved to " + when(deadline);
             case Round.Happening.Tolled(String event) -> "the clock was stopped: " + event;
             case Round.Happening.Resumed(String event) -> "the clock ran again after: " + event;
             case Round.Happening.Withdrawn() -> "the offer was taken back";
@@ -124,11 +125,11 @@ public record RoundText(ZoneId zone) {
     }
 
     /** What was put, as a list of terms. */
-    public static String put(Round round) {
+    public String put(Round round) {
         return round.put().entrySet().stream()
                 .map(entry -> entry.getValue() instanceof Round.Term.Amount(long number)
                         ? "%,d %s".formatted(number, entry.getKey())
-                        : entry.getKey() + " " + entry.getValue().told())
+                        : entry.getKey() + " " + told(entry.getValue()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -139,7 +140,7 @@ public record RoundText(ZoneId zone) {
             sentences.add("The answer holds on the terms that were put: "
                     + cited.onTerms().entrySet().stream()
                             .map(term ->
-                                    term.getKey() + " " + term.getValue().put().told() + unless(term.getValue()))
+                                    term.getKey() + " " + told(term.getValue().put()) + unless(term.getValue()))
                             .collect(Collectors.joining(", "))
                     + ".");
         }
@@ -183,6 +184,17 @@ public record RoundText(ZoneId zone) {
                         + (wasFreeOnRecord ? ", though free by the record of that day." : ".");
             case Remark.ForGood() -> "A refusal frees for good: assumed, where the clause names no tail.";
         };
+    }
+
+    private String told(Round.Term term) {
+        return switch (term) {
+            case Round.Term.Start(Instant at) -> isMidnight(at) ? day(at) : when(at);
+            case Round.Term.Amount _, Round.Term.Values _, Round.Term.Price _, Round.Term.Length _ -> term.told();
+        };
+    }
+
+    private boolean isMidnight(Instant at) {
+        return at.atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT);
     }
 
     private String day(Instant instant) {

@@ -71,14 +71,20 @@ record RoundsCited(Standings standings, Instant asOf) {
             case State.Ended ended when unknown -> new Came.Unknown(ended.windowEnds());
             case State.Ended ended ->
                 switch (ended.answer()) {
-                    case Answer.Takes(Long quantity, boolean bySilence) ->
-                        new Came.Taken(quantity, ended.at(), bySilence, ended.freeThrough());
+                    case Answer.Takes takes ->
+                        new Came.Taken(
+                                takes.quantity(), ended.at(), takes.bySilence(), ended.freeThrough(), served(course, takes));
                     case Answer.Leaves(How how) ->
                         new Came.Freed(word(how), ended.at(), says instanceof Says.Free free ? free.last() : null);
                 };
             case State.Withdrawn() -> throw new IllegalStateException("a round that was withdrawn says nothing");
             case null -> throw new IllegalStateException("a round that was not begun says nothing");
         };
+    }
+
+    private @Nullable Instant served(RoundCourse course, Answer.Takes takes) {
+        var served = course.served(takes);
+        return served == null || served.isAfter(asOf) ? null : served;
     }
 
     private static Refusal word(How how) {

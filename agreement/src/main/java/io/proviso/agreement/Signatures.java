@@ -88,7 +88,7 @@ final class Signatures {
             case null -> new LeftToOthers.Nothing();
             case Came.Sent _, Came.Open _, Came.Unknown _ -> new LeftToOthers.Nothing();
             case Came.Freed(Refusal _, Instant _, Instant last) -> left(round, asOf, knownAt, signed, put, last);
-            case Came.Taken(Long quantity, Instant _, boolean _, Instant last) ->
+            case Came.Taken(Long quantity, Instant _, boolean _, Instant last, Instant _) ->
                 quantity == null || put == null
                         ? new LeftToOthers.Nothing()
                         : left(round, asOf, knownAt, signed, put - quantity, last);

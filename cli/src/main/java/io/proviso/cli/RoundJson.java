@@ -34,12 +34,13 @@ final class RoundJson {
                 json.field("standing", "unknown").field("deadline", deadline);
             case Came.Freed(var how, Instant at, Instant last) ->
                 json.field("standing", EnumWord.of(how)).field("at", at).field("freeThrough", last);
-            case Came.Taken(Long quantity, Instant at, boolean bySilence, Instant last) ->
+            case Came.Taken(Long quantity, Instant at, boolean bySilence, Instant last, Instant served) ->
                 json.field("standing", "accepted")
                         .field("at", at)
                         .field("quantity", quantity)
                         .field("bySilence", bySilence)
-                        .field("freeThrough", last);
+                        .field("freeThrough", last)
+                        .field("served", served);
         }
         json.object("onTerms", terms -> {
                     for (var term : cited.onTerms().entrySet()) {

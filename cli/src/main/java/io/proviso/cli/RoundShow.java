@@ -85,7 +85,7 @@ final class RoundShow implements Callable<Integer> {
         if (round.notice().sent().isAfter(asOf)) {
             return lines.append('\n').toString();
         }
-        lines.append("  put: ").append(RoundText.put(round)).append('\n');
+        lines.append("  put: ").append(new RoundText(portfolio.zone()).put(round)).append('\n');
         line(lines, portfolio, round.notice().sent(), "the notice was sent");
         var received = round.notice().received();
         if (received != null && !received.isAfter(asOf)) {
@@ -98,7 +98,7 @@ final class RoundShow implements Callable<Integer> {
         }
         round.steps().stream()
                 .filter(step -> !step.at().isAfter(asOf) && !step.recorded().isAfter(known))
-                .forEach(step -> line(lines, portfolio, step.at(), RoundText.happened(step.what())));
+                .forEach(step -> line(lines, portfolio, step.at(), new RoundText(portfolio.zone()).happened(step.what())));
         return lines.append('\n').toString();
     }
 
@@ -158,7 +158,7 @@ final class RoundShow implements Callable<Integer> {
                         : List.of(
                                 Timeline.Bar.of(sent, at, how.word(), Hue.BLUE),
                                 Timeline.Bar.of(at, free, "free", Hue.GREEN));
-            case RoundCited.Came.Taken(Long quantity, Instant at, boolean _, Instant free) ->
+            case RoundCited.Came.Taken(Long quantity, Instant at, boolean _, Instant free, Instant _) ->
                 quantity == null || free == null
                         ? List.of(Timeline.Bar.of(sent, at, "accepted", Hue.ORANGE))
                         : List.of(

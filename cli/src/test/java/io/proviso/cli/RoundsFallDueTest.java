@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,7 +94,7 @@ class RoundsFallDueTest {
         return Yaml.list(obligations("json").json(), "obligations").stream()
                 .filter(due -> String.valueOf(Yaml.entry(due, "occurrence")).endsWith("of n-1")
                         || String.valueOf(Yaml.entry(due, "occurrence")).endsWith("to n-1"))
-                .map(due -> Yaml.entry(due, "day") + " " + Yaml.entry(due, "occurrence"))
+                .map(due -> ((Map<?, ?>) due).get("day") + " " + Yaml.entry(due, "occurrence"))
                 .toList();
     }
 

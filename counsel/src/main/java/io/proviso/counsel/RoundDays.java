@@ -53,7 +53,11 @@ final class RoundDays {
             case Came.Open(Instant deadline, String _) -> deadline == null ? List.of() : answer(cited, deadline);
             case Came.Unknown(Instant deadline) -> answer(cited, deadline);
             case Came.Freed(var _, Instant _, Instant last) -> last == null ? List.of() : tail(cited, last);
-            case Came.Taken(Long quantity, Instant _, boolean _) -> List.of(contract(cited, quantity));
+            case Came.Taken(Long quantity, Instant _, boolean _, Instant last, Instant served) ->
+                Stream.concat(
+                                served == null ? Stream.of(contract(cited, quantity)) : Stream.empty(),
+                                quantity == null || last == null ? Stream.empty() : tail(cited, last).stream())
+                        .toList();
         };
     }
 
@@ -138,6 +142,6 @@ final class RoundDays {
     }
 
     private String named() {
-        return round.id() + " (" + RoundText.put(round) + ")";
+        return round.id() + " (" + new RoundText(version.agreement().clock().zone()).put(round) + ")";
     }
 }
