@@ -60,7 +60,8 @@ final class ExtensionRules {
                         "an extension makes the deadline later, and it is " + when(now, zone) + " already",
                         "Name a later instant; to take an offer back, withdraw it.");
             case Came.Freed(Refusal how, Instant at, Instant _) when how == Refusal.LAPSED -> passed(place, at);
-            case Came.Taken(Long _, Instant at, boolean bySilence, Instant _, Instant _) when bySilence -> passed(place, at);
+            case Came.Taken(Long _, Instant at, boolean bySilence, Instant _, Instant _)
+            when bySilence -> passed(place, at);
             case Came.Unknown(Instant at) -> passed(place, at);
             case Came.Open _, Came.Sent _, Came.Freed _, Came.Taken _ -> {}
             case null -> {}

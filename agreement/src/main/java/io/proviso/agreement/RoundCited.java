@@ -60,7 +60,8 @@ public record RoundCited(
                 Instant at,
                 boolean bySilence,
                 @Nullable Instant last,
-                @Nullable Instant served) implements Came {}
+                @Nullable Instant served)
+                implements Came {}
 
         /** The deadline has passed and nothing came, but nobody can know that yet. */
         record Unknown(Instant deadline) implements Came {}

@@ -73,7 +73,11 @@ record RoundsCited(Standings standings, Instant asOf) {
                 switch (ended.answer()) {
                     case Answer.Takes takes ->
                         new Came.Taken(
-                                takes.quantity(), ended.at(), takes.bySilence(), ended.freeThrough(), served(course, takes));
+                                takes.quantity(),
+                                ended.at(),
+                                takes.bySilence(),
+                                ended.freeThrough(),
+                                served(course, takes));
                     case Answer.Leaves(How how) ->
                         new Came.Freed(word(how), ended.at(), says instanceof Says.Free free ? free.last() : null);
                 };

@@ -85,7 +85,9 @@ final class RoundShow implements Callable<Integer> {
         if (round.notice().sent().isAfter(asOf)) {
             return lines.append('\n').toString();
         }
-        lines.append("  put: ").append(new RoundText(portfolio.zone()).put(round)).append('\n');
+        lines.append("  put: ")
+                .append(new RoundText(portfolio.zone()).put(round))
+                .append('\n');
         line(lines, portfolio, round.notice().sent(), "the notice was sent");
         var received = round.notice().received();
         if (received != null && !received.isAfter(asOf)) {
@@ -98,7 +100,8 @@ final class RoundShow implements Callable<Integer> {
         }
         round.steps().stream()
                 .filter(step -> !step.at().isAfter(asOf) && !step.recorded().isAfter(known))
-                .forEach(step -> line(lines, portfolio, step.at(), new RoundText(portfolio.zone()).happened(step.what())));
+                .forEach(step ->
+                        line(lines, portfolio, step.at(), new RoundText(portfolio.zone()).happened(step.what())));
         return lines.append('\n').toString();
     }
 

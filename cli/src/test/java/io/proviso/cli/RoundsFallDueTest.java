@@ -56,8 +56,7 @@ class RoundsFallDueTest {
 
     @Test
     void anExtensionMovesTheDay() throws IOException {
-        var due = due(
-                WHOLE + "  steps: [{extended-to: 2026-03-20T17:00-04:00, at: 2026-03-06T12:00-05:00}]\n");
+        var due = due(WHOLE + "  steps: [{extended-to: 2026-03-20T17:00-04:00, at: 2026-03-06T12:00-05:00}]\n");
         assertEquals("2026-03-20 answer to n-1", due.getFirst());
     }
 
@@ -65,8 +64,7 @@ class RoundsFallDueTest {
     void aNoticeThatNobodyIsKnownToHaveOrThatWasNotWholeIsPending() throws IOException {
         assertEquals(List.of("null receipt of n-1"), due("  notice: {sent: 2026-03-02T10:00-05:00}\n"));
         assertEquals(
-                List.of("null receipt of n-1"),
-                due("  notice: {sent: 2026-03-02T10:00-05:00, defective: [price]}\n"));
+                List.of("null receipt of n-1"), due("  notice: {sent: 2026-03-02T10:00-05:00, defective: [price]}\n"));
     }
 
     @Test

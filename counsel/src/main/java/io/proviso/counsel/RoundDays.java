@@ -32,9 +32,7 @@ final class RoundDays {
     /** None for a round that nobody knew of, or whose right did not stand when it was put. */
     static Stream<Obligation> of(Standpoint from, Interval span, Round round) {
         var version = from.at(round.notice().sent()).find(round.right());
-        return version == null
-                ? Stream.empty()
-                : new RoundDays(from, span, round, version).all().stream();
+        return version == null ? Stream.empty() : new RoundDays(from, span, round, version).all().stream();
     }
 
     /** What is said of it last: a deadline that was moved has one day, one that was met none. */
@@ -65,9 +63,7 @@ final class RoundDays {
     private TreeSet<Instant> turns() {
         var turns = new TreeSet<Instant>();
         turns.add(span.from());
-        Stream.concat(
-                        Stream.of(round.notice().sent()),
-                        round.steps().stream().map(Round.Step::at))
+        Stream.concat(Stream.of(round.notice().sent()), round.steps().stream().map(Round.Step::at))
                 .filter(span::contains)
                 .forEach(turns::add);
         return turns;
@@ -95,7 +91,9 @@ final class RoundDays {
                         + (accepts ? "accepts" : "declines") + " it.");
         return Stream.concat(
                         day,
-                        silent != null && silent.came() instanceof Came.Freed(var _, Instant _, Instant last) && last != null
+                        silent != null
+                                        && silent.came() instanceof Came.Freed(var _, Instant _, Instant last)
+                                        && last != null
                                 ? tail(silent, last).stream()
                                 : Stream.empty())
                 .toList();
