@@ -65,11 +65,12 @@ record RoundCourses(Portfolio portfolio, RoundsOnRecord rounds, KnownPortfolio p
         if (asked == null) {
             return null;
         }
-        boolean reoffers = rounds.withIn(round)
-                .anyMatch(other ->
-                        round.reoffers(other) && !other.notice().recorded().isAfter(knownAt));
+        var then = inTheSameReading(asked, papers.at(received(round)).find(round.right()));
+        boolean reoffers = then.body().preemption().conduct().reofferWindow() != null
+                && rounds.withIn(round)
+                        .anyMatch(other -> round.reoffers(other)
+                                && !other.notice().recorded().isAfter(knownAt));
         return rounds.course(round, knownAt, governed(asked), reoffers, known -> {
-            var then = inTheSameReading(asked, papers.at(received(known)).find(round.right()));
             var answering = then.body().answering();
             var agreement = then.version().agreement();
             var rule = portfolio.deadlines(agreement, answering.calendar(), answering.cutoff(), recorded);
