@@ -27,7 +27,7 @@ public final class CompiledPortfolio implements Rulings {
     public CompiledPortfolio(Portfolio portfolio) {
         this.portfolio = portfolio;
         this.known = new KnownPortfolio.Cache(portfolio);
-        this.rounds = RoundsOnRecord.of(portfolio.rounds());
+        this.rounds = new RoundsOnRecord(portfolio.rounds());
     }
 
     @Override

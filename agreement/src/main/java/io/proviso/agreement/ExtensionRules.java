@@ -77,7 +77,7 @@ final class ExtensionRules {
 
     private @Nullable RoundCited told(Round before, Round.Step step) {
         var then = step.recorded();
-        var rounds = RoundsOnRecord.of(List.of(before));
+        var rounds = new RoundsOnRecord(List.of(before));
         var courses = new RoundCourses(papers, rounds, known.at(then), known.recorded(then));
         return new RightsBefore(courses).told(before, step.at(), then);
     }

@@ -82,11 +82,9 @@ record RightsBefore(RoundCourses courses) {
     /** Of a request in particular, its own rounds and those of others that have freed the customer. */
     private Rounds rounds(CompiledAct.RightNorms right, Question question, Instant asOf, Instant knownAt) {
         var begun = new ArrayList<RoundCourse>();
-        Instant next = null;
-        for (var part : courses.running(right.version(), right.reading().name(), right.terms())) {
-            part.at(asOf, knownAt, begun::add);
-            next = earlier(next, part.next(asOf, knownAt));
-        }
+        var running = courses.running(right.version(), right.reading().name(), right.terms());
+        running.at(asOf, knownAt, begun::add);
+        var next = running.next(asOf, knownAt);
         for (var course : begun) {
             next = earlier(next, course.next(asOf));
         }

@@ -3,7 +3,6 @@ package io.proviso.agreement;
 import io.proviso.agreement.RoundsOnRecord.Governed;
 import io.proviso.units.Party;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,7 @@ record RoundCourses(Portfolio portfolio, RoundsOnRecord rounds, KnownPortfolio p
     private record Terms(ClauseVersion version, String reading, FirstRefusal body) {}
 
     /** The rounds of a right in one reading of its clause. */
-    List<RunningRounds> running(ClauseVersion version, String reading, FirstRefusal terms) {
+    RunningRounds running(ClauseVersion version, String reading, FirstRefusal terms) {
         var asked = new Terms(version, reading, terms);
         return rounds.running(governed(asked), (round, knownAt) -> course(round, asked, knownAt));
     }
