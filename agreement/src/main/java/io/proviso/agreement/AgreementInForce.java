@@ -88,6 +88,7 @@ public record AgreementInForce(Agreement agreement, List<ClauseVersion> clauses,
             var exercise = new Exercise(
                     link.grant(),
                     drawn(clause.name(), chain.countsDrawsFrom(clause.name())),
+                    yearOf(asOf),
                     link.revokedBy() == null ? null : revocation(link.revokedBy(), known));
             return new ClauseVersion(
                     agreement,
@@ -109,6 +110,14 @@ public record AgreementInForce(Agreement agreement, List<ClauseVersion> clauses,
                             && known.stream().anyMatch(reading -> pin.readings().contains(reading.name())))
                     .max(Comparator.comparing(Pin::made))
                     .orElse(null);
+        }
+
+        private Instant yearOf(Instant day) {
+            if (day.equals(Instant.MIN)) {
+                return day;
+            }
+            var zone = agreement.clock().zone();
+            return day.atZone(zone).toLocalDate().withDayOfYear(1).atStartOfDay(zone).toInstant();
         }
 
         private List<Draw> drawn(String clause, Instant from) {

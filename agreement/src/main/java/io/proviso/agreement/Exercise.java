@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param grant the consent or waiver that gave it, whichever paper last wrote of it; null if the clause is neither
  * @param draws in the order of the record
+ * @param year when the calendar year began in which it is looked at
  */
 public record Exercise(
         @Nullable Instrument grant,
         List<Draw> draws,
+        Instant year,
         @Nullable Revocation revocation) {
     private static final String UP_TO = "up-to";
 
@@ -60,7 +62,25 @@ public record Exercise(
 
     /** What was drawn in all of what a facet counts. */
     public long drawn(String facet) {
+        return drawn(facet, Instant.MIN);
+    }
+
+    /** What was drawn of a limit, in the time for which it is; nothing if there is no limit. */
+    public long drawn(Permission permission) {
+        var limit = permission.upTo();
+        return limit == null
+                ? 0
+                : drawn(
+                        limit.facet(),
+                        switch (permission.per()) {
+                            case ALL -> Instant.MIN;
+                            case YEAR -> year;
+                        });
+    }
+
+    private long drawn(String facet, Instant from) {
         return draws.stream()
+                .filter(draw -> !draw.at().isBefore(from))
                 .map(Draw::quantity)
                 .filter(quantity -> quantity.facet().equals(facet))
                 .mapToLong(Quantity::number)
@@ -76,13 +96,15 @@ public record Exercise(
     public @Nullable Long left(Permission permission) {
         var limit = permission.upTo();
         var known = limit == null ? null : limit.known();
-        return limit == null || known == null ? null : Long.valueOf(Math.max(0, known - drawn(limit.facet())));
+        return limit == null || known == null ? null : Long.valueOf(Math.max(0, known - drawn(permission)));
     }
 
-    /** From when on a reading covers no new contract; null if it was not revoked or cannot be. */
+    /** From when on a reading covers no new contract: it was revoked, or its last day for signing is over; null if neither. */
     public @Nullable Instant over(Reading reading) {
         var notice = notice(reading);
-        return notice == null ? null : Revocation.over(notice);
+        var signBy = reading.body() instanceof Permission permission ? permission.signBy() : null;
+        var revoked = notice == null ? null : Revocation.over(notice);
+        return revoked == null || (signBy != null && signBy.isBefore(revoked)) ? signBy : revoked;
     }
 
     private @Nullable Deadline notice(Reading reading) {

@@ -37,19 +37,23 @@ public final class ExerciseText {
         var revoked = exercised.revoked();
         var over = reading.over();
         var rest = over == null ? " left" : " not drawn";
+        var year = reading.per() == Permission.Per.YEAR ? " in this calendar year" : "";
         switch (reading.upTo()) {
             case Limit(String _, Stated.Known<Long>(Long limit, Instant _))
             when left != null && left > 0 ->
                 sentences.add(readAs + (left.equals(limit) ? "all" : number(left) + " of") + " "
-                        + Quantity.told(limit, reading.unit()) + rest + drawn());
+                        + Quantity.told(limit, reading.unit()) + rest + year + drawn());
             case Limit(String _, Stated.Known<Long>(Long limit, Instant _)) ->
                 sentences.add(readAs + "used up: " + number(reading.drawn()) + " of "
-                        + Quantity.told(limit, reading.unit()) + drawn());
+                        + Quantity.told(limit, reading.unit()) + year + drawn());
             case Limit(String _, Stated.Undisclosed<Long>()) ->
-                sentences.add(readAs + "an undisclosed number of " + reading.unit() + " in all" + drawn());
+                sentences.add(readAs + "an undisclosed number of " + reading.unit() + (year.isEmpty() ? " in all" : year) + drawn());
             case null -> {}
         }
-        if (revoked != null && over != null) {
+        if (over != null && reading.signBy() != null && over.equals(reading.signBy())) {
+            sentences.add(readAs + "no new contract from " + MOMENT.format(over.atZone(zone)) + " on"
+                    + (reading.keepsSigned() ? "" : ", and none signed before stands"));
+        } else if (revoked != null && over != null) {
             sentences.add(readAs + "revoked by " + revoked.instrument() + ", received "
                     + day(revoked.received()) + ": no new contract from " + MOMENT.format(over.atZone(zone))
                     + " on" + (reading.keepsSigned() ? "" : ", and none signed before stands"));

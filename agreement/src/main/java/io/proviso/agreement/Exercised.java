@@ -23,20 +23,24 @@ public record Exercised(
      * What is left of it as one reading has it.
      *
      * @param upTo how much it covers; null if it has no limit
+     * @param per for which time that is
      * @param unit in which the limit is counted; empty if there is none
      * @param drawn what was drawn of it in all
      * @param left null if there is no limit or nobody knows it
      * @param keepsSigned whether what was signed before stands once it is taken back
-     * @param over from when on it covers no new contract; null if it was not taken back or cannot be
+     * @param signBy the first moment at which it covers no new contract by its own term; null if it names none
+     * @param over from when on it covers no new contract by that or a revocation; null if neither
      * @param unlisted years beyond the calendar's list on which that instant depends
      */
     public record Left(
             String reading,
             @Nullable Limit upTo,
+            Permission.Per per,
             String unit,
             long drawn,
             @Nullable Long left,
             boolean keepsSigned,
+            @Nullable Instant signBy,
             @Nullable Instant over,
             List<UnlistedYear> unlisted) {
         public Left {
@@ -77,10 +81,12 @@ public record Exercised(
         return new Left(
                 reading.name(),
                 limit,
+                permission == null ? Permission.Per.ALL : permission.per(),
                 limit == null ? "" : vocabulary.unit(limit.facet()),
-                limit == null ? 0 : exercise.drawn(limit.facet()),
+                permission == null ? 0 : exercise.drawn(permission),
                 permission == null ? null : exercise.left(permission),
                 permission != null && permission.signed() != null,
+                permission == null ? null : permission.signBy(),
                 exercise.over(reading),
                 exercise.unlisted(reading));
     }

@@ -16,11 +16,11 @@ final class GrantRules {
 
     /** A clause as a paper leaves it. */
     void written(String path, Chain.Link link) {
-        if (link.grant() == null && permissions(link).stream().anyMatch(Permission::isExercised)) {
+        if (link.grant() == null && permissions(link).stream().anyMatch(permission -> permission.revocable() != null)) {
             problems.add(
                     path,
-                    "only a consent or waiver has a limit that is drawn down, or can be revoked",
-                    "Give the instrument that type and say by whom, or take up-to: and revocable: out.");
+                    "only a consent or waiver can be revoked",
+                    "Give the instrument that type and say by whom, or take revocable: out.");
         }
     }
 
@@ -59,6 +59,10 @@ final class GrantRules {
         if (upTo != null) {
             new NeededFacets(vocabulary, problems).counted(path + "/up-to", upTo.facet(), permission.scope());
         }
+        if (permission.per() == Permission.Per.YEAR && upTo == null) {
+            problems.add(
+                    path + "/per", "there is no limit that could be one for each year", "Add up-to:, or take per: out.");
+        }
         if (permission.revocable() != null && agreement.clock().calendar() == null) {
             problems.add(
                     path + "/revocable",
@@ -70,8 +74,8 @@ final class GrantRules {
             if (!permission.isExercised()) {
                 problems.add(
                         path + "/signed",
-                        "what was signed already is told apart, but there is neither a limit nor a revocation",
-                        "Add up-to: or revocable:, or take it out.");
+                        "what was signed already is told apart, but there is no limit, no revocation and no last day for signing",
+                        "Add up-to:, revocable: or sign-by:, or take it out.");
             } else if (coversAll(vocabulary, permission.signed(), permission.scope())) {
                 problems.add(
                         path + "/signed",

@@ -48,6 +48,7 @@ final class KnownPortfolio {
                         .forEach(changes::add);
             }
             noticesOver(agreement, binding).forEach(changes::add);
+            coverage(agreement).forEach(changes::add);
         }
         portfolio.draws().stream()
                 .filter(draw -> !draw.recorded().isAfter(knownAt))
@@ -98,6 +99,31 @@ final class KnownPortfolio {
                         .filter(entry -> entry.facet().equals(milestone.facet()))
                         .map(Attestation::at);
         };
+    }
+
+    /** When permissions cover no new contract, and when a year begins after one in which something was drawn of a limit for each year. */
+    private Stream<Instant> coverage(Agreement agreement) {
+        var zone = agreement.clock().zone();
+        return AgreementRules.readings(agreement).entrySet().stream().flatMap(clause -> {
+            var permissions = clause.getValue().stream()
+                    .map(Reading::body)
+                    .filter(Permission.class::isInstance)
+                    .map(Permission.class::cast)
+                    .toList();
+            var name = new ClauseName(agreement.name(), clause.getKey());
+            boolean yearly = permissions.stream().anyMatch(permission -> permission.per() == Permission.Per.YEAR);
+            return Stream.concat(
+                    permissions.stream().map(Permission::signBy).flatMap(Stream::ofNullable),
+                    portfolio.draws().stream()
+                            .filter(draw -> yearly && draw.clause().equals(name))
+                            .map(draw -> draw.at()
+                                    .atZone(zone)
+                                    .toLocalDate()
+                                    .plusYears(1)
+                                    .withDayOfYear(1)
+                                    .atStartOfDay(zone)
+                                    .toInstant()));
+        });
     }
 
     /** When what was taken back is over, by the terms of each day: a reading may come, or go, while a notice runs. */

@@ -108,7 +108,7 @@ final class PortfolioRules {
             problems.add(
                     path + "/clause",
                     "'" + draw.clause().clause() + "' has no limit that could be drawn down",
-                    "Only a consent or waiver with up-to: is drawn down.");
+                    "Only a permission with up-to: is drawn down.");
         } else if (!counted.contains(draw.quantity().facet())) {
             problems.add(
                     path + "/quantity/" + draw.quantity().facet(),

@@ -182,6 +182,9 @@ public final class RulingText {
         if (!provenance.reported().isEmpty()) {
             said.add("Reported by the press only: " + String.join(", ", provenance.reported()));
         }
+        if (!provenance.defaults().isEmpty()) {
+            said.add(Default.words(provenance.defaults()));
+        }
         for (var one : ruling.telling().exercised().getOrDefault(cited.clause(), List.of())) {
             var when = one.clause().equals(cited.clause())
                     ? "At that time: "

@@ -132,14 +132,21 @@ class GrantRulesTest {
     }
 
     @Test
-    void onlyConsentsAndWaiversHaveLimitsAndNotices() {
-        for (var permission : List.of(oracle(FIVE, null, null), oracle(null, MONTH, null))) {
-            told(
-                    fixture(paper("q", "2024-03-01").adds(given(permission))),
-                    "agreements/a/instruments/q/clauses/given: only a consent or waiver has a limit that is drawn down,"
-                            + " or can be revoked");
-        }
+    void onlyConsentsAndWaiversAreTakenBack() {
+        told(
+                fixture(paper("q", "2024-03-01").adds(given(oracle(null, MONTH, null)))),
+                "agreements/a/instruments/q/clauses/given: only a consent or waiver can be revoked");
+        told(fixture(paper("q", "2024-03-01").adds(given(oracle(FIVE, null, null)))));
         told(fixture(paper("q", "2024-03-01").adds(given(oracle(null, null, null)))));
+    }
+
+    @Test
+    void whatIsForEachYearIsALimit() {
+        var scope = on("acquire", is("provider", "oracle"));
+        told(
+                fixture(consents(new Permission(scope, null, Permission.Per.YEAR, null, null, null))),
+                GIVEN + "per: there is no limit that could be one for each year");
+        told(fixture(consents(new Permission(scope, FIVE, Permission.Per.YEAR, null, null, null))));
     }
 
     @Test
@@ -156,7 +163,8 @@ class GrantRulesTest {
                 GIVEN + "signed/product: the act 'acquire' does not take the facet 'product'");
         told(
                 fixture(consents(oracle(null, null, any()))),
-                GIVEN + "signed: what was signed already is told apart, but there is neither a limit nor a revocation");
+                GIVEN + "signed: what was signed already is told apart, but there is no limit, no revocation and no last"
+                        + " day for signing");
         told(fixture(consents(oracle(FIVE, null, is("workload", "inference")))));
         var nothing = "signed: it tells what was signed already from nothing: all that the consent covers would have no"
                 + " limit";

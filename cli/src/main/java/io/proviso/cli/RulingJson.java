@@ -138,6 +138,12 @@ record RulingJson(Disclosure audience, Supposed supposed) {
                 .field("assumed", cited.provenance().assumed())
                 .field("reported", cited.provenance().reported())
                 .field("since", cited.since());
+        if (!cited.provenance().defaults().isEmpty()) {
+            json.objects(
+                    "defaults",
+                    cited.provenance().defaults(),
+                    (each, one) -> each.field("term", one.term()).field("means", one.means()));
+        }
     }
 
     private static List<Map.Entry<ClauseName, Exercised>> exercised(Ruling ruling) {

@@ -28,6 +28,8 @@ public enum Check {
     CIRCULAR_SHARES("revenue shares form a circle"),
     /** More was signed under a consent or waiver than its limit allows. */
     OVERDRAWN("more was drawn than a consent allows"),
+    /** A consent spares what was signed under it, and then ends with all of it. */
+    SIGNED_NOT_SPARED("a consent ends with what was signed under it"),
     /** Something was signed under a consent or waiver before it took effect, or when it covered nothing new any more. */
     DRAWN_OUTSIDE("something was drawn outside a consent"),
     /** A contract was signed with somebody else while the holder of a right had not left it free. */

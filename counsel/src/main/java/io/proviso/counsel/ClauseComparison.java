@@ -106,10 +106,12 @@ final class ClauseComparison {
                 "its honesty marks",
                 List.of(
                         old.clause().provenance().assumed(),
-                        old.clause().provenance().reported()),
+                        old.clause().provenance().reported(),
+                        old.clause().provenance().defaults()),
                 List.of(
                         now.clause().provenance().assumed(),
-                        now.clause().provenance().reported()));
+                        now.clause().provenance().reported(),
+                        now.clause().provenance().defaults()));
         return parts;
     }
 

@@ -108,15 +108,24 @@ public final class English {
         var upTo = permission.upTo();
         var limit = upTo == null
                 ? ""
-                : " Up to " + limit(upTo, knownAt, vocabulary) + " in all, drawn down by what is signed under it.";
+                : " Up to " + limit(upTo, knownAt, vocabulary)
+                        + switch (permission.per()) {
+                            case ALL -> " in all";
+                            case YEAR -> " in each calendar year";
+                        }
+                        + ", drawn down by what is signed under it.";
         var notice = permission.revocable() == null
                 ? ""
                 : " Who gave it may take it back with a notice of " + permission.revocable() + ".";
+        var signBy = permission.signBy() == null
+                ? ""
+                : " It covers what is signed by " + lastDayOf(permission.signBy()) + ".";
         var signed = permission.signed() == null
                 ? ""
                 : " What has " + condition(permission.signed())
-                        + " was signed already: it neither draws on a limit nor ends with a revocation.";
-        return "Permitted: to " + scope(permission.scope()) + "." + limit + notice + signed;
+                        + " was signed already: it neither draws on a limit nor ends with a revocation"
+                        + (permission.signBy() == null ? "." : " or the last day for signing.");
+        return "Permitted: to " + scope(permission.scope()) + "." + limit + signBy + notice + signed;
     }
 
     static String limit(Limit limit, Instant knownAt, Vocabulary vocabulary) {

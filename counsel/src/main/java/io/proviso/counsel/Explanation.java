@@ -4,6 +4,7 @@ import io.proviso.agreement.Account;
 import io.proviso.agreement.Citation;
 import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.ClauseVersion;
+import io.proviso.agreement.Default;
 import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.ExerciseText;
 import io.proviso.agreement.Exercised;
@@ -224,6 +225,9 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
             if (!cited.provenance().reported().isEmpty()) {
                 because.add("Reported by the press only: "
                         + String.join(", ", cited.provenance().reported()));
+            }
+            if (!cited.provenance().defaults().isEmpty()) {
+                because.add(Default.words(cited.provenance().defaults()));
             }
             ruling.pins().stream()
                     .map(Ruling.PinCited::pin)

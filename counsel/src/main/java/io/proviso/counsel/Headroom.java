@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a consent or waiver with a limit still covers.
+ * What a permission with a limit, most often a consent or waiver, still covers; where the limit is one for each year, of this one.
  *
+ * @param by who gave it; null if both parties agreed on it
  * @param reading in which of several readings; null if in all
  * @param unit in which the limit is counted
  * @param granted what it covers in all; null if nobody disclosed it
@@ -52,17 +53,17 @@ public record Headroom(
         var limited = version.live().stream()
                 .filter(reading -> reading.body() instanceof Permission permission && permission.upTo() != null)
                 .toList();
-        if (grant == null || limited.isEmpty()) {
+        if (limited.isEmpty()) {
             return Stream.empty();
         }
         return limited.stream()
                 .map(reading -> new Headroom(
                         version.id(),
-                        grant.by(),
+                        grant == null ? null : grant.by(),
                         version.live().size() == 1 ? null : reading.name(),
                         standpoint.portfolio().vocabulary().unit(limit(reading).facet()),
                         granted(reading, standpoint.knownAt()),
-                        version.exercise().drawn(limit(reading).facet()),
+                        version.exercise().drawn(permission(reading)),
                         left(version, reading, standpoint),
                         lastDay(end(version.id(), reading, standpoint), version),
                         marks(version)));

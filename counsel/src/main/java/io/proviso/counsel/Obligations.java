@@ -267,7 +267,8 @@ public record Obligations(
                 case Covenant covenant -> new CovenantDays(version, covenant, from, to).within(stretch).stream();
                 case Commitment commitment -> new CommitmentDays(version, commitment, from.knownAt()).within(stretch);
                 case Milestone milestone -> Stream.ofNullable(milestone(here, version, milestone));
-                case Permission permission -> Stream.ofNullable(revocation(version, reading, permission));
+                case Permission permission -> Stream.of(revocation(version, reading, permission), signBy(version, permission))
+                        .filter(Objects::nonNull);
                 case null -> Stream.empty();
                 case FirstRefusal _, Exclusivity _, Prohibition _, Licence _, FirstAvailability _, RevenueShare _ ->
                     Stream.empty();
@@ -297,6 +298,22 @@ public record Obligations(
                         "begins",
                         "The clause begins to bind."));
             }
+        }
+
+        private @Nullable Obligation signBy(ClauseVersion version, Permission permission) {
+            var over = permission.signBy();
+            if (over == null || !within(lastMomentBefore(over)) || !stands(version, lastMomentBefore(over))) {
+                return null;
+            }
+            var fate = permission.signed() == null
+                    ? "What was signed under it ends too."
+                    : "What was signed under it stands, if " + English.condition(permission.signed()) + ".";
+            return obligation(
+                    version,
+                    lastDayBefore(over, zone(version)),
+                    Obligation.Kind.EXPIRY,
+                    "sign-by",
+                    "Last day to sign under " + version.name() + ". " + fate);
         }
 
         private @Nullable Obligation revocation(ClauseVersion version, Reading reading, Permission permission) {

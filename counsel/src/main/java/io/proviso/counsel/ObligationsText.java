@@ -105,7 +105,7 @@ public final class ObligationsText {
                     + until(each));
             lines.wrap(
                     6,
-                    each.clause() + ", in " + each.unit() + ", given by " + each.by()
+                    each.clause() + ", in " + each.unit() + (each.by() == null ? "" : ", given by " + each.by())
                             + (each.reading() == null ? "" : ", read as '" + each.reading() + "'")
                             + Marks.words(each.marks()));
         }
@@ -237,7 +237,7 @@ public final class ObligationsText {
                 headrooms.stream()
                         .map(each -> List.of(
                                 each.clause().toString(),
-                                String.valueOf(each.by()),
+                                each.by() == null ? "" : each.by().name(),
                                 quantity(each.granted(), English.UNDISCLOSED),
                                 quantity(each.drawn(), ""),
                                 quantity(each.left(), "unknown"),

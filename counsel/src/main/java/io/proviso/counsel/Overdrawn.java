@@ -25,14 +25,14 @@ final class Overdrawn implements PortfolioCheck.Inspection {
         if (!(permission.upTo() instanceof Limit(String facet, Stated.Known<Long>(Long limit, Instant _)))) {
             return;
         }
-        var drawn = version.exercise().drawn(facet);
+        var drawn = version.exercise().drawn(permission);
         if (drawn > limit) {
             findings.add(
                     Check.OVERDRAWN,
                     era.span(),
                     List.of(Era.place(version)),
                     era.portfolio().portfolio().vocabulary().told(new Quantity(facet, drawn)) + " were drawn of the "
-                            + English.grouped(limit) + " that " + version.name() + " covers in all",
+                            + English.grouped(limit) + " that " + version.name() + " covers " + (permission.per() == Permission.Per.YEAR ? "in a calendar year" : "in all"),
                     new Drawing(permission, new Quantity(facet, 1))
                             .witnesses(era.portfolio(), era.from(), era.knownAt()));
         }

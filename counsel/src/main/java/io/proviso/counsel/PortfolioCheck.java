@@ -41,6 +41,7 @@ public final class PortfolioCheck {
                 new SlowWindows(leadTime),
                 new BeyondCalendar(),
                 new Overdrawn(),
+                new SignedNotSpared(),
                 new RevenueShares());
         for (var era : Era.of(portfolio, portfolio.portfolio().latestRecorded())) {
             inspections.forEach(inspection -> inspection.inspect(era, findings));

@@ -6,6 +6,7 @@ import io.proviso.agreement.Change;
 import io.proviso.agreement.Clause;
 import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.ClauseVersion;
+import io.proviso.agreement.Default;
 import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.ExerciseText;
 import io.proviso.agreement.Exercised;
@@ -291,6 +292,10 @@ public record Rendering(String title, String about, List<Section> sections) {
             }
             if (!provenance.reported().isEmpty()) {
                 marks.add("reported: " + String.join(", ", provenance.reported()));
+            }
+            if (!provenance.defaults().isEmpty()) {
+                marks.add("assumed, where the clause is silent: "
+                        + provenance.defaults().stream().map(Default::term).collect(Collectors.joining(", ")));
             }
             if (norm.stream().anyMatch(sentence -> sentence.text().contains(English.UNDISCLOSED))) {
                 marks.add("undisclosed in part");

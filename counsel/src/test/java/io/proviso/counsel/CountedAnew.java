@@ -130,6 +130,20 @@ record CountedAnew(Recomputed of) {
         of.says("%,d GPUs were drawn of the %,d that %s covers in all".formatted(drawn, limit, version.name()));
     }
 
+    void notSpared() {
+        var version = of.clause(0);
+        assertTrue(
+                ReadAloud.bodies(version, Permission.class).stream().anyMatch(permission -> permission.signed() != null),
+                of.told());
+        var end = version.clause().until().atTheLatest();
+        var last = Objects.requireNonNull(end)
+                .atZone(version.agreement().clock().zone())
+                .toLocalDate()
+                .minusDays(1);
+        of.match(version.name() + " spares what was signed under it .* but not from its own end, which comes with the end"
+                + " of " + last + ": .*");
+    }
+
     private Stream<Draw> draws(ClauseVersion version) {
         return of.portfolio().portfolio().draws().stream()
                 .filter(draw -> draw.clause().equals(version.id()));

@@ -50,6 +50,7 @@ record Recomputed(CompiledPortfolio portfolio, Finding finding, String leadTime)
             case SHARES_EXCEED_WHOLE -> new CountedAnew(this).shares();
             case CIRCULAR_SHARES -> new CountedAnew(this).circle();
             case OVERDRAWN -> new CountedAnew(this).overdrawn();
+            case SIGNED_NOT_SPARED -> new CountedAnew(this).notSpared();
             case DRAWN_OUTSIDE -> new CountedAnew(this).drawnOutside();
             case AGAINST_RIGHT -> throw new AssertionError("no portfolio made from a seed has rounds: " + told());
             case RETROACTIVE -> retroactive();

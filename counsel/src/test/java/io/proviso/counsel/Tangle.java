@@ -123,6 +123,23 @@ final class Tangle {
         return chance(50) ? null : Deals.permits(act, condition(act));
     }
 
+    /** Some that spare what was signed, and end by themselves. */
+    private Change consented(String name, Permission permission, String pierced) {
+        boolean spares = permission.upTo() != null && named % 4 == 0;
+        return spares
+                ? Draft.clause(
+                                name,
+                                new Permission(
+                                        permission.scope(),
+                                        permission.upTo(),
+                                        permission.revocable(),
+                                        Deals.is("workload", "inference")))
+                        .overrides(pierced)
+                        .untilDay("2027-01-01")
+                        .adds()
+                : adds(name, permission, pierced);
+    }
+
     private void consent(String agreement, String by, String pierced) {
         var name = "consent-" + named++;
         boolean limited = chance(60);
@@ -132,7 +149,7 @@ final class Tangle {
                 "consent of " + by,
                 "2025-05-01",
                 by,
-                adds(name, new Permission(scope, upTo, Window.parse(window()), null), pierced));
+                consented(name, new Permission(scope, upTo, Window.parse(window()), null), pierced));
         for (int drawn = limited ? random.nextInt(4) : 0; drawn > 0; drawn--) {
             deals.drawn(agreement, name, 500L * (1 + random.nextInt(4)), one(DAYS));
         }

@@ -54,7 +54,7 @@ final class AgreementDecoder {
     }
 
     private List<Instrument> instruments(Mapping file, ZoneId zone, Disclosure disclosure) {
-        var decoder = new InstrumentDecoder(problems, new Instants(scalars, zone), disclosure);
+        var decoder = new InstrumentDecoder(problems, new Instants(scalars, zone), disclosure, file.has("cutoff"));
         List<Instrument> instruments = new ArrayList<>();
         file.someItems("instruments");
         for (Mapping entry : file.named("instruments", Grammar.INSTRUMENT, "instrument")) {

@@ -17,6 +17,7 @@ import io.proviso.agreement.Scope;
 import io.proviso.agreement.Stated;
 import io.proviso.calendar.Window;
 import io.proviso.units.Party;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,8 @@ final class BodyDecoder {
                     "inception", RevenueShare.CapBase.FROM_INCEPTION,
                     "effective-date", RevenueShare.CapBase.FROM_EFFECTIVE_DATE,
                     "undisclosed", RevenueShare.CapBase.UNDISCLOSED)));
+    private static final Choices<Permission.Per> FOR =
+            new Choices<>("time of a limit", Map.of("year", Permission.Per.YEAR));
     private static final Choices<Covenant.Per> PER = Choices.of("period", Covenant.Per.values());
     private static final Choices<Boolean> FROM_RECEIPT = new Choices<>("beginning of a stage", Map.of("receipt", true));
     private static final Choices<Boolean> FROM_PROPOSAL =
@@ -51,6 +54,7 @@ final class BodyDecoder {
     private static final String CONSENT_OF = "consent of ";
 
     private final Problems problems;
+    private final Instants instants;
     private final Scalars scalars;
     private final Amounts amounts;
     private final ScopeDecoder scopes;
@@ -60,6 +64,7 @@ final class BodyDecoder {
 
     BodyDecoder(Problems problems, Instants instants) {
         this.problems = problems;
+        this.instants = instants;
         this.scalars = instants.scalars();
         this.amounts = new Amounts(problems);
         this.scopes = new ScopeDecoder(problems);
@@ -189,8 +194,10 @@ final class BodyDecoder {
         Scope scope = scope(body);
         Limit upTo = body.get("up-to", node -> amounts.limit(node, body.pathOf("up-to"), stated));
         Window notice = body.get("revocable", scalars::window);
+        Permission.Per per = word(body, "per", FOR, Permission.Per.ALL);
+        Instant signBy = body.get("sign-by", instants::endOf);
         Condition signed = body.get("signed", node -> scopes.condition(node, body.pathOf("signed")));
-        return scope == null ? null : new Permission(scope, upTo, notice, signed);
+        return scope == null ? null : new Permission(scope, upTo, per, notice, signBy, signed);
     }
 
     private @Nullable ClauseBody prohibition(Mapping body) {

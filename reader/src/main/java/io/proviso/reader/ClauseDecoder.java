@@ -3,16 +3,21 @@ package io.proviso.reader;
 import io.proviso.agreement.Clause;
 import io.proviso.agreement.ClauseBody;
 import io.proviso.agreement.Confidence;
+import io.proviso.agreement.Default;
 import io.proviso.agreement.Disclosure;
+import io.proviso.agreement.FirstRefusal;
 import io.proviso.agreement.Provenance;
 import io.proviso.agreement.Reading;
 import io.proviso.agreement.Source;
 import io.proviso.agreement.Words;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes clauses and their readings: everything about a clause but what it does ({@link BodyDecoder}). */
@@ -37,7 +42,7 @@ final class ClauseDecoder {
     }
 
     /** What a clause has where it does not say otherwise: from its instrument and its agreement. */
-    record Defaults(Source source, Instant recorded, Disclosure disclosure) {}
+    record Defaults(Source source, Instant recorded, Disclosure disclosure, boolean saysCutoff) {}
 
     @Nullable
     Clause clause(Mapping mapping, Defaults defaults) {
@@ -49,19 +54,42 @@ final class ClauseDecoder {
         Source source = source(mapping);
         Instant recorded = mapping.get("recorded", instants::instant);
         Disclosure disclosure = mapping.word("disclosure", DISCLOSURE);
+        List<Reading> readings = meanings(mapping);
         return new Clause(
                 name,
                 words == null ? new Words("", Words.Kind.PARAPHRASE) : words,
                 ends.beginning(mapping),
                 ends.end(mapping),
                 mapping.has("overrides") ? mapping.names("overrides") : null,
-                meanings(mapping),
+                readings,
                 new Provenance(
                         Objects.requireNonNullElse(source, defaults.source),
                         Objects.requireNonNullElse(recorded, defaults.recorded),
                         new LinkedHashSet<>(mapping.names("assumed")),
-                        new LinkedHashSet<>(mapping.names("reported"))),
+                        new LinkedHashSet<>(mapping.names("reported")),
+                        unsaid(mapping, readings, defaults)),
                 Objects.requireNonNullElse(disclosure, defaults.disclosure));
+    }
+
+    /** By which defaults its rights go, in whatever reading. */
+    private static Set<Default> unsaid(Mapping clause, List<Reading> readings, Defaults defaults) {
+        Set<Default> unsaid = EnumSet.noneOf(Default.class);
+        Stream<Node.Fields> bodies = Stream.concat(
+                        Stream.ofNullable(clause.node(Kind.FIRST_REFUSAL.key())),
+                        clause.items("readings").stream()
+                                .filter(Node.Fields.class::isInstance)
+                                .flatMap(reading -> Stream.ofNullable(
+                                        ((Node.Fields) reading).value(Kind.FIRST_REFUSAL.key()))))
+                .filter(Node.Fields.class::isInstance)
+                .map(Node.Fields.class::cast);
+        List<FirstRefusal> rights = readings.stream()
+                .map(Reading::body)
+                .filter(FirstRefusal.class::isInstance)
+                .map(FirstRefusal.class::cast)
+                .toList();
+        bodies.forEach(body -> rights.forEach(right -> unsaid.addAll(Default.unsaid(
+                right, term -> body.has(term) || (defaults.saysCutoff() && term.equals(Default.CUTOFF.term()))))));
+        return unsaid;
     }
 
     /** The plain meaning of a clear clause, or its readings. A broken one has no body, so that its name stays known. */

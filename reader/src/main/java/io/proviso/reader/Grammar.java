@@ -69,7 +69,7 @@ final class Grammar {
             .or("up-to")
             .instead("gpus", "Write up-to: and what is counted, as in up-to: {gpus: 500}.");
     static final Shape EXCLUSIVITY = Shape.of("exclusivity", "for", "on");
-    static final Shape PERMISSION = Shape.of("permission", "on").or("up-to", "revocable", "signed");
+    static final Shape PERMISSION = Shape.of("permission", "on").or("up-to", "per", "revocable", "sign-by", "signed");
     static final Shape PROHIBITION = Shape.of("prohibition", "for", "on").or("unless");
     static final Shape LICENCE = Shape.of("licence", "licensee", "on", "exclusive")
             .instead("subject", LICENSED)

@@ -21,15 +21,18 @@ final class InstrumentDecoder {
     private final Problems problems;
     private final Instants instants;
     private final Disclosure disclosure;
+    private final boolean saysCutoff;
     private final ClauseDecoder clauses;
 
     /** A broken date is taken to be that of the instrument before, so that the words of what it adds are still checked. */
     private Instant latest = Instant.EPOCH;
 
-    InstrumentDecoder(Problems problems, Instants instants, Disclosure disclosure) {
+    /** For an agreement whose clauses have that disclosure where they do not say, and that says its cut-off or leaves it to them. */
+    InstrumentDecoder(Problems problems, Instants instants, Disclosure disclosure, boolean saysCutoff) {
         this.problems = problems;
         this.instants = instants;
         this.disclosure = disclosure;
+        this.saysCutoff = saysCutoff;
         this.clauses = new ClauseDecoder(problems, instants);
     }
 
@@ -59,7 +62,7 @@ final class InstrumentDecoder {
                 onRecord,
                 source,
                 by == null ? null : new Party(by),
-                changes(mapping, new ClauseDecoder.Defaults(source, onRecord, disclosure)));
+                changes(mapping, new ClauseDecoder.Defaults(source, onRecord, disclosure, saysCutoff)));
         if (signed != null) {
             refuseRecordedBefore(signed, instrument, mapping);
         }

@@ -174,7 +174,7 @@ final class PortfolioDecoder {
                 : scalars.matched(
                         node,
                         Forms.CLAUSE,
-                        "the name of a consent or waiver",
+                        "the name of a permission with a limit",
                         "Write agreement/clause, as a ruling cites it.");
         ClauseName name = drawn == null ? null : ClauseName.of(drawn.group());
         Quantity quantity = entry.get("quantity", value -> amounts.quantity(value, entry.pathOf("quantity")));

@@ -265,7 +265,9 @@ class AgreementFileTest {
                 new Permission(
                         on(Map.of("provider", new Match.AnyOf(List.of("south")))),
                         new Limit("gpus", new Stated.Known<>(20_000L, Instant.parse("2025-03-01T05:00:00Z"))),
+                        Permission.Per.YEAR,
                         new Window.Days(30),
+                        Instant.parse("2030-01-01T05:00:00Z"),
                         new Condition(Map.of("workload", new Match.AnyOf(List.of("inference"))))),
                 south.clause().readings().getFirst().body());
         var takenBack = instruments.get(4);

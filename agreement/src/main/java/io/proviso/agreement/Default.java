@@ -1,0 +1,83 @@
+package io.proviso.agreement;
+
+import io.proviso.calendar.Window;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What holds where a right of first refusal does not say: no party agreed on it, so each that may shape an answer is told as
+ * assumed. This is the one list of them; a term that the clause writes, with whatever value, is none.
+ */
+public enum Default {
+    CUTOFF("cutoff", "receipt counts, and a deadline ends, at 17:00"),
+    CLOSED_DAY("closed-day", "what is received on a closed day counts as received on the next business day"),
+    ROLL("roll", "a last day that is closed is not moved"),
+    COUNTER("counter", "a counter-offer counts as a decline"),
+    TAIL("tail", "a refusal frees for good"),
+    OPEN_OFFERS("open-offers", "an offer that is open when the right ends goes moot"),
+    BELOW_GANG("below-gang", "a part that leaves either side less than the minimum gang counts as a decline of the whole"),
+    ON_FAILURE("on-failure", "who accepts and does not deliver loses the right for that need");
+
+    private final String term;
+    private final String means;
+
+    Default(String term, String means) {
+        this.term = term;
+        this.means = means;
+    }
+
+    /** The term by its name in agreement files, or by what it would be called. */
+    public String term() {
+        return term;
+    }
+
+    /** What is assumed, to follow a colon. */
+    public String means() {
+        return means;
+    }
+
+    /** The defaults by which a right goes of which only some terms are said. */
+    public static Set<Default> unsaid(FirstRefusal right, Predicate<String> said) {
+        var unsaid = EnumSet.noneOf(Default.class);
+        Stream.of(values())
+                .filter(one -> one.matters(right) && !said.test(one.term))
+                .forEach(unsaid::add);
+        return unsaid;
+    }
+
+    private boolean matters(FirstRefusal right) {
+        var preemption = right.preemption();
+        boolean answers = preemption.kind() != Preemption.Kind.OPTION;
+        return switch (this) {
+            case CUTOFF, CLOSED_DAY -> answers && windows(right).anyMatch(window -> !(window instanceof Window.Hours));
+            case ROLL ->
+                answers
+                        && windows(right)
+                                .anyMatch(window -> window instanceof Window.Days || window instanceof Window.Dates);
+            // Talks are what a negotiation is for.
+            case COUNTER -> answers && preemption.kind() != Preemption.Kind.NEGOTIATION;
+            case TAIL, OPEN_OFFERS, ON_FAILURE -> answers;
+            case BELOW_GANG -> answers && right.partial() == FirstRefusal.Partial.ANY;
+        };
+    }
+
+    private static Stream<Window> windows(FirstRefusal right) {
+        var first = right.answering().window().asKnown(Instant.MAX);
+        return Stream.concat(
+                first == null ? Stream.of(new Window.Days(1)) : Stream.of(first),
+                right.answering().talks().stream());
+    }
+
+    /** All of them in one sentence without its full stop, each behind its term; empty if there are none. */
+    public static String words(Set<Default> defaults) {
+        List<String> words = defaults.stream()
+                .sorted()
+                .map(one -> one.means + " (" + one.term + ")")
+                .toList();
+        return words.isEmpty() ? "" : "Assumed, where the clause is silent: " + String.join("; ", words);
+    }
+}

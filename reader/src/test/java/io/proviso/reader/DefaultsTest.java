@@ -1,0 +1,52 @@
+package io.proviso.reader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.proviso.agreement.Change;
+import io.proviso.agreement.Default;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a right does not say is told as assumed; what it says is not, though it be the same. */
+class DefaultsTest {
+    private static final String SUPPLY = "agreements/supply.yaml";
+
+    @TempDir
+    private Path directory;
+
+    /** The terms of a right beside holder and scope, and the defaults by which it then goes. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    window: 10 business days, on-lapse: decline, partial: none | cutoff closed-day counter tail open-offers on-failure
+                    window: 10 days, on-lapse: decline, partial: any           | cutoff closed-day roll counter tail open-offers below-gang on-failure
+                    window: 72 hours, on-lapse: decline, partial: none         | counter tail open-offers on-failure
+                    window: 72 hours, on-lapse: decline, partial: none, counter: declines, open-offers: moot, on-failure: this-need, tail: {for: 3 months} | ''
+                    window: 1 month, on-lapse: decline, partial: any, cutoff: "17:00", counter: declines, open-offers: moot, on-failure: this-need, tail: undisclosed, below-gang: binds | closed-day roll
+                    kind: negotiation, window: 72 hours, on-lapse: decline, partial: none | tail open-offers on-failure
+                    kind: option                                               | ''
+                    """)
+    void aTermThatIsNotWrittenIsADefault(String terms, String expected) throws IOException {
+        var right = "first-refusal: {holder: northern, on: {act: acquire}, " + terms + "}";
+        PortfolioFixture.of("small")
+                .replacing(SUPPLY, "exclusivity: {for: northern, on: {act: acquire, provider: {not: [north]}}}", right)
+                .replacing(SUPPLY, "zone: UTC", "zone: UTC\ncalendar: us")
+                .with("calendars/us.yaml", "name: us\n")
+                .writeTo(directory);
+        var defaults = PortfolioReader.read(directory).agreements().getFirst().instruments().getFirst().changes().stream()
+                .filter(change -> change instanceof Change.Adds adds
+                        && adds.clause().name().equals("exclusive"))
+                .map(change -> ((Change.Adds) change).clause().provenance().defaults())
+                .findFirst()
+                .orElse(Set.of());
+        var words = new TreeSet<>(defaults).stream().map(Default::term).toList();
+        assertEquals(expected, String.join(" ", words));
+    }
+}
