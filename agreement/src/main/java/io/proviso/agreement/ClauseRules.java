@@ -1,5 +1,6 @@
 package io.proviso.agreement;
 
+import io.proviso.calendar.Window;
 import io.proviso.units.Party;
 import java.time.Instant;
 import java.util.Currency;
@@ -62,12 +63,29 @@ final class ClauseRules {
             }
             case Milestone milestone -> {
                 party(path + "/declarer", milestone.declarer());
+                grace(path + "/grace", milestone);
                 problems.known(
                         path + "/fact",
                         "fact",
                         milestone.fact(),
                         vocabulary.facets().keySet());
             }
+        }
+    }
+
+    private void grace(String path, Milestone milestone) {
+        if (milestone.grace() == null) {
+            return;
+        }
+        if (milestone.due() == null) {
+            problems.add(path, "there is no day after which a grace could run", "Say by when it is due:.");
+        }
+        if (milestone.grace().asKnown(Instant.MAX) instanceof Window.BusinessDays
+                && agreement.clock().calendar() == null) {
+            problems.add(
+                    path,
+                    "a grace in business days has no business calendar",
+                    "Name one for the whole agreement (calendar:), or count in days.");
         }
     }
 

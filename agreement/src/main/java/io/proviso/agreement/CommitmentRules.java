@@ -77,9 +77,9 @@ final class CommitmentRules {
 
     private void termination(Schedule.Termination leaving) {
         var at = path + "/termination";
-        Money fee = leaving.fee() == null ? null : leaving.fee().asKnown(Instant.MAX);
-        if (fee != null) {
-            inTheCurrency(at + "/fee", fee);
+        var fee = leaving.fee() == null ? null : leaving.fee().asKnown(Instant.MAX);
+        if (fee instanceof Schedule.Fee.Fixed(Money fixed)) {
+            inTheCurrency(at + "/fee", fixed);
         }
         Instant notBefore =
                 leaving.notBefore() == null ? null : leaving.notBefore().asKnown(Instant.MAX);

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
  */
 public enum Default {
     CUTOFF("cutoff", "receipt counts, and a deadline ends, at 17:00"),
-    CLOSED_DAY("closed-day", "what is received on a closed day counts as received on the next business day"),
-    ROLL("roll", "a last day that is closed is not moved"),
+    RECEIPT("receipt", "what is received on a day without business counts as received on the next business day"),
+    ROLL("roll", "a last day without business is not moved"),
     COUNTER("counter", "a counter-offer counts as a decline"),
     TAIL("tail", "a refusal frees for good"),
     OPEN_OFFERS("open-offers", "an offer that is open when the right ends goes moot"),
@@ -53,7 +53,7 @@ public enum Default {
         var preemption = right.preemption();
         boolean answers = preemption.kind() != Preemption.Kind.OPTION;
         return switch (this) {
-            case CUTOFF, CLOSED_DAY -> answers && windows(right).anyMatch(window -> !(window instanceof Window.Hours));
+            case CUTOFF, RECEIPT -> answers && windows(right).anyMatch(window -> !(window instanceof Window.Hours));
             case ROLL ->
                 answers
                         && windows(right)

@@ -29,7 +29,7 @@ public record Periods(Agreement agreement, @Nullable BusinessCalendar calendar) 
     }
 
     /** Years beyond the calendar's list on which that instant depends. */
-    List<UnlistedYear> unlisted(Instant from, Window period) {
+    public List<UnlistedYear> unlisted(Instant from, Window period) {
         return count(from, period).unlisted();
     }
 

@@ -60,7 +60,8 @@ public final class Recorded {
                 permission.upTo() == null
                         ? Stream.empty()
                         : in(permission.upTo().number());
-            case Exclusivity _, Prohibition _, Licence _, FirstAvailability _, Milestone _ -> Stream.empty();
+            case Milestone milestone -> milestone.grace() == null ? Stream.empty() : in(milestone.grace());
+            case Exclusivity _, Prohibition _, Licence _, FirstAvailability _ -> Stream.empty();
         };
     }
 

@@ -48,10 +48,27 @@ public record Schedule(
     public record Termination(
             Stated<Period> notice,
             @Nullable Stated<Instant> notBefore,
-            @Nullable Stated<Money> fee) {
+            @Nullable Stated<Fee> fee) {
         /** The first moment at which it ends if notice is given on that day: a period runs through the day that corresponds to the notice's. */
         public static Instant after(LocalDate day, Period notice, ZoneId zone) {
             return day.plus(notice).plusDays(1).atStartOfDay(zone).toInstant();
+        }
+    }
+
+    /** What leaving costs. */
+    public sealed interface Fee {
+        /** The same whenever somebody leaves. */
+        record Fixed(Money amount) implements Fee {}
+
+        /** A share, as a fraction of one, of what would still have become owed. */
+        record OfTheRest(BigDecimal share) implements Fee {}
+
+        /** For leaving when so much of a whole is owed. */
+        default Money of(Money owed, Money whole) {
+            return switch (this) {
+                case Fixed(Money amount) -> amount;
+                case OfTheRest(BigDecimal share) -> whole.minus(owed).times(share);
+            };
         }
     }
 

@@ -127,7 +127,7 @@ class CommitmentRulesTest {
     }
 
     private static Schedule leaving(Period notice, @Nullable Stated<Instant> notBefore, @Nullable Money fee) {
-        var terms = new Schedule.Termination(Stated.of(notice), notBefore, fee == null ? null : Stated.of(fee));
+        var terms = new Schedule.Termination(Stated.of(notice), notBefore, fee == null ? null : Stated.of(new Schedule.Fee.Fixed(fee)));
         return new Schedule(YEAR, List.of(), terms, List.of());
     }
 

@@ -221,8 +221,10 @@ record RulingJson(Disclosure audience, Supposed supposed) {
     private static void ended(Json json, WhyMissed.Ended ended) throws IOException {
         json.field("milestones", ended.milestones())
                 .field("on", ended.on())
-                .field("after", ended.after() == null ? null : ended.after().toString())
                 .field("otherwiseApplies", ended.otherwiseApplies());
+        if (ended.after() != null) {
+            json.field("after", ended.after().toString());
+        }
     }
 
     private static void values(Json json, WhyMissed.Values values) throws IOException {

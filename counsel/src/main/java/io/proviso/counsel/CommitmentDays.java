@@ -92,7 +92,7 @@ final class CommitmentDays {
     private void lastNotice(Instant exit, Period notice, String occurrence, String which) {
         var fee = schedule.termination() == null || schedule.termination().fee() == null
                 ? ""
-                : " and a fee of " + fee(schedule.termination());
+                : " and a fee of " + fee(schedule.termination(), exit);
         days.add(Due.before(
                 lastDayFor(exit, notice).plusDays(1).atStartOfDay(zone).toInstant(),
                 version,
@@ -103,9 +103,17 @@ final class CommitmentDays {
                         + "."));
     }
 
-    private String fee(Schedule.Termination leaving) {
-        Money fee = leaving.fee() == null ? null : leaving.fee().asKnown(knownAt);
-        return fee == null ? "an undisclosed amount" : English.money(fee);
+    private String fee(Schedule.Termination leaving, Instant exit) {
+        var amount = promise.amount().asKnown(knownAt);
+        var owed = owed(exit);
+        return switch (leaving.fee() == null ? null : leaving.fee().asKnown(knownAt)) {
+            case null -> "an undisclosed amount";
+            case Schedule.Fee.Fixed(Money fixed) -> English.money(fixed);
+            case Schedule.Fee.OfTheRest rest
+            when amount == null || owed == null -> English.fee(rest);
+            case Schedule.Fee.OfTheRest rest ->
+                English.money(rest.of(owed, amount).rounded()) + " (" + English.fee(rest) + ")";
+        };
     }
 
     private String owedBy(Instant exit) {

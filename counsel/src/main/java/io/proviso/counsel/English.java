@@ -97,11 +97,18 @@ public final class English {
                                 : " What a period fell short of can be made good within "
                                         + stated(covenant.cure(), English::period, "an undisclosed time")
                                         + " after it.");
-            case Milestone(String fact, var declarer, String verifier) ->
+            case Milestone(String fact, var declarer, String verifier, Instant due, Stated<Window> grace) ->
                 "The milestone '" + fact + "' is declared by " + declarer
                         + (verifier == null ? "" : " and must be verified by: " + verifier)
-                        + ". It is attested, never computed.";
+                        + ". It is attested, never computed."
+                        + (due == null ? "" : " It is due by " + lastDayOf(due) + grace(grace) + ".");
         };
+    }
+
+    private String grace(@Nullable Stated<Window> grace) {
+        return grace == null
+                ? ""
+                : ", and late after a grace of " + stated(grace, Window::toString, "an undisclosed length");
     }
 
     private String permission(Permission permission) {
@@ -192,9 +199,16 @@ public final class English {
         var from = leaving.notBefore() == null
                 ? ""
                 : ", ending no earlier than " + stated(leaving.notBefore(), this::day, "an undisclosed day");
-        var fee = leaving.fee() == null ? "without a fee" : "for a fee of " + stated(leaving.fee(), English::money);
+        var fee = leaving.fee() == null ? "without a fee" : "for a fee of " + stated(leaving.fee(), English::fee);
         return by + " may leave for convenience on notice of "
                 + stated(leaving.notice(), English::period, "an undisclosed length") + from + ", " + fee + ".";
+    }
+
+    static String fee(Schedule.Fee fee) {
+        return switch (fee) {
+            case Schedule.Fee.Fixed(Money fixed) -> money(fixed);
+            case Schedule.Fee.OfTheRest(BigDecimal share) -> percent(share) + " of what remains";
+        };
     }
 
     private String revenueShare(RevenueShare share) {

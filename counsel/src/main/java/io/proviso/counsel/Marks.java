@@ -73,7 +73,7 @@ final class Marks {
                     case CURE -> Set.of("effective", "per", "cure");
                     case COMMITMENT -> PAYMENT;
                     case OPTION -> Set.of("option", "options", "exercise-by");
-                    case MILESTONE -> Set.of("fact", "declared-by", "verified-by", "criteria");
+                    case MILESTONE -> Set.of("fact", "declared-by", "verified-by", "criteria", "due", "grace");
                     case ANSWER -> Set.of("window", "stages", "calendar", "cutoff", "on-lapse");
                     case TAIL -> Set.of("tail", "calendar", "cutoff");
                     case ROUND -> Set.of();

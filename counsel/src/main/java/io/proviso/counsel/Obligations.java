@@ -266,7 +266,7 @@ public record Obligations(
             return switch (reading.body()) {
                 case Covenant covenant -> new CovenantDays(version, covenant, from, to).within(stretch).stream();
                 case Commitment commitment -> new CommitmentDays(version, commitment, from.knownAt()).within(stretch);
-                case Milestone milestone -> Stream.ofNullable(milestone(here, version, milestone));
+                case Milestone milestone -> milestone(here, version, milestone);
                 case Permission permission -> Stream.of(revocation(version, reading, permission), signBy(version, permission))
                         .filter(Objects::nonNull);
                 case null -> Stream.empty();
@@ -358,16 +358,48 @@ public record Obligations(
             return fate + (until.isEmpty() ? "." : ": " + String.join(", ", until) + ".");
         }
 
-        private @Nullable Obligation milestone(Standpoint here, ClauseVersion version, Milestone milestone) {
-            return here.attested(milestone.fact()) != null
-                    ? null
-                    : obligation(
+        /** Until it has come: the day by which it is due, and the last one on which it is not yet late. */
+        private Stream<Obligation> milestone(Standpoint here, ClauseVersion version, Milestone milestone) {
+            if (here.attested(milestone.fact()) != null) {
+                return Stream.empty();
+            }
+            var words = from.english(zone(version)).norm(milestone);
+            var due = milestone.due();
+            if (due == null) {
+                return Stream.of(obligation(
+                        version, null, Obligation.Kind.MILESTONE, "pending", "Pending, without a day: " + words));
+            }
+            var day = due(version, milestone, due, "due", "Due with this day: " + words);
+            var grace =
+                    milestone.grace() == null ? null : milestone.grace().asKnown(from.knownAt());
+            if (grace == null) {
+                return day;
+            }
+            var periods = from.portfolio().periods(version.agreement(), from.knownAt());
+            var last = lastMomentBefore(due);
+            return Stream.concat(
+                    day,
+                    due(
+                                    version,
+                                    milestone,
+                                    periods.over(last, grace),
+                                    "grace",
+                                    "The grace of " + grace + " for the milestone '" + milestone.fact()
+                                            + "' ends with this day; from then on it is late.")
+                            .map(late -> late.dependingOn(periods.unlisted(last, grace))));
+        }
+
+        private Stream<Obligation> due(
+                ClauseVersion version, Milestone milestone, Instant over, String occurrence, String what) {
+            var last = lastMomentBefore(over);
+            return within(last) && from.at(last).attested(milestone.fact()) == null
+                    ? Stream.of(obligation(
                             version,
-                            null,
+                            lastDayBefore(over, zone(version)),
                             Obligation.Kind.MILESTONE,
-                            "pending",
-                            "Pending, without a day: "
-                                    + from.english(zone(version)).norm(milestone));
+                            occurrence,
+                            what))
+                    : Stream.empty();
         }
 
         /** The last day on which an offer still lapses before the right itself ends; a later version of the right moves it. */

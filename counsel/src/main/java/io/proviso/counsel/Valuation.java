@@ -58,7 +58,7 @@ final class Valuation {
         var notBefore =
                 leaving.notBefore() == null ? Instant.MIN : leaving.notBefore().asKnown(knownAt);
         var fee = leaving.fee() == null
-                ? Money.zero(amount.currency())
+                ? new Schedule.Fee.Fixed(Money.zero(amount.currency()))
                 : leaving.fee().asKnown(knownAt);
         if (term == null || notice == null || notBefore == null || fee == null) {
             var undisclosed = new ArrayList<String>();
@@ -74,19 +74,24 @@ final class Valuation {
         if (term.to() != null && !end.isBefore(term.to())) {
             return inFull(headline, amount, term, "notice of " + English.period(notice) + " would run beyond the term");
         }
-        var cost = schedule.owedBy(end, amount, term, zone).plus(fee);
+        var owed = schedule.owedBy(end, amount, term, zone);
+        var cost = owed.plus(fee.of(owed, amount));
         if (cost.compareTo(amount) >= 0) {
             return inFull(headline, amount, term, "leaving would cost as much as staying, or more");
         }
-        left(end, notice, notBefore, fee);
+        left(end, notice, notBefore, fee, fee.of(owed, amount).rounded());
         return worth(headline, plus(cost, Schedule.Option::exercised).rounded(), lastDay(end));
     }
 
-    private void left(Instant end, Period notice, Instant notBefore, Money fee) {
+    private void left(Instant end, Period notice, Instant notBefore, Schedule.Fee fee, Money comesTo) {
         why.add("owed if notice of " + English.period(notice) + " is given on " + english.day(asOf)
                 + (end.equals(notBefore) ? "; it may end no earlier than " + english.day(notBefore) : ""));
-        if (fee.amount().signum() > 0) {
-            why.add("the fee of " + English.money(fee) + " is included");
+        if (comesTo.amount().signum() > 0) {
+            var words = switch (fee) {
+                case Schedule.Fee.Fixed _ -> English.money(comesTo);
+                case Schedule.Fee.OfTheRest _ -> English.fee(fee) + ", " + English.money(comesTo) + ",";
+            };
+            why.add("the fee of " + words + " is included");
         }
         why.add(
                 schedule.ramp().isEmpty()

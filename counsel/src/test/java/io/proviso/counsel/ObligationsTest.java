@@ -18,9 +18,11 @@ import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.End;
 import io.proviso.agreement.Milestone;
 import io.proviso.agreement.Stated;
+import io.proviso.calendar.Window;
 import io.proviso.units.Interval;
 import io.proviso.units.Party;
 import java.math.BigDecimal;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -134,6 +136,24 @@ class ObligationsTest {
                 .attested("agi", "verified", "2025-06-01");
         assertEquals(List.of("null MILESTONE agi pending"), due(deals.at("2025-05-01"), "2025-05-02"));
         assertEquals(List.of(), due(deals.at("2025-06-01"), "2025-06-02"));
+    }
+
+    @Test
+    void aMilestoneWithADayIsDueWithItAndLateAfterItsGrace() {
+        var stone = new Milestone(
+                "agi", LAB, null, day("2025-06-01"), Stated.of(Window.parse("10 days")));
+        deals.paper("deed", "2025-01-01", adds("agi", stone));
+        assertEquals(
+                List.of("2025-05-31 MILESTONE agi due", "2025-06-10 MILESTONE agi grace"),
+                due(deals.at("2025-05-01"), "2025-07-01"));
+        deals.attested("agi", "verified", "2025-06-05");
+        assertEquals(List.of("2025-05-31 MILESTONE agi due"), due(deals.at("2025-05-01"), "2025-07-01"));
+        assertEquals(List.of(), due(deals.at("2025-06-05"), "2025-07-01"));
+        var hidden = new Milestone("agi", LAB, null, day("2025-06-01"), Stated.undisclosed());
+        assertEquals(
+                "The milestone 'agi' is declared by lab. It is attested, never computed. It is due by 2025-05-31, and"
+                        + " late after a grace of an undisclosed length.",
+                English.ofDays(ZoneOffset.UTC, day("2025-01-01")).norm(hidden));
     }
 
     @Test

@@ -38,7 +38,7 @@ class PromiseDaysTest {
         var leaving = new Schedule.Termination(
                 Stated.of(notice),
                 notBefore == null ? null : Stated.of(day(notBefore)),
-                fee == null ? null : Stated.of(dollars(fee)));
+                fee == null ? null : Stated.of(new Schedule.Fee.Fixed(dollars(fee))));
         var options = List.of(
                 new Schedule.Option(dollars("100"), day("2027-07-01"), false),
                 new Schedule.Option(dollars("200"), day("2026-07-01"), true));

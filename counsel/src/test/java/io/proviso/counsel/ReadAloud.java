@@ -198,6 +198,9 @@ record ReadAloud(CompiledPortfolio portfolio, Instant asOf, List<AgreementInForc
         if (!(reading.body() instanceof Permission permission)) {
             return !(reading.body() instanceof FirstRefusal) || !REFUSED.contains(question.get("refusal"));
         }
+        if (permission.signed() != null && holds(permission.signed(), question)) {
+            return true;
+        }
         var over = version.exercise().over(reading);
         var left = version.exercise().left(permission);
         return (over == null || asOf.isBefore(over))

@@ -3,6 +3,7 @@ package io.proviso.counsel;
 import static io.proviso.counsel.Deals.day;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.agreement.Commitment;
 import io.proviso.agreement.Schedule;
@@ -10,6 +11,7 @@ import io.proviso.agreement.Stated;
 import io.proviso.units.Interval;
 import io.proviso.units.Money;
 import io.proviso.units.Party;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -43,7 +45,7 @@ class ValuationTest {
         return new Schedule.Termination(
                 NINETY_DAYS,
                 notBefore == null ? null : Stated.of(day(notBefore)),
-                fee == null ? null : Stated.of(dollars(fee)));
+                fee == null ? null : Stated.of(new Schedule.Fee.Fixed(dollars(fee))));
     }
 
     private static Commitment promise(Schedule schedule) {
@@ -103,6 +105,19 @@ class ValuationTest {
         assertEquals(
                 dollars("15e9"),
                 worth(schedule(leaving(null, null)), "2027-01-30").firm());
+    }
+
+    @Test
+    void aFeeOfAShareIsOfWhatWouldStillHaveBecomeOwed() {
+        // By 30 April 2027 15e9 are owed and 30e9 remain, of which 75 % are 22.5e9.
+        var terms = new Schedule.Termination(
+                NINETY_DAYS, null, Stated.of(new Schedule.Fee.OfTheRest(new BigDecimal("0.75"))));
+        var worth = worth(schedule(terms), "2027-01-30");
+        assertEquals(dollars("37.5e9"), worth.firm());
+        assertTrue(
+                worth.why().contains("the fee of 75 % of what remains, 22,500,000,000 USD, is included"), worth.why());
+        var all = new Schedule.Termination(NINETY_DAYS, null, Stated.of(new Schedule.Fee.OfTheRest(BigDecimal.ONE)));
+        assertTrue(worth(schedule(all), "2027-01-30").why().startsWith("leaving would cost as much as staying"));
     }
 
     @Test

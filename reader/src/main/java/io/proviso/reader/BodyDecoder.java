@@ -268,7 +268,12 @@ final class BodyDecoder {
         String fact = body.name("fact");
         Party declarer = party(body, "declarer");
         String verifier = body.prose("verifier");
-        return fact == null || declarer == null ? null : new Milestone(fact, declarer, verifier);
+        return fact == null || declarer == null ? null : new Milestone(
+                        fact,
+                        declarer,
+                        verifier,
+                        body.get("due", instants::endOf),
+                        stated.ifSaid(body, "grace", scalars::window));
     }
 
     private @Nullable Party party(Mapping body, String key) {

@@ -95,7 +95,17 @@ final class CommitmentDecoder {
                 : new Schedule.Termination(
                         stated.stated(leaving, "notice", scalars::period),
                         stated.ifSaid(leaving, "not-before", instants::instant),
-                        stated.ifSaid(leaving, "fee", amounts::money));
+                        stated.ifSaid(leaving, "fee", this::fee));
+    }
+
+    /** An amount, or a share of what remains. */
+    private Schedule.@Nullable Fee fee(Node node) {
+        if (node instanceof Node.Text(String text, Node.Sort _, Place _) && text.endsWith("%")) {
+            var share = amounts.share(node);
+            return share == null ? null : new Schedule.Fee.OfTheRest(share);
+        }
+        Money amount = amounts.money(node);
+        return amount == null ? null : new Schedule.Fee.Fixed(amount);
     }
 
     private List<Schedule.Option> options(Mapping body) {

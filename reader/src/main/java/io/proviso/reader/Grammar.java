@@ -84,7 +84,7 @@ final class Grammar {
             Shape.of("revenue-share", "payer", "payee", "rate", "base").or("cap");
     static final Shape COVENANT = Shape.of("covenant", "by", "to", "measured", "at-least", "measure", "per")
             .or("cure");
-    static final Shape MILESTONE = Shape.of("milestone", "fact", "declarer").or("verifier");
+    static final Shape MILESTONE = Shape.of("milestone", "fact", "declarer").or("verifier", "due", "grace");
     static final Shape TERM = Shape.of("term", "from", "to");
     static final Shape CAP = Shape.of("cap", "amount", "counted-from");
 

@@ -9,6 +9,7 @@ import io.proviso.agreement.Commitment;
 import io.proviso.agreement.Condition;
 import io.proviso.agreement.Confidence;
 import io.proviso.agreement.Covenant;
+import io.proviso.agreement.Default;
 import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.End;
 import io.proviso.agreement.Exclusivity;
@@ -112,7 +113,8 @@ class AgreementFileTest {
                 new Source("Press", null, Confidence.REPORTED),
                 Instant.parse("2025-01-15T05:00:00Z"),
                 Set.of("window", "partial"),
-                Set.of("until"));
+                Set.of("until"),
+                Set.of(Default.RECEIPT, Default.OPEN_OFFERS));
         var expected = new Clause(
                 "offer-first",
                 new Words("new capacity is offered to North first", Words.Kind.PARAPHRASE),
@@ -192,7 +194,12 @@ class AgreementFileTest {
                                 new Condition(Map.of("agi", new Match.AnyOf(List.of("verified")))),
                                 new Condition(Map.of("purpose", new Match.AnyOf(List.of("research")))))),
                 body("first-on-north"));
-        assertEquals(new Milestone("agi", LAB, "independent panel"), body("general-intelligence"));
+        assertEquals(new Milestone(
+                        "agi",
+                        LAB,
+                        "independent panel",
+                        Instant.parse("2030-01-01T05:00:00Z"),
+                        Stated.of(new Window.Days(30))), body("general-intelligence"));
     }
 
     @Test

@@ -25,11 +25,11 @@ class DefaultsTest {
             delimiter = '|',
             textBlock =
                     """
-                    window: 10 business days, on-lapse: decline, partial: none | cutoff closed-day counter tail open-offers on-failure
-                    window: 10 days, on-lapse: decline, partial: any           | cutoff closed-day roll counter tail open-offers below-gang on-failure
+                    window: 10 business days, on-lapse: decline, partial: none | cutoff receipt counter tail open-offers on-failure
+                    window: 10 days, on-lapse: decline, partial: any           | cutoff receipt roll counter tail open-offers below-gang on-failure
                     window: 72 hours, on-lapse: decline, partial: none         | counter tail open-offers on-failure
                     window: 72 hours, on-lapse: decline, partial: none, counter: declines, open-offers: moot, on-failure: this-need, tail: {for: 3 months} | ''
-                    window: 1 month, on-lapse: decline, partial: any, cutoff: "17:00", counter: declines, open-offers: moot, on-failure: this-need, tail: undisclosed, below-gang: binds | closed-day roll
+                    window: 1 month, on-lapse: decline, partial: any, cutoff: "17:00", counter: declines, open-offers: moot, on-failure: this-need, tail: undisclosed, below-gang: binds | receipt roll
                     kind: negotiation, window: 72 hours, on-lapse: decline, partial: none | tail open-offers on-failure
                     kind: option                                               | ''
                     """)
@@ -38,7 +38,13 @@ class DefaultsTest {
         PortfolioFixture.of("small")
                 .replacing(SUPPLY, "exclusivity: {for: northern, on: {act: acquire, provider: {not: [north]}}}", right)
                 .replacing(SUPPLY, "zone: UTC", "zone: UTC\ncalendar: us")
-                .with("calendars/us.yaml", "name: us\n")
+                .replacing(
+                        "vocabulary.yaml",
+                        "facets:",
+                        "facets:\n  refusal: {values: [none, open, declined, lapsed, waived, accepted], supplied-by: desk,"
+                                + " default: none}")
+                .replacing("vocabulary.yaml", "takes: [", "takes: [refusal, ")
+                .with("calendars/us.yaml", "name: us\nweekend: [saturday, sunday]\nholidays: []\n")
                 .writeTo(directory);
         var defaults = PortfolioReader.read(directory).agreements().getFirst().instruments().getFirst().changes().stream()
                 .filter(change -> change instanceof Change.Adds adds

@@ -226,7 +226,7 @@ class DiagnosticsTest {
             {
                   by: lab, to: northern, amount: undisclosed, headline: committed, incremental: no,
                   ramp: [],
-                  termination: {notice: 10 business days, fee: 5 %},
+                  termination: {notice: 10 business days, fee: five},
                   options: [{amount: 2e9 USD, exercise-by: soon}]
                 }\
             """));
