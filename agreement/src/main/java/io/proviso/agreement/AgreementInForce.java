@@ -117,7 +117,11 @@ public record AgreementInForce(Agreement agreement, List<ClauseVersion> clauses,
                 return day;
             }
             var zone = agreement.clock().zone();
-            return day.atZone(zone).toLocalDate().withDayOfYear(1).atStartOfDay(zone).toInstant();
+            return day.atZone(zone)
+                    .toLocalDate()
+                    .withDayOfYear(1)
+                    .atStartOfDay(zone)
+                    .toInstant();
         }
 
         private List<Draw> drawn(String clause, Instant from) {

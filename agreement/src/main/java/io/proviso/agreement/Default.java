@@ -19,7 +19,8 @@ public enum Default {
     COUNTER("counter", "a counter-offer counts as a decline"),
     TAIL("tail", "a refusal frees for good"),
     OPEN_OFFERS("open-offers", "an offer that is open when the right ends goes moot"),
-    BELOW_GANG("below-gang", "a part that leaves either side less than the minimum gang counts as a decline of the whole"),
+    BELOW_GANG(
+            "below-gang", "a part that leaves either side less than the minimum gang counts as a decline of the whole"),
     ON_FAILURE("on-failure", "who accepts and does not deliver loses the right for that need");
 
     private final String term;
@@ -68,8 +69,7 @@ public enum Default {
     private static Stream<Window> windows(FirstRefusal right) {
         var first = right.answering().window().asKnown(Instant.MAX);
         return Stream.concat(
-                first == null ? Stream.of(new Window.Days(1)) : Stream.of(first),
-                right.answering().talks().stream());
+                first == null ? Stream.of(new Window.Days(1)) : Stream.of(first), right.answering().talks().stream());
     }
 
     /** All of them in one sentence without its full stop, each behind its term; empty if there are none. */

@@ -47,7 +47,8 @@ public final class ExerciseText {
                 sentences.add(readAs + "used up: " + number(reading.drawn()) + " of "
                         + Quantity.told(limit, reading.unit()) + year + drawn());
             case Limit(String _, Stated.Undisclosed<Long>()) ->
-                sentences.add(readAs + "an undisclosed number of " + reading.unit() + (year.isEmpty() ? " in all" : year) + drawn());
+                sentences.add(readAs + "an undisclosed number of " + reading.unit()
+                        + (year.isEmpty() ? " in all" : year) + drawn());
             case null -> {}
         }
         if (over != null && reading.signBy() != null && over.equals(reading.signBy())) {

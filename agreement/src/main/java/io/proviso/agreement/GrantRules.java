@@ -61,7 +61,9 @@ final class GrantRules {
         }
         if (permission.per() == Permission.Per.YEAR && upTo == null) {
             problems.add(
-                    path + "/per", "there is no limit that could be one for each year", "Add up-to:, or take per: out.");
+                    path + "/per",
+                    "there is no limit that could be one for each year",
+                    "Add up-to:, or take per: out.");
         }
         if (permission.revocable() != null && agreement.clock().calendar() == null) {
             problems.add(

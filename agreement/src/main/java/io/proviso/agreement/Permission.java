@@ -20,7 +20,8 @@ public record Permission(
         Per per,
         @Nullable Window revocable,
         @Nullable Instant signBy,
-        @Nullable Condition signed) implements ClauseBody {
+        @Nullable Condition signed)
+        implements ClauseBody {
     /** For which time a limit is. */
     public enum Per {
         ALL,
@@ -34,11 +35,7 @@ public record Permission(
     }
 
     /** With a limit in all, and for signing on any day. */
-    public Permission(
-            Scope scope,
-            @Nullable Limit upTo,
-            @Nullable Window revocable,
-            @Nullable Condition signed) {
+    public Permission(Scope scope, @Nullable Limit upTo, @Nullable Window revocable, @Nullable Condition signed) {
         this(scope, upTo, Per.ALL, revocable, null, signed);
     }
 

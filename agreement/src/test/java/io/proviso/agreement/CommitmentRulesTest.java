@@ -127,7 +127,8 @@ class CommitmentRulesTest {
     }
 
     private static Schedule leaving(Period notice, @Nullable Stated<Instant> notBefore, @Nullable Money fee) {
-        var terms = new Schedule.Termination(Stated.of(notice), notBefore, fee == null ? null : Stated.of(new Schedule.Fee.Fixed(fee)));
+        var terms = new Schedule.Termination(
+                Stated.of(notice), notBefore, fee == null ? null : Stated.of(new Schedule.Fee.Fixed(fee)));
         return new Schedule(YEAR, List.of(), terms, List.of());
     }
 

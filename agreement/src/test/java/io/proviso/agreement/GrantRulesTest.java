@@ -163,7 +163,8 @@ class GrantRulesTest {
                 GIVEN + "signed/product: the act 'acquire' does not take the facet 'product'");
         told(
                 fixture(consents(oracle(null, null, any()))),
-                GIVEN + "signed: what was signed already is told apart, but there is no limit, no revocation and no last"
+                GIVEN
+                        + "signed: what was signed already is told apart, but there is no limit, no revocation and no last"
                         + " day for signing");
         told(fixture(consents(oracle(FIVE, null, is("workload", "inference")))));
         var nothing = "signed: it tells what was signed already from nothing: all that the consent covers would have no"

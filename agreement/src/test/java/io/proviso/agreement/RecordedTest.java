@@ -96,7 +96,9 @@ class RecordedTest {
                 leaving.apply(
                         new Schedule.Termination(Stated.of(days), new Stated.Known<>(day("2024-02-01"), later), null)),
                 leaving.apply(new Schedule.Termination(
-                        Stated.of(days), null, new Stated.Known<>(new Schedule.Fee.Fixed(Money.of("1", "USD")), later))),
+                        Stated.of(days),
+                        null,
+                        new Stated.Known<>(new Schedule.Fee.Fixed(Money.of("1", "USD")), later))),
                 firstRefusal(on("host", any()), new Stated.Known<>(window, later), FirstRefusal.OnLapse.DECLINE),
                 firstRefusal(on("host", any()), "1 day").with(Preemption.PLAIN.with(new Stated.Known<>(tail, later))));
         bodies.forEach(body -> latest(of(clause("c", body))));

@@ -109,8 +109,7 @@ final class CommitmentDays {
         return switch (leaving.fee() == null ? null : leaving.fee().asKnown(knownAt)) {
             case null -> "an undisclosed amount";
             case Schedule.Fee.Fixed(Money fixed) -> English.money(fixed);
-            case Schedule.Fee.OfTheRest rest
-            when amount == null || owed == null -> English.fee(rest);
+            case Schedule.Fee.OfTheRest rest when amount == null || owed == null -> English.fee(rest);
             case Schedule.Fee.OfTheRest rest ->
                 English.money(rest.of(owed, amount).rounded()) + " (" + English.fee(rest) + ")";
         };

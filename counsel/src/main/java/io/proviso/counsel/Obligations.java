@@ -267,8 +267,9 @@ public record Obligations(
                 case Covenant covenant -> new CovenantDays(version, covenant, from, to).within(stretch).stream();
                 case Commitment commitment -> new CommitmentDays(version, commitment, from.knownAt()).within(stretch);
                 case Milestone milestone -> milestone(here, version, milestone);
-                case Permission permission -> Stream.of(revocation(version, reading, permission), signBy(version, permission))
-                        .filter(Objects::nonNull);
+                case Permission permission ->
+                    Stream.of(revocation(version, reading, permission), signBy(version, permission))
+                            .filter(Objects::nonNull);
                 case null -> Stream.empty();
                 case FirstRefusal _, Exclusivity _, Prohibition _, Licence _, FirstAvailability _, RevenueShare _ ->
                     Stream.empty();
@@ -370,8 +371,7 @@ public record Obligations(
                         version, null, Obligation.Kind.MILESTONE, "pending", "Pending, without a day: " + words));
             }
             var day = due(version, milestone, due, "due", "Due with this day: " + words);
-            var grace =
-                    milestone.grace() == null ? null : milestone.grace().asKnown(from.knownAt());
+            var grace = milestone.grace() == null ? null : milestone.grace().asKnown(from.knownAt());
             if (grace == null) {
                 return day;
             }
@@ -394,11 +394,7 @@ public record Obligations(
             var last = lastMomentBefore(over);
             return within(last) && from.at(last).attested(milestone.fact()) == null
                     ? Stream.of(obligation(
-                            version,
-                            lastDayBefore(over, zone(version)),
-                            Obligation.Kind.MILESTONE,
-                            occurrence,
-                            what))
+                            version, lastDayBefore(over, zone(version)), Obligation.Kind.MILESTONE, occurrence, what))
                     : Stream.empty();
         }
 

@@ -32,7 +32,8 @@ final class Overdrawn implements PortfolioCheck.Inspection {
                     era.span(),
                     List.of(Era.place(version)),
                     era.portfolio().portfolio().vocabulary().told(new Quantity(facet, drawn)) + " were drawn of the "
-                            + English.grouped(limit) + " that " + version.name() + " covers " + (permission.per() == Permission.Per.YEAR ? "in a calendar year" : "in all"),
+                            + English.grouped(limit) + " that " + version.name() + " covers "
+                            + (permission.per() == Permission.Per.YEAR ? "in a calendar year" : "in all"),
                     new Drawing(permission, new Quantity(facet, 1))
                             .witnesses(era.portfolio(), era.from(), era.knownAt()));
         }

@@ -133,15 +133,17 @@ record CountedAnew(Recomputed of) {
     void notSpared() {
         var version = of.clause(0);
         assertTrue(
-                ReadAloud.bodies(version, Permission.class).stream().anyMatch(permission -> permission.signed() != null),
+                ReadAloud.bodies(version, Permission.class).stream()
+                        .anyMatch(permission -> permission.signed() != null),
                 of.told());
         var end = version.clause().until().atTheLatest();
         var last = Objects.requireNonNull(end)
                 .atZone(version.agreement().clock().zone())
                 .toLocalDate()
                 .minusDays(1);
-        of.match(version.name() + " spares what was signed under it .* but not from its own end, which comes with the end"
-                + " of " + last + ": .*");
+        of.match(version.name()
+                + " spares what was signed under it .* but not from its own end, which comes with the end" + " of "
+                + last + ": .*");
     }
 
     private Stream<Draw> draws(ClauseVersion version) {

@@ -142,7 +142,8 @@ class EnglishTest {
         var million = Money.of("1e6", "USD");
         var ramp = List.of(new Schedule.Step(middle, million), new Schedule.Step(end, Money.of("3e6", "USD")));
         var options = List.of(new Schedule.Option(million, middle, false), new Schedule.Option(million, start, true));
-        var leaving = new Schedule.Termination(Stated.of(Period.ofMonths(3)), Stated.of(middle), Stated.of(new Schedule.Fee.Fixed(million)));
+        var leaving = new Schedule.Termination(
+                Stated.of(Period.ofMonths(3)), Stated.of(middle), Stated.of(new Schedule.Fee.Fixed(million)));
         assertEquals(
                 "lab commits to buy from north for 3,000,000 USD, from 2026-01-01 to 2027-12-31. In total are owed:"
                         + " 1,000,000 USD through 2026-12-31, 3,000,000 USD through 2027-12-31. lab may leave for"

@@ -140,8 +140,7 @@ class ObligationsTest {
 
     @Test
     void aMilestoneWithADayIsDueWithItAndLateAfterItsGrace() {
-        var stone = new Milestone(
-                "agi", LAB, null, day("2025-06-01"), Stated.of(Window.parse("10 days")));
+        var stone = new Milestone("agi", LAB, null, day("2025-06-01"), Stated.of(Window.parse("10 days")));
         deals.paper("deed", "2025-01-01", adds("agi", stone));
         assertEquals(
                 List.of("2025-05-31 MILESTONE agi due", "2025-06-10 MILESTONE agi grace"),

@@ -268,7 +268,9 @@ final class BodyDecoder {
         String fact = body.name("fact");
         Party declarer = party(body, "declarer");
         String verifier = body.prose("verifier");
-        return fact == null || declarer == null ? null : new Milestone(
+        return fact == null || declarer == null
+                ? null
+                : new Milestone(
                         fact,
                         declarer,
                         verifier,

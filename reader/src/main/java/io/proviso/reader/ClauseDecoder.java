@@ -78,8 +78,8 @@ final class ClauseDecoder {
                         Stream.ofNullable(clause.node(Kind.FIRST_REFUSAL.key())),
                         clause.items("readings").stream()
                                 .filter(Node.Fields.class::isInstance)
-                                .flatMap(reading -> Stream.ofNullable(
-                                        ((Node.Fields) reading).value(Kind.FIRST_REFUSAL.key()))))
+                                .flatMap(reading ->
+                                        Stream.ofNullable(((Node.Fields) reading).value(Kind.FIRST_REFUSAL.key()))))
                 .filter(Node.Fields.class::isInstance)
                 .map(Node.Fields.class::cast);
         List<FirstRefusal> rights = readings.stream()

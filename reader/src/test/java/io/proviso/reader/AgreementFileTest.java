@@ -194,12 +194,14 @@ class AgreementFileTest {
                                 new Condition(Map.of("agi", new Match.AnyOf(List.of("verified")))),
                                 new Condition(Map.of("purpose", new Match.AnyOf(List.of("research")))))),
                 body("first-on-north"));
-        assertEquals(new Milestone(
+        assertEquals(
+                new Milestone(
                         "agi",
                         LAB,
                         "independent panel",
                         Instant.parse("2030-01-01T05:00:00Z"),
-                        Stated.of(new Window.Days(30))), body("general-intelligence"));
+                        Stated.of(new Window.Days(30))),
+                body("general-intelligence"));
     }
 
     @Test

@@ -21,10 +21,7 @@ class DefaultsTest {
 
     /** The terms of a right beside holder and scope, and the defaults by which it then goes. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     window: 10 business days, on-lapse: decline, partial: none | cutoff receipt counter tail open-offers on-failure
                     window: 10 days, on-lapse: decline, partial: any           | cutoff receipt roll counter tail open-offers below-gang on-failure
                     window: 72 hours, on-lapse: decline, partial: none         | counter tail open-offers on-failure
@@ -46,12 +43,14 @@ class DefaultsTest {
                 .replacing("vocabulary.yaml", "takes: [", "takes: [refusal, ")
                 .with("calendars/us.yaml", "name: us\nweekend: [saturday, sunday]\nholidays: []\n")
                 .writeTo(directory);
-        var defaults = PortfolioReader.read(directory).agreements().getFirst().instruments().getFirst().changes().stream()
-                .filter(change -> change instanceof Change.Adds adds
-                        && adds.clause().name().equals("exclusive"))
-                .map(change -> ((Change.Adds) change).clause().provenance().defaults())
-                .findFirst()
-                .orElse(Set.of());
+        var defaults =
+                PortfolioReader.read(directory).agreements().getFirst().instruments().getFirst().changes().stream()
+                        .filter(change -> change instanceof Change.Adds adds
+                                && adds.clause().name().equals("exclusive"))
+                        .map(change ->
+                                ((Change.Adds) change).clause().provenance().defaults())
+                        .findFirst()
+                        .orElse(Set.of());
         var words = new TreeSet<>(defaults).stream().map(Default::term).toList();
         assertEquals(expected, String.join(" ", words));
     }
