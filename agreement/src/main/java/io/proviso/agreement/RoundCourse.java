@@ -198,9 +198,12 @@ final class RoundCourse {
         return switch (last.getValue()) {
             case State.Sent _, State.Open _ -> null;
             case State.Withdrawn() -> last.getKey();
-            case State.Ended ended when ended.freeThrough() == null -> null;
             case State.Ended ended -> {
-                var free = ended.freeThrough().plusSeconds(1);
+                var through = ended.freeThrough();
+                if (through == null) {
+                    yield null;
+                }
+                var free = through.plusSeconds(1);
                 yield switch (ended.answer()) {
                     case Answer.Leaves _ -> free;
                     case Answer.Takes takes -> {

@@ -232,7 +232,7 @@ public final class OfferedRounds {
                 kept.add(step);
             }
             hasIt |= step.what() instanceof Happening.Answer
-                    || step.what() instanceof Happening.Received(List<String> missing) && missing.isEmpty();
+                    || (step.what() instanceof Happening.Received(List<String> missing) && missing.isEmpty());
         }
         return kept;
     }
