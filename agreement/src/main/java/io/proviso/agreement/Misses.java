@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The clauses of an agreement that speak of an act but touch no completion of a question, each with why. */
@@ -63,11 +62,10 @@ final class Misses {
     }
 
     private static List<String> milestones(ClauseVersion version) {
-        return Stream.ofNullable(version.span().from())
-                .flatMap(End::milestones)
-                .map(End.OnMilestone::facet)
-                .distinct()
-                .toList();
+        var from = version.span().from();
+        return from == null
+                ? List.of()
+                : from.milestones().map(End.OnMilestone::facet).distinct().toList();
     }
 
     /** What is asked of what a clause says, or all that is asked where it says nothing of it. */
