@@ -8,6 +8,7 @@ import io.proviso.agreement.RoundText;
 import io.proviso.units.Interval;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ final class RoundDays {
     }
 
     /** The instants within the span from which on something else may be due. */
-    private TreeSet<Instant> turns() {
+    private SortedSet<Instant> turns() {
         var turns = new TreeSet<Instant>();
         turns.add(span.from());
         Stream.concat(Stream.of(round.notice().sent()), round.steps().stream().map(Round.Step::at))
