@@ -175,7 +175,8 @@ public record RoundText(ZoneId zone) {
             case Remark.CounterDeclines() ->
                 "A counter counts as a decline: assumed, where the clause does not say otherwise.";
             case Remark.TookAnotherPart() ->
-                "What it took was not to be had as a part, by the clause; that counts as a decline of all.";
+                "What it took was not to be had: more than was put, or a part where the clause gives none. That is another"
+                        + " bargain, and counts as a decline of all.";
             case Remark.Late(Instant at) ->
                 "An answer of " + when(at) + " came after the deadline and changes nothing.";
             case Remark.AgainstRight(Long quantity, String with, Instant at, boolean wasFreeOnRecord) ->

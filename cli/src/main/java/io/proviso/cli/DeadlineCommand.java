@@ -168,7 +168,8 @@ final class DeadlineCommand implements Callable<Integer> {
             var received = Objects.requireNonNull(arrived);
             return new Counted(received, rule.deadline(received, length), false, null);
         }
-        var latest = rule.latestReceipt(over, length);
+        // At the deadline an answer is still in time: the window is over a second later.
+        var latest = rule.latestReceipt(over.minusSeconds(1), length);
         return new Counted(
                 latest,
                 rule.deadline(latest, length),

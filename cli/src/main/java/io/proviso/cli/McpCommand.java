@@ -7,13 +7,9 @@ import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.transport.StdioServerTransportProvider;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.proviso.agreement.Rulings;
-import java.io.FilterInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -49,10 +45,11 @@ final class McpCommand implements Callable<Integer> {
         Portfolios.read(directory);
         // What the library logs through slf4j goes nowhere, and that it does need not be told.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
-        var requests = new UntilItEnds(System.in);
-        var json = new JacksonMcpJsonMapper(new ObjectMapper());
-        var server = McpServer.sync(new StdioServerTransportProvider(
-                        json, requests, console.out().canvas()))
+        var mapper = new ObjectMapper();
+        var json = new JacksonMcpJsonMapper(mapper);
+        var conversation = new McpConversation(mapper, System.in, console.out().canvas());
+        var server = McpServer.sync(
+                        new StdioServerTransportProvider(json, conversation.requests(), conversation.answers()))
                 .jsonMapper(json)
                 .jsonSchemaValidator(TOOLS_SPEAK_FOR_THEMSELVES)
                 .serverInfo(Console.NAME, Rulings.ENGINE)
@@ -63,38 +60,8 @@ final class McpCommand implements Callable<Integer> {
                         McpSchema.ServerCapabilities.builder().tools(false).build())
                 .tools(new McpTools(directory, clock).all())
                 .build();
-        requests.awaitEnd();
+        conversation.awaitEnd();
         server.closeGracefully();
         return ExitCode.ANSWERED;
-    }
-
-    /** Tells when whoever writes has closed it. */
-    private static final class UntilItEnds extends FilterInputStream {
-        private final CountDownLatch end = new CountDownLatch(1);
-
-        UntilItEnds(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            return told(super.read());
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            return told(super.read(bytes, offset, length));
-        }
-
-        private int told(int read) {
-            if (read < 0) {
-                end.countDown();
-            }
-            return read;
-        }
-
-        void awaitEnd() throws InterruptedException {
-            end.await();
-        }
     }
 }

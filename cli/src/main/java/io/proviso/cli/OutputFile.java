@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param option by which it was asked for
  */
 record OutputFile(String option, Path path) {
+    private static final Object WITHIN_THIS_PROCESS = new Object();
+
     /** In a directory, which is made where it is missing. */
     static OutputFile tried(String option, Path directory, String name) {
         var file = new OutputFile(option, directory.toAbsolutePath().normalize().resolve(name));
@@ -63,9 +65,12 @@ record OutputFile(String option, Path path) {
                 return;
             }
             var real = path.toRealPath();
-            try (var channel = FileChannel.open(real, StandardOpenOption.WRITE);
-                    var _ = channel.lock()) {
-                replace(real, asRead, more);
+            // The lock of a file is one of the whole process: threads wait for each other before they ask for it.
+            synchronized (WITHIN_THIS_PROCESS) {
+                try (var channel = FileChannel.open(real, StandardOpenOption.WRITE);
+                        var _ = channel.lock()) {
+                    replace(real, asRead, more);
+                }
             }
         });
     }

@@ -3,6 +3,7 @@ package io.proviso.cli;
 import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.CompiledPortfolio;
 import io.proviso.agreement.Portfolio;
+import io.proviso.agreement.Round;
 import io.proviso.counsel.RoundNotice;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,7 +126,25 @@ final class RoundOffer implements Callable<Integer> {
     }
 
     private RoundNotice notice(Portfolio portfolio, String name) {
-        return RoundNotice.of(new CompiledPortfolio(portfolio), RoundCommand.round(portfolio, name));
+        var rulings = new CompiledPortfolio(portfolio);
+        var round = RoundCommand.round(portfolio, name);
+        requireInForce(rulings, round);
+        return RoundNotice.of(rulings, round);
+    }
+
+    /** A right asks for an offer only while it stands. */
+    private static void requireInForce(CompiledPortfolio rulings, Round round) {
+        var sent = round.notice().sent();
+        var portfolio = rulings.portfolio();
+        boolean stands = rulings.inForce(sent, portfolio.knownAt(sent, sent)).stream()
+                .flatMap(agreement -> agreement.clauses().stream())
+                .anyMatch(clause -> clause.id().equals(round.right()));
+        if (!stands) {
+            throw new BadInputException("--at: " + round.right() + " is not in force on "
+                    + sent.atZone(portfolio.zone()).toLocalDate()
+                    + ", so that nothing has to be offered under it and nothing was written\n"
+                    + "Name an instant at which it stands, or another right.");
+        }
     }
 
     /** Before the record, so that no round stands there whose notice could not be written; and never over another notice. */

@@ -76,7 +76,8 @@ class DeadlineTest {
     @Test
     void aDeadlineOnTheWantedDayItselfIsTooLateUnlessItsHourIsSaid() {
         assertTrue(wanted("2025-02-04").answer().contains("deadline         2025-02-03T17:00"));
-        assertTrue(wanted("2025-02-04T17:00").answer().contains("deadline         2025-02-04T17:00"));
+        assertTrue(wanted("2025-02-04T17:00").answer().contains("deadline         2025-02-03T17:00"));
+        assertTrue(wanted("2025-02-04T17:00:01").answer().contains("deadline         2025-02-04T17:00"));
     }
 
     @Test

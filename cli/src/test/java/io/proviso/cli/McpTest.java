@@ -151,6 +151,29 @@ class McpTest {
         assertEquals(ExitCode.ANSWERED, process.waitFor());
     }
 
+    @Test
+    void aLineThatIsNoMessageIsAnsweredAndWhatWasAskedBeforeTheEndToo() throws Exception {
+        var process = new ProcessBuilder(server())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (var requests = process.getOutputStream()) {
+            requests.write("""
+                    {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"test","version":"1"}}}
+                    {"jsonrpc":"2.0","method":"notifications/initialized"}
+                    garbage
+                    []
+                    {"jsonrpc":"2.0","id":2,"method":"tools/list"}
+                    {"jsonrpc":"2.0","id":3,"method":"tools/call","params":{"name":"check","arguments":{}}}
+                    """.getBytes(StandardCharsets.UTF_8));
+        }
+        var answers = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(5, answers.lines().count(), answers);
+        for (var part : List.of("-32700", "-32600", "\"id\":1", "\"id\":2", "\"id\":3")) {
+            assertTrue(answers.contains(part), part + " is not in " + answers);
+        }
+        assertEquals(ExitCode.ANSWERED, process.waitFor());
+    }
+
     /** {@code npm install @modelcontextprotocol/sdk} somewhere, and name the place. */
     @Test
     void theClientOfNpmAsksTheSame(@TempDir Path directory) throws Exception {

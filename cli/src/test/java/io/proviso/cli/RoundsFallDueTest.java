@@ -48,6 +48,13 @@ class RoundsFallDueTest {
     }
 
     @Test
+    void aNoticeReceivedAfterTheFirstDayOfTheListHasItsDayAllTheSame() throws IOException {
+        assertEquals(
+                List.of("2026-03-19 answer to n-1", "2026-06-17 tail of n-1"),
+                due("  notice: {sent: 2026-03-06T10:00-05:00, received: 2026-03-09T11:00-04:00}\n"));
+    }
+
+    @Test
     void aRefusalTakesTheDayOfTheAnswerAwayAndMovesTheEndOfTheTail() throws IOException {
         assertEquals(
                 List.of("2026-06-04 tail of n-1"),

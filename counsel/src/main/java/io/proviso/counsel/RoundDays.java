@@ -64,7 +64,11 @@ final class RoundDays {
     private SortedSet<Instant> turns() {
         var turns = new TreeSet<Instant>();
         turns.add(span.from());
-        Stream.concat(Stream.of(round.notice().sent()), round.steps().stream().map(Round.Step::at))
+        Stream.concat(
+                        Stream.concat(
+                                Stream.of(round.notice().sent()),
+                                Stream.ofNullable(round.notice().received())),
+                        round.steps().stream().map(Round.Step::at))
                 .filter(span::contains)
                 .forEach(turns::add);
         return turns;

@@ -227,9 +227,18 @@ public record RoundNotice(Page page, String text, String digest, Party holder, L
                         case DECLINES -> "A counter-offer counts as a decline.";
                         case EXTENDS ->
                             "Your first counter-offer gives you the whole time again; the next counts as a decline.";
-                        case NEGOTIATES -> "A counter-offer is talked about; it does not move the deadline.";
+                        case NEGOTIATES -> talks();
                     });
             return sentences;
+        }
+
+        private String talks() {
+            var talks = right.terms().answering().talks();
+            return talks.isEmpty()
+                    ? "A counter-offer is talked about; it does not move the deadline."
+                    : "A proposal of yours ends that time and opens talks of "
+                            + talks.stream().map(Object::toString).collect(Collectors.joining(", and then of "))
+                            + ", counted from its receipt. Without an agreement by their end you have declined.";
         }
 
         /** In the zone of the agreement, and in the one of the sender where that is another. */

@@ -111,8 +111,11 @@ public final class OutlookText {
         line.remedies()
                 .forEach(remedy -> say(
                         "On time",
-                        remedy.words() + ": " + remedy.outcome() + ", ready " + day(remedy.ready()) + "; ask "
-                                + remedy.ask()));
+                        remedy.words() + ": " + remedy.outcome()
+                                + (remedy.ready() == null
+                                        ? ", nothing is known of its delivery"
+                                        : ", ready " + day(remedy.ready()))
+                                + "; ask " + remedy.ask().replace("fact:", "--fact ")));
         if (!line.isOnTime() && line.remedies().isEmpty()) {
             say("On time", "nothing that was tried brings it about");
         }

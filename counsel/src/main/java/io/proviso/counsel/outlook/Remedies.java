@@ -45,7 +45,7 @@ final class Remedies {
             }
             for (var cure : Cures.of(rulings, asked(prospect), audience)) {
                 var remedy = cured(cure, prospect, need, quantity, all);
-                if (remedy != null && !remedy.ready().isAfter(need.by())) {
+                if (remedy != null && (remedy.ready() == null || !remedy.ready().isAfter(need.by()))) {
                     remedies.add(remedy);
                 }
             }
@@ -103,7 +103,7 @@ final class Remedies {
                 words,
                 lawful.ruling().outcome(),
                 lawful.ruling().asking().question().words(),
-                lawful.ready());
+                lawful.supplier().lead() == null ? null : lawful.ready());
     }
 
     private @Nullable Remedy cured(Cure cure, Prospect prospect, Need need, long quantity, Needs all) {
@@ -112,6 +112,10 @@ final class Remedies {
             case HOLDER -> supplier.isTooDear(need) ? null : givenUp(cure, prospect);
             case RECORD -> null;
             case CALLER -> {
+                // What is new stays new: no need is met by calling it something else.
+                if (cure.change().containsKey(desk.orOwn(DeskWords.Of.CAPACITY))) {
+                    yield null;
+                }
                 var counted = desk.find(DeskWords.Of.QUANTITY);
                 if (cure.change().keySet().equals(Set.of(Objects.requireNonNullElse(counted, "")))) {
                     long part =
@@ -134,7 +138,9 @@ final class Remedies {
                 cure.note() + " (" + prospect.supplier().name() + ")",
                 cure.outcome(),
                 (shown && waived != null ? waived : asking.question()).words(),
-                prospect.supplier().delivers(asking.asOf(), prospects.zone()));
+                prospect.supplier().lead() == null
+                        ? null
+                        : prospect.supplier().delivers(asking.asOf(), prospects.zone()));
     }
 
     /** The same need, asked with other values. */
