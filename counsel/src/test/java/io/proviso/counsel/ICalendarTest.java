@@ -225,14 +225,28 @@ class ICalendarTest {
     @Test
     void whatSomebodyHasToDecideRingsAMonthAheadAndAWeekAheadAndWhatHasNoDayNever() {
         for (var kind : Obligation.Kind.values()) {
-            var calendar = ICalendar.of(of(new Obligation(
-                    LocalDate.of(2030, 12, 31), kind, new ClauseName("supply", "right"), "once", "what")));
-            boolean decided = List.of(Obligation.Kind.NOTICE, Obligation.Kind.OPTION, Obligation.Kind.CURE)
+            var calendar = ringing(kind);
+            boolean decided = List.of(
+                            Obligation.Kind.NOTICE,
+                            Obligation.Kind.OPTION,
+                            Obligation.Kind.CURE,
+                            Obligation.Kind.TAIL)
                     .contains(kind);
             assertEquals(decided, calendar.contains("TRIGGER:-P30D"), kind.name());
-            assertTrue(calendar.contains("TRIGGER:-P7D"), kind.name());
+            assertEquals(kind != Obligation.Kind.ANSWER, calendar.contains("TRIGGER:-P7D"), kind.name());
         }
         assertFalse(ICalendar.of(of(obligation(null, "pending"))).contains("VALARM"));
+    }
+
+    @Test
+    void theLastDayOfAnAnswerOfOthersRingsThreeDaysAndADayAhead() {
+        var calendar = ringing(Obligation.Kind.ANSWER);
+        assertTrue(calendar.contains("TRIGGER:-P3D") && calendar.contains("TRIGGER:-P1D"), calendar);
+    }
+
+    private static String ringing(Obligation.Kind kind) {
+        return ICalendar.of(of(new Obligation(
+                LocalDate.of(2030, 12, 31), kind, new ClauseName("supply", "right"), "once", "what")));
     }
 
     @Test
