@@ -43,7 +43,7 @@ record RanksBefore(Portfolio portfolio) {
     }
 
     private static boolean isOfOneNeed(Round one, Round other) {
-        return one.request() == null || other.request() == null
+        return (one.request() == null || other.request() == null)
                 ? one.put().equals(other.put())
                 : Objects.equals(one.request(), other.request());
     }

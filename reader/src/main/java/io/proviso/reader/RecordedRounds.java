@@ -16,7 +16,7 @@ final class RecordedRounds {
 
     private static final Comparator<Told> ORDER = Comparator.comparing(
                     (Told one) -> one.step().at())
-            .thenComparing(one -> one.step().what().turn());
+            .thenComparingInt(one -> one.step().what().turn());
 
     private final Problems problems;
     private final RoundDecoder decoder;
