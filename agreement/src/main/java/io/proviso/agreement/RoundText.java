@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -124,9 +125,10 @@ public record RoundText(ZoneId zone) {
         };
     }
 
-    /** What was put, as a list of terms. */
+    /** What was put, as a list of terms, by name. */
     public String put(Round round) {
         return round.put().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
                 .map(entry -> entry.getValue() instanceof Round.Term.Amount(long number)
                         ? "%,d %s".formatted(number, entry.getKey())
                         : entry.getKey() + " " + told(entry.getValue()))

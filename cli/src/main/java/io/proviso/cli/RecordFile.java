@@ -94,8 +94,8 @@ record RecordFile(Path directory, @Nullable String asRead) {
     private String told(List<Diagnostic> diagnostics, RecordEntry entry, int first, int indent) {
         var told = diagnostics.stream()
                 .map(one -> isNew(one, first)
-                        ? entry.option(one.place().line() - first, one.place().column() - 1 - indent)
-                                + ": " + one.message() + (one.advice() == null ? "" : "\n" + one.advice())
+                        ? entry.option(one.place().line() - first, one.place().column() - 1 - indent) + ": "
+                                + one.message() + (one.advice() == null ? "" : "\n" + one.advice())
                         : one.text())
                 .distinct()
                 .collect(Collectors.joining("\n\n"));

@@ -101,7 +101,8 @@ class RoundCommandTest {
 
     @Test
     void nothingIsOfferedUnderARightThatDoesNotStandYet() throws IOException {
-        var early = round("offer", "--right", "sublease/rofo", "--put", "space=expansion", "--at", "2001-01-02T10:00-08:00");
+        var early = round(
+                "offer", "--right", "sublease/rofo", "--put", "space=expansion", "--at", "2001-01-02T10:00-08:00");
         assertTrue(early.complaint().contains("sublease/rofo is not in force on 2001-01-02"), early.err());
         assertFalse(Files.exists(record));
     }

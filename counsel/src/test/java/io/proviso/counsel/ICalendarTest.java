@@ -227,10 +227,7 @@ class ICalendarTest {
         for (var kind : Obligation.Kind.values()) {
             var calendar = ringing(kind);
             boolean decided = List.of(
-                            Obligation.Kind.NOTICE,
-                            Obligation.Kind.OPTION,
-                            Obligation.Kind.CURE,
-                            Obligation.Kind.TAIL)
+                            Obligation.Kind.NOTICE, Obligation.Kind.OPTION, Obligation.Kind.CURE, Obligation.Kind.TAIL)
                     .contains(kind);
             assertEquals(decided, calendar.contains("TRIGGER:-P30D"), kind.name());
             assertEquals(kind != Obligation.Kind.ANSWER, calendar.contains("TRIGGER:-P7D"), kind.name());
@@ -245,8 +242,8 @@ class ICalendarTest {
     }
 
     private static String ringing(Obligation.Kind kind) {
-        return ICalendar.of(of(new Obligation(
-                LocalDate.of(2030, 12, 31), kind, new ClauseName("supply", "right"), "once", "what")));
+        return ICalendar.of(of(
+                new Obligation(LocalDate.of(2030, 12, 31), kind, new ClauseName("supply", "right"), "once", "what")));
     }
 
     @Test

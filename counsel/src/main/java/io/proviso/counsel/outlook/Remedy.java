@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param ask the question that is ruled so, as it is typed
  * @param ready when the need would be met; null if nothing is known of the delivery
  */
-public record Remedy(Kind kind, String words, Outcome outcome, String ask, @Nullable Instant ready) {
+public record Remedy(
+        Kind kind,
+        String words,
+        Outcome outcome,
+        String ask,
+        @Nullable Instant ready) {
     /** By whom, or by what. */
     public enum Kind {
         /** The holder of a right gives it up, or consents. */
