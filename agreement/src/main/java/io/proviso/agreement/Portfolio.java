@@ -180,29 +180,6 @@ public record Portfolio(
                 read);
     }
 
-    /** The portfolio with more rounds on record; its digest says that it is another one. */
-    public Portfolio telling(List<Round> more) {
-        if (more.isEmpty()) {
-            return this;
-        }
-        var all = Stream.concat(rounds.stream(), more.stream()).sorted(ROUNDS).toList();
-        var content = Stream.concat(Stream.of(digest), all.stream().map(Round::toString))
-                .collect(Collectors.joining("\n"));
-        return new Portfolio(
-                name,
-                Sha256.of(content),
-                zone,
-                vocabulary,
-                silence,
-                agreements,
-                calendars,
-                pins,
-                record,
-                draws,
-                all,
-                read);
-    }
-
     /** How notices under an agreement are counted, unless a clause says otherwise; its rules ask for the calendar. */
     DeadlineRule deadlines(
             Agreement agreement, @Nullable String calendar, @Nullable LocalTime cutoff, Instant knownAt) {

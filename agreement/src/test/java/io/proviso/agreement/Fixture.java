@@ -311,4 +311,18 @@ final class Fixture {
     static ZoneId zone() {
         return ZoneOffset.UTC;
     }
+
+    /** A portfolio of one right on hosting, with that window and end. */
+    static Fixture right(String window, End until) {
+        return portfolio(Deal.deal(
+                "a",
+                Paper.paper("p", "2024-01-01")
+                        .adds(Draft.clause("right", firstRefusal(on("host", any()), window))
+                                .until(until))));
+    }
+
+    /** That window, disclosed to whoever asks. */
+    static Told<Window> open(String window) {
+        return new Told.Open<>(Window.parse(window));
+    }
 }

@@ -6,11 +6,10 @@ import io.proviso.calendar.UnlistedYear;
 import io.proviso.calendar.Window;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The latest cut-off in a stretch at which an offer under a right of first refusal can be received and run its whole window. */
+/** The latest instant in a stretch at which an offer under a right of first refusal can be received and run its whole window. */
 record LastRound(RightInForce right, Window window, Instant received) {
     /**
      * The last one while a version is in force.
@@ -40,32 +39,7 @@ record LastRound(RightInForce right, Window window, Instant received) {
         if (ends == null || window == null) {
             return null;
         }
-        var rule = right.deadlines();
-        var day = ends.atZone(rule.zone()).toLocalDate();
-        return new LastRound(right, window, cutoff(latestBefore(ends, day, right, window), right));
-    }
-
-    /** A later receipt never has an earlier deadline, so that the last day can be narrowed down even for a window of a century. */
-    private static LocalDate latestBefore(Instant ends, LocalDate latest, RightInForce right, Window window) {
-        var fits = latest;
-        var beyond = latest;
-        for (long back = 1; !endsBefore(ends, fits, right, window); back *= 2) {
-            beyond = fits;
-            fits = fits.minusDays(back);
-        }
-        while (fits.plusDays(1).isBefore(beyond)) {
-            var middle = fits.plusDays(ChronoUnit.DAYS.between(fits, beyond) / 2);
-            if (endsBefore(ends, middle, right, window)) {
-                fits = middle;
-            } else {
-                beyond = middle;
-            }
-        }
-        return fits;
-    }
-
-    private static boolean endsBefore(Instant ends, LocalDate day, RightInForce right, Window window) {
-        return right.deadlines().deadline(cutoff(day, right), window).utc().isBefore(ends);
+        return new LastRound(right, window, right.deadlines().latestReceipt(ends.minusNanos(1), window));
     }
 
     /** Years beyond the calendar's list on which the day depends. */

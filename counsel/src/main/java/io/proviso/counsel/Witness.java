@@ -6,9 +6,7 @@ import io.proviso.agreement.Facet;
 import io.proviso.agreement.Point;
 import io.proviso.agreement.Question;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,28 +48,6 @@ public record Witness(
 
     /** The arguments of {@code proviso ask}, with days where they suffice in the zone of the portfolio. */
     public String words(ZoneId zone) {
-        var words = new ArrayList<String>();
-        words.add("act=" + question.act());
-        question.facets().forEach((facet, asked) -> words.add(facet + "=" + word(asked)));
-        question.supposed().forEach((fact, value) -> words.add("--fact " + fact + "=" + value));
-        words.add("--as-of " + when(asOf, zone));
-        if (knownAt != null) {
-            words.add("--known-at " + when(knownAt, zone));
-        }
-        return String.join(" ", words);
-    }
-
-    private static String word(Asked asked) {
-        return switch (asked) {
-            case Asked.OneOf(List<String> values) -> values.getFirst();
-            case Asked.Exactly exactly -> exactly.word();
-        };
-    }
-
-    private static String when(Instant instant, ZoneId zone) {
-        var local = instant.atZone(zone);
-        return local.toLocalTime().equals(LocalTime.MIDNIGHT)
-                ? local.toLocalDate().toString()
-                : instant.toString();
+        return AskWords.of(question, asOf, knownAt, zone);
     }
 }

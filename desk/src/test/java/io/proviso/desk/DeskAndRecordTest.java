@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.agreement.CompiledPortfolio;
 import io.proviso.agreement.Outcome;
+import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.Question;
+import io.proviso.agreement.Round;
 import io.proviso.agreement.Refusal;
 import io.proviso.agreement.Rulings;
 import java.time.Duration;
@@ -149,9 +151,24 @@ class DeskAndRecordTest {
         var question = DeskQuestion.of(request.need().terms(), candidate, gpus, Refusal.NONE, vocabulary);
         var rounds = OfferedRounds.of(history, vocabulary.desk());
         var ofRequest = rounds.isEmpty() ? null : request.need().id();
-        return new CompiledPortfolio(rulings.portfolio().telling(rounds))
+        return new CompiledPortfolio(telling(rulings.portfolio(), rounds))
                 .verdict(new Question(question.act(), question.facets(), Map.of(), ofRequest), now, now)
                 .outcome();
+    }
+
+    private static Portfolio telling(Portfolio of, List<Round> rounds) {
+        return new Portfolio(
+                of.name(),
+                of.digest(),
+                of.zone(),
+                of.vocabulary(),
+                of.silence(),
+                of.agreements(),
+                of.calendars(),
+                of.pins(),
+                of.record(),
+                of.draws(),
+                rounds);
     }
 
     private static String lines(List<Event> history) {

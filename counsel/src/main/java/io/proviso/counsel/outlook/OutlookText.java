@@ -115,7 +115,7 @@ public final class OutlookText {
                                 + (remedy.ready() == null
                                         ? ", nothing is known of its delivery"
                                         : ", ready " + day(remedy.ready()))
-                                + "; ask " + remedy.ask().replace("fact:", "--fact ")));
+                                + "; ask " + remedy.ask()));
         if (!line.isOnTime() && line.remedies().isEmpty()) {
             say("On time", "nothing that was tried brings it about");
         }

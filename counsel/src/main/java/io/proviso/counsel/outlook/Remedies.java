@@ -9,6 +9,7 @@ import io.proviso.agreement.Outcome;
 import io.proviso.agreement.Question;
 import io.proviso.agreement.Refusal;
 import io.proviso.agreement.Ruling;
+import io.proviso.counsel.AskWords;
 import io.proviso.counsel.Cure;
 import io.proviso.counsel.Cures;
 import java.time.Instant;
@@ -97,13 +98,24 @@ final class Remedies {
                 + (facet == null ? "" : " " + rulings.portfolio().vocabulary().unit(facet));
     }
 
-    private static Remedy remedy(Remedy.Kind kind, String words, Prospect.Lawful lawful) {
+    private Remedy remedy(Remedy.Kind kind, String words, Prospect.Lawful lawful) {
+        var asking = lawful.ruling().asking();
         return new Remedy(
                 kind,
                 words,
                 lawful.ruling().outcome(),
-                lawful.ruling().asking().question().words(),
+                typed(asking.question(), asking),
                 lawful.supplier().lead() == null ? null : lawful.ready());
+    }
+
+    /** As it is typed; what is known is said only where it is not what is on record by default. */
+    private String typed(Question question, Ruling.Asking asking) {
+        var usual = rulings.portfolio().knownAt(asking.asOf(), asking.asOf());
+        return AskWords.of(
+                question,
+                asking.asOf(),
+                asking.knownAt().equals(usual) ? null : asking.knownAt(),
+                rulings.portfolio().zone());
     }
 
     private @Nullable Remedy cured(Cure cure, Prospect prospect, Need need, long quantity, Needs all) {
@@ -137,7 +149,7 @@ final class Remedies {
                 Remedy.Kind.HOLDER,
                 cure.note() + " (" + prospect.supplier().name() + ")",
                 cure.outcome(),
-                (shown && waived != null ? waived : asking.question()).words(),
+                typed(shown && waived != null ? waived : asking.question(), asking),
                 prospect.supplier().lead() == null
                         ? null
                         : prospect.supplier().delivers(asking.asOf(), prospects.zone()));

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * The rounds that a request ran, as they go on record: one for each offer, by the events that made it. What a ruling says of a right
  * follows from them, by the same function that reads the rounds of a file.
  */
-public final class OfferedRounds {
+final class OfferedRounds {
     private static final Source DESK = new Source("the desk's own round", null, Confidence.PRIMARY);
 
     private final DeskWords words;
@@ -42,7 +42,7 @@ public final class OfferedRounds {
     }
 
     /** In the words of the portfolio under which the request was decided. */
-    public static List<Round> of(List<Event> history, DeskWords words) {
+    static List<Round> of(List<Event> history, DeskWords words) {
         var told = new OfferedRounds(words);
         history.forEach(told::then);
         return List.copyOf(told.rounds.values());
