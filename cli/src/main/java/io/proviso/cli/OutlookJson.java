@@ -21,6 +21,13 @@ final class OutlookJson {
                     .field("unit", outlook.unit())
                     .objects("needs", outlook.lines(), (each, line) -> line(each, line, outlook.zone()))
                     .objects(
+                            "oversold",
+                            outlook.oversold(),
+                            (each, one) -> each.field("supplier", one.supplier().name())
+                                    .field("needs", one.needs())
+                                    .field("named", one.named())
+                                    .field("upTo", one.supplier().upTo()))
+                    .objects(
                             "weeks",
                             outlook.weeks(),
                             (each, week) -> each.field("week", week.begins().toString())

@@ -68,6 +68,21 @@ class OutlookTest {
     }
 
     @Test
+    void aSupplierThatComesFirstForMoreThanItCanDeliverIsNamed() throws IOException {
+        var copy = copied().with(
+                        "needs.yaml",
+                        "plover: {lead: 90 days, price: 2.10 USD}",
+                        "plover: {lead: 90 days, price: 2.10 USD, up-to: 9000}");
+        var told = outlook(copy.directory()).answer();
+        assertTrue(
+                told.contains("plover comes first for summer-run and chat-quebec and autumn-run, 16,500 GPUs, and can"
+                        + " deliver at most 9,000 GPUs."),
+                told);
+        var enough = outlook(copy.with("needs.yaml", "up-to: 9000", "up-to: 16500").directory());
+        assertFalse(enough.answer().contains("at most 16,500"), enough.out());
+    }
+
+    @Test
     void whereEverybodyIsForbiddenOrTooSmallNobodyIsLeftToAsk() throws IOException {
         var copy = copied().with("agreements/kestrel-supply.yaml", "    until: {through: 2026-09-30}\n", "")
                 .with("needs.yaml", "plover: {lead: 90 days", "plover: {lead: 9 days");
@@ -108,7 +123,7 @@ class OutlookTest {
                 if (!"holder".equals(told.get("kind"))) {
                     var words = new ArrayList<>(List.of("ask"));
                     Collections.addAll(words, String.valueOf(told.get("ask")).split(" ", -1));
-                    Collections.addAll(words, "--portfolio", EXAMPLE.toString(), "--as-of", "2026-03-02", "-o", "json");
+                    Collections.addAll(words, "--portfolio", EXAMPLE.toString(), "-o", "json");
                     assertEquals(told.get("outcome"), proviso(words).json().get("outcome"), told.toString());
                     asked.add(String.valueOf(told.get("ask")));
                 }

@@ -6,9 +6,11 @@ import io.proviso.agreement.Disclosure;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +62,35 @@ public record Outlook(
         public boolean isOnTime() {
             return open() == 0 || (best != null && !best.ready().isAfter(need.by()));
         }
+    }
+
+    /** A supplier that comes first for more than it can deliver, because each need is looked at by itself. */
+    public record Oversold(Supplier supplier, List<String> needs, long named) {
+        public Oversold {
+            needs = List.copyOf(needs);
+        }
+    }
+
+    /** Each such supplier, by name. */
+    public List<Oversold> oversold() {
+        var first = new TreeMap<String, List<Line>>();
+        for (var line : lines) {
+            if (line.best() != null && line.open() > 0) {
+                first.computeIfAbsent(line.best().supplier().name(), _ -> new ArrayList<>())
+                        .add(line);
+            }
+        }
+        return first.values().stream()
+                .map(Outlook::named)
+                .filter(one -> one.supplier().upTo() != null && one.named() > one.supplier().upTo())
+                .toList();
+    }
+
+    private static Oversold named(List<Line> lines) {
+        return new Oversold(
+                Objects.requireNonNull(lines.getFirst().best()).supplier(),
+                lines.stream().map(line -> line.need().name()).toList(),
+                lines.stream().mapToLong(Line::open).sum());
     }
 
     public Outlook {

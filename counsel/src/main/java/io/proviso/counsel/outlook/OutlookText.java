@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ public final class OutlookText {
     public static String of(Outlook outlook) {
         var written = new OutlookText(outlook);
         outlook.lines().forEach(written::line);
+        outlook.oversold().forEach(written::oversold);
         written.weeks();
         written.reservations();
         return written.text.toString();
@@ -229,6 +231,18 @@ public final class OutlookText {
                 shown = week;
             }
         }
+    }
+
+    private void oversold(Outlook.Oversold one) {
+        text.append("Each need is looked at by itself: ")
+                .append(one.supplier().name())
+                .append(" comes first for ")
+                .append(String.join(" and ", one.needs()))
+                .append(", ")
+                .append(counted(one.named()))
+                .append(", and can deliver at most ")
+                .append(counted(Objects.requireNonNull(one.supplier().upTo())))
+                .append(".\n\n");
     }
 
     private void reservations() {
