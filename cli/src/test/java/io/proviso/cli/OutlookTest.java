@@ -78,7 +78,8 @@ class OutlookTest {
                 told.contains("plover comes first for summer-run and chat-quebec and autumn-run, 16,500 GPUs, and can"
                         + " deliver at most 9,000 GPUs."),
                 told);
-        var enough = outlook(copy.with("needs.yaml", "up-to: 9000", "up-to: 16500").directory());
+        var enough =
+                outlook(copy.with("needs.yaml", "up-to: 9000", "up-to: 16500").directory());
         assertFalse(enough.answer().contains("at most 16,500"), enough.out());
     }
 

@@ -181,9 +181,7 @@ final class Docket {
     }
 
     private void beginning(ClauseVersion version) {
-        if (version.clause().sleepsUntil() != null
-                && within(version.begins())
-                && stands(version, version.begins())) {
+        if (version.clause().sleepsUntil() != null && within(version.begins()) && stands(version, version.begins())) {
             put(obligation(
                     version,
                     version.begins().atZone(zone(version)).toLocalDate(),

@@ -82,7 +82,8 @@ public record Outlook(
         }
         return first.values().stream()
                 .map(Outlook::named)
-                .filter(one -> one.supplier().upTo() != null && one.named() > one.supplier().upTo())
+                .filter(one -> one.supplier().upTo() != null
+                        && one.named() > one.supplier().upTo())
                 .toList();
     }
 
