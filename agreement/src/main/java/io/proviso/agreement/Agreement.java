@@ -1,5 +1,6 @@
 package io.proviso.agreement;
 
+import io.proviso.calendar.DayTerms;
 import io.proviso.units.Party;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -25,8 +26,21 @@ public record Agreement(
         Map<String, Silence> silence,
         List<Instrument> instruments) {
 
-    /** The zone in which bare dates are read, and the calendar and cut-off by which notices are counted. */
-    public record Clock(ZoneId zone, @Nullable String calendar, LocalTime cutoff) {}
+    /** The zone in which bare dates are read, and the calendar and terms by which notices are counted. */
+    public record Clock(ZoneId zone, @Nullable String calendar, DayTerms days) {
+        /** The usual terms with one hour for receipt and deadline. */
+        public Clock(ZoneId zone, @Nullable String calendar, LocalTime cutoff) {
+            this(zone, calendar, DayTerms.cutoff(cutoff));
+        }
+
+        /** The clock of a clause, which says some of it otherwise. */
+        Clock of(FirstRefusal.Answering answering) {
+            return new Clock(
+                    zone,
+                    answering.calendar() == null ? calendar : answering.calendar(),
+                    answering.days().before(days));
+        }
+    }
 
     /** What a party is in this agreement, in its own words; {@code of} names what it supplies or keeps, a value of some facet. */
     public record Role(String word, @Nullable String of) {

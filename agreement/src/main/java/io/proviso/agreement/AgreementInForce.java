@@ -138,7 +138,7 @@ public record AgreementInForce(Agreement agreement, List<ClauseVersion> clauses,
             for (var reading : readings) {
                 if (reading.body() instanceof Permission permission && permission.revocable() != null) {
                     var notice = portfolio
-                            .deadlines(agreement, null, null, knownAt)
+                            .deadlines(agreement.clock(), knownAt)
                             .deadline(by.effective(), permission.revocable());
                     notices.put(reading.name(), notice);
                 }

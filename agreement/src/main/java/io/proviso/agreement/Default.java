@@ -1,5 +1,6 @@
 package io.proviso.agreement;
 
+import io.proviso.calendar.DayTerms;
 import io.proviso.calendar.Window;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -13,9 +14,12 @@ import java.util.stream.Stream;
  * assumed. This is the one list of them; a term that the clause writes, with whatever value, is none.
  */
 public enum Default {
-    CUTOFF("cutoff", "receipt counts, and a deadline ends, at 17:00"),
-    RECEIPT("receipt", "what is received on a day without business counts as received on the next business day"),
-    ROLL("roll", "a last day without business is not moved"),
+    RECEIVED_UNTIL("receipt/until", "a notice counts as received on its day until 17:00"),
+    CLOSED_DAY(
+            "receipt/closed-day",
+            "what is received on a day without business counts as received on the next business day"),
+    DUE_AT("deadline/hour", "a deadline ends at 17:00"),
+    ROLL("deadline/roll", "a last day without business is not moved"),
     COUNTER("counter", "a counter-offer counts as a decline"),
     TAIL("tail", "a refusal frees for good"),
     OPEN_OFFERS("open-offers", "an offer that is open when the right ends goes moot"),
@@ -31,7 +35,7 @@ public enum Default {
         this.means = means;
     }
 
-    /** The term by its name in agreement files, or by what it would be called. */
+    /** The term by its path in the clause of an agreement file, or by what it would be called. */
     public String term() {
         return term;
     }
@@ -41,20 +45,31 @@ public enum Default {
         return means;
     }
 
-    /** The defaults by which a right goes of which only some terms are said. */
-    public static Set<Default> unsaid(FirstRefusal right, Predicate<String> said) {
+    /** The defaults by which a right goes of which only some terms are said, in an agreement that says some for all its rights. */
+    public static Set<Default> unsaid(FirstRefusal right, DayTerms.Written forAll, Predicate<String> said) {
         var unsaid = EnumSet.noneOf(Default.class);
         Stream.of(values())
                 .filter(one -> one.matters(right) && !said.test(one.term))
+                .filter(one -> !one.isWritten(right.answering().days()) && !one.isWritten(forAll))
                 .forEach(unsaid::add);
         return unsaid;
+    }
+
+    private boolean isWritten(DayTerms.Written days) {
+        return switch (this) {
+            case RECEIVED_UNTIL -> days.receivedUntil() != null;
+            case CLOSED_DAY -> days.closedDay() != null;
+            case DUE_AT -> days.dueAt() != null;
+            case ROLL -> days.roll() != null;
+            case COUNTER, TAIL, OPEN_OFFERS, BELOW_GANG, ON_FAILURE -> false;
+        };
     }
 
     private boolean matters(FirstRefusal right) {
         var preemption = right.preemption();
         boolean answers = preemption.kind() != Preemption.Kind.OPTION;
         return switch (this) {
-            case CUTOFF, RECEIPT -> answers && windows(right).anyMatch(window -> !(window instanceof Window.Hours));
+            case RECEIVED_UNTIL, CLOSED_DAY, DUE_AT -> answers && windows(right).anyMatch(window -> !(window instanceof Window.Hours));
             case ROLL ->
                 answers
                         && windows(right)

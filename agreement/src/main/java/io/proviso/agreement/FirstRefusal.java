@@ -1,5 +1,6 @@
 package io.proviso.agreement;
 
+import io.proviso.calendar.DayTerms;
 import io.proviso.calendar.Window;
 import io.proviso.units.Party;
 import java.time.Instant;
@@ -41,12 +42,12 @@ public record FirstRefusal(
     }
 
     FirstRefusal withoutWindow() {
-        var unknown = new Answering(Stated.undisclosed(), answering.talks(), answering.calendar(), answering.cutoff());
+        var unknown = new Answering(Stated.undisclosed(), answering.talks(), answering.calendar(), answering.days());
         return new FirstRefusal(holder, scope, unknown, onLapse, partial, belowGang, preemption);
     }
 
     /**
-     * How long the holder has, counted in which calendar; null means the agreement's own.
+     * How long the holder has, counted in which calendar; null means the agreement's own, as does what {@code days} leaves out.
      *
      * @param talks the windows of the later stages of a negotiation, each from the receipt of the proposal that ends the stage before
      */
@@ -54,13 +55,13 @@ public record FirstRefusal(
             Stated<Window> window,
             List<Window> talks,
             @Nullable String calendar,
-            @Nullable LocalTime cutoff) {
+            DayTerms.Written days) {
         public Answering {
             talks = List.copyOf(talks);
         }
 
         public Answering(Stated<Window> window, @Nullable String calendar, @Nullable LocalTime cutoff) {
-            this(window, List.of(), calendar, cutoff);
+            this(window, List.of(), calendar, DayTerms.Written.cutoff(cutoff));
         }
     }
 

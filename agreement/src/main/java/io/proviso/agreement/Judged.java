@@ -73,13 +73,9 @@ final class Judged {
             return null;
         }
         var answering = right.answering();
-        var clock = norm.version().agreement().clock();
         return new Runs(
                 answering.window().asKnown(asking.knownAt()),
-                new Agreement.Clock(
-                        clock.zone(),
-                        answering.calendar() == null ? clock.calendar() : answering.calendar(),
-                        answering.cutoff() == null ? clock.cutoff() : answering.cutoff()),
+                norm.version().agreement().clock().of(answering),
                 right.onLapse());
     }
 

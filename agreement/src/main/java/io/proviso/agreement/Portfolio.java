@@ -4,7 +4,6 @@ import io.proviso.calendar.BusinessCalendar;
 import io.proviso.calendar.DeadlineRule;
 import io.proviso.units.Sha256;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Comparator;
@@ -180,13 +179,10 @@ public record Portfolio(
                 read);
     }
 
-    /** How notices under an agreement are counted, unless a clause says otherwise; its rules ask for the calendar. */
-    DeadlineRule deadlines(
-            Agreement agreement, @Nullable String calendar, @Nullable LocalTime cutoff, Instant knownAt) {
-        var clock = agreement.clock();
-        var name = Objects.requireNonNull(calendar == null ? clock.calendar() : calendar);
-        var closures = Objects.requireNonNull(calendars.get(name));
-        return new DeadlineRule(closures.asKnown(knownAt), clock.zone(), cutoff == null ? clock.cutoff() : cutoff);
+    /** How notices are counted by the clock of an agreement or of a clause; its rules ask for the calendar. */
+    DeadlineRule deadlines(Agreement.Clock clock, Instant knownAt) {
+        var closures = Objects.requireNonNull(calendars.get(Objects.requireNonNull(clock.calendar())));
+        return new DeadlineRule(closures.asKnown(knownAt), clock.zone(), clock.days());
     }
 
     /** How the periods are counted that clauses of an agreement name. */

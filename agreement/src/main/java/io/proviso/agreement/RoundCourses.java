@@ -72,7 +72,7 @@ record RoundCourses(Portfolio portfolio, RoundsOnRecord rounds, KnownPortfolio p
         return rounds.course(round, knownAt, governed(asked), reoffers, known -> {
             var answering = then.body().answering();
             var agreement = then.version().agreement();
-            var rule = portfolio.deadlines(agreement, answering.calendar(), answering.cutoff(), recorded);
+            var rule = portfolio.deadlines(agreement.clock().of(answering), recorded);
             return new RoundCourse(known, then.body(), rule, recorded, reoffers);
         });
     }

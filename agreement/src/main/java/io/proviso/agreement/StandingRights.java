@@ -62,7 +62,7 @@ final class StandingRights {
         return new RightInForce(
                 version.id(),
                 right,
-                portfolio.deadlines(agreement, answering.calendar(), answering.cutoff(), knownAt),
+                portfolio.deadlines(agreement.clock().of(answering), knownAt),
                 answering.window().asKnown(knownAt),
                 endOf(version, asOf, supposed));
     }

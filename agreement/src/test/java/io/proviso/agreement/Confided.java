@@ -181,8 +181,9 @@ final class Confided {
                         confide(right.scope(), level),
                         new FirstRefusal.Answering(
                                 Stated.of(new Window.BusinessDays(window(level))),
+                                List.of(),
                                 right.answering().calendar(),
-                                right.answering().cutoff()),
+                                right.answering().days()),
                         right.onLapse(),
                         right.partial(),
                         right.belowGang(),

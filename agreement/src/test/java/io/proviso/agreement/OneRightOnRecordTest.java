@@ -2,6 +2,7 @@ package io.proviso.agreement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.proviso.calendar.DayTerms;
 import io.proviso.testkit.Choices;
 import io.proviso.testkit.Property;
 import java.time.DayOfWeek;
@@ -85,7 +86,7 @@ class OneRightOnRecordTest {
             try {
                 return new Drawn(
                         new CompiledPortfolio(portfolio(terms, until, zone, rounds)),
-                        new SlowRight(terms, until, clock(zone), rounds));
+                        new SlowRight(terms, until, clock(zone, terms.answering().days()), rounds));
             } catch (InvalidPortfolio _) {
                 throw Choices.discard();
             }
@@ -102,11 +103,14 @@ class OneRightOnRecordTest {
         }
     }
 
-    private static SlowClock clock(String zone) {
+    private static SlowClock clock(String zone, DayTerms.Written days) {
         var week = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
         return new SlowClock(
                 ZoneId.of(zone),
-                LocalTime.of(17, 0),
+                days.receivedUntil() == null ? LocalTime.of(17, 0) : days.receivedUntil(),
+                days.closedDay() == DayTerms.ClosedDay.THAT_DAY,
+                days.dueAt() == null ? LocalTime.of(17, 0) : days.dueAt(),
+                days.roll() == null ? DayTerms.Roll.NONE : days.roll(),
                 day -> !week.contains(day.getDayOfWeek()) && !CLOSED.contains(day));
     }
 

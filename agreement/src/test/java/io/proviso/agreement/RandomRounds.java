@@ -2,13 +2,16 @@ package io.proviso.agreement;
 
 import io.proviso.agreement.Round.Happening;
 import io.proviso.agreement.Round.Term;
+import io.proviso.calendar.DayTerms;
 import io.proviso.calendar.Window;
 import io.proviso.testkit.Choices;
 import io.proviso.units.Money;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +41,7 @@ final class RandomRounds {
                         Fixture.party("microsoft"),
                         Fixture.on("acquire", Fixture.not("provider", "azure")),
                         new FirstRefusal.Answering(
-                                Stated.of(window()), talks ? List.of(window()) : List.of(), null, null),
+                                Stated.of(window()), talks ? List.of(window()) : List.of(), null, days()),
                         choices.oneOf(FirstRefusal.OnLapse.DECLINE, FirstRefusal.OnLapse.ACCEPT),
                         choices.oneOf(FirstRefusal.Partial.ANY, FirstRefusal.Partial.NONE),
                         choices.oneOf(FirstRefusal.BelowGang.BINDS, FirstRefusal.BelowGang.DECLINES_ALL))
@@ -57,6 +60,19 @@ final class RandomRounds {
                                 1,
                                 Preemption.Looks.EACH_CHANGE,
                                 choices.oneOf(Preemption.OpenOffers.values()))));
+    }
+
+    private DayTerms.Written days() {
+        return new DayTerms.Written(
+                choices.oneOf(Arrays.asList(null, DayTerms.ClosedDay.NEXT_BUSINESS_DAY, DayTerms.ClosedDay.THAT_DAY)),
+                hour(),
+                hour(),
+                choices.oneOf(
+                        Arrays.asList(null, DayTerms.Roll.NONE, DayTerms.Roll.FOLLOWING, DayTerms.Roll.PRECEDING)));
+    }
+
+    private @Nullable LocalTime hour() {
+        return choices.oneOf(Arrays.asList(null, LocalTime.NOON, LocalTime.of(17, 0)));
     }
 
     private Window window() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.proviso.agreement.Round.Happening;
 import io.proviso.agreement.Round.Term;
+import io.proviso.calendar.DayTerms;
 import io.proviso.calendar.Window;
 import io.proviso.units.Money;
 import java.time.Instant;
@@ -18,7 +19,7 @@ class ReofferTest {
     private static final FirstRefusal TERMS = new FirstRefusal(
                     Fixture.party("microsoft"),
                     Fixture.on("acquire", Fixture.not("provider", "azure")),
-                    new FirstRefusal.Answering(Stated.of(new Window.Days(10)), List.of(), null, null),
+                    new FirstRefusal.Answering(Stated.of(new Window.Days(10)), List.of(), null, DayTerms.Written.NOTHING),
                     FirstRefusal.OnLapse.DECLINE,
                     FirstRefusal.Partial.ANY,
                     FirstRefusal.BelowGang.BINDS)

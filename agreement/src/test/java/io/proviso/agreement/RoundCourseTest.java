@@ -9,6 +9,7 @@ import io.proviso.agreement.RoundCourse.Answer;
 import io.proviso.agreement.RoundCourse.How;
 import io.proviso.agreement.RoundCourse.State;
 import io.proviso.calendar.BusinessCalendar;
+import io.proviso.calendar.DayTerms;
 import io.proviso.calendar.DeadlineRule;
 import io.proviso.calendar.Window;
 import java.time.DayOfWeek;
@@ -167,7 +168,7 @@ class RoundCourseTest {
         var terms = new FirstRefusal(
                         Fixture.party("microsoft"),
                         Fixture.on("acquire", Fixture.any()),
-                        new FirstRefusal.Answering(Stated.of(length), talks, null, null),
+                        new FirstRefusal.Answering(Stated.of(length), talks, null, DayTerms.Written.NOTHING),
                         FirstRefusal.OnLapse.DECLINE,
                         partial,
                         FirstRefusal.BelowGang.BINDS)

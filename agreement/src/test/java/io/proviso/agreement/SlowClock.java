@@ -1,5 +1,6 @@
 package io.proviso.agreement;
 
+import io.proviso.calendar.DayTerms;
 import io.proviso.calendar.Window;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +11,13 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** Counts time as clauses do, a day or a minute at a time. */
-record SlowClock(ZoneId zone, LocalTime cutoff, Predicate<LocalDate> isOpen) {
+record SlowClock(
+        ZoneId zone,
+        LocalTime receivedUntil,
+        boolean onAnyDay,
+        LocalTime dueAt,
+        DayTerms.Roll roll,
+        Predicate<LocalDate> isOpen) {
     /** The clock stood still from an instant until another. */
     record Still(Instant since, Instant until) {
         Duration after(Instant from) {
@@ -24,20 +31,29 @@ record SlowClock(ZoneId zone, LocalTime cutoff, Predicate<LocalDate> isOpen) {
             return minuteByMinute(received, hours * 60, stills);
         }
         var first = received.atZone(zone).toLocalDate();
-        if (received.isAfter(on(first))) {
+        if (received.isAfter(on(first, receivedUntil))) {
             first = first.plusDays(1);
         }
-        while (!isOpen.test(first)) {
+        while (!onAnyDay && !isOpen.test(first)) {
             first = first.plusDays(1);
         }
-        return on(dayByDay(first, window, stills));
+        var last = moved(first, dayByDay(first, window, stills), stills);
+        return last.equals(first) && dueAt.isBefore(receivedUntil) ? on(last, receivedUntil) : on(last, dueAt);
+    }
+
+    private LocalDate moved(LocalDate first, LocalDate last, List<Still> stills) {
+        var day = last;
+        while (roll != DayTerms.Roll.NONE && (!isOpen.test(day) || stoodStill(day, stills))) {
+            day = day.plusDays(roll == DayTerms.Roll.PRECEDING ? -1 : 1);
+        }
+        return day.isAfter(first) ? day : last;
     }
 
     /** The last instant of a tail that counts from there. */
     Instant last(Instant from, Window period) {
         return period instanceof Window.Hours(int hours)
                 ? from.plus(Duration.ofHours(hours))
-                : on(dayByDay(from.atZone(zone).toLocalDate(), period, List.of()));
+                : on(dayByDay(from.atZone(zone).toLocalDate(), period, List.of()), dueAt);
     }
 
     private Instant minuteByMinute(Instant received, int minutes, List<Still> stills) {
@@ -78,7 +94,7 @@ record SlowClock(ZoneId zone, LocalTime cutoff, Predicate<LocalDate> isOpen) {
                 .anyMatch(still -> still.since().isBefore(ends) && still.until().isAfter(begins));
     }
 
-    private Instant on(LocalDate day) {
-        return day.atTime(cutoff).atZone(zone).toInstant();
+    private Instant on(LocalDate day, LocalTime hour) {
+        return day.atTime(hour).atZone(zone).toInstant();
     }
 }

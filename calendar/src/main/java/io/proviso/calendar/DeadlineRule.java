@@ -14,14 +14,20 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * How a clause counts time: on whose calendar, in which zone, and until what time of day.
+ * How a clause counts time: on whose calendar, in which zone, and from and to what hour of a day.
  *
- * <p>The day of the event is not counted. A notice received after the cut-off (at the cut-off exactly is before it), or on a
- * closed day, counts as received on the next business day. A cut-off that summer time skips moves later by the length of
- * the gap, and one that the clock shows twice means the first of the two: the resolution of {@link ZonedDateTime}. A day that
- * the zone skipped altogether, as Samoa did 30 December 2011, is no day at all, and never counted.
+ * <p>The day of the event is not counted. A notice received after the hour until which receipt counts (at the hour exactly is before
+ * it) counts as received on the next day that can be one of receipt: a business day, or any day where a closed day counts as itself. A
+ * window in hours knows neither such days nor a last one. An hour that summer time skips moves later by the length of the gap, and one
+ * that the clock shows twice means the first of the two: the resolution of {@link ZonedDateTime}. A day that the zone skipped
+ * altogether, as Samoa did 30 December 2011, is no day at all, and never counted.
  */
-public record DeadlineRule(BusinessCalendar calendar, ZoneId zone, LocalTime cutoff) {
+public record DeadlineRule(BusinessCalendar calendar, ZoneId zone, DayTerms days) {
+    /** The usual terms with one hour for receipt and deadline. */
+    public DeadlineRule(BusinessCalendar calendar, ZoneId zone, LocalTime cutoff) {
+        this(calendar, zone, DayTerms.cutoff(cutoff));
+    }
+
     /** When an answer is due to a notice received at that instant; the receipt counts, not the sending or the processing. */
     public Deadline deadline(Instant received, Window window) {
         return deadline(received, window, List.of());
@@ -36,15 +42,15 @@ public record DeadlineRule(BusinessCalendar calendar, ZoneId zone, LocalTime cut
         return switch (window) {
             case Window.BusinessDays(int n) -> {
                 LocalDate deemed = count.deemedReceived(received);
-                yield new Deadline(deemed, cutoffOn(count.businessDaysAfter(deemed, n)), count.unlisted());
+                yield count.deadline(deemed, count.businessDaysAfter(deemed, n));
             }
             case Window.Days(int n) -> {
                 LocalDate deemed = count.deemedReceived(received);
-                yield new Deadline(deemed, cutoffOn(count.daysAfter(deemed, n)), count.unlisted());
+                yield count.deadline(deemed, count.daysAfter(deemed, n));
             }
             case Window.Dates dates -> {
                 LocalDate deemed = count.deemedReceived(received);
-                yield new Deadline(deemed, cutoffOn(count.later(deemed, dates.after(deemed))), count.unlisted());
+                yield count.deadline(deemed, count.later(deemed, dates.after(deemed)));
             }
             case Window.Hours(int n) ->
                 new Deadline(
@@ -55,11 +61,11 @@ public record DeadlineRule(BusinessCalendar calendar, ZoneId zone, LocalTime cut
     }
 
     /**
-     * The last instant of a period that begins with a day: the cut-off of its last day, open or closed. Whether something happened
-     * before or after the cut-off of the day it begins with does not matter.
+     * The last instant of a period that begins with a day: the hour of a deadline on its last day, open or closed, which is not moved.
+     * At what hour of the day it begins with something happened does not matter.
      */
     public Deadline lastOf(Instant begins, Window period) {
-        return period(begins, period, this::cutoffOn);
+        return period(begins, period, this::dueOn);
     }
 
     /** The first instant after a period that begins with a day: its last day is counted whole, as the first is not at all. */
@@ -87,12 +93,15 @@ public record DeadlineRule(BusinessCalendar calendar, ZoneId zone, LocalTime cut
     public Instant latestReceipt(Instant wanted, Window window) {
         return window instanceof Window.Hours(int n)
                 ? wanted.minus(Duration.ofHours(n))
-                : endOfReceipt(lastDay(wanted, day -> deadline(endOfReceipt(day), window)));
+                : receivedUntil(lastDay(wanted, day -> deadline(receivedUntil(day), window)));
     }
 
-    /** The last day on which a notice may be sent, at any hour of it, that is on its way so long and has to arrive by an instant. */
+    /**
+     * The last day on which a notice may be sent, at any hour of it, that is on its way so long and has to arrive by an instant: it
+     * arrives on the last day of that time before the hour until which receipt counts.
+     */
     public LocalDate lastDayToSend(Instant arrives, Window onItsWay) {
-        return lastDay(arrives, day -> lastOf(endOf(day), onItsWay));
+        return lastDay(arrives, day -> period(endOf(day), onItsWay, this::lastReceiptOn));
     }
 
     /**
@@ -118,8 +127,8 @@ public record DeadlineRule(BusinessCalendar calendar, ZoneId zone, LocalTime cut
     }
 
     /** What is received later than this counts as received on a later day. */
-    private Instant endOfReceipt(LocalDate day) {
-        return cutoffOn(day).toInstant();
+    public Instant receivedUntil(LocalDate day) {
+        return lastReceiptOn(day).toInstant();
     }
 
     private Instant endOf(LocalDate day) {
@@ -152,8 +161,12 @@ public record DeadlineRule(BusinessCalendar calendar, ZoneId zone, LocalTime cut
         }
     }
 
-    private ZonedDateTime cutoffOn(LocalDate day) {
-        return ZonedDateTime.of(day, cutoff, zone);
+    private ZonedDateTime lastReceiptOn(LocalDate day) {
+        return ZonedDateTime.of(day, days.receivedUntil(), zone);
+    }
+
+    private ZonedDateTime dueOn(LocalDate day) {
+        return ZonedDateTime.of(day, days.dueAt(), zone);
     }
 
     /** One count, which remembers each day it took for open beyond the calendar's list. */
@@ -167,8 +180,46 @@ public record DeadlineRule(BusinessCalendar calendar, ZoneId zone, LocalTime cut
 
         LocalDate deemedReceived(Instant received) {
             LocalDate day = received.atZone(zone).toLocalDate();
-            boolean late = received.isAfter(cutoffOn(day).toInstant());
-            return late || !calendar.isBusinessDay(day) ? nextBusinessDay(day) : open(day);
+            boolean late = received.isAfter(receivedUntil(day));
+            return switch (days.closedDay()) {
+                case NEXT_BUSINESS_DAY -> late || !calendar.isBusinessDay(day) ? nextBusinessDay(day) : open(day);
+                case THAT_DAY -> late ? nextDay(day) : day;
+            };
+        }
+
+        Deadline deadline(LocalDate deemed, LocalDate counted) {
+            LocalDate last = rolled(deemed, counted);
+            return new Deadline(deemed, over(deemed, last), unlisted());
+        }
+
+        /** A receipt that is its own last day is in time as long as it counts as received on it. */
+        private ZonedDateTime over(LocalDate deemed, LocalDate last) {
+            ZonedDateTime due = dueOn(last);
+            return last.equals(deemed) && due.isBefore(lastReceiptOn(last)) ? lastReceiptOn(last) : due;
+        }
+
+        /** A last day that would be moved to the day of receipt or before it stays: there must be time to answer, and later receipts give no less. */
+        private LocalDate rolled(LocalDate deemed, LocalDate last) {
+            if (days.roll() == DayTerms.Roll.NONE) {
+                return last;
+            }
+            if (calendar.isBusinessDay(last)) {
+                return open(last);
+            }
+            return switch (days.roll()) {
+                case NONE -> last;
+                case FOLLOWING -> businessDaysAfter(last, 1);
+                case PRECEDING -> preceding(deemed, last);
+            };
+        }
+
+        private LocalDate preceding(LocalDate deemed, LocalDate last) {
+            for (LocalDate day = last.minusDays(1); day.isAfter(deemed); day = day.minusDays(1)) {
+                if (exists(day) && calendar.isBusinessDay(day) && !stoodStill(day)) {
+                    return open(day);
+                }
+            }
+            return last;
         }
 
         LocalDate businessDaysAfter(LocalDate day, int n) {
@@ -185,8 +236,8 @@ public record DeadlineRule(BusinessCalendar calendar, ZoneId zone, LocalTime cut
             LocalDate reached = day;
             for (int counted = 0; counted < orOne(n, day); counted++) {
                 do {
-                    reached = reached.plusDays(1);
-                } while (!exists(reached) || stoodStill(reached));
+                    reached = nextDay(reached);
+                } while (stoodStill(reached));
             }
             return reached;
         }
@@ -219,6 +270,11 @@ public record DeadlineRule(BusinessCalendar calendar, ZoneId zone, LocalTime cut
                 next = calendar.nextBusinessDay(next);
             } while (!exists(next));
             return open(next);
+        }
+
+        private LocalDate nextDay(LocalDate day) {
+            LocalDate next = day.plusDays(1);
+            return exists(next) ? next : nextDay(next);
         }
 
         private LocalDate open(LocalDate day) {

@@ -67,7 +67,7 @@ class DeadlineRuleTest {
     void aClosureKnownLateMovesTheDeadlineOnlyForThoseWhoKnowIt() {
         Window five = new Window.BusinessDays(5);
         DeadlineRule before = new DeadlineRule(
-                Shipped.usFederal().asKnown(Instant.parse("2024-12-27T00:00:00Z")), LOS_ANGELES, rule.cutoff());
+                Shipped.usFederal().asKnown(Instant.parse("2024-12-27T00:00:00Z")), LOS_ANGELES, rule.days());
         assertEquals("2025-01-09T17:00", due(before, "2025-01-02T09:00", five));
         assertEquals("2025-01-10T17:00", due(rule, "2025-01-02T09:00", five));
     }
@@ -132,6 +132,28 @@ class DeadlineRuleTest {
                 everyDayCutoff(LocalTime.MIDNIGHT))) {
             for (String words : List.of("0 business days", "10 business days", "3 days", "72 hours")) {
                 assertNeverEarlier(each, Window.parse(words), receipts);
+            }
+        }
+    }
+
+    @Test
+    void aLaterReceiptNeverGivesAnEarlierDeadlineWhicheverOfTheFourTermsAClauseSays() {
+        long start = Instant.parse("2024-12-18T00:00:00Z").getEpochSecond();
+        List<Instant> receipts = LongStream.range(0, 1_200)
+                .mapToObj(n -> Instant.ofEpochSecond(start + n * 3_600))
+                .toList();
+        List<LocalTime> hours = List.of(LocalTime.MIDNIGHT, LocalTime.NOON, LocalTime.of(17, 0));
+        for (DayTerms.ClosedDay closedDay : DayTerms.ClosedDay.values()) {
+            for (DayTerms.Roll roll : DayTerms.Roll.values()) {
+                for (LocalTime until : hours) {
+                    for (LocalTime due : hours) {
+                        DayTerms terms = new DayTerms(closedDay, until, due, roll);
+                        DeadlineRule each = new DeadlineRule(Shipped.usFederal(), LOS_ANGELES, terms);
+                        for (String words : List.of("0 days", "1 day", "2 days", "5 days", "1 month", "1 business day")) {
+                            assertNeverEarlier(each, Window.parse(words), receipts);
+                        }
+                    }
+                }
             }
         }
     }

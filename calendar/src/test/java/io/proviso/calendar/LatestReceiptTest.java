@@ -61,11 +61,8 @@ class LatestReceiptTest {
             var onItsWay = window(choices);
             var arrives = Instant.parse("2000-01-01T00:00:00Z").plusSeconds(choices.between(0, 900_000_000));
             var day = rule.lastDayToSend(arrives, onItsWay);
-            var endOfDay = endOf(day, rule.zone());
-            assertFalse(rule.lastOf(endOfDay, onItsWay).utc().isAfter(arrives));
-            assertTrue(rule.lastOf(endOf(day.plusDays(1), rule.zone()), onItsWay)
-                    .utc()
-                    .isAfter(arrives));
+            assertFalse(arrival(rule, day, onItsWay).isAfter(arrives));
+            assertTrue(arrival(rule, day.plusDays(1), onItsWay).isAfter(arrives));
         });
     }
 
@@ -80,8 +77,16 @@ class LatestReceiptTest {
 
     private static DeadlineRule rule(Choices choices) {
         var zone = ZoneId.of(choices.oneOf("UTC", "America/Los_Angeles", "Europe/London", "Pacific/Apia"));
-        var cutoff = choices.oneOf(LocalTime.of(17, 0), LocalTime.of(2, 30), LocalTime.MIDNIGHT, LocalTime.of(23, 59));
-        return new DeadlineRule(choices.oneOf(List.of(Shipped.usFederal(), Shipped.japan())), zone, cutoff);
+        var terms = new DayTerms(
+                choices.oneOf(DayTerms.ClosedDay.values()),
+                hour(choices),
+                hour(choices),
+                choices.oneOf(DayTerms.Roll.values()));
+        return new DeadlineRule(choices.oneOf(List.of(Shipped.usFederal(), Shipped.japan())), zone, terms);
+    }
+
+    private static LocalTime hour(Choices choices) {
+        return choices.oneOf(LocalTime.of(17, 0), LocalTime.of(2, 30), LocalTime.MIDNIGHT, LocalTime.of(23, 59));
     }
 
     private static Window window(Choices choices) {
@@ -95,7 +100,12 @@ class LatestReceiptTest {
                 new Window.Dates(n, Window.Unit.QUARTER)));
     }
 
-    private static Instant endOf(LocalDate day, ZoneId zone) {
-        return day.plusDays(1).atStartOfDay(zone).toInstant().minus(Duration.ofNanos(1));
+    /** The last moment at which it counts as received on the last day on its way, if it is sent as the day ends. */
+    private static Instant arrival(DeadlineRule rule, LocalDate sent, Window onItsWay) {
+        var endOfDay = sent.plusDays(1).atStartOfDay(rule.zone()).toInstant().minus(Duration.ofNanos(1));
+        var last = rule.lastOf(endOfDay, onItsWay);
+        return onItsWay instanceof Window.Hours
+                ? last.utc()
+                : rule.receivedUntil(last.local().toLocalDate());
     }
 }

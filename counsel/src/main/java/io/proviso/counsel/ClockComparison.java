@@ -3,6 +3,7 @@ package io.proviso.counsel;
 import io.proviso.agreement.Agreement;
 import io.proviso.agreement.AgreementInForce;
 import io.proviso.calendar.BusinessCalendar;
+import io.proviso.calendar.DayTerms;
 import io.proviso.calendar.Holiday;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -12,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** By what notices are counted where both standpoints count them: zones, cut-offs, and the days on which a calendar is closed. */
+/** By what notices are counted where both standpoints count them: zones, hours, and the days on which a calendar is closed. */
 final class ClockComparison {
     /** Days that are told one by one. */
     private static final int TOLD = 3;
@@ -45,8 +46,26 @@ final class ClockComparison {
     private void clock(String agreement, Agreement.Clock old, Agreement.Clock now) {
         remarks.differ("zone of " + agreement, old.zone().getId(), now.zone().getId());
         remarks.differ("calendar of " + agreement, old.calendar(), now.calendar());
+        days(agreement, old.days(), now.days());
+    }
+
+    private void days(String agreement, DayTerms old, DayTerms now) {
         remarks.differ(
-                "cut-off of " + agreement, old.cutoff().toString(), now.cutoff().toString());
+                "until when notices of " + agreement + " count as received on their day",
+                old.receivedUntil().toString(),
+                now.receivedUntil().toString());
+        remarks.differ(
+                "when notices of " + agreement + " on a closed day count as received",
+                English.lower(old.closedDay()),
+                English.lower(now.closedDay()));
+        remarks.differ(
+                "hour of deadlines of " + agreement,
+                old.dueAt().toString(),
+                now.dueAt().toString());
+        remarks.differ(
+                "roll of last days of " + agreement + " that are closed",
+                English.lower(old.roll()),
+                English.lower(now.roll()));
     }
 
     private void calendar(BusinessCalendar old, BusinessCalendar now) {

@@ -144,11 +144,15 @@ public final class English {
 
     private String firstRefusal(FirstRefusal right) {
         var answering = right.answering();
-        var cutoff = answering.cutoff() == null ? "" : ", until " + time(answering.cutoff()) + " of the last day";
+        var days = answering.days();
+        var hour = days.dueAt() == null ? "" : ", until " + days.dueAt() + " of the last day";
+        var counted = DayTermsEnglish.beyondTheHour(days);
         var calendar = answering.calendar() == null ? "" : ", calendar " + answering.calendar();
         return "Before it is lawful to " + scope(right.scope()) + ", it must be offered to " + right.holder()
-                + ", who has " + time(answering.window()) + calendar + cutoff
-                + " to answer. Silence counts as "
+                + ", who has " + time(answering.window()) + calendar + hour
+                + " to answer. "
+                + (counted.isEmpty() ? "" : counted + " ")
+                + "Silence counts as "
                 + (right.onLapse() == FirstRefusal.OnLapse.DECLINE ? "a decline" : "an acceptance")
                 + "; "
                 + switch (right.partial()) {
@@ -332,10 +336,6 @@ public final class English {
     private String time(Stated<Window> stated) {
         var window = stated.asKnown(knownAt);
         return window == null ? "an undisclosed time" : window.toString();
-    }
-
-    private static String time(LocalTime time) {
-        return time.toString();
     }
 
     private <T> String stated(Stated<T> stated, Function<T, String> words) {

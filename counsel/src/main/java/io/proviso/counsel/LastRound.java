@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The latest instant in a stretch at which an offer under a right of first refusal can be received and run its whole window. */
+/** The latest instant of receipt in a stretch at which an offer under a right of first refusal can be received and run its whole window. */
 record LastRound(RightInForce right, Window window, Instant received) {
     /**
      * The last one while a version is in force.
@@ -28,7 +28,7 @@ record LastRound(RightInForce right, Window window, Instant received) {
         // It is left to later versions, unless the next one asks for an earlier day than its own first.
         var later = beforeTheEnd(here.at(next), version);
         return later != null && later.received().isBefore(next)
-                ? new LastRound(last.right(), last.window(), lastCutoffBefore(next, last.right()))
+                ? new LastRound(last.right(), last.window(), lastReceiptBefore(next, last.right()))
                 : null;
     }
 
@@ -47,13 +47,12 @@ record LastRound(RightInForce right, Window window, Instant received) {
         return right.deadlines().deadline(received, window).unlisted();
     }
 
-    private static Instant lastCutoffBefore(Instant next, RightInForce right) {
+    private static Instant lastReceiptBefore(Instant next, RightInForce right) {
         var day = next.atZone(right.deadlines().zone()).toLocalDate();
-        return cutoff(day, right).isBefore(next) ? cutoff(day, right) : cutoff(day.minusDays(1), right);
+        return lastReceipt(day, right).isBefore(next) ? lastReceipt(day, right) : lastReceipt(day.minusDays(1), right);
     }
 
-    private static Instant cutoff(LocalDate day, RightInForce right) {
-        var rule = right.deadlines();
-        return day.atTime(rule.cutoff()).atZone(rule.zone()).toInstant();
+    private static Instant lastReceipt(LocalDate day, RightInForce right) {
+        return right.deadlines().receivedUntil(day);
     }
 }

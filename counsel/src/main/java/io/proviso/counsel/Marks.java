@@ -21,7 +21,7 @@ final class Marks {
 
     private static final Set<String> PAYMENT =
             Set.of("amount", "headline", "term", "ramp", "options", "option", "effective", "until");
-    private static final Set<String> HEADROOM = Set.of("up-to", "until", "revocable", "signed", "calendar", "cutoff");
+    private static final Set<String> HEADROOM = Set.of("up-to", "until", "revocable", "signed", "calendar", "cutoff", "receipt", "deadline");
     private static final Set<String> SHARE = Set.of("rate", "base", "cap", "payer", "payee");
 
     private Marks() {}
@@ -61,21 +61,23 @@ final class Marks {
                                 "window",
                                 "calendar",
                                 "cutoff",
+                                "receipt",
+                                "deadline",
                                 "termination",
                                 "notice",
                                 "not-before",
                                 "fee",
                                 "ramp",
                                 "term");
-                    case REVOCATION -> Set.of("revocable", "notice", "calendar", "cutoff");
+                    case REVOCATION -> Set.of("revocable", "notice", "calendar", "cutoff", "receipt", "deadline");
                     case EFFECT -> Set.of("effective");
                     case COVENANT_TEST -> Set.of("effective", "at-least", "measure", "per", "counts");
                     case CURE -> Set.of("effective", "per", "cure");
                     case COMMITMENT -> PAYMENT;
                     case OPTION -> Set.of("option", "options", "exercise-by");
                     case MILESTONE -> Set.of("fact", "declared-by", "verified-by", "criteria", "due", "grace");
-                    case ANSWER -> Set.of("window", "stages", "calendar", "cutoff", "on-lapse");
-                    case TAIL -> Set.of("tail", "calendar", "cutoff");
+                    case ANSWER -> Set.of("window", "stages", "calendar", "cutoff", "receipt", "deadline", "on-lapse");
+                    case TAIL -> Set.of("tail", "calendar", "cutoff", "deadline");
                     case ROUND -> Set.of();
                 });
     }

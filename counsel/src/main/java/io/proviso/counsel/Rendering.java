@@ -141,11 +141,16 @@ public record Rendering(String title, String about, List<Section> sections) {
                         + agreement.silence().entrySet().stream()
                                 .map(entry -> entry.getKey() + " " + English.lower(entry.getValue()))
                                 .collect(Collectors.joining(", "))
-                        + ". Basis: " + agreement.basis(),
+                        + ". " + counted(agreement) + "Basis: " + agreement.basis(),
                 null,
                 inForce.clauses().stream()
                         .map(version -> new Rows(english, null, audience, agreement).of(version))
                         .toList());
+    }
+
+    private static String counted(Agreement agreement) {
+        var days = DayTermsEnglish.of(agreement.clock().days());
+        return days.isEmpty() ? "" : days + " ";
     }
 
     private static String parties(Agreement agreement) {

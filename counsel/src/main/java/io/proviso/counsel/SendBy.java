@@ -17,8 +17,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The latest cut-off at which an offer can be received so that one may sign by a wanted day whatever the holders do. Each day back from
- * there is asked anew, so that holidays, cut-offs and papers that take effect between are those of the ruling.
+ * The last hour of receipt at which an offer can arrive so that one may sign by a wanted day whatever the holders do. Each day back from
+ * there is asked anew, so that holidays, hours and papers that take effect between are those of the ruling.
  */
 public final class SendBy {
     /**
@@ -87,7 +87,7 @@ public final class SendBy {
     private @Nullable Instant latest(Ruling then) {
         var day = local(start).toLocalDate();
         for (int back = 0; back <= FURTHEST; back++) {
-            var received = cutoff(then, day.minusDays(back));
+            var received = lastReceipt(then, day.minusDays(back));
             if (received.isBefore(ruling.asking().asOf())) {
                 return null;
             }
@@ -99,11 +99,11 @@ public final class SendBy {
     }
 
     /** Where holders keep different hours, the earliest of them. */
-    private Instant cutoff(Ruling then, LocalDate day) {
+    private Instant lastReceipt(Ruling then, LocalDate day) {
         return then.steps().stream()
                 .map(step -> rulings.right(step.clause(), start, ruling.asking().knownAt())
                         .deadlines())
-                .map(rule -> day.atTime(rule.cutoff()).atZone(rule.zone()).toInstant())
+                .map(rule -> rule.receivedUntil(day))
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
     }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A response window that, for an offer received at some instant, closes later than the caller's lead time.
  *
- * <p>Exact, to the second and as far as the calendar is kept: a time in days is the same for all receipts between two cut-offs,
- * and elapsed hours grow with the receipt, so that one receipt between two cut-offs is the worst of them.
+ * <p>Exact, to the second and as far as the calendar is kept: a time in days is the same for all receipts that count as of one day,
+ * and elapsed hours grow with the receipt, so that one receipt between two such hours is the worst of them.
  */
 final class SlowWindows implements PortfolioCheck.Inspection {
     /** Years within which the last one is looked for that the calendar covers. */
@@ -63,7 +63,7 @@ final class SlowWindows implements PortfolioCheck.Inspection {
                 .orElse(null);
     }
 
-    /** The worst receipt of each stretch between two cut-offs, and the ends of the era, which may cut one short. */
+    /** The worst receipt of each stretch that counts as one day, and the ends of the era, which may cut one short. */
     private static Stream<Instant> receipts(Era era, DeadlineRule rule, Window window, Window leadTime) {
         var to = era.span().to();
         var first = era.from().atZone(rule.zone()).toLocalDate();
@@ -81,8 +81,7 @@ final class SlowWindows implements PortfolioCheck.Inspection {
     private static Instant worst(LocalDate day, DeadlineRule rule, Window window, Window leadTime) {
         boolean grows = window instanceof Window.Hours;
         boolean allows = leadTime instanceof Window.Hours;
-        var time = grows == allows ? LocalTime.MIN : rule.cutoff();
-        var received = day.atTime(time).atZone(rule.zone()).toInstant();
+        var received = grows == allows ? day.atTime(LocalTime.MIN).atZone(rule.zone()).toInstant() : rule.receivedUntil(day);
         return allows && !grows ? received.plusSeconds(1) : received;
     }
 

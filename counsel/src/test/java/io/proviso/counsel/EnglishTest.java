@@ -231,7 +231,8 @@ class EnglishTest {
                 FirstRefusal.BelowGang.DECLINES_ALL);
         assertEquals(
                 "Before it is lawful to acquire where provider not north, it must be offered to north, who has an"
-                        + " undisclosed time, calendar city, until 12:30 of the last day to answer. Silence counts as a"
+                        + " undisclosed time, calendar city, until 12:30 of the last day to answer. A notice"
+                        + " counts as received on its day until 12:30. Silence counts as a"
                         + " decline; a part may be taken, and one that leaves either side less than the minimum gang"
                         + " counts as a decline of the whole. " + ORDINARY,
                 english.norm(right));

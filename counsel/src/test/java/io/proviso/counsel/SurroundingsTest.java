@@ -88,7 +88,8 @@ class SurroundingsTest {
         assertEquals(
                 List.of(
                         "zone of supply: Z -> Europe/London",
-                        "cut-off of supply: 17:00 -> 12:00",
+                        "until when notices of supply count as received on their day: 17:00 -> 12:00",
+                        "hour of deadlines of supply: 17:00 -> 12:00",
                         "calendar city, now open: 2025-12-26",
                         "calendar city, now closed: 2026-01-01, 2027-01-01, 2028-01-03 and 1 more"),
                 Comparison.of(old, now).remarks());

@@ -5,19 +5,19 @@ import io.proviso.agreement.Preemption;
 import io.proviso.agreement.RightInForce;
 import io.proviso.agreement.Stated;
 import io.proviso.calendar.BusinessCalendar;
+import io.proviso.calendar.DayTerms;
 import io.proviso.calendar.Deadline;
 import io.proviso.calendar.DeadlineRule;
 import io.proviso.calendar.Window;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** The text of the right that governs a round: the version in force when the notice was received. Only the calendar's closures may still become known. */
-public record PinnedRight(FirstRefusal terms, Window window, String calendar, ZoneId zone, LocalTime cutoff) {
+public record PinnedRight(FirstRefusal terms, Window window, String calendar, ZoneId zone, DayTerms days) {
     static PinnedRight of(RightInForce right, Window window) {
         var rule = right.deadlines();
-        return new PinnedRight(right.terms(), window, rule.calendar().name(), rule.zone(), rule.cutoff());
+        return new PinnedRight(right.terms(), window, rule.calendar().name(), rule.zone(), rule.days());
     }
 
     /** What bounds a refusal, null if it frees for good. No clock starts before it is on record, and what is recorded later is of later rounds. */
@@ -33,11 +33,11 @@ public record PinnedRight(FirstRefusal terms, Window window, String calendar, Zo
     }
 
     Deadline deadline(Instant received, BusinessCalendar closures) {
-        return new DeadlineRule(closures, zone, cutoff).deadline(received, window);
+        return new DeadlineRule(closures, zone, days).deadline(received, window);
     }
 
     Instant lastOf(Instant from, Window period, BusinessCalendar closures) {
-        return new DeadlineRule(closures, zone, cutoff).lastOf(from, period).utc();
+        return new DeadlineRule(closures, zone, days).lastOf(from, period).utc();
     }
 
     /** Of the least that tells rights apart: a clause is long, and states of rounds are looked up by the million. */

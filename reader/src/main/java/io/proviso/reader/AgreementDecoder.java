@@ -5,11 +5,11 @@ import io.proviso.agreement.Agreement.Role;
 import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.Instrument;
 import io.proviso.agreement.Silence;
+import io.proviso.calendar.DayTerms;
 import io.proviso.reader.Node.Field;
 import io.proviso.reader.Node.Fields;
 import io.proviso.reader.Node.Items;
 import io.proviso.units.Party;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Decodes an agreement's file. */
 final class AgreementDecoder {
     static final Choices<Silence> SILENCE = Choices.of("silence rule", Silence.values());
-    private static final LocalTime CLOSE_OF_BUSINESS = LocalTime.of(17, 0);
 
     private final Problems problems;
     private final Scalars scalars;
@@ -42,19 +41,20 @@ final class AgreementDecoder {
         }
         String basis = file.prose("basis");
         ZoneId zone = Objects.requireNonNullElse(file.get("zone", scalars::zone), ZoneOffset.UTC);
-        LocalTime cutoff = file.get("cutoff", scalars::timeOfDay);
+        DayTerms.Written days = new DayTermsDecoder(problems, scalars).written(file);
         Disclosure disclosure = file.word("disclosure", ClauseDecoder.DISCLOSURE);
         return new Agreement(
                 name,
                 basis == null ? "" : basis,
-                new Agreement.Clock(zone, file.name("calendar"), cutoff == null ? CLOSE_OF_BUSINESS : cutoff),
+                new Agreement.Clock(zone, file.name("calendar"), days.before(DayTerms.USUAL)),
                 parties(file),
                 file.words("silence", SILENCE),
-                instruments(file, zone, disclosure == null ? Disclosure.PUBLIC : disclosure));
+                instruments(file, zone, disclosure == null ? Disclosure.PUBLIC : disclosure, days));
     }
 
-    private List<Instrument> instruments(Mapping file, ZoneId zone, Disclosure disclosure) {
-        var decoder = new InstrumentDecoder(problems, new Instants(scalars, zone), disclosure, file.has("cutoff"));
+    private List<Instrument> instruments(
+            Mapping file, ZoneId zone, Disclosure disclosure, DayTerms.Written days) {
+        var decoder = new InstrumentDecoder(problems, new Instants(scalars, zone), disclosure, days);
         List<Instrument> instruments = new ArrayList<>();
         file.someItems("instruments");
         for (Mapping entry : file.named("instruments", Grammar.INSTRUMENT, "instrument")) {

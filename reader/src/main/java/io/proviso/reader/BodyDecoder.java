@@ -61,6 +61,7 @@ final class BodyDecoder {
     private final StatedDecoder stated;
     private final PreemptionDecoder preemptions;
     private final CommitmentDecoder commitments;
+    private final DayTermsDecoder days;
 
     BodyDecoder(Problems problems, Instants instants) {
         this.problems = problems;
@@ -71,6 +72,7 @@ final class BodyDecoder {
         this.stated = new StatedDecoder(problems, instants);
         this.preemptions = new PreemptionDecoder(problems, instants);
         this.commitments = new CommitmentDecoder(problems, instants);
+        this.days = new DayTermsDecoder(problems, scalars);
     }
 
     /** The body under the one kind that the mapping names; none if it says {@code instead} of a body what it has to say. */
@@ -119,7 +121,7 @@ final class BodyDecoder {
                 stages.isEmpty() ? stated.stated(body, "window", scalars::window) : Stated.of(stages.getFirst()),
                 stages.isEmpty() ? List.of() : stages.subList(1, stages.size()),
                 body.name("calendar"),
-                body.get("cutoff", scalars::timeOfDay));
+                days.written(body));
         FirstRefusal.OnLapse onLapse = word(body, "on-lapse", ON_LAPSE, FirstRefusal.OnLapse.DECLINE);
         FirstRefusal.Partial partial = word(body, "partial", PARTIAL, FirstRefusal.Partial.ANY);
         FirstRefusal.BelowGang belowGang = word(body, "below-gang", BELOW_GANG, FirstRefusal.BelowGang.DECLINES_ALL);

@@ -10,6 +10,7 @@ import io.proviso.agreement.Provenance;
 import io.proviso.agreement.Reading;
 import io.proviso.agreement.Source;
 import io.proviso.agreement.Words;
+import io.proviso.calendar.DayTerms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -42,7 +43,7 @@ final class ClauseDecoder {
     }
 
     /** What a clause has where it does not say otherwise: from its instrument and its agreement. */
-    record Defaults(Source source, Instant recorded, Disclosure disclosure, boolean saysCutoff) {}
+    record Defaults(Source source, Instant recorded, Disclosure disclosure, DayTerms.Written days) {}
 
     @Nullable
     Clause clause(Mapping mapping, Defaults defaults) {
@@ -87,8 +88,8 @@ final class ClauseDecoder {
                 .filter(FirstRefusal.class::isInstance)
                 .map(FirstRefusal.class::cast)
                 .toList();
-        bodies.forEach(body -> rights.forEach(right -> unsaid.addAll(Default.unsaid(
-                right, term -> body.has(term) || (defaults.saysCutoff() && term.equals(Default.CUTOFF.term()))))));
+        bodies.forEach(
+                body -> rights.forEach(right -> unsaid.addAll(Default.unsaid(right, defaults.days(), body::has))));
         return unsaid;
     }
 

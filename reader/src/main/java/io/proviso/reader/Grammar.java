@@ -46,14 +46,16 @@ final class Grammar {
 
     static final Shape AGREEMENT = Shape.of(
                     "agreement", "agreement", "basis", "zone", "parties", "silence", "instruments")
-            .or("calendar", "cutoff", "disclosure");
+            .or("calendar", "cutoff", "receipt", "deadline", "disclosure");
+    static final Shape RECEIPT_TERMS = Shape.of("receipt-terms").or("until", "closed-day");
+    static final Shape DEADLINE_TERMS = Shape.of("deadline-terms").or("hour", "roll");
     static final Shape INSTRUMENT = Shape.of("instrument", "instrument", "type", "effective", "source")
             .or("signed", "recorded", "by", "ends", "revokes", "restates", "interprets", "clauses", "terminates");
     static final Shape SOURCE = Shape.of("source", "title", "confidence").or("url");
     static final Shape ENDING = Shape.of("ending", "clause", "readings");
 
     static final Shape FIRST_REFUSAL = Shape.of("first-refusal", "holder", "on")
-            .or("window", "stages", "on-lapse", "partial", "calendar", "cutoff", "below-gang")
+            .or("window", "stages", "on-lapse", "partial", "calendar", "cutoff", "receipt", "deadline", "below-gang")
             .or("kind", "trigger", "matching", "alternates", "tail", "re-offer-window", "aggregation", "emergency")
             .or("counter", "notice", "tolling", "on-failure", "rank", "times", "open-offers", "quantity", "of");
     static final Shape FIRST_STAGE = Shape.of("first-stage", "propose").or("from");

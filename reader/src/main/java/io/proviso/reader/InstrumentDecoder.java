@@ -6,6 +6,7 @@ import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.Instrument;
 import io.proviso.agreement.Recorded;
 import io.proviso.agreement.Source;
+import io.proviso.calendar.DayTerms;
 import io.proviso.reader.Node.Fields;
 import io.proviso.units.Party;
 import java.time.Instant;
@@ -21,18 +22,18 @@ final class InstrumentDecoder {
     private final Problems problems;
     private final Instants instants;
     private final Disclosure disclosure;
-    private final boolean saysCutoff;
+    private final DayTerms.Written days;
     private final ClauseDecoder clauses;
 
     /** A broken date is taken to be that of the instrument before, so that the words of what it adds are still checked. */
     private Instant latest = Instant.EPOCH;
 
-    /** For an agreement whose clauses have that disclosure where they do not say, and that says its cut-off or leaves it to them. */
-    InstrumentDecoder(Problems problems, Instants instants, Disclosure disclosure, boolean saysCutoff) {
+    /** For an agreement whose clauses have that disclosure where they do not say, and that says so much of how days are counted. */
+    InstrumentDecoder(Problems problems, Instants instants, Disclosure disclosure, DayTerms.Written days) {
         this.problems = problems;
         this.instants = instants;
         this.disclosure = disclosure;
-        this.saysCutoff = saysCutoff;
+        this.days = days;
         this.clauses = new ClauseDecoder(problems, instants);
     }
 
@@ -62,7 +63,7 @@ final class InstrumentDecoder {
                 onRecord,
                 source,
                 by == null ? null : new Party(by),
-                changes(mapping, new ClauseDecoder.Defaults(source, onRecord, disclosure, saysCutoff)));
+                changes(mapping, new ClauseDecoder.Defaults(source, onRecord, disclosure, days)));
         if (signed != null) {
             refuseRecordedBefore(signed, instrument, mapping);
         }

@@ -32,6 +32,7 @@ import io.proviso.agreement.Scope;
 import io.proviso.agreement.Source;
 import io.proviso.agreement.Stated;
 import io.proviso.agreement.Words;
+import io.proviso.calendar.DayTerms;
 import io.proviso.calendar.Window;
 import io.proviso.units.Interval;
 import io.proviso.units.Money;
@@ -102,7 +103,15 @@ class AgreementFileTest {
         var body = new FirstRefusal(
                 NORTHERN,
                 Scope.of("acquire", new Condition(Map.of("workload", workload)).and("gpus", gpus)),
-                new FirstRefusal.Answering(window, "harbour", LocalTime.of(17, 0)),
+                new FirstRefusal.Answering(
+                        window,
+                        List.of(),
+                        "harbour",
+                        new DayTerms.Written(
+                                DayTerms.ClosedDay.NEXT_BUSINESS_DAY,
+                                LocalTime.NOON,
+                                LocalTime.of(17, 0),
+                                DayTerms.Roll.PRECEDING)),
                 FirstRefusal.OnLapse.ACCEPT,
                 FirstRefusal.Partial.NONE,
                 FirstRefusal.BelowGang.BINDS,
@@ -114,7 +123,7 @@ class AgreementFileTest {
                 Instant.parse("2025-01-15T05:00:00Z"),
                 Set.of("window", "partial"),
                 Set.of("until"),
-                Set.of(Default.RECEIPT, Default.OPEN_OFFERS));
+                Set.of(Default.OPEN_OFFERS));
         var expected = new Clause(
                 "offer-first",
                 new Words("new capacity is offered to North first", Words.Kind.PARAPHRASE),

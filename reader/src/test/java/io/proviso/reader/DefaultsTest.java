@@ -22,11 +22,11 @@ class DefaultsTest {
     /** The terms of a right beside holder and scope, and the defaults by which it then goes. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    window: 10 business days, on-lapse: decline, partial: none | cutoff receipt counter tail open-offers on-failure
-                    window: 10 days, on-lapse: decline, partial: any           | cutoff receipt roll counter tail open-offers below-gang on-failure
+                    window: 10 business days, on-lapse: decline, partial: none | receipt/until receipt/closed-day deadline/hour counter tail open-offers on-failure
+                    window: 10 days, on-lapse: decline, partial: any           | receipt/until receipt/closed-day deadline/hour deadline/roll counter tail open-offers below-gang on-failure
                     window: 72 hours, on-lapse: decline, partial: none         | counter tail open-offers on-failure
                     window: 72 hours, on-lapse: decline, partial: none, counter: declines, open-offers: moot, on-failure: this-need, tail: {for: 3 months} | ''
-                    window: 1 month, on-lapse: decline, partial: any, cutoff: "17:00", counter: declines, open-offers: moot, on-failure: this-need, tail: undisclosed, below-gang: binds | receipt roll
+                    window: 1 month, on-lapse: decline, partial: any, cutoff: "17:00", counter: declines, open-offers: moot, on-failure: this-need, tail: undisclosed, below-gang: binds | receipt/closed-day deadline/roll
                     kind: negotiation, window: 72 hours, on-lapse: decline, partial: none | tail open-offers on-failure
                     kind: option                                               | ''
                     """)

@@ -23,6 +23,7 @@ import io.proviso.agreement.Quantity;
 import io.proviso.agreement.Silence;
 import io.proviso.agreement.Source;
 import io.proviso.agreement.Vocabulary;
+import io.proviso.calendar.DayTerms;
 import io.proviso.calendar.BusinessCalendar;
 import io.proviso.calendar.Holiday;
 import io.proviso.units.Party;
@@ -218,7 +219,15 @@ class PortfolioReaderTest {
         assertEquals("supply", agreement.name());
         assertEquals("invented for tests", agreement.basis());
         assertEquals(
-                new Agreement.Clock(ZoneId.of("America/New_York"), "harbour", LocalTime.of(16, 30)), agreement.clock());
+                new Agreement.Clock(
+                        ZoneId.of("America/New_York"),
+                        "harbour",
+                        new DayTerms(
+                                DayTerms.ClosedDay.THAT_DAY,
+                                LocalTime.of(16, 30),
+                                LocalTime.of(16, 30),
+                                DayTerms.Roll.FOLLOWING)),
+                agreement.clock());
         assertEquals(
                 Map.of(
                         new Party("lab"), List.of(new Role("customer", null), new Role("operator", null)),
