@@ -59,7 +59,9 @@ public sealed interface ClauseBody
 
     /** Whose consent to ask for: the party that the clause itself names for it, otherwise its holder; null if nobody's helps. */
     default @Nullable Party consentOf() {
-        return this instanceof Prohibition(Party _, Scope _, Party named) && named != null ? named : holder();
+        return this instanceof Prohibition(Party _, Scope _, Prohibition.Consent consent) && consent != null
+                ? consent.of()
+                : holder();
     }
 
     /** The body with those parameters undisclosed on which rulings turn and which were not yet on record. */

@@ -37,8 +37,8 @@ final class ClauseRules {
             }
             case Prohibition prohibition -> {
                 party(path + "/for", prohibition.beneficiary());
-                if (prohibition.unlessConsentOf() != null) {
-                    party(path + "/unless", prohibition.unlessConsentOf());
+                if (prohibition.unless() != null) {
+                    consent(path + "/unless", prohibition.unless());
                 }
                 conditions.check(path + "/on", prohibition.scope());
             }
@@ -86,6 +86,16 @@ final class ClauseRules {
                     path,
                     "a grace in business days has no business calendar",
                     "Name one for the whole agreement (calendar:), or count in days.");
+        }
+    }
+
+    private void consent(String path, Prohibition.Consent consent) {
+        party(path, consent.of());
+        if (consent.answer() != null && agreement.clock().calendar() == null) {
+            problems.add(
+                    path,
+                    "the time to answer a request for consent has no business calendar",
+                    "Name one for the whole agreement (calendar:).");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.proviso.agreement;
 
+import io.proviso.calendar.DeadlineRule;
 import io.proviso.calendar.UnlistedYear;
 import io.proviso.units.Interval;
 import java.time.Duration;
@@ -173,6 +174,22 @@ public final class CompiledPortfolio implements Rulings {
         return rights(knownAt).asOf(asOf).standing();
     }
 
+    /** How a time to answer is counted under a clause in force then: as its right says, otherwise as its agreement does. */
+    public DeadlineRule deadlines(ClauseName clause, Instant asOf, Instant knownAt) {
+        return rights(knownAt).asOf(asOf).written().stream()
+                .filter(right -> right.name().equals(clause))
+                .map(RightInForce::deadlines)
+                .findFirst()
+                .orElseGet(() -> portfolio.deadlines(agreement(clause), null, null, knownAt));
+    }
+
+    private Agreement agreement(ClauseName clause) {
+        return portfolio.agreements().stream()
+                .filter(agreement -> agreement.name().equals(clause.agreement()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private StandingRights rights(Instant knownAt) {
         return new StandingRights(portfolio, known.at(knownAt), knownAt);
     }
@@ -232,6 +249,12 @@ public final class CompiledPortfolio implements Rulings {
     RightInForce right(ClauseVersion version, FirstRefusal right, Ruling.Asking asking) {
         return rights(asking.knownAt())
                 .right(version, right, asking.asOf(), asking.question().supposed());
+    }
+
+    /** The consent that one reading of a clause asks for, where a question names it. */
+    ConsentInForce consent(ClauseVersion version, Prohibition.Answer answer, Ruling.Asking asking) {
+        return rights(asking.knownAt())
+                .consent(version, answer, asking.asOf(), asking.question().supposed());
     }
 
     private Judged ruled(Question question, Instant asOf, Instant knownAt) {

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What holds where a right of first refusal does not say: no party agreed on it, so each that may shape an answer is told as
+ * What holds where a right of first refusal, or a time to answer a request for consent, does not say: no party agreed on it, so each that may shape an answer is told as
  * assumed. This is the one list of them; a term that the clause writes, with whatever value, is none.
  */
 public enum Default {
@@ -69,15 +69,29 @@ public enum Default {
         var preemption = right.preemption();
         boolean answers = preemption.kind() != Preemption.Kind.OPTION;
         return switch (this) {
-            case RECEIVED_UNTIL, CLOSED_DAY, DUE_AT -> answers && windows(right).anyMatch(window -> !(window instanceof Window.Hours));
-            case ROLL ->
-                answers
-                        && windows(right)
-                                .anyMatch(window -> window instanceof Window.Days || window instanceof Window.Dates);
+            case RECEIVED_UNTIL, CLOSED_DAY, DUE_AT, ROLL -> answers && windows(right).anyMatch(this::counts);
             // Talks are what a negotiation is for.
             case COUNTER -> answers && preemption.kind() != Preemption.Kind.NEGOTIATION;
             case TAIL, OPEN_OFFERS, ON_FAILURE -> answers;
             case BELOW_GANG -> answers && right.partial() == FirstRefusal.Partial.ANY;
+        };
+    }
+
+    /** The defaults by which the time to answer a request for consent is counted: its clause has no words for them. */
+    public static Set<Default> unsaid(Prohibition.Answer answer, DayTerms.Written forAll) {
+        var unsaid = EnumSet.noneOf(Default.class);
+        Stream.of(RECEIVED_UNTIL, CLOSED_DAY, DUE_AT, ROLL)
+                .filter(one -> one.counts(answer.within()) && !one.isWritten(forAll))
+                .forEach(unsaid::add);
+        return unsaid;
+    }
+
+    /** Whether it may move the end of such a window; elapsed hours no calendar touches, and business days end on none that is closed. */
+    private boolean counts(Window window) {
+        return switch (window) {
+            case Window.Hours _ -> false;
+            case Window.BusinessDays _ -> this != ROLL;
+            case Window.Days _, Window.Dates _ -> true;
         };
     }
 

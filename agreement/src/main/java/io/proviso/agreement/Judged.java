@@ -55,8 +55,8 @@ final class Judged {
     /** Whom to ask for what, how long the answer may take, and in which completions that is needed. */
     record Request(Step.Kind kind, Party of, @Nullable Runs runs, Map<Given, List<String>> given) {}
 
-    /** How long a holder has, as it is counted, and what silence until then means. */
-    record Runs(@Nullable Window window, Agreement.Clock clock, FirstRefusal.OnLapse onLapse) {}
+    /** How long the other side has, as it is counted, and what silence until then means. */
+    record Runs(@Nullable Window window, Agreement.Clock clock, boolean silenceFrees) {}
 
     Answer answer() {
         return new Answer(
@@ -69,6 +69,11 @@ final class Judged {
     }
 
     private @Nullable Runs runs(Norm norm) {
+        var clock = norm.version().agreement().clock();
+        var consent = norm.consentAnswer();
+        if (consent != null) {
+            return new Runs(consent.within(), clock, consent.silence() == Prohibition.OnSilence.CONSENTS);
+        }
         if (!(norm.reading().body() instanceof FirstRefusal right)) {
             return null;
         }
@@ -76,7 +81,7 @@ final class Judged {
         return new Runs(
                 answering.window().asKnown(asking.knownAt()),
                 norm.version().agreement().clock().of(answering),
-                right.onLapse());
+                right.onLapse() == FirstRefusal.OnLapse.DECLINE);
     }
 
     /** What must stay the same for the answer to be the same for the same reasons. */
@@ -303,17 +308,23 @@ final class Judged {
     }
 
     private Owed owed(Needed step) {
-        var version = step.norm().version();
-        var right = step.norm().reading().body() instanceof FirstRefusal terms
-                ? rulings.right(version, terms, asking)
-                : null;
         return new Owed(
                 kind(step.norm(), step.asks()),
                 step.asks().to(),
-                version.id(),
-                right,
+                step.norm().version().id(),
+                answerable(step.norm()),
                 cases.asks(step.norm()),
                 step.given());
+    }
+
+    private @Nullable Answerable answerable(Norm norm) {
+        var consent = norm.consentAnswer();
+        if (consent != null) {
+            return rulings.consent(norm.version(), consent, asking);
+        }
+        return norm.reading().body() instanceof FirstRefusal terms
+                ? rulings.right(norm.version(), terms, asking)
+                : null;
     }
 
     /** A holder who has something in hand, or to whom it is on its way, is waited for; talks go on as talks. */

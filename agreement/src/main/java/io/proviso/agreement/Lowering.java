@@ -142,11 +142,14 @@ final class Lowering {
                             .forEach(condition -> each.both(Effect.PERMIT, condition, bound, null));
                 }
             }
-            case Prohibition(Party _, Scope scope, Party consent) -> {
+            case Prohibition(Party _, Scope scope, Prohibition.Consent consent) -> {
                 if (consent == null) {
                     each.all(Effect.FORBID, Placed.of("on", scope, act), null);
                 } else {
-                    each.all(Effect.CONDITION, Placed.of("on", scope, act), new Norm.Asks(Step.Kind.CONSENT, consent));
+                    each.all(
+                            Effect.CONDITION,
+                            Placed.of("on", scope, act),
+                            new Norm.Asks(Step.Kind.CONSENT, consent.of()));
                 }
             }
             case Licence licence -> {

@@ -48,8 +48,18 @@ public record Norm(
     }
 
     /** How the other side answers the step, where the reading says. */
-    Optional<FirstRefusal.Answering> answering() {
-        return reading.body() instanceof FirstRefusal right ? Optional.of(right.answering()) : Optional.empty();
+    Optional<Record> answering() {
+        if (reading.body() instanceof FirstRefusal right) {
+            return Optional.of(right.answering());
+        }
+        return Optional.ofNullable(consentAnswer());
+    }
+
+    /** The time to answer a request for the consent that the reading asks for; null if it asks for none, or sets none. */
+    Prohibition.@Nullable Answer consentAnswer() {
+        return reading.body() instanceof Prohibition(Party _, Scope _, Prohibition.Consent consent) && consent != null
+                ? consent.answer()
+                : null;
     }
 
     Citation cite() {

@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step without its dates.
  *
- * @param right null where no window belongs to it
+ * @param under null where no time to answer belongs to it
  * @param says what is on record of the right, null if nothing is
  */
 record Owed(
         Step.Kind kind,
         Party to,
         ClauseName clause,
-        @Nullable RightInForce right,
+        @Nullable Answerable under,
         Standing.@Nullable Says says,
         Map<Given, List<String>> given) {
 
@@ -41,20 +41,21 @@ record Owed(
                     byRank.computeIfAbsent(step.rank(), _ -> new ArrayList<>()).add(step));
             var begins = new LinkedHashMap<Owed, Instant>();
             var over = new LinkedHashMap<Owed, Instant>();
-            var begin = asOf;
+            @Nullable Instant begin = asOf;
             for (var equal : byRank.values()) {
-                var latest = begin;
+                if (begin == null) {
+                    break;
+                }
                 for (var step : equal) {
-                    if (latest != null && begin != null) {
-                        begins.put(step, begin);
-                        var ends = step.certainBy(begin);
-                        if (ends != null) {
-                            over.put(step, ends);
-                        }
-                        latest = ends == null || ends.isBefore(latest) ? (ends == null ? null : latest) : ends;
+                    begins.put(step, begin);
+                    var ends = step.certainBy(begin);
+                    if (ends != null) {
+                        over.put(step, ends);
                     }
                 }
-                begin = latest;
+                begin = over.keySet().containsAll(equal)
+                        ? equal.stream().map(over::get).flatMap(Stream::ofNullable).max(Instant::compareTo).orElseThrow()
+                        : null;
             }
             return new Dated(asOf, begins, over);
         }
@@ -94,7 +95,12 @@ record Owed(
         }
     }
 
+    private @Nullable RightInForce right() {
+        return under instanceof RightInForce right ? right : null;
+    }
+
     private int rank() {
+        var right = right();
         return right == null
                 ? Integer.MIN_VALUE
                 : right.terms().preemption().conduct().rank();
@@ -106,11 +112,12 @@ record Owed(
                 kind,
                 to,
                 clause,
-                right == null ? null : told(right.window()),
+                under == null ? null : told(under.window()),
+                under instanceof ConsentInForce consent ? consent.answer().silence() : null,
                 asOf,
                 certainBy,
                 course == null ? null : course.round().id(),
-                kind.isToHolder() && !(says instanceof Standing.Says.Waits(RoundCourse _, State.Open _)),
+                under != null && !(says instanceof Standing.Says.Waits(RoundCourse _, State.Open _)),
                 given);
     }
 
@@ -119,15 +126,15 @@ record Owed(
     }
 
     /**
-     * The deadline plus a second, or the known end of the right if that is sooner; where silence is an acceptance the deadline
-     * frees nobody, and only an end before it does. Before a receipt it assumes one when the step begins.
+     * The deadline plus a second, or the known end of the right if that is sooner; where silence accepts, or refuses a consent, the
+     * deadline frees nobody, and only an end before it does. Before a receipt it assumes one when the step begins.
      */
     private @Nullable Instant certainBy(Instant begins) {
-        if (right == null) {
+        if (under == null) {
             return null;
         }
-        var deadline = deadline(right, begins);
-        var ends = runsOn(right) ? null : right.ends();
+        var deadline = deadline(under, begins);
+        var ends = runsOn() ? null : under.ends();
         if (deadline == null) {
             return isStopped() ? null : ends;
         }
@@ -135,32 +142,41 @@ record Owed(
         if (ends != null && ends.isBefore(lapsed)) {
             return ends;
         }
-        return right.terms().onLapse() == FirstRefusal.OnLapse.ACCEPT ? null : lapsed;
+        return under.silenceFrees() ? lapsed : null;
     }
 
-    private boolean runsOn(RightInForce of) {
-        return says instanceof Standing.Says.Waits
-                && of.terms().preemption().conduct().openOffers() == Preemption.OpenOffers.RUN_ON;
+    private boolean runsOn() {
+        var right = right();
+        return right != null
+                && says instanceof Standing.Says.Waits
+                && right.terms().preemption().conduct().openOffers() == Preemption.OpenOffers.RUN_ON;
     }
 
     private boolean isStopped() {
         return says instanceof Standing.Says.Waits(RoundCourse _, State.Open open) && open.stoppedBy() != null;
     }
 
+    private static @Nullable Deadline first(Answerable of, Instant begins) {
+        return of.window() == null ? null : of.deadlines().deadline(begins, of.window());
+    }
+
     /** The end of the last stage, if each takes all of its time; null if no window is known or its clock stands still. */
+    private @Nullable Deadline deadline(Answerable of, Instant begins) {
+        return switch (of) {
+            case ConsentInForce consent -> first(consent, begins);
+            case RightInForce right -> deadline(right, begins);
+        };
+    }
+
     private @Nullable Deadline deadline(RightInForce of, Instant begins) {
         if (says instanceof Standing.Says.Waits(RoundCourse course, State.Open open) && course != null) {
             var now = open.deadline();
             return now == null ? null : through(of, now, open.stage(), course.lastStage());
         }
-        if (of.window() == null) {
-            return null;
-        }
-        return through(
-                of,
-                of.deadlines().deadline(begins, of.window()),
-                0,
-                of.terms().answering().talks().size());
+        var first = first(of, begins);
+        return first == null
+                ? null
+                : through(of, first, 0, of.terms().answering().talks().size());
     }
 
     private static Deadline through(RightInForce of, Deadline first, int stage, int last) {
@@ -174,6 +190,7 @@ record Owed(
 
     /** The last instant of the tail, if the holder refused then; null if it would free for good or nobody knows. */
     private @Nullable Instant refusedAt(Instant refused) {
+        var right = right();
         var tail = right == null ? null : right.terms().preemption().tail();
         return right != null
                         && tail instanceof Stated.Known<Preemption.Tail>(Preemption.Tail known, Instant _)
@@ -184,7 +201,7 @@ record Owed(
 
     /** Years beyond a calendar's list on which the deadline depends. */
     private List<UnlistedYear> unlisted(Instant begins) {
-        var deadline = right == null ? null : deadline(right, begins);
+        var deadline = under == null ? null : deadline(under, begins);
         return deadline == null ? List.of() : deadline.unlisted();
     }
 }

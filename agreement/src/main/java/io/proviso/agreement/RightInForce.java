@@ -16,4 +16,9 @@ public record RightInForce(
         FirstRefusal terms,
         DeadlineRule deadlines,
         @Nullable Window window,
-        @Nullable Instant ends) {}
+        @Nullable Instant ends) implements Answerable {
+    @Override
+    public boolean silenceFrees() {
+        return terms.onLapse() == FirstRefusal.OnLapse.DECLINE;
+    }
+}

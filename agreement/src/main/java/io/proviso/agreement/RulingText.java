@@ -121,7 +121,7 @@ public final class RulingText {
         var asking = ruling.asking();
         var holds = new ArrayList<Said>();
         if (!ruling.steps().isEmpty()
-                && ruling.steps().stream().allMatch(step -> step.kind().isToHolder())) {
+                && ruling.steps().stream().allMatch(Step::isTimed)) {
             holds.add(new Said("Sign from", signing()));
         }
         holds.add(new Said("Rests on", ruling.restsOn().words() + " at the weakest."));
@@ -142,7 +142,7 @@ public final class RulingText {
     private String signing() {
         var from = ruling.signFrom();
         if (from != null) {
-            return when(from) + " at the latest, unless it is accepted.";
+            return when(from) + " at the latest, unless " + unlessAnswered() + ".";
         }
         var stale = ruling.telling().staleFirst();
         return stale.isEmpty()
@@ -150,6 +150,18 @@ public final class RulingText {
                 : "No instant is certain: the freedom under "
                         + stale.stream().map(RulingText::clause).collect(Collectors.joining(" and "))
                         + " may be over before the others must answer; it must be asked again then.";
+    }
+
+    /** What answers would stop it: of the holders of rights, and of those whose consent is needed. */
+    private String unlessAnswered() {
+        var consents = ruling.steps().stream()
+                .filter(step -> step.kind() == Step.Kind.CONSENT)
+                .map(Step::to)
+                .distinct()
+                .count();
+        var refused = consents == 1 ? "the consent is refused" : "a consent is refused";
+        boolean offered = ruling.steps().stream().anyMatch(step -> step.kind().isToHolder());
+        return consents == 0 ? "it is accepted" : offered ? "it is accepted or " + refused : refused;
     }
 
     private List<Ruling.SilenceCited> silences(boolean sinceAnEnd) {
@@ -282,7 +294,7 @@ public final class RulingText {
         }
         return step.certainBy() == null
                 ? "No date is certain."
-                : "Over by " + when(step.certainBy()) + " whatever the answer"
+                : "Over by " + when(step.certainBy()) + StepText.whatever(step)
                         + (!step.assumesReceipt()
                                 ? "."
                                 : (step.kind() == Step.Kind.WAIT ? ", had the offer been received" : ", if received")

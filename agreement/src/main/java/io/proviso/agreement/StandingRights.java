@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The rights of first refusal of a portfolio as known at an instant, each with its known end. */
@@ -64,14 +65,25 @@ final class StandingRights {
                 right,
                 portfolio.deadlines(agreement.clock().of(answering), knownAt),
                 answering.window().asKnown(knownAt),
-                endOf(version, asOf, supposed));
+                endOf(version, asOf, supposed, then -> firstRefusal(then) != null));
     }
 
-    private @Nullable Instant endOf(ClauseVersion standing, Instant asOf, Map<String, String> supposed) {
+    /** The consent that one reading of a clause asks for, with those facts supposed. */
+    ConsentInForce consent(
+            ClauseVersion version, Prohibition.Answer answer, Instant asOf, Map<String, String> supposed) {
+        return new ConsentInForce(
+                version.id(),
+                answer,
+                portfolio.deadlines(version.agreement(), null, null, knownAt),
+                endOf(version, asOf, supposed, _ -> true));
+    }
+
+    private @Nullable Instant endOf(
+            ClauseVersion standing, Instant asOf, Map<String, String> supposed, Predicate<ClauseVersion> goesOn) {
         boolean endsByRecord = !isOver(standing, asOf, supposed);
         for (var next = stretches.nextChange(asOf); next != null; next = stretches.nextChange(next)) {
             var version = stretches.at(next).find(standing.id());
-            if (version == null || firstRefusal(version) == null || (endsByRecord && isOver(version, next, supposed))) {
+            if (version == null || !goesOn.test(version) || (endsByRecord && isOver(version, next, supposed))) {
                 return next;
             }
         }

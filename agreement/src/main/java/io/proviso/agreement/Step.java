@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Something that must happen before a conditional act becomes lawful, as the deciding clause declares it.
  *
  * @param window how long the other side has to answer; null if the step has no window
+ * @param silence what silence for that time means of a consent; null of any other step, and if nobody says
  * @param soonest when the act is lawful if the other side answers at once
  * @param certainBy when the step is over whatever the other side does (deadline + 1 s, or the known end of the right);
  *     null if it may never be, or if the window is withheld. Before a receipt it assumes receipt at as-of
@@ -23,6 +24,7 @@ public record Step(
         Party to,
         ClauseName clause,
         @Nullable Told<Window> window,
+        Prohibition.@Nullable OnSilence silence,
         Instant soonest,
         @Nullable Instant certainBy,
         @Nullable String round,
@@ -33,14 +35,19 @@ public record Step(
         return window instanceof Told.Withheld<Window>;
     }
 
+    /** Whether the other side has a time to answer, known or not. */
+    public boolean isTimed() {
+        return window != null;
+    }
+
     Step given(Map<Given, List<String>> other) {
-        return new Step(kind, to, clause, window, soonest, certainBy, round, assumesReceipt, other);
+        return new Step(kind, to, clause, window, silence, soonest, certainBy, round, assumesReceipt, other);
     }
 
     /** What is told where the clause may not be read: what has to be done, but not how long it takes. */
     Step withheld() {
-        return kind.isToHolder()
-                ? new Step(kind, to, clause, new Told.Withheld<>(), soonest, null, round, assumesReceipt, given)
+        return isTimed()
+                ? new Step(kind, to, clause, new Told.Withheld<>(), null, soonest, null, round, assumesReceipt, given)
                 : this;
     }
 

@@ -20,8 +20,24 @@ public final class StepText {
                         : "Go on negotiating with " + to + " in round " + step.round();
             case SHOW -> "Show " + to + " what the third party offers; it has " + time(step) + " to answer";
             case MATCH -> "Invite " + to + " to match what others bid; it has " + time(step) + " to answer";
-            case CONSENT -> "Obtain the consent of " + to;
+            case CONSENT ->
+                "Obtain the consent of " + to
+                        + (step.isTimed() ? ", who has " + time(step) + " to answer" + silence(step) : "");
         };
+    }
+
+    /** What silence until then means of a consent, to follow how long it has; empty if nobody says. */
+    public static String silence(Step step) {
+        return switch (step.silence()) {
+            case null -> "";
+            case CONSENTS -> " (silence is consent)";
+            case REFUSES -> " (silence is a refusal)";
+        };
+    }
+
+    /** Until when a step may take, to follow the day by which it is over. */
+    public static String whatever(Step step) {
+        return step.kind() == Step.Kind.CONSENT ? " unless it is refused" : " whatever the answer";
     }
 
     /** The same in a word or two, after "first". */

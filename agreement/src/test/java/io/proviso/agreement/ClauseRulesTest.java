@@ -16,6 +16,7 @@ import static io.proviso.agreement.Fixture.prohibition;
 import static io.proviso.agreement.Paper.paper;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.proviso.calendar.Window;
 import io.proviso.units.Interval;
 import io.proviso.units.Money;
 import io.proviso.units.Party;
@@ -96,6 +97,18 @@ class ClauseRulesTest {
         var own = deal("a", paper("p", "2024-01-01").adds(clause("c", countedIn("city"))))
                 .calendar(null);
         assertEquals(List.of(), portfolio(own).problems());
+    }
+
+    @Test
+    void aTimeToAnswerARequestForConsentNeedsTheCalendarOfItsAgreement() {
+        var answer = new Prohibition.Answer(Window.parse("15 days"), Prohibition.OnSilence.CONSENTS);
+        var timed = new Prohibition(
+                party("microsoft"), on("host", any()), new Prohibition.Consent(party("microsoft"), answer));
+        only(timed);
+        var own = deal("a", paper("p", "2024-01-01").adds(clause("c", timed))).calendar(null);
+        assertEquals(
+                List.of("the time to answer a request for consent has no business calendar"),
+                portfolio(own).problems().stream().map(Problem::message).toList());
     }
 
     @Test

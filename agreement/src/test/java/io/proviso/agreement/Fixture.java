@@ -275,7 +275,7 @@ final class Fixture {
     }
 
     static ClauseBody unlessConsentOf(String holder, Scope scope) {
-        return new Prohibition(party("microsoft"), scope, party(holder));
+        return new Prohibition(party("microsoft"), scope, new Prohibition.Consent(party(holder)));
     }
 
     static FirstRefusal firstRefusal(Scope scope, String window) {

@@ -222,7 +222,8 @@ final class Naive {
         return by.equals(promise.holder())
                 || (grant.type() == Instrument.Type.CONSENT
                         && promise instanceof Prohibition prohibition
-                        && by.equals(prohibition.unlessConsentOf()));
+                        && prohibition.unless() != null
+                        && by.equals(prohibition.unless().of()));
     }
 
     private @Nullable ClauseBody body(InForce inForce, NaivePapers.Standing standing, Completed completed) {
@@ -284,7 +285,7 @@ final class Naive {
                 };
             case Exclusivity _ -> Effect.FORBID;
             case Permission _ -> Effect.PERMIT;
-            case Prohibition prohibition -> prohibition.unlessConsentOf() == null ? Effect.FORBID : Effect.CONDITION;
+            case Prohibition prohibition -> prohibition.unless() == null ? Effect.FORBID : Effect.CONDITION;
             case FirstAvailability first ->
                 PlainConditions.lifted(first).stream()
                                 .anyMatch(one -> matches(id + "@" + one.place(), one.condition(), completed))

@@ -256,6 +256,7 @@ record RulingJson(Disclosure audience, Supposed supposed) {
                 .field("agreement", step.clause().agreement())
                 .field("clause", step.clause().clause())
                 .field("window", step.window() == null ? null : window(step.window()))
+                .field("silence", step.silence() == null ? null : EnumWord.of(step.silence()))
                 .field("soonest", step.soonest())
                 .field("certainBy", step.certainBy())
                 .field("round", step.round())

@@ -71,6 +71,7 @@ final class FieldAnswers {
             "2025-05-10T15:00:00Z 2026-06-01 act=store hold=three",
             "2026-07-10T15:00:00Z 2026-06-01 act=store hold=three",
             "2026-05-10T15:00:00Z 2026-06-01 act=store hold=four seats=20",
+            "2025-06-10T15:00:00Z 2026-06-01 act=store hold=five",
             "2026-05-15 2026-06-01 act=acquire gpus=0",
             "2026-05-15 2026-06-01 act=use-ip actor=northern subject=products purpose=own-products");
 

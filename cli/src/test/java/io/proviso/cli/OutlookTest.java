@@ -92,6 +92,28 @@ class OutlookTest {
         assertFalse(line.containsKey("supplier"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // Received at once on Monday 2 March, fifteen days end on 17 March at 17:00 EDT; a refusal lasts as long as its clause.
+        "consents, 2026-03-17T21:00:01Z",
+        "refuses,  2026-10-01T04:00:00Z",
+    })
+    void whereSilenceConsentsOneMaySignOnceItHasLasted(String silence, String from) throws IOException {
+        var copy = copied()
+                .with("agreements/kestrel-supply.yaml", "exclusivity:", "prohibition:")
+                .with(
+                        "agreements/kestrel-supply.yaml",
+                        "cloud: {not: [kestrel]}}}",
+                        "cloud: {not: [kestrel]}}, unless: {consent-of: kestrel, within: 15 days, silence: " + silence
+                                + "}}");
+        var line = need(outlook(copy.directory(), "-o", "json"), "chat-quebec");
+        var plover = Yaml.list(line, "prospects").stream()
+                .filter(each -> "plover".equals(each.get("supplier")))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(from, plover.get("signFrom"), line.toString());
+    }
+
     @Test
     void whoNamesItsDeliveryIsPreferredToOneOfWhomNothingIsKnown() throws IOException {
         var copy = copied().with("needs.yaml", "plover: {lead: 90 days, price: 2.10 USD}", "plover: {price: 2.30 USD}")

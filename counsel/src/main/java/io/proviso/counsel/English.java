@@ -75,8 +75,9 @@ public final class English {
                         + ". Nothing is permitted by this.";
             case Permission permission -> permission(permission);
             case Prohibition(var beneficiary, Scope scope, var consent) ->
-                "Forbidden" + (consent == null ? "" : " without the consent of " + consent) + ", by promise to "
-                        + beneficiary + ": to " + scope(scope) + ".";
+                "Forbidden" + (consent == null ? "" : " without the consent of " + consent.of()) + ", by promise to "
+                        + beneficiary + ": to " + scope(scope) + "."
+                        + (consent == null || consent.answer() == null ? "" : " " + answer(consent.of(), consent.answer()));
             case Licence(var licensee, Scope granted, Scope exclusive) ->
                 licensee + " is licensed to " + scope(granted) + ". "
                         + (exclusive == null
@@ -103,6 +104,14 @@ public final class English {
                         + ". It is attested, never computed."
                         + (due == null ? "" : " It is due by " + lastDayOf(due) + grace(grace) + ".");
         };
+    }
+
+    private static String answer(Party asked, Prohibition.Answer answer) {
+        return asked + " has " + answer.within() + " from receipt of the request to answer; silence "
+                + switch (answer.silence()) {
+                    case CONSENTS -> "is consent.";
+                    case REFUSES -> "is a refusal.";
+                };
     }
 
     private String grace(@Nullable Stated<Window> grace) {

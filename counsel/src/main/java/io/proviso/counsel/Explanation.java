@@ -275,7 +275,7 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
             return step.certainBy() == null
                     ? "No date is certain."
                     : "Over by " + english.moment(step.certainBy())
-                            + " whatever the answer"
+                            + StepText.whatever(step)
                             + (step.assumesReceipt()
                                     ? (step.kind() == io.proviso.agreement.Step.Kind.WAIT
                                                     ? ", had the offer been received"

@@ -25,7 +25,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -212,8 +214,16 @@ public final class RulingInBrief {
                         + (step.isWithheld()
                                 ? "; how long it has is " + Withheld.WORDS
                                 : ", who has " + StepText.time(step) + " from receipt");
-            case CONSENT -> "obtain the consent of " + step.to();
+            case CONSENT -> "obtain the consent of " + step.to() + time(step);
         };
+    }
+
+    private static String time(Step step) {
+        return !step.isTimed()
+                ? ""
+                : step.isWithheld()
+                        ? "; how long it has is " + Withheld.WORDS
+                        : ", who has " + StepText.time(step) + " from receipt" + StepText.silence(step);
     }
 
     /** The first instant at which one may sign whenever the holders answer, if they are asked at once and do not accept. */
@@ -242,10 +252,10 @@ public final class RulingInBrief {
         if (undisclosed) {
             return "once it is answered; no deadline can be computed, and the right ends on " + day(certain);
         }
-        var holders =
-                ruling.steps().stream().map(step -> step.to().name()).distinct().toList();
-        return "from " + when(certain) + " unless " + String.join(" or ", holders)
-                + (holders.size() == 1 ? " accepts" : " accept")
+        return "from " + when(certain) + " unless "
+                + Stream.of(stops(Step.Kind::isToHolder, " accepts", " accept"), stops(RulingInBrief::isConsent, " refuses", " refuse"))
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining(" or "))
                 + (ruling.steps().stream().noneMatch(Step::assumesReceipt)
                         ? ""
                         : ", if "
@@ -253,7 +263,27 @@ public final class RulingInBrief {
                                         ? "the offer was"
                                         : "it is")
                                 + " received now")
-                + "; sooner if refused sooner";
+                + "; sooner if " + sooner();
+    }
+
+    private String sooner() {
+        boolean offered = ruling.steps().stream().anyMatch(step -> step.kind().isToHolder());
+        boolean asked = ruling.steps().stream().anyMatch(step -> isConsent(step.kind()));
+        return offered && asked ? "answered sooner" : asked ? "given sooner" : "refused sooner";
+    }
+
+    private static boolean isConsent(Step.Kind kind) {
+        return kind == Step.Kind.CONSENT;
+    }
+
+    /** Whose answer would leave nothing to sign; empty if nobody's of that kind. */
+    private String stops(Predicate<Step.Kind> kind, String one, String more) {
+        var who = ruling.steps().stream()
+                .filter(step -> kind.test(step.kind()))
+                .map(step -> step.to().name())
+                .distinct()
+                .toList();
+        return who.isEmpty() ? "" : String.join(" or ", who) + (who.size() == 1 ? one : more);
     }
 
     /** Ways that come out differently before others that come out alike. */

@@ -3,6 +3,7 @@ package io.proviso.counsel;
 import io.proviso.agreement.CompiledPortfolio;
 import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.Outcome;
+import io.proviso.agreement.Prohibition;
 import io.proviso.agreement.Ruling;
 import io.proviso.agreement.Step;
 import io.proviso.agreement.Withheld;
@@ -67,13 +68,25 @@ public final class SendBy {
                         ? new Told(start, latest, MOMENT.format(local(latest)) + " to start on " + day)
                         : without(
                                 isCertain(then)
-                                        ? "too late to start on " + day + ", unless it is refused sooner"
+                                        ? "too late to start on " + day + ", unless it is " + sooner(then) + " sooner"
                                         : "no day is certain to start on " + day + ": " + why(then));
             }
         };
     }
 
+    private static String sooner(Ruling then) {
+        return then.steps().stream().allMatch(step -> step.kind().isToHolder()) ? "refused" : "answered";
+    }
+
     private static String why(Ruling then) {
+        var refusing = then.steps().stream()
+                .filter(step -> step.silence() == Prohibition.OnSilence.REFUSES)
+                .map(step -> step.to().name())
+                .distinct()
+                .toList();
+        if (!refusing.isEmpty()) {
+            return "the silence of " + String.join(" or ", refusing) + " is a refusal";
+        }
         return then.steps().stream().filter(step -> step.certainBy() == null).allMatch(Step::isWithheld)
                 ? "how long an answer may take is " + Withheld.WORDS
                 : "an answer has no known end";
@@ -101,8 +114,8 @@ public final class SendBy {
     /** Where holders keep different hours, the earliest of them. */
     private Instant lastReceipt(Ruling then, LocalDate day) {
         return then.steps().stream()
-                .map(step -> rulings.right(step.clause(), start, ruling.asking().knownAt())
-                        .deadlines())
+                .map(step -> rulings.deadlines(
+                        step.clause(), start, ruling.asking().knownAt()))
                 .map(rule -> rule.receivedUntil(day))
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
@@ -125,7 +138,7 @@ public final class SendBy {
     }
 
     private static boolean isCertain(Ruling one) {
-        return one.steps().stream().allMatch(step -> step.kind().isToHolder())
+        return one.steps().stream().allMatch(Step::isTimed)
                 && one.steps().stream().map(Step::certainBy).allMatch(Objects::nonNull);
     }
 

@@ -66,7 +66,7 @@ class AnswerComparisonTest {
                                 new Prohibition(
                                         new Party("northern"),
                                         Scope.of("acquire", is("provider", "south")),
-                                        new Party("northern"))));
+                                        new Prohibition.Consent(new Party("northern")))));
         assertEquals(
                 List.of(
                         "acquire where provider south, refusal declined or lapsed or waived: PERMITTED -> CONDITIONAL"
@@ -100,7 +100,7 @@ class AnswerComparisonTest {
                         new Change.Ends("right", List.of()),
                         addsUnclear(
                                 "consent",
-                                new Prohibition(NORTHERN, Scope.of("acquire", is("provider", "south")), NORTHERN),
+                                new Prohibition(NORTHERN, Scope.of("acquire", is("provider", "south")), new Prohibition.Consent(NORTHERN)),
                                 null));
         var told = days("2025-01-15", "2025-02-01").answers().stream()
                 .map(AnswerChange::sentence)
@@ -117,8 +117,8 @@ class AnswerComparisonTest {
                 .paper(
                         "change",
                         "2025-02-01",
-                        adds("one", new Prohibition(NORTHERN, Scope.of("host", Condition.ALWAYS), NORTHERN)),
-                        adds("other", new Prohibition(NORTHERN, Scope.of("host", Condition.ALWAYS), new Party("lab"))));
+                        adds("one", new Prohibition(NORTHERN, Scope.of("host", Condition.ALWAYS), new Prohibition.Consent(NORTHERN))),
+                        adds("other", new Prohibition(NORTHERN, Scope.of("host", Condition.ALWAYS), new Prohibition.Consent(new Party("lab")))));
         assertEquals(
                 List.of("host, whatever else is asked: PERMITTED -> CONDITIONAL (consent of lab and consent of"
                         + " northern) by [] -> [supply/one, supply/other]"),

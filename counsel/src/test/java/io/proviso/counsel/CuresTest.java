@@ -213,7 +213,7 @@ class CuresTest {
                         new Prohibition(
                                 new Party("northern"),
                                 Scope.of("host", is("provider", "south")),
-                                new Party("northern"))));
+                                new Prohibition.Consent(new Party("northern")))));
         assertEquals(
                 List.of("with provider=north", "with provider=east"),
                 cures("act=host", "provider=south").stream().map(Cure::note).toList());
@@ -227,7 +227,7 @@ class CuresTest {
                 adds(
                         "ban",
                         new Prohibition(
-                                new Party("northern"), Scope.of("host", is("product", "api")), new Party("southern"))));
+                                new Party("northern"), Scope.of("host", is("product", "api")), new Prohibition.Consent(new Party("southern")))));
         assertTrue(
                 cures("act=host", "provider=south").stream()
                         .map(Cure::note)

@@ -31,6 +31,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EnglishTest {
     private static final Party LAB = new Party("lab");
@@ -88,7 +90,17 @@ class EnglishTest {
     void aProhibitionNamesWhoseConsentLiftsIt() {
         assertEquals(
                 "Forbidden without the consent of north, by promise to north: to acquire where provider not north.",
-                english.norm(new Prohibition(NORTH, RENTING_ELSEWHERE, NORTH)));
+                english.norm(new Prohibition(NORTH, RENTING_ELSEWHERE, new Prohibition.Consent(NORTH))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CONSENTS, is consent", "REFUSES, is a refusal"})
+    void aProhibitionSaysHowLongAConsentMayTakeAndWhatSilenceMeans(Prohibition.OnSilence silence, String words) {
+        var answer = new Prohibition.Answer(new Window.BusinessDays(10), silence);
+        assertEquals(
+                "Forbidden without the consent of north, by promise to north: to acquire where provider not north."
+                        + " north has 10 business days from receipt of the request to answer; silence " + words + ".",
+                english.norm(new Prohibition(NORTH, RENTING_ELSEWHERE, new Prohibition.Consent(NORTH, answer))));
     }
 
     @Test

@@ -51,6 +51,8 @@ final class BodyDecoder {
     private static final Choices<Boolean> FROM_RECEIPT = new Choices<>("beginning of a stage", Map.of("receipt", true));
     private static final Choices<Boolean> FROM_PROPOSAL =
             new Choices<>("beginning of a stage", Map.of("proposal", true));
+    private static final Choices<Prohibition.OnSilence> ON_SILENCE =
+            Choices.of("consequence of silence", Prohibition.OnSilence.values());
     private static final String CONSENT_OF = "consent of ";
 
     private final Problems problems;
@@ -205,12 +207,35 @@ final class BodyDecoder {
     private @Nullable ClauseBody prohibition(Mapping body) {
         Party beneficiary = party(body, "for");
         Scope scope = scope(body);
-        Party unless = body.get("unless", node -> consentingParty(node, body.pathOf("unless")));
+        Prohibition.Consent unless = body.get("unless", node -> consent(node, body.pathOf("unless")));
         return beneficiary == null || scope == null ? null : new Prohibition(beneficiary, scope, unless);
     }
 
+    /** In a few words, or with the time to answer. */
+    private Prohibition.@Nullable Consent consent(Node node, String path) {
+        if (node instanceof Node.Fields) {
+            return consentInTime(node, path);
+        }
+        Party party = consentingParty(node, path);
+        return party == null ? null : new Prohibition.Consent(party);
+    }
+
+    private Prohibition.@Nullable Consent consentInTime(Node node, String path) {
+        Mapping consent = Mapping.of(node, Grammar.CONSENT, path, problems);
+        if (consent == null) {
+            return null;
+        }
+        Party party = party(consent, "consent-of");
+        problems.locate(path, consent.place("consent-of"));
+        Window within = consent.get("within", scalars::window);
+        Prohibition.OnSilence silence = consent.word("silence", ON_SILENCE);
+        return party == null || within == null || silence == null
+                ? null
+                : new Prohibition.Consent(party, new Prohibition.Answer(within, silence));
+    }
+
     private @Nullable Party consentingParty(Node node, String path) {
-        String advice = "Write '" + CONSENT_OF + "' and the name of a party.";
+        String advice = "Write '" + CONSENT_OF + "' and the name of a party, or consent-of:, within: and silence:.";
         Matcher consent = scalars.matched(node, Forms.CONSENT, "a way out of a prohibition", advice);
         problems.locate(path, node.place());
         return consent == null ? null : new Party(consent.group().substring(CONSENT_OF.length()));

@@ -6,6 +6,7 @@ import io.proviso.agreement.Confidence;
 import io.proviso.agreement.Default;
 import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.FirstRefusal;
+import io.proviso.agreement.Prohibition;
 import io.proviso.agreement.Provenance;
 import io.proviso.agreement.Reading;
 import io.proviso.agreement.Source;
@@ -72,7 +73,7 @@ final class ClauseDecoder {
                 Objects.requireNonNullElse(disclosure, defaults.disclosure));
     }
 
-    /** By which defaults its rights go, in whatever reading. */
+    /** By which defaults its rights and its time to consent go, in whatever reading. */
     private static Set<Default> unsaid(Mapping clause, List<Reading> readings, Defaults defaults) {
         Set<Default> unsaid = EnumSet.noneOf(Default.class);
         Stream<Node.Fields> bodies = Stream.concat(
@@ -90,7 +91,17 @@ final class ClauseDecoder {
                 .toList();
         bodies.forEach(
                 body -> rights.forEach(right -> unsaid.addAll(Default.unsaid(right, defaults.days(), body::has))));
+        readings.stream()
+                .map(ClauseDecoder::consentAnswer)
+                .flatMap(Stream::ofNullable)
+                .forEach(answer -> unsaid.addAll(Default.unsaid(answer, defaults.days())));
         return unsaid;
+    }
+
+    private static Prohibition.@Nullable Answer consentAnswer(Reading reading) {
+        return reading.body() instanceof Prohibition prohibition && prohibition.unless() != null
+                ? prohibition.unless().answer()
+                : null;
     }
 
     /** The plain meaning of a clear clause, or its readings. A broken one has no body, so that its name stays known. */

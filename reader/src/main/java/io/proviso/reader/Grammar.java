@@ -73,6 +73,7 @@ final class Grammar {
     static final Shape EXCLUSIVITY = Shape.of("exclusivity", "for", "on");
     static final Shape PERMISSION = Shape.of("permission", "on").or("up-to", "per", "revocable", "sign-by", "signed");
     static final Shape PROHIBITION = Shape.of("prohibition", "for", "on").or("unless");
+    static final Shape CONSENT = Shape.of("consent", "consent-of", "within", "silence");
     static final Shape LICENCE = Shape.of("licence", "licensee", "on", "exclusive")
             .instead("subject", LICENSED)
             .instead("purpose", LICENSED);

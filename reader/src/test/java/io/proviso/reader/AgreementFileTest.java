@@ -188,8 +188,13 @@ class AgreementFileTest {
     @Test
     void theOtherKindsOfClauses() {
         assertEquals(
-                new Prohibition(NORTHERN, on(Map.of("provider", new Match.AnyOf(List.of("south")))), NORTHERN),
+                new Prohibition(NORTHERN, on(Map.of("provider", new Match.AnyOf(List.of("south")))), new Prohibition.Consent(NORTHERN)),
                 body("no-resale"));
+        var inTime = new Prohibition.Consent(
+                NORTHERN, new Prohibition.Answer(new Window.Days(15), Prohibition.OnSilence.CONSENTS));
+        var abroad = Map.<String, Match>of(
+                "provider", new Match.AnyOf(List.of("own")), "region", new Match.AnyOf(List.of("eu")));
+        assertEquals(new Prohibition(NORTHERN, on(abroad), inTime), body("no-building"));
         var field = new Condition(Map.of("subject", new Match.AnyOf(List.of("models", "products"))))
                 .and("purpose", new Match.AnyOf(List.of("own-products")));
         var granted = field.and("actor", new Match.AnyOf(List.of("northern")));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,10 +32,28 @@ class DefaultsTest {
                     kind: option                                               | ''
                     """)
     void aTermThatIsNotWrittenIsADefault(String terms, String expected) throws IOException {
-        var right = "first-refusal: {holder: northern, on: {act: acquire}, " + terms + "}";
+        assertEquals(expected, defaults("first-refusal: {holder: northern, on: {act: acquire}, " + terms + "}"));
+    }
+
+    /** The time to answer a request for consent, and how the agreement is counted beside its calendar. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    within: 15 days, silence: consents         | ''             | cutoff receipt roll
+                    within: 1 month, silence: refuses          | ''             | cutoff receipt roll
+                    within: 10 business days, silence: consents | ''            | cutoff receipt
+                    within: 15 days, silence: consents         | cutoff: 12:00  | receipt roll
+                    within: 72 hours, silence: consents        | ''             | ''
+                    """)
+    void aTimeToConsentIsCountedByDefaultsThatItHasNoWordsFor(String terms, String clock, String expected)
+            throws IOException {
+        var consent = "prohibition: {for: northern, on: {act: acquire}, unless: {consent-of: northern, " + terms + "}}";
+        assertEquals(expected, defaults(consent, clock));
+    }
+
+    private String defaults(String body, String... clock) throws IOException {
         PortfolioFixture.of("small")
-                .replacing(SUPPLY, "exclusivity: {for: northern, on: {act: acquire, provider: {not: [north]}}}", right)
-                .replacing(SUPPLY, "zone: UTC", "zone: UTC\ncalendar: us")
+                .replacing(SUPPLY, "exclusivity: {for: northern, on: {act: acquire, provider: {not: [north]}}}", body)
+                .replacing(SUPPLY, "zone: UTC", "zone: UTC\ncalendar: us\n" + String.join("\n", clock))
                 .replacing(
                         "vocabulary.yaml",
                         "facets:",
@@ -51,7 +70,6 @@ class DefaultsTest {
                                 ((Change.Adds) change).clause().provenance().defaults())
                         .findFirst()
                         .orElse(Set.of());
-        var words = new TreeSet<>(defaults).stream().map(Default::term).toList();
-        assertEquals(expected, String.join(" ", words));
+        return new TreeSet<>(defaults).stream().map(Default::term).collect(Collectors.joining(" "));
     }
 }

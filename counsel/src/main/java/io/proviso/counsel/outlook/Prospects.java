@@ -2,6 +2,7 @@ package io.proviso.counsel.outlook;
 
 import io.proviso.agreement.Asked;
 import io.proviso.agreement.Citation;
+import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.CompiledPortfolio;
 import io.proviso.agreement.DeskWords;
 import io.proviso.agreement.Disclosure;
@@ -22,7 +23,9 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Looks with each supplier for the first day on which a need can be signed for, whatever the holders of rights do. */
@@ -196,7 +199,7 @@ final class Prospects {
                                                 .toList(),
                                         from),
                         null);
-            case CONDITIONAL -> afterAnswers(here, MOST_STAGES);
+            case CONDITIONAL -> afterAnswers(here, MOST_STAGES, Set.of());
             case FORBIDDEN, UNDETERMINED -> null;
         };
     }
@@ -204,29 +207,42 @@ final class Prospects {
     /**
      * Once every holder has refused, or had its time. What is asked already lapses as its round has it, of what it put; what is still to
      * be put is supposed to be refused as it is asked. Whoever then has to be asked is asked then. Null where no day is certain.
+     *
+     * @param deemed clauses that ask for a consent which is deemed given by then
      */
-    private @Nullable Signing afterAnswers(Ruling here, int stages) {
+    private @Nullable Signing afterAnswers(Ruling here, int stages, Set<ClauseName> deemed) {
         var told = here.disclosedTo(audience);
+        var steps = told.steps().stream()
+                .filter(step -> !deemed.contains(step.clause()))
+                .toList();
         if (stages == 0
-                || told.steps().stream().anyMatch(step -> step.certainBy() == null)
+                || steps.stream().anyMatch(step -> step.certainBy() == null)
                 || !told.telling().staleFirst().isEmpty()) {
             return null;
         }
-        var last = told.steps().stream()
+        var last = steps.stream()
                 .max(Comparator.comparing(step -> Objects.requireNonNull(step.certainBy())))
                 .orElseThrow();
         var over = Objects.requireNonNull(last.certainBy());
         var asking = here.asking();
-        boolean isAsked = told.steps().stream().anyMatch(step -> step.round() != null);
-        boolean isToSend = told.steps().stream().anyMatch(step -> step.round() == null);
+        boolean isAsked = steps.stream().anyMatch(step -> step.round() != null);
+        boolean isToSend = steps.stream().anyMatch(step -> step.round() == null);
         var then = rulings.rule(
-                refused(asking.question(), told.steps()),
+                refused(asking.question(), steps),
                 over,
                 isAsked && over.isAfter(asking.knownAt()) ? over : asking.knownAt());
         return switch (then.outcome()) {
             case PERMITTED -> new Signing(over, waiting(last), isToSend ? here : null);
             case CONDITIONAL -> {
-                var next = afterAnswers(then, stages - 1);
+                var given = new HashSet<>(deemed);
+                steps.stream()
+                        .filter(step -> step.kind() == Step.Kind.CONSENT)
+                        .map(Step::clause)
+                        .forEach(given::add);
+                if (then.steps().stream().map(Step::clause).allMatch(given::contains)) {
+                    yield new Signing(over, waiting(last), isToSend ? here : null);
+                }
+                var next = afterAnswers(then, stages - 1, given);
                 yield next == null || !isToSend ? next : new Signing(next.at(), next.because(), here);
             }
             case FORBIDDEN, UNDETERMINED -> null;
@@ -238,7 +254,7 @@ final class Prospects {
         var fact = rulings.portfolio().vocabulary().refusal();
         var supposed = question;
         for (var step : steps) {
-            if (fact != null && step.round() == null) {
+            if (fact != null && step.round() == null && step.kind().isToHolder()) {
                 supposed = supposed.suppose(fact.name() + "@" + step.clause(), Refusal.DECLINED.word());
             }
         }
@@ -259,7 +275,7 @@ final class Prospects {
             return "the answer is UNDETERMINED";
         }
         var consents = ruling.steps().stream()
-                .filter(step -> !step.kind().isToHolder())
+                .filter(step -> !step.kind().isToHolder() && step.certainBy() == null)
                 .map(step -> step.to().name())
                 .distinct()
                 .toList();
