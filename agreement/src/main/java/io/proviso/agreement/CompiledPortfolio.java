@@ -180,7 +180,7 @@ public final class CompiledPortfolio implements Rulings {
                 .filter(right -> right.name().equals(clause))
                 .map(RightInForce::deadlines)
                 .findFirst()
-                .orElseGet(() -> portfolio.deadlines(agreement(clause), null, null, knownAt));
+                .orElseGet(() -> portfolio.deadlines(agreement(clause).clock(), knownAt));
     }
 
     private Agreement agreement(ClauseName clause) {

@@ -74,7 +74,7 @@ final class StandingRights {
         return new ConsentInForce(
                 version.id(),
                 answer,
-                portfolio.deadlines(version.agreement(), null, null, knownAt),
+                portfolio.deadlines(version.agreement().clock(), knownAt),
                 endOf(version, asOf, supposed, _ -> true));
     }
 
