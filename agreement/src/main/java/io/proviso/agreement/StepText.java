@@ -27,7 +27,7 @@ public final class StepText {
     }
 
     /** What silence until then means of a consent, to follow how long it has; empty if nobody says. */
-    public static String silence(Step step) {
+    private static String silence(Step step) {
         return switch (step.silence()) {
             case null -> "";
             case CONSENTS -> " (silence is consent)";

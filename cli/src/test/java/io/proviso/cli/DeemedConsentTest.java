@@ -83,8 +83,8 @@ class DeemedConsentTest {
     void aConsentHasItsDayWhateverStandsBesideIt() {
         assertEquals(
                 List.of(
-                        "lender 20 days refuses: null if received",
                         "landlord 15 days consents: 2026-02-17T23:00:01Z if received",
+                        "lender 20 days refuses: null if received",
                         "sign null"),
                 days("2026-02-02T10:00:00-06:00", "act=mortgage"));
     }
@@ -115,19 +115,19 @@ class DeemedConsentTest {
                         + " at the time of this ruling."),
                 told);
         assertTrue(told.contains("at the latest, unless the consent is refused."), told);
-        assertTrue(told.contains("a last day without business is not moved (roll)"), told);
+        assertTrue(told.contains("a last day without business is not moved (deadline/roll)"), told);
         var none = oneLine(ask("2026-02-02T10:00:00-06:00", "-v", "act=sublet", "to=third-party"));
         assertTrue(none.contains("(silence is a refusal)"), none);
         assertTrue(none.contains("No date is certain."), none);
         assertTrue(none.contains("Sign from No instant is certain"), none);
         var days = oneLine(ask("2026-02-03T10:00:00-06:00", "-v", "act=alter"));
-        assertFalse(days.contains("(roll)"), "business days end on none that is closed: " + days);
+        assertFalse(days.contains("(deadline/roll)"), "business days end on none that is closed: " + days);
     }
 
     @Test
     void inBriefItSaysWhoseRefusalWouldStopIt() {
         var told = oneLine(ask("2026-02-02T10:00:00-06:00", "act=assign", "to=third-party"));
-        assertTrue(told.contains("who has 15 days from receipt (silence is consent)"), told);
+        assertTrue(told.contains("obtain the consent of landlord; 15 days of silence are consent"), told);
         assertTrue(told.contains("unless landlord refuses, if it is received now; sooner if given sooner"), told);
     }
 

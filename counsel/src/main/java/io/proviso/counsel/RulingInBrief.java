@@ -219,11 +219,17 @@ public final class RulingInBrief {
     }
 
     private static String time(Step step) {
-        return !step.isTimed()
-                ? ""
-                : step.isWithheld()
-                        ? "; how long it has is " + Withheld.WORDS
-                        : ", who has " + StepText.time(step) + " from receipt" + StepText.silence(step);
+        if (!step.isTimed()) {
+            return "";
+        }
+        if (step.isWithheld()) {
+            return "; how long it has is " + Withheld.WORDS;
+        }
+        return switch (step.silence()) {
+            case null -> ", who has " + StepText.time(step) + " from receipt";
+            case CONSENTS -> "; " + StepText.time(step) + " of silence are consent";
+            case REFUSES -> "; " + StepText.time(step) + " of silence are a refusal";
+        };
     }
 
     /** The first instant at which one may sign whenever the holders answer, if they are asked at once and do not accept. */

@@ -38,10 +38,10 @@ class DefaultsTest {
     /** The time to answer a request for consent, and how the agreement is counted beside its calendar. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    within: 15 days, silence: consents         | ''             | cutoff receipt roll
-                    within: 1 month, silence: refuses          | ''             | cutoff receipt roll
-                    within: 10 business days, silence: consents | ''            | cutoff receipt
-                    within: 15 days, silence: consents         | cutoff: 12:00  | receipt roll
+                    within: 15 days, silence: consents         | ''             | receipt/until receipt/closed-day deadline/hour deadline/roll
+                    within: 1 month, silence: refuses          | ''             | receipt/until receipt/closed-day deadline/hour deadline/roll
+                    within: 10 business days, silence: consents | ''            | receipt/until receipt/closed-day deadline/hour
+                    within: 15 days, silence: consents         | cutoff: 12:00  | receipt/closed-day deadline/roll
                     within: 72 hours, silence: consents        | ''             | ''
                     """)
     void aTimeToConsentIsCountedByDefaultsThatItHasNoWordsFor(String terms, String clock, String expected)
