@@ -69,7 +69,8 @@ public enum Default {
         var preemption = right.preemption();
         boolean answers = preemption.kind() != Preemption.Kind.OPTION;
         return switch (this) {
-            case RECEIVED_UNTIL, CLOSED_DAY, DUE_AT, ROLL -> answers && windows(right).anyMatch(this::counts);
+            case RECEIVED_UNTIL, CLOSED_DAY, DUE_AT, ROLL ->
+                answers && windows(right).anyMatch(this::counts);
             // Talks are what a negotiation is for.
             case COUNTER -> answers && preemption.kind() != Preemption.Kind.NEGOTIATION;
             case TAIL, OPEN_OFFERS, ON_FAILURE -> answers;

@@ -54,7 +54,11 @@ record Owed(
                     }
                 }
                 begin = over.keySet().containsAll(equal)
-                        ? equal.stream().map(over::get).flatMap(Stream::ofNullable).max(Instant::compareTo).orElseThrow()
+                        ? equal.stream()
+                                .map(over::get)
+                                .flatMap(Stream::ofNullable)
+                                .max(Instant::compareTo)
+                                .orElseThrow()
                         : null;
             }
             return new Dated(asOf, begins, over);

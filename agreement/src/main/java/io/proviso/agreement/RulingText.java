@@ -120,8 +120,7 @@ public final class RulingText {
     private List<Said> holds() {
         var asking = ruling.asking();
         var holds = new ArrayList<Said>();
-        if (!ruling.steps().isEmpty()
-                && ruling.steps().stream().allMatch(Step::isTimed)) {
+        if (!ruling.steps().isEmpty() && ruling.steps().stream().allMatch(Step::isTimed)) {
             holds.add(new Said("Sign from", signing()));
         }
         holds.add(new Said("Rests on", ruling.restsOn().words() + " at the weakest."));

@@ -86,7 +86,8 @@ class OneRightOnRecordTest {
             try {
                 return new Drawn(
                         new CompiledPortfolio(portfolio(terms, until, zone, rounds)),
-                        new SlowRight(terms, until, clock(zone, terms.answering().days()), rounds));
+                        new SlowRight(
+                                terms, until, clock(zone, terms.answering().days()), rounds));
             } catch (InvalidPortfolio _) {
                 throw Choices.discard();
             }

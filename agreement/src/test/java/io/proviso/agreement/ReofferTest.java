@@ -19,7 +19,8 @@ class ReofferTest {
     private static final FirstRefusal TERMS = new FirstRefusal(
                     Fixture.party("microsoft"),
                     Fixture.on("acquire", Fixture.not("provider", "azure")),
-                    new FirstRefusal.Answering(Stated.of(new Window.Days(10)), List.of(), null, DayTerms.Written.NOTHING),
+                    new FirstRefusal.Answering(
+                            Stated.of(new Window.Days(10)), List.of(), null, DayTerms.Written.NOTHING),
                     FirstRefusal.OnLapse.DECLINE,
                     FirstRefusal.Partial.ANY,
                     FirstRefusal.BelowGang.BINDS)

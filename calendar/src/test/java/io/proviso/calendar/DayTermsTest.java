@@ -42,7 +42,8 @@ class DayTermsTest {
 
     @ParameterizedTest
     @CsvSource({
-        // Ten days from Friday the 10th end on the 20th, a holiday behind a weekend; from the 24th of June on Friday the 4th of July.
+        // Ten days from Friday the 10th end on the 20th, a holiday behind a weekend; from the 24th of June on Friday
+        // the 4th of July.
         "2025-01-10T10:00, 10 days,         NONE,      2025-01-20T17:00",
         "2025-01-10T10:00, 10 days,         FOLLOWING, 2025-01-21T17:00",
         "2025-01-10T10:00, 10 days,         PRECEDING, 2025-01-17T17:00",

@@ -149,7 +149,8 @@ class DeadlineRuleTest {
                     for (LocalTime due : hours) {
                         DayTerms terms = new DayTerms(closedDay, until, due, roll);
                         DeadlineRule each = new DeadlineRule(Shipped.usFederal(), LOS_ANGELES, terms);
-                        for (String words : List.of("0 days", "1 day", "2 days", "5 days", "1 month", "1 business day")) {
+                        for (String words :
+                                List.of("0 days", "1 day", "2 days", "5 days", "1 month", "1 business day")) {
                             assertNeverEarlier(each, Window.parse(words), receipts);
                         }
                     }

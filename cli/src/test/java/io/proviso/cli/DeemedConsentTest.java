@@ -45,9 +45,7 @@ class DeemedConsentTest {
     @Test
     void silenceThatConsentsMakesADayCertain() {
         assertEquals(
-                List.of(
-                        "landlord 15 days consents: 2026-02-17T23:00:01Z if received",
-                        "sign 2026-02-17T23:00:01Z"),
+                List.of("landlord 15 days consents: 2026-02-17T23:00:01Z if received", "sign 2026-02-17T23:00:01Z"),
                 days("2026-02-02T10:00:00-06:00", "act=assign", "to=third-party"));
     }
 
@@ -99,8 +97,7 @@ class DeemedConsentTest {
     @Test
     void aConsentWithoutATimeHasNoDay() {
         assertEquals(
-                List.of("landlord null null: null", "sign null"),
-                days("2026-02-02T10:00:00-06:00", "act=demolish"));
+                List.of("landlord null null: null", "sign null"), days("2026-02-02T10:00:00-06:00", "act=demolish"));
     }
 
     @Test
@@ -111,8 +108,9 @@ class DeemedConsentTest {
                         + " clause no-assignment)"),
                 told);
         assertTrue(
-                told.contains("Over by Tue 2026-02-17 17:00:01 CST (2026-02-17T23:00:01Z) unless it is refused, if received"
-                        + " at the time of this ruling."),
+                told.contains(
+                        "Over by Tue 2026-02-17 17:00:01 CST (2026-02-17T23:00:01Z) unless it is refused, if received"
+                                + " at the time of this ruling."),
                 told);
         assertTrue(told.contains("at the latest, unless the consent is refused."), told);
         assertTrue(told.contains("a last day without business is not moved (deadline/roll)"), told);
@@ -133,12 +131,10 @@ class DeemedConsentTest {
 
     @Test
     void countedBackwardsTheRequestHasALastDay() {
-        assertTrue(
-                oneLine(ask("2026-02-02T10:00:00-06:00", "act=assign", "to=third-party", "--start", "2026-02-20"))
-                        .contains("Wed 2026-02-04 17:00:00 CST to start on 2026-02-20"));
-        assertTrue(
-                oneLine(ask("2026-02-02T10:00:00-06:00", "act=sublet", "to=third-party", "--start", "2026-02-20"))
-                        .contains("no day is certain to start on 2026-02-20: the silence of landlord is a refusal"));
+        assertTrue(oneLine(ask("2026-02-02T10:00:00-06:00", "act=assign", "to=third-party", "--start", "2026-02-20"))
+                .contains("Wed 2026-02-04 17:00:00 CST to start on 2026-02-20"));
+        assertTrue(oneLine(ask("2026-02-02T10:00:00-06:00", "act=sublet", "to=third-party", "--start", "2026-02-20"))
+                .contains("no day is certain to start on 2026-02-20: the silence of landlord is a refusal"));
     }
 
     @Test

@@ -94,13 +94,13 @@ class OutlookTest {
 
     @ParameterizedTest
     @CsvSource({
-        // Received at once on Monday 2 March, fifteen days end on 17 March at 17:00 EDT; a refusal lasts as long as its clause.
+        // Received at once on Monday 2 March, fifteen days end on 17 March at 17:00 EDT; a refusal lasts as long as its
+        // clause.
         "consents, 2026-03-17T21:00:01Z",
         "refuses,  2026-10-01T04:00:00Z",
     })
     void whereSilenceConsentsOneMaySignOnceItHasLasted(String silence, String from) throws IOException {
-        var copy = copied()
-                .with("agreements/kestrel-supply.yaml", "exclusivity:", "prohibition:")
+        var copy = copied().with("agreements/kestrel-supply.yaml", "exclusivity:", "prohibition:")
                 .with(
                         "agreements/kestrel-supply.yaml",
                         "cloud: {not: [kestrel]}}}",

@@ -14,7 +14,11 @@ final class DayTermsEnglish {
         return days.equals(DayTerms.USUAL)
                 ? ""
                 : String.join(
-                        " ", received(days.receivedUntil()), on(days.closedDay()), due(days.dueAt()), moved(days.roll()));
+                        " ",
+                        received(days.receivedUntil()),
+                        on(days.closedDay()),
+                        due(days.dueAt()),
+                        moved(days.roll()));
     }
 
     /** Of a clause, which has told the hour of its deadline. */
@@ -53,7 +57,8 @@ final class DayTermsEnglish {
                 + switch (roll) {
                     case NONE -> "is not moved.";
                     case FOLLOWING -> "is moved to the next business day.";
-                    case PRECEDING -> "is moved to the last business day before it, unless none comes after the receipt.";
+                    case PRECEDING ->
+                        "is moved to the last business day before it, unless none comes after the receipt.";
                 };
     }
 }

@@ -77,7 +77,9 @@ public final class English {
             case Prohibition(var beneficiary, Scope scope, var consent) ->
                 "Forbidden" + (consent == null ? "" : " without the consent of " + consent.of()) + ", by promise to "
                         + beneficiary + ": to " + scope(scope) + "."
-                        + (consent == null || consent.answer() == null ? "" : " " + answer(consent.of(), consent.answer()));
+                        + (consent == null || consent.answer() == null
+                                ? ""
+                                : " " + answer(consent.of(), consent.answer()));
             case Licence(var licensee, Scope granted, Scope exclusive) ->
                 licensee + " is licensed to " + scope(granted) + ". "
                         + (exclusive == null

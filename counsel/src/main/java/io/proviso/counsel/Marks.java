@@ -21,7 +21,8 @@ final class Marks {
 
     private static final Set<String> PAYMENT =
             Set.of("amount", "headline", "term", "ramp", "options", "option", "effective", "until");
-    private static final Set<String> HEADROOM = Set.of("up-to", "until", "revocable", "signed", "calendar", "cutoff", "receipt", "deadline");
+    private static final Set<String> HEADROOM =
+            Set.of("up-to", "until", "revocable", "signed", "calendar", "cutoff", "receipt", "deadline");
     private static final Set<String> SHARE = Set.of("rate", "base", "cap", "payer", "payee");
 
     private Marks() {}

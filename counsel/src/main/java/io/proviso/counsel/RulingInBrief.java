@@ -259,7 +259,9 @@ public final class RulingInBrief {
             return "once it is answered; no deadline can be computed, and the right ends on " + day(certain);
         }
         return "from " + when(certain) + " unless "
-                + Stream.of(stops(Step.Kind::isToHolder, " accepts", " accept"), stops(RulingInBrief::isConsent, " refuses", " refuse"))
+                + Stream.of(
+                                stops(Step.Kind::isToHolder, " accepts", " accept"),
+                                stops(RulingInBrief::isConsent, " refuses", " refuse"))
                         .filter(words -> !words.isEmpty())
                         .collect(Collectors.joining(" or "))
                 + (ruling.steps().stream().noneMatch(Step::assumesReceipt)

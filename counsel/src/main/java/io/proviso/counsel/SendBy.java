@@ -114,8 +114,8 @@ public final class SendBy {
     /** Where holders keep different hours, the earliest of them. */
     private Instant lastReceipt(Ruling then, LocalDate day) {
         return then.steps().stream()
-                .map(step -> rulings.deadlines(
-                        step.clause(), start, ruling.asking().knownAt()))
+                .map(step ->
+                        rulings.deadlines(step.clause(), start, ruling.asking().knownAt()))
                 .map(rule -> rule.receivedUntil(day))
                 .min(Comparator.naturalOrder())
                 .orElseThrow();

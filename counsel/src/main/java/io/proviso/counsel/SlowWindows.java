@@ -81,7 +81,8 @@ final class SlowWindows implements PortfolioCheck.Inspection {
     private static Instant worst(LocalDate day, DeadlineRule rule, Window window, Window leadTime) {
         boolean grows = window instanceof Window.Hours;
         boolean allows = leadTime instanceof Window.Hours;
-        var received = grows == allows ? day.atTime(LocalTime.MIN).atZone(rule.zone()).toInstant() : rule.receivedUntil(day);
+        var received =
+                grows == allows ? day.atTime(LocalTime.MIN).atZone(rule.zone()).toInstant() : rule.receivedUntil(day);
         return allows && !grows ? received.plusSeconds(1) : received;
     }
 

@@ -100,7 +100,10 @@ class AnswerComparisonTest {
                         new Change.Ends("right", List.of()),
                         addsUnclear(
                                 "consent",
-                                new Prohibition(NORTHERN, Scope.of("acquire", is("provider", "south")), new Prohibition.Consent(NORTHERN)),
+                                new Prohibition(
+                                        NORTHERN,
+                                        Scope.of("acquire", is("provider", "south")),
+                                        new Prohibition.Consent(NORTHERN)),
                                 null));
         var told = days("2025-01-15", "2025-02-01").answers().stream()
                 .map(AnswerChange::sentence)
@@ -117,8 +120,18 @@ class AnswerComparisonTest {
                 .paper(
                         "change",
                         "2025-02-01",
-                        adds("one", new Prohibition(NORTHERN, Scope.of("host", Condition.ALWAYS), new Prohibition.Consent(NORTHERN))),
-                        adds("other", new Prohibition(NORTHERN, Scope.of("host", Condition.ALWAYS), new Prohibition.Consent(new Party("lab")))));
+                        adds(
+                                "one",
+                                new Prohibition(
+                                        NORTHERN,
+                                        Scope.of("host", Condition.ALWAYS),
+                                        new Prohibition.Consent(NORTHERN))),
+                        adds(
+                                "other",
+                                new Prohibition(
+                                        NORTHERN,
+                                        Scope.of("host", Condition.ALWAYS),
+                                        new Prohibition.Consent(new Party("lab")))));
         assertEquals(
                 List.of("host, whatever else is asked: PERMITTED -> CONDITIONAL (consent of lab and consent of"
                         + " northern) by [] -> [supply/one, supply/other]"),

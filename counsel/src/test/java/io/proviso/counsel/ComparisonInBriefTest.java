@@ -236,7 +236,12 @@ class ComparisonInBriefTest {
                 .paper(
                         "change",
                         "2025-02-01",
-                        adds("ask", new Prohibition(northern, Scope.of("host", Condition.ALWAYS), new Prohibition.Consent(northern))));
+                        adds(
+                                "ask",
+                                new Prohibition(
+                                        northern,
+                                        Scope.of("host", Condition.ALWAYS),
+                                        new Prohibition.Consent(northern))));
         assertEquals(
                 "host: PERMITTED -> consent of northern first",
                 ComparisonText.headline(Comparison.of(deals.at("2025-01-15"), deals.at("2025-02-15"))));

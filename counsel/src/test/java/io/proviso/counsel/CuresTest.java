@@ -227,7 +227,9 @@ class CuresTest {
                 adds(
                         "ban",
                         new Prohibition(
-                                new Party("northern"), Scope.of("host", is("product", "api")), new Prohibition.Consent(new Party("southern")))));
+                                new Party("northern"),
+                                Scope.of("host", is("product", "api")),
+                                new Prohibition.Consent(new Party("southern")))));
         assertTrue(
                 cures("act=host", "provider=south").stream()
                         .map(Cure::note)

@@ -157,8 +157,12 @@ class ExplanationTest {
         deals.paper(
                 "deed",
                 "2025-01-01",
-                adds("south", new Prohibition(new Party("northern"), south, new Prohibition.Consent(new Party("northern")))),
-                adds("elsewhere", new Prohibition(new Party("northern"), elsewhere, new Prohibition.Consent(new Party("lab")))));
+                adds(
+                        "south",
+                        new Prohibition(new Party("northern"), south, new Prohibition.Consent(new Party("northern")))),
+                adds(
+                        "elsewhere",
+                        new Prohibition(new Party("northern"), elsewhere, new Prohibition.Consent(new Party("lab")))));
         var needed = explain("act=host product=api").steps().getLast();
         assertEquals(
                 List.of(

@@ -377,7 +377,10 @@ class LateRecordsTest {
     private static Change consentOf(String party) {
         return adds(
                 "asks-" + party,
-                new Prohibition(new Party(party), Scope.of("host", is("provider", "south")), new Prohibition.Consent(new Party(party))));
+                new Prohibition(
+                        new Party(party),
+                        Scope.of("host", is("provider", "south")),
+                        new Prohibition.Consent(new Party(party))));
     }
 
     @Test

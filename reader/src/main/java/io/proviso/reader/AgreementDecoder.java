@@ -52,8 +52,7 @@ final class AgreementDecoder {
                 instruments(file, zone, disclosure == null ? Disclosure.PUBLIC : disclosure, days));
     }
 
-    private List<Instrument> instruments(
-            Mapping file, ZoneId zone, Disclosure disclosure, DayTerms.Written days) {
+    private List<Instrument> instruments(Mapping file, ZoneId zone, Disclosure disclosure, DayTerms.Written days) {
         var decoder = new InstrumentDecoder(problems, new Instants(scalars, zone), disclosure, days);
         List<Instrument> instruments = new ArrayList<>();
         file.someItems("instruments");

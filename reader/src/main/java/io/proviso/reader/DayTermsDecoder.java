@@ -29,8 +29,7 @@ final class DayTermsDecoder {
                 deadline == null ? null : deadline.word("roll", ROLL));
     }
 
-    private @Nullable LocalTime hour(
-            @Nullable Mapping terms, String key, @Nullable LocalTime cutoff, Mapping paper) {
+    private @Nullable LocalTime hour(@Nullable Mapping terms, String key, @Nullable LocalTime cutoff, Mapping paper) {
         LocalTime own = terms == null ? null : terms.get(key, scalars::timeOfDay);
         if (terms == null || own == null) {
             return cutoff;

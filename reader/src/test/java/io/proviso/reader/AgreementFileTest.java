@@ -188,7 +188,10 @@ class AgreementFileTest {
     @Test
     void theOtherKindsOfClauses() {
         assertEquals(
-                new Prohibition(NORTHERN, on(Map.of("provider", new Match.AnyOf(List.of("south")))), new Prohibition.Consent(NORTHERN)),
+                new Prohibition(
+                        NORTHERN,
+                        on(Map.of("provider", new Match.AnyOf(List.of("south")))),
+                        new Prohibition.Consent(NORTHERN)),
                 body("no-resale"));
         var inTime = new Prohibition.Consent(
                 NORTHERN, new Prohibition.Answer(new Window.Days(15), Prohibition.OnSilence.CONSENTS));

@@ -127,7 +127,8 @@ public record ClauseOverride(ClauseName right, Answer answer, Beyond beyond) {
                 right.scope(),
                 window == null
                         ? answering
-                        : new FirstRefusal.Answering(Stated.of(window), List.of(), answering.calendar(), answering.days()),
+                        : new FirstRefusal.Answering(
+                                Stated.of(window), List.of(), answering.calendar(), answering.days()),
                 answer.onLapse == null ? right.onLapse() : answer.onLapse,
                 answer.partial == null ? right.partial() : answer.partial,
                 answer.belowGang == null ? right.belowGang() : answer.belowGang,
