@@ -55,6 +55,10 @@ final class ClauseRules {
                 bought(path + "/on", commitment.bought());
                 bought(path + "/used-for", commitment.usedFor());
                 new CommitmentRules(path, commitment, agreement.clock().zone(), problems).check();
+                if (commitment.schedule().delivery() != null) {
+                    new DeliveryRules(vocabulary, agreement, commitment.amount().asKnown(Instant.MAX), problems)
+                            .check(path + "/delivery", commitment.schedule().delivery());
+                }
             }
             case RevenueShare share -> parties(path, "payer", share.payer(), "payee", share.payee());
             case Covenant covenant -> {

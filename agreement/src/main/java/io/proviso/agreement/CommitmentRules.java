@@ -30,6 +30,12 @@ final class CommitmentRules {
         if (schedule.termination() != null) {
             termination(schedule.termination());
         }
+        if (schedule.delivery() != null && !schedule.ramp().isEmpty()) {
+            problems.add(
+                    path + "/ramp",
+                    "what is owed begins with the delivery of each tranche, and the ramp says it once more",
+                    "Leave out the ramp: or the delivery:.");
+        }
         for (int i = 0; i < schedule.options().size(); i++) {
             option(path + "/options/" + i, schedule.options().get(i));
         }

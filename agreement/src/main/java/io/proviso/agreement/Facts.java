@@ -42,6 +42,32 @@ public final class Facts {
                 .toList();
     }
 
+    /** Whether an event has come, for every question there could be, and since when without a break. */
+    public Came came(End.OnMilestone event) {
+        Instant since = null;
+        boolean said = false;
+        for (var entry : on(event.facet())) {
+            if (!entry.scope().facets().isEmpty()) {
+                continue;
+            }
+            said = true;
+            if (!event.values().contains(entry.value())) {
+                // Of one instant the entry that was recorded last counts.
+                if (!entry.at().equals(since)) {
+                    break;
+                }
+                continue;
+            }
+            since = entry.at();
+        }
+        if (since != null) {
+            return new Came.Since(since);
+        }
+        return said || unsaid(event.facet()).stream().noneMatch(event.values()::contains)
+                ? new Came.NotYet()
+                : new Came.Unknown();
+    }
+
     /** All entries on record, those on what has not happened yet among them. */
     Stream<Attestation> known() {
         return portfolio.record().stream().filter(entry -> !entry.recorded().isAfter(knownAt));

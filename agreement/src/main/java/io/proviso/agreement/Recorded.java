@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All instants at which anything of a portfolio came on record: between two of them nothing more was known. */
 public final class Recorded {
@@ -76,12 +77,37 @@ public final class Recorded {
     }
 
     private static Stream<Instant> in(Schedule schedule) {
+        return Stream.of(in(schedule.term()), left(schedule), delivered(schedule)).flatMap(instants -> instants);
+    }
+
+    private static Stream<Instant> left(Schedule schedule) {
         var leaving = schedule.termination();
-        return leaving == null
-                ? in(schedule.term())
-                : Stream.of(schedule.term(), leaving.notice(), leaving.notBefore(), leaving.fee())
-                        .filter(Objects::nonNull)
-                        .flatMap(Recorded::in);
+        return leaving == null ? Stream.empty() : in(leaving.notice(), leaving.notBefore(), leaving.fee());
+    }
+
+    private static Stream<Instant> delivered(Schedule schedule) {
+        var delivery = schedule.delivery();
+        return delivery == null
+                ? Stream.empty()
+                : delivery.tranches().stream()
+                        .flatMap(tranche -> Stream.concat(
+                                in(
+                                        tranche.price(),
+                                        tranche.quantity() == null ? null : tranche.quantity().number()),
+                                tranche.delay() == null ? Stream.empty() : in(tranche.delay())));
+    }
+
+    private static Stream<Instant> in(Delivery.Delay delay) {
+        var credits = delay.credits();
+        return in(
+                delay.grace(),
+                credits == null ? null : credits.perDay(),
+                credits == null ? null : credits.cap(),
+                delay.exit() == null ? null : delay.exit().after());
+    }
+
+    private static Stream<Instant> in(@Nullable Stated<?>... all) {
+        return Stream.of(all).filter(Objects::nonNull).flatMap(Recorded::in);
     }
 
     private static <T> Stream<Instant> in(Stated<T> stated) {

@@ -17,12 +17,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ramp milestones with what is owed in total by then; empty: evenly over the term
  * @param termination null if nobody may leave for convenience
+ * @param delivery null if the clause makes nothing depend on what the other side delivers
  */
 public record Schedule(
-        Stated<Interval> term, List<Step> ramp, @Nullable Termination termination, List<Option> options) {
+        Stated<Interval> term,
+        List<Step> ramp,
+        @Nullable Termination termination,
+        List<Option> options,
+        @Nullable Delivery delivery) {
     public Schedule {
         ramp = List.copyOf(ramp);
         options = List.copyOf(options);
+    }
+
+    /** One that goes by its days alone. */
+    public Schedule(Stated<Interval> term, List<Step> ramp, @Nullable Termination termination, List<Option> options) {
+        this(term, ramp, termination, options, null);
     }
 
     /** The whole amount evenly over a term that cannot be left. */

@@ -51,7 +51,9 @@ final class ObligationsJson {
         parties(clause(json, one.clause()), one.by(), one.to());
         money(json, "headline", worth.headline());
         money(json, "firm", worth.firm());
-        json.field("firmUntil", text(worth.firmUntil())).field("countedAs", EnumWord.of(one.as()));
+        json.field("firmUntil", text(worth.firmUntil()));
+        money(json, "credited", worth.credited());
+        json.field("countedAs", EnumWord.of(one.as()));
         money(json, "undated", worth.undated());
         json.field("why", worth.why())
                 .field("headlineMarks", one.headlineMarks())

@@ -205,7 +205,7 @@ class SumsFollowFromTheirRowsTest {
                 clause,
                 new Party(choices.oneOf("lab", "rival")),
                 new Party(choices.oneOf("northern", "southern")),
-                new Exposure.Worth(headline, firm, null, atMost, undated, "because"),
+                new Exposure.Worth(headline, firm, null, null, atMost, undated, "because"),
                 choices.chance(30),
                 choices.chance(10),
                 false,

@@ -18,6 +18,8 @@ public enum Check {
     RIVAL_FIRST_REFUSALS("two parties have first refusal"),
     /** A promise to buy what another agreement forbids or can hold up. */
     HINDERED_COMMITMENT("a commitment is hindered"),
+    /** A remedy for a late delivery that comes to nothing, or before the delivery is late at all. */
+    HOLLOW_REMEDY("a remedy for delay comes to nothing"),
     /** A holder may take longer to answer than the caller can wait. */
     SLOW_WINDOW("a window is longer than the lead time"),
     /** A time that is counted in business days of a year of which the calendar lists no closure. */

@@ -144,6 +144,7 @@ final class ClauseComparison {
                 "the right to leave it",
                 was.schedule().termination(),
                 is.schedule().termination());
+        differ(parts, "its delivery", was.schedule().delivery(), is.schedule().delivery());
         differ(parts, "its options", was.schedule().options(), is.schedule().options());
     }
 

@@ -1,7 +1,9 @@
 package io.proviso.counsel;
 
+import io.proviso.agreement.Accrual;
 import io.proviso.agreement.ClauseVersion;
 import io.proviso.agreement.Commitment;
+import io.proviso.agreement.CommitmentCourse;
 import io.proviso.agreement.Schedule;
 import io.proviso.units.Interval;
 import io.proviso.units.Money;
@@ -19,20 +21,22 @@ final class CommitmentDays {
     private final ClauseVersion version;
     private final Commitment promise;
     private final Schedule schedule;
+    private final CommitmentCourse course;
     private final @Nullable Interval term;
     private final Instant knownAt;
     private final ZoneId zone;
     private final English english;
     private final List<Due> days = new ArrayList<>();
 
-    CommitmentDays(ClauseVersion version, Commitment promise, Instant knownAt) {
+    CommitmentDays(ClauseVersion version, Commitment promise, Standpoint from) {
         this.version = version;
         this.promise = promise;
         this.schedule = promise.schedule();
-        this.term = promise.term().asKnown(knownAt);
-        this.knownAt = knownAt;
+        this.course = from.course(version.agreement(), promise);
+        this.term = course.term();
+        this.knownAt = from.knownAt();
         this.zone = version.agreement().clock().zone();
-        this.english = English.ofDays(zone, knownAt);
+        this.english = from.english(zone);
     }
 
     /** Those that fall into a time in which this version is in force. */
@@ -104,7 +108,9 @@ final class CommitmentDays {
     }
 
     private String fee(Schedule.Termination leaving, Instant exit) {
-        var amount = promise.amount().asKnown(knownAt);
+        var amount = course.accrual() instanceof Accrual.Known accrual
+                ? accrual.whole()
+                : promise.amount().asKnown(knownAt);
         var owed = owed(exit);
         return switch (leaving.fee() == null ? null : leaving.fee().asKnown(knownAt)) {
             case null -> "an undisclosed amount";
@@ -133,8 +139,7 @@ final class CommitmentDays {
                 return step.amount();
             }
         }
-        var amount = promise.amount().asKnown(knownAt);
-        return amount == null || term == null ? null : schedule.owedBy(exit, amount, term, zone);
+        return course.accrual() instanceof Accrual.Known accrual ? accrual.by(exit) : null;
     }
 
     /** Looks around the day that a period back would give: months differ in length. */

@@ -118,7 +118,9 @@ final class Docket {
     private void money(ClauseVersion version, Reading reading, Interval stretch) {
         var only = version.live().size() > 1 ? reading.name() : null;
         if (reading.body() instanceof Commitment promise) {
-            Payment.of(version, promise, only, stretch, from.knownAt()).forEach(this::add);
+            // What is on record as delivered later in the time looked at is paid for from then on.
+            Payment.of(version, from.at(to).course(version.agreement(), promise), only, stretch)
+                    .forEach(this::add);
         }
         var body = reading.body();
         if (body != null) {
@@ -157,7 +159,10 @@ final class Docket {
     private Stream<Obligation> of(Standpoint here, ClauseVersion version, Reading reading, Interval stretch) {
         return switch (reading.body()) {
             case Covenant covenant -> new CovenantDays(version, covenant, from, to).within(stretch).stream();
-            case Commitment commitment -> new CommitmentDays(version, commitment, from.knownAt()).within(stretch);
+            case Commitment commitment ->
+                Stream.concat(
+                        new CommitmentDays(version, commitment, from).within(stretch),
+                        new DeliveryDays(version, commitment, from, to).within(stretch));
             case Milestone milestone -> milestone(here, version, milestone);
             case Permission permission ->
                 Stream.of(revocation(version, reading, permission), signBy(version, permission))

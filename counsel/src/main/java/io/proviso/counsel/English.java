@@ -200,7 +200,11 @@ public final class English {
                 .toList();
         var ramp = steps.isEmpty() ? "" : " In total are owed: " + String.join(", ", steps) + ".";
         var leaving = schedule.termination() == null ? "" : " " + termination(promise.by(), schedule.termination());
+        var delivery = schedule.delivery() == null
+                ? ""
+                : " " + new DeliveryEnglish(promise.by(), promise.to(), this, knownAt).of(schedule.delivery());
         return ramp
+                + delivery
                 + leaving
                 + schedule.options().stream()
                         .map(option -> " On top, " + promise.by() + " has an option on " + money(option.amount())

@@ -1,5 +1,6 @@
 package io.proviso.counsel;
 
+import io.proviso.agreement.Agreement;
 import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.ClauseVersion;
 import io.proviso.agreement.Commitment;
@@ -43,6 +44,8 @@ public record Exposure(
      * @param firm what stays owed even if notice is given at once, to the minor unit of its currency; null if that is not known:
      *     something is undisclosed, or only a ceiling was published; never guessed
      * @param firmUntil the last day to which it is owed; null if unknown
+     * @param credited what late deliveries are credited with so far, which lessens what is to be paid and not what is firm; null if that
+     *     is not known, or nothing depends on a delivery
      * @param atMost whether only a ceiling was published
      * @param undated what of the firm part, or of the headline if that is unknown, falls into no year: all of it if the term is
      *     undisclosed or has no end, else its options; zero if there is no figure
@@ -51,11 +54,12 @@ public record Exposure(
             @Nullable Money headline,
             @Nullable Money firm,
             @Nullable LocalDate firmUntil,
+            @Nullable Money credited,
             boolean atMost,
             @Nullable Money undated,
             String why) {
         private Worth because(String other) {
-            return new Worth(headline, firm, firmUntil, atMost, undated, other);
+            return new Worth(headline, firm, firmUntil, credited, atMost, undated, other);
         }
     }
 
@@ -124,20 +128,19 @@ public record Exposure(
         return standpoint.agreements().stream()
                 .flatMap(inForce -> inForce.clauses().stream())
                 .flatMap(version -> version.live().stream()
-                        .filter(reading -> reading.body() instanceof Commitment promise && !isOver(promise, standpoint))
+                        .filter(reading -> reading.body() instanceof Commitment promise && !isOver(version.agreement(), promise, standpoint))
                         .map(reading -> of(version, reading, standpoint)))
                 .toList();
     }
 
-    private static boolean isOver(Commitment promise, Standpoint standpoint) {
-        var term = promise.term().asKnown(standpoint.knownAt());
+    private static boolean isOver(Agreement agreement, Commitment promise, Standpoint standpoint) {
+        var term = standpoint.course(agreement, promise).term();
         return term != null && term.to() != null && !standpoint.asOf().isBefore(term.to());
     }
 
     private static Exposure of(ClauseVersion version, Reading reading, Standpoint standpoint) {
         var promise = (Commitment) Objects.requireNonNull(reading.body());
-        var worth = new Valuation(promise, version.agreement().clock().zone(), standpoint.asOf(), standpoint.knownAt())
-                .worth();
+        var worth = new Valuation(standpoint.course(version.agreement(), promise)).worth();
         boolean open = version.live().size() > 1;
         return new Exposure(
                 version.id(),

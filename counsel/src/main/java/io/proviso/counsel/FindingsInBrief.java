@@ -71,7 +71,13 @@ public final class FindingsInBrief {
             case CONTRADICTION -> 0;
             case OVERDRAWN, DRAWN_OUTSIDE, AGAINST_RIGHT -> 1;
             case OVERLAPPING_EXCLUSIVITIES, RIVAL_FIRST_REFUSALS, HINDERED_COMMITMENT, SHARES_EXCEED_WHOLE -> 2;
-            case SIGNED_NOT_SPARED, UNREACHABLE, IMPOSSIBLE_SPOKEN_OF, NO_SILENCE_RULE, SLOW_WINDOW, BEYOND_CALENDAR ->
+            case SIGNED_NOT_SPARED,
+                    UNREACHABLE,
+                    IMPOSSIBLE_SPOKEN_OF,
+                    NO_SILENCE_RULE,
+                    HOLLOW_REMEDY,
+                    SLOW_WINDOW,
+                    BEYOND_CALENDAR ->
                 3;
             case CIRCULAR_SHARES, RETROACTIVE -> 4;
         };

@@ -65,7 +65,7 @@ public final class ICalendar {
         return switch (kind) {
             case NOTICE, OPTION, CURE, TAIL -> List.of(30, 7);
             case ANSWER -> List.of(3, 1);
-            case EXPIRY, REVOCATION, EFFECT, COVENANT_TEST, COMMITMENT, MILESTONE, ROUND -> List.of(7);
+            case EXPIRY, REVOCATION, EFFECT, COVENANT_TEST, COMMITMENT, DELIVERY, MILESTONE, ROUND -> List.of(7);
         };
     }
 

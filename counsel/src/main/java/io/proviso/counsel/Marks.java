@@ -20,7 +20,9 @@ final class Marks {
     private static final Set<String> HEADLINE = Set.of("amount", "headline", "options", "option");
 
     private static final Set<String> PAYMENT =
-            Set.of("amount", "headline", "term", "ramp", "options", "option", "effective", "until");
+            Set.of(
+                    "amount", "headline", "term", "ramp", "delivery", "tranches", "price", "fees-from", "options",
+                    "option", "effective", "until");
     private static final Set<String> HEADROOM =
             Set.of("up-to", "until", "revocable", "signed", "calendar", "cutoff", "receipt", "deadline");
     private static final Set<String> SHARE = Set.of("rate", "base", "cap", "payer", "payee");
@@ -75,6 +77,8 @@ final class Marks {
                     case COVENANT_TEST -> Set.of("effective", "at-least", "measure", "per", "counts");
                     case CURE -> Set.of("effective", "per", "cure");
                     case COMMITMENT -> PAYMENT;
+                    case DELIVERY ->
+                        Set.of("delivery", "tranches", "due", "grace", "delay", "credits", "exit", "price", "quantity");
                     case OPTION -> Set.of("option", "options", "exercise-by");
                     case MILESTONE -> Set.of("fact", "declared-by", "verified-by", "criteria", "due", "grace");
                     case ANSWER -> Set.of("window", "stages", "calendar", "cutoff", "receipt", "deadline", "on-lapse");

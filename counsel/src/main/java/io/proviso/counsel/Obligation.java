@@ -39,6 +39,8 @@ public record Obligation(
         CURE,
         /** The first or the last day of a commitment's term, or a milestone of its ramp. */
         COMMITMENT,
+        /** The last day on which something may be delivered in time, or the first of what follows if it is not. */
+        DELIVERY,
         /** The last day for exercising an option. */
         OPTION,
         /** A milestone nobody has attested yet. */

@@ -1,8 +1,10 @@
 package io.proviso.counsel;
 
+import io.proviso.agreement.Accrual;
 import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.ClauseVersion;
 import io.proviso.agreement.Commitment;
+import io.proviso.agreement.CommitmentCourse;
 import io.proviso.units.Interval;
 import io.proviso.units.Money;
 import io.proviso.units.Party;
@@ -50,13 +52,13 @@ public record Payment(
 
     /** Year by year in a stretch in which a version is in force; none if its amount or its term is not known. */
     static List<Payment> of(
-            ClauseVersion version, Commitment promise, @Nullable String reading, Interval stretch, Instant knownAt) {
-        var amount = promise.amount().asKnown(knownAt);
-        var term = promise.term().asKnown(knownAt);
-        if (amount == null || term == null || term.to() == null) {
+            ClauseVersion version, CommitmentCourse course, @Nullable String reading, Interval stretch) {
+        var promise = course.promise();
+        var term = course.term();
+        if (term == null || term.to() == null || !(course.accrual() instanceof Accrual.Known accrual)) {
             return List.of();
         }
-        var zone = version.agreement().clock().zone();
+        var zone = course.zone();
         var from = later(stretch.from(), term.from());
         var to = stretch.to() == null || term.to().isBefore(stretch.to()) ? term.to() : stretch.to();
         var payments = new ArrayList<Payment>();
@@ -64,10 +66,7 @@ public record Payment(
             var day = from.atZone(zone).toLocalDate();
             var newYear = day.plusYears(1).withDayOfYear(1).atStartOfDay(zone).toInstant();
             var end = newYear.isBefore(to) ? newYear : to;
-            var owed = promise.schedule()
-                    .owedBy(end, amount, term, zone)
-                    .rounded()
-                    .minus(promise.schedule().owedBy(from, amount, term, zone).rounded());
+            var owed = accrual.by(end).rounded().minus(accrual.by(from).rounded());
             if (owed.amount().signum() > 0) {
                 payments.add(new Payment(
                         version.id(),
@@ -77,7 +76,8 @@ public record Payment(
                         end.minusNanos(1).atZone(zone).toLocalDate(),
                         owed,
                         reading,
-                        promise.headline() == Commitment.Headline.UP_TO,
+                        promise.headline() == Commitment.Headline.UP_TO
+                                && promise.schedule().delivery() == null,
                         promise.incremental(),
                         false,
                         marks(version, promise)));
@@ -90,9 +90,11 @@ public record Payment(
     private static List<String> marks(ClauseVersion version, Commitment promise) {
         var marks = new ArrayList<>(Marks.ofPayment(version.clause()));
         marks.add(
-                promise.schedule().ramp().isEmpty()
-                        ? "spread evenly over the term: assumed"
-                        : "spread evenly between the milestones: assumed");
+                promise.schedule().delivery() != null
+                        ? "spread evenly from each delivery: assumed"
+                        : promise.schedule().ramp().isEmpty()
+                                ? "spread evenly over the term: assumed"
+                                : "spread evenly between the milestones: assumed");
         return marks;
     }
 

@@ -38,6 +38,7 @@ public final class PortfolioCheck {
                 new OverlappingExclusivities(),
                 new RivalFirstRefusals(),
                 new HinderedCommitments(),
+                new HollowRemedies(),
                 new SlowWindows(leadTime),
                 new BeyondCalendar(),
                 new Overdrawn(),

@@ -1,9 +1,12 @@
 package io.proviso.counsel;
 
+import io.proviso.agreement.Agreement;
 import io.proviso.agreement.AgreementInForce;
 import io.proviso.agreement.Attestation;
 import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.ClauseVersion;
+import io.proviso.agreement.Commitment;
+import io.proviso.agreement.CommitmentCourse;
 import io.proviso.agreement.CompiledAct;
 import io.proviso.agreement.CompiledPortfolio;
 import io.proviso.agreement.Condition;
@@ -93,6 +96,11 @@ public record Standpoint(CompiledPortfolio compiled, Instant asOf, Instant known
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What has become of a commitment of an agreement. */
+    CommitmentCourse course(Agreement agreement, Commitment promise) {
+        return new CommitmentCourse(portfolio(), agreement, promise, asOf, knownAt);
     }
 
     /** An act for questions that suppose some facts. */

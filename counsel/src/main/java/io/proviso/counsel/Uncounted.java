@@ -4,6 +4,7 @@ import io.proviso.agreement.ClauseBody;
 import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.ClauseVersion;
 import io.proviso.agreement.Commitment;
+import io.proviso.agreement.CommitmentCourse;
 import io.proviso.agreement.Covenant;
 import io.proviso.agreement.Exclusivity;
 import io.proviso.agreement.FirstAvailability;
@@ -14,7 +15,6 @@ import io.proviso.agreement.Permission;
 import io.proviso.agreement.Prohibition;
 import io.proviso.agreement.RevenueShare;
 import io.proviso.units.Party;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +40,7 @@ public record Uncounted(
         AMOUNT("its amount is undisclosed", "undisclosed"),
         TERM("its term is undisclosed", "undated"),
         NO_END("its term has no end", "without an end"),
+        DELIVERY("some of it is owed from a delivery on that is not on record", "before delivery"),
         EACH_NEED("each need has its own offer and deadline", "per need"),
         EACH_RELEASE("it binds each release", "per release"),
         BINDS("it binds", "binding");
@@ -98,7 +99,7 @@ public record Uncounted(
 
     /** Whether it has no figure at all; else it has one that falls into no year. */
     boolean isWithoutFigure() {
-        return why != Why.TERM && why != Why.NO_END;
+        return why != Why.TERM && why != Why.NO_END && why != Why.DELIVERY;
     }
 
     /** What of a body cannot be counted; null if all of it has days or figures, or if it asks for nothing. */
@@ -108,7 +109,7 @@ public record Uncounted(
             case RevenueShare share ->
                 of(version, share, spell, from, share.payer(), Why.REVENUE, Marks.ofShare(clause));
             case Commitment promise -> {
-                var why = why(promise, from.knownAt());
+                var why = why(from.course(version.agreement(), promise));
                 yield why == null
                         ? null
                         : of(version, promise, spell, from, promise.by(), why, Marks.ofPayment(clause));
@@ -120,11 +121,15 @@ public record Uncounted(
         };
     }
 
-    private static @Nullable Why why(Commitment promise, Instant knownAt) {
-        var term = promise.term().asKnown(knownAt);
-        return promise.amount().asKnown(knownAt) == null
-                ? Why.AMOUNT
-                : term == null ? Why.TERM : term.to() == null ? Why.NO_END : null;
+    private static @Nullable Why why(CommitmentCourse course) {
+        var term = course.term();
+        if (course.promise().amount().asKnown(course.knownAt()) == null) {
+            return Why.AMOUNT;
+        }
+        if (term == null) {
+            return Why.TERM;
+        }
+        return term.to() == null ? Why.NO_END : course.outstanding().isEmpty() ? null : Why.DELIVERY;
     }
 
     private static Uncounted of(

@@ -1,6 +1,9 @@
 package io.proviso.counsel;
 
+import io.proviso.agreement.Accrual;
+import io.proviso.agreement.Came;
 import io.proviso.agreement.Commitment;
+import io.proviso.agreement.CommitmentCourse;
 import io.proviso.agreement.Schedule;
 import io.proviso.units.Interval;
 import io.proviso.units.Money;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * before the first day on which leaving is possible, and the fee; or the whole, where leaving is too late, dearer or not allowed.
  */
 final class Valuation {
+    private final CommitmentCourse course;
     private final Commitment promise;
     private final Schedule schedule;
     private final ZoneId zone;
@@ -26,23 +30,27 @@ final class Valuation {
     private final English english;
     private final List<String> why = new ArrayList<>();
 
-    Valuation(Commitment promise, ZoneId zone, Instant asOf, Instant knownAt) {
-        this.promise = promise;
+    Valuation(CommitmentCourse course) {
+        this.course = course;
+        this.promise = course.promise();
         this.schedule = promise.schedule();
-        this.zone = zone;
-        this.asOf = asOf;
-        this.knownAt = knownAt;
+        this.zone = course.zone();
+        this.asOf = course.asOf();
+        this.knownAt = course.knownAt();
         this.english = English.ofDays(zone, knownAt);
     }
 
     Exposure.Worth worth() {
         var amount = promise.amount().asKnown(knownAt);
-        var term = promise.term().asKnown(knownAt);
         if (amount == null) {
             why.add("the amount is undisclosed");
             return worth(null, null, null);
         }
         var headline = plus(amount, this::counts);
+        var term = course.term();
+        if (schedule.delivery() != null) {
+            return delivered(headline, amount, term);
+        }
         if (promise.headline() == Commitment.Headline.UP_TO) {
             why.add("a ceiling was published; what is firm below it is unknown");
             return worth(headline, null, null);
@@ -50,6 +58,28 @@ final class Valuation {
         return schedule.termination() == null
                 ? inFull(headline, amount, term, "committed in full")
                 : terminable(headline, amount, term, schedule.termination());
+    }
+
+    /** Nothing is firm before the other side has delivered it. */
+    private Exposure.Worth delivered(Money headline, Money amount, @Nullable Interval term) {
+        return switch (course.accrual()) {
+            case Accrual.Unknown(String reason) -> {
+                why.add(reason);
+                yield worth(headline, null, null);
+            }
+            case Accrual.Known owed -> {
+                var late = course.letsTheOrderEnd();
+                if (late != null) {
+                    why.add("all of it may be ended: tranche " + late.tranche().name() + " is late");
+                    tranches();
+                    var now = owed.by(asOf).rounded();
+                    yield worth(headline, plus(now, Schedule.Option::exercised).rounded(), lastDay(asOf.plusNanos(1)));
+                }
+                yield schedule.termination() == null
+                        ? inFull(headline, owed.whole().rounded(), term, "firm is what was delivered")
+                        : terminable(headline, owed.whole(), term, schedule.termination());
+            }
+        };
     }
 
     private Exposure.Worth terminable(
@@ -60,7 +90,11 @@ final class Valuation {
         var fee = leaving.fee() == null
                 ? new Schedule.Fee.Fixed(Money.zero(amount.currency()))
                 : leaving.fee().asKnown(knownAt);
-        if (term == null || notice == null || notBefore == null || fee == null) {
+        if (term == null
+                || notice == null
+                || notBefore == null
+                || fee == null
+                || !(course.accrual() instanceof Accrual.Known accrual)) {
             var undisclosed = new ArrayList<String>();
             addIf(term == null, undisclosed, "the term");
             addIf(notice == null, undisclosed, "the notice");
@@ -74,7 +108,7 @@ final class Valuation {
         if (term.to() != null && !end.isBefore(term.to())) {
             return inFull(headline, amount, term, "notice of " + English.period(notice) + " would run beyond the term");
         }
-        var owed = schedule.owedBy(end, amount, term, zone);
+        var owed = accrual.by(end);
         var cost = owed.plus(fee.of(owed, amount));
         if (cost.compareTo(amount) >= 0) {
             return inFull(headline, amount, term, "leaving would cost as much as staying, or more");
@@ -93,14 +127,44 @@ final class Valuation {
             };
             why.add("the fee of " + words + " is included");
         }
-        why.add(
-                schedule.ramp().isEmpty()
-                        ? "spread evenly over the term: assumed"
-                        : "spread evenly between the milestones of its ramp: assumed");
+        if (schedule.delivery() == null) {
+            why.add(
+                    schedule.ramp().isEmpty()
+                            ? "spread evenly over the term: assumed"
+                            : "spread evenly between the milestones of its ramp: assumed");
+        } else {
+            tranches();
+        }
+    }
+
+    /** What was delivered, and what becomes firm only when it is. */
+    private void tranches() {
+        for (var tranche : course.tranches()) {
+            var name = "tranche " + tranche.tranche().name();
+            why.add(course.paidFrom(tranche) instanceof Came.Since(Instant since)
+                    ? name + " is paid for from " + english.day(since) + " on"
+                    : name + " is not firm before it is delivered");
+        }
+        why.add("the price of each is spread evenly to the end of the term: assumed");
+    }
+
+    /** What is credited, in words. */
+    private void credits(@Nullable Money credited) {
+        if (schedule.delivery() == null) {
+            return;
+        }
+        if (credited == null) {
+            why.add("what late deliveries are credited with so far is unknown");
+        } else if (credited.amount().signum() > 0) {
+            why.add("late deliveries are credited with " + English.money(credited) + " so far, which is not deducted");
+        }
     }
 
     private Exposure.Worth inFull(Money headline, Money amount, @Nullable Interval term, String reason) {
         why.add(reason);
+        if (schedule.delivery() != null) {
+            tranches();
+        }
         var last = term == null || term.to() == null ? null : lastDay(term.to());
         return worth(headline, plus(amount, Schedule.Option::exercised), last);
     }
@@ -117,11 +181,16 @@ final class Valuation {
                                     ? " is open through " + english.lastDayOf(option.exerciseBy()) + " and not firm"
                                     : " lapsed with " + english.lastDayOf(option.exerciseBy())));
         }
+        var credited = schedule.delivery() == null || course.credited() == null
+                ? null
+                : course.credited().rounded();
+        credits(credited);
         return new Exposure.Worth(
                 headline,
                 firm,
                 until,
-                promise.headline() == Commitment.Headline.UP_TO,
+                credited,
+                promise.headline() == Commitment.Headline.UP_TO && firm == null,
                 undated(headline, firm),
                 String.join("; ", why));
     }
@@ -129,7 +198,7 @@ final class Valuation {
     /** What no year can show: all of it without a term that ends, else what options add, of which nobody says when it is owed. */
     private @Nullable Money undated(@Nullable Money headline, @Nullable Money firm) {
         var figure = firm == null ? headline : firm;
-        var term = promise.term().asKnown(knownAt);
+        var term = course.term();
         if (figure == null || term == null || term.to() == null) {
             return figure;
         }

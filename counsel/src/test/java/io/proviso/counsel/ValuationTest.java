@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.agreement.Commitment;
+import io.proviso.agreement.CommitmentCourse;
 import io.proviso.agreement.Schedule;
 import io.proviso.agreement.Stated;
 import io.proviso.units.Interval;
@@ -15,7 +16,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -63,7 +63,13 @@ class ValuationTest {
     }
 
     private static Exposure.Worth worth(Commitment promise, String asOf) {
-        return new Valuation(promise, ZoneOffset.UTC, day(asOf), KNOWN).worth();
+        return worth(promise, asOf, KNOWN);
+    }
+
+    private static Exposure.Worth worth(Commitment promise, String asOf, Instant knownAt) {
+        var portfolio = new Deals().agreement("supply", "lab", "rocket:north").portfolio();
+        var agreement = portfolio.agreements().getFirst();
+        return new Valuation(new CommitmentCourse(portfolio, agreement, promise, day(asOf), knownAt)).worth();
     }
 
     @Test
@@ -209,8 +215,9 @@ class ValuationTest {
     void aNoticeThatCameOnRecordLaterIsUndisclosedBefore() {
         var later = new Schedule.Termination(new Stated.Known<>(Period.ofDays(90), KNOWN.plusSeconds(1)), null, null);
         assertNull(worth(schedule(later), "2027-01-30").firm());
-        var then = new Valuation(promise(schedule(later)), ZoneOffset.UTC, day("2027-01-30"), KNOWN.plusSeconds(1));
-        assertEquals(dollars("15e9"), then.worth().firm());
+        assertEquals(
+                dollars("15e9"),
+                worth(promise(schedule(later)), "2027-01-30", KNOWN.plusSeconds(1)).firm());
     }
 
     @Test

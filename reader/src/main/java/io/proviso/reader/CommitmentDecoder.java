@@ -24,6 +24,7 @@ final class CommitmentDecoder {
     private final Amounts amounts;
     private final Instants instants;
     private final StatedDecoder stated;
+    private final DeliveryDecoder deliveries;
 
     CommitmentDecoder(Problems problems, Instants instants) {
         this.problems = problems;
@@ -31,6 +32,7 @@ final class CommitmentDecoder {
         this.amounts = new Amounts(problems);
         this.instants = instants;
         this.stated = new StatedDecoder(problems, instants);
+        this.deliveries = new DeliveryDecoder(problems, instants);
     }
 
     @Nullable
@@ -42,7 +44,7 @@ final class CommitmentDecoder {
                 Objects.requireNonNullElse(body.word("headline", HEADLINE), Commitment.Headline.COMMITTED);
         boolean incremental = body.isYes("incremental");
         Stated<Interval> term = stated.stated(body, "term", node -> term(node, body.pathOf("term")));
-        var schedule = new Schedule(term, ramp(body), termination(body), options(body));
+        var schedule = new Schedule(term, ramp(body), termination(body), options(body), deliveries.delivery(body));
         return by == null || to == null
                 ? null
                 : new Commitment(

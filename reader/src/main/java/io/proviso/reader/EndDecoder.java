@@ -66,7 +66,7 @@ final class EndDecoder {
         }
         return switch (forms.getFirst()) {
             case "through" -> at(mapping.get("through", instants::endOf));
-            case "milestone" -> milestone(mapping);
+            case "milestone" -> event(mapping, "milestone");
             case "after" -> after(mapping);
             case "earlier-of" -> new End.EarlierOf(several(mapping, "earlier-of"));
             default -> new End.LaterOf(several(mapping, "later-of"));
@@ -77,7 +77,9 @@ final class EndDecoder {
         return instant == null ? null : new End.At(instant);
     }
 
-    private @Nullable End after(Mapping mapping) {
+    /** So long after what {@code from} names. */
+    @Nullable
+    End after(Mapping mapping) {
         Window period = mapping.get("after", instants.scalars()::window);
         End.Anchor from = mapping.get("from", node -> anchor(node, mapping.pathOf("from")));
         return period == null || from == null ? null : new End.After(period, from);
@@ -89,19 +91,22 @@ final class EndDecoder {
             return word.equals("effective") ? new End.Anchor.Beginning() : day == null ? null : new End.Anchor.Day(day);
         }
         Mapping event = Mapping.of(node, Grammar.ANCHOR, path, problems);
-        End.OnMilestone milestone = event == null || !event.has("milestone") ? null : milestone(event);
+        End.OnMilestone milestone = event == null || !event.has("milestone") ? null : event(event, "milestone");
         return milestone == null ? null : new End.Anchor.Event(milestone);
     }
 
-    private End.@Nullable OnMilestone milestone(Mapping mapping) {
-        List<Field> facts = mapping.entries("milestone");
+    /** That the record attests a fact with one of some values, under that key. */
+    End.@Nullable OnMilestone event(Mapping mapping, String key) {
+        List<Field> facts = mapping.entries(key);
         if (facts.size() != 1) {
-            problems.add(mapping.place("milestone"), "a milestone is one fact", "As in {agi: [declared, verified]}.");
+            if (mapping.has(key)) {
+                problems.add(mapping.place(key), "a milestone is one fact", "As in {agi: [declared, verified]}.");
+            }
             return null;
         }
         Field fact = facts.getFirst();
         String facet = fact.key().value();
-        String path = mapping.pathOf("milestone") + "/" + facet;
+        String path = mapping.pathOf(key) + "/" + facet;
         List<String> values = instants.scalars().someNames(fact.value(), path);
         return values.isEmpty() ? null : new End.OnMilestone(facet, values);
     }

@@ -79,7 +79,14 @@ final class Grammar {
             .instead("purpose", LICENSED);
     static final Shape FIRST_AVAILABILITY = Shape.of("first-availability", "for", "on", "lifted-when");
     static final Shape COMMITMENT = Shape.of("commitment", "by", "to", "amount", "headline", "incremental")
-            .or("term", "ramp", "termination", "options", "on", "used-for");
+            .or("term", "ramp", "termination", "options", "delivery", "on", "used-for");
+    static final Shape DELIVERY = Shape.of("delivery-terms", "tranches").or("fees-from", "delay");
+    static final Shape TRANCHE =
+            Shape.of("tranche", "tranche", "delivered").or("quantity", "price", "due", "accepted", "delay");
+    static final Shape DUE_PERIOD = Shape.of("due-period", "after", "from");
+    static final Shape DELAY = Shape.of("delay-terms").or("grace", "credits", "exit");
+    static final Shape DELAY_CREDITS = Shape.of("delay-credits", "per-day").or("cap", "from");
+    static final Shape EXIT = Shape.of("exit", "after", "ends");
     static final Shape RAMP_STEP = Shape.of("ramp-step", "until", "amount");
     static final Shape TERMINATION = Shape.of("termination", "notice").or("not-before", "fee");
     static final Shape OPTION = Shape.of("option", "amount", "exercise-by", "exercised");

@@ -1,0 +1,83 @@
+package io.proviso.agreement;
+
+import io.proviso.units.Interval;
+import io.proviso.units.Money;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** What becomes owed of a commitment and when, if nobody leaves it. */
+public sealed interface Accrual {
+    /** Nobody can say: why, in a few words. */
+    record Unknown(String why) implements Accrual {}
+
+    sealed interface Known extends Accrual {
+        /** What is owed in total by an instant. */
+        Money by(Instant end);
+
+        /** What will have become owed in the end. */
+        Money whole();
+    }
+
+    /** By the days of its schedule alone. */
+    record ByDays(Schedule schedule, Money amount, Interval over, ZoneId zone) implements Known {
+        @Override
+        public Money by(Instant end) {
+            return schedule.owedBy(end, amount, over, zone);
+        }
+
+        @Override
+        public Money whole() {
+            return amount;
+        }
+    }
+
+    /** Of each tranche from the day from which it is paid for to the end of the term; what has not come is not owed. */
+    record ByTranche(List<Paid> tranches, Money none, Interval over, ZoneId zone) implements Known {
+        public ByTranche {
+            tranches = List.copyOf(tranches);
+        }
+
+        /**
+         * A tranche that is paid for.
+         *
+         * @param planned from when on it would have been paid for at the latest: days that it came later are never owed
+         */
+        public record Paid(Money price, Instant planned, Instant since) {}
+
+        @Override
+        public Money by(Instant end) {
+            return tranches.stream().map(tranche -> by(end, tranche)).reduce(none, Money::plus);
+        }
+
+        private Money by(Instant end, Paid tranche) {
+            var to = over.to();
+            if (to == null) {
+                return none;
+            }
+            var first = tranche.planned().isBefore(tranche.since()) ? tranche.planned() : tranche.since();
+            var from = tranche.since().isBefore(over.from()) ? over.from() : tranche.since();
+            long all = Math.max(1, days(first.isBefore(over.from()) ? over.from() : first, to));
+            long paid = Math.max(0, days(from, end.isBefore(to) ? end : to));
+            var price = tranche.price();
+            return new Money(
+                    price.amount()
+                            .multiply(BigDecimal.valueOf(Math.min(paid, all)))
+                            .divide(BigDecimal.valueOf(all), MathContext.DECIMAL128),
+                    price.currency());
+        }
+
+        @Override
+        public Money whole() {
+            return over.to() == null ? none : by(over.to());
+        }
+
+        private long days(Instant from, Instant to) {
+            return ChronoUnit.DAYS.between(
+                    from.atZone(zone).toLocalDate(), to.atZone(zone).toLocalDate());
+        }
+    }
+}

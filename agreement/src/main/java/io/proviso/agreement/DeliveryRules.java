@@ -1,0 +1,159 @@
+package io.proviso.agreement;
+
+import io.proviso.calendar.Window;
+import io.proviso.units.Money;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the tranches of a delivery agree with each other, with the amount of their commitment and with the vocabulary. */
+final class DeliveryRules {
+    private final Vocabulary vocabulary;
+    private final Agreement agreement;
+    private final Problems problems;
+    private final @Nullable Money amount;
+
+    DeliveryRules(Vocabulary vocabulary, Agreement agreement, @Nullable Money amount, Problems problems) {
+        this.vocabulary = vocabulary;
+        this.agreement = agreement;
+        this.amount = amount;
+        this.problems = problems;
+    }
+
+    void check(String path, Delivery delivery) {
+        var names = new HashSet<String>();
+        for (int i = 0; i < delivery.tranches().size(); i++) {
+            var tranche = delivery.tranches().get(i);
+            var at = path + "/tranches/" + i;
+            if (!names.add(tranche.name())) {
+                problems.add(
+                        at + "/tranche",
+                        "another tranche of this delivery is named '" + tranche.name() + "'",
+                        "Rename one of them: its days and credits are told by its name.");
+            }
+            tranche(at, tranche);
+            if (delivery.feesFrom() == Delivery.FeesFrom.ACCEPTANCE && tranche.accepted() == null) {
+                problems.add(
+                        at,
+                        "the fees of '" + tranche.name() + "' begin with its acceptance, of which nothing is said",
+                        "Say by which fact it is accepted:, or let the fees begin with delivery (fees-from:).");
+            }
+        }
+        prices(path, delivery.tranches());
+    }
+
+    private void tranche(String at, Delivery.Tranche tranche) {
+        event(at + "/delivered", tranche.delivered());
+        if (tranche.accepted() != null) {
+            event(at + "/accepted", tranche.accepted());
+        }
+        if (tranche.quantity() != null) {
+            var facet = tranche.quantity().facet();
+            if (problems.known(at + "/quantity", "facet", facet, vocabulary.facets().keySet())
+                    && !(vocabulary.facet(facet) instanceof Facet.Count)) {
+                problems.add(at + "/quantity", "'" + facet + "' is not counted", "Name a facet that has a count:.");
+            }
+        }
+        if (tranche.due() instanceof End.After(Window period, End.Anchor anchor)) {
+            inDays(at + "/due", period);
+            if (anchor instanceof End.Anchor.Event(End.OnMilestone event)) {
+                event(at + "/due/from", event);
+            }
+        }
+        if (tranche.delay() != null) {
+            delay(at, tranche, tranche.delay());
+        }
+    }
+
+    private void delay(String at, Delivery.Tranche tranche, Delivery.Delay delay) {
+        if (tranche.due() == null) {
+            problems.add(
+                    at,
+                    "'" + tranche.name() + "' has no day with which it is due, so that it is never late",
+                    "Say by when it is due:, or leave the delay: out.");
+        }
+        var grace = delay.grace() == null ? null : delay.grace().asKnown(Instant.MAX);
+        if (grace != null) {
+            inDays(at, grace);
+        }
+        var after = delay.exit() == null ? null : delay.exit().after().asKnown(Instant.MAX);
+        if (after != null) {
+            inDays(at, after);
+        }
+        var credits = delay.credits();
+        if (credits != null) {
+            sum(at, credits.perDay());
+            if (credits.cap() != null) {
+                sum(at, credits.cap());
+            }
+        }
+    }
+
+    private void sum(String at, Stated<Delivery.Part> stated) {
+        if (stated.asKnown(Instant.MAX) instanceof Delivery.Part.Sum(Money money)) {
+            inTheCurrency(at, money);
+        }
+    }
+
+    /** Nobody but the record says that something was delivered. */
+    private void event(String at, End.OnMilestone event) {
+        if (!problems.known(at, "fact", event.facet(), vocabulary.facets().keySet())) {
+            return;
+        }
+        var facet = vocabulary.facet(event.facet());
+        new ConditionRules(vocabulary, problems)
+                .match(at + "/" + event.facet(), facet, new Match.AnyOf(event.values()));
+        if (facet.suppliedBy() != Facet.SuppliedBy.RECORD) {
+            problems.add(
+                    at,
+                    "the record does not say what '" + event.facet() + "' is",
+                    "Let it supply it (supplied-by: record in vocabulary.yaml), or name another fact.");
+        }
+    }
+
+    private void inDays(String at, Window window) {
+        if (window instanceof Window.BusinessDays && agreement.clock().calendar() == null) {
+            problems.add(
+                    at,
+                    "a time of " + window + " has no business calendar",
+                    "Name one for the whole agreement (calendar:), or count in days.");
+        }
+    }
+
+    private void prices(String path, List<Delivery.Tranche> tranches) {
+        var known = tranches.stream()
+                .map(tranche -> tranche.price().asKnown(Instant.MAX))
+                .filter(Objects::nonNull)
+                .toList();
+        boolean comparable = true;
+        for (int i = 0; i < tranches.size(); i++) {
+            var price = tranches.get(i).price().asKnown(Instant.MAX);
+            comparable &= price == null || inTheCurrency(path + "/tranches/" + i + "/price", price);
+        }
+        if (amount == null || !comparable || known.isEmpty()) {
+            return;
+        }
+        var sum = known.stream().reduce(Money.zero(amount.currency()), Money::plus);
+        boolean all = known.size() == tranches.size();
+        if (sum.compareTo(amount) > 0 || (all && !sum.equals(amount))) {
+            problems.add(
+                    path,
+                    "the prices of " + (all ? "the" : "some") + " tranches come to " + sum + ", but the amount is "
+                            + amount,
+                    "The tranches make up the whole amount; options come on top of it.");
+        }
+    }
+
+    private boolean inTheCurrency(String at, Money money) {
+        if (amount == null || amount.currency().equals(money.currency())) {
+            return true;
+        }
+        problems.add(
+                at,
+                money + " is not in the currency of the amount, " + amount.currency(),
+                "Write one currency throughout, or split the commitment into two.");
+        return false;
+    }
+}

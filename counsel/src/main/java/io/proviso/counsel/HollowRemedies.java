@@ -1,0 +1,49 @@
+package io.proviso.counsel;
+
+import io.proviso.agreement.ClauseVersion;
+import io.proviso.agreement.Commitment;
+import io.proviso.agreement.TrancheCourse;
+import java.util.List;
+
+/** A remedy for a late delivery that comes to nothing, or before the delivery is late at all. */
+final class HollowRemedies implements PortfolioCheck.Inspection {
+    @Override
+    public void inspect(Era era, Findings findings) {
+        era.clauses().forEach(version -> Era.bodies(version)
+                .filter(Commitment.class::isInstance)
+                .map(Commitment.class::cast)
+                .forEach(promise -> new Standpoint(era.portfolio(), era.from(), era.knownAt())
+                        .course(version.agreement(), promise)
+                        .tranches()
+                        .forEach(tranche -> inspect(era, version, promise, tranche, findings))));
+    }
+
+    private static void inspect(
+            Era era, ClauseVersion version, Commitment promise, TrancheCourse tranche, Findings findings) {
+        var zone = version.agreement().clock().zone();
+        var english = English.ofDays(zone, era.knownAt());
+        var name = "tranche " + tranche.tranche().name();
+        var perDay = tranche.perDay();
+        var cap = tranche.cap();
+        if (perDay != null && cap != null && cap.compareTo(perDay) < 0) {
+            add(era, version, findings, "the credits for " + name + " are capped at "
+                    + English.money(cap.rounded()) + ", which is less than the " + English.money(perDay.rounded())
+                    + " of one day");
+        }
+        var late = tranche.late();
+        var exit = tranche.exit();
+        if (late != null && exit != null && exit.isBefore(late)) {
+            add(era, version, findings, promise.by() + " may end " + name + " or its order from " + english.day(exit)
+                    + " on, but its grace runs through " + english.lastDayOf(late));
+        }
+        var term = promise.term().asKnown(era.knownAt());
+        if (tranche.due() != null && term != null && term.to() != null && !tranche.due().isBefore(term.to())) {
+            add(era, version, findings, name + " is due with " + english.lastDayOf(tranche.due())
+                    + ", when the term is over");
+        }
+    }
+
+    private static void add(Era era, ClauseVersion version, Findings findings, String message) {
+        findings.add(Check.HOLLOW_REMEDY, era.span(), List.of(Era.place(version)), message, List.of());
+    }
+}

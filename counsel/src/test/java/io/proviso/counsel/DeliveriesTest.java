@@ -1,0 +1,313 @@
+package io.proviso.counsel;
+
+import static io.proviso.counsel.Deals.adds;
+import static io.proviso.counsel.Deals.choice;
+import static io.proviso.counsel.Deals.day;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.proviso.agreement.Commitment;
+import io.proviso.agreement.Condition;
+import io.proviso.agreement.Delivery;
+import io.proviso.agreement.End;
+import io.proviso.agreement.Facet;
+import io.proviso.agreement.Limit;
+import io.proviso.agreement.Schedule;
+import io.proviso.agreement.Stated;
+import io.proviso.agreement.Vocabulary;
+import io.proviso.calendar.Window;
+import io.proviso.units.Interval;
+import io.proviso.units.Money;
+import io.proviso.units.Party;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Two halls: 7.3 million for 730 days from 2026 on, the second three months after the first; each value worked by hand. */
+class DeliveriesTest {
+    private static final End.OnMilestone FIRST = new End.OnMilestone("hall-one", List.of("delivered", "accepted"));
+    private static final End.OnMilestone ACCEPTED = new End.OnMilestone("hall-one", List.of("accepted"));
+    private static final End.OnMilestone SECOND = new End.OnMilestone("hall-two", List.of("delivered"));
+    private static final Window MONTH = new Window.Days(30);
+
+    private final Deals deals = new Deals().vocabulary(vocabulary("pending")).agreement("supply", "lab", "northern:north");
+
+    private static Vocabulary vocabulary(@Nullable String hallTwo) {
+        var usual = Deals.vocabulary();
+        var facets = new ArrayList<>(usual.facets().values());
+        facets.add(choice("hall-one", "pending", Facet.SuppliedBy.RECORD, "pending", "delivered", "accepted"));
+        facets.add(choice("hall-two", hallTwo, Facet.SuppliedBy.RECORD, "pending", "delivered"));
+        return Vocabulary.of(List.copyOf(usual.acts().values()), facets, List.of());
+    }
+
+    private static Money dollars(String amount) {
+        return Money.of(amount, "USD");
+    }
+
+    private static Delivery.Delay delay(Delivery.CountedFrom from, @Nullable String cap, Delivery.Ends ends) {
+        return new Delivery.Delay(
+                Stated.of(MONTH),
+                new Delivery.Credits(
+                        Stated.of(new Delivery.Part.Sum(dollars("10000"))),
+                        cap == null ? null : Stated.of(new Delivery.Part.Share(new BigDecimal(cap))),
+                        from),
+                new Delivery.Exit(Stated.of(new Window.Days(90)), ends));
+    }
+
+    private static Delivery halls(Delivery.FeesFrom feesFrom, @Nullable String secondPrice, Delivery.Delay delay) {
+        return new Delivery(
+                List.of(
+                        new Delivery.Tranche(
+                                "first",
+                                new Limit("gpus", Stated.of(4000L)),
+                                Stated.of(dollars("7.3e6")),
+                                new End.At(day("2026-01-01")),
+                                FIRST,
+                                ACCEPTED,
+                                delay),
+                        new Delivery.Tranche(
+                                "second",
+                                null,
+                                secondPrice == null ? Stated.undisclosed() : Stated.of(dollars(secondPrice)),
+                                new End.After(new Window.Dates(3, Window.Unit.MONTH), new End.Anchor.Event(FIRST)),
+                                SECOND,
+                                SECOND,
+                                null)),
+                feesFrom);
+    }
+
+    private static Commitment buying(Delivery delivery, Schedule.@Nullable Termination termination) {
+        return new Commitment(
+                new Party("lab"),
+                new Party("northern"),
+                Stated.of(dollars("20e6")),
+                Commitment.Headline.UP_TO,
+                false,
+                new Schedule(
+                        Stated.of(new Interval(day("2026-01-01"), day("2028-01-01"))),
+                        List.of(),
+                        termination,
+                        List.of(),
+                        delivery));
+    }
+
+    private void promised(Delivery delivery) {
+        deals.paper("deed", "2025-11-01", adds("halls", buying(delivery, null)));
+    }
+
+    private void promised() {
+        promised(halls(
+                Delivery.FeesFrom.DELIVERY,
+                "12.7e6",
+                delay(Delivery.CountedFrom.GRACE, "0.1", Delivery.Ends.TRANCHE)));
+    }
+
+    private Exposure.Worth worth(String asOf) {
+        return Exposure.at(deals.at(asOf, "2030-01-01")).getFirst().worth();
+    }
+
+    private List<String> due(String from, String to) {
+        return Obligations.until(deals.at(from, "2030-01-01"), day(to)).all().stream()
+                .filter(each -> each.kind() == Obligation.Kind.DELIVERY)
+                .map(each -> (each.day() == null ? "pending" : each.day()) + " " + each.occurrence())
+                .toList();
+    }
+
+    @Test
+    void nothingIsFirmBeforeItIsDeliveredAndTheCeilingThenIsNone() {
+        promised();
+        deals.attested("hall-one", "delivered", "2026-02-10");
+        assertEquals(dollars("0"), worth("2026-02-09").firm());
+        // 690 of 730 days at 10,000: the forty days it was late are not owed.
+        assertEquals(dollars("6.9e6"), worth("2026-02-10").firm());
+        assertEquals(LocalDate.of(2027, 12, 31), worth("2026-02-10").firmUntil());
+        assertEquals(CountedAs.FIRM, Exposure.at(deals.at("2026-02-10")).getFirst().as());
+    }
+
+    @Test
+    void whatComesEarlyIsOwedWholeAndNoMore() {
+        promised();
+        deals.attested("hall-one", "delivered", "2025-12-01");
+        assertEquals(dollars("7.3e6"), worth("2026-02-10").firm());
+    }
+
+    @Test
+    void feesMayBeginWithAcceptanceAndWhatIsTakenBackIsNotDelivered() {
+        promised(halls(
+                Delivery.FeesFrom.ACCEPTANCE,
+                "12.7e6",
+                delay(Delivery.CountedFrom.GRACE, null, Delivery.Ends.TRANCHE)));
+        deals.attested("hall-one", "delivered", "2026-01-11")
+                .attested("hall-one", "accepted", "2026-01-21")
+                .attested("hall-one", "pending", "2026-03-01");
+        assertEquals(dollars("0"), worth("2026-01-20").firm());
+        assertEquals(dollars("7.1e6"), worth("2026-01-21").firm());
+        assertEquals(dollars("0"), worth("2026-03-01").firm());
+    }
+
+    @Test
+    void anUndisclosedPriceMattersOnlyOnceItsTrancheIsDelivered() {
+        promised(halls(
+                Delivery.FeesFrom.DELIVERY, null, delay(Delivery.CountedFrom.GRACE, null, Delivery.Ends.TRANCHE)));
+        deals.attested("hall-one", "delivered", "2026-01-01")
+                .attested("hall-two", "delivered", "2026-03-01");
+        assertEquals(dollars("7.3e6"), worth("2026-02-28").firm());
+        assertNull(worth("2026-03-01").firm());
+        assertTrue(
+                worth("2026-03-01").why().startsWith("tranche second was delivered, and its price is undisclosed"),
+                worth("2026-03-01").why());
+    }
+
+    @Test
+    void whereTheRecordIsSilentAndTheVocabularyHasNoDefaultNobodyKnows() {
+        promised();
+        deals.vocabulary(vocabulary(null)).attested("hall-two", "pending", "2026-02-01");
+        assertNull(worth("2026-01-31").firm());
+        assertTrue(worth("2026-01-31").why().contains("whether tranche second was delivered is not on record"));
+        assertEquals(dollars("0"), worth("2026-02-01").firm());
+    }
+
+    @Test
+    void creditsBeginAfterTheGraceAndStopAtTheCapAndAtDelivery() {
+        promised();
+        // The grace runs through 30 January; the 31st is the first day, the cap of 730,000 is reached on the 73rd.
+        assertEquals(dollars("0"), worth("2026-01-30").credited());
+        assertEquals(dollars("10000"), worth("2026-01-31").credited());
+        assertEquals(dollars("720000"), worth("2026-04-12").credited());
+        assertEquals(dollars("730000"), worth("2026-04-13").credited());
+        assertEquals(dollars("730000"), worth("2026-12-01").credited());
+        deals.attested("hall-one", "delivered", "2026-02-10");
+        assertEquals(dollars("100000"), worth("2026-12-01").credited());
+    }
+
+    @Test
+    void creditsCountedFromTheDueDayAreOwedOnlyIfTheGraceIsMissed() {
+        promised(halls(
+                Delivery.FeesFrom.DELIVERY,
+                "12.7e6",
+                delay(Delivery.CountedFrom.DUE, null, Delivery.Ends.TRANCHE)));
+        assertEquals(dollars("0"), worth("2026-01-30").credited());
+        assertEquals(dollars("310000"), worth("2026-01-31").credited());
+        deals.attested("hall-one", "delivered", "2026-01-30");
+        assertEquals(dollars("0"), worth("2026-06-01").credited());
+    }
+
+    @Test
+    void eachTrancheHasItsDaysUntilItIsDelivered() {
+        promised();
+        assertEquals(
+                List.of(
+                        "2025-12-31 tranche first due",
+                        "2026-01-30 tranche first grace",
+                        "2026-01-31 tranche first credits",
+                        "2026-04-01 tranche first exit",
+                        "2026-04-13 tranche first cap",
+                        "pending tranche second due"),
+                due("2025-12-01", "2027-01-01"));
+        deals.attested("hall-one", "delivered", "2026-02-10");
+        assertEquals(
+                List.of(
+                        "2026-01-30 tranche first grace",
+                        "2026-01-31 tranche first credits",
+                        "2026-05-10 tranche second due",
+                        "pending tranche first overdue"),
+                due("2026-01-01", "2027-01-01"));
+    }
+
+    @Test
+    void yearsHoldOnlyWhatWasDeliveredAndTheRestIsToldAsUncounted() {
+        promised();
+        deals.attested("hall-one", "delivered", "2026-02-10");
+        var found = Obligations.until(deals.at("2026-01-01", "2030-01-01"), day("2029-01-01"));
+        // 325 days of 2026, 365 of 2027.
+        assertEquals(
+                List.of("2026-02-10 3250000.00 USD", "2027-01-01 3650000.00 USD"),
+                found.payments().stream().map(each -> each.from() + " " + each.amount()).toList());
+        assertEquals(
+                List.of(Uncounted.Why.DELIVERY),
+                found.uncounted().stream().map(Uncounted::why).toList());
+    }
+
+    @Test
+    void whoMayEndAllOfItOwesWhatHasBecomeOwed() {
+        promised(new Delivery(
+                List.of(
+                        halls(
+                                        Delivery.FeesFrom.DELIVERY,
+                                        "12.7e6",
+                                        delay(Delivery.CountedFrom.GRACE, null, Delivery.Ends.ORDER))
+                                .tranches()
+                                .getFirst(),
+                        new Delivery.Tranche(
+                                "second",
+                                null,
+                                Stated.of(dollars("12.7e6")),
+                                new End.At(day("2026-01-01")),
+                                SECOND,
+                                null,
+                                null)),
+                Delivery.FeesFrom.DELIVERY));
+        deals.attested("hall-two", "delivered", "2026-01-01");
+        assertEquals(dollars("12.7e6"), worth("2026-03-31").firm());
+        // 90 of 730 days of 12.7 million.
+        assertEquals(dollars("1565753.42"), worth("2026-04-01").firm());
+        assertTrue(worth("2026-04-01").why().startsWith("all of it may be ended: tranche first is late"));
+    }
+
+    @Test
+    void aRemedyThatComesToNothingIsFound() {
+        promised(halls(
+                Delivery.FeesFrom.DELIVERY,
+                "12.7e6",
+                new Delivery.Delay(
+                        Stated.of(new Window.Days(120)),
+                        new Delivery.Credits(
+                                Stated.of(new Delivery.Part.Share(new BigDecimal("0.02"))),
+                                Stated.of(new Delivery.Part.Share(new BigDecimal("0.01"))),
+                                Delivery.CountedFrom.GRACE),
+                        new Delivery.Exit(Stated.of(new Window.Days(90)), Delivery.Ends.TRANCHE))));
+        assertEquals(
+                List.of(
+                        "the credits for tranche first are capped at 73,000 USD, which is less than the 146,000 USD of one"
+                                + " day",
+                        "lab may end tranche first or its order from 2026-04-01 on, but its grace runs through 2026-04-30"),
+                PortfolioCheck.of(deals.compile(), null).stream()
+                        .filter(finding -> finding.check() == Check.HOLLOW_REMEDY)
+                        .map(Finding::message)
+                        .toList());
+    }
+
+    @Test
+    void aChangedDeliveryIsToldByName() {
+        promised();
+        var before = deals.at("2025-12-01");
+        var other = new Deals()
+                .vocabulary(vocabulary("pending"))
+                .agreement("supply", "lab", "northern:north")
+                .paper(
+                        "deed",
+                        "2025-11-01",
+                        adds(
+                                "halls",
+                                buying(
+                                        halls(
+                                                Delivery.FeesFrom.ACCEPTANCE,
+                                                "12.7e6",
+                                                delay(Delivery.CountedFrom.GRACE, "0.1", Delivery.Ends.TRANCHE)),
+                                        null)));
+        var changes = new ClauseComparison(before, other.at("2025-12-01")).changes();
+        assertEquals(List.of("its delivery"), changes.getFirst().parts());
+    }
+
+    @Test
+    void aPaperOfLaterDayIsNoneYet() {
+        promised();
+        deals.attested("hall-one", "delivered", "2026-02-10", "2026-03-10", Condition.ALWAYS);
+        var early = Exposure.at(deals.at("2026-03-01", "2026-03-09")).getFirst().worth();
+        assertEquals(dollars("0"), early.firm());
+    }
+}
