@@ -56,10 +56,7 @@ public record Delivery(List<Tranche> tranches, FeesFrom feesFrom) {
      *
      * @param cap null if there is none
      */
-    public record Credits(
-            Stated<Part> perDay,
-            @Nullable Stated<Part> cap,
-            CountedFrom from) {}
+    public record Credits(Stated<Part> perDay, @Nullable Stated<Part> cap, CountedFrom from) {}
 
     /** The first day that is credited. */
     public enum CountedFrom {

@@ -51,7 +51,11 @@ final class DeliveryRules {
         }
         if (tranche.quantity() != null) {
             var facet = tranche.quantity().facet();
-            if (problems.known(at + "/quantity", "facet", facet, vocabulary.facets().keySet())
+            if (problems.known(
+                            at + "/quantity",
+                            "facet",
+                            facet,
+                            vocabulary.facets().keySet())
                     && !(vocabulary.facet(facet) instanceof Facet.Count)) {
                 problems.add(at + "/quantity", "'" + facet + "' is not counted", "Name a facet that has a count:.");
             }

@@ -77,7 +77,8 @@ public final class Recorded {
     }
 
     private static Stream<Instant> in(Schedule schedule) {
-        return Stream.of(in(schedule.term()), left(schedule), delivered(schedule)).flatMap(instants -> instants);
+        return Stream.of(in(schedule.term()), left(schedule), delivered(schedule))
+                .flatMap(instants -> instants);
     }
 
     private static Stream<Instant> left(Schedule schedule) {
@@ -93,7 +94,9 @@ public final class Recorded {
                         .flatMap(tranche -> Stream.concat(
                                 in(
                                         tranche.price(),
-                                        tranche.quantity() == null ? null : tranche.quantity().number()),
+                                        tranche.quantity() == null
+                                                ? null
+                                                : tranche.quantity().number()),
                                 tranche.delay() == null ? Stream.empty() : in(tranche.delay())));
     }
 

@@ -111,7 +111,8 @@ public final class TrancheCourse {
     /** The most that is credited; null also where nobody knows. */
     public @Nullable Money cap() {
         var credits = credits();
-        var part = credits == null || credits.cap() == null ? null : credits.cap().asKnown(knownAt);
+        var part =
+                credits == null || credits.cap() == null ? null : credits.cap().asKnown(knownAt);
         return part == null ? null : part.of(tranche.price().asKnown(knownAt));
     }
 
@@ -151,7 +152,9 @@ public final class TrancheCourse {
         if (asOf.isBefore(late)) {
             return none;
         }
-        var last = delivered instanceof Came.Since(Instant at) ? day(at) : day(asOf).plusDays(1);
+        var last = delivered instanceof Came.Since(Instant at)
+                ? day(at)
+                : day(asOf).plusDays(1);
         var sum = perDay.times(Math.max(0, ChronoUnit.DAYS.between(day(first), last)));
         if (credits.cap() == null) {
             return sum;

@@ -83,8 +83,7 @@ class DeliveryRulesTest {
         return new Delivery.Tranche(name, null, stated, AT_ONCE, VERIFIED, null, null);
     }
 
-    private static Delivery.Tranche with(
-            End.OnMilestone delivered, @Nullable End due, Delivery.@Nullable Delay delay) {
+    private static Delivery.Tranche with(End.OnMilestone delivered, @Nullable End due, Delivery.@Nullable Delay delay) {
         return new Delivery.Tranche("one", null, Stated.undisclosed(), due, delivered, null, delay);
     }
 
@@ -101,7 +100,9 @@ class DeliveryRulesTest {
     private static void only(Delivery delivery, String... problems) {
         problems(
                 buying(new Schedule(TERM, List.of(), null, List.of(), delivery)),
-                List.of(problems).stream().map(one -> "commitment/delivery" + one).toArray(String[]::new));
+                List.of(problems).stream()
+                        .map(one -> "commitment/delivery" + one)
+                        .toArray(String[]::new));
     }
 
     private static void problems(Commitment promise, String... problems) {

@@ -156,7 +156,11 @@ final class DeliveryDays {
         return "tranche " + course.tranche().name()
                 + (quantity == null
                         ? ""
-                        : " (" + English.limit(quantity, from.knownAt(), from.portfolio().vocabulary()) + ")");
+                        : " ("
+                                + English.limit(
+                                        quantity,
+                                        from.knownAt(),
+                                        from.portfolio().vocabulary()) + ")");
     }
 
     private @Nullable Window grace(Delivery.Tranche tranche) {

@@ -15,11 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** What the other side of a commitment must deliver, as sentences. */
 record DeliveryEnglish(Party by, Party to, English english, Instant knownAt) {
     String of(Delivery delivery) {
-        var paid =
-                switch (delivery.feesFrom()) {
-                    case DELIVERY -> "its delivery";
-                    case ACCEPTANCE -> "its acceptance";
-                };
+        var paid = switch (delivery.feesFrom()) {
+            case DELIVERY -> "its delivery";
+            case ACCEPTANCE -> "its acceptance";
+        };
         return to + " delivers in tranches, each paid for from " + paid + " on: "
                 + delivery.tranches().stream().map(this::tranche).collect(Collectors.joining("; "))
                 + "." + delays(delivery);
@@ -54,7 +53,10 @@ record DeliveryEnglish(Party by, Party to, English english, Instant knownAt) {
 
     /** Told once where it is the same for all. */
     private String delays(Delivery delivery) {
-        var all = delivery.tranches().stream().map(tranche -> delay(tranche.delay())).distinct().toList();
+        var all = delivery.tranches().stream()
+                .map(tranche -> delay(tranche.delay()))
+                .distinct()
+                .toList();
         if (all.size() == 1) {
             return all.getFirst().isEmpty() ? "" : " Of each " + all.getFirst() + ".";
         }

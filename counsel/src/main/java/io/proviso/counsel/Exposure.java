@@ -128,7 +128,8 @@ public record Exposure(
         return standpoint.agreements().stream()
                 .flatMap(inForce -> inForce.clauses().stream())
                 .flatMap(version -> version.live().stream()
-                        .filter(reading -> reading.body() instanceof Commitment promise && !isOver(version.agreement(), promise, standpoint))
+                        .filter(reading -> reading.body() instanceof Commitment promise
+                                && !isOver(version.agreement(), promise, standpoint))
                         .map(reading -> of(version, reading, standpoint)))
                 .toList();
     }

@@ -77,8 +77,7 @@ public final class FindingsInBrief {
                     NO_SILENCE_RULE,
                     HOLLOW_REMEDY,
                     SLOW_WINDOW,
-                    BEYOND_CALENDAR ->
-                3;
+                    BEYOND_CALENDAR -> 3;
             case CIRCULAR_SHARES, RETROACTIVE -> 4;
         };
     }

@@ -9,13 +9,14 @@ import java.util.List;
 final class HollowRemedies implements PortfolioCheck.Inspection {
     @Override
     public void inspect(Era era, Findings findings) {
-        era.clauses().forEach(version -> Era.bodies(version)
-                .filter(Commitment.class::isInstance)
-                .map(Commitment.class::cast)
-                .forEach(promise -> new Standpoint(era.portfolio(), era.from(), era.knownAt())
-                        .course(version.agreement(), promise)
-                        .tranches()
-                        .forEach(tranche -> inspect(era, version, promise, tranche, findings))));
+        era.clauses()
+                .forEach(version -> Era.bodies(version)
+                        .filter(Commitment.class::isInstance)
+                        .map(Commitment.class::cast)
+                        .forEach(promise -> new Standpoint(era.portfolio(), era.from(), era.knownAt())
+                                .course(version.agreement(), promise)
+                                .tranches()
+                                .forEach(tranche -> inspect(era, version, promise, tranche, findings))));
     }
 
     private static void inspect(
@@ -26,20 +27,35 @@ final class HollowRemedies implements PortfolioCheck.Inspection {
         var perDay = tranche.perDay();
         var cap = tranche.cap();
         if (perDay != null && cap != null && cap.compareTo(perDay) < 0) {
-            add(era, version, findings, "the credits for " + name + " are capped at "
-                    + English.money(cap.rounded()) + ", which is less than the " + English.money(perDay.rounded())
-                    + " of one day");
+            add(
+                    era,
+                    version,
+                    findings,
+                    "the credits for " + name + " are capped at "
+                            + English.money(cap.rounded()) + ", which is less than the "
+                            + English.money(perDay.rounded())
+                            + " of one day");
         }
         var late = tranche.late();
         var exit = tranche.exit();
         if (late != null && exit != null && exit.isBefore(late)) {
-            add(era, version, findings, promise.by() + " may end " + name + " or its order from " + english.day(exit)
-                    + " on, but its grace runs through " + english.lastDayOf(late));
+            add(
+                    era,
+                    version,
+                    findings,
+                    promise.by() + " may end " + name + " or its order from " + english.day(exit)
+                            + " on, but its grace runs through " + english.lastDayOf(late));
         }
         var term = promise.term().asKnown(era.knownAt());
-        if (tranche.due() != null && term != null && term.to() != null && !tranche.due().isBefore(term.to())) {
-            add(era, version, findings, name + " is due with " + english.lastDayOf(tranche.due())
-                    + ", when the term is over");
+        if (tranche.due() != null
+                && term != null
+                && term.to() != null
+                && !tranche.due().isBefore(term.to())) {
+            add(
+                    era,
+                    version,
+                    findings,
+                    name + " is due with " + english.lastDayOf(tranche.due()) + ", when the term is over");
         }
     }
 

@@ -19,10 +19,19 @@ final class Marks {
     /** Parameters from which a day or a figure of each kind is made. */
     private static final Set<String> HEADLINE = Set.of("amount", "headline", "options", "option");
 
-    private static final Set<String> PAYMENT =
-            Set.of(
-                    "amount", "headline", "term", "ramp", "delivery", "tranches", "price", "fees-from", "options",
-                    "option", "effective", "until");
+    private static final Set<String> PAYMENT = Set.of(
+            "amount",
+            "headline",
+            "term",
+            "ramp",
+            "delivery",
+            "tranches",
+            "price",
+            "fees-from",
+            "options",
+            "option",
+            "effective",
+            "until");
     private static final Set<String> HEADROOM =
             Set.of("up-to", "until", "revocable", "signed", "calendar", "cutoff", "receipt", "deadline");
     private static final Set<String> SHARE = Set.of("rate", "base", "cap", "payer", "payee");

@@ -141,9 +141,10 @@ final class Valuation {
     private void tranches() {
         for (var tranche : course.tranches()) {
             var name = "tranche " + tranche.tranche().name();
-            why.add(course.paidFrom(tranche) instanceof Came.Since(Instant since)
-                    ? name + " is paid for from " + english.day(since) + " on"
-                    : name + " is not firm before it is delivered");
+            why.add(
+                    course.paidFrom(tranche) instanceof Came.Since(Instant since)
+                            ? name + " is paid for from " + english.day(since) + " on"
+                            : name + " is not firm before it is delivered");
         }
         why.add("the price of each is spread evenly to the end of the term: assumed");
     }

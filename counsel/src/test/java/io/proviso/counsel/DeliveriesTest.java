@@ -34,7 +34,8 @@ class DeliveriesTest {
     private static final End.OnMilestone SECOND = new End.OnMilestone("hall-two", List.of("delivered"));
     private static final Window MONTH = new Window.Days(30);
 
-    private final Deals deals = new Deals().vocabulary(vocabulary("pending")).agreement("supply", "lab", "northern:north");
+    private final Deals deals =
+            new Deals().vocabulary(vocabulary("pending")).agreement("supply", "lab", "northern:north");
 
     private static Vocabulary vocabulary(@Nullable String hallTwo) {
         var usual = Deals.vocabulary();
@@ -101,9 +102,7 @@ class DeliveriesTest {
 
     private void promised() {
         promised(halls(
-                Delivery.FeesFrom.DELIVERY,
-                "12.7e6",
-                delay(Delivery.CountedFrom.GRACE, "0.1", Delivery.Ends.TRANCHE)));
+                Delivery.FeesFrom.DELIVERY, "12.7e6", delay(Delivery.CountedFrom.GRACE, "0.1", Delivery.Ends.TRANCHE)));
     }
 
     private Exposure.Worth worth(String asOf) {
@@ -125,7 +124,8 @@ class DeliveriesTest {
         // 690 of 730 days at 10,000: the forty days it was late are not owed.
         assertEquals(dollars("6.9e6"), worth("2026-02-10").firm());
         assertEquals(LocalDate.of(2027, 12, 31), worth("2026-02-10").firmUntil());
-        assertEquals(CountedAs.FIRM, Exposure.at(deals.at("2026-02-10")).getFirst().as());
+        assertEquals(
+                CountedAs.FIRM, Exposure.at(deals.at("2026-02-10")).getFirst().as());
     }
 
     @Test
@@ -153,8 +153,7 @@ class DeliveriesTest {
     void anUndisclosedPriceMattersOnlyOnceItsTrancheIsDelivered() {
         promised(halls(
                 Delivery.FeesFrom.DELIVERY, null, delay(Delivery.CountedFrom.GRACE, null, Delivery.Ends.TRANCHE)));
-        deals.attested("hall-one", "delivered", "2026-01-01")
-                .attested("hall-two", "delivered", "2026-03-01");
+        deals.attested("hall-one", "delivered", "2026-01-01").attested("hall-two", "delivered", "2026-03-01");
         assertEquals(dollars("7.3e6"), worth("2026-02-28").firm());
         assertNull(worth("2026-03-01").firm());
         assertTrue(
@@ -187,9 +186,7 @@ class DeliveriesTest {
     @Test
     void creditsCountedFromTheDueDayAreOwedOnlyIfTheGraceIsMissed() {
         promised(halls(
-                Delivery.FeesFrom.DELIVERY,
-                "12.7e6",
-                delay(Delivery.CountedFrom.DUE, null, Delivery.Ends.TRANCHE)));
+                Delivery.FeesFrom.DELIVERY, "12.7e6", delay(Delivery.CountedFrom.DUE, null, Delivery.Ends.TRANCHE)));
         assertEquals(dollars("0"), worth("2026-01-30").credited());
         assertEquals(dollars("310000"), worth("2026-01-31").credited());
         deals.attested("hall-one", "delivered", "2026-01-30");
@@ -226,7 +223,9 @@ class DeliveriesTest {
         // 325 days of 2026, 365 of 2027.
         assertEquals(
                 List.of("2026-02-10 3250000.00 USD", "2027-01-01 3650000.00 USD"),
-                found.payments().stream().map(each -> each.from() + " " + each.amount()).toList());
+                found.payments().stream()
+                        .map(each -> each.from() + " " + each.amount())
+                        .toList());
         assertEquals(
                 List.of(Uncounted.Why.DELIVERY),
                 found.uncounted().stream().map(Uncounted::why).toList());

@@ -217,7 +217,8 @@ class ValuationTest {
         assertNull(worth(schedule(later), "2027-01-30").firm());
         assertEquals(
                 dollars("15e9"),
-                worth(promise(schedule(later)), "2027-01-30", KNOWN.plusSeconds(1)).firm());
+                worth(promise(schedule(later)), "2027-01-30", KNOWN.plusSeconds(1))
+                        .firm());
     }
 
     @Test

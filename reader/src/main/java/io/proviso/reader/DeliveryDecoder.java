@@ -105,8 +105,7 @@ final class DeliveryDecoder {
                 : new Delivery.Credits(
                         stated.stated(credits, "per-day", this::part),
                         stated.ifSaid(credits, "cap", this::part),
-                        Objects.requireNonNullElse(
-                                credits.word("from", COUNTED_FROM), Delivery.CountedFrom.GRACE));
+                        Objects.requireNonNullElse(credits.word("from", COUNTED_FROM), Delivery.CountedFrom.GRACE));
     }
 
     private Delivery.@Nullable Exit exit(@Nullable Mapping exit) {
