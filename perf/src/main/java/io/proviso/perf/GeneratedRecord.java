@@ -10,8 +10,9 @@ import java.util.Currency;
 import java.util.SplittableRandom;
 
 /**
- * A portfolio of many rights with a record of many rounds. Every right has a tail of half a year over four bounds; a request is put to
- * every holder, one request every thirty days, and most of them refuse. So each right has some tails that run, and many that are over.
+ * A portfolio of many rights with a record of many rounds. Every right has a tail over four bounds; a request is put to every holder,
+ * one request every thirty days, and most of them refuse. So each right has as many tails that run as its tail has months, and many
+ * that are over.
  */
 final class GeneratedRecord {
     static final Instant BEGINS = Instant.parse("2015-01-05T15:00:00Z");
@@ -20,20 +21,26 @@ final class GeneratedRecord {
     private static final Duration BETWEEN_REQUESTS = Duration.ofDays(30);
 
     private final int rights;
+    private final int months;
     private final SplittableRandom random;
 
-    private GeneratedRecord(int rights, long seed) {
+    private GeneratedRecord(int rights, int months, long seed) {
         this.rights = rights;
+        this.months = months;
         this.random = new SplittableRandom(seed);
     }
 
-    /** A temporary directory. */
-    static Path directory(int rights, int rounds, long seed) throws IOException {
+    /**
+     * A temporary directory.
+     *
+     * @param months how long every tail is
+     */
+    static Path directory(int rights, int rounds, int months, long seed) throws IOException {
         var directory = Files.createTempDirectory("proviso-perf");
         var calendar = Path.of("calendars", "us-federal.yaml");
         Files.createDirectories(directory.resolve("calendars"));
         Files.copy(Figures.example().resolve(calendar), directory.resolve(calendar));
-        var generated = new GeneratedRecord(rights, seed);
+        var generated = new GeneratedRecord(rights, months, seed);
         Files.writeString(directory.resolve("portfolio.yaml"), """
                 portfolio: generated
                 zone: UTC
@@ -52,7 +59,7 @@ final class GeneratedRecord {
                 """.formatted(String.join(", ", PROVIDERS)));
         var agreements = Files.createDirectories(directory.resolve("agreements"));
         for (int right = 0; right < rights; right++) {
-            Files.writeString(agreements.resolve(name(right) + ".yaml"), agreement(right));
+            Files.writeString(agreements.resolve(name(right) + ".yaml"), generated.agreement(right));
         }
         Files.writeString(directory.resolve("record.yaml"), generated.record(rounds));
         return directory;
@@ -62,7 +69,7 @@ final class GeneratedRecord {
         return "right-%03d".formatted(right);
     }
 
-    private static String agreement(int right) {
+    private String agreement(int right) {
         return """
                 agreement: %1$s
                 basis: made up by a generator
@@ -85,10 +92,10 @@ final class GeneratedRecord {
                       on-lapse: decline
                       partial: any
                       tail:
-                        for: 6 months
+                        for: %3$d months
                         no-more-favourable:
                           {price: {within: 5 %%, direction: lower}, start: 30 days, term: {within: 10 %%, direction: higher}, counterparty: yes}
-                """.formatted(name(right), right);
+                """.formatted(name(right), right, months);
     }
 
     private String record(int rounds) {

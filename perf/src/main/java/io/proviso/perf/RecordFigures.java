@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Questions over a record of rounds that grows, one round more on it, and reading it. */
+/** Questions over a record of rounds that grows, and reading it: with one tail of each right running, and with six. */
 final class RecordFigures {
     private static final int RIGHTS = 100;
     private static final List<Integer> ROUNDS = List.of(100, 1_000, 10_000);
@@ -24,9 +24,16 @@ final class RecordFigures {
     private RecordFigures() {}
 
     static void print(PrintStream out) throws Exception {
+        for (int months : List.of(1, 6)) {
+            out.printf("%d running of each of %d rights%n", months, RIGHTS);
+            print(out, months);
+        }
+    }
+
+    private static void print(PrintStream out, int months) throws Exception {
         var tables = new LinkedHashMap<String, double[]>();
         for (int size = 0; size < ROUNDS.size(); size++) {
-            var directory = GeneratedRecord.directory(RIGHTS, ROUNDS.get(size), 1);
+            var directory = GeneratedRecord.directory(RIGHTS, ROUNDS.get(size), months, 1);
             try {
                 measure(out, size, directory, tables);
             } finally {
