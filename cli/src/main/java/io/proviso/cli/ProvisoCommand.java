@@ -18,8 +18,8 @@ import picocli.CommandLine.HelpCommand;
         versionProvider = Version.class,
         footer = {
             "",
-            "The launcher also takes 'test', which builds everything and runs all tests, and 'perf', which measures"
-                    + " beside peers.",
+            "In a clone it also takes 'test', which builds everything and runs all tests, 'perf', which measures"
+                    + " beside peers, and 'dist', which packs what runs without a JDK.",
             "",
             "  ${ROOT-COMMAND-NAME} ask act=acquire provider=oracle capacity=new --as-of 2025-02-01"
         })

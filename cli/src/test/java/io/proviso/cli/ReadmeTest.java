@@ -57,7 +57,7 @@ class ReadmeTest {
     void everyCommandOfReadmeCanBeTyped(String line) throws IOException {
         var words = words(line);
         switch (words.getFirst()) {
-            case "test", "perf" -> assertTrue(help("--help").contains("'" + words.getFirst() + "'"), line);
+            case "test", "perf", "dist" -> assertTrue(help("--help").contains("'" + words.getFirst() + "'"), line);
             case "demo" ->
                 ProvisoCommand.commandLine(new RecordedConsole().console()).parseArgs(words.toArray(String[]::new));
             default -> run(words);
