@@ -1,7 +1,6 @@
 package io.proviso.perf;
 
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,17 +10,24 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/** {@code ./proviso perf [rulings|desk|check|record|replay|ask]}: measures, and prints one line a figure. */
+/**
+ * {@code ./proviso perf [--loaded] [rulings|desk|check|record|replay|ask]}: measures, and prints one line a figure. Where other work
+ * was under way before it began, every table says so, and it exits with 3 unless that was expected.
+ */
 public final class Figures {
     private static final List<String> ALL = List.of("rulings", "desk", "check", "record", "replay", "ask");
+    private static final String LOADED = "--loaded";
+    private static final double MOST_LOAD = 2;
 
     private Figures() {}
 
     public static void main(String[] args) throws Exception {
         Locale.setDefault(Locale.ROOT);
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        var asked = args.length == 0 ? ALL : List.of(args);
+        var named = Stream.of(args).filter(arg -> !arg.equals(LOADED)).toList();
+        var asked = named.isEmpty() ? ALL : named;
         for (var name : asked) {
             if (!ALL.contains(name)) {
                 System.err.println("perf: there are no figures '" + name + "'\nKnown: " + String.join(", ", ALL) + ".");
@@ -39,6 +45,21 @@ public final class Figures {
                 default -> AskFigures.print(out);
             }
         }
+        if (isLoaded() && !List.of(args).contains(LOADED)) {
+            System.err.printf(
+                    "perf: other work was under way before this began (load %.1f): measure again when it is over, or say %s%n",
+                    loadBefore(), LOADED);
+            System.exit(3);
+        }
+    }
+
+    /** Of the machine before the launcher began to build, so that none of it is our own. */
+    private static double loadBefore() {
+        return Double.parseDouble(System.getProperty("proviso.load", "NaN"));
+    }
+
+    private static boolean isLoaded() {
+        return loadBefore() > MOST_LOAD;
     }
 
     static Path home() {
@@ -67,12 +88,12 @@ public final class Figures {
     }
 
     private static String surroundings() {
-        var system = ManagementFactory.getOperatingSystemMXBean();
-        return "%s, load %.1f on %d processors, JDK %s"
+        return "%s, %sload %.1f before on %d processors, JDK %s"
                 .formatted(
                         ZonedDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES),
-                        system.getSystemLoadAverage(),
-                        system.getAvailableProcessors(),
+                        isLoaded() ? "LOADED, " : "",
+                        loadBefore(),
+                        Runtime.getRuntime().availableProcessors(),
                         Runtime.version());
     }
 }
