@@ -1,8 +1,11 @@
 package io.proviso.agreement;
 
 import io.proviso.units.EnumWord;
+import io.proviso.units.Party;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,6 +60,20 @@ public record DeskWords(Map<Of, String> words) {
     /** Also where the portfolio does not say, as the desk itself calls it. */
     public String orOwn(Of of) {
         return words.getOrDefault(of, of.key());
+    }
+
+    /** Who has to ask the holder of a right: who has the role of the customer; where the agreement names none, all others. */
+    public List<Party> customers(Agreement agreement, Party holder) {
+        var customer = orOwn(Of.CUSTOMER);
+        var named = agreement.parties().entrySet().stream()
+                .filter(entry -> entry.getValue().stream()
+                        .anyMatch(role -> role.word().equals(customer)))
+                .map(Map.Entry::getKey)
+                .toList();
+        return Stream.of(named.isEmpty() ? agreement.parties().keySet() : named)
+                .flatMap(Collection::stream)
+                .filter(party -> !party.equals(holder))
+                .toList();
     }
 
     /** Those that are not named, as files spell them; empty if all are. */

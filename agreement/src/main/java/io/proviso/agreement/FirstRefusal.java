@@ -42,7 +42,8 @@ public record FirstRefusal(
     }
 
     FirstRefusal withoutWindow() {
-        var unknown = new Answering(Stated.undisclosed(), answering.talks(), answering.calendar(), answering.days());
+        var unknown = new Answering(
+                Stated.undisclosed(), answering.talks(), answering.calendar(), answering.days(), answering.from());
         return new FirstRefusal(holder, scope, unknown, onLapse, partial, belowGang, preemption);
     }
 
@@ -50,19 +51,38 @@ public record FirstRefusal(
      * How long the holder has, counted in which calendar; null means the agreement's own, as does what {@code days} leaves out.
      *
      * @param talks the windows of the later stages of a negotiation, each from the receipt of the proposal that ends the stage before
+     * @param from from what the window runs; from the giving it is counted from its day, and the terms of receipt do not matter
      */
     public record Answering(
             Stated<Window> window,
             List<Window> talks,
             @Nullable String calendar,
-            DayTerms.Written days) {
+            DayTerms.Written days,
+            From from) {
         public Answering {
             talks = List.copyOf(talks);
+            days = from == From.GIVING ? days.fromGiving() : days;
+        }
+
+        /** From receipt. */
+        public Answering(
+                Stated<Window> window,
+                List<Window> talks,
+                @Nullable String calendar,
+                DayTerms.Written days) {
+            this(window, talks, calendar, days, From.RECEIPT);
         }
 
         public Answering(Stated<Window> window, @Nullable String calendar, @Nullable LocalTime cutoff) {
             this(window, List.of(), calendar, DayTerms.Written.cutoff(cutoff));
         }
+    }
+
+    /** From what a time to answer runs. */
+    public enum From {
+        RECEIPT,
+        /** From the day on which the notice is given, whenever the holder has it in hand. */
+        GIVING
     }
 
     /** What silence until the deadline means. */

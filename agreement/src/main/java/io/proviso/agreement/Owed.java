@@ -117,6 +117,9 @@ record Owed(
                 to,
                 clause,
                 under == null ? null : told(under.window()),
+                right() == null
+                        ? under == null ? null : FirstRefusal.From.RECEIPT
+                        : right().terms().answering().from(),
                 under instanceof ConsentInForce consent ? consent.answer().silence() : null,
                 asOf,
                 certainBy,
@@ -199,6 +202,7 @@ record Owed(
         return right != null
                         && tail instanceof Stated.Known<Preemption.Tail>(Preemption.Tail known, Instant _)
                         && known.from() == Preemption.Tail.From.REFUSAL
+                        && known.period() != null
                 ? right.deadlines().lastOf(refused, known.period()).utc()
                 : null;
     }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param draws what was signed under consents and waivers that have a limit
  * @param rounds what was put to holders of rights, and what came of it
  * @param read the digest of what it was read from, before more was drawn
+ * @param diary who sees to what falls due, and what was done
  */
 public record Portfolio(
         String name,
@@ -35,7 +36,8 @@ public record Portfolio(
         List<Attestation> record,
         List<Draw> draws,
         List<Round> rounds,
-        String read) {
+        String read,
+        Diary diary) {
 
     private static final Comparator<Pin> PINS = Comparator.comparing(Pin::made)
             .thenComparing(Pin::clause)
@@ -84,7 +86,8 @@ public record Portfolio(
                     record,
                     draws,
                     List.of(),
-                    read);
+                    read,
+                    diary);
             problems = ExtensionRules.problems(papers, rounds);
         }
         if (!problems.isEmpty()) {
@@ -117,7 +120,7 @@ public record Portfolio(
             List<Attestation> record,
             List<Draw> draws,
             List<Round> rounds) {
-        this(name, digest, zone, vocabulary, silence, agreements, calendars, pins, record, draws, rounds, digest);
+        this(name, digest, zone, vocabulary, silence, agreements, calendars, pins, record, draws, rounds, digest, Diary.EMPTY);
     }
 
     /** A portfolio in which no round was run. */
@@ -149,10 +152,16 @@ public record Portfolio(
         this(name, digest, zone, vocabulary, silence, agreements, calendars, pins, record, List.of());
     }
 
+    /** The portfolio as it was read, with what whoever keeps it told of what falls due. */
+    public Portfolio keeping(Diary told) {
+        return new Portfolio(
+                name, digest, zone, vocabulary, silence, agreements, calendars, pins, record, draws, rounds, read, told);
+    }
+
     /** The portfolio with other agreements, under the same digest: for suppositions, whose rulings nobody keeps. */
     public Portfolio supposing(List<Agreement> others) {
         return new Portfolio(
-                name, digest, zone, vocabulary, silence, others, calendars, pins, record, draws, rounds, read);
+                name, digest, zone, vocabulary, silence, others, calendars, pins, record, draws, rounds, read, diary);
     }
 
     /** The portfolio with more on its record; its digest says that it is another one, the same however draws came together. */
@@ -175,7 +184,8 @@ public record Portfolio(
                 record,
                 all,
                 rounds,
-                read);
+                read,
+                diary);
     }
 
     /** How notices are counted by the clock of an agreement or of a clause; its rules ask for the calendar. */
@@ -192,7 +202,8 @@ public record Portfolio(
 
     /** The latest instant at which anything came on record. */
     public Instant latestRecorded() {
-        return Stream.concat(Recorded.in(this), rounds.stream().flatMap(Round::recorded))
+        return Stream.of(Recorded.in(this), rounds.stream().flatMap(Round::recorded), diary.recorded())
+                .flatMap(each -> each)
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH);
     }

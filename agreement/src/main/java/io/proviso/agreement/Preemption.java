@@ -83,11 +83,17 @@ public record Preemption(
         }
     }
 
-    /** For how long a refusal frees the customer, from when, and how far a bargain may depart from what was refused. */
-    public record Tail(Window period, From from, Floor floor) {
+    /**
+     * For how long a refusal frees the customer, from when, and how far a bargain may depart from what was refused.
+     *
+     * @param period null if the clause says that it has no end
+     */
+    public record Tail(@Nullable Window period, From from, Floor floor) {
         public Tail {
             Range.require(
-                    period.n() > 0, "tail: " + period, "Leave the tail out if a refusal frees the customer for good.");
+                    period == null || period.n() > 0,
+                    "tail: " + period,
+                    "Leave its length out if a refusal frees the customer without end.");
         }
 
         /** So many days from the refusal. */

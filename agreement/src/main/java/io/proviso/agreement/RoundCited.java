@@ -88,6 +88,12 @@ public record RoundCited(
 
         /** Without a tail in the clause a refusal frees for good. */
         record ForGood() implements Remark {}
+
+        /** By the tail of the clause a refusal frees without end. */
+        record WithoutEnd() implements Remark {}
+
+        /** Until when a refusal frees is disclosed nowhere. */
+        record UntilUndisclosed() implements Remark {}
     }
 
     public RoundCited {

@@ -260,9 +260,12 @@ final class RoundCourse {
         void through() {
             var notice = round.notice();
             states.put(notice.sent(), new State.Sent(notice.missing()));
-            var receipt = notice.starts();
-            if (receipt != null) {
-                open(receipt);
+            var starts = switch (terms.answering().from()) {
+                case RECEIPT -> notice.starts();
+                case GIVING -> notice.missing().isEmpty() ? notice.sent() : null;
+            };
+            if (starts != null) {
+                open(starts);
             }
             for (var step : round.steps()) {
                 lapseBefore(step.at());
@@ -424,7 +427,10 @@ final class RoundCourse {
             return new State.Ended(answer, at, windowEnds, tail == null ? null : freeThrough(tail, at, windowEnds));
         }
 
-        private Instant freeThrough(Preemption.Tail known, Instant at, Instant windowEnds) {
+        private @Nullable Instant freeThrough(Preemption.Tail known, Instant at, Instant windowEnds) {
+            if (known.period() == null) {
+                return null;
+            }
             var from = switch (known.from()) {
                 case REFUSAL -> at;
                 case END_OF_WINDOW -> windowEnds;

@@ -109,10 +109,19 @@ record RoundsCited(Standings standings, Instant asOf) {
                 remarks.add(new Remark.TookAnotherPart());
             }
         }
-        if (says instanceof Says.Free && course.terms().preemption().tail() == null) {
-            remarks.add(new Remark.ForGood());
+        if (says instanceof Says.Free) {
+            remarks.addAll(freedom(course));
         }
         course.late(asOf).forEach(late -> remarks.add(new Remark.Late(late.at())));
         return remarks;
+    }
+
+    /** Until when it frees, where that is no day. */
+    private static List<Remark> freedom(RoundCourse course) {
+        var tail = course.tail();
+        if (tail == null) {
+            return List.of(course.hidesItsTail() ? new Remark.UntilUndisclosed() : new Remark.ForGood());
+        }
+        return tail.period() == null ? List.of(new Remark.WithoutEnd()) : List.of();
     }
 }

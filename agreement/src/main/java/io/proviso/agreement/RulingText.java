@@ -294,10 +294,8 @@ public final class RulingText {
         return step.certainBy() == null
                 ? "No date is certain."
                 : "Over by " + when(step.certainBy()) + StepText.whatever(step)
-                        + (!step.assumesReceipt()
-                                ? "."
-                                : (step.kind() == Step.Kind.WAIT ? ", had the offer been received" : ", if received")
-                                        + " at the time of this ruling.");
+                        + StepText.assuming(step)
+                        + (step.assumesReceipt() ? " at the time of this ruling." : ".");
     }
 
     private static String given(Map<Given, List<String>> given) {

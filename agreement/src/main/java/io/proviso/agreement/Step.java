@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
  * Something that must happen before a conditional act becomes lawful, as the deciding clause declares it.
  *
  * @param window how long the other side has to answer; null if the step has no window
+ * @param from from what it runs; null if the step has no window
  * @param silence what silence for that time means of a consent; null of any other step, and if nobody says
  * @param soonest when the act is lawful if the other side answers at once
  * @param certainBy when the step is over whatever the other side does (deadline + 1 s, or the known end of the right);
- *     null if it may never be, or if the window is withheld. Before a receipt it assumes receipt at as-of
+ *     null if it may never be, or if the window is withheld. Before its clock runs it assumes that it begins to at as-of
  * @param round in which the holder is asked already; null if it was not
- * @param assumesReceipt whether its dates assume that the holder has in hand now what it may not have
+ * @param assumesReceipt whether its dates assume that the holder has in hand now, or is given now, what it may not have
  * @param given the completion that needs this step; empty if all do
  */
 public record Step(
@@ -24,6 +25,7 @@ public record Step(
         Party to,
         ClauseName clause,
         @Nullable Told<Window> window,
+        FirstRefusal.@Nullable From from,
         Prohibition.@Nullable OnSilence silence,
         Instant soonest,
         @Nullable Instant certainBy,
@@ -41,13 +43,13 @@ public record Step(
     }
 
     Step given(Map<Given, List<String>> other) {
-        return new Step(kind, to, clause, window, silence, soonest, certainBy, round, assumesReceipt, other);
+        return new Step(kind, to, clause, window, from, silence, soonest, certainBy, round, assumesReceipt, other);
     }
 
     /** What is told where the clause may not be read: what has to be done, but not how long it takes. */
     Step withheld() {
         return isTimed()
-                ? new Step(kind, to, clause, new Told.Withheld<>(), null, soonest, null, round, assumesReceipt, given)
+                ? new Step(kind, to, clause, new Told.Withheld<>(), from, null, soonest, null, round, assumesReceipt, given)
                 : this;
     }
 

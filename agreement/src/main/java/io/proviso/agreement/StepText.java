@@ -53,6 +53,25 @@ public final class StepText {
         };
     }
 
+    /** The same with from what it runs. */
+    public static String timeFrom(Step step) {
+        return time(step) + (isGiven(step) ? " from the day of giving" : " from receipt");
+    }
+
+    /** What its dates assume, to follow a comma; empty if they assume nothing. */
+    public static String assuming(Step step) {
+        if (!step.assumesReceipt()) {
+            return "";
+        }
+        var begun = isGiven(step) ? "given" : "received";
+        return step.kind() == Step.Kind.WAIT ? ", had the offer been " + begun : ", if " + begun;
+    }
+
+    /** Whether its time runs from the giving. */
+    public static boolean isGiven(Step step) {
+        return step.from() == FirstRefusal.From.GIVING;
+    }
+
     /** How long the other side has to answer. */
     public static String time(Step step) {
         return switch (step.window()) {

@@ -40,6 +40,11 @@ public record DayTerms(ClosedDay closedDay, LocalTime receivedUntil, LocalTime d
             @Nullable Roll roll) {
         public static final Written NOTHING = new Written(null, null, null, null);
 
+        /** Counted from the day on which a notice is given, at whatever hour and whether or not it is a business day. */
+        public Written fromGiving() {
+            return new Written(ClosedDay.THAT_DAY, LocalTime.MAX, dueAt, roll);
+        }
+
         /** Only one hour for receipt and deadline; null leaves that too. */
         public static Written cutoff(@Nullable LocalTime hour) {
             return new Written(null, hour, hour, null);

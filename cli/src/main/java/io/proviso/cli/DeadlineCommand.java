@@ -3,6 +3,7 @@ package io.proviso.cli;
 import io.proviso.agreement.Nearest;
 import io.proviso.calendar.BusinessCalendar;
 import io.proviso.calendar.Deadline;
+import io.proviso.calendar.DayTerms;
 import io.proviso.calendar.DeadlineRule;
 import io.proviso.calendar.Holiday;
 import io.proviso.calendar.UnlistedYear;
@@ -19,12 +20,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,7 +39,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Computes when a response window closes, or by when the notice must be received for it to be closed in time.",
-            "The day of receipt does not count, what arrives after the cut-off or on a closed day counts as the next"
+            "The day of receipt, or of giving, does not count, what arrives after the cut-off or on a closed day counts as the next"
                     + " business day, and exactly at the deadline is in time."
         },
         footer = {
@@ -75,6 +78,18 @@ final class DeadlineCommand implements Callable<Integer> {
             paramLabel = "T",
             description = "When the notice arrived: local in ZONE, or with an offset.")
     private @Nullable String received;
+
+    @Option(
+            names = "--given",
+            paramLabel = "T",
+            description = "When the notice was given, where the window runs from the day of giving.")
+    private @Nullable String given;
+
+    @Option(
+            names = "--from",
+            paramLabel = "receipt|giving",
+            description = "From what the window of --wanted runs. Default: receipt.")
+    private @Nullable String from;
 
     @Option(
             names = "--wanted",
@@ -123,12 +138,16 @@ final class DeadlineCommand implements Callable<Integer> {
         var days = problems.read(this::calendar);
         var times = new Times(place, clock);
         problems.read(this::oneOfTheTwo);
-        var arrived = problems.read(() -> received == null ? null : times.instant("--received", received));
+        var arrived = problems.read(() -> received != null
+                ? times.instant("--received", received)
+                : given == null ? null : times.instant("--given", given));
         var over = problems.read(() -> wanted == null ? null : times.instant("--wanted", wanted));
         var known = problems.read(() -> knownAt == null ? Instant.MAX : times.instant("--known-at", knownAt));
         problems.raiseIfAny();
         var asKnown = days.get().asKnown(known.get());
-        var rule = new DeadlineRule(asKnown, place, close.get());
+        var usual = DayTerms.Written.cutoff(close.get());
+        var terms = isFromGiving() ? usual.fromGiving() : usual;
+        var rule = new DeadlineRule(asKnown, place, terms.before(DayTerms.USUAL));
         var counted = counted(rule, length.get(), arrived.get(), over.get(), travels.get());
         var deadline = counted.deadline();
         var closed = asKnown.closing(
@@ -169,7 +188,7 @@ final class DeadlineCommand implements Callable<Integer> {
             return new Counted(received, rule.deadline(received, length), false, null);
         }
         // At the deadline an answer is still in time: the window is over a second later.
-        var latest = rule.latestReceipt(over.minusSeconds(1), length);
+        var latest = rule.latestReceipt(over.minusSeconds(1), length).truncatedTo(ChronoUnit.SECONDS);
         return new Counted(
                 latest,
                 rule.deadline(latest, length),
@@ -178,11 +197,25 @@ final class DeadlineCommand implements Callable<Integer> {
     }
 
     private boolean oneOfTheTwo() {
-        if ((received == null) == (wanted == null)) {
-            throw new BadInputException((received == null
+        var said = Stream.of(received, given, wanted).filter(Objects::nonNull).count();
+        if (said != 1) {
+            throw new BadInputException((said == 0
                             ? "--received: nobody says from when to count"
-                            : "--wanted: '" + wanted + "' counts backwards and --received '" + received + "' forwards")
-                    + "\nSay --received, when the notice arrived, or --wanted, when the window shall be over.");
+                            : wanted == null
+                                    ? "--given: a window runs from receipt or from giving, not from both"
+                                    : "--wanted: '" + wanted + "' counts backwards and "
+                                            + (received == null ? "--given '" + given : "--received '" + received)
+                                            + "' forwards")
+                    + "\nSay --received, when the notice arrived, or --given, when it was given, or --wanted, when the window"
+                    + " shall be over.");
+        }
+        if (from != null && !List.of("receipt", "giving").contains(from)) {
+            throw new BadInputException("--from: a window runs from receipt or from giving, not from '" + from
+                    + "'\nSay --from receipt or --from giving.");
+        }
+        if (from != null && wanted == null) {
+            throw new BadInputException("--from: '" + from
+                    + "' changes nothing without --wanted\nSay --received or --given, which says it too.");
         }
         if (onItsWay != null && wanted == null) {
             throw new BadInputException(
@@ -192,15 +225,19 @@ final class DeadlineCommand implements Callable<Integer> {
         return true;
     }
 
+    private boolean isFromGiving() {
+        return given != null || "giving".equals(from);
+    }
+
     /** With the closed days on the way, by which somebody else can count again. */
-    private static String text(Counted counted, ZoneId place, List<Holiday> closed) {
+    private String text(Counted counted, ZoneId place, List<Holiday> closed) {
         var deadline = counted.deadline();
         return (counted.latest()
-                        ? "receive by       " + local(counted.receivedThere()) + " " + place.getId() + "\n"
+                        ? (isFromGiving() ? "give by          " : "receive by       ") + local(counted.receivedThere()) + " " + place.getId() + "\n"
                                 + "in UTC           " + counted.received() + "\n"
                         : "")
                 + (counted.sendBy() == null ? "" : "send by          " + counted.sendBy() + "\n")
-                + "deemed received  " + deadline.deemedReceived() + "\n"
+                + (isFromGiving() ? "day of giving    " : "deemed received  ") + deadline.deemedReceived() + "\n"
                 + "deadline         " + local(deadline.local()) + " " + place.getId() + "\n"
                 + "in UTC           " + deadline.utc() + "\n"
                 + closed.stream()
@@ -209,17 +246,17 @@ final class DeadlineCommand implements Callable<Integer> {
                         .collect(Collectors.joining());
     }
 
-    private static String json(Counted counted, List<Holiday> closed) {
+    private String json(Counted counted, List<Holiday> closed) {
         var deadline = counted.deadline();
         return Json.object(json -> {
             if (counted.latest()) {
-                json.field("receiveBy", counted.received().toString());
+                json.field(isFromGiving() ? "giveBy" : "receiveBy", counted.received().toString());
             }
             if (counted.sendBy() != null) {
                 json.field("sendBy", counted.sendBy().toString());
             }
             UnlistedJson.write(
-                    json.field("deemedReceived", deadline.deemedReceived().toString())
+                    json.field(isFromGiving() ? "given" : "deemedReceived", deadline.deemedReceived().toString())
                             .field("local", local(deadline.local()))
                             .field("utc", deadline.utc())
                             .objects("closed", closed, DeadlineCommand::write),

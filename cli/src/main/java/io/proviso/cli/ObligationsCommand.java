@@ -10,6 +10,7 @@ import io.proviso.counsel.Standpoint;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Option;
         name = "obligations",
         mixinStandardHelpOptions = true,
         description =
-                "Lists what falls due: ends of clauses, last days for notices and options, covenant tests and cures,"
+                "Lists what falls due, whose it is and how it stands: ends of clauses, last days for notices and options, covenant tests and cures,"
                         + " commitments with their ramps, milestones. Then what each commitment is worth: firm against"
                         + " headline; and what consents with a limit still cover.",
         footer = {"", "  ${ROOT-COMMAND-NAME} obligations --from 2026-01-01 --to 2031-01-01 -o ics > obligations.ics"})
@@ -38,6 +39,12 @@ final class ObligationsCommand implements Callable<Integer> {
 
     @Option(names = "--from", paramLabel = "T", defaultValue = "now", description = "Default: ${DEFAULT-VALUE}.")
     private String from = "now";
+
+    @Option(
+            names = "--since",
+            paramLabel = "T",
+            description = "Also what had its day since then, however it stands. Default: a year before, what is overdue.")
+    private @Nullable String since;
 
     @Option(names = "--to", paramLabel = "T", required = true, description = "The first moment that is left out.")
     private String to = "";
@@ -61,14 +68,15 @@ final class ObligationsCommand implements Callable<Integer> {
         var problems = new InputProblems();
         var span = problems.read(() -> times.span(from, to));
         var known = problems.read(() -> knownAt.said(times));
+        var back = since == null ? null : problems.read(() -> times.instant("--since", since));
         problems.raiseIfAny();
-        var obligations = Obligations.until(
-                        new Standpoint(
-                                new CompiledPortfolio(portfolio),
-                                span.get().from(),
-                                KnownAtOption.of(
-                                        known.get(), portfolio, span.get().from(), clock)),
-                        span.get().to())
+        var seen = new Standpoint(
+                new CompiledPortfolio(portfolio),
+                span.get().from(),
+                KnownAtOption.of(known.get(), portfolio, span.get().from(), clock));
+        var obligations = (back == null
+                        ? Obligations.until(seen, span.get().to())
+                        : Obligations.since(back.get(), seen, span.get().to()))
                 .disclosedTo(audience.level(), portfolio);
         this.portfolio.supposed().tellBeside(form, console.err());
         if (form.is(Format.CSV) && obligations.withheld() > 0) {

@@ -1,11 +1,13 @@
 package io.proviso.cli;
 
 import io.proviso.agreement.ClauseName;
+import io.proviso.agreement.Source;
 import io.proviso.counsel.Exposure;
 import io.proviso.counsel.Headroom;
 import io.proviso.counsel.Obligation;
 import io.proviso.counsel.Obligations;
 import io.proviso.counsel.Payment;
+import io.proviso.counsel.Progress;
 import io.proviso.counsel.Total;
 import io.proviso.counsel.Uncounted;
 import io.proviso.counsel.Year;
@@ -23,7 +25,8 @@ final class ObligationsJson {
 
     static void write(Json json, Obligations obligations) throws IOException {
         var look = obligations.look();
-        json.field("from", look.from())
+        json.field("since", look.since())
+                .field("from", look.from())
                 .field("to", look.to())
                 .field("knownAt", look.knownAt())
                 .field("newestPaper", look.newest())
@@ -40,10 +43,34 @@ final class ObligationsJson {
     private static void obligation(Json json, Obligation one) throws IOException {
         json.field("day", text(one.day())).field("kind", EnumWord.of(one.kind()));
         clause(json, one.clause())
-                .field("occurrence", one.occurrence())
+                .field("id", one.id())
+                .field("state", EnumWord.of(one.progress().state()))
+                .field("parties", one.progress().parties().stream().map(Party::name).toList())
+                .field("owner", one.progress().owner());
+        source(json, "ownerSource", one.progress().charge() == null ? null : one.progress().charge().source());
+        json.field("occurrence", one.occurrence())
                 .field("what", one.what())
                 .field("marks", one.marks());
+        done(json, one.progress().done());
         UnlistedJson.write(json, one.unlisted());
+    }
+
+    private static void source(Json json, String name, @Nullable Source source) throws IOException {
+        if (source == null) {
+            json.field(name, (String) null);
+        } else {
+            json.object(name, fields -> RulingJson.source(fields, source));
+        }
+    }
+
+    private static void done(Json json, Progress.@Nullable Done one) throws IOException {
+        if (one == null) {
+            json.field("done", (String) null);
+            return;
+        }
+        json.object("done", done -> done.field("day", text(one.day()))
+                .field("by", one.by())
+                .object("evidence", evidence -> RulingJson.source(evidence, one.evidence())));
     }
 
     private static void exposure(Json json, Exposure one) throws IOException {

@@ -181,7 +181,7 @@ class SumsFollowFromTheirRowsTest {
             }
         }
         return new Obligations(
-                new Obligations.Look("any", FROM, TO, ZoneOffset.UTC, FROM, null),
+                new Obligations.Look("any", FROM, FROM, TO, ZoneOffset.UTC, FROM, null),
                 List.of(),
                 exposures,
                 payments,

@@ -1,26 +1,45 @@
 package io.proviso.counsel;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question with a known answer, in the words of its author: given, when, then.
+ * What is known to hold of a portfolio, in the words of its author: given, when, then. It asks, or names days, or both.
  *
  * @param name what should hold, in a sentence
  * @param knownAt null for all that is on record
- * @param ask the question as {@code proviso ask} takes it, {@code act=…} among the words
- * @param facts what is supposed of facts that the system supplies, as {@code fact=value}
+ * @param asked null if nothing is asked
+ * @param deadline null if none was named
+ * @param owed what falls due, whose it is and how it stands
  */
 public record Case(
-        String name, Instant asOf, @Nullable Instant knownAt, List<String> ask, List<String> facts, Expected expected) {
+        String name,
+        Instant asOf,
+        @Nullable Instant knownAt,
+        @Nullable Asked asked,
+        @Nullable AnswerBy deadline,
+        List<Owed> owed) {
+
+    /**
+     * A question with a known answer.
+     *
+     * @param ask the question as {@code proviso ask} takes it, {@code act=…} among the words
+     * @param facts what is supposed of facts that the system supplies, as {@code fact=value}
+     */
+    public record Asked(List<String> ask, List<String> facts, Expected expected) {
+        public Asked {
+            ask = List.copyOf(ask);
+            facts = List.copyOf(facts);
+        }
+    }
 
     /**
      * What must come out; whatever else is cited is no failure.
      *
      * @param outcome an outcome, or that the question is refused
      * @param names what the message of a refusal must name
-     * @param deadline null if none was named
      */
     public record Expected(
             Verdict outcome,
@@ -28,8 +47,7 @@ public record Case(
             List<String> setAside,
             List<String> pins,
             List<String> silent,
-            List<String> names,
-            @Nullable AnswerBy deadline) {
+            List<String> names) {
         public Expected {
             deciding = List.copyOf(deciding);
             setAside = List.copyOf(setAside);
@@ -48,7 +66,20 @@ public record Case(
      */
     public record AnswerBy(String clause, Instant received, Instant last) {}
 
-    /** How a case comes out: as one of the outcomes, or refused because it does not fit the vocabulary. */
+    /**
+     * An obligation; what is null is not looked at.
+     *
+     * @param party who has to act
+     * @param owner the person or office that sees to it
+     */
+    public record Owed(
+            String id,
+            @Nullable LocalDate day,
+            Progress.@Nullable State state,
+            @Nullable String party,
+            @Nullable String owner) {}
+
+    /** How a question comes out: as one of the outcomes, or refused because it does not fit the vocabulary. */
     public enum Verdict {
         PERMITTED,
         CONDITIONAL,
@@ -58,7 +89,11 @@ public record Case(
     }
 
     public Case {
-        ask = List.copyOf(ask);
-        facts = List.copyOf(facts);
+        owed = List.copyOf(owed);
+    }
+
+    /** One that only asks. */
+    public Case(String name, Instant asOf, @Nullable Instant knownAt, Asked asked) {
+        this(name, asOf, knownAt, asked, null, List.of());
     }
 }

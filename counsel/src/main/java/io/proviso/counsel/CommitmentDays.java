@@ -49,12 +49,12 @@ final class CommitmentDays {
             lastNotices(schedule.termination());
         }
         options();
-        return days.stream().filter(due -> stretch.contains(due.moment())).map(Due::obligation);
+        return days.stream().filter(due -> stretch.contains(due.moment())).map(Due::obligation).map(each -> each.of(promise.by()));
     }
 
     private void term(Interval over) {
         var words = english.norm(promise);
-        days.add(Due.at(over.from(), version, Obligation.Kind.COMMITMENT, "start", "The term begins: " + words));
+        days.add(Due.at(over.from(), version, Obligation.Kind.START, "start", "The term begins: " + words));
         if (over.to() != null) {
             days.add(Due.before(over.to(), version, Obligation.Kind.COMMITMENT, "end", "The term ends: " + words));
         }

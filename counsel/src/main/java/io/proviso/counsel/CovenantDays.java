@@ -65,7 +65,8 @@ final class CovenantDays {
                         period(end),
                         "The " + English.lower(covenant.per()) + " ends over which it is measured: "
                                 + from.english(zone).norm(covenant))
-                .obligation());
+                .obligation()
+                .of(covenant.by()));
     }
 
     private void cure(LocalDate end, Period time) {
@@ -78,7 +79,8 @@ final class CovenantDays {
                             "cure of " + period(end),
                             "Last day on which " + covenant.by() + " can make good what the " + period(end)
                                     + " fell short of, if it did.")
-                    .obligation());
+                    .obligation()
+                .of(covenant.by()));
         }
     }
 

@@ -36,6 +36,12 @@ final class DayTermsEnglish {
         return String.join(" ", sentences);
     }
 
+    /** Of a clause whose window runs from the giving. */
+    static String fromGiving(DayTerms.Written days) {
+        return "That time is counted from the day on which the notice is given, at whatever hour, and not from receipt."
+                + (days.roll() == null ? "" : " " + moved(days.roll()));
+    }
+
     private static String received(LocalTime until) {
         return "A notice counts as received on its day until " + until + ".";
     }

@@ -183,7 +183,8 @@ final class DeliveryDays {
         boolean delivered = then.tranches().stream()
                 .anyMatch(each -> each.tranche().equals(course.tranche()) && each.delivered() instanceof Came.Since);
         if (!delivered) {
-            days.add(new Due(due.moment(), due.obligation().dependingOn(course.unlisted())));
+            days.add(new Due(
+                    due.moment(), due.obligation().dependingOn(course.unlisted()).of(promise.to())));
         }
     }
 

@@ -26,25 +26,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Walks the stretches between changes; what a clause asks for is collected while it is in force. */
+/**
+ * Walks the stretches between changes of some time; what a clause asks for is collected while it is in force, and told as it stands
+ * where it is looked from.
+ */
 final class Docket {
     private static final String LAST_OFFER = "last offer";
 
     /** What tells an entry from the others. */
     private record Key(ClauseName clause, String occurrence) {}
 
+    private final Standpoint seen;
     private final Standpoint from;
     private final Instant to;
     private final Map<Key, Obligation> found = new LinkedHashMap<>();
     private final List<Uncounted> uncounted = new ArrayList<>();
     private final List<Payment> payments = new ArrayList<>();
 
+    /** Of what comes from there on. */
     Docket(Standpoint from, Instant to) {
-        this.from = from;
-        this.to = to;
+        this(from, new Interval(from.asOf(), to));
+    }
+
+    /** Of a time that may be over where it is looked from. */
+    Docket(Standpoint seen, Interval time) {
+        this.seen = seen;
+        this.from = seen.at(time.from());
+        this.to = Objects.requireNonNull(time.to());
     }
 
     /** What comes to a figure; known once it has been {@link #find() found}. */
@@ -72,7 +84,12 @@ final class Docket {
             }
             at = next;
         }
-        return new ArrayList<>(found.values());
+        var zones = from.portfolio().agreements().stream()
+                .collect(Collectors.toMap(Agreement::name, agreement -> agreement.clock().zone()));
+        return found.values().stream()
+                .map(each -> each.asTold(
+                        seen, Objects.requireNonNull(zones.get(each.clause().agreement()))))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private void instruments(Agreement agreement) {
@@ -254,8 +271,19 @@ final class Docket {
         return fate + (until.isEmpty() ? "." : ": " + String.join(", ", until) + ".");
     }
 
-    /** Until it has come: the day by which it is due, and the last one on which it is not yet late. */
+    /** Whoever declares it, and how it was declared if it is seen from after that. */
     private Stream<Obligation> milestone(Standpoint here, ClauseVersion version, Milestone milestone) {
+        var told = seen.entries(milestone.fact()).stream().findFirst().orElse(null);
+        return days(here, version, milestone).map(each -> each.with(each.of(milestone.declarer())
+                .progress()
+                .done(
+                        told == null
+                                ? null
+                                : new Progress.Done(day(told.at(), version.agreement()), null, told.source()))));
+    }
+
+    /** Until it has come: the day by which it is due, and the last one on which it is not yet late. */
+    private Stream<Obligation> days(Standpoint here, ClauseVersion version, Milestone milestone) {
         if (here.attested(milestone.fact()) != null) {
             return Stream.empty();
         }
@@ -309,7 +337,9 @@ final class Docket {
                                 "Last day on which an offer to "
                                         + last.right().terms().holder() + " runs its whole window (" + last.window()
                                         + ") before the right ends.")
-                        .dependingOn(last.unlisted()));
+                        .dependingOn(last.unlisted())
+                        .with(Progress.NOT_YET.of(
+                                from.customers(version, last.right().terms().holder()))));
     }
 
     private boolean within(Instant instant) {

@@ -157,7 +157,9 @@ public final class English {
         var answering = right.answering();
         var days = answering.days();
         var hour = days.dueAt() == null ? "" : ", until " + days.dueAt() + " of the last day";
-        var counted = DayTermsEnglish.beyondTheHour(days);
+        var counted = answering.from() == FirstRefusal.From.GIVING
+                ? DayTermsEnglish.fromGiving(days)
+                : DayTermsEnglish.beyondTheHour(days);
         var calendar = answering.calendar() == null ? "" : ", calendar " + answering.calendar();
         return "Before it is lawful to " + scope(right.scope()) + ", it must be offered to " + right.holder()
                 + ", who has " + time(answering.window()) + calendar + hour

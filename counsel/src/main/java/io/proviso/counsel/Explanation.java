@@ -276,12 +276,8 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
                     ? "No date is certain."
                     : "Over by " + english.moment(step.certainBy())
                             + StepText.whatever(step)
-                            + (step.assumesReceipt()
-                                    ? (step.kind() == io.proviso.agreement.Step.Kind.WAIT
-                                                    ? ", had the offer been received"
-                                                    : ", if received")
-                                            + " at the time of the ruling."
-                                    : ".");
+                            + StepText.assuming(step)
+                            + (step.assumesReceipt() ? " at the time of the ruling." : ".");
         }
 
         private static String given(Map<Given, List<String>> given) {

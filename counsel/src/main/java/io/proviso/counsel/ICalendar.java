@@ -43,7 +43,8 @@ public final class ICalendar {
         lines.line("UID:" + uid(each));
         lines.line("DTSTAMP:" + ICalendarLines.stamp(obligations.look().knownAt()));
         if (day == null) {
-            lines.line("STATUS:NEEDS-ACTION");
+            lines.line(
+                    each.progress().state() == Progress.State.DONE ? "STATUS:COMPLETED" : "STATUS:NEEDS-ACTION");
         } else {
             lines.line("DTSTART;VALUE=DATE:" + DAY.format(day));
             if (day.plusDays(1).getYear() <= LAST_YEAR) {
@@ -51,10 +52,11 @@ public final class ICalendar {
             }
             lines.line("TRANSP:TRANSPARENT");
         }
-        lines.line("SUMMARY:" + ICalendarLines.escape(each.clause() + ": " + English.lower(each.kind())));
+        lines.line("SUMMARY:" + ICalendarLines.escape(each.clause() + ": " + each.stands() + English.lower(each.kind())
+                + each.progress().whose()));
         lines.line("DESCRIPTION:" + ICalendarLines.escape(each.told() + Marks.words(each.marks())));
         lines.line("CATEGORIES:" + each.kind().name().replace('_', '-'));
-        if (day != null) {
+        if (day != null && !each.progress().state().isOver()) {
             alarms(each.kind()).forEach(days -> alarm(each, days));
         }
         lines.line("END:" + name);
@@ -65,7 +67,7 @@ public final class ICalendar {
         return switch (kind) {
             case NOTICE, OPTION, CURE, TAIL -> List.of(30, 7);
             case ANSWER -> List.of(3, 1);
-            case EXPIRY, REVOCATION, EFFECT, COVENANT_TEST, COMMITMENT, DELIVERY, MILESTONE, ROUND -> List.of(7);
+            case EXPIRY, REVOCATION, EFFECT, COVENANT_TEST, START, COMMITMENT, DELIVERY, MILESTONE, ROUND -> List.of(7);
         };
     }
 

@@ -85,7 +85,7 @@ final class Marks {
                     case EFFECT -> Set.of("effective");
                     case COVENANT_TEST -> Set.of("effective", "at-least", "measure", "per", "counts");
                     case CURE -> Set.of("effective", "per", "cure");
-                    case COMMITMENT -> PAYMENT;
+                    case START, COMMITMENT -> PAYMENT;
                     case DELIVERY ->
                         Set.of("delivery", "tranches", "due", "grace", "delay", "credits", "exit", "price", "quantity");
                     case OPTION -> Set.of("option", "options", "exercise-by");

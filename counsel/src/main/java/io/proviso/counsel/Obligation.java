@@ -1,9 +1,14 @@
 package io.proviso.counsel;
 
 import io.proviso.agreement.ClauseName;
+import io.proviso.agreement.Diary;
 import io.proviso.calendar.UnlistedYear;
+import io.proviso.counsel.Progress.State;
+import io.proviso.units.Party;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,36 +27,53 @@ public record Obligation(
         String occurrence,
         String what,
         List<UnlistedYear> unlisted,
-        List<String> marks) {
+        List<String> marks,
+        Progress progress) {
     /** Why the day matters. */
     public enum Kind {
         /** The last day of a clause. */
-        EXPIRY,
+        EXPIRY(State.LAPSED),
         /** The last day on which a notice still has its full effect. */
-        NOTICE,
+        NOTICE(State.LAPSED),
         /** The last day of a consent or waiver that was revoked: no new contract is covered after it. */
-        REVOCATION,
+        REVOCATION(State.LAPSED),
         /** An instrument on record takes effect. */
-        EFFECT,
+        EFFECT(State.DONE),
         /** The last day of a period over which a covenant is measured. */
-        COVENANT_TEST,
+        COVENANT_TEST(State.OVERDUE),
         /** The last day on which a period that fell short of a covenant can be made good. */
-        CURE,
-        /** The first or the last day of a commitment's term, or a milestone of its ramp. */
-        COMMITMENT,
+        CURE(State.LAPSED),
+        /** The first day of a commitment's term. */
+        START(State.DONE),
+        /** The last day of a commitment's term, or a milestone of its ramp. */
+        COMMITMENT(State.OVERDUE),
         /** The last day on which something may be delivered in time, or the first of what follows if it is not. */
-        DELIVERY,
+        DELIVERY(State.LAPSED),
         /** The last day for exercising an option. */
-        OPTION,
+        OPTION(State.LAPSED),
         /** A milestone nobody has attested yet. */
-        MILESTONE,
+        MILESTONE(State.OVERDUE),
         /** The last day on which the holder of a right may answer what was put to it. */
-        ANSWER,
+        ANSWER(State.LAPSED),
         /** The last day on which what a holder refused may be signed with others. */
-        TAIL,
+        TAIL(State.LAPSED),
         /** What a round on record waits for without a day. */
-        ROUND
+        ROUND(State.OVERDUE);
+
+        private final State passed;
+
+        Kind(State passed) {
+            this.passed = passed;
+        }
+
+        /** How it stands once its day is over and nothing on record says that it was done. */
+        State passed() {
+            return passed;
+        }
     }
+
+    /** What no id holds. */
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}\\p{M}._-]+");
 
     public Obligation {
         unlisted = List.copyOf(unlisted);
@@ -60,20 +82,74 @@ public record Obligation(
 
     /** One that rests on what the parties published, and whose day depends on no calendar, or on one that is kept that far. */
     public Obligation(@Nullable LocalDate day, Kind kind, ClauseName clause, String occurrence, String what) {
-        this(day, kind, clause, occurrence, what, List.of(), List.of());
+        this(day, kind, clause, occurrence, what, List.of(), List.of(), Progress.NOT_YET);
+    }
+
+    /** By which the record, a calendar or a case names it: {@code supply/minimum/ramp-1}. No other clause changes it. */
+    public String id() {
+        return clause + "/" + BETWEEN.matcher(occurrence).replaceAll("-").replaceAll("-+$", "");
     }
 
     Obligation dependingOn(List<UnlistedYear> years) {
-        return new Obligation(day, kind, clause, occurrence, what, years, marks);
+        return new Obligation(day, kind, clause, occurrence, what, years, marks, progress);
     }
 
     Obligation marked(List<String> more) {
-        return new Obligation(day, kind, clause, occurrence, what, unlisted, more);
+        return new Obligation(day, kind, clause, occurrence, what, unlisted, more, progress);
     }
 
-    /** What it is, and what nobody can know of its day. */
+    Obligation with(Progress other) {
+        return new Obligation(day, kind, clause, occurrence, what, unlisted, marks, other);
+    }
+
+    /** The same as owed by a party, or open to it. */
+    Obligation of(Party party) {
+        return with(progress.of(List.of(party)));
+    }
+
+    /** As the record has it, seen on a day in the agreement's zone; what was attested as done stays so. */
+    Obligation asTold(Standpoint from, ZoneId zone) {
+        var diary = from.portfolio().diary();
+        var seen = progress.seenToBy(diary.charge(clause, id(), from.asOf(), from.knownAt()));
+        if (seen.done() != null) {
+            return with(seen);
+        }
+        var done = diary.done(id(), from.asOf(), from.knownAt());
+        return with(
+                done == null
+                        ? seen.in(state(from.asOf().atZone(zone).toLocalDate()))
+                        : seen.done(new Progress.Done(
+                                done.at().atZone(zone).toLocalDate(), done.by(), done.evidence())));
+    }
+
+    /** Whether that nothing on record says that it was done says anything: only where somebody keeps a diary, or it is attested. */
+    boolean isMissed(Diary diary) {
+        return progress.state() == State.OVERDUE && (kind == Kind.MILESTONE || !diary.isEmpty());
+    }
+
+    private State state(LocalDate today) {
+        if (day == null) {
+            return kind == Kind.ROUND ? State.DUE : State.UPCOMING;
+        }
+        return day.isBefore(today) ? kind.passed() : day.equals(today) ? State.DUE : State.UPCOMING;
+    }
+
+    /** What it is, what nobody can know of its day, who sees to it and how it was done. */
     public String told() {
-        return unlisted.isEmpty() ? what : what + " But " + String.join("; ", UnlistedYear.sentences(unlisted)) + ".";
+        var told = unlisted.isEmpty() ? what : what + " But " + String.join("; ", UnlistedYear.sentences(unlisted)) + ".";
+        return told + progress.told();
+    }
+
+    /** {@code 2026-03-31 overdue covenant test}; what is pending has no day. */
+    String heading() {
+        return (day == null ? "pending" : day) + " " + stands() + English.lower(kind);
+    }
+
+    /** {@code overdue }; nothing of what is still to come, or comes by itself. */
+    String stands() {
+        return progress.state() == State.UPCOMING || kind.passed() == State.DONE
+                ? ""
+                : English.lower(progress.state()) + " ";
     }
 
     /** The same where it is due only if an unclear clause is read in one of these ways. */
@@ -86,6 +162,7 @@ public record Obligation(
                 occurrence + ", read as " + names,
                 "Read as " + names + ": " + what,
                 unlisted,
-                marks);
+                marks,
+                progress);
     }
 }

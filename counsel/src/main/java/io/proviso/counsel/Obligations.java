@@ -3,10 +3,14 @@ package io.proviso.counsel;
 import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.Withheld;
+import io.proviso.units.Interval;
 import java.time.Instant;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +30,13 @@ public record Obligations(
     /**
      * At what was looked, and when.
      *
+     * @param since from when on it is told what was owed and is not done
      * @param zone in which its days are told
      * @param newest how old the newest paper is, in a sentence; null if it is from the day looked from, or later
      */
     public record Look(
             String portfolio,
+            Instant since,
             Instant from,
             Instant to,
             ZoneId zone,
@@ -50,16 +56,39 @@ public record Obligations(
         headrooms = List.copyOf(headrooms);
     }
 
-    /** From the standpoint's as-of (included) to an instant (excluded), as known at the standpoint. */
+    /** How far back, where nobody says. */
+    private static final Period LOOK_BACK = Period.ofYears(1);
+
+    /** From the standpoint's as-of (included) to an instant (excluded), as known at the standpoint, with what was missed in the year before. */
     public static Obligations until(Standpoint from, Instant to) {
+        var since = from.asOf().atZone(from.portfolio().zone()).minus(LOOK_BACK).toInstant();
+        var diary = from.portfolio().diary();
+        return of(from, since, to, each -> each.isMissed(diary));
+    }
+
+    /** The same with all that had its day since then, however it stands. */
+    public static Obligations since(Instant since, Standpoint from, Instant to) {
+        return of(from, since, to, _ -> true);
+    }
+
+    private static Obligations of(Standpoint from, Instant since, Instant to, Predicate<Obligation> past) {
         var docket = new Docket(from, to);
         var found = docket.find();
+        var ids = found.stream().map(Obligation::id).collect(Collectors.toSet());
+        if (since.isBefore(from.asOf())) {
+            new Docket(from, new Interval(since, from.asOf()))
+                    .find().stream()
+                            .filter(each -> each.day() != null && !ids.contains(each.id()))
+                            .filter(each -> past.test(each))
+                            .forEach(found::add);
+        }
         found.sort(Comparator.comparing(Obligation::day, Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(Obligation::clause)
                 .thenComparing(Obligation::occurrence));
         return new Obligations(
                 new Look(
                         from.portfolio().name(),
+                        since,
                         from.asOf(),
                         to,
                         from.portfolio().zone(),

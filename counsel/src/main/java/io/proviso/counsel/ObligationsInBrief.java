@@ -215,7 +215,7 @@ final class ObligationsInBrief {
             siblings.computeIfAbsent(
                             each.kind() == Obligation.Kind.EFFECT
                                     ? "effect " + each.day()
-                                    : each.kind() + " " + each.clause(),
+                                    : each.kind() + " " + each.stands() + each.clause(),
                             _ -> new ArrayList<>())
                     .add(each);
         }
@@ -233,7 +233,8 @@ final class ObligationsInBrief {
                 .distinct()
                 .collect(Collectors.joining(", "));
         var more = siblings.stream().map(Obligation::day).distinct().count() - 1;
-        return (first.day() == null ? "pending" : first.day()) + " " + English.lower(first.kind()) + ", " + names
+        var owner = first.progress().owner();
+        return first.heading() + ", " + names + (owner == null ? "" : ", for " + owner)
                 + (more == 0 ? "" : ", and " + Lines.count(more, "later day", "later days"))
                 + Marks.words(first.marks())
                 + unlisted(siblings);

@@ -5,6 +5,8 @@ import io.proviso.units.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,11 @@ public final class ObligationsTable {
             "counted-as",
             "undated",
             "what",
-            "marks");
+            "marks",
+            "id",
+            "state",
+            "owner",
+            "done");
 
     private ObligationsTable() {}
 
@@ -47,7 +53,12 @@ public final class ObligationsTable {
             rows.add(quantity(each, "drawn", each.drawn()));
             rows.add(quantity(each, "left", each.left()));
         }
-        return new Table(COLUMNS, rows);
+        return new Table(COLUMNS, rows.stream().map(ObligationsTable::filled).toList());
+    }
+
+    /** Only what falls due has an id, a state and an owner. */
+    private static List<String> filled(List<String> row) {
+        return Stream.concat(row.stream(), Stream.generate(() -> "")).limit(COLUMNS.size()).toList();
     }
 
     private static List<String> row(Obligation each) {
@@ -57,14 +68,20 @@ public final class ObligationsTable {
                 "",
                 each.clause().agreement(),
                 each.clause().clause(),
-                "",
+                each.progress().partiesInWords(),
                 "",
                 "",
                 "",
                 "",
                 "",
                 each.told(),
-                marks(each.marks()));
+                marks(each.marks()),
+                each.id(),
+                EnumWord.of(each.progress().state()),
+                Objects.requireNonNullElse(each.progress().owner(), ""),
+                each.progress().done() == null
+                        ? ""
+                        : each.progress().done().day().toString());
     }
 
     private static List<String> row(Payment each) {

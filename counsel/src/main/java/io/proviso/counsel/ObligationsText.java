@@ -56,8 +56,7 @@ public final class ObligationsText {
         for (var each : obligations.all()) {
             lines.wrap(
                     2,
-                    (each.day() == null ? "pending" : each.day()) + " " + English.lower(each.kind()) + ", "
-                            + each.clause() + Marks.words(each.marks()));
+                    each.heading() + ", " + each.id() + each.progress().whose() + Marks.words(each.marks()));
             lines.wrap(14, each.told());
         }
         if (!obligations.uncounted().isEmpty()) {
@@ -254,12 +253,13 @@ public final class ObligationsText {
 
     private static Table days(List<Obligation> days) {
         return new Table(
-                List.of("day", "kind", "clause", "what", "marks"),
+                List.of("day", "kind", "id", "for", "what", "marks"),
                 days.stream()
                         .map(each -> List.of(
                                 each.day() == null ? "pending" : each.day().toString(),
-                                English.lower(each.kind()),
-                                each.clause().toString(),
+                                each.stands() + English.lower(each.kind()),
+                                each.id(),
+                                each.progress().whoseAlone(),
                                 each.told(),
                                 String.join("; ", each.marks())))
                         .toList());

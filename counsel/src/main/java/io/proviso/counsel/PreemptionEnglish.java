@@ -86,6 +86,12 @@ record PreemptionEnglish(Party holder, Instant knownAt, Vocabulary vocabulary) {
                     + " time; after that it must be offered again" + again + ".";
         }
         var departures = departures(tail.floor());
+        if (tail.period() == null) {
+            return "A refusal frees the customer in that need without end"
+                    + (departures.isEmpty()
+                            ? "."
+                            : "; for " + String.join(" or ", departures) + " it must be offered again" + again + ".");
+        }
         return "A refusal frees the customer in that need for " + tail.period() + from(tail.from()) + "; after that"
                 + (departures.isEmpty() ? "" : ", or for " + String.join(" or ", departures) + ",")
                 + " it must be offered again" + again + ".";

@@ -6,6 +6,7 @@ import io.proviso.agreement.RoundCited;
 import io.proviso.agreement.RoundCited.Came;
 import io.proviso.agreement.RoundText;
 import io.proviso.units.Interval;
+import io.proviso.units.Party;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedSet;
@@ -93,7 +94,8 @@ final class RoundDays {
                 Obligation.Kind.ANSWER,
                 "answer to " + round.id(),
                 "Last day on which " + cited.holder().name() + " may answer " + named() + ". Silence "
-                        + (accepts ? "accepts" : "declines") + " it.");
+                        + (accepts ? "accepts" : "declines") + " it.",
+                List.of(cited.holder()));
         return Stream.concat(
                         day,
                         silent != null
@@ -110,12 +112,14 @@ final class RoundDays {
                         Obligation.Kind.TAIL,
                         "tail of " + round.id(),
                         "Last day on which what " + cited.holder().name() + " left of " + named()
-                                + " may be signed with others; after it the right is asked again.")
+                                + " may be signed with others; after it the right is asked again.",
+                        customers(cited))
                 .toList();
     }
 
     private Obligation receipt(RoundCited cited, List<String> missing) {
         return pending(
+                cited,
                 "receipt of " + round.id(),
                 missing.isEmpty()
                         ? "That " + cited.holder().name() + " received " + named()
@@ -126,22 +130,30 @@ final class RoundDays {
 
     private Obligation contract(RoundCited cited, @Nullable Long quantity) {
         return pending(
+                cited,
                 "contract of " + round.id(),
                 cited.holder().name() + " took " + (quantity == null ? "all" : "%,d".formatted(quantity)) + " of "
                         + named() + ": that is to be signed with it.");
     }
 
-    private Stream<Obligation> due(Instant moment, Obligation.Kind kind, String occurrence, String what) {
+    private Stream<Obligation> due(
+            Instant moment, Obligation.Kind kind, String occurrence, String what, List<Party> whose) {
         return span.contains(moment)
                 ? Stream.of(Due.at(moment, version, kind, occurrence, what)
                         .obligation()
-                        .marked(Marks.of(version.clause(), round, kind)))
+                        .marked(Marks.of(version.clause(), round, kind))
+                        .with(Progress.NOT_YET.of(whose)))
                 : Stream.empty();
     }
 
-    private Obligation pending(String occurrence, String what) {
+    private Obligation pending(RoundCited cited, String occurrence, String what) {
         return new Obligation(null, Obligation.Kind.ROUND, version.id(), occurrence, what)
-                .marked(Marks.of(version.clause(), round, Obligation.Kind.ROUND));
+                .marked(Marks.of(version.clause(), round, Obligation.Kind.ROUND))
+                .with(Progress.NOT_YET.of(customers(cited)));
+    }
+
+    private List<Party> customers(RoundCited cited) {
+        return from.customers(version, cited.holder());
     }
 
     private String named() {

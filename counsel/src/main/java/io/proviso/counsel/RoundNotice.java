@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -187,20 +186,10 @@ public record RoundNotice(Page page, String text, String digest, Party holder, L
             };
         }
 
-        /** Who has the role of the customer; where the agreement names none, all others than the holder. */
         private String customers() {
-            var customer = words.orOwn(DeskWords.Of.CUSTOMER);
-            var parties = version.agreement().parties();
-            var named = parties.entrySet().stream()
-                    .filter(entry -> entry.getValue().stream()
-                            .anyMatch(role -> role.word().equals(customer)))
-                    .map(Map.Entry::getKey)
-                    .toList();
-            return (named.isEmpty() ? parties.keySet() : named)
-                    .stream()
-                            .filter(party -> !party.equals(right.terms().holder()))
-                            .map(Object::toString)
-                            .collect(Collectors.joining(" and "));
+            return words.customers(version.agreement(), right.terms().holder()).stream()
+                    .map(Party::name)
+                    .collect(Collectors.joining(" and "));
         }
 
         private List<String> answer() {
@@ -211,8 +200,13 @@ public record RoundNotice(Page page, String text, String digest, Party holder, L
             } else {
                 var deadline = right.deadlines().deadline(round.notice().sent(), window);
                 sentences.add("You have " + window
-                        + " from receipt. If you receive this when it is sent, you may answer through "
-                        + when(deadline.utc()) + ".");
+                        + switch (right.terms().answering().from()) {
+                            case RECEIPT -> " from receipt. If you receive this when it is sent, you";
+                            case GIVING ->
+                                " from the day on which this notice is given, "
+                                        + deadline.deemedReceived() + ", whenever you receive it. You";
+                        }
+                        + " may answer through " + when(deadline.utc()) + ".");
             }
             sentences.add(
                     right.terms().onLapse() == FirstRefusal.OnLapse.ACCEPT

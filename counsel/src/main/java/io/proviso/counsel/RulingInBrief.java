@@ -207,13 +207,13 @@ public final class RulingInBrief {
             case WAIT ->
                 "wait for " + step.to()
                         + (step.assumesReceipt()
-                                ? ", who has " + StepText.time(step) + " from receipt"
+                                ? ", who has " + StepText.timeFrom(step)
                                 : ", who may answer in round " + step.round());
             case OFFER, NEGOTIATE, SHOW, MATCH ->
                 StepText.brief(step)
                         + (step.isWithheld()
                                 ? "; how long it has is " + Withheld.WORDS
-                                : ", who has " + StepText.time(step) + " from receipt");
+                                : ", who has " + StepText.timeFrom(step));
             case CONSENT -> "obtain the consent of " + step.to() + time(step);
         };
     }
@@ -226,7 +226,7 @@ public final class RulingInBrief {
             return "; how long it has is " + Withheld.WORDS;
         }
         return switch (step.silence()) {
-            case null -> ", who has " + StepText.time(step) + " from receipt";
+            case null -> ", who has " + StepText.timeFrom(step);
             case CONSENTS -> "; " + StepText.time(step) + " of silence are consent";
             case REFUSES -> "; " + StepText.time(step) + " of silence are a refusal";
         };
@@ -270,7 +270,7 @@ public final class RulingInBrief {
                                 + (ruling.steps().stream().anyMatch(step -> step.kind() == Step.Kind.WAIT)
                                         ? "the offer was"
                                         : "it is")
-                                + " received now")
+                                + (ruling.steps().stream().allMatch(StepText::isGiven) ? " given now" : " received now"))
                 + "; sooner if " + sooner();
     }
 

@@ -14,6 +14,7 @@ import io.proviso.agreement.Facet;
 import io.proviso.agreement.Facts;
 import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.Recorded;
+import io.proviso.units.Party;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -151,5 +152,10 @@ public record Standpoint(CompiledPortfolio compiled, Instant asOf, Instant known
         return value != null
                 ? value
                 : portfolio().vocabulary().facet(fact) instanceof Facet.Choice choice ? choice.defaultValue() : null;
+    }
+
+    /** Who has to ask the holder of a right. */
+    List<Party> customers(ClauseVersion version, Party holder) {
+        return portfolio().vocabulary().desk().customers(version.agreement(), holder);
     }
 }

@@ -1,11 +1,13 @@
 package io.proviso.counsel;
 
 import io.proviso.agreement.BadQuestion;
+import io.proviso.agreement.CompiledPortfolio;
 import io.proviso.agreement.Problem;
 import io.proviso.agreement.QuestionReader;
 import io.proviso.agreement.RightInForce;
 import io.proviso.agreement.Ruling;
 import io.proviso.agreement.Rulings;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -38,16 +40,27 @@ public record Verification(Case tested, List<Mismatch> mismatches) {
         var portfolio = rulings.portfolio();
         var knownAt =
                 Objects.requireNonNullElseGet(tested.knownAt(), () -> portfolio.knownAt(tested.asOf(), tested.asOf()));
+        var mismatches = new ArrayList<Mismatch>();
+        if (tested.asked() != null) {
+            mismatches.addAll(otherwise(rulings, tested.asOf(), knownAt, tested.asked()));
+        }
+        if (tested.deadline() != null) {
+            mismatches.addAll(late(
+                    tested.deadline(), rulings.rights(tested.deadline().received(), knownAt)));
+        }
+        if (!tested.owed().isEmpty()) {
+            mismatches.addAll(DueAsExpected.mismatches(
+                    new Standpoint(new CompiledPortfolio(portfolio), tested.asOf(), knownAt), tested.owed()));
+        }
+        return new Verification(tested, mismatches);
+    }
+
+    private static List<Mismatch> otherwise(Rulings rulings, Instant asOf, Instant knownAt, Case.Asked asked) {
         try {
-            var question = QuestionReader.read(portfolio, tested.ask(), tested.facts());
-            var mismatches = mismatches(tested.expected(), rulings.rule(question, tested.asOf(), knownAt));
-            var deadline = tested.expected().deadline();
-            if (deadline != null) {
-                mismatches.addAll(late(deadline, rulings.rights(deadline.received(), knownAt)));
-            }
-            return new Verification(tested, mismatches);
+            var question = QuestionReader.read(rulings.portfolio(), asked.ask(), asked.facts());
+            return mismatches(asked.expected(), rulings.rule(question, asOf, knownAt));
         } catch (BadQuestion refused) {
-            return new Verification(tested, mismatches(tested.expected(), refused));
+            return mismatches(asked.expected(), refused);
         }
     }
 

@@ -149,7 +149,7 @@ class ICalendarTest {
 
     private static Obligations of(Obligation... all) {
         return new Obligations(
-                new Obligations.Look("portfolio", KNOWN, KNOWN, ZoneOffset.UTC, KNOWN, null),
+                new Obligations.Look("portfolio", KNOWN, KNOWN, KNOWN, ZoneOffset.UTC, KNOWN, null),
                 List.of(all),
                 List.of(),
                 List.of(),

@@ -37,8 +37,8 @@ class ObligationsOfVersionsTest {
         var from = deals.at("2025-01-02");
         assertEquals(
                 List.of(
-                        "2025-02-01 COMMITMENT promise start, read as 'early'",
-                        "2025-03-01 COMMITMENT promise start, read as 'late'",
+                        "2025-02-01 START promise start, read as 'early'",
+                        "2025-03-01 START promise start, read as 'late'",
                         "2025-11-30 COMMITMENT promise end, read as 'early'",
                         "2025-11-30 COMMITMENT promise end, read as 'late'"),
                 due(from, "2026-01-01"));
@@ -63,12 +63,12 @@ class ObligationsOfVersionsTest {
                         .adds());
         assertEquals(
                 List.of(
-                        "2025-02-01 COMMITMENT promise start, read as 'one' or 'same'",
+                        "2025-02-01 START promise start, read as 'one' or 'same'",
                         "2025-11-30 COMMITMENT promise end, read as 'one' or 'same'"),
                 due(deals.at("2025-01-02"), "2026-01-01"));
         deals.pin("supply", "promise", "2025-01-02", "one", "same");
         assertEquals(
-                List.of("2025-02-01 COMMITMENT promise start", "2025-11-30 COMMITMENT promise end"),
+                List.of("2025-02-01 START promise start", "2025-11-30 COMMITMENT promise end"),
                 due(deals.at("2025-01-02"), "2026-01-01"));
     }
 

@@ -123,8 +123,8 @@ class ObligationsTest {
                 adds("undisclosed", commitment(null)));
         assertEquals(
                 List.of(
-                        "2025-02-01 COMMITMENT three-years start",
-                        "2025-03-01 COMMITMENT open start",
+                        "2025-02-01 START three-years start",
+                        "2025-03-01 START open start",
                         "2028-01-31 COMMITMENT three-years end"),
                 due(deals.at("2025-01-02"), "2029-01-01"));
         assertEquals(List.of(), due(deals.at("2025-03-02"), "2028-01-31"));
@@ -201,11 +201,11 @@ class ObligationsTest {
         assertEquals(
                 List.of(
                         "2025-02-01 COMMITMENT z end",
-                        "2025-02-01 COMMITMENT z start",
+                        "2025-02-01 START z start",
                         "2025-02-01 COMMITMENT a end",
-                        "2025-02-01 COMMITMENT a start",
+                        "2025-02-01 START a start",
                         "2025-02-01 COMMITMENT b end",
-                        "2025-02-01 COMMITMENT b start",
+                        "2025-02-01 START b start",
                         "null MILESTONE milestone pending"),
                 due(deals.at("2025-01-02"), "2026-01-01"));
     }
@@ -219,14 +219,14 @@ class ObligationsTest {
                 addsUntil("right", until("2025-03-01"), firstRefusal("northern", is("provider", "south"), "5 days")));
         assertEquals("""
             What falls due, days in the zone of each agreement
-              2025-01-01 effect, supply/deed
+              2025-01-01 effect, supply/deed/effect
                           The instrument (amendment) takes effect.
-              2025-02-21 notice, supply/right
+              2025-02-21 notice, supply/right/last-offer, for lab
                           Last day on which an offer to northern runs its whole window (5 days) before the right
                             ends.
-              2025-02-28 expiry, supply/right
+              2025-02-28 expiry, supply/right/expiry
                           The clause ends with this day by its own term.
-              pending milestone, supply/stone
+              pending milestone, supply/stone/pending, for lab
                           Pending, without a day: The milestone 'agi' is declared by lab. It is attested, never
                             computed.
 
@@ -266,12 +266,12 @@ class ObligationsTest {
                 no figure, undisclosed: supply/open
 
             What falls due, days in the zone of each agreement
-              2025-01-01 effect, supply/deed
+              2025-01-01 effect, supply/deed/effect
                           The instrument (amendment) takes effect.
-              2025-02-01 commitment, supply/open
+              2025-02-01 start, supply/open/start, for lab
                           The term begins: lab commits to buy from northern for an undisclosed amount, from
                             2025-02-01 to 2025-02-28.
-              2025-02-28 commitment, supply/open
+              2025-02-28 commitment, supply/open/end, for lab
                           The term ends: lab commits to buy from northern for an undisclosed amount, from
                             2025-02-01 to 2025-02-28.
 

@@ -97,7 +97,7 @@ class PromiseDaysTest {
         var promise = deals(promise(Period.ofDays(30), null, null));
         assertEquals(
                 List.of("2026-01-01 start", "2026-12-31 ramp 1", "2027-12-31 end", "2027-12-31 ramp 2"),
-                days(promise, "2026-01-01", "2029-01-01", Obligation.Kind.COMMITMENT));
+                days(promise, "2026-01-01", "2029-01-01", Obligation.Kind.START, Obligation.Kind.COMMITMENT));
         assertEquals(
                 "Milestone 1 of 2: by the end of this day lab owes northern 3,650 USD in total.",
                 what(promise, "ramp 1"));
@@ -179,7 +179,7 @@ class PromiseDaysTest {
                 deals(promise(Period.ofDays(30), null, null)).paper("q", "2027-06-30", new Change.Ends("c", List.of()));
         assertEquals(
                 List.of("2026-01-01 start", "2026-12-31 ramp 1"),
-                days(ended, "2026-01-01", "2029-01-01", Obligation.Kind.COMMITMENT, Obligation.Kind.OPTION));
+                days(ended, "2026-01-01", "2029-01-01", Obligation.Kind.START, Obligation.Kind.COMMITMENT, Obligation.Kind.OPTION));
     }
 
     @Test

@@ -149,9 +149,7 @@ class VerificationTest {
                 "a case",
                 day("2025-06-01"),
                 knownAt == null ? null : day(knownAt),
-                List.of("act=host", "provider=south", "product=api"),
-                List.of(),
-                expected);
+                new Case.Asked(List.of("act=host", "provider=south", "product=api"), List.of(), expected));
     }
 
     private static Case.Expected expected(
@@ -160,14 +158,17 @@ class VerificationTest {
             List<String> setAside,
             List<String> pins,
             List<String> silent) {
-        return new Case.Expected(outcome, deciding, setAside, pins, silent, List.of(), null);
+        return new Case.Expected(outcome, deciding, setAside, pins, silent, List.of());
     }
 
     private Verification verify(
             String facet, Case.Verdict outcome, List<String> deciding, List<String> silent, List<String> names) {
-        var expected = new Case.Expected(outcome, deciding, List.of(), List.of(), silent, names, null);
+        var expected = new Case.Expected(outcome, deciding, List.of(), List.of(), silent, names);
         var tested = new Case(
-                "a case", day("2025-06-01"), null, List.of("act=host", facet, "product=api"), List.of(), expected);
+                "a case",
+                day("2025-06-01"),
+                null,
+                new Case.Asked(List.of("act=host", facet, "product=api"), List.of(), expected));
         return Verification.of(rulings, tested);
     }
 
@@ -207,16 +208,18 @@ class VerificationTest {
                 "a right",
                 day("2025-06-02"),
                 null,
-                List.of("act=host", "provider=south"),
-                List.of(),
-                new Case.Expected(
-                        Case.Verdict.FORBIDDEN,
-                        List.of("ban"),
+                new Case.Asked(
+                        List.of("act=host", "provider=south"),
                         List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        new Case.AnswerBy(clause, Instant.parse(received), Instant.parse(last))));
+                        new Case.Expected(
+                                Case.Verdict.FORBIDDEN,
+                                List.of("ban"),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of())),
+                new Case.AnswerBy(clause, Instant.parse(received), Instant.parse(last)),
+                List.of());
         assertEquals(
                 actual.isEmpty()
                         ? List.of()

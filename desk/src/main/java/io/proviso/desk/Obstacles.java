@@ -42,6 +42,13 @@ final class Obstacles {
                             + " computed",
                     "Pin one of its readings, bind the window in a scenario, or record it when it becomes known.");
         }
+        if (right.terms().answering().from() == FirstRefusal.From.GIVING) {
+            return new Refused(
+                    Rule.WINDOW_MUST_RUN_FROM_RECEIPT,
+                    "clause " + right.name().clause()
+                            + ": its window runs from the giving of a notice, and here a clock runs from a receipt",
+                    "Run the round by mail and tell it in record.yaml (proviso round).");
+        }
         var tail = right.terms().preemption().tail();
         if (tail != null && tail.asKnown(context.basis().knownAt(context.now())) == null) {
             return new Refused(

@@ -86,7 +86,8 @@ final class Rounds {
             case REFUSAL -> since;
             case END_OF_WINDOW -> receipt.deadline().utc();
         };
-        return new Bounds(tail.floor(), Clocks.lastOf(pinned, from, tail.period(), context));
+        return new Bounds(
+                tail.floor(), tail.period() == null ? null : Clocks.lastOf(pinned, from, tail.period(), context));
     }
 
     /** Where the right is to propose first, it is the holder's last proposal that the customer turned down. */

@@ -28,6 +28,7 @@ import io.proviso.agreement.Stated;
 import io.proviso.agreement.Vocabulary;
 import io.proviso.agreement.Words;
 import io.proviso.calendar.BusinessCalendar;
+import io.proviso.calendar.DayTerms;
 import io.proviso.calendar.Holiday;
 import io.proviso.calendar.Window;
 import io.proviso.units.Party;
@@ -62,6 +63,7 @@ final class Contract {
     private static final Source SOURCE = new Source("made up for a test", null, Confidence.ASSUMED);
 
     private Stated<Window> window = Stated.of(new Window.BusinessDays(10));
+    private FirstRefusal.From from = FirstRefusal.From.RECEIPT;
     private FirstRefusal.OnLapse onLapse = FirstRefusal.OnLapse.DECLINE;
     private FirstRefusal.Partial partial = FirstRefusal.Partial.ANY;
     private FirstRefusal.BelowGang belowGang = FirstRefusal.BelowGang.DECLINES_ALL;
@@ -94,6 +96,11 @@ final class Contract {
 
     Contract undisclosedWindow() {
         window = Stated.undisclosed();
+        return this;
+    }
+
+    Contract fromGiving() {
+        from = FirstRefusal.From.GIVING;
         return this;
     }
 
@@ -279,7 +286,7 @@ final class Contract {
         return new FirstRefusal(
                 MICROSOFT,
                 scope,
-                new FirstRefusal.Answering(window, null, null),
+                new FirstRefusal.Answering(window, List.of(), null, DayTerms.Written.NOTHING, from),
                 onLapse,
                 partial,
                 belowGang,

@@ -139,6 +139,12 @@ class RoundWalkTest {
     }
 
     @Test
+    void aWindowThatRunsFromTheGivingIsNoneOfTheDesks() {
+        new Round(Contract.standard().fromGiving())
+                .refused(Rule.WINDOW_MUST_RUN_FROM_RECEIPT, request(terms(10_000, 1_000), "oracle"));
+    }
+
+    @Test
     void whereThePortfolioDoesNotSayInWhichWordsTheDeskAsksARequestIsRefusedWithWhatIsMissing() {
         var silent = Contract.standard().asking(new DeskWords(Map.of(DeskWords.Of.ACT, "acquire")));
         var refused = (Decision.Refused) new Round(silent).decide(request(terms(10_000, 1_000), "oracle"));

@@ -48,6 +48,7 @@ final class BodyDecoder {
     private static final Choices<Permission.Per> FOR =
             new Choices<>("time of a limit", Map.of("year", Permission.Per.YEAR));
     private static final Choices<Covenant.Per> PER = Choices.of("period", Covenant.Per.values());
+    private static final Choices<FirstRefusal.From> FROM = Choices.of("beginning of a window", FirstRefusal.From.values());
     private static final Choices<Boolean> FROM_RECEIPT = new Choices<>("beginning of a stage", Map.of("receipt", true));
     private static final Choices<Boolean> FROM_PROPOSAL =
             new Choices<>("beginning of a stage", Map.of("proposal", true));
@@ -123,7 +124,8 @@ final class BodyDecoder {
                 stages.isEmpty() ? stated.stated(body, "window", scalars::window) : Stated.of(stages.getFirst()),
                 stages.isEmpty() ? List.of() : stages.subList(1, stages.size()),
                 body.name("calendar"),
-                days.written(body));
+                days.written(body),
+                from(body));
         FirstRefusal.OnLapse onLapse = word(body, "on-lapse", ON_LAPSE, FirstRefusal.OnLapse.DECLINE);
         FirstRefusal.Partial partial = word(body, "partial", PARTIAL, FirstRefusal.Partial.ANY);
         FirstRefusal.BelowGang belowGang = word(body, "below-gang", BELOW_GANG, FirstRefusal.BelowGang.DECLINES_ALL);
@@ -131,6 +133,22 @@ final class BodyDecoder {
         return holder == null || scope == null
                 ? null
                 : new FirstRefusal(holder, scope, answering, onLapse, partial, belowGang, preemption);
+    }
+
+    /** A window that runs from the giving asks for no term of receipt, and stages each say from what they run. */
+    private FirstRefusal.From from(Mapping body) {
+        FirstRefusal.From from = word(body, "from", FROM, FirstRefusal.From.RECEIPT);
+        if (body.has("from") && !body.has("window")) {
+            problems.addOfSense(
+                    body.place("from"), "from: says from what a window runs, and here is none", "Say window:, or take it out.");
+        }
+        if (from == FirstRefusal.From.GIVING && body.has("receipt")) {
+            problems.addOfSense(
+                    body.place("receipt"),
+                    "on which day a notice counts as received does not matter where the window runs from giving",
+                    "Take receipt: out, or say from: receipt.");
+        }
+        return from;
     }
 
     /** An option has no time to answer: it runs until it ends. */

@@ -1,19 +1,25 @@
 package io.proviso.reader;
 
 import io.proviso.counsel.Case;
+import io.proviso.counsel.Progress;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /** Reads questions with known answers; bare dates in them are days in the zone of the portfolio, as in any question. */
 public final class CasesReader {
     private static final List<String> OF_A_RULING = List.of("deciding", "set-aside", "pins", "silent", "deadline");
     private static final List<String> OF_AN_ERROR = List.of("names");
+    private static final List<String> OF_A_QUESTION =
+            List.of("outcome", "deciding", "set-aside", "pins", "silent", "names");
+    private static final Choices<Progress.State> STATES = Choices.of("state", Progress.State.values());
     private static final Choices<Case.Verdict> VERDICTS = new Choices<>("outcome", verdicts());
 
     private final Problems problems;
@@ -58,11 +64,16 @@ public final class CasesReader {
             String name = entry.prose("case");
             Instant asOf = entry.get("as-of", instants::instant);
             Instant knownAt = entry.get("known-at", instants::instant);
-            List<String> ask = asks.pairs(entry, "ask");
-            List<String> facts = asks.suppositions(entry);
-            Case.Expected expected = expected(entry.mapping("expect", CasesGrammar.EXPECTATION));
-            if (name != null && asOf != null && expected != null) {
-                cases.add(new Case(name, asOf, knownAt, ask, facts, expected));
+            Mapping expect = entry.mapping("expect", CasesGrammar.EXPECTATION);
+            Case.Asked asked = entry.has("ask") ? asked(entry, expect) : null;
+            if (!entry.has("ask")) {
+                refuseUnasked(entry, expect);
+            }
+            Case.AnswerBy deadline =
+                    expect == null ? null : deadline(expect.mapping("deadline", CasesGrammar.DEADLINE));
+            List<Case.Owed> owed = expect == null ? List.of() : owed(expect);
+            if (name != null && asOf != null) {
+                cases.add(new Case(name, asOf, knownAt, asked, deadline, owed));
             }
         }
         if (file.node("cases") instanceof Node.Items(List<Node> items, Place _) && items.isEmpty()) {
@@ -86,21 +97,76 @@ public final class CasesReader {
         }
     }
 
-    private Case.@Nullable Expected expected(@Nullable Mapping expect) {
+    private Case.@Nullable Asked asked(Mapping entry, @Nullable Mapping expect) {
+        List<String> ask = asks.pairs(entry, "ask");
+        List<String> facts = asks.suppositions(entry);
         Case.Verdict outcome = expect == null ? null : expect.word("outcome", VERDICTS);
-        if (expect != null && outcome != null) {
-            refuseUnchecked(expect, outcome);
+        if (expect != null && !expect.has("outcome")) {
+            problems.add(
+                    expect.place("outcome"),
+                    "the key 'outcome' is missing from what is expected of a question",
+                    "Say outcome: and one of " + String.join(", ", verdicts().keySet()) + ".");
         }
-        return expect == null || outcome == null
-                ? null
-                : new Case.Expected(
+        if (expect == null || outcome == null) {
+            return null;
+        }
+        refuseUnchecked(expect, outcome);
+        return new Case.Asked(
+                ask,
+                facts,
+                new Case.Expected(
                         outcome,
                         expect.names("deciding"),
                         expect.names("set-aside"),
                         expect.names("pins"),
                         expect.names("silent"),
-                        expect.names("names"),
-                        deadline(expect.mapping("deadline", CasesGrammar.DEADLINE)));
+                        expect.names("names")));
+    }
+
+    /** What only a question has an answer to. */
+    private void refuseUnasked(Mapping entry, @Nullable Mapping expect) {
+        String advice = "Say what is asked: ask: {act: …}, or take it out.";
+        if (entry.has("facts")) {
+            problems.add(entry.place("facts"), "nothing is asked, so 'facts' is never looked at", advice);
+        }
+        if (expect == null) {
+            return;
+        }
+        OF_A_QUESTION.stream()
+                .filter(expect::has)
+                .forEach(key -> problems.add(
+                        expect.place(key), "nothing is asked, so '" + key + "' is never looked at", advice));
+        if (!expect.has("deadline") && !expect.has("obligations")) {
+            problems.add(
+                    entry.place("expect"),
+                    "this case neither asks nor names a day",
+                    "Say ask: with the outcome, or deadline: or obligations: under expect.");
+        }
+    }
+
+    private List<Case.Owed> owed(Mapping expect) {
+        List<Case.Owed> owed = new ArrayList<>();
+        for (Mapping entry : expect.someMappings("obligations", CasesGrammar.OBLIGATION)) {
+            String id = entry.get("id", this::id);
+            LocalDate day = entry.get("day", instants.scalars()::date);
+            Progress.State state = entry.word("state", STATES);
+            String party = entry.name("party");
+            String owner = entry.prose("owner");
+            if (id != null) {
+                owed.add(new Case.Owed(id, day, state, party, owner));
+            }
+        }
+        return owed;
+    }
+
+    private @Nullable String id(Node node) {
+        Matcher id = instants.scalars()
+                .matched(
+                        node,
+                        Forms.OBLIGATION,
+                        "the id of an obligation",
+                        "Write the id that obligations -v shows: agreement/clause/which.");
+        return id == null ? null : id.group();
     }
 
     private Case.@Nullable AnswerBy deadline(@Nullable Mapping deadline) {

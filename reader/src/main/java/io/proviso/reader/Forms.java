@@ -39,6 +39,10 @@ final class Forms {
 
     static final Pattern PATH = Pattern.compile("(?:\\.\\./)*" + ONE_NAME + "(?:/" + ONE_NAME + ")*");
     static final Pattern CLAUSE = Pattern.compile(ONE_NAME + "/" + ONE_NAME);
+    /** The id of an obligation. */
+    static final Pattern OBLIGATION = Pattern.compile(ONE_NAME + "/" + ONE_NAME + "/" + ONE_NAME);
+    /** The same, or all of a clause. */
+    static final Pattern OBLIGATIONS = Pattern.compile(ONE_NAME + "/" + ONE_NAME + "(?:/" + ONE_NAME + ")?");
     /** A fact, of all holders or of one. */
     static final Pattern FACT = Pattern.compile(ONE_NAME + "(?:@" + ONE_NAME + "/" + ONE_NAME + ")?");
     /** What a holder is supposed to have taken. */

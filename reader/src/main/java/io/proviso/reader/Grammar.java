@@ -44,6 +44,9 @@ final class Grammar {
             .or("recorded")
             .instead("gpus", "Write quantity: and what is counted, as in quantity: {gpus: 20000}.");
 
+    static final Shape OWNER = Shape.of("owner", "owner", "of", "at", "source").or("recorded");
+    static final Shape DONE = Shape.of("done", "done", "at", "source").or("recorded", "by");
+
     static final Shape AGREEMENT = Shape.of(
                     "agreement", "agreement", "basis", "zone", "parties", "silence", "instruments")
             .or("calendar", "cutoff", "receipt", "deadline", "disclosure");
@@ -55,13 +58,13 @@ final class Grammar {
     static final Shape ENDING = Shape.of("ending", "clause", "readings");
 
     static final Shape FIRST_REFUSAL = Shape.of("first-refusal", "holder", "on")
-            .or("window", "stages", "on-lapse", "partial", "calendar", "cutoff", "receipt", "deadline", "below-gang")
+            .or("window", "from", "stages", "on-lapse", "partial", "calendar", "cutoff", "receipt", "deadline", "below-gang")
             .or("kind", "trigger", "matching", "alternates", "tail", "re-offer-window", "aggregation", "emergency")
             .or("counter", "notice", "tolling", "on-failure", "rank", "times", "open-offers", "quantity", "of");
     static final Shape FIRST_STAGE = Shape.of("first-stage", "propose").or("from");
     static final Shape LATER_STAGE = Shape.of("later-stage", "negotiate").or("from");
     static final Shape MATCHING = Shape.of("matching").or("standard", "tolerance", "non-cash");
-    static final Shape TAIL = Shape.of("tail", "for").or("from", "no-more-favourable");
+    static final Shape TAIL = Shape.of("tail").or("for", "from", "no-more-favourable");
     static final Shape NO_MORE_FAVOURABLE =
             Shape.of("no-more-favourable").or("price", "quantity", "start", "term", "counterparty");
     static final Shape TOLERANCE = Shape.of("tolerance").or("within", "reopens-at", "direction");

@@ -236,6 +236,12 @@ final class Mapping {
         return mappings;
     }
 
+    /** The same, but not none at all. */
+    List<Mapping> someMappings(String key, Shape shape) {
+        refuseEmpty(key);
+        return mappings(key, shape);
+    }
+
     /** A list of mappings of one shape, each under the name that it bears; one without a name is left out. */
     List<Mapping> named(String key, Shape shape, String nameKey) {
         List<Mapping> mappings = new ArrayList<>();

@@ -4,6 +4,7 @@ import io.proviso.agreement.Attestation;
 import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Condition;
 import io.proviso.agreement.DeskWords;
+import io.proviso.agreement.Diary;
 import io.proviso.agreement.Draw;
 import io.proviso.agreement.Pin;
 import io.proviso.agreement.Quantity;
@@ -116,8 +117,10 @@ final class PortfolioDecoder {
         return List.of(reading);
     }
 
-    /** What is on record: facts attested, quantities drawn, and rounds run. */
-    record Entries(List<Attestation> facts, List<Draw> draws, List<Round> rounds) {}
+    /** What is on record: facts attested, quantities drawn, rounds run, and what was told of what falls due. */
+    record Entries(List<Attestation> facts, List<Draw> draws, List<Round> rounds, Diary diary) {
+        static final Entries NONE = new Entries(List.of(), List.of(), List.of(), Diary.EMPTY);
+    }
 
     Entries record(Node document, ZoneId zone) {
         Mapping file = Mapping.of(document, Grammar.RECORD, "", problems);
@@ -125,6 +128,7 @@ final class PortfolioDecoder {
         List<Attestation> facts = new ArrayList<>();
         List<Draw> draws = new ArrayList<>();
         var rounds = new RecordedRounds(problems, instants);
+        var diary = new DiaryDecoder(problems, instants);
         for (Node item : file == null ? List.<Node>of() : file.items("record")) {
             if (item instanceof Node.Fields fields && fields.has("round")) {
                 rounds.add(item);
@@ -132,6 +136,14 @@ final class PortfolioDecoder {
             }
             if (item instanceof Node.Fields fields && fields.has("continues")) {
                 rounds.goOn(item);
+                continue;
+            }
+            if (item instanceof Node.Fields fields && fields.has("owner")) {
+                diary.addOwner(item);
+                continue;
+            }
+            if (item instanceof Node.Fields fields && fields.has("done")) {
+                diary.addDone(item);
                 continue;
             }
             boolean isDraw = item instanceof Node.Fields fields && fields.has("drawn");
@@ -144,7 +156,7 @@ final class PortfolioDecoder {
                 add(facts, attestation(entry, instants));
             }
         }
-        return new Entries(facts, draws, rounds.all());
+        return new Entries(facts, draws, rounds.all(), diary.diary());
     }
 
     private @Nullable Attestation attestation(Mapping entry, Instants instants) {

@@ -5,6 +5,7 @@ import io.proviso.agreement.InvalidPortfolio;
 import io.proviso.agreement.Pin;
 import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.Vocabulary;
+import io.proviso.counsel.DiaryRules;
 import io.proviso.calendar.BusinessCalendar;
 import io.proviso.reader.Node.Fields;
 import java.nio.charset.StandardCharsets;
@@ -97,7 +98,7 @@ public final class PortfolioReader {
         List<Pin> pins = pinsFile == null ? List.of() : decoder.pins(pinsFile, zone);
         Fields recordFile = optional(PortfolioFiles.RECORD);
         var record = recordFile == null
-                ? new PortfolioDecoder.Entries(List.of(), List.of(), List.of())
+                ? PortfolioDecoder.Entries.NONE
                 : decoder.record(recordFile, zone);
 
         // Where a whole file is missing to the model, most of what it would say of the others is noise.
@@ -120,7 +121,9 @@ public final class PortfolioReader {
                     pins,
                     record.facts(),
                     record.draws(),
-                    record.rounds());
+                            record.rounds())
+                    .keeping(record.diary());
+            problems.add(new InvalidPortfolio(DiaryRules.problems(portfolio)), headerFile.place());
             if (problems.isEmpty()) {
                 return portfolio;
             }

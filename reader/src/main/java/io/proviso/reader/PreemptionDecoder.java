@@ -163,7 +163,11 @@ final class PreemptionDecoder {
         Tail.From from = tail == null ? Tail.From.REFUSAL : word(tail, "from", FROM, Tail.From.REFUSAL);
         Mapping floor = tail == null ? null : tail.mapping("no-more-favourable", Grammar.NO_MORE_FAVOURABLE);
         Floor within = floor(floor, kind);
-        return period == null ? null : new Tail(period, from, within);
+        if (tail != null && !tail.has("for") && tail.has("from")) {
+            problems.addOfSense(
+                    tail.place("from"), "a tail without an end counts from nothing", "Say for: how long, or take from: out.");
+        }
+        return tail == null || (period == null && tail.has("for")) ? null : new Tail(period, from, within);
     }
 
     /** Where the holder proposes first, it is the dearer bargain elsewhere that goes beyond what it was refused. */

@@ -39,7 +39,7 @@ class DeadlinesOfCasesTest {
         assertEquals(
                 new Case.AnswerBy(
                         "right", Instant.parse("2025-02-01T00:00:00Z"), Instant.parse("2025-02-19T01:00:00Z")),
-                read.getFirst().expected().deadline());
+                read.getFirst().deadline());
     }
 
     @ParameterizedTest
