@@ -68,7 +68,8 @@ final class ObligationsCommand implements Callable<Integer> {
         var problems = new InputProblems();
         var span = problems.read(() -> times.span(from, to));
         var known = problems.read(() -> knownAt.said(times));
-        var back = since == null ? null : problems.read(() -> times.instant("--since", since));
+        var said = since;
+        var back = said == null ? null : problems.read(() -> times.instant("--since", said));
         problems.raiseIfAny();
         var seen = new Standpoint(
                 new CompiledPortfolio(portfolio),

@@ -147,7 +147,7 @@ class OwnersAndStatesTest {
         assertEquals("Head of property", Yaml.entry(done, "owner"));
         assertEquals(
                 Map.of("title", "Transfer of 2 March 2026", "confidence", "primary"),
-                withoutNulls((Map<?, ?>) ((Map<?, ?>) Yaml.entry(done, "done")).get("evidence")));
+                withoutNulls((Map<?, ?>) Yaml.entry(Yaml.entry(done, "done"), "evidence")));
     }
 
     private static Map<Object, Object> withoutNulls(Map<?, ?> map) {

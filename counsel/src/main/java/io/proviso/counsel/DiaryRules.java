@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
@@ -87,7 +88,7 @@ public final class DiaryRules {
                 case MILESTONE, DELIVERY ->
                     problems.add(new Problem(
                             path,
-                            "that '" + id + "' was reached is told otherwise on record",
+                            "that '" + id + "' was reached is a fact on record",
                             "Write - fact: the milestone's, with its value: and at:."));
                 case OPTION ->
                     problems.add(new Problem(
@@ -134,7 +135,7 @@ public final class DiaryRules {
                 siblings.isEmpty() ? advice(clauseOf(id), clauses, "Clauses with obligations: ") : advice(id, siblings, "Those of the clause: ")));
     }
 
-    private static String advice(String word, TreeSet<String> among, String heading) {
+    private static String advice(String word, SortedSet<String> among, String heading) {
         var nearest = Nearest.to(word, among);
         return (nearest == null ? "" : "Did you mean '" + nearest + "'? ") + heading
                 + (among.size() <= FEW
