@@ -66,8 +66,8 @@ public record DeskWords(Map<Of, String> words) {
     public List<Party> customers(Agreement agreement, Party holder) {
         var customer = orOwn(Of.CUSTOMER);
         var named = agreement.parties().entrySet().stream()
-                .filter(entry -> entry.getValue().stream()
-                        .anyMatch(role -> role.word().equals(customer)))
+                .filter(entry ->
+                        entry.getValue().stream().anyMatch(role -> role.word().equals(customer)))
                 .map(Map.Entry::getKey)
                 .toList();
         return Stream.of(named.isEmpty() ? agreement.parties().keySet() : named)

@@ -27,7 +27,12 @@ public record Diary(List<Charge> charges, List<Done> done) {
      * @param by who did it; null if nobody said
      * @param evidence where that was read
      */
-    public record Done(String obligation, Instant at, Instant recorded, @Nullable String by, Source evidence) {}
+    public record Done(
+            String obligation,
+            Instant at,
+            Instant recorded,
+            @Nullable String by,
+            Source evidence) {}
 
     public Diary {
         charges = List.copyOf(charges);
@@ -56,7 +61,8 @@ public record Diary(List<Charge> charges, List<Done> done) {
     private @Nullable Charge last(String of, Instant asOf, Instant knownAt) {
         return charges.stream()
                 .filter(charge -> charge.of().equals(of))
-                .filter(charge -> !charge.at().isAfter(asOf) && !charge.recorded().isAfter(knownAt))
+                .filter(charge ->
+                        !charge.at().isAfter(asOf) && !charge.recorded().isAfter(knownAt))
                 .max(Comparator.comparing(Charge::at))
                 .orElse(null);
     }

@@ -65,11 +65,7 @@ public record FirstRefusal(
         }
 
         /** From receipt. */
-        public Answering(
-                Stated<Window> window,
-                List<Window> talks,
-                @Nullable String calendar,
-                DayTerms.Written days) {
+        public Answering(Stated<Window> window, List<Window> talks, @Nullable String calendar, DayTerms.Written days) {
             this(window, talks, calendar, days, From.RECEIPT);
         }
 

@@ -120,7 +120,20 @@ public record Portfolio(
             List<Attestation> record,
             List<Draw> draws,
             List<Round> rounds) {
-        this(name, digest, zone, vocabulary, silence, agreements, calendars, pins, record, draws, rounds, digest, Diary.EMPTY);
+        this(
+                name,
+                digest,
+                zone,
+                vocabulary,
+                silence,
+                agreements,
+                calendars,
+                pins,
+                record,
+                draws,
+                rounds,
+                digest,
+                Diary.EMPTY);
     }
 
     /** A portfolio in which no round was run. */
@@ -155,7 +168,19 @@ public record Portfolio(
     /** The portfolio as it was read, with what whoever keeps it told of what falls due. */
     public Portfolio keeping(Diary told) {
         return new Portfolio(
-                name, digest, zone, vocabulary, silence, agreements, calendars, pins, record, draws, rounds, read, told);
+                name,
+                digest,
+                zone,
+                vocabulary,
+                silence,
+                agreements,
+                calendars,
+                pins,
+                record,
+                draws,
+                rounds,
+                read,
+                told);
     }
 
     /** The portfolio with other agreements, under the same digest: for suppositions, whose rulings nobody keeps. */

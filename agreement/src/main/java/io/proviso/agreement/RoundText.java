@@ -187,7 +187,8 @@ public record RoundText(ZoneId zone) {
                         + (wasFreeOnRecord ? ", though free by the record of that day." : ".");
             case Remark.ForGood() -> "A refusal frees for good: assumed, where the clause names no tail.";
             case Remark.WithoutEnd() -> "What it leaves free is free without end, by the tail of the clause.";
-            case Remark.UntilUndisclosed() -> "Until when what it leaves free is free is unknown: the tail is undisclosed.";
+            case Remark.UntilUndisclosed() ->
+                "Until when what it leaves free is free is unknown: the tail is undisclosed.";
         };
     }
 

@@ -49,7 +49,18 @@ public record Step(
     /** What is told where the clause may not be read: what has to be done, but not how long it takes. */
     Step withheld() {
         return isTimed()
-                ? new Step(kind, to, clause, new Told.Withheld<>(), from, null, soonest, null, round, assumesReceipt, given)
+                ? new Step(
+                        kind,
+                        to,
+                        clause,
+                        new Told.Withheld<>(),
+                        from,
+                        null,
+                        soonest,
+                        null,
+                        round,
+                        assumesReceipt,
+                        given)
                 : this;
     }
 

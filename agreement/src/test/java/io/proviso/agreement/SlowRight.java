@@ -226,7 +226,8 @@ record SlowRight(FirstRefusal terms, @Nullable Instant until, SlowClock clock, L
         return tail == null
                 ? null
                 : clock.last(
-                        tail.from() == Preemption.Tail.From.REFUSAL ? ended.at() : ended.deadline(), Objects.requireNonNull(tail.period()));
+                        tail.from() == Preemption.Tail.From.REFUSAL ? ended.at() : ended.deadline(),
+                        Objects.requireNonNull(tail.period()));
     }
 
     private Preemption.@Nullable Tail tail() {

@@ -2,8 +2,8 @@ package io.proviso.cli;
 
 import io.proviso.agreement.Nearest;
 import io.proviso.calendar.BusinessCalendar;
-import io.proviso.calendar.Deadline;
 import io.proviso.calendar.DayTerms;
+import io.proviso.calendar.Deadline;
 import io.proviso.calendar.DeadlineRule;
 import io.proviso.calendar.Holiday;
 import io.proviso.calendar.UnlistedYear;
@@ -20,8 +20,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -233,8 +233,8 @@ final class DeadlineCommand implements Callable<Integer> {
     private String text(Counted counted, ZoneId place, List<Holiday> closed) {
         var deadline = counted.deadline();
         return (counted.latest()
-                        ? (isFromGiving() ? "give by          " : "receive by       ") + local(counted.receivedThere()) + " " + place.getId() + "\n"
-                                + "in UTC           " + counted.received() + "\n"
+                        ? (isFromGiving() ? "give by          " : "receive by       ") + local(counted.receivedThere())
+                                + " " + place.getId() + "\n" + "in UTC           " + counted.received() + "\n"
                         : "")
                 + (counted.sendBy() == null ? "" : "send by          " + counted.sendBy() + "\n")
                 + (isFromGiving() ? "day of giving    " : "deemed received  ") + deadline.deemedReceived() + "\n"
@@ -250,13 +250,17 @@ final class DeadlineCommand implements Callable<Integer> {
         var deadline = counted.deadline();
         return Json.object(json -> {
             if (counted.latest()) {
-                json.field(isFromGiving() ? "giveBy" : "receiveBy", counted.received().toString());
+                json.field(
+                        isFromGiving() ? "giveBy" : "receiveBy",
+                        counted.received().toString());
             }
             if (counted.sendBy() != null) {
                 json.field("sendBy", counted.sendBy().toString());
             }
             UnlistedJson.write(
-                    json.field(isFromGiving() ? "given" : "deemedReceived", deadline.deemedReceived().toString())
+                    json.field(
+                                    isFromGiving() ? "given" : "deemedReceived",
+                                    deadline.deemedReceived().toString())
                             .field("local", local(deadline.local()))
                             .field("utc", deadline.utc())
                             .objects("closed", closed, DeadlineCommand::write),

@@ -43,7 +43,8 @@ final class ObligationsCommand implements Callable<Integer> {
     @Option(
             names = "--since",
             paramLabel = "T",
-            description = "Also what had its day since then, however it stands. Default: a year before, what is overdue.")
+            description =
+                    "Also what had its day since then, however it stands. Default: a year before, what is overdue.")
     private @Nullable String since;
 
     @Option(names = "--to", paramLabel = "T", required = true, description = "The first moment that is left out.")

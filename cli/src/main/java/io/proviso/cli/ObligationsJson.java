@@ -45,12 +45,15 @@ final class ObligationsJson {
         clause(json, one.clause())
                 .field("id", one.id())
                 .field("state", EnumWord.of(one.progress().state()))
-                .field("parties", one.progress().parties().stream().map(Party::name).toList())
+                .field(
+                        "parties",
+                        one.progress().parties().stream().map(Party::name).toList())
                 .field("owner", one.progress().owner());
-        source(json, "ownerSource", one.progress().charge() == null ? null : one.progress().charge().source());
-        json.field("occurrence", one.occurrence())
-                .field("what", one.what())
-                .field("marks", one.marks());
+        source(
+                json,
+                "ownerSource",
+                one.progress().charge() == null ? null : one.progress().charge().source());
+        json.field("occurrence", one.occurrence()).field("what", one.what()).field("marks", one.marks());
         done(json, one.progress().done());
         UnlistedJson.write(json, one.unlisted());
     }
@@ -68,9 +71,11 @@ final class ObligationsJson {
             json.field("done", (String) null);
             return;
         }
-        json.object("done", done -> done.field("day", text(one.day()))
-                .field("by", one.by())
-                .object("evidence", evidence -> RulingJson.source(evidence, one.evidence())));
+        json.object(
+                "done",
+                done -> done.field("day", text(one.day()))
+                        .field("by", one.by())
+                        .object("evidence", evidence -> RulingJson.source(evidence, one.evidence())));
     }
 
     private static void exposure(Json json, Exposure one) throws IOException {

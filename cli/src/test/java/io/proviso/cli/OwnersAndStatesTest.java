@@ -42,7 +42,9 @@ class OwnersAndStatesTest {
         var done = event(calendar(), ramp);
         assertFalse(done.contains("VALARM"), done);
         edit("record.yaml", "- {done: lease/rent/ramp-2,", "# ");
-        var open = event(calendar(), "SUMMARY:lease/rent: commitment\\, for alder (Head of property)\r\nDESCRIPTION:Milestone 2");
+        var open = event(
+                calendar(),
+                "SUMMARY:lease/rent: commitment\\, for alder (Head of property)\r\nDESCRIPTION:Milestone 2");
         assertTrue(open.contains("BEGIN:VALARM"), open);
         assertEquals(uid(open), uid(done));
     }
@@ -125,8 +127,8 @@ class OwnersAndStatesTest {
                 - {case: nothing, as-of: 2026-01-01, expect: {}}
                 - {case: half, as-of: 2026-01-01, facts: {refusal: none}, expect: {outcome: PERMITTED}}
                 """);
-        var complaint =
-                Ran.proviso("verify", portfolio.resolve("cases.yaml").toString()).complaint();
+        var complaint = Ran.proviso("verify", portfolio.resolve("cases.yaml").toString())
+                .complaint();
         assertTrue(complaint.contains("neither asks nor names a day"), complaint);
         assertTrue(complaint.contains("nothing is asked, so 'facts' is never looked at"), complaint);
         assertTrue(complaint.contains("nothing is asked, so 'outcome' is never looked at"), complaint);
@@ -135,7 +137,15 @@ class OwnersAndStatesTest {
     @Test
     void machinesReadWhoseItIsHowItStandsAndTheEvidence() {
         var done = Yaml.list(
-                        Ran.proviso("obligations", portfolio.toString(), "--from", "2026-03-02", "--to", "2027-02-01", "-o", "json")
+                        Ran.proviso(
+                                        "obligations",
+                                        portfolio.toString(),
+                                        "--from",
+                                        "2026-03-02",
+                                        "--to",
+                                        "2027-02-01",
+                                        "-o",
+                                        "json")
                                 .json(),
                         "obligations")
                 .stream()
@@ -145,9 +155,8 @@ class OwnersAndStatesTest {
         assertEquals("done", Yaml.entry(done, "state"));
         assertEquals(List.of("alder"), Yaml.entry(done, "parties"));
         assertEquals("Head of property", Yaml.entry(done, "owner"));
-        assertEquals(
-                Map.of("title", "Transfer of 2 March 2026", "confidence", "primary"),
-                withoutNulls((Map<?, ?>) Yaml.entry(Yaml.entry(done, "done"), "evidence")));
+        assertEquals(Map.of("title", "Transfer of 2 March 2026", "confidence", "primary"), withoutNulls((Map<?, ?>)
+                Yaml.entry((Map<?, ?>) Yaml.entry(done, "done"), "evidence")));
     }
 
     private static Map<Object, Object> withoutNulls(Map<?, ?> map) {
@@ -175,12 +184,21 @@ class OwnersAndStatesTest {
     }
 
     private String brief() {
-        return Ran.proviso("obligations", portfolio.toString(), "--from", "2026-04-20", "--to", "2027-02-01", "--known-at", "2026-04-20")
+        return Ran.proviso(
+                        "obligations",
+                        portfolio.toString(),
+                        "--from",
+                        "2026-04-20",
+                        "--to",
+                        "2027-02-01",
+                        "--known-at",
+                        "2026-04-20")
                 .answer();
     }
 
     private String calendar() {
-        return Ran.proviso("obligations", portfolio.toString(), "--from", "2026-03-02", "--to", "2027-02-01", "-o", "ics")
+        return Ran.proviso(
+                        "obligations", portfolio.toString(), "--from", "2026-03-02", "--to", "2027-02-01", "-o", "ics")
                 .answer();
     }
 
@@ -197,7 +215,15 @@ class OwnersAndStatesTest {
 
     private List<String> ids() {
         return Yaml.list(
-                        Ran.proviso("obligations", portfolio.toString(), "--from", "2026-01-02", "--to", "2028-02-01", "-o", "json")
+                        Ran.proviso(
+                                        "obligations",
+                                        portfolio.toString(),
+                                        "--from",
+                                        "2026-01-02",
+                                        "--to",
+                                        "2028-02-01",
+                                        "-o",
+                                        "json")
                                 .json(),
                         "obligations")
                 .stream()

@@ -49,7 +49,10 @@ final class CommitmentDays {
             lastNotices(schedule.termination());
         }
         options();
-        return days.stream().filter(due -> stretch.contains(due.moment())).map(Due::obligation).map(each -> each.of(promise.by()));
+        return days.stream()
+                .filter(due -> stretch.contains(due.moment()))
+                .map(Due::obligation)
+                .map(each -> each.of(promise.by()));
     }
 
     private void term(Interval over) {

@@ -80,7 +80,7 @@ final class CovenantDays {
                             "Last day on which " + covenant.by() + " can make good what the " + period(end)
                                     + " fell short of, if it did.")
                     .obligation()
-                .of(covenant.by()));
+                    .of(covenant.by()));
         }
     }
 

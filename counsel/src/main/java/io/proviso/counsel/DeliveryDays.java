@@ -184,7 +184,8 @@ final class DeliveryDays {
                 .anyMatch(each -> each.tranche().equals(course.tranche()) && each.delivered() instanceof Came.Since);
         if (!delivered) {
             days.add(new Due(
-                    due.moment(), due.obligation().dependingOn(course.unlisted()).of(promise.to())));
+                    due.moment(),
+                    due.obligation().dependingOn(course.unlisted()).of(promise.to())));
         }
     }
 

@@ -41,7 +41,9 @@ public final class DiaryRules {
                 .filter(ahead::isAfter)
                 .ifPresent(first -> {
                     var from = new Standpoint(new CompiledPortfolio(portfolio), first, last);
-                    new Docket(from, new Interval(first, ahead)).find().forEach(each -> known.put(each.id(), each.kind()));
+                    new Docket(from, new Interval(first, ahead))
+                            .find()
+                            .forEach(each -> known.put(each.id(), each.kind()));
                 });
     }
 
@@ -60,7 +62,8 @@ public final class DiaryRules {
         var charges = diary.charges();
         for (int i = 0; i < charges.size(); i++) {
             var of = charges.get(i).of();
-            if (known.keySet().stream().noneMatch(id -> id.equals(of) || clauseOf(id).equals(of))) {
+            if (known.keySet().stream()
+                    .noneMatch(id -> id.equals(of) || clauseOf(id).equals(of))) {
                 unknown("diary/owners/" + i + "/of", of);
             }
         }
@@ -132,7 +135,9 @@ public final class DiaryRules {
         problems.add(new Problem(
                 path,
                 "no obligation is '" + id + "'",
-                siblings.isEmpty() ? advice(clauseOf(id), clauses, "Clauses with obligations: ") : advice(id, siblings, "Those of the clause: ")));
+                siblings.isEmpty()
+                        ? advice(clauseOf(id), clauses, "Clauses with obligations: ")
+                        : advice(id, siblings, "Those of the clause: ")));
     }
 
     private static String advice(String word, SortedSet<String> among, String heading) {

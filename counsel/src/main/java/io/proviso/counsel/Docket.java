@@ -85,7 +85,8 @@ final class Docket {
             at = next;
         }
         var zones = from.portfolio().agreements().stream()
-                .collect(Collectors.toMap(Agreement::name, agreement -> agreement.clock().zone()));
+                .collect(Collectors.toMap(
+                        Agreement::name, agreement -> agreement.clock().zone()));
         return found.values().stream()
                 .map(each -> each.asTold(
                         seen, Objects.requireNonNull(zones.get(each.clause().agreement()))))
@@ -274,12 +275,14 @@ final class Docket {
     /** Whoever declares it, and how it was declared if it is seen from after that. */
     private Stream<Obligation> milestone(Standpoint here, ClauseVersion version, Milestone milestone) {
         var told = seen.entries(milestone.fact()).stream().findFirst().orElse(null);
-        return days(here, version, milestone).map(each -> each.with(each.of(milestone.declarer())
-                .progress()
-                .done(
-                        told == null
-                                ? null
-                                : new Progress.Done(day(told.at(), version.agreement()), null, told.source()))));
+        return days(here, version, milestone)
+                .map(each -> each.with(each.of(milestone.declarer())
+                        .progress()
+                        .done(
+                                told == null
+                                        ? null
+                                        : new Progress.Done(
+                                                day(told.at(), version.agreement()), null, told.source()))));
     }
 
     /** Until it has come: the day by which it is due, and the last one on which it is not yet late. */

@@ -26,7 +26,9 @@ final class DueAsExpected {
                 .sorted()
                 .toList();
         this.found = Obligations.since(
-                start(days.getFirst().minusYears(YEARS), zone), from, start(days.getLast().plusYears(YEARS), zone));
+                start(days.getFirst().minusYears(YEARS), zone),
+                from,
+                start(days.getLast().plusYears(YEARS), zone));
     }
 
     private static Instant start(LocalDate day, ZoneId zone) {

@@ -43,8 +43,7 @@ public final class ICalendar {
         lines.line("UID:" + uid(each));
         lines.line("DTSTAMP:" + ICalendarLines.stamp(obligations.look().knownAt()));
         if (day == null) {
-            lines.line(
-                    each.progress().state() == Progress.State.DONE ? "STATUS:COMPLETED" : "STATUS:NEEDS-ACTION");
+            lines.line(each.progress().state() == Progress.State.DONE ? "STATUS:COMPLETED" : "STATUS:NEEDS-ACTION");
         } else {
             lines.line("DTSTART;VALUE=DATE:" + DAY.format(day));
             if (day.plusDays(1).getYear() <= LAST_YEAR) {
@@ -52,8 +51,9 @@ public final class ICalendar {
             }
             lines.line("TRANSP:TRANSPARENT");
         }
-        lines.line("SUMMARY:" + ICalendarLines.escape(each.clause() + ": " + each.stands() + English.lower(each.kind())
-                + each.progress().whose()));
+        lines.line("SUMMARY:"
+                + ICalendarLines.escape(each.clause() + ": " + each.stands() + English.lower(each.kind())
+                        + each.progress().whose()));
         lines.line("DESCRIPTION:" + ICalendarLines.escape(each.told() + Marks.words(each.marks())));
         lines.line("CATEGORIES:" + each.kind().name().replace('_', '-'));
         if (day != null && !each.progress().state().isOver()) {

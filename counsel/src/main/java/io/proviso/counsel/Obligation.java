@@ -118,8 +118,8 @@ public record Obligation(
         return with(
                 done == null
                         ? seen.in(state(from.asOf().atZone(zone).toLocalDate()))
-                        : seen.done(new Progress.Done(
-                                done.at().atZone(zone).toLocalDate(), done.by(), done.evidence())));
+                        : seen.done(
+                                new Progress.Done(done.at().atZone(zone).toLocalDate(), done.by(), done.evidence())));
     }
 
     /** Whether that nothing on record says that it was done says anything: only where somebody keeps a diary, or it is attested. */
@@ -136,7 +136,8 @@ public record Obligation(
 
     /** What it is, what nobody can know of its day, who sees to it and how it was done. */
     public String told() {
-        var told = unlisted.isEmpty() ? what : what + " But " + String.join("; ", UnlistedYear.sentences(unlisted)) + ".";
+        var told =
+                unlisted.isEmpty() ? what : what + " But " + String.join("; ", UnlistedYear.sentences(unlisted)) + ".";
         return told + progress.told();
     }
 

@@ -58,7 +58,9 @@ public final class ObligationsTable {
 
     /** Only what falls due has an id, a state and an owner. */
     private static List<String> filled(List<String> row) {
-        return Stream.concat(row.stream(), Stream.generate(() -> "")).limit(COLUMNS.size()).toList();
+        return Stream.concat(row.stream(), Stream.generate(() -> ""))
+                .limit(COLUMNS.size())
+                .toList();
     }
 
     private static List<String> row(Obligation each) {

@@ -54,9 +54,7 @@ public final class ObligationsText {
         }
         lines.line(title(obligations));
         for (var each : obligations.all()) {
-            lines.wrap(
-                    2,
-                    each.heading() + ", " + each.id() + each.progress().whose() + Marks.words(each.marks()));
+            lines.wrap(2, each.heading() + ", " + each.id() + each.progress().whose() + Marks.words(each.marks()));
             lines.wrap(14, each.told());
         }
         if (!obligations.uncounted().isEmpty()) {

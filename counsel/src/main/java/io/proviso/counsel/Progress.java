@@ -28,8 +28,7 @@ public record Progress(
      * @param day in the agreement's zone
      * @param by null if nobody said who did it
      */
-    public record Done(
-            LocalDate day, @Nullable String by, Source evidence) {
+    public record Done(LocalDate day, @Nullable String by, Source evidence) {
         String told() {
             return "Done on " + day + (by == null ? "" : " by " + by) + ". " + evidence.words() + ".";
         }
@@ -83,7 +82,10 @@ public record Progress(
 
     /** Who sees to it and how it was done, each with its source; empty where the record says nothing. */
     String told() {
-        return (charge == null ? "" : " Seen to by " + charge.owner() + ". " + charge.source().words() + ".")
+        return (charge == null
+                        ? ""
+                        : " Seen to by " + charge.owner() + ". "
+                                + charge.source().words() + ".")
                 + (done == null ? "" : " " + done.told());
     }
 

@@ -203,8 +203,8 @@ public record RoundNotice(Page page, String text, String digest, Party holder, L
                         + switch (right.terms().answering().from()) {
                             case RECEIPT -> " from receipt. If you receive this when it is sent, you";
                             case GIVING ->
-                                " from the day on which this notice is given, "
-                                        + deadline.deemedReceived() + ", whenever you receive it. You";
+                                " from the day on which this notice is given, " + deadline.deemedReceived()
+                                        + ", whenever you receive it. You";
                         }
                         + " may answer through " + when(deadline.utc()) + ".");
             }

@@ -270,7 +270,9 @@ public final class RulingInBrief {
                                 + (ruling.steps().stream().anyMatch(step -> step.kind() == Step.Kind.WAIT)
                                         ? "the offer was"
                                         : "it is")
-                                + (ruling.steps().stream().allMatch(StepText::isGiven) ? " given now" : " received now"))
+                                + (ruling.steps().stream().allMatch(StepText::isGiven)
+                                        ? " given now"
+                                        : " received now"))
                 + "; sooner if " + sooner();
     }
 

@@ -45,8 +45,8 @@ public record Verification(Case tested, List<Mismatch> mismatches) {
             mismatches.addAll(otherwise(rulings, tested.asOf(), knownAt, tested.asked()));
         }
         if (tested.deadline() != null) {
-            mismatches.addAll(late(
-                    tested.deadline(), rulings.rights(tested.deadline().received(), knownAt)));
+            mismatches.addAll(
+                    late(tested.deadline(), rulings.rights(tested.deadline().received(), knownAt)));
         }
         if (!tested.owed().isEmpty()) {
             mismatches.addAll(DueAsExpected.mismatches(

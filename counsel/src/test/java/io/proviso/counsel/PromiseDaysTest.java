@@ -179,7 +179,13 @@ class PromiseDaysTest {
                 deals(promise(Period.ofDays(30), null, null)).paper("q", "2027-06-30", new Change.Ends("c", List.of()));
         assertEquals(
                 List.of("2026-01-01 start", "2026-12-31 ramp 1"),
-                days(ended, "2026-01-01", "2029-01-01", Obligation.Kind.START, Obligation.Kind.COMMITMENT, Obligation.Kind.OPTION));
+                days(
+                        ended,
+                        "2026-01-01",
+                        "2029-01-01",
+                        Obligation.Kind.START,
+                        Obligation.Kind.COMMITMENT,
+                        Obligation.Kind.OPTION));
     }
 
     @Test

@@ -212,12 +212,7 @@ class VerificationTest {
                         List.of("act=host", "provider=south"),
                         List.of(),
                         new Case.Expected(
-                                Case.Verdict.FORBIDDEN,
-                                List.of("ban"),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                List.of())),
+                                Case.Verdict.FORBIDDEN, List.of("ban"), List.of(), List.of(), List.of(), List.of())),
                 new Case.AnswerBy(clause, Instant.parse(received), Instant.parse(last)),
                 List.of());
         assertEquals(

@@ -48,7 +48,8 @@ final class BodyDecoder {
     private static final Choices<Permission.Per> FOR =
             new Choices<>("time of a limit", Map.of("year", Permission.Per.YEAR));
     private static final Choices<Covenant.Per> PER = Choices.of("period", Covenant.Per.values());
-    private static final Choices<FirstRefusal.From> FROM = Choices.of("beginning of a window", FirstRefusal.From.values());
+    private static final Choices<FirstRefusal.From> FROM =
+            Choices.of("beginning of a window", FirstRefusal.From.values());
     private static final Choices<Boolean> FROM_RECEIPT = new Choices<>("beginning of a stage", Map.of("receipt", true));
     private static final Choices<Boolean> FROM_PROPOSAL =
             new Choices<>("beginning of a stage", Map.of("proposal", true));
@@ -140,7 +141,9 @@ final class BodyDecoder {
         FirstRefusal.From from = word(body, "from", FROM, FirstRefusal.From.RECEIPT);
         if (body.has("from") && !body.has("window")) {
             problems.addOfSense(
-                    body.place("from"), "from: says from what a window runs, and here is none", "Say window:, or take it out.");
+                    body.place("from"),
+                    "from: says from what a window runs, and here is none",
+                    "Say window:, or take it out.");
         }
         if (from == FirstRefusal.From.GIVING && body.has("receipt")) {
             problems.addOfSense(

@@ -32,7 +32,10 @@ final class DiaryDecoder {
         }
         String owner = entry.prose("owner");
         String of = id(
-                entry, "of", Forms.OBLIGATIONS, "Write agreement/clause for all of a clause, or the id that obligations -v shows.");
+                entry,
+                "of",
+                Forms.OBLIGATIONS,
+                "Write agreement/clause for all of a clause, or the id that obligations -v shows.");
         Told told = told(entry);
         if (owner != null && of != null && told != null) {
             charges.add(new Diary.Charge(of, owner, told.at(), told.recorded(), told.source()));
@@ -44,7 +47,8 @@ final class DiaryDecoder {
         if (entry == null) {
             return;
         }
-        String id = id(entry, "done", Forms.OBLIGATION, "Write the id that obligations -v shows: agreement/clause/which.");
+        String id =
+                id(entry, "done", Forms.OBLIGATION, "Write the id that obligations -v shows: agreement/clause/which.");
         String by = entry.prose("by");
         Told told = told(entry);
         if (id != null && told != null) {

@@ -58,7 +58,17 @@ final class Grammar {
     static final Shape ENDING = Shape.of("ending", "clause", "readings");
 
     static final Shape FIRST_REFUSAL = Shape.of("first-refusal", "holder", "on")
-            .or("window", "from", "stages", "on-lapse", "partial", "calendar", "cutoff", "receipt", "deadline", "below-gang")
+            .or(
+                    "window",
+                    "from",
+                    "stages",
+                    "on-lapse",
+                    "partial",
+                    "calendar",
+                    "cutoff",
+                    "receipt",
+                    "deadline",
+                    "below-gang")
             .or("kind", "trigger", "matching", "alternates", "tail", "re-offer-window", "aggregation", "emergency")
             .or("counter", "notice", "tolling", "on-failure", "rank", "times", "open-offers", "quantity", "of");
     static final Shape FIRST_STAGE = Shape.of("first-stage", "propose").or("from");

@@ -5,8 +5,8 @@ import io.proviso.agreement.InvalidPortfolio;
 import io.proviso.agreement.Pin;
 import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.Vocabulary;
-import io.proviso.counsel.DiaryRules;
 import io.proviso.calendar.BusinessCalendar;
+import io.proviso.counsel.DiaryRules;
 import io.proviso.reader.Node.Fields;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -97,9 +97,7 @@ public final class PortfolioReader {
         Fields pinsFile = optional(PortfolioFiles.PINS);
         List<Pin> pins = pinsFile == null ? List.of() : decoder.pins(pinsFile, zone);
         Fields recordFile = optional(PortfolioFiles.RECORD);
-        var record = recordFile == null
-                ? PortfolioDecoder.Entries.NONE
-                : decoder.record(recordFile, zone);
+        var record = recordFile == null ? PortfolioDecoder.Entries.NONE : decoder.record(recordFile, zone);
 
         // Where a whole file is missing to the model, most of what it would say of the others is noise.
         if (headerFile == null
@@ -111,16 +109,16 @@ public final class PortfolioReader {
         }
         try {
             var portfolio = new Portfolio(
-                    header.name(),
-                    files.digest(),
-                    zone,
-                    vocabulary.with(header.desk()),
-                    header.silence(),
-                    agreements,
-                    calendars,
-                    pins,
-                    record.facts(),
-                    record.draws(),
+                            header.name(),
+                            files.digest(),
+                            zone,
+                            vocabulary.with(header.desk()),
+                            header.silence(),
+                            agreements,
+                            calendars,
+                            pins,
+                            record.facts(),
+                            record.draws(),
                             record.rounds())
                     .keeping(record.diary());
             problems.add(new InvalidPortfolio(DiaryRules.problems(portfolio)), headerFile.place());

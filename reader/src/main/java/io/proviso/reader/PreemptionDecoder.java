@@ -165,7 +165,9 @@ final class PreemptionDecoder {
         Floor within = floor(floor, kind);
         if (tail != null && !tail.has("for") && tail.has("from")) {
             problems.addOfSense(
-                    tail.place("from"), "a tail without an end counts from nothing", "Say for: how long, or take from: out.");
+                    tail.place("from"),
+                    "a tail without an end counts from nothing",
+                    "Say for: how long, or take from: out.");
         }
         return tail == null || (period == null && tail.has("for")) ? null : new Tail(period, from, within);
     }
