@@ -35,6 +35,33 @@ public sealed interface Accrual {
         }
     }
 
+    /** By what it was at first, and evenly over each time by which its term went on. */
+    record GoingOn(Known first, List<More> more, ZoneId zone) implements Known {
+        public GoingOn {
+            more = List.copyOf(more);
+        }
+
+        /** What one such time adds. */
+        public record More(Interval over, Money amount) {}
+
+        @Override
+        public Money by(Instant end) {
+            var owed = first.by(end);
+            for (var one : more) {
+                var evenly = Schedule.over(Stated.of(one.over()));
+                owed = end.isAfter(one.over().from())
+                        ? owed.plus(evenly.owedBy(end, one.amount(), one.over(), zone))
+                        : owed;
+            }
+            return owed;
+        }
+
+        @Override
+        public Money whole() {
+            return more.stream().map(More::amount).reduce(first.whole(), Money::plus);
+        }
+    }
+
     /** Of each tranche from the day from which it is paid for to the end of the term; what has not come is not owed. */
     record ByTranche(List<Paid> tranches, Money none, Interval over, ZoneId zone) implements Known {
         public ByTranche {

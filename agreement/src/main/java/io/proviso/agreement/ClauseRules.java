@@ -54,7 +54,8 @@ final class ClauseRules {
                 parties(path, "by", commitment.by(), "to", commitment.to());
                 bought(path + "/on", commitment.bought());
                 bought(path + "/used-for", commitment.usedFor());
-                new CommitmentRules(path, commitment, agreement.clock().zone(), problems).check();
+                new CommitmentRules(path, commitment, agreement, new AttestedEvents(vocabulary, problems), problems)
+                        .check();
                 if (commitment.schedule().delivery() != null) {
                     new DeliveryRules(vocabulary, agreement, commitment.amount().asKnown(Instant.MAX), problems)
                             .check(path + "/delivery", commitment.schedule().delivery());

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What has become of a commitment by an instant, as known at another: what was delivered, and what is owed for it. */
 public final class CommitmentCourse {
+    private final Portfolio portfolio;
     private final Commitment promise;
     private final Agreement agreement;
     private final Instant asOf;
@@ -19,6 +20,7 @@ public final class CommitmentCourse {
 
     public CommitmentCourse(
             Portfolio portfolio, Agreement agreement, Commitment promise, Instant asOf, Instant knownAt) {
+        this.portfolio = portfolio;
         this.promise = promise;
         this.agreement = agreement;
         this.asOf = asOf;
@@ -49,9 +51,61 @@ public final class CommitmentCourse {
         return agreement.clock().zone();
     }
 
-    /** Null if it is undisclosed. */
+    /** With all by which it has gone on; null if it is undisclosed. */
     public @Nullable Interval term() {
-        return promise.term().asKnown(knownAt);
+        var first = promise.term().asKnown(knownAt);
+        var goneOn = goneOn();
+        return first == null || goneOn.isEmpty()
+                ? first
+                : new Interval(first.from(), goneOn.getLast().over().to());
+    }
+
+    /** The steps by which it has gone on or may go on, looked at up to an instant. */
+    public List<TermCourse.Step> steps(Instant by) {
+        var first = promise.term().asKnown(knownAt);
+        var goesOn = promise.schedule().goesOn();
+        return goesOn == null || first == null || first.to() == null
+                ? List.of()
+                : new TermCourse(goesOn, first.to(), portfolio, agreement, asOf, knownAt).steps(by);
+    }
+
+    /** Those by which it has gone on. */
+    public List<TermCourse.Step> goneOn() {
+        return steps(asOf).stream()
+                .filter(step -> step.fate() == TermCourse.Fate.WENT_ON)
+                .toList();
+    }
+
+    /** Whether its term may go on for an amount that nobody disclosed. */
+    public boolean mayAddWhatIsUndisclosed() {
+        return steps(asOf).stream()
+                .filter(step -> step.fate() != TermCourse.Fate.STOPPED)
+                .anyMatch(step -> step.amount().asKnown(knownAt) == null);
+    }
+
+    /** What the other side may still cure, or did not cure in time; null if there is nothing to leave for. */
+    public @Nullable Cause cause() {
+        var forCause = promise.schedule().forCause();
+        if (forCause == null || !(facts.came(forCause.cause()) instanceof Came.Since(Instant since))) {
+            return null;
+        }
+        var cure = forCause.cure().asKnown(knownAt);
+        var deadline = cure == null
+                ? null
+                : portfolio.periods(agreement, knownAt).deadline(since, cure);
+        return new Cause(forCause, since, deadline == null ? null : deadline.utc());
+    }
+
+    /**
+     * A cause of which there is notice, and which is not cured.
+     *
+     * @param curedBy the last instant at which it can be cured; null if the time for it is undisclosed
+     */
+    public record Cause(
+            ForCause right, Instant since, @Nullable Instant curedBy) {
+        public boolean letsLeave(Instant asOf) {
+            return curedBy != null && asOf.isAfter(curedBy);
+        }
     }
 
     /** Empty if nothing depends on what the other side delivers. */
@@ -67,17 +121,36 @@ public final class CommitmentCourse {
     }
 
     public Accrual accrual() {
+        var first = accrualOfFirstTerm();
+        var goneOn = goneOn();
+        return first instanceof Accrual.Known known && !goneOn.isEmpty() ? goingOn(known, goneOn) : first;
+    }
+
+    /** Without what the term adds by which it has gone on. */
+    public Accrual accrualOfFirstTerm() {
         var amount = promise.amount().asKnown(knownAt);
-        var term = term();
         if (amount == null) {
             return new Accrual.Unknown("the amount is undisclosed");
         }
+        var term = promise.term().asKnown(knownAt);
         if (term == null) {
             return new Accrual.Unknown("the term is undisclosed");
         }
         return promise.schedule().delivery() == null
                 ? new Accrual.ByDays(promise.schedule(), amount, term, zone())
                 : byTranche(amount, term);
+    }
+
+    private Accrual goingOn(Accrual.Known first, List<TermCourse.Step> goneOn) {
+        var more = new ArrayList<Accrual.GoingOn.More>();
+        for (var step : goneOn) {
+            var amount = step.amount().asKnown(knownAt);
+            if (amount == null) {
+                return new Accrual.Unknown("the term has gone on, and what that adds is undisclosed");
+            }
+            more.add(new Accrual.GoingOn.More(step.over(), amount));
+        }
+        return new Accrual.GoingOn(first, more, zone());
     }
 
     private Accrual byTranche(Money amount, Interval term) {

@@ -1,10 +1,12 @@
 package io.proviso.agreement;
 
+import io.proviso.calendar.Window;
 import io.proviso.units.Interval;
 import io.proviso.units.Money;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the parts of a commitment agree: amounts with the amount, days with the term. What is undisclosed contradicts nothing. */
@@ -14,14 +16,19 @@ final class CommitmentRules {
     private final @Nullable Money amount;
     private final @Nullable Interval term;
     private final ZoneId zone;
+    private final boolean hasCalendar;
+    private final AttestedEvents events;
     private final Problems problems;
 
-    CommitmentRules(String path, Commitment commitment, ZoneId zone, Problems problems) {
+    CommitmentRules(
+            String path, Commitment commitment, Agreement agreement, AttestedEvents events, Problems problems) {
         this.path = path;
         this.schedule = commitment.schedule();
         this.amount = commitment.amount().asKnown(Instant.MAX);
         this.term = schedule.term().asKnown(Instant.MAX);
-        this.zone = zone;
+        this.zone = agreement.clock().zone();
+        this.hasCalendar = agreement.clock().calendar() != null;
+        this.events = events;
         this.problems = problems;
     }
 
@@ -36,6 +43,11 @@ final class CommitmentRules {
                     "what is owed begins with the delivery of each tranche, and the ramp says it once more",
                     "Leave out the ramp: or the delivery:.");
         }
+        if (schedule.forCause() != null) {
+            events.check(path + "/for-cause/cause", schedule.forCause().cause());
+            counted(path + "/for-cause/cure", schedule.forCause().cure());
+        }
+        goesOn();
         for (int i = 0; i < schedule.options().size(); i++) {
             option(path + "/options/" + i, schedule.options().get(i));
         }
@@ -84,8 +96,11 @@ final class CommitmentRules {
     private void termination(Schedule.Termination leaving) {
         var at = path + "/termination";
         var fee = leaving.fee() == null ? null : leaving.fee().asKnown(Instant.MAX);
-        if (fee instanceof Schedule.Fee.Fixed(Money fixed)) {
-            inTheCurrency(at + "/fee", fixed);
+        switch (fee) {
+            case null -> {}
+            case Schedule.Fee.Fixed(Money fixed) -> inTheCurrency(at + "/fee", fixed);
+            case Schedule.Fee.OfTheRest _ -> {}
+            case Schedule.Fee.Stepped(List<Schedule.FeeStep> steps) -> steps(at + "/fee", steps);
         }
         Instant notBefore =
                 leaving.notBefore() == null ? null : leaving.notBefore().asKnown(Instant.MAX);
@@ -101,6 +116,60 @@ final class CommitmentRules {
                     at + "/notice",
                     "the notice is as long as the term or longer, so that nobody could ever leave by it",
                     "Shorten the notice, or leave the termination out.");
+        }
+    }
+
+    private void steps(String at, List<Schedule.FeeStep> steps) {
+        Instant before = null;
+        for (int i = 0; i < steps.size(); i++) {
+            var step = steps.get(i);
+            if (step.fee() instanceof Schedule.Fee.Fixed(Money fixed)) {
+                inTheCurrency(at + "/" + i + "/fee", fixed);
+            }
+            var until = step.before() instanceof Schedule.Before.Day(Instant day)
+                    ? day
+                    : term == null ? null : step.until(term.from(), zone);
+            if (before != null && until != null && !until.isAfter(before)) {
+                problems.add(
+                        at + "/" + i + "/before",
+                        "the steps of a fee go forward, but this one (before " + day(until)
+                                + ") is not after the one before (" + day(before) + ")",
+                        "List the steps in the order of their days.");
+            }
+            before = until == null ? before : until;
+        }
+    }
+
+    private void goesOn() {
+        switch (schedule.goesOn()) {
+            case null -> {}
+            case GoesOn.Renews renews -> {
+                events.check(path + "/renews/unless", renews.unless());
+                goesOn(path + "/renews", renews.notice(), renews.amount());
+            }
+            case GoesOn.Extends(List<GoesOn.Extension> options) -> {
+                for (int i = 0; i < options.size(); i++) {
+                    var at = path + "/extensions/" + i;
+                    events.check(at + "/exercised", options.get(i).exercised());
+                    goesOn(at, options.get(i).notice(), options.get(i).amount());
+                }
+            }
+        }
+    }
+
+    private void goesOn(String at, Stated<Window> notice, Stated<Money> more) {
+        if (more.asKnown(Instant.MAX) instanceof Money money) {
+            inTheCurrency(at + "/amount", money);
+        }
+        counted(at + "/notice", notice);
+    }
+
+    private void counted(String at, Stated<Window> notice) {
+        if (notice.asKnown(Instant.MAX) instanceof Window.BusinessDays days && !hasCalendar) {
+            problems.add(
+                    at,
+                    "a time of " + days + " has no business calendar",
+                    "Name one for the whole agreement (calendar:), or count in days.");
         }
     }
 

@@ -14,12 +14,14 @@ final class DeliveryRules {
     private final Agreement agreement;
     private final Problems problems;
     private final @Nullable Money amount;
+    private final AttestedEvents events;
 
     DeliveryRules(Vocabulary vocabulary, Agreement agreement, @Nullable Money amount, Problems problems) {
         this.vocabulary = vocabulary;
         this.agreement = agreement;
         this.amount = amount;
         this.problems = problems;
+        this.events = new AttestedEvents(vocabulary, problems);
     }
 
     void check(String path, Delivery delivery) {
@@ -45,9 +47,9 @@ final class DeliveryRules {
     }
 
     private void tranche(String at, Delivery.Tranche tranche) {
-        event(at + "/delivered", tranche.delivered());
+        events.check(at + "/delivered", tranche.delivered());
         if (tranche.accepted() != null) {
-            event(at + "/accepted", tranche.accepted());
+            events.check(at + "/accepted", tranche.accepted());
         }
         if (tranche.quantity() != null) {
             var facet = tranche.quantity().facet();
@@ -63,7 +65,7 @@ final class DeliveryRules {
         if (tranche.due() instanceof End.After(Window period, End.Anchor anchor)) {
             inDays(at + "/due", period);
             if (anchor instanceof End.Anchor.Event(End.OnMilestone event)) {
-                event(at + "/due/from", event);
+                events.check(at + "/due/from", event);
             }
         }
         if (tranche.delay() != null) {
@@ -98,22 +100,6 @@ final class DeliveryRules {
     private void sum(String at, Stated<Delivery.Part> stated) {
         if (stated.asKnown(Instant.MAX) instanceof Delivery.Part.Sum(Money money)) {
             inTheCurrency(at, money);
-        }
-    }
-
-    /** Nobody but the record says that something was delivered. */
-    private void event(String at, End.OnMilestone event) {
-        if (!problems.known(at, "fact", event.facet(), vocabulary.facets().keySet())) {
-            return;
-        }
-        var facet = vocabulary.facet(event.facet());
-        new ConditionRules(vocabulary, problems)
-                .match(at + "/" + event.facet(), facet, new Match.AnyOf(event.values()));
-        if (facet.suppliedBy() != Facet.SuppliedBy.RECORD) {
-            problems.add(
-                    at,
-                    "the record does not say what '" + event.facet() + "' is",
-                    "Let it supply it (supplied-by: record in vocabulary.yaml), or name another fact.");
         }
     }
 

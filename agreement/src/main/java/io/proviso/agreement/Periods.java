@@ -33,6 +33,21 @@ public record Periods(Agreement agreement, @Nullable BusinessCalendar calendar) 
         return count(from, period).unlisted();
     }
 
+    /** The last instant at which a notice may be received that must run before an instant, by the clock of the agreement. */
+    public Instant latestReceipt(Instant before, Window notice) {
+        return notices().latestReceipt(before, notice);
+    }
+
+    /** The last instant of a time that runs from the receipt of a notice. */
+    public Deadline deadline(Instant received, Window window) {
+        return notices().deadline(received, window);
+    }
+
+    private DeadlineRule notices() {
+        var clock = agreement.clock();
+        return new DeadlineRule(calendar == null ? EVERY_DAY : calendar, clock.zone(), clock.days());
+    }
+
     private Deadline count(Instant from, Window period) {
         var open = calendar == null ? EVERY_DAY : calendar;
         return new DeadlineRule(open, agreement.clock().zone(), LocalTime.MIDNIGHT).endOf(from, period);

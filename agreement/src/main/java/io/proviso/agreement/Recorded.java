@@ -77,13 +77,26 @@ public final class Recorded {
     }
 
     private static Stream<Instant> in(Schedule schedule) {
-        return Stream.of(in(schedule.term()), left(schedule), delivered(schedule))
+        return Stream.of(in(schedule.term()), left(schedule), delivered(schedule), goingOn(schedule.goesOn()))
                 .flatMap(instants -> instants);
     }
 
     private static Stream<Instant> left(Schedule schedule) {
         var leaving = schedule.termination();
-        return leaving == null ? Stream.empty() : in(leaving.notice(), leaving.notBefore(), leaving.fee());
+        var convenience = leaving == null
+                ? Stream.<Instant>empty()
+                : in(leaving.notice(), leaving.notBefore(), leaving.fee());
+        var cause = schedule.forCause();
+        return Stream.concat(convenience, cause == null ? Stream.empty() : in(cause.cure()));
+    }
+
+    private static Stream<Instant> goingOn(@Nullable GoesOn goesOn) {
+        return switch (goesOn) {
+            case null -> Stream.empty();
+            case GoesOn.Renews renews -> in(renews.notice(), renews.amount());
+            case GoesOn.Extends(List<GoesOn.Extension> options) ->
+                options.stream().flatMap(option -> in(option.notice(), option.amount()));
+        };
     }
 
     private static Stream<Instant> delivered(Schedule schedule) {

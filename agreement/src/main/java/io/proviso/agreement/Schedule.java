@@ -17,14 +17,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ramp milestones with what is owed in total by then; empty: evenly over the term
  * @param termination null if nobody may leave for convenience
+ * @param forCause null if the clause says nothing of leaving for cause
  * @param delivery null if the clause makes nothing depend on what the other side delivers
+ * @param goesOn null if the term is over with its end
  */
 public record Schedule(
         Stated<Interval> term,
         List<Step> ramp,
         @Nullable Termination termination,
         List<Option> options,
-        @Nullable Delivery delivery) {
+        @Nullable ForCause forCause,
+        @Nullable Delivery delivery,
+        @Nullable GoesOn goesOn) {
     public Schedule {
         ramp = List.copyOf(ramp);
         options = List.copyOf(options);
@@ -32,7 +36,7 @@ public record Schedule(
 
     /** One that goes by its days alone. */
     public Schedule(Stated<Interval> term, List<Step> ramp, @Nullable Termination termination, List<Option> options) {
-        this(term, ramp, termination, options, null);
+        this(term, ramp, termination, options, null, null, null);
     }
 
     /** The whole amount evenly over a term that cannot be left. */
@@ -49,8 +53,9 @@ public record Schedule(
     public record Step(Instant until, Money amount) {}
 
     /**
-     * The customer's right to leave for convenience.
+     * A right to leave for convenience.
      *
+     * @param by who may
      * @param notice how long after the day of the notice the commitment still runs
      * @param notBefore the first moment at which it may end so; null if that is any
      * @param fee null if leaving costs nothing
@@ -58,7 +63,16 @@ public record Schedule(
     public record Termination(
             Stated<Period> notice,
             @Nullable Stated<Instant> notBefore,
-            @Nullable Stated<Fee> fee) {
+            @Nullable Stated<Fee> fee,
+            Leaver by) {
+        /** That of the customer. */
+        public Termination(
+                Stated<Period> notice,
+                @Nullable Stated<Instant> notBefore,
+                @Nullable Stated<Fee> fee) {
+            this(notice, notBefore, fee, Leaver.CUSTOMER);
+        }
+
         /** The first moment at which it ends if notice is given on that day: a period runs through the day that corresponds to the notice's. */
         public static Instant after(LocalDate day, Period notice, ZoneId zone) {
             return day.plus(notice).plusDays(1).atStartOfDay(zone).toInstant();
@@ -67,19 +81,60 @@ public record Schedule(
 
     /** What leaving costs. */
     public sealed interface Fee {
+        /** One that is known by itself. */
+        sealed interface Flat extends Fee {
+            /** For leaving when so much of a whole is owed. */
+            default Money of(Money owed, Money whole) {
+                return switch (this) {
+                    case Fixed(Money amount) -> amount;
+                    case OfTheRest(BigDecimal share) -> whole.minus(owed).times(share);
+                };
+            }
+        }
+
         /** The same whenever somebody leaves. */
-        record Fixed(Money amount) implements Fee {}
+        record Fixed(Money amount) implements Flat {}
 
         /** A share, as a fraction of one, of what would still have become owed. */
-        record OfTheRest(BigDecimal share) implements Fee {}
+        record OfTheRest(BigDecimal share) implements Flat {}
 
-        /** For leaving when so much of a whole is owed. */
-        default Money of(Money owed, Money whole) {
+        /** Another one as time goes on; none after the last. */
+        record Stepped(List<FeeStep> steps) implements Fee {
+            public Stepped {
+                steps = List.copyOf(steps);
+            }
+        }
+
+        /** What it costs to leave with an instant, of a term that began at another; none if nothing. */
+        default @Nullable Flat at(Instant exit, Instant begins, ZoneId zone) {
             return switch (this) {
-                case Fixed(Money amount) -> amount;
-                case OfTheRest(BigDecimal share) -> whole.minus(owed).times(share);
+                case Flat flat -> flat;
+                case Stepped(List<FeeStep> steps) ->
+                    steps.stream()
+                            .filter(step -> !exit.isAfter(step.until(begins, zone)))
+                            .map(FeeStep::fee)
+                            .findFirst()
+                            .orElse(null);
             };
         }
+    }
+
+    /** A fee for who leaves before something. */
+    public record FeeStep(Before before, Fee.Flat fee) {
+        public Instant until(Instant begins, ZoneId zone) {
+            return switch (before) {
+                case Before.Day(Instant day) -> day;
+                case Before.Into(Period period) -> begins.atZone(zone).plus(period).toInstant();
+            };
+        }
+    }
+
+    /** Until when a step of a fee holds: the last moment of leaving is the day before. */
+    public sealed interface Before {
+        record Day(Instant day) implements Before {}
+
+        /** So long after the beginning of the term. */
+        record Into(Period period) implements Before {}
     }
 
     /**

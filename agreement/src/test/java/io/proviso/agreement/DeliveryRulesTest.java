@@ -67,7 +67,7 @@ class DeliveryRulesTest {
     void aRampWouldSayOnceMoreWhatIsOwed() {
         var ramp = List.of(new Schedule.Step(day("2025-01-01"), Money.of("10", "USD")));
         problems(
-                buying(new Schedule(TERM, ramp, null, List.of(), delivering(tranche("one", null)))),
+                buying(new Schedule(TERM, ramp, null, List.of(), null, delivering(tranche("one", null)), null)),
                 "commitment/ramp: what is owed begins with the delivery of each tranche, and the ramp says it once more");
     }
 
@@ -99,7 +99,7 @@ class DeliveryRulesTest {
 
     private static void only(Delivery delivery, String... problems) {
         problems(
-                buying(new Schedule(TERM, List.of(), null, List.of(), delivery)),
+                buying(new Schedule(TERM, List.of(), null, List.of(), null, delivery, null)),
                 List.of(problems).stream()
                         .map(one -> "commitment/delivery" + one)
                         .toArray(String[]::new));

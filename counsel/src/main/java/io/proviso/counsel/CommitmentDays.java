@@ -7,6 +7,7 @@ import io.proviso.agreement.CommitmentCourse;
 import io.proviso.agreement.Schedule;
 import io.proviso.units.Interval;
 import io.proviso.units.Money;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -87,6 +88,16 @@ final class CommitmentDays {
         if (!first.equals(Instant.MIN)) {
             lastNotice(first, notice, "first exit", "the first day on which leaving is possible");
         }
+        if (leaving.fee() != null
+                && leaving.fee().asKnown(knownAt) instanceof Schedule.Fee.Stepped(List<Schedule.FeeStep> steps)
+                && term != null) {
+            for (int i = 0; i < steps.size(); i++) {
+                var end = steps.get(i).until(term.from(), zone);
+                if (end.isAfter(first) && (term.to() == null || end.isBefore(term.to()))) {
+                    lastNotice(end, notice, "leave at fee step " + (i + 1), "the last day of step " + (i + 1) + " of the fee");
+                }
+            }
+        }
         for (int i = 0; i < schedule.ramp().size(); i++) {
             var end = schedule.ramp().get(i).until();
             boolean early = term == null || term.to() == null || end.isBefore(term.to());
@@ -105,9 +116,15 @@ final class CommitmentDays {
                 version,
                 Obligation.Kind.NOTICE,
                 occurrence,
-                "Last day for " + promise.by() + " to give notice of " + English.period(notice) + " and leave with "
+                "Last day for " + leaver() + " to give notice of " + English.period(notice) + " and leave with "
                         + english.lastDayOf(exit) + ", " + which + ", owing " + owedBy(exit) + " in total" + fee
                         + "."));
+    }
+
+    private String leaver() {
+        return schedule.termination() == null
+                ? promise.by().name()
+                : schedule.termination().by().words(promise.by(), promise.to());
     }
 
     private String fee(Schedule.Termination leaving, Instant exit) {
@@ -115,12 +132,25 @@ final class CommitmentDays {
                 ? accrual.whole()
                 : promise.amount().asKnown(knownAt);
         var owed = owed(exit);
-        return switch (leaving.fee() == null ? null : leaving.fee().asKnown(knownAt)) {
+        return switch (fee(leaving.fee() == null ? null : leaving.fee().asKnown(knownAt), exit)) {
             case null -> "an undisclosed amount";
             case Schedule.Fee.Fixed(Money fixed) -> English.money(fixed);
             case Schedule.Fee.OfTheRest rest when amount == null || owed == null -> English.fee(rest);
             case Schedule.Fee.OfTheRest rest ->
                 English.money(rest.of(owed, amount).rounded()) + " (" + English.fee(rest) + ")";
+        };
+    }
+
+    /** What holds of it on a day; null if nobody knows. */
+    private Schedule.Fee.@Nullable Flat fee(Schedule.@Nullable Fee fee, Instant exit) {
+        return switch (fee) {
+            case null -> null;
+            case Schedule.Fee.Flat flat -> flat;
+            case Schedule.Fee.Stepped stepped when term == null -> null;
+            case Schedule.Fee.Stepped stepped -> {
+                var flat = stepped.at(exit, term.from(), zone);
+                yield flat == null ? new Schedule.Fee.OfTheRest(BigDecimal.ZERO) : flat;
+            }
         };
     }
 

@@ -178,9 +178,11 @@ final class Docket {
         return switch (reading.body()) {
             case Covenant covenant -> new CovenantDays(version, covenant, from, to).within(stretch).stream();
             case Commitment commitment ->
-                Stream.concat(
-                        new CommitmentDays(version, commitment, from).within(stretch),
-                        new DeliveryDays(version, commitment, from, to).within(stretch));
+                Stream.of(
+                                new CommitmentDays(version, commitment, from).within(stretch),
+                                new GoingOnDays(version, commitment, from, to).within(stretch),
+                                new DeliveryDays(version, commitment, from, to).within(stretch))
+                        .flatMap(days -> days);
             case Milestone milestone -> milestone(here, version, milestone);
             case Permission permission ->
                 Stream.of(revocation(version, reading, permission), signBy(version, permission))

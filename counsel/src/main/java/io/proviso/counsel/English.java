@@ -7,6 +7,7 @@ import io.proviso.agreement.Covenant;
 import io.proviso.agreement.Exclusivity;
 import io.proviso.agreement.FirstAvailability;
 import io.proviso.agreement.FirstRefusal;
+import io.proviso.agreement.GoesOn;
 import io.proviso.agreement.Licence;
 import io.proviso.agreement.Limit;
 import io.proviso.agreement.Match;
@@ -201,13 +202,15 @@ public final class English {
                 .map(step -> money(step.amount()) + " through " + lastDayOf(step.until()))
                 .toList();
         var ramp = steps.isEmpty() ? "" : " In total are owed: " + String.join(", ", steps) + ".";
-        var leaving = schedule.termination() == null ? "" : " " + termination(promise.by(), schedule.termination());
+        var leaving = schedule.termination() == null ? "" : " " + termination(promise, schedule.termination());
         var delivery = schedule.delivery() == null
                 ? ""
                 : " " + new DeliveryEnglish(promise.by(), promise.to(), this, knownAt).of(schedule.delivery());
         return ramp
                 + delivery
                 + leaving
+                + forCause(promise)
+                + goesOn(promise)
                 + schedule.options().stream()
                         .map(option -> " On top, " + promise.by() + " has an option on " + money(option.amount())
                                 + (option.exercised()
@@ -216,19 +219,71 @@ public final class English {
                         .collect(Collectors.joining());
     }
 
-    private String termination(Party by, Schedule.Termination leaving) {
+    private String forCause(Commitment promise) {
+        var right = promise.schedule().forCause();
+        return right == null
+                ? ""
+                : " " + right.by().words(promise.by(), promise.to()) + " may leave for cause ('"
+                        + right.cause().facet() + "' " + String.join(" or ", right.cause().values()) + "), once "
+                        + right.by().other(promise.by(), promise.to()) + " had "
+                        + stated(right.cure(), Window::toString, "an undisclosed time")
+                        + " from the notice to cure it and did not.";
+    }
+
+    private String goesOn(Commitment promise) {
+        return switch (promise.schedule().goesOn()) {
+            case null -> "";
+            case GoesOn.Renews renews ->
+                " The term renews by itself for " + period(renews.length())
+                        + (renews.times() == null ? "" : ", " + grouped(renews.times()) + " times at most")
+                        + ", unless a no ('" + renews.unless().facet() + "' "
+                        + String.join(" or ", renews.unless().values()) + ") is received "
+                        + stated(renews.notice(), Window::toString, "an undisclosed time") + " before its end; each time "
+                        + stated(renews.amount(), English::money, "an undisclosed amount") + " more is owed.";
+            case GoesOn.Extends(List<GoesOn.Extension> options) ->
+                options.stream()
+                        .map(option -> " " + promise.by() + " may extend the term by " + period(option.length())
+                                + " ('" + option.exercised().facet() + "' "
+                                + String.join(" or ", option.exercised().values()) + "), by a notice received "
+                                + stated(option.notice(), Window::toString, "an undisclosed time")
+                                + (option.notEarlier() == null
+                                        ? ""
+                                        : " and not earlier than " + option.notEarlier())
+                                + " before its end, for "
+                                + stated(option.amount(), English::money, "an undisclosed amount") + " more.")
+                        .collect(Collectors.joining(options.size() > 1 ? " Then, if it was:" : ""));
+        };
+    }
+
+    private String termination(Commitment promise, Schedule.Termination leaving) {
         var from = leaving.notBefore() == null
                 ? ""
                 : ", ending no earlier than " + stated(leaving.notBefore(), this::day, "an undisclosed day");
-        var fee = leaving.fee() == null ? "without a fee" : "for a fee of " + stated(leaving.fee(), English::fee);
-        return by + " may leave for convenience on notice of "
+        var fee = leaving.fee() == null ? "without a fee" : "for a fee of " + stated(leaving.fee(), this::feeOf);
+        return leaving.by().words(promise.by(), promise.to()) + " may leave for convenience on notice of "
                 + stated(leaving.notice(), English::period, "an undisclosed length") + from + ", " + fee + ".";
     }
 
-    static String fee(Schedule.Fee fee) {
+    static String fee(Schedule.Fee.Flat fee) {
         return switch (fee) {
             case Schedule.Fee.Fixed(Money fixed) -> money(fixed);
             case Schedule.Fee.OfTheRest(BigDecimal share) -> percent(share) + " of what remains";
+        };
+    }
+
+    private String feeOf(Schedule.Fee fee) {
+        return switch (fee) {
+            case Schedule.Fee.Flat flat -> fee(flat);
+            case Schedule.Fee.Stepped(List<Schedule.FeeStep> steps) ->
+                steps.stream()
+                                .map(step -> fee(step.fee()) + " if it ends before "
+                                        + switch (step.before()) {
+                                            case Schedule.Before.Day(Instant day) -> day(day);
+                                            case Schedule.Before.Into(Period period) ->
+                                                period(period) + " of the term are over";
+                                        })
+                                .collect(Collectors.joining(", else "))
+                        + ", else nothing";
         };
     }
 

@@ -76,6 +76,7 @@ final class Marks {
                                 "receipt",
                                 "deadline",
                                 "termination",
+                                "renews",
                                 "notice",
                                 "not-before",
                                 "fee",
@@ -84,11 +85,12 @@ final class Marks {
                     case REVOCATION -> Set.of("revocable", "notice", "calendar", "cutoff", "receipt", "deadline");
                     case EFFECT -> Set.of("effective");
                     case COVENANT_TEST -> Set.of("effective", "at-least", "measure", "per", "counts");
-                    case CURE -> Set.of("effective", "per", "cure");
+                    case CURE ->
+                        Set.of("effective", "per", "cure", "for-cause", "calendar", "cutoff", "receipt", "deadline");
                     case START, COMMITMENT -> PAYMENT;
                     case DELIVERY ->
                         Set.of("delivery", "tranches", "due", "grace", "delay", "credits", "exit", "price", "quantity");
-                    case OPTION -> Set.of("option", "options", "exercise-by");
+                    case OPTION -> Set.of("option", "options", "exercise-by", "extensions", "notice");
                     case MILESTONE -> Set.of("fact", "declared-by", "verified-by", "criteria", "due", "grace");
                     case ANSWER -> Set.of("window", "stages", "calendar", "cutoff", "receipt", "deadline", "on-lapse");
                     case TAIL -> Set.of("tail", "calendar", "cutoff", "deadline");

@@ -55,7 +55,9 @@ public record Payment(
             ClauseVersion version, CommitmentCourse course, @Nullable String reading, Interval stretch) {
         var promise = course.promise();
         var term = course.term();
-        if (term == null || term.to() == null || !(course.accrual() instanceof Accrual.Known accrual)) {
+        // What a renewal adds may be undisclosed; the first term is owed all the same.
+        var all = course.accrual() instanceof Accrual.Known known ? known : course.accrualOfFirstTerm();
+        if (term == null || term.to() == null || !(all instanceof Accrual.Known accrual)) {
             return List.of();
         }
         var zone = course.zone();

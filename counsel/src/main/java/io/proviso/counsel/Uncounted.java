@@ -41,6 +41,7 @@ public record Uncounted(
         TERM("its term is undisclosed", "undated"),
         NO_END("its term has no end", "without an end"),
         DELIVERY("some of it is owed from a delivery on that is not on record", "before delivery"),
+        RENEWAL("what it adds if its term goes on is undisclosed", "if it goes on"),
         EACH_NEED("each need has its own offer and deadline", "per need"),
         EACH_RELEASE("it binds each release", "per release"),
         BINDS("it binds", "binding");
@@ -99,7 +100,7 @@ public record Uncounted(
 
     /** Whether it has no figure at all; else it has one that falls into no year. */
     boolean isWithoutFigure() {
-        return why != Why.TERM && why != Why.NO_END && why != Why.DELIVERY;
+        return why != Why.TERM && why != Why.NO_END && why != Why.DELIVERY && why != Why.RENEWAL;
     }
 
     /** What of a body cannot be counted; null if all of it has days or figures, or if it asks for nothing. */
@@ -129,7 +130,10 @@ public record Uncounted(
         if (term == null) {
             return Why.TERM;
         }
-        return term.to() == null ? Why.NO_END : course.outstanding().isEmpty() ? null : Why.DELIVERY;
+        if (term.to() == null) {
+            return Why.NO_END;
+        }
+        return !course.outstanding().isEmpty() ? Why.DELIVERY : course.mayAddWhatIsUndisclosed() ? Why.RENEWAL : null;
     }
 
     private static Uncounted of(

@@ -4,7 +4,9 @@ import io.proviso.agreement.Accrual;
 import io.proviso.agreement.Came;
 import io.proviso.agreement.Commitment;
 import io.proviso.agreement.CommitmentCourse;
+import io.proviso.agreement.GoesOn;
 import io.proviso.agreement.Schedule;
+import io.proviso.agreement.TermCourse;
 import io.proviso.units.Interval;
 import io.proviso.units.Money;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +49,16 @@ final class Valuation {
             why.add("the amount is undisclosed");
             return worth(null, null, null);
         }
-        var headline = plus(amount, this::counts);
+        var goneOn = course.goneOn();
+        var whole = goneOn.isEmpty() || !(course.accrual() instanceof Accrual.Known known) ? amount : grown(amount, known);
+        var headline = plus(whole, this::counts);
         var term = course.term();
+        if (!goneOn.isEmpty()) {
+            why.add("its term has gone on "
+                    + (goneOn.size() == 1 ? "once" : goneOn.size() + " times") + ", through "
+                    + english.lastDayOf(Objects.requireNonNull(goneOn.getLast().over().to())));
+        }
+        mayGoOn();
         if (schedule.delivery() != null) {
             return delivered(headline, amount, term);
         }
@@ -55,9 +66,53 @@ final class Valuation {
             why.add("a ceiling was published; what is firm below it is unknown");
             return worth(headline, null, null);
         }
-        return schedule.termination() == null
-                ? inFull(headline, amount, term, "committed in full")
-                : terminable(headline, amount, term, schedule.termination());
+        if (!goneOn.isEmpty() && course.accrual() instanceof Accrual.Unknown(String reason)) {
+            why.add(reason);
+            return worth(headline, null, null);
+        }
+        var cause = cause();
+        if (cause != null) {
+            return course.accrual() instanceof Accrual.Known owed
+                    ? leftForCause(headline, owed, cause)
+                    : worth(headline, null, null);
+        }
+        return schedule.termination() == null || !schedule.termination().by().isCustomer()
+                ? inFull(headline, whole, term, "committed in full")
+                : terminable(headline, whole, term, schedule.termination());
+    }
+
+    /** The headline with what further times of the term add; a part that is not delivered yet is published all the same. */
+    private static Money grown(Money amount, Accrual.Known accrual) {
+        return accrual instanceof Accrual.GoingOn(Accrual.Known _, List<Accrual.GoingOn.More> more, ZoneId _)
+                ? more.stream().map(Accrual.GoingOn.More::amount).reduce(amount, Money::plus)
+                : amount;
+    }
+
+    /** What may still lengthen the term. */
+    private void mayGoOn() {
+        course.steps(asOf).stream()
+                .filter(step -> step.fate() == TermCourse.Fate.OPEN)
+                .findFirst()
+                .ifPresent(step -> {
+                    var through = english.lastDayOf(Objects.requireNonNull(step.over().to()));
+                    var by = step.decided() == null ? "an undisclosed day" : english.day(step.decided());
+                    why.add(schedule.goesOn() instanceof GoesOn.Renews
+                            ? "it renews through " + through + " unless somebody says no by " + by
+                            : "it may be extended through " + through + " by " + by);
+                });
+    }
+
+    /** A cause that was not cured in time and lets the customer leave; null if there is none. */
+    private CommitmentCourse.@Nullable Cause cause() {
+        var cause = course.cause();
+        return cause != null && cause.right().by().isCustomer() && cause.letsLeave(asOf) ? cause : null;
+    }
+
+    private Exposure.Worth leftForCause(Money headline, Accrual.Known owed, CommitmentCourse.Cause cause) {
+        why.add("it may be left for cause: '" + cause.right().cause().facet() + "' of " + english.day(cause.since())
+                + " was not cured in time");
+        var now = owed.by(asOf);
+        return worth(headline, plus(now, Schedule.Option::exercised).rounded(), lastDay(asOf.plusNanos(1)));
     }
 
     /** Nothing is firm before the other side has delivered it. */
@@ -68,6 +123,11 @@ final class Valuation {
                 yield worth(headline, null, null);
             }
             case Accrual.Known owed -> {
+                var cause = cause();
+                if (cause != null) {
+                    tranches();
+                    yield leftForCause(headline, owed, cause);
+                }
                 var late = course.letsTheOrderEnd();
                 if (late != null) {
                     why.add("all of it may be ended: tranche " + late.tranche().name() + " is late");
@@ -75,7 +135,7 @@ final class Valuation {
                     var now = owed.by(asOf).rounded();
                     yield worth(headline, plus(now, Schedule.Option::exercised).rounded(), lastDay(asOf.plusNanos(1)));
                 }
-                yield schedule.termination() == null
+                yield schedule.termination() == null || !schedule.termination().by().isCustomer()
                         ? inFull(headline, owed.whole().rounded(), term, "firm is what was delivered")
                         : terminable(headline, owed.whole(), term, schedule.termination());
             }
@@ -109,18 +169,20 @@ final class Valuation {
             return inFull(headline, amount, term, "notice of " + English.period(notice) + " would run beyond the term");
         }
         var owed = accrual.by(end);
-        var cost = owed.plus(fee.of(owed, amount));
+        var flat = fee.at(end, term.from(), zone);
+        var leavingCosts = flat == null ? Money.zero(amount.currency()) : flat.of(owed, amount);
+        var cost = owed.plus(leavingCosts);
         if (cost.compareTo(amount) >= 0) {
             return inFull(headline, amount, term, "leaving would cost as much as staying, or more");
         }
-        left(end, notice, notBefore, fee, fee.of(owed, amount).rounded());
+        left(end, notice, notBefore, flat, leavingCosts.rounded());
         return worth(headline, plus(cost, Schedule.Option::exercised).rounded(), lastDay(end));
     }
 
-    private void left(Instant end, Period notice, Instant notBefore, Schedule.Fee fee, Money comesTo) {
+    private void left(Instant end, Period notice, Instant notBefore, Schedule.Fee.@Nullable Flat fee, Money comesTo) {
         why.add("owed if notice of " + English.period(notice) + " is given on " + english.day(asOf)
                 + (end.equals(notBefore) ? "; it may end no earlier than " + english.day(notBefore) : ""));
-        if (comesTo.amount().signum() > 0) {
+        if (fee != null && comesTo.amount().signum() > 0) {
             var words = switch (fee) {
                 case Schedule.Fee.Fixed _ -> English.money(comesTo);
                 case Schedule.Fee.OfTheRest _ -> English.fee(fee) + ", " + English.money(comesTo) + ",";

@@ -93,7 +93,9 @@ class DeliveriesTest {
                         List.of(),
                         termination,
                         List.of(),
-                        delivery));
+                        null,
+                        delivery,
+                        null));
     }
 
     private void promised(Delivery delivery) {

@@ -17,6 +17,7 @@ import io.proviso.agreement.Scope;
 import io.proviso.agreement.Stated;
 import io.proviso.calendar.Window;
 import io.proviso.units.Party;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +88,7 @@ final class BodyDecoder {
         List<String> said = Stream.concat(
                         Stream.ofNullable(instead), kinds.stream().map(Kind::key))
                 .toList();
-        if (said.size() != 1) {
+        if (said.size() != 1 && !mapping.has(Grammar.MOST_FAVOURED)) {
             String found = said.isEmpty() ? "none" : String.join(", ", said);
             problems.add(
                     mapping.place(said.isEmpty() ? "" : said.getLast()),
@@ -287,10 +288,21 @@ final class BodyDecoder {
     private @Nullable ClauseBody revenueShare(Mapping body) {
         Party payer = party(body, "payer");
         Party payee = party(body, "payee");
-        var rate = stated.stated(body, "rate", amounts::share);
+        var rate = stated.stated(body, "rate", this::rate);
         RevenueShare.Base base = word(body, "base", BASE, RevenueShare.Base.UNDISCLOSED);
         Stated<RevenueShare.Cap> cap = stated.stated(body, "cap", node -> cap(node, body.pathOf("cap")));
         return payer == null || payee == null ? null : new RevenueShare(payer, payee, rate, base, cap);
+    }
+
+    private @Nullable BigDecimal rate(Node node) {
+        if (node instanceof Node.Items) {
+            problems.add(
+                    node.place(),
+                    "a share by tiers is not read yet",
+                    "Write one rate, or undisclosed: tiers come with statements. Say them in says: until then.");
+            return null;
+        }
+        return amounts.share(node);
     }
 
     private RevenueShare.@Nullable Cap cap(Node node, String path) {

@@ -20,19 +20,21 @@ final class CommitmentDecoder {
             Choices.of("kind of headline", Commitment.Headline.values());
 
     private final Problems problems;
-    private final Scalars scalars;
     private final Amounts amounts;
     private final Instants instants;
     private final StatedDecoder stated;
     private final DeliveryDecoder deliveries;
+    private final LeavingDecoder leaving;
+    private final GoesOnDecoder terms;
 
     CommitmentDecoder(Problems problems, Instants instants) {
         this.problems = problems;
-        this.scalars = instants.scalars();
         this.amounts = new Amounts(problems);
         this.instants = instants;
         this.stated = new StatedDecoder(problems, instants);
         this.deliveries = new DeliveryDecoder(problems, instants);
+        this.leaving = new LeavingDecoder(problems, instants);
+        this.terms = new GoesOnDecoder(problems, instants);
     }
 
     @Nullable
@@ -44,7 +46,14 @@ final class CommitmentDecoder {
                 Objects.requireNonNullElse(body.word("headline", HEADLINE), Commitment.Headline.COMMITTED);
         boolean incremental = body.isYes("incremental");
         Stated<Interval> term = stated.stated(body, "term", node -> term(node, body.pathOf("term")));
-        var schedule = new Schedule(term, ramp(body), termination(body), options(body), deliveries.delivery(body));
+        var schedule = new Schedule(
+                term,
+                ramp(body),
+                leaving.termination(body),
+                options(body),
+                leaving.forCause(body),
+                deliveries.delivery(body),
+                terms.goesOn(body));
         return by == null || to == null
                 ? null
                 : new Commitment(
@@ -88,26 +97,6 @@ final class CommitmentDecoder {
             }
         }
         return ramp;
-    }
-
-    private Schedule.@Nullable Termination termination(Mapping body) {
-        Mapping leaving = body.mapping("termination", Grammar.TERMINATION);
-        return leaving == null
-                ? null
-                : new Schedule.Termination(
-                        stated.stated(leaving, "notice", scalars::period),
-                        stated.ifSaid(leaving, "not-before", instants::instant),
-                        stated.ifSaid(leaving, "fee", this::fee));
-    }
-
-    /** An amount, or a share of what remains. */
-    private Schedule.@Nullable Fee fee(Node node) {
-        if (node instanceof Node.Text(String text, Node.Sort _, Place _) && text.endsWith("%")) {
-            var share = amounts.share(node);
-            return share == null ? null : new Schedule.Fee.OfTheRest(share);
-        }
-        Money amount = amounts.money(node);
-        return amount == null ? null : new Schedule.Fee.Fixed(amount);
     }
 
     private List<Schedule.Option> options(Mapping body) {

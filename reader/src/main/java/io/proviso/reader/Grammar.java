@@ -10,6 +10,8 @@ final class Grammar {
     private static final String LICENSED =
             "Write under on: which act is licensed, and its facets: on: {act: …, FACET: …}.";
 
+    static final String MOST_FAVOURED = "most-favoured";
+
     static final Shape PORTFOLIO =
             Shape.of("portfolio", "portfolio", "zone", "silence").or("agreements", "desk");
     static final Shape DESK = Shape.of("desk")
@@ -92,7 +94,8 @@ final class Grammar {
             .instead("purpose", LICENSED);
     static final Shape FIRST_AVAILABILITY = Shape.of("first-availability", "for", "on", "lifted-when");
     static final Shape COMMITMENT = Shape.of("commitment", "by", "to", "amount", "headline", "incremental")
-            .or("term", "ramp", "termination", "options", "delivery", "on", "used-for");
+            .or("term", "ramp", "termination", "options", "delivery", "on", "used-for")
+            .or("for-cause", "renews", "extensions");
     static final Shape DELIVERY = Shape.of("delivery-terms", "tranches").or("fees-from", "delay");
     static final Shape TRANCHE =
             Shape.of("tranche", "tranche", "delivered").or("quantity", "price", "due", "accepted", "delay");
@@ -101,7 +104,12 @@ final class Grammar {
     static final Shape DELAY_CREDITS = Shape.of("delay-credits", "per-day").or("cap", "from");
     static final Shape EXIT = Shape.of("exit", "after", "ends");
     static final Shape RAMP_STEP = Shape.of("ramp-step", "until", "amount");
-    static final Shape TERMINATION = Shape.of("termination", "notice").or("not-before", "fee");
+    static final Shape TERMINATION = Shape.of("termination", "notice").or("not-before", "fee", "by");
+    static final Shape FEE_STEP = Shape.of("fee-step", "before", "fee");
+    static final Shape FOR_CAUSE = Shape.of("for-cause", "by", "cause", "cure");
+    static final Shape RENEWAL = Shape.of("renewal", "for", "notice", "unless").or("times", "amount");
+    static final Shape EXTENSION =
+            Shape.of("extension", "for", "notice", "exercised").or("not-earlier", "amount");
     static final Shape OPTION = Shape.of("option", "amount", "exercise-by", "exercised");
     static final Shape REVENUE_SHARE =
             Shape.of("revenue-share", "payer", "payee", "rate", "base").or("cap");
@@ -109,7 +117,8 @@ final class Grammar {
             .or("cure");
     static final Shape MILESTONE = Shape.of("milestone", "fact", "declarer").or("verifier", "due", "grace");
     static final Shape TERM = Shape.of("term", "from", "to");
-    static final Shape CAP = Shape.of("cap", "amount", "counted-from");
+    static final Shape CAP = Shape.of("cap", "amount", "counted-from")
+            .notYet("per", "A cap is one amount in all: caps of each year come with statements. Say it in says: until then.");
 
     static final Shape CLAUSE = withKinds(Shape.of("clause", "clause", "says")
             .or(
@@ -122,9 +131,13 @@ final class Grammar {
                     "disclosure",
                     "assumed",
                     "reported",
-                    "readings"));
+                    "readings"))
+            .notYet(
+                    MOST_FAVOURED,
+                    "It would decide nothing: prices are compared when statements are. Write its duty as a covenant, or"
+                            + " keep it in says: of another clause.");
     static final Shape RESTATED_CLAUSE =
-            new Shape("restated-clause", CLAUSE.required(), CLAUSE.optional(), Map.of()).or("keeps");
+            new Shape("restated-clause", CLAUSE.required(), CLAUSE.optional(), CLAUSE.unread()).or("keeps");
     static final Shape READING = withKinds(Shape.of("reading", "reading").or("says", "says-kind", "recorded", "ends"));
     static final Shape INTERPRETATION =
             new Shape("interpretation", List.of("clause", "reading"), READING.optional(), Map.of());

@@ -43,9 +43,12 @@ final class Mapping {
 
     private void check(Shape shape) {
         fields.fields().forEach((name, field) -> {
-            String advice = shape.former().get(name);
-            if (advice != null) {
-                problems.add(field.key().place(), shape.title() + " has no key '" + name + "' any more", advice);
+            Shape.Unread unread = shape.unread().get(name);
+            if (unread != null) {
+                problems.add(
+                        field.key().place(),
+                        shape.title() + " has no key '" + name + "' " + unread.when(),
+                        unread.advice());
             } else if (!shape.keys().contains(name)) {
                 problems.addUnknown(field.key().place(), "key in " + shape.title() + ":", name, shape.keys());
             }

@@ -8,13 +8,20 @@ import java.util.stream.Stream;
 /**
  * The keys of one kind of mapping; the JSON Schema of the same name must list exactly these.
  *
- * @param former what to write instead of a key that files had once
+ * @param unread keys that somebody may expect, though nothing reads them
  */
-record Shape(String name, List<String> required, List<String> optional, Map<String, String> former) {
+record Shape(String name, List<String> required, List<String> optional, Map<String, Unread> unread) {
+    /**
+     * A key that nothing reads.
+     *
+     * @param when any more, or yet
+     */
+    record Unread(String when, String advice) {}
+
     Shape {
         required = List.copyOf(required);
         optional = List.copyOf(optional);
-        former = Map.copyOf(former);
+        unread = Map.copyOf(unread);
     }
 
     static Shape of(String name, String... required) {
@@ -27,13 +34,22 @@ record Shape(String name, List<String> required, List<String> optional, Map<Stri
                 name,
                 required,
                 Stream.concat(optional.stream(), Stream.of(more)).toList(),
-                former);
+                unread);
     }
 
-    /** The same shape, where a key is refused with what to write now. */
+    /** The same shape, where a key that files had once is refused with what to write now. */
     Shape instead(String key, String advice) {
-        var more = new HashMap<>(former);
-        more.put(key, advice);
+        return without(key, new Unread("any more", advice));
+    }
+
+    /** The same shape, where a key that would decide nothing today is refused with what to do until then. */
+    Shape notYet(String key, String advice) {
+        return without(key, new Unread("yet", advice));
+    }
+
+    private Shape without(String key, Unread why) {
+        var more = new HashMap<>(unread);
+        more.put(key, why);
         return new Shape(name, required, optional, more);
     }
 

@@ -232,6 +232,44 @@ class DiagnosticsTest {
             """));
     }
 
+    @Test
+    void aDeliveryAndATermThatGoesOnWhosePartsAreNotWhatTheyShouldBe() throws IOException {
+        assertGolden("commitment-parts", promising("""
+            {
+                  by: lab, to: northern, amount: 10e6 USD, headline: committed, incremental: no,
+                  term: {from: 2025-01-01, to: 2028-01-01},
+                  ramp: [{until: 2028-01-01, amount: 10e6 USD}],
+                  termination: {notice: 1 month, by: southern, fee: [{before: 2027-01-01, fee: 1e6 USD}, {before: 2026-01-01, fee: half}]},
+                  for-cause: {by: nobody, cause: {bread: noticed}, cure: soon},
+                  renews: {for: 10 business days, notice: 90 days, unless: {agi: refused}, times: 0},
+                  extensions: [{for: 1 year, notice: 10 business days, exercised: {provider: north}, amount: 1e6 EUR}],
+                  delivery: {
+                    fees-from: plan,
+                    tranches: [
+                      {tranche: first, price: 11e6 USD, due: {after: 3 months, from: effective}, delivered: {agi: verified}},
+                      {tranche: first, delivered: {agi: verified, provider: north}, delay: {credits: {cap: 0 USD}, exit: {after: 90 days}}}]}
+                }\
+            """));
+    }
+
+    @Test
+    void whatStatementsWillReadIsRefusedByName() throws IOException {
+        assertGolden("not-yet", SMALL.replacing(
+                SUPPLY,
+                "  - clause: training-too",
+                """
+                  - clause: capped
+                    says: a cap each year
+                    revenue-share: {payer: lab, payee: northern, rate: 5 %, base: net, cap: {amount: 1e6 USD, counted-from: inception, per: year}}
+                  - clause: tiers
+                    says: by tiers
+                    revenue-share: {payer: lab, payee: northern, rate: [{below: 1000, rate: 5 %}], base: net}
+                  - clause: best-price
+                    says: nobody pays less
+                    most-favoured: {by: northern}
+                  - clause: training-too""".indent(2).stripTrailing()));
+    }
+
     private static PortfolioFixture promising(String commitment) {
         return SMALL.replacing(
                 SUPPLY,

@@ -1,0 +1,32 @@
+package io.proviso.agreement;
+
+import io.proviso.units.Party;
+
+/** Who of the two sides of a commitment may leave it. */
+public enum Leaver {
+    CUSTOMER,
+    SUPPLIER,
+    EITHER;
+
+    public boolean isCustomer() {
+        return this != SUPPLIER;
+    }
+
+    /** By name, as the subject of a sentence. */
+    public String words(Party customer, Party supplier) {
+        return switch (this) {
+            case CUSTOMER -> customer.name();
+            case SUPPLIER -> supplier.name();
+            case EITHER -> customer + " or " + supplier;
+        };
+    }
+
+    /** The side that is left. */
+    public String other(Party customer, Party supplier) {
+        return switch (this) {
+            case CUSTOMER -> supplier.name();
+            case SUPPLIER -> customer.name();
+            case EITHER -> "the other side";
+        };
+    }
+}
