@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What holds where a right of first refusal, or a time to answer a request for consent, does not say: no party agreed on it, so each that may shape an answer is told as
+ * What holds where a right of first refusal, a time to answer a request for consent, or a commitment does not say: no party agreed on it, so each that may shape an answer is told as
  * assumed. This is the one list of them; a term that the clause writes, with whatever value, is none.
  */
 public enum Default {
@@ -25,7 +25,9 @@ public enum Default {
     OPEN_OFFERS("open-offers", "an offer that is open when the right ends goes moot"),
     BELOW_GANG(
             "below-gang", "a part that leaves either side less than the minimum gang counts as a decline of the whole"),
-    ON_FAILURE("on-failure", "who accepts and does not deliver loses the right for that need");
+    ON_FAILURE("on-failure", "who accepts and does not deliver loses the right for that need"),
+    FEES_FROM("delivery/fees-from", "a tranche is paid for from its delivery on, and not only from its acceptance"),
+    CREDITS_FROM("delivery/delay/credits/from", "the first day of delay that is credited is the one after the grace");
 
     private final String term;
     private final String means;
@@ -61,7 +63,7 @@ public enum Default {
             case CLOSED_DAY -> days.closedDay() != null;
             case DUE_AT -> days.dueAt() != null;
             case ROLL -> days.roll() != null;
-            case COUNTER, TAIL, OPEN_OFFERS, BELOW_GANG, ON_FAILURE -> false;
+            case COUNTER, TAIL, OPEN_OFFERS, BELOW_GANG, ON_FAILURE, FEES_FROM, CREDITS_FROM -> false;
         };
     }
 
@@ -75,6 +77,7 @@ public enum Default {
             case COUNTER -> answers && preemption.kind() != Preemption.Kind.NEGOTIATION;
             case TAIL, OPEN_OFFERS, ON_FAILURE -> answers;
             case BELOW_GANG -> answers && right.partial() == FirstRefusal.Partial.ANY;
+            case FEES_FROM, CREDITS_FROM -> false;
         };
     }
 
@@ -85,6 +88,47 @@ public enum Default {
                 .filter(one -> one.counts(answer.within()) && !one.isWritten(forAll))
                 .forEach(unsaid::add);
         return unsaid;
+    }
+
+    /** The defaults by which a commitment goes: how its notices are counted, and what a delivery brings. */
+    public static Set<Default> unsaid(Commitment promise, DayTerms.Written forAll) {
+        var schedule = promise.schedule();
+        var unsaid = EnumSet.noneOf(Default.class);
+        var notices = notices(schedule).toList();
+        Stream.of(RECEIVED_UNTIL, CLOSED_DAY, DUE_AT, ROLL)
+                .filter(one -> notices.stream().anyMatch(one::counts) && !one.isWritten(forAll))
+                .forEach(unsaid::add);
+        var delivery = schedule.delivery();
+        if (delivery == null) {
+            return unsaid;
+        }
+        if (delivery.saidFeesFrom() == null
+                && delivery.tranches().stream().anyMatch(tranche -> tranche.accepted() != null)) {
+            unsaid.add(FEES_FROM);
+        }
+        if (delivery.tranches().stream()
+                .map(Delivery.Tranche::delay)
+                .anyMatch(delay -> delay != null
+                        && delay.grace() != null
+                        && delay.credits() != null
+                        && delay.credits().saidFrom() == null)) {
+            unsaid.add(CREDITS_FROM);
+        }
+        return unsaid;
+    }
+
+    /** The times of a commitment that are counted from or back to the receipt of a notice. */
+    private static Stream<Window> notices(Schedule schedule) {
+        var cure = schedule.forCause() == null ? null : schedule.forCause().cure();
+        Stream<Stated<Window>> goingOn =
+                switch (schedule.goesOn()) {
+                    case null -> Stream.empty();
+                    case GoesOn.Renews renews -> Stream.of(renews.notice());
+                    case GoesOn.Extends(List<GoesOn.Extension> options) ->
+                        options.stream().map(GoesOn.Extension::notice);
+                };
+        return Stream.concat(Stream.ofNullable(cure), goingOn)
+                .flatMap(stated -> Stream.ofNullable(stated.asKnown(Instant.MAX)));
     }
 
     /** Whether it may move the end of such a window; elapsed hours no calendar touches, and business days end on none that is closed. */
@@ -100,6 +144,11 @@ public enum Default {
         var first = right.answering().window().asKnown(Instant.MAX);
         return Stream.concat(
                 first == null ? Stream.of(new Window.Days(1)) : Stream.of(first), right.answering().talks().stream());
+    }
+
+    /** Those of a clause by which the notices and times of an agreement are counted. */
+    public boolean isOfCounting() {
+        return this == RECEIVED_UNTIL || this == CLOSED_DAY || this == DUE_AT || this == ROLL;
     }
 
     /** All of them in one sentence without its full stop, each behind its term; empty if there are none. */

@@ -6,10 +6,18 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the other side must deliver before anything is owed for it, in tranches, and what it costs it to be late. */
-public record Delivery(List<Tranche> tranches, FeesFrom feesFrom) {
+/**
+ * What the other side must deliver before anything is owed for it, in tranches, and what it costs it to be late.
+ *
+ * @param saidFeesFrom null if the clause does not say from when on a tranche is paid for
+ */
+public record Delivery(List<Tranche> tranches, @Nullable FeesFrom saidFeesFrom) {
     public Delivery {
         tranches = List.copyOf(tranches);
+    }
+
+    public FeesFrom feesFrom() {
+        return saidFeesFrom == null ? FeesFrom.DELIVERY : saidFeesFrom;
     }
 
     /** From when on a tranche is paid for; never from the day that was planned. */
@@ -55,8 +63,16 @@ public record Delivery(List<Tranche> tranches, FeesFrom feesFrom) {
      * What the customer is credited for each day of delay.
      *
      * @param cap null if there is none
+     * @param saidFrom null if the clause does not say which day is credited first
      */
-    public record Credits(Stated<Part> perDay, @Nullable Stated<Part> cap, CountedFrom from) {}
+    public record Credits(
+            Stated<Part> perDay,
+            @Nullable Stated<Part> cap,
+            @Nullable CountedFrom saidFrom) {
+        public CountedFrom from() {
+            return saidFrom == null ? CountedFrom.GRACE : saidFrom;
+        }
+    }
 
     /** The first day that is credited. */
     public enum CountedFrom {

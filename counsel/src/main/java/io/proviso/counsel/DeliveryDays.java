@@ -185,13 +185,16 @@ final class DeliveryDays {
         if (!delivered) {
             days.add(new Due(
                     due.moment(),
-                    due.obligation().dependingOn(course.unlisted()).of(promise.to())));
+                    due.obligation()
+                            .dependingOn(course.unlisted())
+                            .marked(Marks.ofDelivery(version.clause()))
+                            .of(promise.to())));
         }
     }
 
     private Obligation pending(TrancheCourse course, String which, String what) {
         return new Obligation(null, Obligation.Kind.DELIVERY, version.id(), occurrence(course, which), what)
-                .marked(Marks.of(version.clause(), Obligation.Kind.DELIVERY));
+                .marked(Marks.ofDelivery(version.clause()));
     }
 
     private static String occurrence(TrancheCourse course, String which) {

@@ -40,7 +40,11 @@ final class GoingOnDays {
                 open().forEach(step -> extension(step, options.size()));
         }
         cause();
-        return days.stream().filter(due -> stretch.contains(due.moment())).map(Due::obligation);
+        return days.stream()
+                .filter(due -> stretch.contains(due.moment()))
+                .map(Due::obligation)
+                .map(each -> each.marked(Marks.ofNotice(version.clause(), each.kind())))
+                .map(each -> each.kind() == Obligation.Kind.OPTION ? each.of(promise.by()) : each);
     }
 
     /** What the record does not settle in the time looked at: a no ends them all, an exercise only its own option. */

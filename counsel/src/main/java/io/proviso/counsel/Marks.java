@@ -3,6 +3,7 @@ package io.proviso.counsel;
 import io.proviso.agreement.Change;
 import io.proviso.agreement.Clause;
 import io.proviso.agreement.Confidence;
+import io.proviso.agreement.Default;
 import io.proviso.agreement.Instrument;
 import io.proviso.agreement.Round;
 import io.proviso.agreement.Source;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What a figure or a day rests on that no party published: assumed or reported parameters that it is made from, a weak source. */
@@ -47,11 +49,11 @@ final class Marks {
         var all = new TreeSet<>(clause.provenance().assumed());
         all.addAll(clause.provenance().reported());
         all.removeAll(Set.of("incremental", "effective"));
-        return of(clause, all);
+        return and(of(clause, all), silent(clause, one -> one == Default.FEES_FROM));
     }
 
     static List<String> ofPayment(Clause clause) {
-        return of(clause, PAYMENT);
+        return and(of(clause, PAYMENT), silent(clause, one -> one == Default.FEES_FROM));
     }
 
     static List<String> ofShare(Clause clause) {
@@ -96,6 +98,29 @@ final class Marks {
                     case TAIL -> Set.of("tail", "calendar", "cutoff", "deadline");
                     case ROUND -> Set.of();
                 });
+    }
+
+    /** Of a day that is counted from or back to the receipt of a notice of a commitment. */
+    static List<String> ofNotice(Clause clause, Obligation.Kind kind) {
+        return and(of(clause, kind), silent(clause, Default::isOfCounting));
+    }
+
+    /** Of a delivery and what follows if it is late. */
+    static List<String> ofDelivery(Clause clause) {
+        return and(of(clause, Obligation.Kind.DELIVERY), silent(clause, one -> one == Default.CREDITS_FROM));
+    }
+
+    private static List<String> and(List<String> marks, List<String> more) {
+        return Stream.concat(marks.stream(), more.stream()).toList();
+    }
+
+    /** Terms that the clause leaves to a default. */
+    private static List<String> silent(Clause clause, Predicate<Default> which) {
+        var terms = clause.provenance().defaults().stream()
+                .filter(which)
+                .map(Default::term)
+                .toList();
+        return terms.isEmpty() ? List.of() : List.of("assumed where it is silent: " + String.join(", ", terms));
     }
 
     /** Of a round: what its clause marks, and a weak source of its own. */

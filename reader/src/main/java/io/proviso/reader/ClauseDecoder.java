@@ -2,6 +2,7 @@ package io.proviso.reader;
 
 import io.proviso.agreement.Clause;
 import io.proviso.agreement.ClauseBody;
+import io.proviso.agreement.Commitment;
 import io.proviso.agreement.Confidence;
 import io.proviso.agreement.Default;
 import io.proviso.agreement.Disclosure;
@@ -73,7 +74,7 @@ final class ClauseDecoder {
                 Objects.requireNonNullElse(disclosure, defaults.disclosure));
     }
 
-    /** By which defaults its rights and its time to consent go, in whatever reading. */
+    /** By which defaults its rights, its time to consent and its commitments go, in whatever reading. */
     private static Set<Default> unsaid(Mapping clause, List<Reading> readings, Defaults defaults) {
         Set<Default> unsaid = EnumSet.noneOf(Default.class);
         Stream<Node.Fields> bodies = Stream.concat(
@@ -95,6 +96,10 @@ final class ClauseDecoder {
                 .map(ClauseDecoder::consentAnswer)
                 .flatMap(Stream::ofNullable)
                 .forEach(answer -> unsaid.addAll(Default.unsaid(answer, defaults.days())));
+        readings.stream()
+                .map(Reading::body)
+                .filter(Commitment.class::isInstance)
+                .forEach(promise -> unsaid.addAll(Default.unsaid((Commitment) promise, defaults.days())));
         return unsaid;
     }
 

@@ -7,7 +7,6 @@ import io.proviso.calendar.Window;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes what the other side of a commitment must deliver, and what it costs it to be late. */
@@ -41,8 +40,7 @@ final class DeliveryDecoder {
         if (body == null) {
             return null;
         }
-        Delivery.FeesFrom feesFrom =
-                Objects.requireNonNullElse(body.word("fees-from", FEES_FROM), Delivery.FeesFrom.DELIVERY);
+        Delivery.FeesFrom feesFrom = body.word("fees-from", FEES_FROM);
         Delivery.Delay ofAll = delay(body);
         body.someItems("tranches");
         List<Delivery.Tranche> tranches = new ArrayList<>();
@@ -105,7 +103,7 @@ final class DeliveryDecoder {
                 : new Delivery.Credits(
                         stated.stated(credits, "per-day", this::part),
                         stated.ifSaid(credits, "cap", this::part),
-                        Objects.requireNonNullElse(credits.word("from", COUNTED_FROM), Delivery.CountedFrom.GRACE));
+                        credits.word("from", COUNTED_FROM));
     }
 
     private Delivery.@Nullable Exit exit(@Nullable Mapping exit) {

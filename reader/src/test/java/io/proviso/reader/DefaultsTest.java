@@ -50,6 +50,21 @@ class DefaultsTest {
         assertEquals(expected, defaults(consent, clock));
     }
 
+    /** What a commitment leaves open that shapes its days or figures. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    renews: {for: 1 year, notice: 90 days, unless: {hall: ready}}   | receipt/until receipt/closed-day deadline/hour deadline/roll
+                    renews: {for: 1 year, notice: 72 hours, unless: {hall: ready}}  | ''
+                    delivery: {delay: {grace: 3 days, credits: {per-day: 1 %}}, tranches: [{tranche: one, due: 2026, delivered: {hall: ready}, accepted: {hall: ready}}]} | delivery/fees-from delivery/delay/credits/from
+                    delivery: {fees-from: delivery, delay: {grace: 3 days, credits: {per-day: 1 %, from: grace}}, tranches: [{tranche: one, due: 2026, delivered: {hall: ready}, accepted: {hall: ready}}]} | ''
+                    """)
+    void aCommitmentGoesByDefaultsToo(String terms, String expected) throws IOException {
+        assertEquals(
+                expected,
+                defaults("commitment: {by: lab, to: northern, amount: 1e6 USD, headline: committed, incremental: no, " + terms
+                        + "}"));
+    }
+
     private String defaults(String body, String... clock) throws IOException {
         PortfolioFixture.of("small")
                 .replacing(SUPPLY, "exclusivity: {for: northern, on: {act: acquire, provider: {not: [north]}}}", body)
@@ -57,7 +72,7 @@ class DefaultsTest {
                 .replacing(
                         "vocabulary.yaml",
                         "facets:",
-                        "facets:\n  refusal: {values: [none, open, declined, lapsed, waived, accepted], supplied-by: desk,"
+                        "facets:\n  hall: {values: [pending, ready], supplied-by: record, default: pending}\n  refusal: {values: [none, open, declined, lapsed, waived, accepted], supplied-by: desk,"
                                 + " default: none}")
                 .replacing("vocabulary.yaml", "takes: [", "takes: [refusal, ")
                 .with("calendars/us.yaml", "name: us\nweekend: [saturday, sunday]\nholidays: []\n")
