@@ -90,9 +90,8 @@ public final class CommitmentCourse {
             return null;
         }
         var cure = forCause.cure().asKnown(knownAt);
-        var deadline = cure == null
-                ? null
-                : portfolio.periods(agreement, knownAt).deadline(since, cure);
+        var deadline =
+                cure == null ? null : portfolio.periods(agreement, knownAt).deadline(since, cure);
         return new Cause(forCause, since, deadline == null ? null : deadline.utc());
     }
 

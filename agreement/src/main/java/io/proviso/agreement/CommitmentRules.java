@@ -20,8 +20,7 @@ final class CommitmentRules {
     private final AttestedEvents events;
     private final Problems problems;
 
-    CommitmentRules(
-            String path, Commitment commitment, Agreement agreement, AttestedEvents events, Problems problems) {
+    CommitmentRules(String path, Commitment commitment, Agreement agreement, AttestedEvents events, Problems problems) {
         this.path = path;
         this.schedule = commitment.schedule();
         this.amount = commitment.amount().asKnown(Instant.MAX);

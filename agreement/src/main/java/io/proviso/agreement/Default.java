@@ -120,13 +120,12 @@ public enum Default {
     /** The times of a commitment that are counted from or back to the receipt of a notice. */
     private static Stream<Window> notices(Schedule schedule) {
         var cure = schedule.forCause() == null ? null : schedule.forCause().cure();
-        Stream<Stated<Window>> goingOn =
-                switch (schedule.goesOn()) {
-                    case null -> Stream.empty();
-                    case GoesOn.Renews renews -> Stream.of(renews.notice());
-                    case GoesOn.Extends(List<GoesOn.Extension> options) ->
-                        options.stream().map(GoesOn.Extension::notice);
-                };
+        Stream<Stated<Window>> goingOn = switch (schedule.goesOn()) {
+            case null -> Stream.empty();
+            case GoesOn.Renews renews -> Stream.of(renews.notice());
+            case GoesOn.Extends(List<GoesOn.Extension> options) ->
+                options.stream().map(GoesOn.Extension::notice);
+        };
         return Stream.concat(Stream.ofNullable(cure), goingOn)
                 .flatMap(stated -> Stream.ofNullable(stated.asKnown(Instant.MAX)));
     }

@@ -83,9 +83,8 @@ public final class Recorded {
 
     private static Stream<Instant> left(Schedule schedule) {
         var leaving = schedule.termination();
-        var convenience = leaving == null
-                ? Stream.<Instant>empty()
-                : in(leaving.notice(), leaving.notBefore(), leaving.fee());
+        var convenience =
+                leaving == null ? Stream.<Instant>empty() : in(leaving.notice(), leaving.notBefore(), leaving.fee());
         var cause = schedule.forCause();
         return Stream.concat(convenience, cause == null ? Stream.empty() : in(cause.cure()));
     }

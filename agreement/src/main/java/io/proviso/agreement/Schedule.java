@@ -66,10 +66,7 @@ public record Schedule(
             @Nullable Stated<Fee> fee,
             Leaver by) {
         /** That of the customer. */
-        public Termination(
-                Stated<Period> notice,
-                @Nullable Stated<Instant> notBefore,
-                @Nullable Stated<Fee> fee) {
+        public Termination(Stated<Period> notice, @Nullable Stated<Instant> notBefore, @Nullable Stated<Fee> fee) {
             this(notice, notBefore, fee, Leaver.CUSTOMER);
         }
 
@@ -124,7 +121,8 @@ public record Schedule(
         public Instant until(Instant begins, ZoneId zone) {
             return switch (before) {
                 case Before.Day(Instant day) -> day;
-                case Before.Into(Period period) -> begins.atZone(zone).plus(period).toInstant();
+                case Before.Into(Period period) ->
+                    begins.atZone(zone).plus(period).toInstant();
             };
         }
     }

@@ -79,9 +79,7 @@ public final class TermCourse {
             }
             if (fate == Fate.WENT_ON) {
                 var until = decided == null ? over.from() : decided;
-                fate = came(renews.unless(), until)
-                        ? Fate.STOPPED
-                        : asOf.isAfter(until) ? Fate.WENT_ON : Fate.OPEN;
+                fate = came(renews.unless(), until) ? Fate.STOPPED : asOf.isAfter(until) ? Fate.WENT_ON : Fate.OPEN;
             }
             steps.add(new Step(number, over, null, decided, renews.amount(), fate));
         }
@@ -102,9 +100,7 @@ public final class TermCourse {
             var decided = decided(from, option.notice());
             if (fate == Fate.WENT_ON) {
                 var until = decided == null ? from : decided;
-                fate = came(option.exercised(), until)
-                        ? Fate.WENT_ON
-                        : asOf.isAfter(until) ? Fate.STOPPED : Fate.OPEN;
+                fate = came(option.exercised(), until) ? Fate.WENT_ON : asOf.isAfter(until) ? Fate.STOPPED : Fate.OPEN;
             }
             var first = option.notEarlier() == null ? null : periods.latestReceipt(from, option.notEarlier());
             steps.add(new Step(number, over, first, decided, option.amount(), fate));

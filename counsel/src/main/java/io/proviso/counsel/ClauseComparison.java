@@ -149,7 +149,11 @@ final class ClauseComparison {
                 "the right to leave it for cause",
                 was.schedule().forCause(),
                 is.schedule().forCause());
-        differ(parts, "how its term goes on", was.schedule().goesOn(), is.schedule().goesOn());
+        differ(
+                parts,
+                "how its term goes on",
+                was.schedule().goesOn(),
+                is.schedule().goesOn());
         differ(parts, "its delivery", was.schedule().delivery(), is.schedule().delivery());
         differ(parts, "its options", was.schedule().options(), is.schedule().options());
     }

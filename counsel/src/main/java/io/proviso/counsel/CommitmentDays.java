@@ -94,7 +94,11 @@ final class CommitmentDays {
             for (int i = 0; i < steps.size(); i++) {
                 var end = steps.get(i).until(term.from(), zone);
                 if (end.isAfter(first) && (term.to() == null || end.isBefore(term.to()))) {
-                    lastNotice(end, notice, "leave at fee step " + (i + 1), "the last day of step " + (i + 1) + " of the fee");
+                    lastNotice(
+                            end,
+                            notice,
+                            "leave at fee step " + (i + 1),
+                            "the last day of step " + (i + 1) + " of the fee");
                 }
             }
         }

@@ -224,7 +224,8 @@ public final class English {
         return right == null
                 ? ""
                 : " " + right.by().words(promise.by(), promise.to()) + " may leave for cause ('"
-                        + right.cause().facet() + "' " + String.join(" or ", right.cause().values()) + "), once "
+                        + right.cause().facet() + "' "
+                        + String.join(" or ", right.cause().values()) + "), once "
                         + right.by().other(promise.by(), promise.to()) + " had "
                         + stated(right.cure(), Window::toString, "an undisclosed time")
                         + " from the notice to cure it and did not.";
@@ -238,7 +239,8 @@ public final class English {
                         + (renews.times() == null ? "" : ", " + grouped(renews.times()) + " times at most")
                         + ", unless a no ('" + renews.unless().facet() + "' "
                         + String.join(" or ", renews.unless().values()) + ") is received "
-                        + stated(renews.notice(), Window::toString, "an undisclosed time") + " before its end; each time "
+                        + stated(renews.notice(), Window::toString, "an undisclosed time")
+                        + " before its end; each time "
                         + stated(renews.amount(), English::money, "an undisclosed amount") + " more is owed.";
             case GoesOn.Extends(List<GoesOn.Extension> options) ->
                 options.stream()
@@ -246,9 +248,7 @@ public final class English {
                                 + " ('" + option.exercised().facet() + "' "
                                 + String.join(" or ", option.exercised().values()) + "), by a notice received "
                                 + stated(option.notice(), Window::toString, "an undisclosed time")
-                                + (option.notEarlier() == null
-                                        ? ""
-                                        : " and not earlier than " + option.notEarlier())
+                                + (option.notEarlier() == null ? "" : " and not earlier than " + option.notEarlier())
                                 + " before its end, for "
                                 + stated(option.amount(), English::money, "an undisclosed amount") + " more.")
                         .collect(Collectors.joining(options.size() > 1 ? " Then, if it was:" : ""));

@@ -50,13 +50,15 @@ final class Valuation {
             return worth(null, null, null);
         }
         var goneOn = course.goneOn();
-        var whole = goneOn.isEmpty() || !(course.accrual() instanceof Accrual.Known known) ? amount : grown(amount, known);
+        var whole =
+                goneOn.isEmpty() || !(course.accrual() instanceof Accrual.Known known) ? amount : grown(amount, known);
         var headline = plus(whole, this::counts);
         var term = course.term();
         if (!goneOn.isEmpty()) {
             why.add("its term has gone on "
                     + (goneOn.size() == 1 ? "once" : goneOn.size() + " times") + ", through "
-                    + english.lastDayOf(Objects.requireNonNull(goneOn.getLast().over().to())));
+                    + english.lastDayOf(
+                            Objects.requireNonNull(goneOn.getLast().over().to())));
         }
         mayGoOn();
         if (schedule.delivery() != null) {
@@ -94,11 +96,13 @@ final class Valuation {
                 .filter(step -> step.fate() == TermCourse.Fate.OPEN)
                 .findFirst()
                 .ifPresent(step -> {
-                    var through = english.lastDayOf(Objects.requireNonNull(step.over().to()));
+                    var through =
+                            english.lastDayOf(Objects.requireNonNull(step.over().to()));
                     var by = step.decided() == null ? "an undisclosed day" : english.day(step.decided());
-                    why.add(schedule.goesOn() instanceof GoesOn.Renews
-                            ? "it renews through " + through + " unless somebody says no by " + by
-                            : "it may be extended through " + through + " by " + by);
+                    why.add(
+                            schedule.goesOn() instanceof GoesOn.Renews
+                                    ? "it renews through " + through + " unless somebody says no by " + by
+                                    : "it may be extended through " + through + " by " + by);
                 });
     }
 
@@ -135,7 +139,8 @@ final class Valuation {
                     var now = owed.by(asOf).rounded();
                     yield worth(headline, plus(now, Schedule.Option::exercised).rounded(), lastDay(asOf.plusNanos(1)));
                 }
-                yield schedule.termination() == null || !schedule.termination().by().isCustomer()
+                yield schedule.termination() == null
+                                || !schedule.termination().by().isCustomer()
                         ? inFull(headline, owed.whole().rounded(), term, "firm is what was delivered")
                         : terminable(headline, owed.whole(), term, schedule.termination());
             }

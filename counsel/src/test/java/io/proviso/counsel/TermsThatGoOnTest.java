@@ -103,7 +103,9 @@ class TermsThatGoOnTest {
         // 90 days from 2 October end with 31 December; that Friday is a business day.
         assertEquals(LocalDate.of(2026, 12, 31), worth("2026-10-02").firmUntil());
         assertTrue(
-                worth("2026-10-02").why().contains("it renews through 2027-12-31 unless somebody says no by 2026-10-02"),
+                worth("2026-10-02")
+                        .why()
+                        .contains("it renews through 2027-12-31 unless somebody says no by 2026-10-02"),
                 worth("2026-10-02").why());
         assertEquals(dollars("730000"), worth("2026-10-02").firm());
         assertEquals(LocalDate.of(2027, 12, 31), worth("2026-10-03").firmUntil());
@@ -147,14 +149,10 @@ class TermsThatGoOnTest {
     void anOptionIsOpenOnlyIfTheOneBeforeWasExercised() {
         promised(null, null, extending());
         assertEquals(
-                List.of(
-                        "2026-07-03 extension 1 opens",
-                        "2026-10-02 extension 1",
-                        "2027-10-01 extension 2"),
+                List.of("2026-07-03 extension 1 opens", "2026-10-02 extension 1", "2027-10-01 extension 2"),
                 due(Obligation.Kind.OPTION, "2026-01-01", "2035-01-01"));
         deals.attested("extension", "first", "2026-08-01");
-        assertEquals(
-                List.of("2027-10-01 extension 2"), due(Obligation.Kind.OPTION, "2026-09-01", "2035-01-01"));
+        assertEquals(List.of("2027-10-01 extension 2"), due(Obligation.Kind.OPTION, "2026-09-01", "2035-01-01"));
         assertEquals(dollars("1095000"), worth("2026-08-01").firm());
         assertEquals(LocalDate.of(2027, 12, 31), worth("2026-08-01").firmUntil());
         deals.attested("extension", "second", "2027-08-01");
@@ -193,8 +191,7 @@ class TermsThatGoOnTest {
 
     @Test
     void whatOnlyTheOtherSideMayLeaveIsFirm() {
-        promised(
-                new Schedule.Termination(Stated.of(Period.ofDays(30)), null, null, Leaver.SUPPLIER), null, null);
+        promised(new Schedule.Termination(Stated.of(Period.ofDays(30)), null, null, Leaver.SUPPLIER), null, null);
         assertEquals(dollars("730000"), worth("2025-06-01").firm());
         var either = new TermsThatGoOnTest();
         either.promised(new Schedule.Termination(Stated.of(Period.ofDays(30)), null, null, Leaver.EITHER), null, null);
@@ -210,8 +207,7 @@ class TermsThatGoOnTest {
         // 1 January through 2 July: 183 days have begun and passed.
         assertEquals(dollars("183000"), worth("2025-07-03").firm());
         assertEquals(dollars("730000"), worth("2025-08-01").firm());
-        assertEquals(
-                List.of("2025-07-02 cure of breach"), due(Obligation.Kind.CURE, "2025-06-03", "2027-01-01"));
+        assertEquals(List.of("2025-07-02 cure of breach"), due(Obligation.Kind.CURE, "2025-06-03", "2027-01-01"));
     }
 
     @Test

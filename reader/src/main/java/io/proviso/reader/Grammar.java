@@ -118,20 +118,22 @@ final class Grammar {
     static final Shape MILESTONE = Shape.of("milestone", "fact", "declarer").or("verifier", "due", "grace");
     static final Shape TERM = Shape.of("term", "from", "to");
     static final Shape CAP = Shape.of("cap", "amount", "counted-from")
-            .notYet("per", "A cap is one amount in all: caps of each year come with statements. Say it in says: until then.");
+            .notYet(
+                    "per",
+                    "A cap is one amount in all: caps of each year come with statements. Say it in says: until then.");
 
     static final Shape CLAUSE = withKinds(Shape.of("clause", "clause", "says")
-            .or(
-                    "says-kind",
-                    "from",
-                    "until",
-                    "overrides",
-                    "recorded",
-                    "source",
-                    "disclosure",
-                    "assumed",
-                    "reported",
-                    "readings"))
+                    .or(
+                            "says-kind",
+                            "from",
+                            "until",
+                            "overrides",
+                            "recorded",
+                            "source",
+                            "disclosure",
+                            "assumed",
+                            "reported",
+                            "readings"))
             .notYet(
                     MOST_FAVOURED,
                     "It would decide nothing: prices are compared when statements are. Write its duty as a covenant, or"

@@ -61,8 +61,8 @@ class DefaultsTest {
     void aCommitmentGoesByDefaultsToo(String terms, String expected) throws IOException {
         assertEquals(
                 expected,
-                defaults("commitment: {by: lab, to: northern, amount: 1e6 USD, headline: committed, incremental: no, " + terms
-                        + "}"));
+                defaults("commitment: {by: lab, to: northern, amount: 1e6 USD, headline: committed, incremental: no, "
+                        + terms + "}"));
     }
 
     private String defaults(String body, String... clock) throws IOException {

@@ -254,10 +254,7 @@ class DiagnosticsTest {
 
     @Test
     void whatStatementsWillReadIsRefusedByName() throws IOException {
-        assertGolden("not-yet", SMALL.replacing(
-                SUPPLY,
-                "  - clause: training-too",
-                """
+        assertGolden("not-yet", SMALL.replacing(SUPPLY, "  - clause: training-too", """
                   - clause: capped
                     says: a cap each year
                     revenue-share: {payer: lab, payee: northern, rate: 5 %, base: net, cap: {amount: 1e6 USD, counted-from: inception, per: year}}
@@ -267,7 +264,8 @@ class DiagnosticsTest {
                   - clause: best-price
                     says: nobody pays less
                     most-favoured: {by: northern}
-                  - clause: training-too""".indent(2).stripTrailing()));
+                  - clause: training-too""".indent(2)
+                .stripTrailing()));
     }
 
     private static PortfolioFixture promising(String commitment) {
