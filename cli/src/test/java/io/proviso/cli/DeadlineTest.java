@@ -45,6 +45,18 @@ class DeadlineTest {
     }
 
     @Test
+    void fromTheGivingItCountsFromThatDayAtWhateverHour() {
+        var counted = List.of("deadline", "--calendar", "us-federal", "--zone", LA, "--window", "20 days", "-o", "json");
+        var forwards = new ArrayList<>(counted);
+        forwards.addAll(List.of("--given", "2026-02-07T22:00"));
+        assertEquals("2026-02-07", Ran.proviso(forwards).json().get("given"));
+        assertEquals("2026-02-28T01:00:00Z", Ran.proviso(forwards).json().get("utc"));
+        var backwards = new ArrayList<>(counted);
+        backwards.addAll(List.of("--wanted", "2026-02-28", "--from", "giving"));
+        assertEquals("2026-02-08T07:59:59Z", Ran.proviso(backwards).json().get("giveBy"));
+    }
+
+    @Test
     void theTextSaysTheSame() {
         assertEquals(
                 """

@@ -159,7 +159,7 @@ final class PreemptionDecoder {
 
     private @Nullable Tail tail(Node node, String path, Preemption.Kind kind) {
         Mapping tail = Mapping.of(node, Grammar.TAIL, path, problems);
-        Window period = tail == null ? null : tail.get("for", scalars::window);
+        Window period = tail == null ? null : tail.get("for", this::length);
         Tail.From from = tail == null ? Tail.From.REFUSAL : word(tail, "from", FROM, Tail.From.REFUSAL);
         Mapping floor = tail == null ? null : tail.mapping("no-more-favourable", Grammar.NO_MORE_FAVOURABLE);
         Floor within = floor(floor, kind);
@@ -170,6 +170,17 @@ final class PreemptionDecoder {
                     "Say for: how long, or take from: out.");
         }
         return tail == null || (period == null && tail.has("for")) ? null : new Tail(period, from, within);
+    }
+
+    private @Nullable Window length(Node node) {
+        if (node instanceof Node.Text(String word, Node.Sort _, Place _) && word.equals("undisclosed")) {
+            problems.add(
+                    node.place(),
+                    "a tail whose length is undisclosed has nothing else that could be counted",
+                    "Write tail: undisclosed; without for: the tail has no end.");
+            return null;
+        }
+        return scalars.window(node);
     }
 
     /** Where the holder proposes first, it is the dearer bargain elsewhere that goes beyond what it was refused. */
