@@ -46,7 +46,8 @@ class DeadlineTest {
 
     @Test
     void fromTheGivingItCountsFromThatDayAtWhateverHour() {
-        var counted = List.of("deadline", "--calendar", "us-federal", "--zone", LA, "--window", "20 days", "-o", "json");
+        var counted =
+                List.of("deadline", "--calendar", "us-federal", "--zone", LA, "--window", "20 days", "-o", "json");
         var forwards = new ArrayList<>(counted);
         forwards.addAll(List.of("--given", "2026-02-07T22:00"));
         assertEquals("2026-02-07", Ran.proviso(forwards).json().get("given"));
