@@ -136,6 +136,9 @@ public record Preemption(
             @Nullable Duration start,
             @Nullable Tolerance term,
             boolean counterparty) {
+        /** No other bargain. */
+        public static final Floor NONE = new Floor(null, null, null, null, false);
+
         /** Any better price, any other quantity or term, any slip, any other counterparty. */
         public static final Floor THAT_BARGAIN_ONLY = new Floor(
                 Tolerance.exactly(Direction.LOWER),

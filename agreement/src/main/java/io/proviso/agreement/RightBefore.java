@@ -207,19 +207,6 @@ final class RightBefore {
         return served == null || asking.asOf().isBefore(served);
     }
 
-    /** How far another bargain may depart, null where it may in every way. */
-    private Preemption.@Nullable Floor floor(RoundCourse course) {
-        var right = course.terms().preemption();
-        if (right.conduct().looks() == Preemption.Looks.ONCE) {
-            return null;
-        }
-        var tail = course.tail();
-        if (tail != null) {
-            return tail.floor();
-        }
-        return right.bidsComeFirst() ? Preemption.Floor.THAT_BARGAIN_ONLY : null;
-    }
-
     /** What the round leaves the customer free for, while its tail runs. */
     private List<Way> free(RoundCourse course, State.Ended known, Limit.@Nullable Silent silence) {
         var ended = silence != null && silence.wouldAccept()
@@ -230,7 +217,7 @@ final class RightBefore {
         }
         var last = ended.freeThrough();
         sooner(last == null ? null : last.plusSeconds(1));
-        var floor = floor(course);
+        var floor = course.floor();
         var bounded = new HashSet<String>();
         var limits = new ArrayList<Limit>();
         if (silence != null) {

@@ -2,6 +2,7 @@ package io.proviso.agreement;
 
 import io.proviso.units.Money;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -162,6 +163,17 @@ public record Round(
         return new Round(id, right, request, put, notice, others, source);
     }
 
+    /** The round with one step more, which comes after all others of its instant. */
+    public Round with(Step step) {
+        int place = steps.size();
+        while (place > 0 && steps.get(place - 1).at().isAfter(step.at())) {
+            place--;
+        }
+        var more = new ArrayList<>(steps);
+        more.add(place, step);
+        return telling(more);
+    }
+
     /** The round as far as it had come before one of its steps. */
     Round before(int step) {
         return telling(steps.subList(0, step));
@@ -222,11 +234,15 @@ public record Round(
 
     /** Whether it puts another bargain of one need to a holder that was asked before: other terms, not only another quantity. */
     boolean reoffers(Round earlier) {
+        return Portfolio.ROUNDS.compare(earlier, this) < 0 && putsOtherTermsThan(earlier);
+    }
+
+    /** Whether it puts other terms of one need to the same holder, not only another quantity. */
+    public boolean putsOtherTermsThan(Round other) {
         return request != null
-                && request.equals(earlier.request)
-                && right.equals(earlier.right)
-                && earlier.notice.sent().isBefore(notice.sent())
-                && !terms().equals(earlier.terms());
+                && request.equals(other.request)
+                && right.equals(other.right)
+                && !terms().equals(other.terms());
     }
 
     /** What was put, but for how much of it. */

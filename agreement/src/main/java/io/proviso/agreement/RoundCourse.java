@@ -5,19 +5,17 @@ import io.proviso.calendar.Deadline;
 import io.proviso.calendar.DeadlineRule;
 import io.proviso.calendar.Window;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a round goes, by the clause that governs it: every state that it is in, each from its first instant on. Nobody is waited for
- * beyond a deadline: silence ends the round by itself.
+ * beyond a deadline: silence ends the round by itself. Rulings read rounds on record by it, and the desk runs its own.
  */
-final class RoundCourse {
+public final class RoundCourse {
     /** A state of a round. */
-    sealed interface State {
+    public sealed interface State {
         /** Sent, but not known to be in the holder's hands whole. */
         record Sent(List<String> missing) implements State {}
 
@@ -46,7 +44,7 @@ final class RoundCourse {
                 Instant windowEnds,
                 @Nullable Instant freeThrough) implements State {
             /** Whether nobody answered. */
-            boolean isSilent() {
+            public boolean isSilent() {
                 return switch (answer) {
                     case Answer.Takes(Long _, boolean bySilence) -> bySilence;
                     case Answer.Leaves(How how) -> how == How.LAPSED;
@@ -54,7 +52,7 @@ final class RoundCourse {
             }
 
             /** Whether what it frees the customer for is not over. */
-            boolean frees(Instant asOf) {
+            public boolean frees(Instant asOf) {
                 return freeThrough == null || asOf.isBefore(freeThrough.plusSeconds(1));
             }
         }
@@ -64,7 +62,7 @@ final class RoundCourse {
     }
 
     /** What ended a round, as the clause has it. */
-    sealed interface Answer {
+    public sealed interface Answer {
         /** Takes so many; null takes all. */
         record Takes(@Nullable Long quantity, boolean bySilence) implements Answer {}
 
@@ -72,12 +70,14 @@ final class RoundCourse {
     }
 
     /** In which way a holder leaves what was put. */
-    enum How {
+    public enum How {
         DECLINED,
         WAIVED,
         COUNTERED,
-        /** What it took of it was too little, or was not to be had alone, or was more than was put. */
+        /** What it took of it was not to be had alone, or was more than was put: another bargain. */
         TOOK_ANOTHER_PART,
+        /** It took less, or left less, than is of use in one place. */
+        TOOK_TOO_SMALL_A_PART,
         LAPSED
     }
 
@@ -86,23 +86,47 @@ final class RoundCourse {
     private final DeadlineRule rule;
     private final @Nullable Window window;
     private final Preemption.@Nullable Tail tail;
-    private final NavigableMap<Instant, State> states = new TreeMap<>();
-    private final List<Round.Step> late = new ArrayList<>();
-    private final List<Round.Step> signed = new ArrayList<>();
+    private final NavigableMap<Instant, State> states;
+    private final List<Round.Step> late;
+    private final List<Round.Step> signed;
 
     /**
-     * @param knownAt by when a window or a tail may be undisclosed; without a window nothing lapses
-     * @param reoffers whether the holder refused another bargain of the same request before
+     * @param window the first; null if nobody disclosed it, and then nothing lapses
+     * @param tail null if a refusal frees for good, or nobody disclosed how long
+     * @param rule with the closures by which days are counted
      */
-    RoundCourse(Round round, FirstRefusal terms, DeadlineRule rule, Instant knownAt, boolean reoffers) {
+    public RoundCourse(
+            Round round,
+            FirstRefusal terms,
+            @Nullable Window window,
+            Preemption.@Nullable Tail tail,
+            DeadlineRule rule) {
         this.round = round;
         this.terms = terms;
         this.rule = rule;
+        this.window = window;
+        this.tail = tail;
+        var walk = new RoundWalk(this);
+        walk.through();
+        this.states = walk.states();
+        this.late = walk.late();
+        this.signed = walk.signed();
+    }
+
+    /**
+     * By the clause as it was known at an instant.
+     *
+     * @param reoffers whether the holder refused another bargain of the same request before
+     */
+    static RoundCourse known(Round round, FirstRefusal terms, DeadlineRule rule, Instant knownAt, boolean reoffers) {
         var shorter = reoffers ? terms.preemption().conduct().reofferWindow() : null;
-        this.window = shorter == null ? terms.answering().window().asKnown(knownAt) : shorter;
         var stated = terms.preemption().tail();
-        this.tail = stated == null ? null : stated.asKnown(knownAt);
-        new Walk().through();
+        return new RoundCourse(
+                round,
+                terms,
+                shorter == null ? terms.answering().window().asKnown(knownAt) : shorter,
+                stated == null ? null : stated.asKnown(knownAt),
+                rule);
     }
 
     Round round() {
@@ -118,10 +142,58 @@ final class RoundCourse {
     }
 
     /** Null before the notice was sent. */
-    @Nullable
-    State at(Instant asOf) {
+    public @Nullable State at(Instant asOf) {
         var state = states.floorEntry(asOf);
         return state == null ? null : state.getValue();
+    }
+
+    /** As it was open last; null if it never was. */
+    public State.@Nullable Open lastOpen() {
+        for (var state : states.descendingMap().values()) {
+            if (state instanceof State.Open open) {
+                return open;
+            }
+        }
+        return null;
+    }
+
+    /** What silence through the deadline means. */
+    public Answer silence() {
+        return terms.onLapse() == FirstRefusal.OnLapse.ACCEPT
+                ? new Answer.Takes(null, true)
+                : new Answer.Leaves(How.LAPSED);
+    }
+
+    /**
+     * How it stands from an answer on.
+     *
+     * @param windowEnds the last instant that it had for it
+     */
+    public State.Ended ended(Answer answer, Instant at, Instant windowEnds) {
+        return new State.Ended(answer, at, windowEnds, tail == null ? null : freeThrough(tail, at, windowEnds));
+    }
+
+    private @Nullable Instant freeThrough(Preemption.Tail known, Instant at, Instant windowEnds) {
+        if (known.period() == null) {
+            return null;
+        }
+        var from = switch (known.from()) {
+            case REFUSAL -> at;
+            case END_OF_WINDOW -> windowEnds;
+        };
+        return rule.lastOf(from, known.period()).utc();
+    }
+
+    /** How far another bargain may depart from what its holder left, null where it may in every way. */
+    public Preemption.@Nullable Floor floor() {
+        var right = terms.preemption();
+        if (right.conduct().looks() == Preemption.Looks.ONCE) {
+            return null;
+        }
+        if (tail != null) {
+            return tail.floor();
+        }
+        return right.bidsComeFirst() ? Preemption.Floor.THAT_BARGAIN_ONLY : null;
     }
 
     /** The first instant after which it is in another state, null if it stays. */
@@ -234,208 +306,5 @@ final class RoundCourse {
         return quantity != null
                 && put != null
                 && (quantity > put || (quantity < put && terms.partial() == FirstRefusal.Partial.NONE));
-    }
-
-    /** A later deadline, which stands still with the clock from when it was agreed on. */
-    private record Extension(Instant agreed, Instant until) {
-        Instant later(List<DeadlineRule.Standstill> standstills) {
-            var later = until;
-            for (var still : standstills) {
-                later = later.plus(still.after(agreed));
-            }
-            return later;
-        }
-    }
-
-    /** One pass over what happened. */
-    private final class Walk {
-        private int stage;
-        private boolean countedAnew;
-        private @Nullable Instant from;
-        private @Nullable Extension extension;
-        private @Nullable Instant stoppedAt;
-        private @Nullable String stoppedBy;
-        private final List<DeadlineRule.Standstill> standstills = new ArrayList<>();
-
-        void through() {
-            var notice = round.notice();
-            states.put(notice.sent(), new State.Sent(notice.missing()));
-            var starts = switch (terms.answering().from()) {
-                case RECEIPT -> notice.starts();
-                case GIVING -> notice.missing().isEmpty() ? notice.sent() : null;
-            };
-            if (starts != null) {
-                open(starts);
-            }
-            for (var step : round.steps()) {
-                lapseBefore(step.at());
-                take(step);
-            }
-            lapseBefore(Instant.MAX);
-        }
-
-        private void take(Round.Step step) {
-            switch (step.what()) {
-                case Happening.Signed _ -> signed.add(step);
-                case Happening.Received(List<String> missing) -> received(step.at(), missing);
-                case Happening.Answer answer when !isOpen() -> heal(step, answer);
-                case Happening.Answer answer -> answer(step.at(), answer);
-                case Happening.Withdrawn() -> {
-                    if (!(states.lastEntry().getValue() instanceof State.Ended)) {
-                        states.put(step.at(), new State.Withdrawn());
-                    }
-                }
-                case Happening.ExtendedTo(Instant deadline) -> {
-                    extension = new Extension(step.at(), deadline);
-                    goOn(step.at());
-                }
-                case Happening.Tolled(String event) -> {
-                    stoppedAt = step.at();
-                    stoppedBy = event;
-                    goOn(step.at());
-                }
-                case Happening.Resumed _ -> {
-                    if (stoppedAt != null) {
-                        standstills.add(new DeadlineRule.Standstill(stoppedAt, step.at()));
-                        stoppedAt = null;
-                        stoppedBy = null;
-                        goOn(step.at());
-                    }
-                }
-            }
-        }
-
-        /** Who answers a notice that was not whole has it from then on; who answers after the end changes nothing. */
-        private void heal(Round.Step step, Happening.Answer answer) {
-            if (states.lastEntry().getValue() instanceof State.Sent) {
-                open(step.at());
-                answer(step.at(), answer);
-            } else {
-                late.add(step);
-            }
-        }
-
-        private void received(Instant at, List<String> missing) {
-            if (states.lastEntry().getValue() instanceof State.Sent) {
-                if (missing.isEmpty()) {
-                    open(at);
-                } else {
-                    states.put(at, new State.Sent(missing));
-                }
-            }
-        }
-
-        private void open(Instant receipt) {
-            from = receipt;
-            goOn(receipt);
-        }
-
-        private void goOn(Instant at) {
-            if (from != null && (at.equals(from) || isOpen())) {
-                states.put(at, new State.Open(stage, from, deadline(from), stoppedBy));
-            }
-        }
-
-        private boolean isOpen() {
-            return states.lastEntry().getValue() instanceof State.Open;
-        }
-
-        private @Nullable Deadline deadline(Instant counted) {
-            var length = window(stage);
-            if (stoppedAt != null || length == null) {
-                return null;
-            }
-            var deadline = rule.deadline(counted, length, standstills);
-            return extension == null
-                    ? deadline
-                    : new Deadline(
-                            deadline.deemedReceived(),
-                            extension.later(standstills).atZone(rule.zone()),
-                            deadline.unlisted());
-        }
-
-        /** Ends it by silence if its deadline passes before that instant. */
-        private void lapseBefore(Instant next) {
-            if (states.lastEntry().getValue() instanceof State.Open open && open.deadline() != null) {
-                var passed = open.deadline().utc().plusSeconds(1);
-                if (!passed.isAfter(next)) {
-                    var answer = terms.onLapse() == FirstRefusal.OnLapse.ACCEPT
-                            ? new Answer.Takes(null, true)
-                            : new Answer.Leaves(How.LAPSED);
-                    var deadline = open.deadline().utc();
-                    states.put(passed, ended(answer, deadline, deadline));
-                }
-            }
-        }
-
-        private void answer(Instant at, Happening.Answer answer) {
-            switch (answer) {
-                case Happening.Accepted(Long quantity)
-                when isCounter(terms, round, quantity) -> countered(at, How.TOOK_ANOTHER_PART);
-                case Happening.Accepted(Long quantity) -> end(at, taken(quantity));
-                case Happening.Declined() -> end(at, new Answer.Leaves(How.DECLINED));
-                case Happening.Waived() -> end(at, new Answer.Leaves(How.WAIVED));
-                case Happening.Countered() -> countered(at, How.COUNTERED);
-            }
-        }
-
-        private void countered(Instant at, How how) {
-            switch (terms.preemption().counter()) {
-                case DECLINES -> end(at, new Answer.Leaves(how));
-                case EXTENDS -> {
-                    if (countedAnew) {
-                        end(at, new Answer.Leaves(how));
-                    } else {
-                        countedAnew = true;
-                        anew(at);
-                    }
-                }
-                case NEGOTIATES -> {
-                    if (stage < lastStage()) {
-                        stage++;
-                        anew(at);
-                    }
-                }
-            }
-        }
-
-        private void anew(Instant at) {
-            extension = null;
-            standstills.clear();
-            open(at);
-        }
-
-        private Answer taken(@Nullable Long quantity) {
-            var put = PutQuantity.of(round);
-            if (quantity == null || put == null || quantity.equals(put)) {
-                return new Answer.Takes(quantity, false);
-            }
-            var gang = round.number(PutQuantity.GANG);
-            boolean tooSmall = gang != null
-                    && terms.belowGang() == FirstRefusal.BelowGang.DECLINES_ALL
-                    && (quantity < gang || put - quantity < gang);
-            return tooSmall ? new Answer.Leaves(How.TOOK_ANOTHER_PART) : new Answer.Takes(quantity, false);
-        }
-
-        private void end(Instant at, Answer answer) {
-            var open = (State.Open) states.lastEntry().getValue();
-            var deadline = open.deadline();
-            states.put(at, ended(answer, at, deadline == null ? at : deadline.utc()));
-        }
-
-        private State.Ended ended(Answer answer, Instant at, Instant windowEnds) {
-            return new State.Ended(answer, at, windowEnds, tail == null ? null : freeThrough(tail, at, windowEnds));
-        }
-
-        private @Nullable Instant freeThrough(Preemption.Tail known, Instant at, Instant windowEnds) {
-            if (known.period() == null) {
-                return null;
-            }
-            var from = switch (known.from()) {
-                case REFUSAL -> at;
-                case END_OF_WINDOW -> windowEnds;
-            };
-            return rule.lastOf(from, known.period()).utc();
-        }
     }
 }

@@ -73,7 +73,7 @@ record RoundCourses(Portfolio portfolio, RoundsOnRecord rounds, KnownPortfolio p
             var answering = then.body().answering();
             var agreement = then.version().agreement();
             var rule = portfolio.deadlines(agreement.clock().of(answering), recorded);
-            return new RoundCourse(known, then.body(), rule, recorded, reoffers);
+            return RoundCourse.known(known, then.body(), rule, recorded, reoffers);
         });
     }
 

@@ -93,7 +93,7 @@ record RoundsCited(Standings standings, Instant asOf) {
 
     private static Refusal word(How how) {
         return switch (how) {
-            case DECLINED, COUNTERED, TOOK_ANOTHER_PART -> Refusal.DECLINED;
+            case DECLINED, COUNTERED, TOOK_ANOTHER_PART, TOOK_TOO_SMALL_A_PART -> Refusal.DECLINED;
             case WAIVED -> Refusal.WAIVED;
             case LAPSED -> Refusal.LAPSED;
         };
@@ -105,7 +105,7 @@ record RoundsCited(Standings standings, Instant asOf) {
             if (how == How.COUNTERED) {
                 remarks.add(new Remark.CounterDeclines());
             }
-            if (how == How.TOOK_ANOTHER_PART) {
+            if (how == How.TOOK_ANOTHER_PART || how == How.TOOK_TOO_SMALL_A_PART) {
                 remarks.add(new Remark.TookAnotherPart());
             }
         }

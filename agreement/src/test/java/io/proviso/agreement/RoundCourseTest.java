@@ -34,6 +34,7 @@ class RoundCourseTest {
     private final List<Round.Step> steps = new ArrayList<>();
     private Preemption.Counter counter = Preemption.Counter.DECLINES;
     private FirstRefusal.Partial partial = FirstRefusal.Partial.ANY;
+    private FirstRefusal.BelowGang binding = FirstRefusal.BelowGang.BINDS;
     private List<Window> talks = List.of();
 
     @Test
@@ -76,12 +77,26 @@ class RoundCourseTest {
 
     @Test
     void anAgreedDeadlineIsLaterByTheTimeForWhichTheClockStoodStillAfterwards() {
-        step(new Happening.ExtendedTo(at("2026-03-08T12:00:00Z")), "2026-03-05");
+        step(new Happening.ExtendedTo(at("2026-03-18T12:00:00Z")), "2026-03-05");
         step(new Happening.Tolled("strike"), "2026-03-07");
         step(new Happening.Resumed("strike"), "2026-03-10");
         var course = course("10 days");
-        assertEquals(at("2026-03-11T12:00:00Z"), deadline(course, "2026-03-10"));
-        assertEquals(left(How.LAPSED), answer(course, "2026-03-11T12:00:01Z"));
+        assertEquals(at("2026-03-21T12:00:00Z"), deadline(course, "2026-03-10"));
+        assertEquals(left(How.LAPSED), answer(course, "2026-03-21T12:00:01Z"));
+    }
+
+    @Test
+    void noTimeThatBothAgreedOnIsTakenAwayByAStandstillOrACounter() {
+        counter = Preemption.Counter.EXTENDS;
+        step(new Happening.ExtendedTo(at("2026-03-13T09:00:00Z")), "2026-03-04");
+        step(new Happening.Tolled("strike"), "2026-03-05T10:00:00Z");
+        step(new Happening.Resumed("strike"), "2026-03-05T11:00:00Z");
+        step(new Happening.Countered(), "2026-03-06T10:00:00Z");
+        step(new Happening.ExtendedTo(at("2026-04-01T12:00:00Z")), "2026-03-07");
+        var course = course("10 days");
+        assertEquals(at("2026-03-13T17:00:00Z"), deadline(course, "2026-03-05T11:00:00Z"));
+        assertEquals(at("2026-03-16T17:00:00Z"), deadline(course, "2026-03-06T10:00:00Z"));
+        assertEquals(at("2026-04-01T12:00:00Z"), deadline(course, "2026-03-07"));
     }
 
     @Test
@@ -122,6 +137,13 @@ class RoundCourseTest {
         partial = FirstRefusal.Partial.NONE;
         step(new Happening.Accepted(4L), "2026-03-10T10:00:00Z");
         assertEquals(at("2026-03-20T17:00:00Z"), deadline(course("10 days"), "2026-03-11"));
+    }
+
+    @Test
+    void aPartThatIsOfNoUseLeavesAllOfIt() {
+        binding = FirstRefusal.BelowGang.DECLINES_ALL;
+        step(new Happening.Accepted(8L), "2026-03-10");
+        assertEquals(left(How.TOOK_TOO_SMALL_A_PART), answer(course("10 days"), "2026-03-10"));
     }
 
     @Test
@@ -171,12 +193,12 @@ class RoundCourseTest {
                         new FirstRefusal.Answering(Stated.of(length), talks, null, DayTerms.Written.NOTHING),
                         FirstRefusal.OnLapse.DECLINE,
                         partial,
-                        FirstRefusal.BelowGang.BINDS)
+                        binding)
                 .with(Preemption.PLAIN.with(new Preemption.Conduct(
                         counter, Set.of(), null, List.of("strike"), plain.onFailure(), plain.rank())));
-        var put = Map.<String, Round.Term>of("gpus", new Round.Term.Amount(10));
+        var put = Map.<String, Round.Term>of("gpus", new Round.Term.Amount(10), "gang", new Round.Term.Amount(3));
         var round = new Round("n-1", new ClauseName("a", "first"), null, put, notice, steps, Fixture.SOURCE);
-        return new RoundCourse(round, terms, RULE, SENT, false);
+        return RoundCourse.known(round, terms, RULE, SENT, false);
     }
 
     private static Answer answer(RoundCourse course, String asOf) {

@@ -1,8 +1,8 @@
 package io.proviso.desk;
 
+import io.proviso.agreement.RoundCourse;
 import io.proviso.desk.Decision.Refused;
 import io.proviso.desk.Decision.Rule;
-import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +15,16 @@ final class Acceptances {
      * Reserves it, unless the holder may not supply it; then nothing has happened yet.
      *
      * <p>A price that the acceptance leaves out is the offer's, which then has one.
+     *
+     * @param ended how the round of the offer stands by that
      */
     static @Nullable Refused reserve(
-            Unfolding unfolding, Offer offer, Response.Accepts accepts, Offer.Ending by, Instant since) {
+            Unfolding unfolding,
+            Offer offer,
+            Response.Accepts accepts,
+            Offer.Ending by,
+            RoundCourse course,
+            RoundCourse.State.Ended ended) {
         var need = unfolding.request().need();
         var offered = offer.bargain() == null ? Bargain.of(need.terms(), offer.gpus()) : offer.bargain();
         var ruled = Alternates.rule(unfolding.request(), supply(need, offer), accepts.gpus(), unfolding.context())
@@ -43,7 +50,7 @@ final class Acceptances {
                 .then(new Event.Reserved(unfolding.now(), reservation, ruled.ruling()));
         var remainder = offer.gpus() - accepts.gpus();
         if (remainder > 0) {
-            Rounds.refused(unfolding, offer, remainder, since);
+            Rounds.left(unfolding, offer, remainder, course, ended);
         } else {
             Rounds.goOn(unfolding, 0);
         }

@@ -4,6 +4,7 @@ import io.proviso.desk.Decision.Refused;
 import io.proviso.desk.Decision.Rule;
 import io.proviso.desk.Offer.Ending;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,34 +50,39 @@ final class Answers {
     }
 
     private static @Nullable Refused answerOpen(Unfolding unfolding, Offer offer, Command.Answer answer) {
-        var receipt = offer.receipt();
-        if (receipt == null) {
-            return new Refused(
-                    Rule.ONLY_A_RECEIPT_STARTS_THE_CLOCK,
-                    "offer " + offer.id() + ": it is answered, but no complete notice was received"
-                            + (offer.missing().isEmpty() ? "" : " (the last one lacked " + offer.missing() + ")"),
-                    "Confirm the delivery first; an answer proves a receipt no later than itself.");
-        }
         var unfit = answer.response() instanceof Response.Accepts accepts
                 ? whyUnfit(offer, accepts, unfolding.request().need().terms())
                 : null;
         if (unfit != null) {
             return unfit;
         }
-        var context = unfolding.context();
-        var over = Rights.overSince(offer, context);
-        if (receipt.due(Clocks.deadline(receipt, context)).inTime(answer.received())
-                && (over == null || answer.received().isBefore(over))) {
-            Clocks.moveDeadline(unfolding, offer);
-            return AnswersInTime.count(unfolding, offer, answer);
+        if (!Rights.stoodAt(answer.received(), offer, unfolding.context())) {
+            late(unfolding, offer, answer);
+            return null;
         }
-        // Only the same row repeats a late one: a clock that is moved may yet make one in time, and of the same id
-        // another.
+        var refused = offer.receipt() == null ? Notices.provedBy(unfolding, offer, answer.received()) : null;
+        return refused == null
+                ? answerReceived(unfolding, Objects.requireNonNull(unfolding.request().offer(offer.id())), answer)
+                : refused;
+    }
+
+    private static @Nullable Refused answerReceived(Unfolding unfolding, Offer offer, Command.Answer answer) {
+        if (!Clocks.deadline(offer, unfolding.context()).inTime(answer.received())) {
+            late(unfolding, offer, answer);
+            return null;
+        }
+        Clocks.moveDeadline(unfolding, offer);
+        return AnswersInTime.count(unfolding, offer, answer);
+    }
+
+    /** Only the same row repeats a late one: a clock that is moved may yet make one in time, and of the same id another. */
+    private static void late(Unfolding unfolding, Offer offer, Command.Answer answer) {
         if (!offer.late().contains(new Offer.Late(answer.id(), answer.received(), answer.response()))) {
-            Clocks.moveDeadline(unfolding, offer);
+            if (offer.receipt() != null) {
+                Clocks.moveDeadline(unfolding, offer);
+            }
             late(unfolding, answer);
         }
-        return null;
     }
 
     static @Nullable Refused whyUnfit(Offer offer, Response.Accepts accepts, Terms terms) {

@@ -1,6 +1,11 @@
 package io.proviso.desk;
 
-import io.proviso.agreement.FirstRefusal;
+import io.proviso.agreement.Round;
+import io.proviso.agreement.Round.Happening;
+import io.proviso.agreement.RoundCourse;
+import io.proviso.agreement.RoundCourse.Answer;
+import io.proviso.agreement.RoundCourse.How;
+import io.proviso.agreement.RoundCourse.State;
 import io.proviso.desk.Decision.Refused;
 import io.proviso.desk.Event.Declined.Because;
 import io.proviso.desk.Offer.Ending;
@@ -16,75 +21,71 @@ final class AnswersInTime {
     private AnswersInTime() {}
 
     static @Nullable Refused count(Unfolding unfolding, Offer offer, Command.Answer answer) {
-        return switch (answer.response()) {
-            case Response.Accepts accepts -> accept(unfolding, offer, accepts, answer);
-            case Response.Declines _ -> decline(unfolding, answer, Because.DECLINED);
-            case Response.Counters _ -> counter(unfolding, offer, answer, Because.COUNTERED);
-            case Response.Waives _ -> {
-                unfolding.then(new Event.Waived(unfolding.now(), offer.id(), Ending.Answered.by(answer)));
-                yield goOn(unfolding, answer);
-            }
+        var wanted = unfolding.request().need().terms();
+        var said = offer.told(answer.response(), wanted);
+        var read = offer.lastAnswered(answer.received());
+        var step = new Round.Step(said, read, unfolding.now());
+        var course = Clocks.course(offer, step, unfolding.context());
+        var by = Ending.Answered.by(answer);
+        return switch (Objects.requireNonNull(course.at(read))) {
+            case State.Ended ended when !ended.isSilent() ->
+                end(
+                        unfolding,
+                        offer,
+                        answer,
+                        course,
+                        course.ended(ended.answer(), answer.received(), ended.windowEnds()));
+            case State.Open _ ->
+                moveOn(unfolding.then(new Event.Countered(unfolding.now(), offer.id(), by)), offer, answer.received());
+            case State.Ended _, State.Sent _, State.Withdrawn _ ->
+                throw new IllegalStateException(
+                        "offer " + offer.id() + ": answer " + answer.id() + " in time neither ends it nor counters it");
         };
     }
 
-    private static @Nullable Refused accept(
-            Unfolding unfolding, Offer offer, Response.Accepts accepts, Command.Answer answer) {
-        var clause = offer.clock().pinned().terms();
-        var terms = unfolding.request().need().terms();
-        if (!Matching.meets(accepts, offer, terms, clause.preemption().matching())) {
-            var because = offer.bargain() == null ? Because.COUNTERED : Because.NOT_MATCHED;
-            return counter(unfolding, offer, answer, because);
+    private static @Nullable Refused end(
+            Unfolding unfolding, Offer offer, Command.Answer answer, RoundCourse course, State.Ended ended) {
+        var by = Ending.Answered.by(answer);
+        var now = unfolding.now();
+        var said = offer.told(answer.response(), unfolding.request().need().terms());
+        switch (ended.answer()) {
+            case Answer.Takes _ -> {
+                return Acceptances.reserve(
+                        unfolding, offer, (Response.Accepts) answer.response(), by, course, ended);
+            }
+            case Answer.Leaves(How how) ->
+                unfolding.then(
+                        how == How.WAIVED
+                                ? new Event.Waived(now, offer.id(), by)
+                                : new Event.Declined(now, offer.id(), by, because(how, offer, answer.response(), said)));
         }
-        var remainder = offer.gpus() - accepts.gpus();
-        if (remainder > 0 && clause.partial() == FirstRefusal.Partial.NONE) {
-            return decline(unfolding, answer, Because.PARTIAL_NOT_ALLOWED);
-        }
-        var gang = terms.size().minimumGang();
-        if (remainder > 0
-                && (accepts.gpus() < gang || remainder < gang)
-                && clause.belowGang() == FirstRefusal.BelowGang.DECLINES_ALL) {
-            return decline(unfolding, answer, Because.BELOW_MINIMUM_GANG);
-        }
-        return Acceptances.reserve(unfolding, offer, accepts, Ending.Answered.by(answer), answer.received());
-    }
-
-    private static @Nullable Refused decline(Unfolding unfolding, Command.Answer answer, Because because) {
-        unfolding.then(new Event.Declined(unfolding.now(), answer.offer(), Ending.Answered.by(answer), because));
-        return goOn(unfolding, answer);
-    }
-
-    /** Nothing refuses a refusal. */
-    private static @Nullable Refused goOn(Unfolding unfolding, Command.Answer answer) {
-        var offer = offer(unfolding, answer.offer());
-        Rounds.refused(unfolding, offer, offer.gpus(), answer.received());
+        Rounds.left(unfolding, offer(unfolding, offer.id()), offer.gpus(), course, ended);
         return null;
     }
 
-    /** A counter is a decline unless the clause says otherwise; an option leaves nothing to counter. */
-    private static @Nullable Refused counter(Unfolding unfolding, Offer offer, Command.Answer answer, Because because) {
-        var counter = new Event.Countered(unfolding.now(), offer.id(), Ending.Answered.by(answer));
-        return switch (offer.clock().pinned().terms().preemption().counter()) {
-            case DECLINES -> decline(unfolding, answer, because);
-            case NEGOTIATES -> {
-                unfolding.then(counter);
-                yield null;
-            }
-            case EXTENDS ->
-                offer.counters().isEmpty()
-                        ? extendOnce(unfolding.then(counter), offer.id(), answer.received())
-                        : decline(unfolding, answer, because);
+    private static Because because(How how, Offer offer, Response response, Happening.Answer said) {
+        return switch (said) {
+            case Happening.Accepted _ ->
+                how == How.TOOK_TOO_SMALL_A_PART ? Because.BELOW_MINIMUM_GANG : Because.PARTIAL_NOT_ALLOWED;
+            case Happening.Countered _ ->
+                response instanceof Response.Accepts && offer.bargain() != null
+                        ? Because.NOT_MATCHED
+                        : Because.COUNTERED;
+            case Happening.Declined _, Happening.Waived _ -> Because.DECLINED;
         };
     }
 
-    private static @Nullable Refused extendOnce(Unfolding unfolding, String id, Instant received) {
-        var receipt = offer(unfolding, id).clock();
-        var anew = Clocks.anew(receipt, received, unfolding.context());
-        if (!anew.utc().isAfter(receipt.deadline().utc())) {
-            return null;
-        }
-        return takeIn(
-                unfolding.then(new Event.Extended(unfolding.now(), id, receipt.deadline(), anew, Set.of(), received)),
-                id);
+    /** A counter that does not end the offer may begin its window anew, or another one. */
+    private static @Nullable Refused moveOn(Unfolding unfolding, Offer before, Instant received) {
+        var offer = offer(unfolding, before.id());
+        var onRecord = offer.clock().deadline();
+        var due = Clocks.afterCounter(offer, received, unfolding.context());
+        return due.utc().equals(onRecord.utc())
+                ? null
+                : takeIn(
+                        unfolding.then(
+                                new Event.Extended(unfolding.now(), offer.id(), onRecord, due, Set.of(), received)),
+                        offer.id());
     }
 
     /**

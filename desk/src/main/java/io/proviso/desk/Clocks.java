@@ -1,13 +1,17 @@
 package io.proviso.desk;
 
+import io.proviso.agreement.Round;
+import io.proviso.agreement.RoundCourse;
 import io.proviso.calendar.BusinessCalendar;
 import io.proviso.calendar.Deadline;
-import io.proviso.calendar.Window;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** The deadline of an offer that was received: only closures, consent, a counter and a clock that stood still move it. */
+/**
+ * How the round of an offer goes that was received, by the text pinned then: only closures, consent, a counter and a clock that
+ * stood still move its deadline.
+ */
 final class Clocks {
     private Clocks() {}
 
@@ -16,52 +20,74 @@ final class Clocks {
      *
      * <p>A closure recorded after the deadline had passed does not bring the offer back to life.
      */
-    static Deadline deadline(Offer.Receipt receipt, Context context) {
-        var calendar =
-                context.rulings().portfolio().calendars().get(receipt.pinned().calendar());
-        var deadline = receipt.deadline();
-        while (calendar != null) {
+    static Deadline deadline(Offer offer, Context context) {
+        return deadline(offer, offer.clock().deadline(), context);
+    }
+
+    private static Deadline deadline(Offer offer, Deadline onRecord, Context context) {
+        var deadline = onRecord;
+        while (true) {
             var seen = context.now().isBefore(deadline.utc()) ? context.now() : deadline.utc();
-            var closures = calendar.asKnown(context.basis().knownAt(seen));
-            var counted = receipt.pinned().deadline(receipt.countedFrom(), closures);
-            var next = stoodStill(counted, receipt);
-            if (!next.utc().isAfter(deadline.utc())) {
-                break;
+            var open = course(offer, running(offer), seen, context).lastOpen();
+            var next = open == null ? null : open.deadline();
+            if (next == null || !next.utc().isAfter(deadline.utc())) {
+                return deadline;
             }
             deadline = next;
         }
-        return deadline;
     }
 
-    /** The deadline if the window counts anew from then, with every closure that became known before it came. */
-    static Deadline anew(Offer.Receipt receipt, Instant from, Context context) {
-        var calendar =
-                context.rulings().portfolio().calendars().get(receipt.pinned().calendar());
-        if (calendar == null) {
-            return receipt.deadline();
+    /** The deadline after a counter, which may begin the window anew, or another one; that on record if it did neither. */
+    static Deadline afterCounter(Offer offer, Instant received, Context context) {
+        var onRecord = offer.clock().deadline();
+        var open = course(offer, running(offer), received, context).lastOpen();
+        var counted = open != null && open.countedFrom().equals(received) ? open.deadline() : null;
+        if (open == null || counted == null) {
+            return onRecord;
         }
-        var closures = calendar.asKnown(context.basis().knownAt(from));
-        var again = receipt.anew(from, receipt.pinned().deadline(from, closures));
-        return deadline(again.due(stoodStill(again.deadline(), again)), context);
+        var due = deadline(offer, counted, context);
+        boolean isAnotherStage = open.stage() > 0;
+        return isAnotherStage || due.utc().isAfter(onRecord.utc()) ? due : onRecord;
     }
 
-    /** The last instant of a period that counts from then, by the closures known then. */
-    static Instant lastOf(PinnedRight pinned, Instant from, Window period, Context context) {
+    /** As if its clock ran: a standstill that lasts counts when it is over. */
+    private static Round running(Offer offer) {
+        var stopped = offer.stopped();
+        return stopped == null
+                ? offer.round()
+                : offer.round()
+                        .telling(offer.round().steps().stream()
+                                .filter(step -> !step.equals(stopped))
+                                .toList());
+    }
+
+    /** How it goes if that comes next, with every closure that counts for the deadline on record. */
+    static RoundCourse course(Offer offer, Round.Step next, Context context) {
+        return course(offer, offer.round().with(next), deadline(offer, context).utc(), context);
+    }
+
+    /** The same as it is on record. */
+    static RoundCourse course(Offer offer, Context context) {
+        return course(offer, offer.round(), deadline(offer, context).utc(), context);
+    }
+
+    private static RoundCourse course(Offer offer, Round round, Instant seen, Context context) {
+        var pinned = offer.clock().pinned();
+        return pinned.course(round, closures(pinned, seen, context));
+    }
+
+    /** Of a calendar that the portfolio no longer has, no closure is known. */
+    private static BusinessCalendar closures(PinnedRight pinned, Instant seen, Context context) {
         var calendar = context.rulings().portfolio().calendars().get(pinned.calendar());
-        var closures = calendar == null
+        return calendar == null
                 ? new BusinessCalendar.Place(pinned.calendar(), Set.of(), List.of())
-                : calendar.asKnown(context.basis().knownAt(from));
-        return pinned.lastOf(from, period, closures);
+                : calendar.asKnown(context.basis().knownAt(seen));
     }
 
-    private static Deadline stoodStill(Deadline counted, Offer.Receipt receipt) {
-        return counted.later(receipt.tolling().total());
-    }
-
-    /** Moves the deadline on record to where closures known by now put it. */
+    /** Moves the deadline on record to where closures known by now, and the time for which the clock stood still, put it. */
     static void moveDeadline(Unfolding unfolding, Offer offer) {
         var receipt = offer.clock();
-        var deadline = deadline(receipt, unfolding.context());
+        var deadline = deadline(offer, unfolding.context());
         if (!deadline.equals(receipt.deadline())) {
             unfolding.then(new Event.DeadlineMoved(unfolding.now(), offer.id(), receipt.deadline(), deadline));
         }

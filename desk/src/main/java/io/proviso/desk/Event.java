@@ -3,12 +3,15 @@ package io.proviso.desk;
 import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Refusal;
+import io.proviso.agreement.Round.Term;
 import io.proviso.agreement.Ruling;
 import io.proviso.calendar.Deadline;
 import io.proviso.units.Party;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +73,16 @@ public sealed interface Event {
         }
     }
 
-    /** The quantity is offered to the holder of first refusal on the terms requested. */
-    record Offered(Instant at, String offer, Right right, long gpus) implements Event {}
+    /**
+     * The quantity is offered to the holder of first refusal on the terms requested.
+     *
+     * @param put the same as the record tells it; empty in histories of the first three schemas
+     */
+    record Offered(Instant at, String offer, Right right, long gpus, Map<String, Term> put) implements Event {
+        public Offered {
+            put = Collections.unmodifiableMap(new LinkedHashMap<>(put));
+        }
+    }
 
     /**
      * A bargain with others is put to the holder before it is made.
@@ -79,26 +90,30 @@ public sealed interface Event {
      * @param comparison the bids of which it was chosen
      * @param because how it goes beyond what the holder had refused; empty if the clause lets it match every bargain
      * @param blind whether the holder does not learn with whom
+     * @param put the bargain as the record tells it; empty in histories of the first three schemas
      */
     record OfferedToMatch(
             Instant at,
             String offer,
             Right right,
             Bargain bargain,
+            Map<String, Term> put,
             Comparison comparison,
             List<Tail.Departure> because,
             boolean blind)
             implements Event {
         public OfferedToMatch {
             because = List.copyOf(because);
+            put = Collections.unmodifiableMap(new LinkedHashMap<>(put));
         }
 
-        /** Of the bids nothing, and with whom the bargain is only where the clause names alternates. */
+        /** Of the bids nothing, and with whom the bargain is, also as the record tells it, only where the clause names alternates. */
         @Override
         public OfferedToMatch shown() {
             var seen = blind ? bargain.blind() : bargain;
             var why = blind ? because.stream().map(Tail.Departure::blind).toList() : because;
-            return new OfferedToMatch(at, offer, right, seen, comparison.sealed(), why, blind);
+            return new OfferedToMatch(
+                    at, offer, right, seen, blind ? Map.of() : put, comparison.sealed(), why, blind);
         }
     }
 
@@ -159,8 +174,14 @@ public sealed interface Event {
     /** The clock stands still: an event that the clause names has begun. */
     record Tolled(Instant at, String offer, String event, Instant since) implements Talks {}
 
-    /** The clock runs again, and what it stood still is added to the deadline. */
-    record Resumed(Instant at, String offer, Instant until, Offer.Tolling tolling) implements Talks {}
+    /**
+     * The clock runs again.
+     *
+     * @param due the deadline without the time for which it stood still; null in histories of the first three schemas, which added
+     *     that time as long as it was
+     */
+    record Resumed(
+            Instant at, String offer, Instant until, @Nullable Deadline due) implements Talks {}
 
     /** What becomes of capacity after it was reserved. */
     sealed interface Delivery extends Event {
@@ -202,7 +223,7 @@ public sealed interface Event {
         }
     }
 
-    /** A closure became known before expiry. */
+    /** A closure became known before expiry, or the clock had stood still. */
     record DeadlineMoved(Instant at, String offer, Deadline from, Deadline to) implements Event {}
 
     /** The holder takes that quantity. */

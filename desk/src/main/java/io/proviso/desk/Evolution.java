@@ -1,6 +1,13 @@
 package io.proviso.desk;
 
 import io.proviso.agreement.ClauseName;
+import io.proviso.agreement.Refusal;
+import io.proviso.agreement.Round;
+import io.proviso.agreement.Round.Happening;
+import io.proviso.agreement.Ruling;
+import io.proviso.calendar.Deadline;
+import io.proviso.desk.Offer.Ending;
+import java.time.Duration;
 import java.time.Instant;
 
 /** What each event makes of a request. */
@@ -26,9 +33,24 @@ final class Evolution {
         return switch (event) {
             case Event.Requested again ->
                 throw new IllegalStateException("request " + again.need().id() + ": it was requested twice");
-            case Event.Offered made -> request.offer(Offer.made(made.offer(), made.right(), made.gpus(), made.at()));
+            case Event.Offered made ->
+                request.offer(Offer.made(
+                        made.offer(),
+                        made.right(),
+                        made.gpus(),
+                        null,
+                        made.put(),
+                        request.need().id(),
+                        made.at()));
             case Event.OfferedToMatch made ->
-                request.offerToMatch(Offer.toMatch(made.offer(), made.right(), made.bargain(), made.at()));
+                request.offerToMatch(Offer.made(
+                        made.offer(),
+                        made.right(),
+                        made.bargain().gpus(),
+                        made.bargain(),
+                        made.put(),
+                        request.need().id(),
+                        made.at()));
             case Event.TailOpened(Instant _, Tail tail) ->
                 request.standing(request.standing().open(tail));
             case Event.TailExpired(Instant _, Tail tail) -> request.expire(tail);
@@ -37,19 +59,20 @@ final class Evolution {
             case Event.Talks talks -> talk(request, talks);
             case Event.Delivery delivery -> deliver(request, delivery);
             case Event.Received received ->
-                change(request, offer(request, received.offer()).received(received.receipt()));
+                change(request, offer(request, received.offer()).received(received.receipt(), received.at()));
             case Event.Defective notice ->
-                change(request, offer(request, notice.offer()).defective(notice.missing()));
+                change(request, offer(request, notice.offer())
+                                .defective(notice.missing(), notice.received(), notice.at()));
             case Event.DeadlineMoved moved ->
                 change(request, offer(request, moved.offer()).due(moved.to()));
             case Event.Accepted accepted -> {
                 var taken = request.quantities().accept(accepted.gpus());
-                yield request.change(offer(request, accepted.offer()).ended(accepted.by()), taken);
+                yield request.change(accepted(request, accepted), taken);
             }
-            case Event.Declined declined -> end(request, declined.offer(), declined.by());
-            case Event.Waived waived -> end(request, waived.offer(), waived.by());
-            case Event.Lapsed lapsed -> end(request, lapsed.offer(), lapsed.by());
-            case Event.Moot moot -> end(request, moot.offer(), moot.by());
+            case Event.Declined declined -> declined(request, declined);
+            case Event.Waived waived -> end(request, waived.offer(), waived.by(), waived.at());
+            case Event.Lapsed lapsed -> end(request, lapsed.offer(), lapsed.by(), lapsed.at());
+            case Event.Moot moot -> end(request, moot.offer(), moot.by(), moot.at());
             case Event.LateAnswer late ->
                 change(
                         request,
@@ -60,7 +83,8 @@ final class Evolution {
                 request.invite(invited.invited().stream().map(Ruled::candidate).toList());
             case Event.Quoted quoted -> request.quote(quoted.bid());
             case Event.Awarded awarded -> request.award(awarded.comparison().awarded());
-            case Event.Reserved reserved -> request.reserve(reserved.reservation());
+            case Event.Reserved(Instant at, Reservation reservation, Ruling ruling) ->
+                signed(request, at, reservation, ruling).reserve(reservation);
             case Event.Withdrawn withdrawn -> withdraw(request, withdrawn.at());
             case Event.Closed _ -> request.close();
         };
@@ -69,17 +93,30 @@ final class Evolution {
     private static CapacityRequest talk(CapacityRequest request, Event.Talks talks) {
         return switch (talks) {
             case Event.Countered countered ->
-                change(request, offer(request, countered.offer()).countered(countered.counter()));
-            case Event.Extended extended ->
-                change(request, offer(request, extended.offer()).extended(extended.to(), extended.anew()));
-            case Event.Tolled(Instant _, String id, String event, Instant since) -> {
-                var offer = offer(request, id);
-                var stopped = offer.clock().tolling().stopped(event, since);
-                yield change(request, offer.received(offer.clock().tolled(stopped)));
+                change(
+                        request,
+                        offer(request, countered.offer())
+                                .countered(countered.counter(), request.need().terms(), countered.at()));
+            case Event.Extended extended -> {
+                var offer = offer(request, extended.offer()).due(extended.to());
+                yield change(request, extended.anew() == null ? offer.extended(extended.to(), extended.at()) : offer);
             }
-            case Event.Resumed resumed -> {
-                var offer = offer(request, resumed.offer());
-                yield change(request, offer.received(offer.clock().tolled(resumed.tolling())));
+            case Event.Tolled(Instant at, String id, String event, Instant since) ->
+                change(
+                        request,
+                        offer(request, id).then(new Round.Step(new Happening.Tolled(event), since, at)));
+            case Event.Resumed(Instant at, String id, Instant until, Deadline due) -> {
+                var offer = offer(request, id);
+                var stopped = offer.stopped();
+                if (stopped == null || !(stopped.what() instanceof Happening.Tolled(String event))) {
+                    throw new IllegalStateException(
+                            "offer " + id + ": its clock cannot run again from " + until + ", it was not stopped");
+                }
+                var longer = Duration.between(stopped.at(), until);
+                var moved = due == null ? offer.clock().deadline().later(longer) : due;
+                yield change(
+                        request,
+                        offer.due(moved).then(new Round.Step(new Happening.Resumed(event), until, at)));
             }
         };
     }
@@ -116,13 +153,79 @@ final class Evolution {
         };
     }
 
-    private static CapacityRequest end(CapacityRequest request, String offer, Offer.Ending by) {
-        return change(request, offer(request, offer).ended(by));
+    private static CapacityRequest end(CapacityRequest request, String id, Ending by, Instant at) {
+        var offer = offer(request, id);
+        return change(
+                request,
+                switch (by) {
+                    case Ending.Answered answered ->
+                        offer.answered(
+                                answered,
+                                offer.told(answered.response(), request.need().terms()),
+                                answered.receivedOr(at),
+                                at);
+                    // What nobody said, silence says by itself.
+                    case Ending.Lapsed lapsed -> offer.ended(lapsed);
+                    case Ending.Moot _, Ending.Withdrawn _ -> withdrawn(offer, by, at);
+                });
+    }
+
+    /** Of a counter that was read after a later one, and ended the offer by that, only the end is told. */
+    private static CapacityRequest declined(CapacityRequest request, Event.Declined declined) {
+        var offer = offer(request, declined.offer());
+        return declined.by() instanceof Ending.Answered by
+                        && offer.lastAnswered(by.receivedOr(declined.at())).isAfter(by.receivedOr(declined.at()))
+                ? change(
+                        request,
+                        offer.answered(
+                                by, new Happening.Declined(), by.receivedOr(declined.at()), declined.at()))
+                : end(request, declined.offer(), declined.by(), declined.at());
+    }
+
+    /** The customer that takes a counter takes it when it says so. */
+    private static Offer accepted(CapacityRequest request, Event.Accepted accepted) {
+        var offer = offer(request, accepted.offer());
+        return switch (accepted.by()) {
+            case Ending.Answered answered -> {
+                var at = accepted.at();
+                boolean isTheCustomers = offer.counters().contains(answered);
+                yield offer.answered(
+                        answered,
+                        new Happening.Accepted(accepted.gpus()),
+                        isTheCustomers ? at : answered.receivedOr(at),
+                        at);
+            }
+            case Ending.Lapsed _, Ending.Moot _, Ending.Withdrawn _ -> offer.ended(accepted.by());
+        };
+    }
+
+    private static Offer withdrawn(Offer offer, Ending by, Instant at) {
+        return offer.then(new Round.Step(new Happening.Withdrawn(), at, at)).ended(by);
+    }
+
+    /** What a holder took is served by its own contract; any other takes from what the whole request freed, and is told once. */
+    private static CapacityRequest signed(
+            CapacityRequest request, Instant at, Reservation reservation, Ruling ruling) {
+        var taken = request.offer(reservation.id());
+        var offer = taken != null || request.offers().isEmpty() || !isByRefusal(ruling)
+                ? taken
+                : request.offers().getLast();
+        if (offer == null) {
+            return request;
+        }
+        var with = taken == null ? reservation.provider().name() : taken.right().holder().name();
+        var contract = new Happening.Signed(reservation.gpus(), with);
+        return change(request, offer.then(new Round.Step(contract, at, at)));
+    }
+
+    /** What may be had though nobody refused takes nothing from what a refusal freed. */
+    private static boolean isByRefusal(Ruling ruling) {
+        return !ruling.asking().question().supposed().containsValue(Refusal.NONE.word());
     }
 
     private static CapacityRequest withdraw(CapacityRequest request, Instant at) {
         var open = request.openOffer();
-        return (open == null ? request : change(request, open.ended(new Offer.Ending.Withdrawn(at)))).close();
+        return (open == null ? request : change(request, withdrawn(open, new Ending.Withdrawn(at), at))).close();
     }
 
     private static CapacityRequest change(CapacityRequest request, Offer changed) {

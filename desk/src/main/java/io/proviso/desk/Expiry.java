@@ -1,6 +1,7 @@
 package io.proviso.desk;
 
-import io.proviso.agreement.FirstRefusal.OnLapse;
+import io.proviso.agreement.Round.Happening;
+import io.proviso.agreement.RoundCourse.Answer;
 import io.proviso.desk.Decision.Refused;
 import io.proviso.desk.Decision.Rule;
 import io.proviso.desk.Offer.Ending;
@@ -75,33 +76,39 @@ final class Expiry {
     /** As far as is known by now; none while nobody received the offer, or its clock stands still. */
     private static Instant deadline(Offer offer, Context context) {
         var receipt = offer.receipt();
-        return receipt == null || receipt.tolling().since() != null
+        return receipt == null || offer.stopped() != null
                 ? Instant.MAX
-                : Clocks.deadline(receipt, context).utc();
+                : Clocks.deadline(offer, context).utc();
     }
 
     private static Refused notYetDue(Offer offer, Instant deadline, Instant now) {
-        var tolling = offer.clock().tolling();
-        return tolling.since() == null
+        var stopped = offer.stopped();
+        return stopped == null || !(stopped.what() instanceof Happening.Tolled(String event))
                 ? new Refused(
                         Rule.NOT_YET_DUE,
                         "offer " + offer.id() + ": it can be answered through " + deadline + ", it is " + now,
                         "Come back after the deadline.")
                 : new Refused(
                         Rule.NOT_YET_DUE,
-                        "offer " + offer.id() + ": its clock stands still since " + tolling.since() + " ("
-                                + tolling.event() + "), it cannot lapse",
+                        "offer " + offer.id() + ": its clock stands still since " + stopped.at() + " (" + event
+                                + "), it cannot lapse",
                         "Resume it when the event is over.");
     }
 
     private static void lapse(Unfolding unfolding, Offer offer, Instant deadline) {
         var by = new Ending.Lapsed(deadline);
-        var accepts = offer.clock().pinned().terms().onLapse() == OnLapse.ACCEPT;
+        var course = Clocks.course(offer, unfolding.context());
+        var ended = course.ended(course.silence(), deadline, deadline);
         var all = Response.Accepts.asOffered(offer.gpus());
-        // Silence takes nothing that its holder may not supply by now, and nobody is left who could cure it.
-        if (!accepts || Acceptances.reserve(unfolding, offer, all, by, deadline) != null) {
+        boolean isTaken =
+                switch (ended.answer()) {
+                    case Answer.Leaves _ -> false;
+                    // Silence takes nothing that its holder may not supply by now, and nobody is left who could cure it.
+                    case Answer.Takes _ -> Acceptances.reserve(unfolding, offer, all, by, course, ended) == null;
+                };
+        if (!isTaken) {
             unfolding.then(new Event.Lapsed(unfolding.now(), offer.id(), by));
-            Rounds.refused(unfolding, offer, offer.gpus(), deadline);
+            Rounds.left(unfolding, offer, offer.gpus(), course, ended);
         }
     }
 

@@ -86,8 +86,10 @@ final class Matches {
         var preemption = right.terms().preemption();
         var blind = preemption.matching().alternates() == Preemption.Alternates.BLIND;
         var offered = new Right(right.name(), right.terms().holder(), supply);
+        var bargain = match.bargain();
+        var put = Put.of(request.need().terms(), bargain.gpus(), bargain, context.rulings());
         unfolding.then(new Event.OfferedToMatch(
-                context.now(), Rounds.nextId(request), offered, match.bargain(), comparison, match.because(), blind));
+                context.now(), Rounds.nextId(request), offered, bargain, put, comparison, match.because(), blind));
         return null;
     }
 

@@ -1,6 +1,7 @@
 package io.proviso.desk;
 
 import io.proviso.agreement.RightInForce;
+import io.proviso.agreement.Round.Happening;
 import io.proviso.calendar.Window;
 import io.proviso.desk.Decision.Refused;
 import io.proviso.desk.Decision.Rule;
@@ -29,7 +30,7 @@ final class Notices {
                                     + command.received(),
                             "The first complete receipt counts.");
         }
-        var repeats = !command.missing().isEmpty() && command.missing().equals(offer.missing());
+        var repeats = !command.missing().isEmpty() && (command.missing().equals(offer.missing()) || isTold(offer, command));
         if (!offer.isOpen() || repeats) {
             return null;
         }
@@ -62,6 +63,18 @@ final class Notices {
             }
             return null;
         }
+        return startClock(unfolding, offer, received, right);
+    }
+
+    /** Who answers has the notice, whatever it lacked: where nothing else is on record, its clock starts by the answer. */
+    static @Nullable Refused provedBy(Unfolding unfolding, Offer offer, Instant answered) {
+        var right = Rights.inForce(offer.right().name(), answered, unfolding.context());
+        return startClock(unfolding, offer, answered, right);
+    }
+
+    private static @Nullable Refused startClock(
+            Unfolding unfolding, Offer offer, Instant received, RightInForce right) {
+        var context = unfolding.context();
         var obstacle = Obstacles.toRound(right, unfolding.request().need(), context);
         var window = window(unfolding.request(), offer, right);
         if (obstacle != null || window == null) {
@@ -69,20 +82,25 @@ final class Notices {
         }
         var pinned = PinnedRight.of(right, window);
         var closures = right.deadlines().calendar().asKnown(context.basis().knownAt(received));
-        var receipt = new Offer.Receipt(received, pinned, pinned.deadline(received, closures));
-        receipt = receipt.due(Clocks.deadline(receipt, context));
-        unfolding.then(new Event.Received(context.now(), offer.id(), receipt));
+        var receipt = new Offer.Receipt(received, pinned, pinned.counting(closures).deadline(received, window));
+        var deadline = Clocks.deadline(offer.received(receipt, context.now()), context);
+        unfolding.then(new Event.Received(context.now(), offer.id(), receipt.due(deadline)));
         return null;
+    }
+
+    private static boolean isTold(Offer offer, Command.ConfirmDelivery notice) {
+        return offer.round().steps().stream()
+                .anyMatch(step -> step.at().equals(notice.received())
+                        && step.what().equals(new Happening.Received(notice.missing())));
     }
 
     /** A holder that was asked before has the shorter window of a re-offer, if the clause knows one. */
     private static @Nullable Window window(CapacityRequest request, Offer offer, RightInForce right) {
         var shorter = right.terms().preemption().conduct().reofferWindow();
-        var first = request.offers().stream()
-                .filter(other -> other.right().name().equals(offer.right().name()))
-                .findFirst()
-                .orElse(offer);
-        return shorter == null || first.id().equals(offer.id()) || offer.bargain() == null ? right.window() : shorter;
+        boolean reoffers = request.offers().stream()
+                .takeWhile(other -> !other.id().equals(offer.id()))
+                .anyMatch(other -> offer.round().putsOtherTermsThan(other.round()));
+        return shorter != null && reoffers ? shorter : right.window();
     }
 
     static Refused noSuchOffer(CapacityRequest request, String offer) {

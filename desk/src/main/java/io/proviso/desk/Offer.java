@@ -1,128 +1,50 @@
 package io.proviso.desk;
 
+import io.proviso.agreement.Confidence;
 import io.proviso.agreement.FirstRefusal;
 import io.proviso.agreement.Refusal;
+import io.proviso.agreement.Round;
+import io.proviso.agreement.Round.Happening;
+import io.proviso.agreement.Source;
 import io.proviso.calendar.Deadline;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A quantity offered to a holder of first refusal, and how far that has got.
  *
+ * @param round what was put to the holder and came of it, as it is on record: what the clause makes of it is the course of that round
  * @param bargain what the holder may match; null if it is offered the terms requested
  * @param counters what it proposed instead without ending the offer
- * @param missing what the last notice lacked; such a notice never starts the clock
  * @param receipt null until a complete notice was received
  * @param ending null while the offer is open
  * @param late answers that came after the deadline on record: their duplicates are known, and a deadline that moves past them
  *     takes them in
  */
 public record Offer(
-        String id,
+        Round round,
         Right right,
         long gpus,
-        Instant made,
-        List<String> missing,
         @Nullable Receipt receipt,
         @Nullable Ending ending,
         List<Late> late,
         @Nullable Bargain bargain,
         List<Ending.Answered> counters) {
+    private static final Source DESK = new Source("the desk's own round", null, Confidence.PRIMARY);
 
-    /**
-     * A complete notice in the holder's hands, the clause that counts, and the last instant for an answer.
-     *
-     * @param countedFrom from when the window counts: the receipt of the notice, or of the counter that gave it anew
-     */
-    public record Receipt(Instant at, Instant countedFrom, PinnedRight pinned, Deadline deadline, Tolling tolling) {
-        public Receipt(Instant at, PinnedRight pinned, Deadline deadline) {
-            this(at, at, pinned, deadline, Tolling.NONE);
-        }
-
+    /** A complete notice in the holder's hands, the clause that counts, and the last instant for an answer as far as is known. */
+    public record Receipt(Instant at, PinnedRight pinned, Deadline deadline) {
         Receipt due(Deadline moved) {
-            return new Receipt(at, countedFrom, pinned, moved, tolling);
-        }
-
-        /** The window counts anew from then. */
-        Receipt anew(Instant from, Deadline moved) {
-            return new Receipt(at, from, pinned, moved, tolling.countedFrom(from));
+            return new Receipt(at, pinned, moved);
         }
 
         /** Whether an answer received then counts as far as is known; while the clock stands still, the deadline may yet move past it. */
         boolean inTime(Instant received) {
             return deadline.inTime(received);
-        }
-
-        Receipt tolled(Tolling next) {
-            var longer = next.total().minus(tolling.total());
-            return new Receipt(at, countedFrom, pinned, deadline.later(longer), next);
-        }
-    }
-
-    /**
-     * For how long the clock stood still since the window counts.
-     *
-     * @param since null while the clock runs
-     * @param event what stops it, null while it runs
-     * @param over what stopped it before, in order
-     */
-    public record Tolling(
-            Duration total,
-            @Nullable Instant since,
-            @Nullable String event,
-            List<Standstill> over) {
-        public static final Tolling NONE = new Tolling(Duration.ZERO, null, null, List.of());
-
-        /** A stretch of time that does not count. */
-        public record Standstill(String event, Instant since, Instant until) {}
-
-        public Tolling {
-            over = List.copyOf(over);
-        }
-
-        Tolling stopped(String by, Instant at) {
-            return new Tolling(total, at, by, over);
-        }
-
-        /** Running again; only what lies after the start of the window is added. */
-        Tolling resumed(Instant until, Instant countedFrom) {
-            if (since == null || event == null) {
-                throw new IllegalStateException("clock: it cannot run again from " + until + ", it was not stopped");
-            }
-            var from = since.isAfter(countedFrom) ? since : countedFrom;
-            var longer = until.isAfter(from) ? Duration.between(from, until) : Duration.ZERO;
-            var more = new ArrayList<>(over);
-            more.add(new Standstill(event, since, until));
-            return new Tolling(total.plus(longer), null, null, more);
-        }
-
-        boolean wasStopped(String by, Instant at) {
-            return (by.equals(event) && at.equals(since))
-                    || over.stream()
-                            .anyMatch(
-                                    one -> one.event().equals(by) && one.since().equals(at));
-        }
-
-        boolean wasResumed(Instant until) {
-            return over.stream().anyMatch(one -> one.until().equals(until));
-        }
-
-        /** Whether the clock had stopped and run again by then or later. */
-        boolean isOverAfter(Instant at) {
-            return over.stream().anyMatch(one -> at.isBefore(one.until()));
-        }
-
-        /** What of it counts if the window counts from then. */
-        Tolling countedFrom(Instant from) {
-            var counted = over.stream()
-                    .filter(one -> one.until().isAfter(from))
-                    .map(one -> Duration.between(one.since().isAfter(from) ? one.since() : from, one.until()))
-                    .reduce(Duration.ZERO, Duration::plus);
-            return new Tolling(counted, since, event, over);
         }
     }
 
@@ -139,6 +61,10 @@ public record Offer(
         record Answered(String answer, @Nullable Instant received, Response response) implements Ending {
             static Answered by(Command.Answer answer) {
                 return new Answered(answer.id(), answer.received(), answer.response());
+            }
+
+            Instant receivedOr(Instant otherwise) {
+                return received == null ? otherwise : received;
             }
 
             /** Whether that answer is a copy of it; the first receipt counts. */
@@ -158,21 +84,79 @@ public record Offer(
     }
 
     public Offer {
-        missing = List.copyOf(missing);
         late = List.copyOf(late);
         counters = List.copyOf(counters);
         if (receipt == null && (ending instanceof Ending.Answered || ending instanceof Ending.Lapsed)) {
             throw new IllegalArgumentException(
-                    "offer " + id + ": only an offer that was received can be answered or lapse");
+                    "offer " + round.id() + ": only an offer that was received can be answered or lapse");
         }
     }
 
-    static Offer made(String id, Right right, long gpus, Instant made) {
-        return new Offer(id, right, gpus, made, List.of(), null, null, List.of(), null, List.of());
+    static Offer made(
+            String id,
+            Right right,
+            long gpus,
+            @Nullable Bargain bargain,
+            Map<String, Round.Term> put,
+            String request,
+            Instant made) {
+        var notice = new Round.Notice(made, null, List.of(), made);
+        var round = new Round(id, right.name(), request, put, notice, List.of(), DESK);
+        return new Offer(round, right, gpus, null, null, List.of(), bargain, List.of());
     }
 
-    static Offer toMatch(String id, Right right, Bargain bargain, Instant made) {
-        return new Offer(id, right, bargain.gpus(), made, List.of(), null, null, List.of(), bargain, List.of());
+    public String id() {
+        return round.id();
+    }
+
+    public Instant made() {
+        return round.notice().sent();
+    }
+
+    /** What the last notice lacked; such a notice never starts the clock. */
+    public List<String> missing() {
+        for (var step : round.steps().reversed()) {
+            if (step.what() instanceof Happening.Received(List<String> missing)) {
+                return missing;
+            }
+        }
+        return List.of();
+    }
+
+    /** Since when the clock stands still; null while it runs. */
+    public @Nullable Instant stoppedSince() {
+        var stopped = stopped();
+        return stopped == null ? null : stopped.at();
+    }
+
+    /** What stopped the clock; null while it runs. */
+    Round.@Nullable Step stopped() {
+        for (var step : round.steps().reversed()) {
+            if (step.what() instanceof Happening.Resumed) {
+                return null;
+            }
+            if (step.what() instanceof Happening.Tolled) {
+                return step;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * What an answer is in the round: one to another bargain than was offered is a counter, whatever its sender calls it.
+     *
+     * @param wanted by the request
+     */
+    Happening.Answer told(Response response, Terms wanted) {
+        return switch (response) {
+            case Response.Accepts accepts ->
+                Matching.meets(accepts, this, wanted, clock().pinned().terms().preemption().matching())
+                        ? new Happening.Accepted(accepts.gpus())
+                        : new Happening.Countered();
+            case Response.Declines _ -> new Happening.Declined();
+            case Response.Waives _ -> new Happening.Waived();
+            case Response.Counters _ -> new Happening.Countered();
+        };
     }
 
     /** What its holder has said by now of the quantity it did not take, as a question puts it. */
@@ -216,41 +200,69 @@ public record Offer(
         };
     }
 
-    Offer countered(Ending.Answered counter) {
+    Offer countered(Ending.Answered counter, Terms wanted, Instant recorded) {
         var more = new ArrayList<>(counters);
         more.add(counter);
         var others = late.stream()
                 .filter(other -> !(other.answer().equals(counter.answer())
                         && other.response().equals(counter.response())))
                 .toList();
-        return new Offer(id, right, gpus, made, missing, receipt, ending, others, bargain, more);
+        var step = new Round.Step(told(counter.response(), wanted), lastAnswered(counter.receivedOr(recorded)), recorded);
+        return new Offer(round.with(step), right, gpus, receipt, ending, others, bargain, more);
     }
 
     public boolean isOpen() {
         return ending == null;
     }
 
-    Offer defective(List<String> lacking) {
-        return new Offer(id, right, gpus, made, lacking, receipt, ending, late, bargain, counters);
+    Offer defective(List<String> lacking, Instant received, Instant recorded) {
+        return then(new Round.Step(new Happening.Received(lacking), received, recorded));
     }
 
-    Offer received(Receipt complete) {
-        return new Offer(id, right, gpus, made, List.of(), complete, ending, late, bargain, counters);
+    /** Of a copy that lacked something and came later nothing is told: the holder has the notice. */
+    Offer received(Receipt complete, Instant recorded) {
+        var before = round.steps().stream()
+                .filter(step -> !step.at().isAfter(complete.at()))
+                .toList();
+        var step = new Round.Step(new Happening.Received(List.of()), complete.at(), recorded);
+        return on(round.telling(before).with(step)).with(complete);
+    }
+
+    /** The same with something that happened in the round. */
+    Offer then(Round.Step step) {
+        return on(round.with(step));
     }
 
     Offer due(Deadline moved) {
-        return received(clock().due(moved));
+        return with(clock().due(moved));
     }
 
-    /** @param anew from when the window counts again, null if only the deadline moves */
-    Offer extended(Deadline moved, @Nullable Instant anew) {
-        return received(anew == null ? clock().due(moved) : clock().anew(anew, moved));
+    Offer with(Receipt other) {
+        return new Offer(round, right, gpus, other, ending, late, bargain, counters);
+    }
+
+    Offer on(Round other) {
+        return new Offer(other, right, gpus, receipt, ending, late, bargain, counters);
+    }
+
+    /** Agreed on after all that had moved the clock by then, whatever the hour of whoever writes it down. */
+    Offer extended(Deadline agreed, Instant recorded) {
+        var at = round.steps().stream()
+                .filter(step -> switch (step.what()) {
+                    case Happening.Tolled _, Happening.Resumed _, Happening.ExtendedTo _ -> true;
+                    case Happening.Received _, Happening.Answer _, Happening.Withdrawn _, Happening.Signed _ -> false;
+                })
+                .map(Round.Step::at)
+                .filter(recorded::isBefore)
+                .max(Instant::compareTo)
+                .orElse(recorded);
+        return then(new Round.Step(new Happening.ExtendedTo(agreed.utc()), at, recorded));
     }
 
     /** The running clock. */
     Receipt clock() {
         if (receipt == null) {
-            throw new IllegalStateException("offer " + id + ": without a receipt it has no deadline to move");
+            throw new IllegalStateException("offer " + id() + ": without a receipt it has no deadline to move");
         }
         return receipt;
     }
@@ -258,14 +270,32 @@ public record Offer(
     Offer ended(Ending how) {
         if (ending != null) {
             throw new IllegalStateException(
-                    "offer " + id + ": it ended by " + ending + ", it cannot end again by " + how);
+                    "offer " + id() + ": it ended by " + ending + ", it cannot end again by " + how);
         }
-        return new Offer(id, right, gpus, made, missing, receipt, how, late, bargain, counters);
+        return new Offer(round, right, gpus, receipt, how, late, bargain, counters);
+    }
+
+    /** What was told of the offer after its answer was received came too late for it. */
+    Offer answered(Ending.Answered how, Happening.Answer said, Instant at, Instant recorded) {
+        var before = round.steps().stream()
+                .filter(step -> !step.at().isAfter(at))
+                .toList();
+        return on(round.telling(before).with(new Round.Step(said, at, recorded))).ended(how);
+    }
+
+    /** When an answer of that instant counts among those before it: rows may be read out of order, and then it comes after them. */
+    Instant lastAnswered(Instant received) {
+        return round.steps().stream()
+                .filter(step -> step.what() instanceof Happening.Answer)
+                .map(Round.Step::at)
+                .filter(received::isBefore)
+                .max(Instant::compareTo)
+                .orElse(received);
     }
 
     /** Whether an answer may yet turn out to be in time, when it is known how long the clock stands still. */
     boolean isUndecided() {
-        return isOpen() && receipt != null && receipt.tolling().since() != null && !late.isEmpty();
+        return isOpen() && receipt != null && stopped() != null && !late.isEmpty();
     }
 
     /** Whether an answer of that id came after the deadline. */
@@ -276,6 +306,6 @@ public record Offer(
     Offer answeredTooLate(Late answer) {
         var more = new ArrayList<>(late);
         more.add(answer);
-        return new Offer(id, right, gpus, made, missing, receipt, ending, more, bargain, counters);
+        return new Offer(round, right, gpus, receipt, ending, more, bargain, counters);
     }
 }

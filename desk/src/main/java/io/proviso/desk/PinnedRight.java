@@ -3,10 +3,11 @@ package io.proviso.desk;
 import io.proviso.agreement.FirstRefusal;
 import io.proviso.agreement.Preemption;
 import io.proviso.agreement.RightInForce;
+import io.proviso.agreement.Round;
+import io.proviso.agreement.RoundCourse;
 import io.proviso.agreement.Stated;
 import io.proviso.calendar.BusinessCalendar;
 import io.proviso.calendar.DayTerms;
-import io.proviso.calendar.Deadline;
 import io.proviso.calendar.DeadlineRule;
 import io.proviso.calendar.Window;
 import java.time.Instant;
@@ -32,12 +33,14 @@ public record PinnedRight(FirstRefusal terms, Window window, String calendar, Zo
         };
     }
 
-    Deadline deadline(Instant received, BusinessCalendar closures) {
-        return new DeadlineRule(closures, zone, days).deadline(received, window);
+    /** How its time is counted, by the closures known. */
+    DeadlineRule counting(BusinessCalendar closures) {
+        return new DeadlineRule(closures, zone, days);
     }
 
-    Instant lastOf(Instant from, Window period, BusinessCalendar closures) {
-        return new DeadlineRule(closures, zone, days).lastOf(from, period).utc();
+    /** How a round goes by it. */
+    RoundCourse course(Round round, BusinessCalendar closures) {
+        return new RoundCourse(round, terms, window, tail(), counting(closures));
     }
 
     /** Of the least that tells rights apart: a clause is long, and states of rounds are looked up by the million. */

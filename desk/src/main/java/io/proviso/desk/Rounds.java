@@ -1,8 +1,8 @@
 package io.proviso.desk;
 
 import io.proviso.agreement.Preemption;
+import io.proviso.agreement.RoundCourse;
 import io.proviso.desk.Event.Closed.Outcome;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What comes next when a quantity is settled with one holder: the holder of the next rank, others, or the end. */
@@ -20,7 +20,8 @@ final class Rounds {
         var lineup = unfolding.lineup();
         var next = gpus > 0 ? nextToOffer(lineup, request.need(), unfolding.context()) : null;
         if (next != null) {
-            unfolding.then(new Event.Offered(unfolding.now(), nextId(request), next, gpus));
+            var put = Put.of(request.need().terms(), gpus, null, unfolding.context().rulings());
+            unfolding.then(new Event.Offered(unfolding.now(), nextId(request), next, gpus, put));
             return;
         }
         if (gpus > 0 && lineup.unsettled().isEmpty()) {
@@ -50,17 +51,18 @@ final class Rounds {
     }
 
     /**
-     * After a holder refused that quantity: the customer is free, within the tail if the clause bounds its freedom.
+     * After a holder left that quantity: the customer is free, within the tail if the clause bounds its freedom.
      *
-     * @param since when the refusal counts, from which the tail runs
+     * @param ended how the round of the offer stands by that
      */
-    static void refused(Unfolding unfolding, Offer offer, long gpus, Instant since) {
-        var pinned = offer.clock().pinned();
-        var preemption = pinned.terms().preemption();
-        var refused = refused(unfolding.request(), offer, preemption.kind());
-        var bounds = bounds(offer.clock(), since, unfolding.context());
-        if (bounds != null) {
-            var tail = new Tail(offer.id(), offer.right().name(), refused.part(gpus), bounds.floor(), bounds.expires());
+    static void left(Unfolding unfolding, Offer offer, long gpus, RoundCourse course, RoundCourse.State.Ended ended) {
+        var expires = ended.freeThrough();
+        var floor = course.floor();
+        if (floor != null || expires != null) {
+            var kind = offer.clock().pinned().terms().preemption().kind();
+            var refused = refused(unfolding.request(), offer, kind).part(gpus);
+            var bounds = floor == null ? Preemption.Floor.NONE : floor;
+            var tail = new Tail(offer.id(), offer.right().name(), refused, bounds, expires);
             unfolding.then(new Event.TailOpened(unfolding.now(), tail));
             if (tail.isOver(unfolding.now())) {
                 // Nobody looked for so long that the freedom came and went.
@@ -70,24 +72,6 @@ final class Rounds {
             }
         }
         goOn(unfolding, gpus);
-    }
-
-    private record Bounds(Preemption.Floor floor, @Nullable Instant expires) {}
-
-    private static @Nullable Bounds bounds(Offer.Receipt receipt, Instant since, Context context) {
-        var pinned = receipt.pinned();
-        var tail = pinned.tail();
-        if (tail == null) {
-            return pinned.terms().preemption().bidsComeFirst()
-                    ? new Bounds(Preemption.Floor.THAT_BARGAIN_ONLY, null)
-                    : null;
-        }
-        var from = switch (tail.from()) {
-            case REFUSAL -> since;
-            case END_OF_WINDOW -> receipt.deadline().utc();
-        };
-        return new Bounds(
-                tail.floor(), tail.period() == null ? null : Clocks.lastOf(pinned, from, tail.period(), context));
     }
 
     /** Where the right is to propose first, it is the holder's last proposal that the customer turned down. */

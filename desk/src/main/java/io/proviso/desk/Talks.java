@@ -2,13 +2,18 @@ package io.proviso.desk;
 
 import io.proviso.agreement.Agreement.Role;
 import io.proviso.agreement.DeskWords;
+import io.proviso.agreement.Round;
+import io.proviso.agreement.Round.Happening;
+import io.proviso.agreement.RoundCourse;
 import io.proviso.calendar.Deadline;
 import io.proviso.desk.Decision.Refused;
 import io.proviso.desk.Decision.Rule;
 import io.proviso.units.Party;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What happens between receipt and answer: a counter taken from the table, more time by consent, a clock that stands still. */
@@ -33,14 +38,19 @@ final class Talks {
             return unread;
         }
         var unfit = Answers.whyUnfit(offer, terms, unfolding.request().need().terms());
-        return unfit != null ? unfit : Acceptances.reserve(unfolding, offer, terms, counter, context.now());
+        if (unfit != null) {
+            return unfit;
+        }
+        // What the holder proposed itself is another bargain than its right gives it: both agreed on it.
+        var course = Clocks.course(offer, context);
+        var ended = course.ended(
+                new RoundCourse.Answer.Takes(terms.gpus(), false), context.now(), offer.clock().deadline().utc());
+        return Acceptances.reserve(unfolding, offer, terms, counter, course, ended);
     }
 
     private static boolean isOver(Offer offer, Context context) {
-        var receipt = offer.clock();
-        var isRunning = receipt.tolling().since() == null;
         return hasRunOut(offer)
-                || (isRunning && !Clocks.deadline(receipt, context).inTime(context.now()))
+                || (offer.stopped() == null && !Clocks.deadline(offer, context).inTime(context.now()))
                 || Rights.overSince(offer, context) != null;
     }
 
@@ -56,7 +66,7 @@ final class Talks {
             return notRunning(command.offer());
         }
         var receipt = offer.clock();
-        var deadline = Clocks.deadline(receipt, context);
+        var deadline = Clocks.deadline(offer, context);
         var until = command.until();
         if (until.equals(deadline.utc())) {
             return null;
@@ -66,12 +76,13 @@ final class Talks {
         if (!command.by().contains(offer.right().holder())
                 || both.isEmpty()
                 || !until.isAfter(deadline.utc())
+                || offer.stopped() != null
                 || isOver(offer, context)) {
             return new Refused(
                     Rule.BOTH_CONSENT_TO_MORE_TIME,
                     "offer " + offer.id() + ": " + command.by() + " cannot move its deadline from " + deadline.utc()
                             + " to " + until + " at " + context.now(),
-                    "Before the deadline, holder and customer may agree on a later one.");
+                    "Before the deadline, and while the clock runs, holder and customer may agree on a later one.");
         }
         var later = new Deadline(
                 deadline.deemedReceived(), until.atZone(receipt.pinned().zone()));
@@ -102,16 +113,15 @@ final class Talks {
             return notRunning(command.offer());
         }
         var receipt = offer.clock();
-        var tolling = receipt.tolling();
-        if (tolling.wasStopped(command.event(), command.since())) {
+        var since = command.since();
+        if (has(offer, new Happening.Tolled(command.event()), since)) {
             return null;
         }
         var conduct = receipt.pinned().terms().preemption().conduct();
-        var since = command.since();
-        var deadline = Clocks.deadline(receipt, context);
+        var deadline = Clocks.deadline(offer, context);
         if (!conduct.tolling().contains(command.event())
-                || tolling.since() != null
-                || tolling.isOverAfter(since)
+                || offer.stopped() != null
+                || hasRunAgainAfter(since, offer)
                 || since.isAfter(context.now())
                 || since.isBefore(receipt.at())
                 || !deadline.inTime(since)) {
@@ -132,11 +142,9 @@ final class Talks {
         if (offer == null) {
             return notRunning(command.offer());
         }
-        var receipt = offer.clock();
-        var tolling = receipt.tolling();
-        var since = tolling.since();
+        var since = offer.stoppedSince();
         var until = command.until();
-        if (tolling.wasResumed(until)) {
+        if (resumptions(offer).anyMatch(until::equals)) {
             return null;
         }
         if (since == null || until.isAfter(context.now()) || until.isBefore(since)) {
@@ -146,11 +154,27 @@ final class Talks {
                             + (since == null ? ", it was not stopped" : ", it was stopped at " + since),
                     "Say when the event that stopped it was over.");
         }
-        unfolding.then(
-                new Event.Resumed(context.now(), offer.id(), until, tolling.resumed(until, receipt.countedFrom())));
-        Clocks.moveDeadline(
-                unfolding, Objects.requireNonNull(unfolding.request().offer(offer.id())));
+        var stopped = Objects.requireNonNull(offer.stopped());
+        var event = ((Happening.Tolled) stopped.what()).event();
+        var running = offer.then(new Round.Step(new Happening.Resumed(event), until, context.now()));
+        unfolding.then(new Event.Resumed(context.now(), offer.id(), until, Clocks.deadline(running, context)));
         return AnswersInTime.takeIn(unfolding, offer.id());
+    }
+
+    private static boolean has(Offer offer, Happening what, Instant at) {
+        return offer.round().steps().stream()
+                .anyMatch(step -> step.what().equals(what) && step.at().equals(at));
+    }
+
+    /** Whether the clock had stopped and run again by then or later. */
+    private static boolean hasRunAgainAfter(Instant at, Offer offer) {
+        return resumptions(offer).anyMatch(at::isBefore);
+    }
+
+    private static Stream<Instant> resumptions(Offer offer) {
+        return offer.round().steps().stream()
+                .filter(step -> step.what() instanceof Happening.Resumed)
+                .map(Round.Step::at);
     }
 
     private static @Nullable Offer running(CapacityRequest request, String id) {

@@ -5,11 +5,13 @@ import static io.proviso.desk.Round.delivered;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.proviso.agreement.Preemption;
 import io.proviso.calendar.Window;
 import io.proviso.desk.Decision.Rule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Only a receipt starts the clock, and only a closure that becomes known in time moves it. */
@@ -45,9 +47,33 @@ class DeadlineTest {
 
         assertEquals("Requested Offered Defective", round.story());
         assertNull(round.request().offers().getLast().receipt());
-        round.refused(Rule.ONLY_A_RECEIPT_STARTS_THE_CLOCK, round.answerNow(new Response.Declines()))
-                .at("2026-01-15T09:00:00")
+        round.at("2026-01-15T09:00:00")
                 .refused(Rule.ONLY_A_RECEIPT_STARTS_THE_CLOCK, new Command.Expire(Contract.at("2026-01-15T09:00:00")));
+    }
+
+    @Test
+    void whoAnswersHasTheNoticeWhateverItLacked() {
+        var round = Round.requested(Contract.standard());
+        round.then(new Command.ConfirmDelivery(Round.OFFER, round.now(), List.of("price")))
+                .at("2025-03-03T09:00:00")
+                .then(round.answerNow(new Response.Declines()));
+        assertEquals("Requested Offered Defective Received Declined RemainderReleased Invited", round.story());
+        assertEquals(
+                round.now(),
+                Objects.requireNonNull(round.request().offers().getLast().receipt())
+                        .at());
+        round.refused(Rule.ONE_RECEIPT_PER_OFFER, delivered(Contract.at("2025-02-01T09:00:00")));
+    }
+
+    @Test
+    void aCounterToAnOfferThatNobodyKnowsToBeReceivedBeginsItsWindow() {
+        var conduct = new Preemption.Conduct(
+                Preemption.Counter.NEGOTIATES, Set.of(), null, List.of(), Preemption.OnFailure.THIS_NEED, 1);
+        var round = Round.requested(Contract.standard().preemption(right -> right.with(conduct)))
+                .at("2025-01-17T09:00:00");
+        round.then(round.answerNow(new Response.Counters("another site")));
+        assertEquals("Requested Offered Received Countered", round.story());
+        assertEquals(Contract.at("2025-02-03T17:00:00"), deadline(round));
     }
 
     @Test

@@ -41,7 +41,12 @@ enum PlantedFault implements Rules {
             State state = State.NOT_REQUESTED;
             for (var event : List.of(
                     new Event.Requested(offer.made(), request.need(), List.of()),
-                    new Event.Offered(offer.made(), offer.id(), offer.right(), offer.gpus()),
+                    new Event.Offered(
+                            offer.made(),
+                            offer.id(),
+                            offer.right(),
+                            offer.gpus(),
+                            offer.round().put()),
                     new Event.Received(receipt.at(), offer.id(), receipt))) {
                 state = Desk.evolve(state, event);
             }

@@ -1,5 +1,6 @@
 package io.proviso.desk;
 
+import io.proviso.agreement.Round.Happening;
 import io.proviso.units.Party;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,10 +109,10 @@ enum PlantedPreemptionFault implements Rules {
             return offer == null || offer.receipt() == null
                     ? request
                     : request.change(
-                            offer.received(new Offer.Receipt(
-                                    offer.receipt().at(),
-                                    offer.receipt().pinned(),
-                                    offer.receipt().deadline())),
+                            offer.on(offer.round()
+                                    .telling(offer.round().steps().stream()
+                                            .filter(step -> !(step.what() instanceof Happening.Tolled))
+                                            .toList())),
                             request.quantities());
         }
     },
@@ -144,9 +145,10 @@ enum PlantedPreemptionFault implements Rules {
         }
 
         private Offer fromTheNotice(Offer offer) {
-            var receipt = offer.clock();
-            return offer.received(new Offer.Receipt(
-                    receipt.at(), receipt.at(), receipt.pinned(), receipt.deadline(), receipt.tolling()));
+            var others = offer.round().steps().stream()
+                    .filter(step -> !(step.what() instanceof Happening.Countered))
+                    .toList();
+            return offer.on(offer.round().telling(others));
         }
     },
 
@@ -175,7 +177,8 @@ enum PlantedPreemptionFault implements Rules {
                     context.now(),
                     Rounds.nextId(request),
                     first.right(),
-                    ((Event.Failed) decided.events().getFirst()).gpus());
+                    ((Event.Failed) decided.events().getFirst()).gpus(),
+                    first.round().put());
             return new Decision.Decided(
                     List.of(decided.events().getFirst(), decided.events().get(1), again));
         }

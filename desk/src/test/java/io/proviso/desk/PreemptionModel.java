@@ -164,8 +164,9 @@ record PreemptionModel(PreemptionSetting setting, Rules rules, int answers, int 
         }
         var open = request.openOffer();
         var receipt = open == null ? null : open.receipt();
-        var isRunning = receipt == null
-                || receipt.tolling().since() != null
+        var isRunning = open == null
+                || receipt == null
+                || open.stoppedSince() != null
                 || !setting.instant(world.now()).isAfter(receipt.deadline().utc());
         return request.phase() == CapacityRequest.Phase.CLOSED
                 || (world.now() == setting.last() && open != null && isRunning);

@@ -3,6 +3,7 @@ package io.proviso.desk;
 import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Preemption.Matching.Standard;
+import io.proviso.agreement.Round.Happening;
 import io.proviso.agreement.Stated;
 import io.proviso.calendar.Deadline;
 import io.proviso.calendar.DeadlineRule;
@@ -165,7 +166,7 @@ final class PreemptionWitness {
             check(false, "an offer lapses that was never received");
             return;
         }
-        check(receipt.tolling().since() == null, "an offer lapses while its clock stands still");
+        check(offer.stoppedSince() == null, "an offer lapses while its clock stands still");
         var deadline = deadline(offer, receipt);
         check(now.isAfter(deadline), "an offer lapses before its deadline has passed");
         check(
@@ -196,12 +197,22 @@ final class PreemptionWitness {
                 : receipt.at();
         var calendar = setting.rulings().portfolio().calendars().get("us-federal");
         var counted = new DeadlineRule(Objects.requireNonNull(calendar), Contract.ZONE, LocalTime.of(17, 0))
-                .deadline(from, new Window.BusinessDays(10))
+                .deadline(from, new Window.BusinessDays(10), stoodStill(offer))
                 .utc();
-        for (var stood : receipt.tolling().over()) {
-            counted = counted.plus(Duration.between(stood.since(), stood.until()));
-        }
         return counted.isAfter(recorded) ? counted : recorded;
+    }
+
+    private static List<DeadlineRule.Standstill> stoodStill(Offer offer) {
+        var stood = new ArrayList<DeadlineRule.Standstill>();
+        Instant since = null;
+        for (var step : offer.round().steps()) {
+            if (step.what() instanceof Happening.Tolled) {
+                since = step.at();
+            } else if (step.what() instanceof Happening.Resumed && since != null) {
+                stood.add(new DeadlineRule.Standstill(since, step.at()));
+            }
+        }
+        return stood;
     }
 
     private Instant receivedAt(Offer.Ending counter) {

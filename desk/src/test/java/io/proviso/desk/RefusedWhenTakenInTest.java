@@ -94,9 +94,9 @@ class RefusedWhenTakenInTest {
 
     @Test
     void anAcceptanceThatTheOutageDoesNotCoverRefusesNothing() {
-        var round = Round.received(contract(Counter.DECLINES)).at("2025-02-03T12:00:00");
+        var round = Round.received(contract(Counter.DECLINES)).at("2025-02-04T12:00:00");
         round.under(forbidden(Counter.DECLINES)).then(TOLL);
-        round.then(answer("answer-1", Contract.at("2025-02-01T17:00:01"), Response.Accepts.asOffered(10_000)))
+        round.then(answer("answer-1", Contract.at("2025-02-03T17:00:01"), Response.Accepts.asOffered(10_000)))
                 .then(RESUME);
         assertEquals("Requested Offered Received Tolled LateAnswer Resumed", round.story());
     }

@@ -41,7 +41,7 @@ class StandstillTest {
     }
 
     @Test
-    void aNamedEventStopsTheClockAndItsLengthIsAddedToTheDeadline() {
+    void aNamedEventStopsTheClockAndNoDayOfItCounts() {
         var round = Round.received(tolled(Counter.DECLINES)).at("2025-01-22T09:00:00");
         round.refused(Rule.ONLY_A_NAMED_EVENT_TOLLS, new Command.Toll(Round.OFFER, "budget freeze", round.now()))
                 .then(new Command.Toll(Round.OFFER, "outage", round.now()))
@@ -49,7 +49,7 @@ class StandstillTest {
                 .refused(Rule.NOT_YET_DUE, new Command.Expire(round.now()))
                 .then(new Command.Resume(Round.OFFER, Contract.at("2025-01-25T09:00:00")));
         assertEquals("Requested Offered Received Tolled Resumed", round.story());
-        assertEquals(Contract.at("2025-02-02T17:00:00"), deadline(round));
+        assertEquals(Contract.at("2025-02-04T17:00:00"), deadline(round));
         round.then(new Command.Expire(round.now()));
         assertEquals(10_000, round.request().quantities().released());
     }
@@ -76,9 +76,9 @@ class StandstillTest {
         var round = Round.received(contract).at("2025-01-24T17:00:00");
         round.then(new Command.Toll(Round.OFFER, "outage", Contract.at("2025-01-22T17:00:00")))
                 .then(new Command.Resume(Round.OFFER, round.now()));
-        assertEquals(Contract.at("2025-02-01T17:00:00"), deadline(round));
+        assertEquals(Contract.at("2025-02-04T17:00:00"), deadline(round));
         round.at("2025-01-27T09:00:00").then(new Command.Review(round.now()));
-        assertEquals(Contract.at("2025-02-02T17:00:00"), deadline(round));
+        assertEquals(Contract.at("2025-02-05T17:00:00"), deadline(round));
     }
 
     @Test
@@ -86,7 +86,7 @@ class StandstillTest {
         var round = Round.received(tolled(Counter.DECLINES)).at("2025-02-01T12:00:00");
         round.then(TOLL).then(TOLL).then(RESUME).then(RESUME).then(TOLL).then(RESUME);
         assertEquals("Requested Offered Received Tolled Resumed", round.story());
-        assertEquals(Contract.at("2025-02-01T17:00:00"), deadline(round));
+        assertEquals(Contract.at("2025-02-03T17:00:00"), deadline(round));
         round.refused(Rule.ONLY_A_NAMED_EVENT_TOLLS, new Command.Toll(Round.OFFER, "outage", UNTIL.minusNanos(1)));
         round.then(new Command.Toll(Round.OFFER, "outage", UNTIL));
         assertEquals("Requested Offered Received Tolled Resumed Tolled", round.story());
@@ -105,10 +105,10 @@ class StandstillTest {
 
     @Test
     void anAnswerThatTheOutageDoesNotCoverIsTooLateInEveryOrder() {
-        var answer = answer("answer-1", Contract.at("2025-02-01T17:00:01"), ALL);
+        var answer = answer("answer-1", Contract.at("2025-02-03T17:00:01"), ALL);
         for (var order :
                 List.of(List.of(answer, TOLL, RESUME), List.of(TOLL, answer, RESUME), List.of(TOLL, RESUME, answer))) {
-            var round = Round.received(tolled(Counter.DECLINES)).at("2025-02-03T12:00:00");
+            var round = Round.received(tolled(Counter.DECLINES)).at("2025-02-04T12:00:00");
             order.forEach(round::then);
             round.then(new Command.Expire(round.now()));
             assertEquals(Refusal.LAPSED, round.request().freedBy(), round.story());

@@ -52,12 +52,13 @@ final class Witness {
 
     private void judge(Event event, State state) {
         switch (event) {
-            case Event.Accepted accepted when accepted.by() instanceof Offer.Ending.Lapsed -> lapsed();
-            case Event.Accepted accepted -> answered(accepted.by());
-            case Event.Declined declined -> answered(declined.by());
-            case Event.Waived waived -> answered(waived.by());
-            case Event.Lapsed _ -> lapsed();
-            case Event.Moot moot -> moot(moot.by());
+            case Event.Received received -> received(received.receipt().at());
+            case Event.Accepted accepted when accepted.by() instanceof Offer.Ending.Lapsed -> lapsed(deadline(state));
+            case Event.Accepted accepted -> answered(accepted.by(), deadline(state));
+            case Event.Declined declined -> answered(declined.by(), deadline(state));
+            case Event.Waived waived -> answered(waived.by(), deadline(state));
+            case Event.Lapsed _ -> lapsed(deadline(state));
+            case Event.Moot moot -> moot(moot.by(), deadline(state));
             case Event.RemainderReleased released -> released(released, (CapacityRequest) state);
             case Event.Awarded awarded -> {
                 var free = ((CapacityRequest) state).quantities().released();
@@ -69,26 +70,32 @@ final class Witness {
         }
     }
 
-    private void answered(Offer.Ending by) {
-        var deadline = deadline();
+    private void received(Instant at) {
+        check(
+                before.notices().stream()
+                                .anyMatch(notice -> Setting.GRID.get(notice.received()).equals(at))
+                        || before.inbox().stream()
+                                .anyMatch(row -> Setting.GRID.get(row.received()).equals(at)),
+                "a clock starts though nothing shows that the holder has the notice");
+    }
+
+    private void answered(Offer.Ending by, @Nullable Instant deadline) {
         check(
                 before.inbox().stream()
                         .anyMatch(row -> row.says(by) && deadline != null && isInTime(row, deadline, cutOff)),
                 "an offer is answered by no answer received in time");
     }
 
-    private void lapsed() {
-        var deadline = deadline();
+    private void lapsed(@Nullable Instant deadline) {
         check(deadline != null && decided.isAfter(deadline), "an offer lapses before its deadline has passed");
         check(
                 deadline == null || before.inbox().stream().noneMatch(row -> isInTime(row, deadline, cutOff)),
                 "an answer received in time is overtaken by a lapse");
     }
 
-    private void moot(Offer.Ending by) {
+    private void moot(Offer.Ending by, @Nullable Instant deadline) {
         check(rightEnds != null && !decided.isBefore(rightEnds), "an offer is moot while the right stands");
         var since = by instanceof Offer.Ending.Moot moot ? moot.since() : Instant.MAX;
-        var deadline = deadline();
         check(
                 deadline == null || before.inbox().stream().noneMatch(row -> isInTime(row, deadline, since)),
                 "an answer received in time is overtaken by the end of the right");
@@ -130,8 +137,9 @@ final class Witness {
     }
 
     /** Ten business days from the receipt on record with every closure there is, null before a receipt. */
-    private @Nullable Instant deadline() {
-        var offer = before.offer();
+    private @Nullable Instant deadline(State state) {
+        var offers = state instanceof CapacityRequest request ? request.offers() : List.<Offer>of();
+        var offer = offers.isEmpty() ? null : offers.getLast();
         var receipt = offer == null ? null : offer.receipt();
         if (receipt == null) {
             return null;

@@ -159,11 +159,9 @@ record World(
                 .map(each -> new Offer.Late(swap(each.answer()), each.received(), each.response()))
                 .toList();
         return new Offer(
-                offer.id(),
+                offer.round(),
                 offer.right(),
                 offer.gpus(),
-                offer.made(),
-                offer.missing(),
                 offer.receipt(),
                 ending,
                 late,

@@ -76,7 +76,7 @@ final class FaultsAnswers {
                     case DECLINED, COUNTERED -> false;
                     case NOT_MATCHED ->
                         !matches(accepts, offer, terms.preemption().matching()) && counterDeclines(offer);
-                    case PARTIAL_NOT_ALLOWED -> isBarredPart(accepts.gpus(), offer, terms);
+                    case PARTIAL_NOT_ALLOWED -> isBarredPart(accepts.gpus(), offer, terms) && counterDeclines(offer);
                     case BELOW_MINIMUM_GANG -> isBelowGang(accepts.gpus(), offer, terms);
                 };
     }
@@ -95,13 +95,13 @@ final class FaultsAnswers {
                 isCounter(countered.counter().response(), offer) && !counterDeclines(offer), FaultsRule.NO_COUNTER);
     }
 
+    /** A part that the clause gives no right to is another bargain, as are other terms. */
     private boolean isCounter(Response response, Offer offer) {
+        var terms = round.portfolio.holder(offer).terms();
         return response instanceof Response.Counters
                 || (response instanceof Response.Accepts accepts
-                        && !matches(
-                                accepts,
-                                offer,
-                                round.portfolio.holder(offer).preemption().matching()));
+                        && (isBarredPart(accepts.gpus(), offer, terms)
+                                || !matches(accepts, offer, terms.preemption().matching())));
     }
 
     private boolean counterDeclines(Offer offer) {

@@ -24,8 +24,11 @@ final class FaultsClocks {
 
     void received(Event.Received received, CapacityRequest request) {
         var at = received.receipt().at();
-        finding.require(at.equals(round.notices.get(received.offer())), FaultsRule.NO_NOTICE);
         var offer = Objects.requireNonNull(request.offer(received.offer()));
+        finding.require(
+                at.equals(round.notices.get(offer.id()))
+                        || round.inbox.of(offer).anyMatch(row -> row.received.equals(at)),
+                FaultsRule.NO_NOTICE);
         round.clocks.put(offer.id(), FaultsClock.started(window(offer, request), at));
     }
 
@@ -35,8 +38,21 @@ final class FaultsClocks {
         var shorter = holder.preemption().conduct().reofferWindow();
         boolean again = request.offers().stream()
                 .takeWhile(other -> !other.id().equals(offer.id()))
-                .anyMatch(other -> other.right().name().equals(holder.right()));
-        return shorter != null && again && offer.bargain() != null ? shorter : holder.window();
+                .anyMatch(other -> other.right().name().equals(holder.right()) && !sameTerms(other, offer));
+        return shorter != null && again ? shorter : holder.window();
+    }
+
+    /** But for how much of it. */
+    private static boolean sameTerms(Offer one, Offer other) {
+        var before = one.bargain();
+        var put = other.bargain();
+        if (before == null || put == null) {
+            return before == null && put == null;
+        }
+        return Objects.equals(before.price(), put.price())
+                && before.start().equals(put.start())
+                && before.term().equals(put.term())
+                && before.with().equals(put.with());
     }
 
     void moved(String offer, Deadline from, CapacityRequest request) {
@@ -52,21 +68,21 @@ final class FaultsClocks {
         if (command instanceof Command.Extend extend) {
             finding.require(
                     extend.by().containsAll(Set.of(holder.party(), FaultsPortfolio.CUSTOMER)), FaultsRule.NO_CONSENT);
-            round.clocks.put(offer.id(), clock.until(to));
+            round.clocks.put(offer.id(), clock.until(to, extended.at()));
             return;
         }
         boolean isGiven = holder.preemption().counter() == Preemption.Counter.EXTENDS
                 && offer.counters().size() == 1;
         finding.require(isGiven, FaultsRule.NO_CONSENT);
-        if (isGiven) {
-            var counter = offer.counters().getFirst();
-            round.inbox
-                    .saying(offer, counter)
-                    .filter(row -> row.received.equals(extended.anew()))
-                    .map(row -> clock.anew(row.received))
-                    .filter(anew -> anew.gives(to))
-                    .findFirst()
-                    .ifPresent(anew -> round.clocks.put(offer.id(), anew));
+    }
+
+    /** The first counter gives the window anew where the clause says so, also while the clock stands still. */
+    void countered(Event.Countered countered, CapacityRequest request) {
+        var offer = Objects.requireNonNull(request.offer(countered.offer()));
+        if (round.portfolio.holder(offer).preemption().counter() == Preemption.Counter.EXTENDS
+                && offer.counters().isEmpty()) {
+            var received = Objects.requireNonNull(countered.counter().received());
+            round.clocks.put(offer.id(), clock(offer.id()).anew(received));
         }
     }
 

@@ -223,12 +223,12 @@ final class FaultsPortfolio {
     }
 
     /** The last instant for an answer within a window from then, with every closure there is. */
-    static Instant deadline(Instant from, Window window) {
-        return COUNTED.deadline(from, window).utc();
+    static Instant deadline(Instant from, Window window, List<DeadlineRule.Standstill> standstills) {
+        return COUNTED.deadline(from, window, standstills).utc();
     }
 
-    static Instant deadlineAsKnownAtFirst(Instant from, Window window) {
-        return COUNTED_AT_FIRST.deadline(from, window).utc();
+    static Instant deadlineAsKnownAtFirst(Instant from, Window window, List<DeadlineRule.Standstill> standstills) {
+        return COUNTED_AT_FIRST.deadline(from, window, standstills).utc();
     }
 
     /**

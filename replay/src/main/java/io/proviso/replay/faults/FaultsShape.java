@@ -38,7 +38,7 @@ final class FaultsShape {
             shape = mix(
                     shape,
                     against(clock, receipt == null ? null : receipt.deadline().utc()));
-            shape = mix(shape, receipt != null && receipt.tolling().since() != null ? 1 : 0);
+            shape = mix(shape, offer.stoppedSince() != null ? 1 : 0);
         }
         return shape;
     }

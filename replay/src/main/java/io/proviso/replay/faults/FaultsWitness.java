@@ -71,7 +71,10 @@ final class FaultsWitness {
             case Event.Extended extended -> clocks.extended(extended, command, request);
             case Event.Tolled tolled -> clocks.tolled(tolled, request);
             case Event.Resumed resumed -> clocks.resumed(resumed);
-            case Event.Countered countered -> answers.countered(countered, request);
+            case Event.Countered countered -> {
+                answers.countered(countered, request);
+                clocks.countered(countered, request);
+            }
             case Event.Accepted accepted -> {
                 answers.accepted(accepted, request);
                 reservations.accepted(accepted, request);

@@ -1,5 +1,6 @@
 package io.proviso.replay.faults;
 
+import io.proviso.agreement.Round.Happening;
 import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Draw;
 import io.proviso.agreement.FirstRefusal;
@@ -40,6 +41,18 @@ record Altered(Rulings real, UnaryOperator<FirstRefusal> misread) implements Rul
                 terms.preemption());
     }
 
+    /** Where every counter declines. */
+    static FirstRefusal declining(FirstRefusal terms) {
+        var conduct = terms.preemption().conduct();
+        return terms.with(terms.preemption().with(new Preemption.Conduct(
+                Preemption.Counter.DECLINES,
+                conduct.notice(),
+                conduct.reofferWindow(),
+                conduct.tolling(),
+                conduct.onFailure(),
+                conduct.rank())));
+    }
+
     static Preemption.Conduct tolling(Preemption.Conduct conduct, List<String> events) {
         return new Preemption.Conduct(
                 conduct.counter(),
@@ -78,20 +91,18 @@ record Altered(Rulings real, UnaryOperator<FirstRefusal> misread) implements Rul
     }
 
     private static Offer running(Offer offer) {
-        var receipt = offer.receipt();
-        return receipt == null
-                ? offer
-                : new Offer(
-                        offer.id(),
-                        offer.right(),
-                        offer.gpus(),
-                        offer.made(),
-                        offer.missing(),
-                        new Offer.Receipt(receipt.at(), receipt.pinned(), receipt.deadline()),
-                        offer.ending(),
-                        offer.late(),
-                        offer.bargain(),
-                        offer.counters());
+        var running = offer.round().steps().stream()
+                .filter(step -> !(step.what() instanceof Happening.Tolled) && !(step.what() instanceof Happening.Resumed))
+                .toList();
+        return new Offer(
+                offer.round().telling(running),
+                offer.right(),
+                offer.gpus(),
+                offer.receipt(),
+                offer.ending(),
+                offer.late(),
+                offer.bargain(),
+                offer.counters());
     }
 
     @Override

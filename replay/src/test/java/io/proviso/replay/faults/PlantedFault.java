@@ -88,8 +88,9 @@ enum PlantedFault {
             FaultsRule.NO_PART,
             Planting.reading(terms -> Altered.partial(terms, FirstRefusal.Partial.ANY, FirstRefusal.BelowGang.BINDS))),
     LETS_NO_PART_BE_TAKEN(
-            FaultsRule.NO_DECLINE,
+            FaultsRule.NO_COUNTER,
             Planting.reading(terms -> Altered.partial(terms, FirstRefusal.Partial.NONE, terms.belowGang()))),
+    TAKES_EVERY_COUNTER_FOR_A_DECLINE(FaultsRule.NO_DECLINE, Planting.reading(Altered::declining)),
     TAKES_AN_ACCEPTANCE_FOR_TALK(FaultsRule.NO_COUNTER, (state, command, context) -> {
         return Desk.decide(state, command, context) instanceof Decision.Decided decided
                 ? decided.events().stream()
@@ -242,6 +243,7 @@ enum PlantedFault {
                             put.offer(),
                             put.right(),
                             dearer(put.bargain()),
+                            put.put(),
                             put.comparison(),
                             put.because(),
                             put.blind()))),
@@ -354,7 +356,7 @@ enum PlantedFault {
         var right = new Right(name, holder, new Provider(holder + "-cloud"));
         return new Decision.Decided(Stream.concat(
                         events.stream(),
-                        Stream.of(setAside, new Event.Offered(context.now(), "again/offer-9", right, 1)))
+                        Stream.of(setAside, new Event.Offered(context.now(), "again/offer-9", right, 1, Map.of())))
                 .toList());
     }
 
