@@ -62,7 +62,8 @@ final class Answers {
         }
         var refused = offer.receipt() == null ? Notices.provedBy(unfolding, offer, answer.received()) : null;
         return refused == null
-                ? answerReceived(unfolding, Objects.requireNonNull(unfolding.request().offer(offer.id())), answer)
+                ? answerReceived(
+                        unfolding, Objects.requireNonNull(unfolding.request().offer(offer.id())), answer)
                 : refused;
     }
 

@@ -28,7 +28,8 @@ final class AnswersInTime {
         var course = Clocks.course(offer, step, unfolding.context());
         var by = Ending.Answered.by(answer);
         return switch (Objects.requireNonNull(course.at(read))) {
-            case State.Ended ended when !ended.isSilent() ->
+            case State.Ended ended
+            when !ended.isSilent() ->
                 end(
                         unfolding,
                         offer,
@@ -50,14 +51,14 @@ final class AnswersInTime {
         var said = offer.told(answer.response(), unfolding.request().need().terms());
         switch (ended.answer()) {
             case Answer.Takes _ -> {
-                return Acceptances.reserve(
-                        unfolding, offer, (Response.Accepts) answer.response(), by, course, ended);
+                return Acceptances.reserve(unfolding, offer, (Response.Accepts) answer.response(), by, course, ended);
             }
             case Answer.Leaves(How how) ->
                 unfolding.then(
                         how == How.WAIVED
                                 ? new Event.Waived(now, offer.id(), by)
-                                : new Event.Declined(now, offer.id(), by, because(how, offer, answer.response(), said)));
+                                : new Event.Declined(
+                                        now, offer.id(), by, because(how, offer, answer.response(), said)));
         }
         Rounds.left(unfolding, offer(unfolding, offer.id()), offer.gpus(), course, ended);
         return null;

@@ -112,8 +112,7 @@ public sealed interface Event {
         public OfferedToMatch shown() {
             var seen = blind ? bargain.blind() : bargain;
             var why = blind ? because.stream().map(Tail.Departure::blind).toList() : because;
-            return new OfferedToMatch(
-                    at, offer, right, seen, blind ? Map.of() : put, comparison.sealed(), why, blind);
+            return new OfferedToMatch(at, offer, right, seen, blind ? Map.of() : put, comparison.sealed(), why, blind);
         }
     }
 
@@ -181,7 +180,10 @@ public sealed interface Event {
      *     that time as long as it was
      */
     record Resumed(
-            Instant at, String offer, Instant until, @Nullable Deadline due) implements Talks {}
+            Instant at,
+            String offer,
+            Instant until,
+            @Nullable Deadline due) implements Talks {}
 
     /** What becomes of capacity after it was reserved. */
     sealed interface Delivery extends Event {

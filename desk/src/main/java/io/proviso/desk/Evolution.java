@@ -61,8 +61,9 @@ final class Evolution {
             case Event.Received received ->
                 change(request, offer(request, received.offer()).received(received.receipt(), received.at()));
             case Event.Defective notice ->
-                change(request, offer(request, notice.offer())
-                                .defective(notice.missing(), notice.received(), notice.at()));
+                change(
+                        request,
+                        offer(request, notice.offer()).defective(notice.missing(), notice.received(), notice.at()));
             case Event.DeadlineMoved moved ->
                 change(request, offer(request, moved.offer()).due(moved.to()));
             case Event.Accepted accepted -> {
@@ -102,9 +103,7 @@ final class Evolution {
                 yield change(request, extended.anew() == null ? offer.extended(extended.to(), extended.at()) : offer);
             }
             case Event.Tolled(Instant at, String id, String event, Instant since) ->
-                change(
-                        request,
-                        offer(request, id).then(new Round.Step(new Happening.Tolled(event), since, at)));
+                change(request, offer(request, id).then(new Round.Step(new Happening.Tolled(event), since, at)));
             case Event.Resumed(Instant at, String id, Instant until, Deadline due) -> {
                 var offer = offer(request, id);
                 var stopped = offer.stopped();
@@ -114,9 +113,7 @@ final class Evolution {
                 }
                 var longer = Duration.between(stopped.at(), until);
                 var moved = due == null ? offer.clock().deadline().later(longer) : due;
-                yield change(
-                        request,
-                        offer.due(moved).then(new Round.Step(new Happening.Resumed(event), until, at)));
+                yield change(request, offer.due(moved).then(new Round.Step(new Happening.Resumed(event), until, at)));
             }
         };
     }
@@ -177,8 +174,7 @@ final class Evolution {
                         && offer.lastAnswered(by.receivedOr(declined.at())).isAfter(by.receivedOr(declined.at()))
                 ? change(
                         request,
-                        offer.answered(
-                                by, new Happening.Declined(), by.receivedOr(declined.at()), declined.at()))
+                        offer.answered(by, new Happening.Declined(), by.receivedOr(declined.at()), declined.at()))
                 : end(request, declined.offer(), declined.by(), declined.at());
     }
 
@@ -204,8 +200,7 @@ final class Evolution {
     }
 
     /** What a holder took is served by its own contract; any other takes from what the whole request freed, and is told once. */
-    private static CapacityRequest signed(
-            CapacityRequest request, Instant at, Reservation reservation, Ruling ruling) {
+    private static CapacityRequest signed(CapacityRequest request, Instant at, Reservation reservation, Ruling ruling) {
         var taken = request.offer(reservation.id());
         var offer = taken != null || request.offers().isEmpty() || !isByRefusal(ruling)
                 ? taken
@@ -213,7 +208,9 @@ final class Evolution {
         if (offer == null) {
             return request;
         }
-        var with = taken == null ? reservation.provider().name() : taken.right().holder().name();
+        var with = taken == null
+                ? reservation.provider().name()
+                : taken.right().holder().name();
         var contract = new Happening.Signed(reservation.gpus(), with);
         return change(request, offer.then(new Round.Step(contract, at, at)));
     }

@@ -100,12 +100,11 @@ final class Expiry {
         var course = Clocks.course(offer, unfolding.context());
         var ended = course.ended(course.silence(), deadline, deadline);
         var all = Response.Accepts.asOffered(offer.gpus());
-        boolean isTaken =
-                switch (ended.answer()) {
-                    case Answer.Leaves _ -> false;
-                    // Silence takes nothing that its holder may not supply by now, and nobody is left who could cure it.
-                    case Answer.Takes _ -> Acceptances.reserve(unfolding, offer, all, by, course, ended) == null;
-                };
+        boolean isTaken = switch (ended.answer()) {
+            case Answer.Leaves _ -> false;
+            // Silence takes nothing that its holder may not supply by now, and nobody is left who could cure it.
+            case Answer.Takes _ -> Acceptances.reserve(unfolding, offer, all, by, course, ended) == null;
+        };
         if (!isTaken) {
             unfolding.then(new Event.Lapsed(unfolding.now(), offer.id(), by));
             Rounds.left(unfolding, offer, offer.gpus(), course, ended);

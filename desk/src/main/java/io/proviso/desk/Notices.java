@@ -30,7 +30,8 @@ final class Notices {
                                     + command.received(),
                             "The first complete receipt counts.");
         }
-        var repeats = !command.missing().isEmpty() && (command.missing().equals(offer.missing()) || isTold(offer, command));
+        var repeats =
+                !command.missing().isEmpty() && (command.missing().equals(offer.missing()) || isTold(offer, command));
         if (!offer.isOpen() || repeats) {
             return null;
         }
@@ -82,7 +83,8 @@ final class Notices {
         }
         var pinned = PinnedRight.of(right, window);
         var closures = right.deadlines().calendar().asKnown(context.basis().knownAt(received));
-        var receipt = new Offer.Receipt(received, pinned, pinned.counting(closures).deadline(received, window));
+        var receipt =
+                new Offer.Receipt(received, pinned, pinned.counting(closures).deadline(received, window));
         var deadline = Clocks.deadline(offer.received(receipt, context.now()), context);
         unfolding.then(new Event.Received(context.now(), offer.id(), receipt.due(deadline)));
         return null;

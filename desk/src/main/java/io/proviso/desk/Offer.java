@@ -150,7 +150,11 @@ public record Offer(
     Happening.Answer told(Response response, Terms wanted) {
         return switch (response) {
             case Response.Accepts accepts ->
-                Matching.meets(accepts, this, wanted, clock().pinned().terms().preemption().matching())
+                Matching.meets(
+                                accepts,
+                                this,
+                                wanted,
+                                clock().pinned().terms().preemption().matching())
                         ? new Happening.Accepted(accepts.gpus())
                         : new Happening.Countered();
             case Response.Declines _ -> new Happening.Declined();
@@ -207,7 +211,8 @@ public record Offer(
                 .filter(other -> !(other.answer().equals(counter.answer())
                         && other.response().equals(counter.response())))
                 .toList();
-        var step = new Round.Step(told(counter.response(), wanted), lastAnswered(counter.receivedOr(recorded)), recorded);
+        var step =
+                new Round.Step(told(counter.response(), wanted), lastAnswered(counter.receivedOr(recorded)), recorded);
         return new Offer(round.with(step), right, gpus, receipt, ending, others, bargain, more);
     }
 
@@ -277,10 +282,10 @@ public record Offer(
 
     /** What was told of the offer after its answer was received came too late for it. */
     Offer answered(Ending.Answered how, Happening.Answer said, Instant at, Instant recorded) {
-        var before = round.steps().stream()
-                .filter(step -> !step.at().isAfter(at))
-                .toList();
-        return on(round.telling(before).with(new Round.Step(said, at, recorded))).ended(how);
+        var before =
+                round.steps().stream().filter(step -> !step.at().isAfter(at)).toList();
+        return on(round.telling(before).with(new Round.Step(said, at, recorded)))
+                .ended(how);
     }
 
     /** When an answer of that instant counts among those before it: rows may be read out of order, and then it comes after them. */

@@ -20,7 +20,8 @@ final class Rounds {
         var lineup = unfolding.lineup();
         var next = gpus > 0 ? nextToOffer(lineup, request.need(), unfolding.context()) : null;
         if (next != null) {
-            var put = Put.of(request.need().terms(), gpus, null, unfolding.context().rulings());
+            var put = Put.of(
+                    request.need().terms(), gpus, null, unfolding.context().rulings());
             unfolding.then(new Event.Offered(unfolding.now(), nextId(request), next, gpus, put));
             return;
         }

@@ -44,7 +44,9 @@ final class Talks {
         // What the holder proposed itself is another bargain than its right gives it: both agreed on it.
         var course = Clocks.course(offer, context);
         var ended = course.ended(
-                new RoundCourse.Answer.Takes(terms.gpus(), false), context.now(), offer.clock().deadline().utc());
+                new RoundCourse.Answer.Takes(terms.gpus(), false),
+                context.now(),
+                offer.clock().deadline().utc());
         return Acceptances.reserve(unfolding, offer, terms, counter, course, ended);
     }
 

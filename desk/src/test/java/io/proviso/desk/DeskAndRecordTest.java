@@ -164,11 +164,7 @@ class DeskAndRecordTest {
     }
 
     private static Outcome ruled(
-            Rulings rulings,
-            CapacityRequest request,
-            Candidate candidate,
-            long gpus,
-            Instant now) {
+            Rulings rulings, CapacityRequest request, Candidate candidate, long gpus, Instant now) {
         var vocabulary = rulings.portfolio().vocabulary();
         var question = DeskQuestion.of(request.need().terms(), candidate, gpus, Refusal.NONE, vocabulary);
         var rounds = request.offers().stream().map(Offer::round).toList();

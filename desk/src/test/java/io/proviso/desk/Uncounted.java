@@ -30,8 +30,7 @@ final class Uncounted {
                 request.bids(),
                 request.reservations(),
                 request.standing()
-                        .heard(new Heard(
-                                heard.awards(), heard.replaced(), heard.slips(), heard.prolonged(), events)));
+                        .heard(new Heard(heard.awards(), heard.replaced(), heard.slips(), heard.prolonged(), events)));
     }
 
     private static Offer of(Offer offer) {

@@ -73,9 +73,11 @@ final class Witness {
     private void received(Instant at) {
         check(
                 before.notices().stream()
-                                .anyMatch(notice -> Setting.GRID.get(notice.received()).equals(at))
+                                .anyMatch(notice ->
+                                        Setting.GRID.get(notice.received()).equals(at))
                         || before.inbox().stream()
-                                .anyMatch(row -> Setting.GRID.get(row.received()).equals(at)),
+                                .anyMatch(
+                                        row -> Setting.GRID.get(row.received()).equals(at)),
                 "a clock starts though nothing shows that the holder has the notice");
     }
 

@@ -1,6 +1,5 @@
 package io.proviso.replay.faults;
 
-import io.proviso.agreement.Round.Happening;
 import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Draw;
 import io.proviso.agreement.FirstRefusal;
@@ -9,6 +8,7 @@ import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Quantity;
 import io.proviso.agreement.Question;
 import io.proviso.agreement.RightInForce;
+import io.proviso.agreement.Round.Happening;
 import io.proviso.agreement.Ruling;
 import io.proviso.agreement.Rulings;
 import io.proviso.agreement.Verdict;
@@ -44,13 +44,14 @@ record Altered(Rulings real, UnaryOperator<FirstRefusal> misread) implements Rul
     /** Where every counter declines. */
     static FirstRefusal declining(FirstRefusal terms) {
         var conduct = terms.preemption().conduct();
-        return terms.with(terms.preemption().with(new Preemption.Conduct(
-                Preemption.Counter.DECLINES,
-                conduct.notice(),
-                conduct.reofferWindow(),
-                conduct.tolling(),
-                conduct.onFailure(),
-                conduct.rank())));
+        return terms.with(terms.preemption()
+                .with(new Preemption.Conduct(
+                        Preemption.Counter.DECLINES,
+                        conduct.notice(),
+                        conduct.reofferWindow(),
+                        conduct.tolling(),
+                        conduct.onFailure(),
+                        conduct.rank())));
     }
 
     static Preemption.Conduct tolling(Preemption.Conduct conduct, List<String> events) {
@@ -92,7 +93,8 @@ record Altered(Rulings real, UnaryOperator<FirstRefusal> misread) implements Rul
 
     private static Offer running(Offer offer) {
         var running = offer.round().steps().stream()
-                .filter(step -> !(step.what() instanceof Happening.Tolled) && !(step.what() instanceof Happening.Resumed))
+                .filter(step ->
+                        !(step.what() instanceof Happening.Tolled) && !(step.what() instanceof Happening.Resumed))
                 .toList();
         return new Offer(
                 offer.round().telling(running),
