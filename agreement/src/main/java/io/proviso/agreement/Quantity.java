@@ -14,7 +14,7 @@ public record Quantity(String facet, long number) {
     }
 
     /** A number of some unit in words; of a unit in the plural, one is told in the singular. */
-    static String told(long number, String unit) {
+    public static String told(long number, String unit) {
         return String.format(
                 Locale.ENGLISH,
                 "%,d %s",

@@ -11,8 +11,9 @@ import java.util.List;
  *
  * @param supply from the bottom of the stack upwards
  * @param unit in the plural, as in GPUs
+ * @param above what the hatched surface is called
  */
-public record CapacityTimeline(Caption caption, Unit unit, Span span, List<Steps> supply, Steps demand)
+public record CapacityTimeline(Caption caption, Unit unit, Span span, List<Steps> supply, Steps demand, String above)
         implements Chart {
     private static final int MOST_ROWS = 40;
 
@@ -50,26 +51,21 @@ public record CapacityTimeline(Caption caption, Unit unit, Span span, List<Steps
         columns.add(Column.text("from"));
         supply.forEach(one -> columns.add(new Column(one.name(), unit)));
         columns.add(new Column(demand.name(), unit));
-        columns.add(new Column(above(), Unit.count(unit.symbol().replaceFirst("s$", "") + "-hours")));
+        columns.add(new Column(above, Unit.count(unit.symbol().replaceFirst("s$", "") + "-hours")));
         return columns;
-    }
-
-    /** What the hatched surface is called. */
-    String above() {
-        return demand.name() + " above capacity";
     }
 
     private List<Cell> row(Levels levels, int begin, int end) {
         var sums = new double[supply.size() + 1];
         double hours = 0;
-        double above = 0;
+        double beyond = 0;
         for (int stretch = begin; stretch < end; stretch++) {
             double length = levels.hours(stretch);
             for (int layer = 0; layer < supply.size(); layer++) {
                 sums[layer] += levels.supply(layer, stretch) * length;
             }
             sums[supply.size()] += levels.demand(stretch) * length;
-            above += levels.above(stretch) * length;
+            beyond += levels.above(stretch) * length;
             hours += length;
         }
         var cells = new ArrayList<Cell>();
@@ -77,7 +73,7 @@ public record CapacityTimeline(Caption caption, Unit unit, Span span, List<Steps
         for (double sum : sums) {
             cells.add(Cell.of(sum / hours));
         }
-        cells.add(Cell.of(above));
+        cells.add(Cell.of(beyond));
         return cells;
     }
 }

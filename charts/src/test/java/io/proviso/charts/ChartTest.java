@@ -44,7 +44,12 @@ final class ChartTest {
                 new Ecdf(CAPTION, "wait", Unit.seconds(), List.of()),
                 new Ecdf(CAPTION, "wait", Unit.seconds(), List.of(Distribution.of("none", Hue.BLUE))),
                 new CapacityTimeline(
-                        CAPTION, Unit.count("GPUs"), SPAN, List.of(), new Steps("demand", Hue.INK, List.of())),
+                        CAPTION,
+                        Unit.count("GPUs"),
+                        SPAN,
+                        List.of(),
+                        new Steps("demand", Hue.INK, List.of()),
+                        "demand above capacity"),
                 new Timeline(CAPTION, SPAN, List.of(), List.of()),
                 new LineChart(CAPTION, DAYS, WAIT, List.of(), List.of()),
                 new BarChart(CAPTION, Unit.money(Gallery.USD), Arrangement.STACKED, List.of(), List.of()),
@@ -66,7 +71,8 @@ final class ChartTest {
                         Unit.count("GPUs"),
                         SPAN,
                         List.of(),
-                        new Steps("demand", Hue.INK, List.of(new Steps.Step(start, 0)))),
+                        new Steps("demand", Hue.INK, List.of(new Steps.Step(start, 0))),
+                        "demand above capacity"),
                 new Timeline(
                         CAPTION, SPAN, List.of(new Row("r", List.of(Bar.of(start, start, "", Hue.BLUE)))), List.of()),
                 new LineChart(

@@ -150,7 +150,8 @@ final class FiguresTest {
                 Unit.count("GPU"),
                 Span.ofDates(start, end, UTC),
                 List.of(new Steps("azure", Hue.BLUE, List.of(new Step(Instant.EPOCH, 20)))),
-                new Steps("demand", Hue.INK, demand));
+                new Steps("demand", Hue.INK, demand),
+                "demand above capacity");
     }
 
     private static double above(CapacityTimeline chart) {

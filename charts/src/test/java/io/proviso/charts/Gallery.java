@@ -68,7 +68,8 @@ final class Gallery {
                         new Steps("oracle", Hue.ORANGE, List.of(step(6, 3, 4_000), step(7, 7, 12_000))),
                         new Steps("coreweave", Hue.GREEN, List.of(step(4, 15, 2_500))),
                         new Steps("aws", Hue.PURPLE, List.of(step(9, 10, 600)))),
-                new Steps("demand", Hue.INK, weekly()));
+                new Steps("demand", Hue.INK, weekly()),
+                "demand above capacity");
     }
 
     private static List<Step> weekly() {

@@ -5,8 +5,10 @@ import io.proviso.agreement.CompiledPortfolio;
 import io.proviso.agreement.DeskWords;
 import io.proviso.agreement.FirstRefusal;
 import io.proviso.agreement.Preemption;
+import io.proviso.agreement.Quantity;
 import io.proviso.agreement.RightInForce;
 import io.proviso.agreement.Round;
+import io.proviso.agreement.Vocabulary;
 import io.proviso.units.Party;
 import io.proviso.units.Sha256;
 import java.time.Instant;
@@ -52,7 +54,7 @@ public record RoundNotice(Page page, String text, String digest, Party holder, L
                         right,
                         version,
                         rulings.portfolio().zone(),
-                        rulings.portfolio().vocabulary().desk())
+                        rulings.portfolio().vocabulary())
                 .write();
     }
 
@@ -82,7 +84,11 @@ public record RoundNotice(Page page, String text, String digest, Party holder, L
         };
     }
 
-    private record Writer(Round round, RightInForce right, ClauseVersion version, ZoneId zone, DeskWords words) {
+    private record Writer(Round round, RightInForce right, ClauseVersion version, ZoneId zone, Vocabulary vocabulary) {
+        private DeskWords words() {
+            return vocabulary.desk();
+        }
+
         RoundNotice write() {
             var title = "Notice under " + round.right().agreement() + ", clause "
                     + round.right().clause() + ": round " + round.id();
@@ -163,7 +169,7 @@ public record RoundNotice(Page page, String text, String digest, Party holder, L
 
         private List<String> missing() {
             return right.terms().preemption().conduct().notice().stream()
-                    .map(field -> term(field, words))
+                    .map(field -> term(field, words()))
                     .filter(term -> !round.put().containsKey(term))
                     .sorted()
                     .toList();
@@ -171,23 +177,24 @@ public record RoundNotice(Page page, String text, String digest, Party holder, L
 
         private List<String> put() {
             var demanded = right.terms().preemption().conduct().notice().stream()
-                    .map(field -> term(field, words))
+                    .map(field -> term(field, words()))
                     .collect(Collectors.toCollection(LinkedHashSet::new));
             return round.put().entrySet().stream()
-                    .map(entry -> entry.getKey() + ": " + told(entry.getValue())
+                    .map(entry -> entry.getKey() + ": " + told(entry.getKey(), entry.getValue())
                             + (demanded.contains(entry.getKey()) ? " (which the clause demands in a notice)" : ""))
                     .toList();
         }
 
-        private String told(Round.Term term) {
+        private String told(String facet, Round.Term term) {
             return switch (term) {
                 case Round.Term.Start(Instant at) -> when(at);
-                case Round.Term.Amount _, Round.Term.Values _, Round.Term.Price _, Round.Term.Length _ -> term.told();
+                case Round.Term.Amount(long number) -> Quantity.told(number, vocabulary.unit(facet));
+                case Round.Term.Values _, Round.Term.Price _, Round.Term.Length _ -> term.told();
             };
         }
 
         private String customers() {
-            return words.customers(version.agreement(), right.terms().holder()).stream()
+            return words().customers(version.agreement(), right.terms().holder()).stream()
                     .map(Party::name)
                     .collect(Collectors.joining(" and "));
         }

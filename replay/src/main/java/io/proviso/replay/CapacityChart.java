@@ -40,7 +40,8 @@ final class CapacityChart {
                 Unit.count("GPUs"),
                 new Span(start, end, zone),
                 supply,
-                new Steps(Term.DEMAND.word(), Hue.INK, lasts ? demand(forecasts, start) : List.of()));
+                new Steps(Term.DEMAND.word(), Hue.INK, lasts ? demand(forecasts, start) : List.of()),
+                Term.DEMAND.word() + " above capacity");
     }
 
     private static Steps supply(Provider provider, Hue hue, List<Holding> holdings) {

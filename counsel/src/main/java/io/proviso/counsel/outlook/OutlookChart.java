@@ -44,7 +44,8 @@ public final class OutlookChart {
                         "wanted",
                         Hue.INK,
                         moments,
-                        at -> sum(outlook, line -> line.need().wanted(at))));
+                        at -> sum(outlook, line -> line.need().wanted(at))),
+                "wanted, not covered");
     }
 
     /** At which anything changes, with some time before and after. */
