@@ -157,7 +157,8 @@ final class CommitmentRules {
     }
 
     private void goesOn(String at, Stated<Window> notice, Stated<Money> more) {
-        if (more.asKnown(Instant.MAX) instanceof Money money) {
+        var money = more.asKnown(Instant.MAX);
+        if (money != null) {
             inTheCurrency(at + "/amount", money);
         }
         counted(at + "/notice", notice);

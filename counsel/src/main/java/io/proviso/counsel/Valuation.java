@@ -62,7 +62,7 @@ final class Valuation {
         }
         mayGoOn();
         if (schedule.delivery() != null) {
-            return delivered(headline, amount, term);
+            return delivered(headline, term);
         }
         if (promise.headline() == Commitment.Headline.UP_TO) {
             why.add("a ceiling was published; what is firm below it is unknown");
@@ -120,7 +120,7 @@ final class Valuation {
     }
 
     /** Nothing is firm before the other side has delivered it. */
-    private Exposure.Worth delivered(Money headline, Money amount, @Nullable Interval term) {
+    private Exposure.Worth delivered(Money headline, @Nullable Interval term) {
         return switch (course.accrual()) {
             case Accrual.Unknown(String reason) -> {
                 why.add(reason);

@@ -283,7 +283,8 @@ enum PlantedFault {
             FaultsRule.TAIL_OF_ANOTHER_LENGTH,
             Planting.readingRight(right -> right.tail() instanceof Stated.Known<Preemption.Tail> known
                     ? right.with(Stated.of(new Preemption.Tail(
-                            known.value().period().n() + 1, known.value().floor())))
+                            Objects.requireNonNull(known.value().period()).n() + 1,
+                            known.value().floor())))
                     : right)),
     FREES_FOR_ANYTHING(
             FaultsRule.TAIL_OF_ANOTHER_BARGAIN,
