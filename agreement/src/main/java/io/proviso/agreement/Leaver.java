@@ -1,6 +1,7 @@
 package io.proviso.agreement;
 
 import io.proviso.units.Party;
+import java.util.List;
 
 /** Who of the two sides of a commitment may leave it. */
 public enum Leaver {
@@ -10,6 +11,14 @@ public enum Leaver {
 
     public boolean isCustomer() {
         return this != SUPPLIER;
+    }
+
+    public List<Party> parties(Party customer, Party supplier) {
+        return switch (this) {
+            case CUSTOMER -> List.of(customer);
+            case SUPPLIER -> List.of(supplier);
+            case EITHER -> List.of(customer, supplier);
+        };
     }
 
     /** By name, as the subject of a sentence. */

@@ -79,7 +79,8 @@ public final class TermCourse {
             }
             if (fate == Fate.WENT_ON) {
                 var until = decided == null ? over.from() : decided;
-                fate = came(renews.unless(), until) ? Fate.STOPPED : asOf.isAfter(until) ? Fate.WENT_ON : Fate.OPEN;
+                fate = came(renews.unless(), until) instanceof Came.Since
+                        ? Fate.STOPPED : asOf.isAfter(until) ? Fate.WENT_ON : Fate.OPEN;
             }
             steps.add(new Step(number, over, null, decided, renews.amount(), fate));
         }
@@ -98,11 +99,13 @@ public final class TermCourse {
             }
             var over = new Interval(from, later(from, option.length()));
             var decided = decided(from, option.notice());
+            var first = option.notEarlier() == null ? null : periods.latestReceipt(from, option.notEarlier());
             if (fate == Fate.WENT_ON) {
                 var until = decided == null ? from : decided;
-                fate = came(option.exercised(), until) ? Fate.WENT_ON : asOf.isAfter(until) ? Fate.STOPPED : Fate.OPEN;
+                boolean exercised = came(option.exercised(), until) instanceof Came.Since(Instant at)
+                        && (first == null || !at.isBefore(first));
+                fate = exercised ? Fate.WENT_ON : asOf.isAfter(until) ? Fate.STOPPED : Fate.OPEN;
             }
-            var first = option.notEarlier() == null ? null : periods.latestReceipt(from, option.notEarlier());
             steps.add(new Step(number, over, first, decided, option.amount(), fate));
             from = Objects.requireNonNull(over.to());
         }
@@ -128,8 +131,8 @@ public final class TermCourse {
     }
 
     /** What came too late changes nothing. */
-    private boolean came(End.OnMilestone event, Instant until) {
+    private Came came(End.OnMilestone event, Instant until) {
         var then = asOf.isBefore(until) ? asOf : until;
-        return new Facts(portfolio, then, knownAt).came(event) instanceof Came.Since;
+        return new Facts(portfolio, then, knownAt).came(event);
     }
 }

@@ -33,6 +33,7 @@ final class SlowRound {
     private int stage;
     private boolean extended;
     private @Nullable Instant from;
+    private @Nullable Instant fromBefore;
     private @Nullable Agreed agreed;
     private @Nullable Instant stopped;
     private final List<SlowClock.Still> stills = new ArrayList<>();
@@ -137,21 +138,18 @@ final class SlowRound {
                     return ended(0L, at);
                 }
                 extended = true;
-                anew(at);
+                fromBefore = from;
+                from = at;
             }
             case NEGOTIATES -> {
                 if (stage < terms.answering().talks().size()) {
                     stage++;
-                    anew(at);
+                    from = at;
+                    agreed = null;
                 }
             }
         }
         return null;
-    }
-
-    private void anew(Instant at) {
-        from = at;
-        agreed = null;
     }
 
     private Fate ended(@Nullable Long taken, Instant at) {
@@ -164,13 +162,23 @@ final class SlowRound {
         if (from == null || stopped != null) {
             return null;
         }
-        var deadline = agreed == null ? clock.deadline(from, window(), stills) : later(agreed);
-        deadlines.add(deadline);
-        return deadline;
+        var latest = clock.deadline(from, window(), stills);
+        if (fromBefore != null) {
+            latest = later(latest, clock.deadline(fromBefore, window(), stills));
+        }
+        if (agreed != null) {
+            latest = later(latest, moved(agreed));
+        }
+        deadlines.add(latest);
+        return latest;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** What was agreed on is later by the time for which the clock stood still afterwards. */
-    private Instant later(Agreed agreement) {
+    private Instant moved(Agreed agreement) {
         return agreement
                 .deadline()
                 .plus(stills.stream().map(still -> still.after(agreement.at())).reduce(Duration.ZERO, Duration::plus));

@@ -80,12 +80,43 @@ class OwnersAndStatesTest {
         assertTrue(complaint.contains("Did you mean 'lease/rent'?"), complaint);
     }
 
+    /** A record grows at its end: what it told of a day that then never came still reads. */
+    @Test
+    void anOwnerOfWhatIsOverStaysOnRecord() throws IOException {
+        edit("vocabulary.yaml", "  built:", """
+                  renewal: {values: [no, refused], supplied-by: record, default: no}
+                  built:""".indent(2).stripTrailing());
+        edit("agreements/lease.yaml", "  - clause: rent\n", """
+                - clause: premium
+                  says: For 1,000 a year, and a year more each time unless somebody says no ninety days before.
+                  commitment:
+                    by: landlord
+                    to: alder
+                    amount: 1000 USD
+                    headline: committed
+                    incremental: no
+                    term: {from: 2026-01-01, to: 2027-01-01}
+                    renews: {for: 12 months, notice: 90 days, unless: {renewal: refused}}
+                - clause: rent
+                """.indent(2));
+        var record = Files.readString(portfolio.resolve("record.yaml"))
+                + "- {owner: Ana, of: lease/premium/renewal-1, at: 2026-01-02, " + SOURCE + "}\n";
+        Files.writeString(portfolio.resolve("record.yaml"), record);
+        var told = Ran.proviso("check", portfolio.toString());
+        assertEquals(ExitCode.ANSWERED, told.exitCode(), told.err());
+        Files.writeString(
+                portfolio.resolve("record.yaml"),
+                record + "- {fact: renewal, value: refused, at: 2026-02-01, " + SOURCE + "}\n");
+        var ran = Ran.proviso("check", portfolio.toString());
+        assertEquals(ExitCode.ANSWERED, ran.exitCode(), ran.err());
+    }
+
     @Test
     void whatTheRecordHasAnotherWordForIsToldInThatWord() throws IOException {
         for (var refused : List.of(
                 "lease/front-first/tail-of-front-1: is a step of its round",
                 "lease/roof-built/due: is a fact on record",
-                "lease/rent/option-1: is a term of its clause")) {
+                "lease/rent/option-1: of an option of a fixed amount")) {
             var parts = refused.split(": ", 2);
             var complaint = told("- {done: " + parts[0] + ", at: 2026-04-02, " + SOURCE + "}");
             assertTrue(complaint.replaceAll("\\s+", " ").contains(parts[1]), complaint);

@@ -33,7 +33,7 @@ record Reordered(Path directory) {
     private static final Set<String> WEIGHED = Set.of("readings", "assumed", "reported");
 
     /** The steps of a ramp or a round go forward in time, or are refused. */
-    private static final Set<String> STEPS = Set.of("ramp", "steps");
+    private static final Set<String> STEPS = Set.of("ramp", "steps", "fee", "extensions");
 
     /** The rows and columns of a sweep go up as they are listed, or are refused. */
     private static final Set<String> SWEPT = Set.of("windows", "accepts");

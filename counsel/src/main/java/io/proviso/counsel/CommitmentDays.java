@@ -7,6 +7,7 @@ import io.proviso.agreement.CommitmentCourse;
 import io.proviso.agreement.Schedule;
 import io.proviso.units.Interval;
 import io.proviso.units.Money;
+import io.proviso.units.Party;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,7 +54,14 @@ final class CommitmentDays {
         return days.stream()
                 .filter(due -> stretch.contains(due.moment()))
                 .map(Due::obligation)
-                .map(each -> each.of(promise.by()));
+                .map(each -> each.of(whose(each.kind())));
+    }
+
+    private List<Party> whose(Obligation.Kind kind) {
+        var leaving = schedule.termination();
+        return kind == Obligation.Kind.NOTICE && leaving != null
+                ? leaving.by().parties(promise.by(), promise.to())
+                : List.of(promise.by());
     }
 
     private void term(Interval over) {

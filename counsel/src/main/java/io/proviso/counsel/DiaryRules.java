@@ -9,6 +9,7 @@ import io.proviso.agreement.Problem;
 import io.proviso.units.Interval;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -20,8 +21,8 @@ import java.util.stream.Collectors;
 
 /** Whether a diary tells of what falls due, in words of which the record has no others, and nothing twice or two ways: all at once. */
 public final class DiaryRules {
-    /** Longer than any term that a clause may name. */
-    private static final int YEARS_AHEAD = 100;
+    /** How far ahead is looked for what a diary names: farther only if nearer it is not. */
+    private static final List<Integer> YEARS_AHEAD = List.of(2, 10, 40);
     /** So many ids are listed; of more the first and the last. */
     private static final int FEW = 10;
 
@@ -33,18 +34,48 @@ public final class DiaryRules {
         this.diary = portfolio.diary();
         var zone = portfolio.zone();
         var last = portfolio.latestRecorded();
-        var ahead = last.atZone(zone).plusYears(YEARS_AHEAD).toInstant();
         portfolio.agreements().stream()
                 .flatMap(agreement -> agreement.instruments().stream())
                 .map(Instrument::effective)
                 .min(Instant::compareTo)
-                .filter(ahead::isAfter)
                 .ifPresent(first -> {
-                    var from = new Standpoint(new CompiledPortfolio(portfolio), first, last);
-                    new Docket(from, new Interval(first, ahead))
-                            .find()
-                            .forEach(each -> known.put(each.id(), each.kind()));
+                    var compiled = new CompiledPortfolio(portfolio);
+                    for (int years : YEARS_AHEAD) {
+                        var ahead = last.atZone(zone).plusYears(years).toInstant();
+                        if (ahead.isAfter(first) && !namesOnlyWhatIsKnown()) {
+                            var time = new Interval(first, ahead);
+                            fallsDue(new Standpoint(compiled, first, last), time);
+                            onceFellDue(compiled, first, time);
+                        }
+                    }
                 });
+    }
+
+    private void fallsDue(Standpoint from, Interval time) {
+        new Docket(from, time).find().forEach(each -> known.putIfAbsent(each.id(), each.kind()));
+    }
+
+    /** What fell due until a fact came on record stays named by what was told of it before. */
+    private void onceFellDue(CompiledPortfolio compiled, Instant first, Interval time) {
+        var before = compiled.portfolio().record().stream()
+                .map(fact -> fact.recorded().minusNanos(1))
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .iterator();
+        while (before.hasNext() && !namesOnlyWhatIsKnown()) {
+            fallsDue(new Standpoint(compiled, first, before.next()), time);
+        }
+    }
+
+    private boolean namesOnlyWhatIsKnown() {
+        return diary.charges().stream().allMatch(charge -> isKnown(charge.of()))
+                && diary.done().stream().allMatch(done -> known.containsKey(done.obligation()));
+    }
+
+    /** Of an obligation, or of a clause that has any. */
+    private boolean isKnown(String of) {
+        return known.keySet().stream()
+                .anyMatch(id -> id.equals(of) || clauseOf(id).equals(of));
     }
 
     /** By paths of {@code diary/owners/0} and {@code diary/done/0}; none for a diary that says nothing. */
@@ -62,8 +93,7 @@ public final class DiaryRules {
         var charges = diary.charges();
         for (int i = 0; i < charges.size(); i++) {
             var of = charges.get(i).of();
-            if (known.keySet().stream()
-                    .noneMatch(id -> id.equals(of) || clauseOf(id).equals(of))) {
+            if (!isKnown(of)) {
                 unknown("diary/owners/" + i + "/of", of);
             }
         }
@@ -92,12 +122,13 @@ public final class DiaryRules {
                     problems.add(new Problem(
                             path,
                             "that '" + id + "' was reached is a fact on record",
-                            "Write - fact: the milestone's, with its value: and at:."));
+                            "Write - fact: the one that its clause names, with its value: and at:."));
                 case OPTION ->
                     problems.add(new Problem(
                             path,
-                            "that '" + id + "' was exercised is a term of its clause",
-                            "Write exercised: yes there, in an instrument that restates it."));
+                            "that '" + id + "' was exercised is told otherwise",
+                            "Of an extension write - fact: the one that its exercised: names; of an option of a fixed amount"
+                                    + " exercised: yes, in an instrument that restates its clause."));
                 case EXPIRY, NOTICE, REVOCATION, EFFECT, COVENANT_TEST, CURE, START, COMMITMENT -> {}
             }
         }

@@ -104,7 +104,11 @@ public record Obligation(
 
     /** The same as owed by a party, or open to it. */
     Obligation of(Party party) {
-        return with(progress.of(List.of(party)));
+        return of(List.of(party));
+    }
+
+    Obligation of(List<Party> parties) {
+        return with(progress.of(parties));
     }
 
     /** As the record has it, seen on a day in the agreement's zone; what was attested as done stays so. */

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -173,20 +174,50 @@ final class Valuation {
         if (term.to() != null && !end.isBefore(term.to())) {
             return inFull(headline, amount, term, "notice of " + English.period(notice) + " would run beyond the term");
         }
-        var owed = accrual.by(end);
-        var flat = fee.at(end, term.from(), zone);
-        var leavingCosts = flat == null ? Money.zero(amount.currency()) : flat.of(owed, amount);
-        var cost = owed.plus(leavingCosts);
-        if (cost.compareTo(amount) >= 0) {
+        var exit = ends(end, fee, term).stream()
+                .map(day -> exit(day, fee.at(day, term.from(), zone), accrual.by(day), amount))
+                .min(Comparator.comparing(Exit::cost).thenComparing(Exit::end))
+                .orElseThrow();
+        if (exit.cost().compareTo(amount) >= 0) {
             return inFull(headline, amount, term, "leaving would cost as much as staying, or more");
         }
-        left(end, notice, notBefore, flat, leavingCosts.rounded());
-        return worth(headline, plus(cost, Schedule.Option::exercised).rounded(), lastDay(end));
+        if (exit.end().equals(end)) {
+            why.add("owed if notice of " + English.period(notice) + " is given on " + english.day(asOf)
+                    + (end.equals(notBefore) ? "; it may end no earlier than " + english.day(notBefore) : ""));
+        } else {
+            why.add("owed if it is left with " + english.lastDayOf(exit.end())
+                    + ", when the fee is lower than at the soonest end");
+        }
+        left(exit);
+        return worth(headline, plus(exit.cost(), Schedule.Option::exercised).rounded(), lastDay(exit.end()));
     }
 
-    private void left(Instant end, Period notice, Instant notBefore, Schedule.Fee.@Nullable Flat fee, Money comesTo) {
-        why.add("owed if notice of " + English.period(notice) + " is given on " + english.day(asOf)
-                + (end.equals(notBefore) ? "; it may end no earlier than " + english.day(notBefore) : ""));
+    /** One end by notice: what leaving with it costs, and what is owed in total then. */
+    private record Exit(Instant end, Schedule.Fee.@Nullable Flat fee, Money comesTo, Money cost) {}
+
+    private static Exit exit(Instant end, Schedule.Fee.@Nullable Flat fee, Money owed, Money amount) {
+        var comesTo = fee == null ? Money.zero(amount.currency()) : fee.of(owed, amount);
+        return new Exit(end, fee, comesTo.rounded(), owed.plus(comesTo));
+    }
+
+    /** The soonest end, and the first with which each later step of the fee counts: between them what is owed only grows. */
+    private List<Instant> ends(Instant soonest, Schedule.Fee fee, Interval term) {
+        var ends = new ArrayList<>(List.of(soonest));
+        if (fee instanceof Schedule.Fee.Stepped(List<Schedule.FeeStep> steps)) {
+            steps.stream()
+                    .map(step -> step.until(term.from(), zone)
+                            .atZone(zone)
+                            .plusDays(1)
+                            .toInstant())
+                    .filter(end -> end.isAfter(soonest) && (term.to() == null || end.isBefore(term.to())))
+                    .forEach(ends::add);
+        }
+        return ends;
+    }
+
+    private void left(Exit exit) {
+        var fee = exit.fee();
+        var comesTo = exit.comesTo();
         if (fee != null && comesTo.amount().signum() > 0) {
             var words = switch (fee) {
                 case Schedule.Fee.Fixed _ -> English.money(comesTo);

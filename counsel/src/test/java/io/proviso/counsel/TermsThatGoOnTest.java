@@ -180,13 +180,46 @@ class TermsThatGoOnTest {
         assertEquals(dollars("282000"), worth("2025-06-01").firm());
         // Through 31 December 2025 the first step still counts: 365,000 and 100,000.
         assertEquals(dollars("465000"), worth("2025-12-01").firm());
-        // A day later half of the other 364,000.
-        assertEquals(dollars("548000"), worth("2025-12-02").firm());
+        // A day later it were half of the other 364,000 and so 548,000; through 1 July 2026 it is 547 days, and nothing.
+        assertEquals(dollars("547000"), worth("2025-12-02").firm());
+        assertEquals(LocalDate.of(2026, 7, 1), worth("2025-12-02").firmUntil());
         // Through 31 August 2026: 608 days, and nothing.
         assertEquals(dollars("608000"), worth("2026-08-01").firm());
         assertEquals(
                 List.of("2025-12-01 leave at fee step 1", "2026-05-31 leave at fee step 2"),
                 due(Obligation.Kind.NOTICE, "2025-01-02", "2027-01-01"));
+    }
+
+    @Test
+    void whoCannotAffordToLeaveNowIsBoundUntilTheFeeFalls() {
+        var steps = new Schedule.Fee.Stepped(List.of(new Schedule.FeeStep(
+                new Schedule.Before.Into(Period.ofYears(1)), new Schedule.Fee.Fixed(dollars("900000")))));
+        promised(new Schedule.Termination(Stated.of(Period.ofDays(30)), null, Stated.of(steps)), null, null);
+        assertEquals(dollars("366000"), worth("2025-04-05").firm());
+        assertEquals(LocalDate.of(2026, 1, 1), worth("2025-04-05").firmUntil());
+    }
+
+    @Test
+    void anExerciseBeforeItsFirstDayExtendsNothing() {
+        promised(null, null, extending());
+        deals.attested("extension", "first", "2026-07-02");
+        assertEquals(LocalDate.of(2026, 12, 31), worth("2026-11-01").firmUntil());
+        assertEquals(
+                List.of("2026-07-03 extension 1 opens", "2026-10-02 extension 1"),
+                due(Obligation.Kind.OPTION, "2026-07-02", "2027-01-01"));
+    }
+
+    @Test
+    void theDaysForLeavingAreThoseOfWhoMayLeave() {
+        var leaving = new Schedule.Termination(
+                Stated.of(Period.ofDays(30)), Stated.of(day("2026-01-01")), null, Leaver.SUPPLIER);
+        promised(leaving, null, null);
+        assertEquals(
+                List.of(new Party("northern")),
+                Obligations.until(deals.at("2025-01-02", "2040-01-01"), day("2027-01-01")).all().stream()
+                        .filter(each -> each.kind() == Obligation.Kind.NOTICE)
+                        .flatMap(each -> each.progress().parties().stream())
+                        .toList());
     }
 
     @Test
