@@ -80,7 +80,8 @@ public final class TermCourse {
             if (fate == Fate.WENT_ON) {
                 var until = decided == null ? over.from() : decided;
                 fate = came(renews.unless(), until) instanceof Came.Since
-                        ? Fate.STOPPED : asOf.isAfter(until) ? Fate.WENT_ON : Fate.OPEN;
+                        ? Fate.STOPPED
+                        : asOf.isAfter(until) ? Fate.WENT_ON : Fate.OPEN;
             }
             steps.add(new Step(number, over, null, decided, renews.amount(), fate));
         }

@@ -78,7 +78,8 @@ class ReadmeTest {
     /** As in a clone, seen from where a test runs. */
     private static String here(String word) {
         return switch (word) {
-            case "jobs.csv", "out", "DIR", "outlook.svg" -> directory.resolve(word).toString();
+            case "jobs.csv", "out", "DIR", "outlook.svg" ->
+                directory.resolve(word).toString();
             default -> word.startsWith("examples/") ? ROOT.resolve(word).toString() : SHORTER.getOrDefault(word, word);
         };
     }

@@ -11,7 +11,6 @@ import io.proviso.units.Interval;
 import io.proviso.units.Money;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;

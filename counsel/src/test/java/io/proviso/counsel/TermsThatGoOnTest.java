@@ -180,7 +180,8 @@ class TermsThatGoOnTest {
         assertEquals(dollars("282000"), worth("2025-06-01").firm());
         // Through 31 December 2025 the first step still counts: 365,000 and 100,000.
         assertEquals(dollars("465000"), worth("2025-12-01").firm());
-        // A day later it were half of the other 364,000 and so 548,000; through 1 July 2026 it is 547 days, and nothing.
+        // A day later it were half of the other 364,000 and so 548,000; through 1 July 2026 it is 547 days, and
+        // nothing.
         assertEquals(dollars("547000"), worth("2025-12-02").firm());
         assertEquals(LocalDate.of(2026, 7, 1), worth("2025-12-02").firmUntil());
         // Through 31 August 2026: 608 days, and nothing.

@@ -101,11 +101,7 @@ class PortfolioReaderTest {
                                 "pending",
                                 SuppliedBy.RECORD),
                         new Facet.Choice(
-                                "hall-two",
-                                List.of("pending", "delivered", "accepted"),
-                                none,
-                                null,
-                                SuppliedBy.RECORD),
+                                "hall-two", List.of("pending", "delivered", "accepted"), none, null, SuppliedBy.RECORD),
                         choice("renewal", List.of("no", "refused"), none, "no", SuppliedBy.RECORD),
                         choice("breach", List.of("none", "noticed", "cured"), none, "none", SuppliedBy.RECORD),
                         choice("extension", List.of("none", "first", "second"), none, "none", SuppliedBy.RECORD),
