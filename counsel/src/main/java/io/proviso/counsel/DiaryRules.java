@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 /** Whether a diary tells of what falls due, in words of which the record has no others, and nothing twice or two ways: all at once. */
 public final class DiaryRules {
     /** How far ahead is looked for what a diary names: farther only if nearer it is not. */
-    private static final List<Integer> YEARS_AHEAD = List.of(2, 10, 40);
+    private static final List<Integer> YEARS_AHEAD = List.of(2, 10);
     /** So many ids are listed; of more the first and the last. */
     private static final int FEW = 10;
 
