@@ -30,7 +30,7 @@ public final class CommitmentCourse {
         var delivery = promise.schedule().delivery();
         this.tranches = delivery == null
                 ? List.of()
-                : delivery.tranches().stream()
+                : delivery.byName().stream()
                         .map(tranche -> new TrancheCourse(tranche, facts, periods, knownAt))
                         .toList();
     }

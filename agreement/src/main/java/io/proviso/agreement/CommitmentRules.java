@@ -203,6 +203,11 @@ final class CommitmentRules {
     }
 
     private boolean inTheCurrency(String at, Money money) {
+        return inTheCurrency(problems, at, money, amount);
+    }
+
+    /** Whether money of a commitment is in the currency of its amount, if that is known; it is a problem if not. */
+    static boolean inTheCurrency(Problems problems, String at, Money money, @Nullable Money amount) {
         if (amount == null || amount.currency().equals(money.currency())) {
             return true;
         }

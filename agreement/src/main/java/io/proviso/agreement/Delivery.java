@@ -3,6 +3,7 @@ package io.proviso.agreement;
 import io.proviso.calendar.Window;
 import io.proviso.units.Money;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record Delivery(List<Tranche> tranches, @Nullable FeesFrom saidFeesFrom) {
     public Delivery {
         tranches = List.copyOf(tranches);
+    }
+
+    /** As they are told, in whatever order they are listed. */
+    public List<Tranche> byName() {
+        return tranches.stream().sorted(Comparator.comparing(Tranche::name)).toList();
     }
 
     public FeesFrom feesFrom() {

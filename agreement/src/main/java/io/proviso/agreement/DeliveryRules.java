@@ -99,7 +99,7 @@ final class DeliveryRules {
 
     private void sum(String at, Stated<Delivery.Part> stated) {
         if (stated.asKnown(Instant.MAX) instanceof Delivery.Part.Sum(Money money)) {
-            inTheCurrency(at, money);
+            CommitmentRules.inTheCurrency(problems, at, money, amount);
         }
     }
 
@@ -120,7 +120,7 @@ final class DeliveryRules {
         boolean comparable = true;
         for (int i = 0; i < tranches.size(); i++) {
             var price = tranches.get(i).price().asKnown(Instant.MAX);
-            comparable &= price == null || inTheCurrency(path + "/tranches/" + i + "/price", price);
+            comparable &= price == null || CommitmentRules.inTheCurrency(problems, path + "/tranches/" + i + "/price", price, amount);
         }
         if (amount == null || !comparable || known.isEmpty()) {
             return;
@@ -134,16 +134,5 @@ final class DeliveryRules {
                             + amount,
                     "The tranches make up the whole amount; options come on top of it.");
         }
-    }
-
-    private boolean inTheCurrency(String at, Money money) {
-        if (amount == null || amount.currency().equals(money.currency())) {
-            return true;
-        }
-        problems.add(
-                at,
-                money + " is not in the currency of the amount, " + amount.currency(),
-                "Write one currency throughout, or split the commitment into two.");
-        return false;
     }
 }

@@ -20,7 +20,7 @@ record DeliveryEnglish(Party by, Party to, English english, Instant knownAt) {
             case ACCEPTANCE -> "its acceptance";
         };
         return to + " delivers in tranches, each paid for from " + paid + " on: "
-                + delivery.tranches().stream().map(this::tranche).collect(Collectors.joining("; "))
+                + delivery.byName().stream().map(this::tranche).collect(Collectors.joining("; "))
                 + "." + delays(delivery);
     }
 
@@ -53,14 +53,14 @@ record DeliveryEnglish(Party by, Party to, English english, Instant knownAt) {
 
     /** Told once where it is the same for all. */
     private String delays(Delivery delivery) {
-        var all = delivery.tranches().stream()
+        var all = delivery.byName().stream()
                 .map(tranche -> delay(tranche.delay()))
                 .distinct()
                 .toList();
         if (all.size() == 1) {
             return all.getFirst().isEmpty() ? "" : " Of each " + all.getFirst() + ".";
         }
-        return delivery.tranches().stream()
+        return delivery.byName().stream()
                 .filter(tranche -> !delay(tranche.delay()).isEmpty())
                 .map(tranche -> " Of " + tranche.name() + " " + delay(tranche.delay()) + ".")
                 .collect(Collectors.joining());

@@ -1,5 +1,7 @@
 package io.proviso.counsel;
 
+import io.proviso.agreement.Change;
+import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.CompiledPortfolio;
 import io.proviso.agreement.Diary;
 import io.proviso.agreement.Instrument;
@@ -12,12 +14,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whether a diary tells of what falls due, in words of which the record has no others, and nothing twice or two ways: all at once. */
 public final class DiaryRules {
@@ -27,49 +31,85 @@ public final class DiaryRules {
     private static final int FEW = 10;
 
     private final Diary diary;
+    private final SortedSet<String> written;
+    private final Set<String> wanted;
     private final Map<String, Obligation.Kind> known = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private DiaryRules(Portfolio portfolio) {
         this.diary = portfolio.diary();
-        var zone = portfolio.zone();
-        var last = portfolio.latestRecorded();
-        portfolio.agreements().stream()
-                .flatMap(agreement -> agreement.instruments().stream())
-                .map(Instrument::effective)
-                .min(Instant::compareTo)
-                .ifPresent(first -> {
-                    var compiled = new CompiledPortfolio(portfolio);
-                    for (int years : YEARS_AHEAD) {
-                        var ahead = last.atZone(zone).plusYears(years).toInstant();
-                        if (ahead.isAfter(first) && !namesOnlyWhatIsKnown()) {
-                            var time = new Interval(first, ahead);
-                            fallsDue(new Standpoint(compiled, first, last), time);
-                            onceFellDue(compiled, first, time);
-                        }
-                    }
-                });
-    }
-
-    private void fallsDue(Standpoint from, Interval time) {
-        new Docket(from, time).find().forEach(each -> known.putIfAbsent(each.id(), each.kind()));
-    }
-
-    /** What fell due until a fact came on record stays named by what was told of it before. */
-    private void onceFellDue(CompiledPortfolio compiled, Instant first, Interval time) {
-        var before = compiled.portfolio().record().stream()
-                .map(fact -> fact.recorded().minusNanos(1))
-                .distinct()
-                .sorted(Comparator.reverseOrder())
-                .iterator();
-        while (before.hasNext() && !namesOnlyWhatIsKnown()) {
-            fallsDue(new Standpoint(compiled, first, before.next()), time);
+        this.written = written(portfolio);
+        this.wanted = Stream.concat(
+                        diary.charges().stream().map(Diary.Charge::of),
+                        diary.done().stream().map(Diary.Done::obligation))
+                .filter(id -> written.contains(clauseOf(id)))
+                .collect(Collectors.toSet());
+        if (!wanted.isEmpty()) {
+            var clauses = wanted.stream().map(DiaryRules::clauseOf).collect(Collectors.toSet());
+            new Search(portfolio, clause -> clauses.contains(clause.toString())).find();
         }
     }
 
-    private boolean namesOnlyWhatIsKnown() {
-        return diary.charges().stream().allMatch(charge -> isKnown(charge.of()))
-                && diary.done().stream().allMatch(done -> known.containsKey(done.obligation()));
+    /** Clauses and instruments, all that an obligation may be of. */
+    private static SortedSet<String> written(Portfolio portfolio) {
+        var names = new TreeSet<String>();
+        for (var agreement : portfolio.agreements()) {
+            for (var instrument : agreement.instruments()) {
+                names.add(agreement.name() + "/" + instrument.name());
+                instrument.changes().stream()
+                        .map(Change::written)
+                        .flatMap(Stream::ofNullable)
+                        .forEach(clause -> names.add(agreement.name() + "/" + clause.name()));
+            }
+        }
+        return names;
+    }
+
+    /** Looks for what falls due under the clauses that are named, and for nothing else. */
+    private final class Search {
+        private final Portfolio portfolio;
+        private final CompiledPortfolio compiled;
+        private final Predicate<ClauseName> which;
+
+        Search(Portfolio portfolio, Predicate<ClauseName> which) {
+            this.portfolio = portfolio;
+            this.compiled = new CompiledPortfolio(portfolio);
+            this.which = which;
+        }
+
+        void find() {
+            var first = portfolio.agreements().stream()
+                    .flatMap(agreement -> agreement.instruments().stream())
+                    .map(Instrument::effective)
+                    .min(Instant::compareTo)
+                    .orElseThrow();
+            var last = portfolio.latestRecorded();
+            for (int years : YEARS_AHEAD) {
+                var ahead = last.atZone(portfolio.zone()).plusYears(years).toInstant();
+                if (ahead.isAfter(first)) {
+                    var time = new Interval(first, ahead);
+                    fallsDue(time, last);
+                    onceFellDue(time);
+                }
+            }
+        }
+
+        private void fallsDue(Interval time, Instant knownAt) {
+            if (!wanted.stream().allMatch(DiaryRules.this::isKnown)) {
+                new Docket(new Standpoint(compiled, time.from(), knownAt), time, which)
+                        .find()
+                        .forEach(each -> known.putIfAbsent(each.id(), each.kind()));
+            }
+        }
+
+        /** What fell due until a fact came on record stays named by what was told of it before. */
+        private void onceFellDue(Interval time) {
+            portfolio.record().stream()
+                    .map(fact -> fact.recorded().minusNanos(1))
+                    .distinct()
+                    .sorted(Comparator.reverseOrder())
+                    .forEach(before -> fallsDue(time, before));
+        }
     }
 
     /** Of an obligation, or of a clause that has any. */
@@ -101,7 +141,7 @@ public final class DiaryRules {
                 "diary/owners/",
                 "/at",
                 charges,
-                (one, other) -> one.of().equals(other.of()) && one.at().equals(other.at()),
+                one -> List.of(one.of(), one.at()),
                 one -> "two owners see to '" + one.of() + "' from one instant on",
                 "Name one of them, or say from when on the other takes over.");
     }
@@ -136,7 +176,7 @@ public final class DiaryRules {
                 "diary/done/",
                 "/done",
                 done,
-                (one, other) -> one.obligation().equals(other.obligation()),
+                Diary.Done::obligation,
                 one -> "that '" + one.obligation() + "' was done is told twice",
                 "Keep one of the two.");
     }
@@ -145,15 +185,14 @@ public final class DiaryRules {
             String path,
             String key,
             List<T> entries,
-            BiPredicate<T, T> contradict,
+            Function<T, Object> what,
             Function<T, String> message,
             String advice) {
+        var told = entries.stream().collect(Collectors.groupingBy(what, Collectors.counting()));
         for (int i = 0; i < entries.size(); i++) {
-            for (int j = 0; j < entries.size(); j++) {
-                if (i != j && contradict.test(entries.get(i), entries.get(j))) {
-                    problems.add(new Problem(path + i + key, message.apply(entries.get(i)), advice));
-                    break;
-                }
+            var entry = entries.get(i);
+            if (told.getOrDefault(what.apply(entry), 0L) > 1) {
+                problems.add(new Problem(path + i + key, message.apply(entry), advice));
             }
         }
     }
@@ -162,13 +201,14 @@ public final class DiaryRules {
         var siblings = known.keySet().stream()
                 .filter(one -> clauseOf(one).equals(clauseOf(id)))
                 .collect(Collectors.toCollection(TreeSet::new));
-        var clauses = known.keySet().stream().map(DiaryRules::clauseOf).collect(Collectors.toCollection(TreeSet::new));
         problems.add(new Problem(
                 path,
                 "no obligation is '" + id + "'",
-                siblings.isEmpty()
-                        ? advice(clauseOf(id), clauses, "Clauses with obligations: ")
-                        : advice(id, siblings, "Those of the clause: ")));
+                !written.contains(clauseOf(id))
+                        ? advice(clauseOf(id), written, "Clauses and instruments: ")
+                        : siblings.isEmpty()
+                                ? "Nothing falls due under '" + clauseOf(id) + "' by then. All ids: proviso obligations -v."
+                                : advice(id, siblings, "Those of the clause: ")));
     }
 
     private static String advice(String word, SortedSet<String> among, String heading) {

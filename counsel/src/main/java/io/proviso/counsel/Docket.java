@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ final class Docket {
     private final Standpoint seen;
     private final Standpoint from;
     private final Instant to;
+    private final Predicate<ClauseName> which;
     private final Map<Key, Obligation> found = new LinkedHashMap<>();
     private final List<Uncounted> uncounted = new ArrayList<>();
     private final List<Payment> payments = new ArrayList<>();
@@ -54,6 +56,12 @@ final class Docket {
 
     /** Of a time that may be over where it is looked from. */
     Docket(Standpoint seen, Interval time) {
+        this(seen, time, _ -> true);
+    }
+
+    /** The same of some clauses and instruments alone. */
+    Docket(Standpoint seen, Interval time, Predicate<ClauseName> which) {
+        this.which = which;
         this.seen = seen;
         this.from = seen.at(time.from());
         this.to = Objects.requireNonNull(time.to());
@@ -72,15 +80,16 @@ final class Docket {
         from.portfolio().agreements().forEach(this::instruments);
         var span = new Interval(from.asOf(), to);
         from.portfolio().rounds().stream()
+                .filter(round -> which.test(round.right()))
                 .flatMap(round -> RoundDays.of(from, span, round))
                 .forEach(this::put);
         for (Instant at = from.asOf(); at != null && at.isBefore(to); ) {
             var next = from.compiled().nextChange(at, from.knownAt());
             var here = from.at(at);
             for (var inForce : here.agreements()) {
-                for (var version : inForce.clauses()) {
-                    clause(here, version, next);
-                }
+                inForce.clauses().stream()
+                        .filter(version -> which.test(version.id()))
+                        .forEach(version -> clause(here, version, next));
             }
             at = next;
         }
@@ -98,6 +107,7 @@ final class Docket {
                 .filter(instrument -> instrument.type() != Instrument.Type.MOU)
                 .filter(instrument -> !instrument.recorded().isAfter(from.knownAt()))
                 .filter(instrument -> within(instrument.effective()))
+                .filter(instrument -> which.test(new ClauseName(agreement.name(), instrument.name())))
                 .forEach(instrument -> put(new Obligation(
                                 day(instrument.effective(), agreement),
                                 Obligation.Kind.EFFECT,
