@@ -115,6 +115,11 @@ public sealed interface End {
             return this;
         }
 
+        /** Its values as they are told where their order says nothing. */
+        public List<String> byName() {
+            return values.stream().sorted().toList();
+        }
+
         /** Its values listed in whatever order, it is the same. */
         @Override
         public boolean equals(@Nullable Object other) {

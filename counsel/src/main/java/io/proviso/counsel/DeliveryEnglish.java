@@ -48,7 +48,7 @@ record DeliveryEnglish(Party by, Party to, English english, Instant knownAt) {
     }
 
     private static String event(End.OnMilestone event) {
-        return "'" + event.facet() + "' " + String.join(" or ", event.values());
+        return "'" + event.facet() + "' " + String.join(" or ", event.byName());
     }
 
     /** Told once where it is the same for all. */

@@ -225,7 +225,7 @@ public final class English {
                 ? ""
                 : " " + right.by().words(promise.by(), promise.to()) + " may leave for cause ('"
                         + right.cause().facet() + "' "
-                        + String.join(" or ", right.cause().values()) + "), once "
+                        + String.join(" or ", right.cause().byName()) + "), once "
                         + right.by().other(promise.by(), promise.to()) + " had "
                         + stated(right.cure(), Window::toString, "an undisclosed time")
                         + " from the notice to cure it and did not.";
@@ -238,7 +238,7 @@ public final class English {
                 " The term renews by itself for " + period(renews.length())
                         + (renews.times() == null ? "" : ", " + grouped(renews.times()) + " times at most")
                         + ", unless a no ('" + renews.unless().facet() + "' "
-                        + String.join(" or ", renews.unless().values()) + ") is received "
+                        + String.join(" or ", renews.unless().byName()) + ") is received "
                         + stated(renews.notice(), Window::toString, "an undisclosed time")
                         + " before its end; each time "
                         + stated(renews.amount(), English::money, "an undisclosed amount") + " more is owed.";
@@ -246,7 +246,7 @@ public final class English {
                 options.stream()
                         .map(option -> " " + promise.by() + " may extend the term by " + period(option.length())
                                 + " ('" + option.exercised().facet() + "' "
-                                + String.join(" or ", option.exercised().values()) + "), by a notice received "
+                                + String.join(" or ", option.exercised().byName()) + "), by a notice received "
                                 + stated(option.notice(), Window::toString, "an undisclosed time")
                                 + (option.notEarlier() == null ? "" : " and not earlier than " + option.notEarlier())
                                 + " before its end, for "
