@@ -16,6 +16,7 @@ public final class CommitmentCourse {
     private final Instant asOf;
     private final Instant knownAt;
     private final List<TrancheCourse> tranches;
+    private final List<TermCourse.Step> goneOn;
     private final Facts facts;
 
     public CommitmentCourse(
@@ -33,6 +34,9 @@ public final class CommitmentCourse {
                 : delivery.byName().stream()
                         .map(tranche -> new TrancheCourse(tranche, facts, periods, knownAt))
                         .toList();
+        this.goneOn = steps(asOf).stream()
+                .filter(step -> step.fate() == TermCourse.Fate.WENT_ON)
+                .toList();
     }
 
     public Commitment promise() {
@@ -54,7 +58,6 @@ public final class CommitmentCourse {
     /** With all by which it has gone on; null if it is undisclosed. */
     public @Nullable Interval term() {
         var first = promise.term().asKnown(knownAt);
-        var goneOn = goneOn();
         return first == null || goneOn.isEmpty()
                 ? first
                 : new Interval(first.from(), goneOn.getLast().over().to());
@@ -71,9 +74,7 @@ public final class CommitmentCourse {
 
     /** Those by which it has gone on. */
     public List<TermCourse.Step> goneOn() {
-        return steps(asOf).stream()
-                .filter(step -> step.fate() == TermCourse.Fate.WENT_ON)
-                .toList();
+        return goneOn;
     }
 
     /** Whether its term may go on for an amount that nobody disclosed. */
@@ -121,8 +122,7 @@ public final class CommitmentCourse {
 
     public Accrual accrual() {
         var first = accrualOfFirstTerm();
-        var goneOn = goneOn();
-        return first instanceof Accrual.Known known && !goneOn.isEmpty() ? goingOn(known, goneOn) : first;
+        return first instanceof Accrual.Known known && !goneOn.isEmpty() ? goingOn(known) : first;
     }
 
     /** Without what the term adds by which it has gone on. */
@@ -140,7 +140,7 @@ public final class CommitmentCourse {
                 : byTranche(amount, term);
     }
 
-    private Accrual goingOn(Accrual.Known first, List<TermCourse.Step> goneOn) {
+    private Accrual goingOn(Accrual.Known first) {
         var more = new ArrayList<Accrual.GoingOn.More>();
         for (var step : goneOn) {
             var amount = step.amount().asKnown(knownAt);

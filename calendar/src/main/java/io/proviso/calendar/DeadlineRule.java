@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * How a clause counts time: on whose calendar, in which zone, and from and to what hour of a day.
@@ -105,25 +106,32 @@ public record DeadlineRule(BusinessCalendar calendar, ZoneId zone, DayTerms days
     }
 
     /**
-     * The last day with a count that ends by an instant. A later day never counts to an earlier end; so a day that is early enough is
-     * looked for in strides that double, and the last such day by halves: some 30 counts for a window of any length.
+     * The last day with a count that ends by an instant. A later day never counts to an earlier end; one count from the wanted day
+     * tells how long the window is there, and from as long before it the last such day is a few strides away: six counts, seldom more.
      */
     private LocalDate lastDay(Instant wanted, Function<LocalDate, Deadline> count) {
-        LocalDate late = wanted.atZone(zone).toLocalDate().plusDays(1);
-        LocalDate inTime = late.minusDays(1);
-        for (long stride = 1; count.apply(inTime).utc().isAfter(wanted); stride *= 2) {
-            late = inTime;
-            inTime = inTime.minusDays(stride);
+        Predicate<LocalDate> inTime = day -> !count.apply(day).utc().isAfter(wanted);
+        LocalDate day = wanted.atZone(zone).toLocalDate();
+        LocalDate near = day.minusDays(
+                ChronoUnit.DAYS.between(day, count.apply(day).local().toLocalDate()));
+        LocalDate early = near;
+        for (long stride = 1; !inTime.test(early); stride *= 2) {
+            early = early.minusDays(stride);
         }
-        while (inTime.plusDays(1).isBefore(late)) {
-            LocalDate middle = inTime.plusDays(ChronoUnit.DAYS.between(inTime, late) / 2);
-            if (count.apply(middle).utc().isAfter(wanted)) {
-                late = middle;
+        LocalDate late = near.plusDays(1);
+        for (long stride = 1; inTime.test(late); stride *= 2) {
+            early = late;
+            late = late.plusDays(stride);
+        }
+        while (early.plusDays(1).isBefore(late)) {
+            LocalDate middle = early.plusDays(ChronoUnit.DAYS.between(early, late) / 2);
+            if (inTime.test(middle)) {
+                early = middle;
             } else {
-                inTime = middle;
+                late = middle;
             }
         }
-        return inTime;
+        return early;
     }
 
     /** What is received later than this counts as received on a later day. */
@@ -257,7 +265,7 @@ public record DeadlineRule(BusinessCalendar calendar, ZoneId zone, DayTerms days
         }
 
         private boolean stoodStill(LocalDate day) {
-            return standstills.stream().anyMatch(still -> still.touches(day, zone));
+            return !standstills.isEmpty() && standstills.stream().anyMatch(still -> still.touches(day, zone));
         }
 
         List<UnlistedYear> unlisted() {

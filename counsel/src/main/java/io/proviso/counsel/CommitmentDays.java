@@ -15,7 +15,6 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The days of a commitment: its term, the milestones of its ramp, the last days for leaving at one of them and for its options. */
@@ -30,19 +29,18 @@ final class CommitmentDays {
     private final English english;
     private final List<Due> days = new ArrayList<>();
 
-    CommitmentDays(ClauseVersion version, Commitment promise, Standpoint from) {
+    CommitmentDays(ClauseVersion version, CommitmentCourse course, Standpoint from) {
         this.version = version;
-        this.promise = promise;
+        this.promise = course.promise();
         this.schedule = promise.schedule();
-        this.course = from.course(version.agreement(), promise);
+        this.course = course;
         this.term = course.term();
         this.knownAt = from.knownAt();
         this.zone = version.agreement().clock().zone();
         this.english = from.english(zone);
     }
 
-    /** Those that fall into a time in which this version is in force. */
-    Stream<Obligation> within(Interval stretch) {
+    List<Due> all() {
         if (term != null) {
             term(term);
         }
@@ -52,9 +50,8 @@ final class CommitmentDays {
         }
         options();
         return days.stream()
-                .filter(due -> stretch.contains(due.moment()))
-                .map(Due::obligation)
-                .map(each -> each.of(whose(each.kind())));
+                .map(due -> due.with(each -> each.of(whose(each.kind()))))
+                .toList();
     }
 
     private List<Party> whose(Obligation.Kind kind) {

@@ -3,11 +3,11 @@ package io.proviso.counsel;
 import io.proviso.agreement.Came;
 import io.proviso.agreement.ClauseVersion;
 import io.proviso.agreement.Commitment;
+import io.proviso.agreement.CommitmentCourse;
 import io.proviso.agreement.Delivery;
 import io.proviso.agreement.End;
 import io.proviso.agreement.TrancheCourse;
 import io.proviso.calendar.Window;
-import io.proviso.units.Interval;
 import io.proviso.units.Money;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -20,34 +20,36 @@ import org.jspecify.annotations.Nullable;
 final class DeliveryDays {
     private final ClauseVersion version;
     private final Commitment promise;
+    private final CommitmentCourse course;
+    private final CommitmentCourse inTheEnd;
     private final Standpoint from;
-    private final Instant to;
     private final ZoneId zone;
     private final English english;
     private final List<Due> days = new ArrayList<>();
 
-    DeliveryDays(ClauseVersion version, Commitment promise, Standpoint from, Instant to) {
+    /**
+     * @param inTheEnd of the time that is looked at
+     */
+    DeliveryDays(ClauseVersion version, CommitmentCourse course, CommitmentCourse inTheEnd, Standpoint from) {
         this.version = version;
-        this.promise = promise;
+        this.promise = course.promise();
+        this.course = course;
+        this.inTheEnd = inTheEnd;
         this.from = from;
-        this.to = to;
         this.zone = version.agreement().clock().zone();
         this.english = from.english(zone);
     }
 
-    /** Those that fall into a time in which this version is in force, and what is late without a day. */
-    Stream<Obligation> within(Interval stretch) {
-        var inTheEnd = from.at(to).course(version.agreement(), promise).tranches();
-        inTheEnd.forEach(this::tranche);
-        var pending = stretch.contains(from.asOf())
-                ? Stream.concat(
-                        from.course(version.agreement(), promise).tranches().stream()
-                                .flatMap(this::overdue),
-                        inTheEnd.stream().flatMap(this::undated))
-                : Stream.<Obligation>empty();
+    List<Due> all() {
+        inTheEnd.tranches().forEach(this::tranche);
+        return List.copyOf(days);
+    }
+
+    /** What is late where the time looked at begins, or due so long after what has not come. */
+    Stream<Obligation> withoutADay() {
         return Stream.concat(
-                pending,
-                days.stream().filter(due -> stretch.contains(due.moment())).map(Due::obligation));
+                course.tranches().stream().flatMap(this::overdue),
+                inTheEnd.tranches().stream().flatMap(this::undated));
     }
 
     private void tranche(TrancheCourse course) {

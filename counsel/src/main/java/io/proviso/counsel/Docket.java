@@ -1,6 +1,7 @@
 package io.proviso.counsel;
 
 import io.proviso.agreement.Agreement;
+import io.proviso.agreement.Clause;
 import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.ClauseVersion;
 import io.proviso.agreement.Commitment;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,9 @@ final class Docket {
     /** What tells an entry from the others. */
     private record Key(ClauseName clause, String occurrence) {}
 
+    /** A clause and what it promises in one of its readings, for as long as it is written so. */
+    private record Promised(Clause clause, Commitment promise) {}
+
     private final Standpoint seen;
     private final Standpoint from;
     private final Instant to;
@@ -48,6 +53,7 @@ final class Docket {
     private final Map<Key, Obligation> found = new LinkedHashMap<>();
     private final List<Uncounted> uncounted = new ArrayList<>();
     private final List<Payment> payments = new ArrayList<>();
+    private final Map<Promised, CommitmentDocket> commitments = new HashMap<>();
 
     /** Of what comes from there on. */
     Docket(Standpoint from, Instant to) {
@@ -146,15 +152,15 @@ final class Docket {
     private void money(ClauseVersion version, Reading reading, Interval stretch) {
         var only = version.live().size() > 1 ? reading.name() : null;
         if (reading.body() instanceof Commitment promise) {
-            // What is on record as delivered later in the time looked at is paid for from then on.
-            Payment.of(version, from.at(to).course(version.agreement(), promise), only, stretch)
+            Payment.of(version, docket(version, promise).inTheEnd(), only, stretch)
                     .forEach(this::add);
         }
         var body = reading.body();
         if (body != null) {
             var spell = Spell.of(version, stretch, new Interval(from.asOf(), to));
             boolean isInAll = version.live().stream().allMatch(each -> body.equals(each.body()));
-            var other = Uncounted.of(version, body, spell, from);
+            var other = Uncounted.of(
+                    version, body, spell, from, promise -> docket(version, promise).course());
             if (other != null) {
                 add(isInAll ? other : other.readAs(reading.name()));
             }
@@ -188,11 +194,9 @@ final class Docket {
         return switch (reading.body()) {
             case Covenant covenant -> new CovenantDays(version, covenant, from, to).within(stretch).stream();
             case Commitment commitment ->
-                Stream.of(
-                                new CommitmentDays(version, commitment, from).within(stretch),
-                                new GoingOnDays(version, commitment, from, to).within(stretch),
-                                new DeliveryDays(version, commitment, from, to).within(stretch))
-                        .flatMap(days -> days);
+                Stream.concat(
+                        stretch.contains(from.asOf()) ? docket(version, commitment).withoutADay() : Stream.empty(),
+                        docket(version, commitment).within(stretch));
             case Milestone milestone -> milestone(here, version, milestone);
             case Permission permission ->
                 Stream.of(revocation(version, reading, permission), signBy(version, permission))
@@ -201,6 +205,11 @@ final class Docket {
             case FirstRefusal _, Exclusivity _, Prohibition _, Licence _, FirstAvailability _, RevenueShare _ ->
                 Stream.empty();
         };
+    }
+
+    private CommitmentDocket docket(ClauseVersion version, Commitment promise) {
+        return commitments.computeIfAbsent(
+                new Promised(version.clause(), promise), _ -> new CommitmentDocket(version, promise, from, to));
     }
 
     private void expiry(ClauseVersion version, Instant next) {

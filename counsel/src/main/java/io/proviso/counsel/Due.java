@@ -4,6 +4,7 @@ import io.proviso.agreement.ClauseVersion;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 
 /** An obligation with the moment at which its clause must be in force for it to count. */
 record Due(Instant moment, Obligation obligation) {
@@ -17,5 +18,10 @@ record Due(Instant moment, Obligation obligation) {
         return new Due(
                 moment,
                 new Obligation(day, kind, version.id(), occurrence, what).marked(Marks.of(version.clause(), kind)));
+    }
+
+    /** The same day with more told of it. */
+    Due with(UnaryOperator<Obligation> more) {
+        return new Due(moment, more.apply(obligation));
     }
 }

@@ -5,8 +5,6 @@ import io.proviso.agreement.Commitment;
 import io.proviso.agreement.CommitmentCourse;
 import io.proviso.agreement.GoesOn;
 import io.proviso.agreement.TermCourse;
-import io.proviso.units.Interval;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,22 +15,24 @@ final class GoingOnDays {
     private final ClauseVersion version;
     private final Commitment promise;
     private final CommitmentCourse course;
+    private final CommitmentCourse inTheEnd;
     private final Standpoint from;
-    private final Instant to;
     private final English english;
     private final List<Due> days = new ArrayList<>();
 
-    GoingOnDays(ClauseVersion version, Commitment promise, Standpoint from, Instant to) {
+    /**
+     * @param inTheEnd of the time that is looked at
+     */
+    GoingOnDays(ClauseVersion version, CommitmentCourse course, CommitmentCourse inTheEnd, Standpoint from) {
         this.version = version;
-        this.promise = promise;
-        this.course = from.course(version.agreement(), promise);
+        this.promise = course.promise();
+        this.course = course;
+        this.inTheEnd = inTheEnd;
         this.from = from;
-        this.to = to;
         this.english = from.english(course.zone());
     }
 
-    /** Those that fall into a time in which this version is in force. */
-    Stream<Obligation> within(Interval stretch) {
+    List<Due> all() {
         switch (promise.schedule().goesOn()) {
             case null -> {}
             case GoesOn.Renews _ -> open().forEach(this::renewal);
@@ -40,17 +40,18 @@ final class GoingOnDays {
                 open().forEach(step -> extension(step, options.size()));
         }
         cause();
-        return days.stream()
-                .filter(due -> stretch.contains(due.moment()))
-                .map(Due::obligation)
-                .map(each -> each.marked(Marks.ofNotice(version.clause(), each.kind())))
-                .map(each -> each.kind() == Obligation.Kind.OPTION ? each.of(promise.by()) : each);
+        return days.stream().map(due -> due.with(this::told)).toList();
+    }
+
+    private Obligation told(Obligation each) {
+        var marked = each.marked(Marks.ofNotice(version.clause(), each.kind()));
+        return each.kind() == Obligation.Kind.OPTION ? marked.of(promise.by()) : marked;
     }
 
     /** What the record does not settle in the time looked at: a no ends them all, an exercise only its own option. */
     private Stream<TermCourse.Step> open() {
-        var settled = from.at(to).course(version.agreement(), promise).steps(to);
-        var open = course.steps(to).stream().filter(step -> step.fate() == TermCourse.Fate.OPEN);
+        var settled = inTheEnd.steps(inTheEnd.asOf());
+        var open = course.steps(inTheEnd.asOf()).stream().filter(step -> step.fate() == TermCourse.Fate.OPEN);
         return switch (promise.schedule().goesOn()) {
             case null -> Stream.empty();
             case GoesOn.Renews _ -> open.takeWhile(step -> !isNow(step, TermCourse.Fate.STOPPED, settled));
@@ -118,8 +119,7 @@ final class GoingOnDays {
     }
 
     private void cause() {
-        var later = from.at(to).course(version.agreement(), promise).cause();
-        var cause = course.cause() == null ? later : course.cause();
+        var cause = course.cause() == null ? inTheEnd.cause() : course.cause();
         if (cause == null || cause.curedBy() == null) {
             return;
         }

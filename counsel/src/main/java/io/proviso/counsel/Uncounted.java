@@ -17,6 +17,7 @@ import io.proviso.agreement.RevenueShare;
 import io.proviso.units.Party;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,14 +104,23 @@ public record Uncounted(
         return why != Why.TERM && why != Why.NO_END && why != Why.DELIVERY && why != Why.RENEWAL;
     }
 
-    /** What of a body cannot be counted; null if all of it has days or figures, or if it asks for nothing. */
-    static @Nullable Uncounted of(ClauseVersion version, ClauseBody body, Spell spell, Standpoint from) {
+    /**
+     * What of a body cannot be counted; null if all of it has days or figures, or if it asks for nothing.
+     *
+     * @param courses how a commitment stands where the time looked at begins
+     */
+    static @Nullable Uncounted of(
+            ClauseVersion version,
+            ClauseBody body,
+            Spell spell,
+            Standpoint from,
+            Function<Commitment, CommitmentCourse> courses) {
         var clause = version.clause();
         return switch (body) {
             case RevenueShare share ->
                 of(version, share, spell, from, share.payer(), Why.REVENUE, Marks.ofShare(clause));
             case Commitment promise -> {
-                var why = why(from.course(version.agreement(), promise));
+                var why = why(courses.apply(promise));
                 yield why == null
                         ? null
                         : of(version, promise, spell, from, promise.by(), why, Marks.ofPayment(clause));
