@@ -160,7 +160,11 @@ final class Docket {
             var spell = Spell.of(version, stretch, new Interval(from.asOf(), to));
             boolean isInAll = version.live().stream().allMatch(each -> body.equals(each.body()));
             var other = Uncounted.of(
-                    version, body, spell, from, promise -> docket(version, promise).course());
+                    version,
+                    body,
+                    spell,
+                    from,
+                    promise -> docket(version, promise).course());
             if (other != null) {
                 add(isInAll ? other : other.readAs(reading.name()));
             }
@@ -195,7 +199,9 @@ final class Docket {
             case Covenant covenant -> new CovenantDays(version, covenant, from, to).within(stretch).stream();
             case Commitment commitment ->
                 Stream.concat(
-                        stretch.contains(from.asOf()) ? docket(version, commitment).withoutADay() : Stream.empty(),
+                        stretch.contains(from.asOf())
+                                ? docket(version, commitment).withoutADay()
+                                : Stream.empty(),
                         docket(version, commitment).within(stretch));
             case Milestone milestone -> milestone(here, version, milestone);
             case Permission permission ->
