@@ -120,7 +120,8 @@ final class DeliveryRules {
         boolean comparable = true;
         for (int i = 0; i < tranches.size(); i++) {
             var price = tranches.get(i).price().asKnown(Instant.MAX);
-            comparable &= price == null || CommitmentRules.inTheCurrency(problems, path + "/tranches/" + i + "/price", price, amount);
+            comparable &= price == null
+                    || CommitmentRules.inTheCurrency(problems, path + "/tranches/" + i + "/price", price, amount);
         }
         if (amount == null || !comparable || known.isEmpty()) {
             return;

@@ -207,7 +207,8 @@ public final class DiaryRules {
                 !written.contains(clauseOf(id))
                         ? advice(clauseOf(id), written, "Clauses and instruments: ")
                         : siblings.isEmpty()
-                                ? "Nothing falls due under '" + clauseOf(id) + "' by then. All ids: proviso obligations -v."
+                                ? "Nothing falls due under '" + clauseOf(id)
+                                        + "' by then. All ids: proviso obligations -v."
                                 : advice(id, siblings, "Those of the clause: ")));
     }
 
