@@ -155,7 +155,7 @@ final class Covering {
                 }
                 yield number >= atLeast && number < below ? Reach.WHOLE : Reach.NONE;
             }
-            case Limit.Silent _, Limit.Lasts _ -> Reach.PART;
+            case Limit.Silent _, Limit.Runs _ -> Reach.PART;
         };
     }
 }

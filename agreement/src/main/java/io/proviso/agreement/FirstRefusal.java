@@ -43,19 +43,26 @@ public record FirstRefusal(
 
     FirstRefusal withoutWindow() {
         var unknown = new Answering(
-                Stated.undisclosed(), answering.talks(), answering.calendar(), answering.days(), answering.from());
+                Stated.undisclosed(),
+                answering.talks(),
+                answering.opens(),
+                answering.calendar(),
+                answering.days(),
+                answering.from());
         return new FirstRefusal(holder, scope, unknown, onLapse, partial, belowGang, preemption);
     }
 
     /**
      * How long the holder has, counted in which calendar; null means the agreement's own, as does what {@code days} leaves out.
      *
-     * @param talks the windows of the later stages of a negotiation, each from the receipt of the proposal that ends the stage before
+     * @param talks the windows of the later stages of a negotiation, each from the receipt of what ends the stage before
+     * @param opens what ends such a stage
      * @param from from what the window runs; from the giving it is counted from its day, and the terms of receipt do not matter
      */
     public record Answering(
             Stated<Window> window,
-            List<Window> talks,
+            List<Stated<Window>> talks,
+            TalksOpen opens,
             @Nullable String calendar,
             DayTerms.Written days,
             From from) {
@@ -64,14 +71,30 @@ public record FirstRefusal(
             days = from == From.GIVING ? days.fromGiving() : days;
         }
 
-        /** From receipt. */
-        public Answering(Stated<Window> window, List<Window> talks, @Nullable String calendar, DayTerms.Written days) {
-            this(window, talks, calendar, days, From.RECEIPT);
+        /** Whether an acceptance in that stage, from 0, opens the next one and takes nothing. */
+        boolean opensTalks(int stage) {
+            return opens == TalksOpen.BY_EXERCISE && stage < talks.size();
+        }
+
+        /** From receipt, and by a proposal. */
+        public Answering(
+                Stated<Window> window,
+                List<Stated<Window>> talks,
+                @Nullable String calendar,
+                DayTerms.Written days) {
+            this(window, talks, TalksOpen.BY_PROPOSAL, calendar, days, From.RECEIPT);
         }
 
         public Answering(Stated<Window> window, @Nullable String calendar, @Nullable LocalTime cutoff) {
             this(window, List.of(), calendar, DayTerms.Written.cutoff(cutoff));
         }
+    }
+
+    /** By what a stage of a negotiation ends and the next one opens. */
+    public enum TalksOpen {
+        BY_PROPOSAL,
+        /** By a proposal, or by the exercise of the right: who accepts what was put has agreed to talk about it, and to nothing else. */
+        BY_EXERCISE
     }
 
     /** From what a time to answer runs. */

@@ -40,7 +40,8 @@ record Limits(Domain domain, List<BitSet> candidates, ZoneId zone) {
             case Limit.Numbers(int facet, long _, long _) ->
                 new Given.OfFacet(domain.facet(facet).name());
             case Limit.Silent silent -> new Given.AnswerOf(silent.holder(), silent.clause());
-            case Limit.Lasts(ClauseName clause, boolean _) -> new Given.Term(clause, "tail", null);
+            case Limit.Runs(ClauseName clause, Standing.Hidden which, boolean _) ->
+                new Given.Term(clause, which.term(), null);
         };
     }
 
@@ -50,7 +51,7 @@ record Limits(Domain domain, List<BitSet> candidates, ZoneId zone) {
                 domain.labels(facet, narrowed(candidates.get(facet), cells, true));
             case Limit.Numbers(int facet, long atLeast, long below) -> List.of(domain.range(facet, atLeast, below));
             case Limit.Silent silent -> List.of(words(silent, silent.silent()));
-            case Limit.Lasts(ClauseName _, boolean lasts) -> List.of(lasts ? "still running" : "over");
+            case Limit.Runs runs -> List.of(runs.runs() ? "still running" : "over");
         };
     }
 
@@ -65,7 +66,7 @@ record Limits(Domain domain, List<BitSet> candidates, ZoneId zone) {
                         .flatMap(Stream::ofNullable)
                         .toList();
             case Limit.Silent silent -> List.of(words(silent, !silent.silent()));
-            case Limit.Lasts(ClauseName _, boolean lasts) -> List.of(lasts ? "over" : "still running");
+            case Limit.Runs runs -> List.of(runs.runs() ? "over" : "still running");
         };
     }
 
@@ -110,7 +111,7 @@ record Limits(Domain domain, List<BitSet> candidates, ZoneId zone) {
                 common.clear(domain.cellOf(facet, below - 1) + 1, domain.cells(facet));
                 more.set(facet, common);
             }
-            case Limit.Numbers _, Limit.Silent _, Limit.Lasts _ -> {}
+            case Limit.Numbers _, Limit.Silent _, Limit.Runs _ -> {}
         }
         return more;
     }
@@ -134,7 +135,7 @@ record Limits(Domain domain, List<BitSet> candidates, ZoneId zone) {
                                     facet,
                                     Math.max(atLeast, ((Limit.Numbers) one).atLeast()),
                                     Math.min(below, ((Limit.Numbers) one).below())));
-                case Limit.Silent _, Limit.Lasts _ -> byFacet.put(limit, limit);
+                case Limit.Silent _, Limit.Runs _ -> byFacet.put(limit, limit);
             }
         }
         boolean apart = byFacet.values().stream().anyMatch(this::isNothing);
@@ -145,7 +146,7 @@ record Limits(Domain domain, List<BitSet> candidates, ZoneId zone) {
         return switch (limit) {
             case Limit.Cells(int facet, BitSet cells) -> !cells.intersects(candidates.get(facet));
             case Limit.Numbers(int _, long atLeast, long below) -> below <= atLeast;
-            case Limit.Silent _, Limit.Lasts _ -> false;
+            case Limit.Silent _, Limit.Runs _ -> false;
         };
     }
 }

@@ -186,11 +186,15 @@ record Owed(
                 : through(of, first, 0, of.terms().answering().talks().size());
     }
 
-    private static Deadline through(RightInForce of, Deadline first, int stage, int last) {
+    /** Null if nobody disclosed how long one of the stages is. */
+    private static @Nullable Deadline through(RightInForce of, Deadline first, int stage, int last) {
         var deadline = first;
         for (int next = stage + 1; next <= last; next++) {
-            deadline = of.deadlines()
-                    .deadline(deadline.utc(), of.terms().answering().talks().get(next - 1));
+            var window = of.terms().answering().talks().get(next - 1).asKnown(Instant.MAX);
+            if (window == null) {
+                return null;
+            }
+            deadline = of.deadlines().deadline(deadline.utc(), window);
         }
         return deadline;
     }
@@ -202,8 +206,8 @@ record Owed(
         return right != null
                         && tail instanceof Stated.Known<Preemption.Tail>(Preemption.Tail known, Instant _)
                         && known.from() == Preemption.Tail.From.REFUSAL
-                        && known.period() != null
-                ? right.deadlines().lastOf(refused, known.period()).utc()
+                        && known.length() != null
+                ? right.deadlines().lastOf(refused, known.length()).utc()
                 : null;
     }
 

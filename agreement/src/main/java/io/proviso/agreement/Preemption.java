@@ -3,6 +3,7 @@ package io.proviso.agreement;
 import io.proviso.calendar.Window;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -86,19 +87,30 @@ public record Preemption(
     /**
      * For how long a refusal frees the customer, from when, and how far a bargain may depart from what was refused.
      *
-     * @param period null if the clause says that it has no end
+     * @param period null if the clause says that it has no end; its bounds may be known where nobody disclosed how long they hold
      */
-    public record Tail(@Nullable Window period, From from, Floor floor) {
+    public record Tail(@Nullable Stated<Window> period, From from, Floor floor) {
         public Tail {
-            Range.require(
-                    period == null || period.n() > 0,
-                    "tail: " + period,
-                    "Leave its length out if a refusal frees the customer without end.");
+            if (period instanceof Stated.Known<Window>(Window window, Instant _)) {
+                Range.require(
+                        window.n() > 0,
+                        "tail: " + window,
+                        "Leave its length out if a refusal frees the customer without end.");
+            }
         }
 
         /** So many days from the refusal. */
         public Tail(int days, Floor floor) {
-            this(new Window.Days(days), From.REFUSAL, floor);
+            this(Stated.of(new Window.Days(days)), From.REFUSAL, floor);
+        }
+
+        /** Null if it has no end, or if nobody disclosed its end. */
+        public @Nullable Window length() {
+            return period == null ? null : period.asKnown(Instant.MAX);
+        }
+
+        public boolean isUndisclosed() {
+            return period instanceof Stated.Undisclosed<Window>;
         }
 
         /** The day from which a tail counts. */

@@ -117,25 +117,50 @@ final class RightBefore {
     }
 
     private List<Way> taken(At at) {
-        return at.state() instanceof State.Ended ended
-                ? taken(at.course(), ended, silence(at.course(), ended))
-                : List.of();
+        var end = end(at);
+        return end == null ? List.of() : taken(at.course(), end);
     }
 
     private List<Way> open(At at) {
         return switch (at.state()) {
             case State.Sent _, State.Open _ ->
                 covering.covered(at.course().round(), Set.of()).whole()
-                        ? List.of(new Way(List.of(), new Says.Waits(at.course(), at.state())))
+                        ? List.of(new Way(
+                                isHidden(at) ? List.of(windowRuns(true)) : List.of(),
+                                new Says.Waits(at.course(), at.state())))
                         : List.of();
             case State.Ended _, State.Withdrawn _ -> List.of();
         };
     }
 
     private List<Way> free(At at) {
-        return at.state() instanceof State.Ended ended
-                ? free(at.course(), ended, silence(at.course(), ended))
-                : List.of();
+        var end = end(at);
+        return end == null ? List.of() : free(at.course(), end);
+    }
+
+    /**
+     * How a round ended, or may have.
+     *
+     * @param silence if it ended by a silence of which nobody can know yet
+     * @param unseen whether nobody can know that, or when, it ended: its window is undisclosed
+     */
+    private record End(State.Ended state, Limit.@Nullable Silent silence, boolean unseen) {}
+
+    /** Null of a round that has not ended. */
+    private @Nullable End end(At at) {
+        return switch (at.state()) {
+            case State.Ended ended -> new End(ended, silence(at.course(), ended), false);
+            case State.Open _ when isHidden(at) -> new End(at.course().lapsedUnseen(asking.asOf()), null, true);
+            case State.Open _, State.Sent _, State.Withdrawn _ -> null;
+        };
+    }
+
+    private static boolean isHidden(At at) {
+        return at.state() instanceof State.Open open && RoundCourse.hidesItsEnd(open);
+    }
+
+    private Limit windowRuns(boolean runs) {
+        return new Limit.Runs(name, Standing.Hidden.WINDOW, runs);
     }
 
     /** The last that would free the customer, but for its bounds. */
@@ -180,7 +205,9 @@ final class RightBefore {
     }
 
     /** Where a round left with its holder what is asked; a silence of which nobody can know may have been an acceptance. */
-    private List<Way> taken(RoundCourse course, State.Ended ended, Limit.@Nullable Silent silence) {
+    private List<Way> taken(RoundCourse course, End end) {
+        var ended = end.state();
+        var silence = end.silence();
         var answer = silence == null || silence.wouldAccept() ? ended.answer() : new Answer.Takes(null, false);
         if (!(answer instanceof Answer.Takes takes) || !isOwed(course, takes)) {
             return List.of();
@@ -193,12 +220,15 @@ final class RightBefore {
         if (silence != null) {
             limits.add(silence.wouldAccept() ? silence : silence.broken());
         }
+        if (end.unseen()) {
+            limits.add(windowRuns(false));
+        }
         var left = left(course.round(), takes);
         if (left != null && left.most() > 0) {
             limits.add(new Limit.Numbers(left.facet(), left.most() + 1, Long.MAX_VALUE));
         }
         var reduced = covering.reduced(limits);
-        return reduced == null ? List.of() : List.of(new Way(reduced, new Says.Taken(course, ended.at())));
+        return reduced == null ? List.of() : List.of(new Way(reduced, new Says.Taken(course, end.unseen() ? null : ended.at())));
     }
 
     /** Whether something that the holder took is not yet served. */
@@ -208,7 +238,9 @@ final class RightBefore {
     }
 
     /** What the round leaves the customer free for, while its tail runs. */
-    private List<Way> free(RoundCourse course, State.Ended known, Limit.@Nullable Silent silence) {
+    private List<Way> free(RoundCourse course, End end) {
+        var known = end.state();
+        var silence = end.silence();
         var ended = silence != null && silence.wouldAccept()
                 ? new State.Ended(new Answer.Leaves(How.DECLINED), known.at(), known.windowEnds(), known.freeThrough())
                 : known;
@@ -222,6 +254,9 @@ final class RightBefore {
         var limits = new ArrayList<Limit>();
         if (silence != null) {
             limits.add(silence.wouldAccept() ? silence.broken() : silence);
+        }
+        if (end.unseen()) {
+            limits.add(windowRuns(false));
         }
         var with = floor != null && floor.counterparty() ? covering.counterparty(course.round()) : null;
         if (with != null) {
@@ -238,15 +273,21 @@ final class RightBefore {
         if (price != null) {
             limits.add(price);
         }
-        if (course.hidesItsTail()) {
-            limits.add(new Limit.Lasts(name, true));
+        boolean endsUnseen = end.unseen() && course.tail() != null && course.tail().period() != null;
+        if (course.hidesItsTail() || endsUnseen) {
+            limits.add(new Limit.Runs(name, Standing.Hidden.TAIL, true));
         }
         var reduced = covering.reduced(limits);
         return reduced == null
                 ? List.of()
                 : List.of(new Way(
                         reduced,
-                        new Says.Free(course, ended.answer(), ended.at(), last, untold(course.round(), floor))));
+                        new Says.Free(
+                                course,
+                                ended.answer(),
+                                end.unseen() ? null : ended.at(),
+                                last,
+                                untold(course.round(), floor))));
     }
 
     /** The bounds of a tail that no facet of the act can tell, as they were put. */

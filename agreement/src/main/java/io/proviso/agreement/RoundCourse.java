@@ -174,14 +174,15 @@ public final class RoundCourse {
     }
 
     private @Nullable Instant freeThrough(Preemption.Tail known, Instant at, Instant windowEnds) {
-        if (known.period() == null) {
+        var length = known.length();
+        if (length == null) {
             return null;
         }
         var from = switch (known.from()) {
             case REFUSAL -> at;
             case END_OF_WINDOW -> windowEnds;
         };
-        return rule.lastOf(from, known.period()).utc();
+        return rule.lastOf(from, length).utc();
     }
 
     /** How far another bargain may depart from what its holder left, null where it may in every way. */
@@ -225,7 +226,7 @@ public final class RoundCourse {
     /** The window of a stage; null if nobody disclosed it. */
     @Nullable
     Window window(int stage) {
-        return stage == 0 ? window : terms.answering().talks().get(stage - 1);
+        return stage == 0 ? window : terms.answering().talks().get(stage - 1).asKnown(Instant.MAX);
     }
 
     /** For how long and within what a refusal frees the customer; null if it frees for good, or nobody knows. */
@@ -234,7 +235,17 @@ public final class RoundCourse {
     }
 
     boolean hidesItsTail() {
-        return tail == null && terms.preemption().tail() != null;
+        return tail == null ? terms.preemption().tail() != null : tail.isUndisclosed();
+    }
+
+    /** Whether nobody can know that it is over by silence: its window is undisclosed, and its clock runs. */
+    static boolean hidesItsEnd(State.Open open) {
+        return open.deadline() == null && open.stoppedBy() == null;
+    }
+
+    /** How it stands if a window that nobody disclosed is over. */
+    State.Ended lapsedUnseen(Instant asOf) {
+        return new State.Ended(silence(), asOf, asOf, null);
     }
 
     /** When all that a holder took is served; null while it is not. */

@@ -147,13 +147,18 @@ final class RoundWalk {
     /** A counter that extends the window takes nothing of it away, nor does time that both agreed on. */
     private @Nullable Deadline deadline(Instant counted) {
         var length = course.window(stage);
-        if (stoppedAt != null || length == null) {
+        var agreed = extension == null ? null : extension.later(standstills);
+        if (stoppedAt != null) {
             return null;
+        }
+        if (length == null) {
+            return agreed == null
+                    ? null
+                    : new Deadline(counted.atZone(rule.zone()).toLocalDate(), agreed.atZone(rule.zone()));
         }
         var anew = rule.deadline(counted, length, standstills);
         var before = fromBefore == null ? anew : rule.deadline(fromBefore, length, standstills);
         var deadline = anew.utc().isBefore(before.utc()) ? before : anew;
-        var agreed = extension == null ? null : extension.later(standstills);
         return agreed == null || agreed.isBefore(deadline.utc())
                 ? deadline
                 : new Deadline(deadline.deemedReceived(), agreed.atZone(rule.zone()), deadline.unlisted());
@@ -174,6 +179,7 @@ final class RoundWalk {
         switch (answer) {
             case Happening.Accepted(Long quantity)
             when RoundCourse.isCounter(terms, round, quantity) -> countered(at, How.TOOK_ANOTHER_PART);
+            case Happening.Accepted _ when terms.answering().opensTalks(stage) -> nextStage(at);
             case Happening.Accepted(Long quantity) -> end(at, taken(quantity));
             case Happening.Declined() -> end(at, new Answer.Leaves(How.DECLINED));
             case Happening.Waived() -> end(at, new Answer.Leaves(How.WAIVED));
@@ -195,12 +201,16 @@ final class RoundWalk {
             }
             case NEGOTIATES -> {
                 if (stage < course.lastStage()) {
-                    stage++;
-                    extension = null;
-                    open(at);
+                    nextStage(at);
                 }
             }
         }
+    }
+
+    private void nextStage(Instant at) {
+        stage++;
+        extension = null;
+        open(at);
     }
 
     private Answer taken(@Nullable Long quantity) {

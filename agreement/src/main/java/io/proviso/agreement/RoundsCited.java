@@ -122,6 +122,8 @@ record RoundsCited(Standings standings, Instant asOf) {
         if (tail == null) {
             return List.of(course.hidesItsTail() ? new Remark.UntilUndisclosed() : new Remark.ForGood());
         }
-        return tail.period() == null ? List.of(new Remark.WithoutEnd()) : List.of();
+        return tail.isUndisclosed()
+                ? List.of(new Remark.UntilUndisclosed())
+                : tail.period() == null ? List.of(new Remark.WithoutEnd()) : List.of();
     }
 }

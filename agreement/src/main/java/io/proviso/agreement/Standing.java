@@ -6,6 +6,7 @@ import io.proviso.units.Party;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,9 @@ record Standing(List<Way> ways) {
                     other instanceof Numbers(int same, long from, long to)
                             && same == facet
                             && (below == Long.MAX_VALUE && from <= 1 && to == atLeast);
-                case Cells _, Lasts _ -> false;
+                case Runs(ClauseName clause, Hidden which, boolean runs) ->
+                    other.equals(new Runs(clause, which, !runs));
+                case Cells _ -> false;
             };
         }
 
@@ -91,8 +94,19 @@ record Standing(List<Way> ways) {
             }
         }
 
-        /** That the freedom which a refusal gives lasts until then, for a time that nobody disclosed; or that it does not. */
-        record Lasts(ClauseName clause, boolean lasts) implements Limit {}
+        /** That a time which nobody disclosed still runs, or that it is over. */
+        record Runs(ClauseName clause, Hidden which, boolean runs) implements Limit {}
+    }
+
+    /** What of a right may take a time that nobody disclosed. */
+    enum Hidden {
+        WINDOW,
+        TAIL;
+
+        /** The term of the clause. */
+        String term() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     Standing {

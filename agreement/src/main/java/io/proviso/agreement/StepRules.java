@@ -15,6 +15,7 @@ final class StepRules {
     private @Nullable String received;
 
     private @Nullable String ended;
+    private int stage;
     private @Nullable String stopped;
     private @Nullable String stoppedBy;
     private long signed;
@@ -105,11 +106,18 @@ final class StepRules {
     }
 
     private boolean isTheLast(Happening.Answer answer) {
+        if (right == null) {
+            return true;
+        }
+        boolean exercises =
+                answer instanceof Happening.Accepted && right.answering().opensTalks(stage);
         boolean counters = answer instanceof Happening.Countered
-                || (right != null
-                        && answer instanceof Happening.Accepted(Long quantity)
+                || (answer instanceof Happening.Accepted(Long quantity)
                         && RoundCourse.isCounter(right, round, quantity));
-        return !counters || right == null || right.preemption().counter() == Preemption.Counter.DECLINES;
+        if (exercises || (counters && right.preemption().counter() == Preemption.Counter.NEGOTIATES)) {
+            stage++;
+        }
+        return !exercises && (!counters || right.preemption().counter() == Preemption.Counter.DECLINES);
     }
 
     /** One terminal answer a round, and nothing that needs an open round after it. */

@@ -109,7 +109,7 @@ class PreemptionTest {
         refused(
                 "tolerance: -0.01",
                 () -> new Preemption.Tolerance(new BigDecimal("-0.01"), Preemption.Direction.LOWER));
-        assertEquals(new Window.Days(1), new Preemption.Tail(1, Preemption.Floor.THAT_BARGAIN_ONLY).period());
+        assertEquals(new Window.Days(1), new Preemption.Tail(1, Preemption.Floor.THAT_BARGAIN_ONLY).length());
         assertEquals(1, new Preemption.Aggregation(1, new Limit("gpus", Stated.of(1L)), Set.of(), List.of()).days());
         assertEquals(1, new Preemption.Bridge(1, null).days());
         assertEquals(1, ranked(1).rank());

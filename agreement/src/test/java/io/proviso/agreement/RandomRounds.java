@@ -41,7 +41,14 @@ final class RandomRounds {
                         Fixture.party("microsoft"),
                         Fixture.on("acquire", Fixture.not("provider", "azure")),
                         new FirstRefusal.Answering(
-                                Stated.of(window()), talks ? List.of(window()) : List.of(), null, days()),
+                                window(),
+                                talks ? List.of(window()) : List.of(),
+                                talks
+                                        ? choices.oneOf(FirstRefusal.TalksOpen.values())
+                                        : FirstRefusal.TalksOpen.BY_PROPOSAL,
+                                null,
+                                days(),
+                                FirstRefusal.From.RECEIPT),
                         choices.oneOf(FirstRefusal.OnLapse.DECLINE, FirstRefusal.OnLapse.ACCEPT),
                         choices.oneOf(FirstRefusal.Partial.ANY, FirstRefusal.Partial.NONE),
                         choices.oneOf(FirstRefusal.BelowGang.BINDS, FirstRefusal.BelowGang.DECLINES_ALL))
@@ -75,11 +82,12 @@ final class RandomRounds {
         return choices.oneOf(Arrays.asList(null, LocalTime.NOON, LocalTime.of(17, 0)));
     }
 
-    private Window window() {
-        return switch (choices.nextInt(3)) {
-            case 0 -> new Window.Days(choices.nextInt(1, 12));
-            case 1 -> new Window.BusinessDays(choices.nextInt(0, 10));
-            default -> new Window.Hours(choices.nextInt(1, 120));
+    private Stated<Window> window() {
+        return switch (choices.nextInt(13)) {
+            case 0 -> Stated.undisclosed();
+            case 1, 2, 3, 4 -> Stated.of(new Window.Days(choices.nextInt(1, 12)));
+            case 5, 6, 7, 8 -> Stated.of(new Window.BusinessDays(choices.nextInt(0, 10)));
+            default -> Stated.of(new Window.Hours(choices.nextInt(1, 120)));
         };
     }
 
@@ -91,7 +99,7 @@ final class RandomRounds {
             default -> new Window.Hours(choices.nextInt(1, 200));
         };
         return new Preemption.Tail(
-                period,
+                Stated.of(period),
                 choices.oneOf(Preemption.Tail.From.values()),
                 new Preemption.Floor(tolerance(), tolerance(), null, null, choices.chance(30)));
     }
@@ -161,6 +169,10 @@ final class RandomRounds {
                     };
             stopped = what instanceof Happening.Tolled || (stopped && !(what instanceof Happening.Resumed));
             steps.add(step(what, at));
+        }
+        if (choices.chance(20)) {
+            at = at.plus(minutes(6));
+            steps.add(step(new Happening.Accepted(null), at));
         }
         if (choices.chance(60)) {
             at = at.plus(minutes(8));

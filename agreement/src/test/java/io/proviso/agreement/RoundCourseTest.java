@@ -35,7 +35,7 @@ class RoundCourseTest {
     private Preemption.Counter counter = Preemption.Counter.DECLINES;
     private FirstRefusal.Partial partial = FirstRefusal.Partial.ANY;
     private FirstRefusal.BelowGang binding = FirstRefusal.BelowGang.BINDS;
-    private List<Window> talks = List.of();
+    private List<Stated<Window>> talks = List.of();
 
     @Test
     void aRoundIsOpenThroughItsDeadlineAndLapsesTheSecondAfter() {
@@ -155,7 +155,7 @@ class RoundCourseTest {
     @Test
     void aProposalEndsItsStageAndBeginsTheNextAtItsReceipt() {
         counter = Preemption.Counter.NEGOTIATES;
-        talks = List.of(Window.parse("5 days"));
+        talks = List.of(Stated.of(Window.parse("5 days")));
         step(new Happening.Countered(), "2026-03-10T10:00:00Z");
         var course = course("10 days");
         assertEquals(at("2026-03-12T17:00:00Z"), deadline(course, "2026-03-09"));

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What one right over whatever is asked says to one closed question, told from the design alone, round by round. */
 record SlowRight(FirstRefusal terms, @Nullable Instant until, SlowClock clock, List<Round> rounds) {
+    /** The deadline of a window that nobody disclosed, if it was over so long ago that the tail is over, too. */
+    private static final Instant LONG_AGO = Instant.EPOCH;
+
     /** What is asked, whole. */
     record Bargain(String provider, String workload, long gpus, long cents) {}
 
@@ -86,6 +89,13 @@ record SlowRight(FirstRefusal terms, @Nullable Instant until, SlowClock clock, L
     /** A silence of which nobody can know yet may have been an answer to the contrary. */
     private List<Fate> fates(Round round, Instant asOf, Instant knownAt) {
         var fate = new SlowRound(round, terms, clock, new HashSet<>()).by(asOf);
+        if (fate.equals(new Fate.Pending(true))) {
+            var taken = terms.onLapse() == FirstRefusal.OnLapse.ACCEPT ? round.number("gpus") : Long.valueOf(0);
+            return List.of(
+                    fate,
+                    new Fate.Ended(taken, asOf, asOf, true),
+                    new Fate.Ended(taken, round.notice().sent(), LONG_AGO, true));
+        }
         if (!(fate instanceof Fate.Ended(Long taken, Instant at, Instant deadline, boolean silent))
                 || !silent
                 || !knownAt.isBefore(deadline)) {
@@ -106,7 +116,7 @@ record SlowRight(FirstRefusal terms, @Nullable Instant until, SlowClock clock, L
             var round = entry.getKey();
             switch (entry.getValue()) {
                 case Fate.Unsent(), Fate.Withdrawn() -> {}
-                case Fate.Pending() -> waits |= covers(round, world.asked());
+                case Fate.Pending _ -> waits |= covers(round, world.asked());
                 case Fate.Ended ended when over && !isOver(ended.at()) -> {}
                 case Fate.Ended ended -> {
                     if (isOwed(round, ended, world) && goesBeyond(round, world) && covers(round, world.asked())) {
@@ -187,7 +197,7 @@ record SlowRight(FirstRefusal terms, @Nullable Instant until, SlowClock clock, L
     }
 
     private boolean frees(Round round, Fate.Ended ended, World world) {
-        var last = last(ended);
+        var last = ended.deadline().equals(LONG_AGO) && tail() != null && tail().period() != null ? LONG_AGO : last(ended);
         if ((last != null && world.asOf().isAfter(last)) || !covers(round, world.asked())) {
             return false;
         }
@@ -227,7 +237,7 @@ record SlowRight(FirstRefusal terms, @Nullable Instant until, SlowClock clock, L
                 ? null
                 : clock.last(
                         tail.from() == Preemption.Tail.From.REFUSAL ? ended.at() : ended.deadline(),
-                        Objects.requireNonNull(tail.period()));
+                        Objects.requireNonNull(tail.length()));
     }
 
     private Preemption.@Nullable Tail tail() {

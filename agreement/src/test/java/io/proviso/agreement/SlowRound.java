@@ -15,7 +15,8 @@ final class SlowRound {
     sealed interface Fate {
         record Unsent() implements Fate {}
 
-        record Pending() implements Fate {}
+        /** {@code hidden} if its clock runs for a time that nobody disclosed. */
+        record Pending(boolean hidden) implements Fate {}
 
         record Withdrawn() implements Fate {}
 
@@ -65,7 +66,11 @@ final class SlowRound {
             }
         }
         var lapsed = lapsed(asOf);
-        return lapsed == null ? new Fate.Pending() : lapsed;
+        return lapsed == null ? new Fate.Pending(isHidden()) : lapsed;
+    }
+
+    private boolean isHidden() {
+        return from != null && stopped == null && window() == null && agreed == null;
     }
 
     private @Nullable Fate lapsed(Instant now) {
@@ -113,6 +118,10 @@ final class SlowRound {
     }
 
     private @Nullable Fate accepted(@Nullable Long some, Instant at) {
+        if (terms.answering().opens() == FirstRefusal.TalksOpen.BY_EXERCISE
+                && stage < terms.answering().talks().size()) {
+            return countered(at);
+        }
         var put = put();
         if (some == null || put == null || some.equals(put)) {
             return ended(some == null ? put : some, at);
@@ -162,9 +171,13 @@ final class SlowRound {
         if (from == null || stopped != null) {
             return null;
         }
-        var latest = clock.deadline(from, window(), stills);
+        var window = window();
+        if (window == null) {
+            return agreed == null ? null : moved(agreed);
+        }
+        var latest = clock.deadline(from, window, stills);
         if (fromBefore != null) {
-            latest = later(latest, clock.deadline(fromBefore, window(), stills));
+            latest = later(latest, clock.deadline(fromBefore, window, stills));
         }
         if (agreed != null) {
             latest = later(latest, moved(agreed));
@@ -184,10 +197,11 @@ final class SlowRound {
                 .plus(stills.stream().map(still -> still.after(agreement.at())).reduce(Duration.ZERO, Duration::plus));
     }
 
-    private Window window() {
-        return stage == 0
-                ? ((Stated.Known<Window>) terms.answering().window()).value()
+    private @Nullable Window window() {
+        var stated = stage == 0
+                ? terms.answering().window()
                 : terms.answering().talks().get(stage - 1);
+        return stated instanceof Stated.Known<Window>(Window window, var _) ? window : null;
     }
 
     private @Nullable Long put() {

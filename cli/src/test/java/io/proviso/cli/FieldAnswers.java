@@ -66,6 +66,7 @@ final class FieldAnswers {
             "2025-06-10T15:00:00Z 2025-06-10 act=lease space=loft",
             "2025-06-10T15:00:00Z 2025-06-10 act=lease space=deck",
             "2025-06-10T15:00:00Z 2025-06-10 act=lease space=barn",
+            "2025-06-10T15:00:00Z 2025-06-10 act=lease space=annex",
             "2025-06-10T15:00:00Z 2026-06-01 act=store hold=one",
             "2025-06-10T15:00:00Z 2026-06-01 act=store hold=two",
             "2025-05-10T15:00:00Z 2026-06-01 act=store hold=three",

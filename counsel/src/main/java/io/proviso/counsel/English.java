@@ -178,7 +178,7 @@ public final class English {
                                     case BINDS -> "binds all the same.";
                                 };
                 }
-                + " " + new PreemptionEnglish(right.holder(), knownAt, vocabulary).of(right.preemption());
+                + " " + new PreemptionEnglish(right.holder(), knownAt, vocabulary).of(right.preemption(), answering);
     }
 
     private String commitment(Commitment promise) {

@@ -1,5 +1,6 @@
 package io.proviso.counsel;
 
+import io.proviso.agreement.FirstRefusal;
 import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Preemption.Aggregation;
 import io.proviso.agreement.Preemption.Bridge;
@@ -19,15 +20,16 @@ import org.jspecify.annotations.Nullable;
 
 /** How a pre-emptive right is exercised, as sentences that follow what it covers; ordinary conduct is told as well, because silence on it is no answer. */
 record PreemptionEnglish(Party holder, Instant knownAt, Vocabulary vocabulary) {
+    private static final String UNDISCLOSED_TIME = "an " + English.UNDISCLOSED + " time";
 
-    String of(Preemption right) {
+    String of(Preemption right, FirstRefusal.Answering answering) {
         var sentences = new ArrayList<String>();
         sentences.addAll(kind(right));
         if (right.bidsComeFirst()) {
             sentences.add(matching(right.matching()));
         }
         sentences.add(tail(right));
-        sentences.add(counter(right.counter()));
+        sentences.add(counter(right.counter(), answering));
         if (right.reach().aggregation() != null) {
             sentences.add(aggregation(right.reach().aggregation()));
         }
@@ -82,8 +84,8 @@ record PreemptionEnglish(Party holder, Instant knownAt, Vocabulary vocabulary) {
         }
         var tail = right.tail().asKnown(knownAt);
         if (tail == null) {
-            return "A refusal frees the customer in that need for an " + English.UNDISCLOSED
-                    + " time; after that it must be offered again" + again + ".";
+            return "A refusal frees the customer in that need for " + UNDISCLOSED_TIME
+                    + "; after that it must be offered again" + again + ".";
         }
         var departures = departures(tail.floor());
         if (tail.period() == null) {
@@ -92,7 +94,8 @@ record PreemptionEnglish(Party holder, Instant knownAt, Vocabulary vocabulary) {
                             ? "."
                             : "; for " + String.join(" or ", departures) + " it must be offered again" + again + ".");
         }
-        return "A refusal frees the customer in that need for " + tail.period() + from(tail.from()) + "; after that"
+        var time = tail.isUndisclosed() ? UNDISCLOSED_TIME : String.valueOf(tail.length());
+        return "A refusal frees the customer in that need for " + time + from(tail.from()) + "; after that"
                 + (departures.isEmpty() ? "" : ", or for " + String.join(" or ", departures) + ",")
                 + " it must be offered again" + again + ".";
     }
@@ -143,12 +146,28 @@ record PreemptionEnglish(Party holder, Instant knownAt, Vocabulary vocabulary) {
         return tolerance.reopens() ? share + " or more" : "more than " + share;
     }
 
-    private static String counter(Preemption.Counter counter) {
+    private static String counter(Preemption.Counter counter, FirstRefusal.Answering answering) {
         return switch (counter) {
             case DECLINES -> "A counter-offer counts as a decline.";
             case EXTENDS -> "The first counter-offer gives the whole time again; the next counts as a decline.";
-            case NEGOTIATES -> "A counter-offer is on the table until the deadline, which it does not move.";
+            case NEGOTIATES ->
+                answering.talks().isEmpty()
+                        ? "A counter-offer is on the table until the deadline, which it does not move."
+                        : switch (answering.opens()) {
+                                    case BY_PROPOSAL -> "A proposal";
+                                    case BY_EXERCISE -> "An acceptance, which binds to nothing else, or a proposal";
+                                }
+                                + " ends that time and opens talks of " + talks(answering)
+                                + ", counted from its receipt.";
         };
+    }
+
+    /** How long the stages are that follow the first. */
+    static String talks(FirstRefusal.Answering answering) {
+        return answering.talks().stream()
+                .map(stage -> stage.asKnown(Instant.MAX))
+                .map(length -> length == null ? UNDISCLOSED_TIME : length.toString())
+                .collect(Collectors.joining(", and then of "));
     }
 
     private String aggregation(Aggregation aggregation) {

@@ -234,11 +234,14 @@ public record RoundNotice(Page page, String text, String digest, Party holder, L
         }
 
         private String talks() {
-            var talks = right.terms().answering().talks();
-            return talks.isEmpty()
+            var answering = right.terms().answering();
+            return answering.talks().isEmpty()
                     ? "A counter-offer is talked about; it does not move the deadline."
-                    : "A proposal of yours ends that time and opens talks of "
-                            + talks.stream().map(Object::toString).collect(Collectors.joining(", and then of "))
+                    : switch (answering.opens()) {
+                                case BY_PROPOSAL -> "A proposal of yours";
+                                case BY_EXERCISE -> "Your acceptance, which binds you to nothing else, or a proposal of yours";
+                            }
+                            + " ends that time and opens talks of " + PreemptionEnglish.talks(answering)
                             + ", counted from its receipt. Without an agreement by their end you have declined.";
         }
 

@@ -4,6 +4,7 @@ import io.proviso.agreement.FirstRefusal;
 import io.proviso.agreement.RightInForce;
 import io.proviso.desk.Decision.Refused;
 import io.proviso.desk.Decision.Rule;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What keeps a need from being put to the holder of a right. */
@@ -34,7 +35,17 @@ final class Obstacles {
                             + right.name().agreement(),
                     "State in the agreement which provider is the holder's.");
         }
-        if (right.window() == null) {
+        var answering = right.terms().answering();
+        if (answering.opens() == FirstRefusal.TalksOpen.BY_EXERCISE) {
+            return new Refused(
+                    Rule.AN_ACCEPTANCE_BINDS,
+                    "clause " + right.name().clause()
+                            + ": an acceptance opens talks, and here whoever accepts has reserved what was put",
+                    "Run the round by mail and tell it in record.yaml (proviso round).");
+        }
+        boolean hidesAStage =
+                answering.talks().stream().anyMatch(stage -> stage.asKnown(Instant.MAX) == null);
+        if (right.window() == null || hidesAStage) {
             return new Refused(
                     Rule.WINDOW_MUST_BE_DISCLOSED,
                     "clause " + right.name().clause()
@@ -42,7 +53,7 @@ final class Obstacles {
                             + " computed",
                     "Pin one of its readings, bind the window in a scenario, or record it when it becomes known.");
         }
-        if (right.terms().answering().from() == FirstRefusal.From.GIVING) {
+        if (answering.from() == FirstRefusal.From.GIVING) {
             return new Refused(
                     Rule.WINDOW_MUST_RUN_FROM_RECEIPT,
                     "clause " + right.name().clause()
@@ -50,7 +61,8 @@ final class Obstacles {
                     "Run the round by mail and tell it in record.yaml (proviso round).");
         }
         var tail = right.terms().preemption().tail();
-        if (tail != null && tail.asKnown(context.basis().knownAt(context.now())) == null) {
+        var known = tail == null ? null : tail.asKnown(context.basis().knownAt(context.now()));
+        if (tail != null && (known == null || known.isUndisclosed())) {
             return new Refused(
                     Rule.TAIL_MUST_BE_DISCLOSED,
                     "clause " + right.name().clause() + ": nobody disclosed for how long a refusal frees the customer",

@@ -282,7 +282,7 @@ final class PreemptionWitness {
     }
 
     private static int days(Preemption.Tail tail) {
-        return ((Window.Days) Objects.requireNonNull(tail.period())).n();
+        return ((Window.Days) Objects.requireNonNull(tail.length())).n();
     }
 
     /** Something that has not come is so late that the grace is over. */

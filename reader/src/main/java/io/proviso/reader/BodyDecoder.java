@@ -121,10 +121,11 @@ final class BodyDecoder {
         Party holder = party(body, "holder");
         Scope scope = scope(body);
         requireTimeToAnswer(body);
-        List<Window> stages = stages(body);
+        Stages stages = stages(body);
         var answering = new FirstRefusal.Answering(
-                stages.isEmpty() ? stated.stated(body, "window", scalars::window) : Stated.of(stages.getFirst()),
-                stages.isEmpty() ? List.of() : stages.subList(1, stages.size()),
+                stages == null ? stated.stated(body, "window", scalars::window) : stages.first().getFirst(),
+                stages == null ? List.of() : stages.later(),
+                stages == null ? FirstRefusal.TalksOpen.BY_PROPOSAL : stages.opens(),
                 body.name("calendar"),
                 days.written(body),
                 from(body));
@@ -180,34 +181,55 @@ final class BodyDecoder {
         return body.node("kind") instanceof Node.Text(String word, Node.Sort _, Place _) ? word : null;
     }
 
-    /** The stages of a negotiation: to propose in, from receipt, and then each to negotiate in, from the proposal before. */
-    private List<Window> stages(Mapping body) {
-        List<Window> first = new ArrayList<>();
-        List<Window> later = new ArrayList<>();
+    /**
+     * The stages of a negotiation, each with its window.
+     *
+     * @param first to propose in, or to exercise the right in, from receipt; one of them, or it is refused
+     * @param later each to negotiate in, from what ends the one before
+     */
+    private record Stages(List<Stated<Window>> first, List<Stated<Window>> later, FirstRefusal.TalksOpen opens) {}
+
+    private @Nullable Stages stages(Mapping body) {
+        List<Stated<Window>> first = new ArrayList<>();
+        List<Stated<Window>> later = new ArrayList<>();
+        FirstRefusal.TalksOpen opens = FirstRefusal.TalksOpen.BY_PROPOSAL;
         for (Node item : body.someItems("stages")) {
             boolean proposes = item instanceof Node.Fields fields && fields.has("propose");
+            boolean exercises = !proposes && item instanceof Node.Fields fields && fields.has("exercise");
             Mapping stage = Mapping.of(
                     item,
-                    proposes ? Grammar.FIRST_STAGE : Grammar.LATER_STAGE,
+                    proposes ? Grammar.FIRST_STAGE : exercises ? Grammar.EXERCISE_STAGE : Grammar.LATER_STAGE,
                     body.pathOf("stages") + "/" + (first.size() + later.size()),
                     problems);
             if (stage == null) {
                 continue;
             }
-            Window window = stage.get(proposes ? "propose" : "negotiate", scalars::window);
-            stage.word("from", proposes ? FROM_RECEIPT : FROM_PROPOSAL);
+            opens = exercises ? FirstRefusal.TalksOpen.BY_EXERCISE : opens;
+            Stated<Window> window = stage.get(
+                    proposes ? "propose" : exercises ? "exercise" : "negotiate",
+                    node -> stated.plain(node, scalars::window));
+            stage.word("from", proposes || exercises ? FROM_RECEIPT : FROM_PROPOSAL);
             if (window != null) {
-                (proposes ? first : later).add(window);
+                (proposes || exercises ? first : later).add(window);
             }
         }
-        if (body.has("stages") && first.size() != 1) {
+        if (!body.has("stages")) {
+            return null;
+        }
+        if (first.size() != 1) {
             problems.add(
                     body.place("stages"),
-                    "one stage is to propose in, here are " + first.size(),
+                    "one stage is to propose in, or to exercise the right in, here are " + first.size(),
                     "As in stages: [{propose: 20 business days}, {negotiate: 20 business days}].");
+            return null;
         }
-        first.addAll(later);
-        return first;
+        if (opens == FirstRefusal.TalksOpen.BY_EXERCISE && later.isEmpty()) {
+            problems.add(
+                    body.place("stages"),
+                    "the exercise of the right opens talks, and here is no time for them",
+                    "As in stages: [{exercise: 30 days}, {negotiate: 60 days}]; where it binds, write window: 30 days.");
+        }
+        return new Stages(first, later, opens);
     }
 
     private @Nullable ClauseBody exclusivity(Mapping body) {

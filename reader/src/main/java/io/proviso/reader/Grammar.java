@@ -74,6 +74,7 @@ final class Grammar {
             .or("kind", "trigger", "matching", "alternates", "tail", "re-offer-window", "aggregation", "emergency")
             .or("counter", "notice", "tolling", "on-failure", "rank", "times", "open-offers", "quantity", "of");
     static final Shape FIRST_STAGE = Shape.of("first-stage", "propose").or("from");
+    static final Shape EXERCISE_STAGE = Shape.of("exercise-stage", "exercise").or("from");
     static final Shape LATER_STAGE = Shape.of("later-stage", "negotiate").or("from");
     static final Shape MATCHING = Shape.of("matching").or("standard", "tolerance", "non-cash");
     static final Shape TAIL = Shape.of("tail").or("for", "from", "no-more-favourable");

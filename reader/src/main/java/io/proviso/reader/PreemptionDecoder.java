@@ -138,8 +138,18 @@ final class PreemptionDecoder {
                 kind,
                 override.word("trigger", TRIGGER),
                 override.has("matching") ? matching(override) : null,
-                override.get("tail", node -> tail(node, override.pathOf("tail"), otherwise)),
+                override.get("tail", node -> bound(override, node, otherwise)),
                 override.get("re-offer-window", scalars::windowOrNone));
+    }
+
+    /** A scenario says what nobody disclosed; it cannot leave it open as well. */
+    private @Nullable Tail bound(Mapping override, Node node, Preemption.Kind kind) {
+        Tail tail = tail(node, override.pathOf("tail"), kind);
+        if (tail != null && tail.isUndisclosed()) {
+            problems.add(node.place(), "a replay needs a tail whose length is known", "As in for: 90 days.");
+            return null;
+        }
+        return tail;
     }
 
     private Matching matching(Mapping right) {
@@ -159,7 +169,7 @@ final class PreemptionDecoder {
 
     private @Nullable Tail tail(Node node, String path, Preemption.Kind kind) {
         Mapping tail = Mapping.of(node, Grammar.TAIL, path, problems);
-        Window period = tail == null ? null : tail.get("for", this::length);
+        Stated<Window> period = tail == null ? null : tail.get("for", length -> stated.plain(length, scalars::window));
         Tail.From from = tail == null ? Tail.From.REFUSAL : word(tail, "from", FROM, Tail.From.REFUSAL);
         Mapping floor = tail == null ? null : tail.mapping("no-more-favourable", Grammar.NO_MORE_FAVOURABLE);
         Floor within = floor(floor, kind);
@@ -170,17 +180,6 @@ final class PreemptionDecoder {
                     "Say for: how long, or take from: out.");
         }
         return tail == null || (period == null && tail.has("for")) ? null : new Tail(period, from, within);
-    }
-
-    private @Nullable Window length(Node node) {
-        if (node instanceof Node.Text(String word, Node.Sort _, Place _) && word.equals("undisclosed")) {
-            problems.add(
-                    node.place(),
-                    "a tail whose length is undisclosed has nothing else that could be counted",
-                    "Write tail: undisclosed; without for: the tail has no end.");
-            return null;
-        }
-        return scalars.window(node);
     }
 
     /** Where the holder proposes first, it is the dearer bargain elsewhere that goes beyond what it was refused. */

@@ -22,8 +22,21 @@ record StatedDecoder(Problems problems, Instants instants) {
         return stated(field.value(), path + "/" + field.key().value(), decoder);
     }
 
+    /** Known all along or not at all: what became known later is said of the term that it is part of. */
+    <T> @Nullable Stated<T> plain(Node node, Decoder<T> decoder) {
+        if (isUndisclosed(node)) {
+            return Stated.undisclosed();
+        }
+        T value = decoder.decode(node);
+        return value == null ? null : Stated.of(value);
+    }
+
+    private static boolean isUndisclosed(Node node) {
+        return node instanceof Node.Text(String word, Node.Sort _, Place _) && word.equals("undisclosed");
+    }
+
     private <T> Stated<T> stated(Node node, String path, Decoder<T> decoder) {
-        if (node instanceof Node.Text(String word, Node.Sort _, Place _) && word.equals("undisclosed")) {
+        if (isUndisclosed(node)) {
             return Stated.undisclosed();
         }
         if (!(node instanceof Node.Fields fields && fields.has("value"))) {

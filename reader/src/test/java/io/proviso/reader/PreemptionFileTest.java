@@ -58,7 +58,7 @@ class PreemptionFileTest {
         assertNotNull(later);
         assertEquals(
                 new Window.Days(60),
-                ((Stated.Known<Preemption.Tail>) later).value().period());
+                ((Stated.Known<Preemption.Tail>) later).value().length());
     }
 
     @Test
@@ -109,6 +109,26 @@ class PreemptionFileTest {
                 () -> with("kind: offer\n      trigger: third-party-offer").read());
         assertTrue(
                 bad.diagnostics().toString().contains("before any third party's offer"),
+                bad.diagnostics().toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{exercise: undisclosed, from: receipt} | the exercise of the right opens talks, and here is no time",
+                "{exercise: 9 days}, {propose: 9 days}  | to exercise the right in, here are 2",
+                "{exercise: 9 days, from: proposal}     | proposal",
+                "{exercise: soon}                       | soon"
+            })
+    void aRightWhoseExerciseOpensTalksSaysHowLongEachStageIs(String stages, String problem) {
+        var bad = assertThrows(
+                BadFiles.class,
+                () -> PortfolioFixture.of("complete")
+                        .replacing(FILE, "{exercise: undisclosed, from: receipt}, {negotiate: undisclosed}", stages)
+                        .read());
+        assertTrue(
+                bad.diagnostics().stream().anyMatch(one -> one.toString().contains(problem)),
                 bad.diagnostics().toString());
     }
 }

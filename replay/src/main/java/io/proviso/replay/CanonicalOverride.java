@@ -52,7 +52,7 @@ final class CanonicalOverride {
 
     private void put(@Nullable Tail tail) {
         if (tail != null) {
-            put("tail", tail.period());
+            put("tail", tail.length());
             put("from", tail.from());
             put(tail.floor());
         }

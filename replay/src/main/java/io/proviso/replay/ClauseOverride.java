@@ -128,7 +128,12 @@ public record ClauseOverride(ClauseName right, Answer answer, Beyond beyond) {
                 window == null
                         ? answering
                         : new FirstRefusal.Answering(
-                                Stated.of(window), List.of(), answering.calendar(), answering.days(), answering.from()),
+                                Stated.of(window),
+                                List.of(),
+                                FirstRefusal.TalksOpen.BY_PROPOSAL,
+                                answering.calendar(),
+                                answering.days(),
+                                answering.from()),
                 answer.onLapse == null ? right.onLapse() : answer.onLapse,
                 answer.partial == null ? right.partial() : answer.partial,
                 answer.belowGang == null ? right.belowGang() : answer.belowGang,

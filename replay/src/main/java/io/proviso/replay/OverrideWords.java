@@ -43,7 +43,7 @@ final class OverrideWords {
 
     private static String of(Tail tail) {
         var words = new OverrideWords();
-        words.add("for", tail.period());
+        words.add("for", tail.length());
         words.add("from", word(tail.from()));
         words.add("no-more-favourable", of(tail.floor()));
         return words.braces();

@@ -99,10 +99,10 @@ final class FaultsBargains {
     }
 
     private static int days(Preemption.Tail tail) {
-        if (tail.period() instanceof Window.Days(int n) && tail.from() == Preemption.Tail.From.REFUSAL) {
+        if (tail.length() instanceof Window.Days(int n) && tail.from() == Preemption.Tail.From.REFUSAL) {
             return n;
         }
-        throw new IllegalArgumentException("no round here has a tail of " + tail.period());
+        throw new IllegalArgumentException("no round here has a tail of " + tail.length());
     }
 
     void expired(Event.TailExpired expired) {

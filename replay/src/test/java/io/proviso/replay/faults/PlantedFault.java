@@ -283,7 +283,7 @@ enum PlantedFault {
             FaultsRule.TAIL_OF_ANOTHER_LENGTH,
             Planting.readingRight(right -> right.tail() instanceof Stated.Known<Preemption.Tail> known
                     ? right.with(Stated.of(new Preemption.Tail(
-                            Objects.requireNonNull(known.value().period()).n() + 1,
+                            Objects.requireNonNull(known.value().length()).n() + 1,
                             known.value().floor())))
                     : right)),
     FREES_FOR_ANYTHING(
