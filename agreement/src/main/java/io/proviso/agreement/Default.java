@@ -142,7 +142,8 @@ public enum Default {
     private static Stream<Window> windows(FirstRefusal right) {
         var first = right.answering().window().asKnown(Instant.MAX);
         return Stream.concat(
-                first == null ? Stream.of(new Window.Days(1)) : Stream.of(first), right.answering().talks().stream().flatMap(talks -> Stream.ofNullable(talks.asKnown(Instant.MAX))));
+                first == null ? Stream.of(new Window.Days(1)) : Stream.of(first),
+                right.answering().talks().stream().flatMap(talks -> Stream.ofNullable(talks.asKnown(Instant.MAX))));
     }
 
     /** Those of a clause by which the notices and times of an agreement are counted. */

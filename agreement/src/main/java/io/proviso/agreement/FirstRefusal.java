@@ -78,10 +78,7 @@ public record FirstRefusal(
 
         /** From receipt, and by a proposal. */
         public Answering(
-                Stated<Window> window,
-                List<Stated<Window>> talks,
-                @Nullable String calendar,
-                DayTerms.Written days) {
+                Stated<Window> window, List<Stated<Window>> talks, @Nullable String calendar, DayTerms.Written days) {
             this(window, talks, TalksOpen.BY_PROPOSAL, calendar, days, From.RECEIPT);
         }
 

@@ -228,7 +228,9 @@ final class RightBefore {
             limits.add(new Limit.Numbers(left.facet(), left.most() + 1, Long.MAX_VALUE));
         }
         var reduced = covering.reduced(limits);
-        return reduced == null ? List.of() : List.of(new Way(reduced, new Says.Taken(course, end.unseen() ? null : ended.at())));
+        return reduced == null
+                ? List.of()
+                : List.of(new Way(reduced, new Says.Taken(course, end.unseen() ? null : ended.at())));
     }
 
     /** Whether something that the holder took is not yet served. */
@@ -273,7 +275,8 @@ final class RightBefore {
         if (price != null) {
             limits.add(price);
         }
-        boolean endsUnseen = end.unseen() && course.tail() != null && course.tail().period() != null;
+        boolean endsUnseen =
+                end.unseen() && course.tail() != null && course.tail().period() != null;
         if (course.hidesItsTail() || endsUnseen) {
             limits.add(new Limit.Runs(name, Standing.Hidden.TAIL, true));
         }

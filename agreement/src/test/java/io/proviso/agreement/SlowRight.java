@@ -197,7 +197,8 @@ record SlowRight(FirstRefusal terms, @Nullable Instant until, SlowClock clock, L
     }
 
     private boolean frees(Round round, Fate.Ended ended, World world) {
-        var last = ended.deadline().equals(LONG_AGO) && tail() != null && tail().period() != null ? LONG_AGO : last(ended);
+        var last =
+                ended.deadline().equals(LONG_AGO) && tail() != null && tail().period() != null ? LONG_AGO : last(ended);
         if ((last != null && world.asOf().isAfter(last)) || !covers(round, world.asked())) {
             return false;
         }

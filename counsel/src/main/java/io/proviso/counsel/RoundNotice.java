@@ -239,7 +239,8 @@ public record RoundNotice(Page page, String text, String digest, Party holder, L
                     ? "A counter-offer is talked about; it does not move the deadline."
                     : switch (answering.opens()) {
                                 case BY_PROPOSAL -> "A proposal of yours";
-                                case BY_EXERCISE -> "Your acceptance, which binds you to nothing else, or a proposal of yours";
+                                case BY_EXERCISE ->
+                                    "Your acceptance, which binds you to nothing else, or a proposal of yours";
                             }
                             + " ends that time and opens talks of " + PreemptionEnglish.talks(answering)
                             + ", counted from its receipt. Without an agreement by their end you have declined.";

@@ -3,8 +3,8 @@ package io.proviso.counsel;
 import static io.proviso.agreement.Preemption.PLAIN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.proviso.agreement.Limit;
 import io.proviso.agreement.FirstRefusal;
+import io.proviso.agreement.Limit;
 import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Preemption.Aggregation;
 import io.proviso.agreement.Preemption.Alternates;
@@ -38,8 +38,10 @@ class PreemptionEnglishTest {
     private static final String THIS_NEED = "Who accepts and then does not deliver loses the right for that need.";
 
     private static void says(String sentences, Preemption right) {
-        assertEquals(sentences, new PreemptionEnglish(new Party("north"), Instant.EPOCH, Deals.vocabulary())
-                .of(right, new FirstRefusal.Answering(Stated.of(new Window.Days(10)), null, null)));
+        assertEquals(
+                sentences,
+                new PreemptionEnglish(new Party("north"), Instant.EPOCH, Deals.vocabulary())
+                        .of(right, new FirstRefusal.Answering(Stated.of(new Window.Days(10)), null, null)));
     }
 
     private static Preemption withTail(int days, Floor floor) {

@@ -43,8 +43,7 @@ final class Obstacles {
                             + ": an acceptance opens talks, and here whoever accepts has reserved what was put",
                     "Run the round by mail and tell it in record.yaml (proviso round).");
         }
-        boolean hidesAStage =
-                answering.talks().stream().anyMatch(stage -> stage.asKnown(Instant.MAX) == null);
+        boolean hidesAStage = answering.talks().stream().anyMatch(stage -> stage.asKnown(Instant.MAX) == null);
         if (right.window() == null || hidesAStage) {
             return new Refused(
                     Rule.WINDOW_MUST_BE_DISCLOSED,

@@ -286,7 +286,8 @@ final class Contract {
         return new FirstRefusal(
                 MICROSOFT,
                 scope,
-                new FirstRefusal.Answering(window, List.of(), FirstRefusal.TalksOpen.BY_PROPOSAL, null, DayTerms.Written.NOTHING, from),
+                new FirstRefusal.Answering(
+                        window, List.of(), FirstRefusal.TalksOpen.BY_PROPOSAL, null, DayTerms.Written.NOTHING, from),
                 onLapse,
                 partial,
                 belowGang,

@@ -123,7 +123,9 @@ final class BodyDecoder {
         requireTimeToAnswer(body);
         Stages stages = stages(body);
         var answering = new FirstRefusal.Answering(
-                stages == null ? stated.stated(body, "window", scalars::window) : stages.first().getFirst(),
+                stages == null
+                        ? stated.stated(body, "window", scalars::window)
+                        : stages.first().getFirst(),
                 stages == null ? List.of() : stages.later(),
                 stages == null ? FirstRefusal.TalksOpen.BY_PROPOSAL : stages.opens(),
                 body.name("calendar"),
