@@ -15,8 +15,13 @@ public sealed interface Accrual {
     record Unknown(String why) implements Accrual {}
 
     sealed interface Known extends Accrual {
-        /** What is owed in total by an instant. */
-        Money by(Instant end);
+        /** What is owed in total by an instant, to the minor unit of its currency: every figure is one of these, or what two differ in. */
+        default Money by(Instant end) {
+            return exactly(end).rounded();
+        }
+
+        /** The same but for the division, which keeps 34 digits. */
+        Money exactly(Instant end);
 
         /** What will have become owed in the end. */
         Money whole();
@@ -25,7 +30,7 @@ public sealed interface Accrual {
     /** By the days of its schedule alone. */
     record ByDays(Schedule schedule, Money amount, Interval over, ZoneId zone) implements Known {
         @Override
-        public Money by(Instant end) {
+        public Money exactly(Instant end) {
             return schedule.owedBy(end, amount, over, zone);
         }
 
@@ -45,8 +50,8 @@ public sealed interface Accrual {
         public record More(Interval over, Money amount) {}
 
         @Override
-        public Money by(Instant end) {
-            var owed = first.by(end);
+        public Money exactly(Instant end) {
+            var owed = first.exactly(end);
             for (var one : more) {
                 var evenly = Schedule.over(Stated.of(one.over()));
                 owed = end.isAfter(one.over().from())
@@ -76,11 +81,11 @@ public sealed interface Accrual {
         public record Paid(Money price, Instant planned, Instant since) {}
 
         @Override
-        public Money by(Instant end) {
-            return tranches.stream().map(tranche -> by(end, tranche)).reduce(none, Money::plus);
+        public Money exactly(Instant end) {
+            return tranches.stream().map(tranche -> owedBy(end, tranche)).reduce(none, Money::plus);
         }
 
-        private Money by(Instant end, Paid tranche) {
+        private Money owedBy(Instant end, Paid tranche) {
             var to = over.to();
             if (to == null) {
                 return none;

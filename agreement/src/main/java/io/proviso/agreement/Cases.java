@@ -3,7 +3,6 @@ package io.proviso.agreement;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A question's cases by what is on record of the rights that it touches.
@@ -22,15 +21,14 @@ record Cases(Standings standings, List<Standings.Case> cases, List<BitSet> candi
         return cases.isEmpty() ? completions.withoutRounds(candidates) : completions.solve(cases);
     }
 
-    /** What the right that a norm belongs to says where it has to be asked; null if nothing is on record or supposed of it. */
-    Standing.@Nullable Says asks(Norm norm) {
+    /** What the right that a norm belongs to says where it has to be asked; empty if nothing is on record or supposed of it. */
+    List<Standings.Asks> asks(Norm norm, Limits limits) {
         return standings.rights().stream()
                 .filter(of -> of.version().id().equals(norm.version().id())
                         && of.reading().name().equals(norm.reading().name()))
-                .flatMap(of -> of.standing().ways().stream())
-                .map(Standing.Way::says)
-                .filter(says -> says.rank() == 1)
+                .map(of -> of.asks(limits))
+                .filter(asks -> !asks.isEmpty())
                 .findFirst()
-                .orElse(null);
+                .orElse(List.of());
     }
 }

@@ -176,9 +176,7 @@ public final class CommitmentCourse {
     /** From when on a tranche is paid for, as far as the record says. */
     public Came paidFrom(TrancheCourse tranche) {
         var delivery = promise.schedule().delivery();
-        return delivery == null
-                ? new Came.NotYet()
-                : facts.came(tranche.tranche().paidFrom(delivery.feesFrom()));
+        return delivery == null ? new Came.NotYet() : tranche.paidFrom(delivery.feesFrom());
     }
 
     /** What is credited for late deliveries so far; null if nobody knows how much. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the record says of supplied facts as of an instant, as known at another; each entry for its own scope. */
 public final class Facts {
@@ -60,8 +61,29 @@ public final class Facts {
             }
             since = entry.at();
         }
-        if (since != null) {
-            return new Came.Since(since);
+        return came(event, since, said);
+    }
+
+    /** Whether an event has come, for every question there could be, and when first: only a correction of the entry undoes it. */
+    Came cameFirst(End.OnMilestone event) {
+        Instant first = null;
+        Instant looked = null;
+        for (var entry : on(event.facet())) {
+            if (!entry.scope().facets().isEmpty() || entry.at().equals(looked)) {
+                continue;
+            }
+            // Of one instant the entry that was recorded last counts.
+            looked = entry.at();
+            if (event.values().contains(entry.value())) {
+                first = looked;
+            }
+        }
+        return came(event, first, looked != null);
+    }
+
+    private Came came(End.OnMilestone event, @Nullable Instant at, boolean said) {
+        if (at != null) {
+            return new Came.Since(at);
         }
         return said || unsaid(event.facet()).stream().noneMatch(event.values()::contains)
                 ? new Came.NotYet()

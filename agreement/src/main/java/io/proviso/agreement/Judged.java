@@ -18,8 +18,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A question's completions, told as a ruling: what decided, what was set aside, what was silent, what to do. */
 final class Judged {
-    /** A condition that decides, and the completions in which it does. */
-    private record Needed(Norm norm, Norm.Asks asks, Map<Given, List<String>> given) {}
+    /**
+     * A condition that decides, and the completions in which it does.
+     *
+     * @param says what is on record, or supposed, of its right; null if nothing is
+     */
+    private record Needed(
+            Norm norm,
+            Norm.Asks asks,
+            Standing.@Nullable Says says,
+            Map<Given, List<String>> given) {}
 
     private final CompiledPortfolio rulings;
     private final Ruling.Asking asking;
@@ -63,7 +71,7 @@ final class Judged {
                 outcome,
                 needed().stream()
                         .map(one -> new Request(
-                                kind(one.norm(), one.asks()), one.asks().to(), runs(one.norm()), one.given()))
+                                kind(one), one.asks().to(), runs(one.norm()), one.given()))
                         .collect(Collectors.toSet()),
                 Set.copyOf(split()));
     }
@@ -120,7 +128,7 @@ final class Judged {
                 outcome,
                 needed().stream()
                         .map(one -> new Verdict.Asks(
-                                kind(one.norm(), one.asks()),
+                                kind(one),
                                 one.asks().to(),
                                 one.norm().version().id()))
                         .distinct()
@@ -309,11 +317,11 @@ final class Judged {
 
     private Owed owed(Needed step) {
         return new Owed(
-                kind(step.norm(), step.asks()),
+                kind(step),
                 step.asks().to(),
                 step.norm().version().id(),
                 answerable(step.norm()),
-                cases.asks(step.norm()),
+                step.says(),
                 step.given());
     }
 
@@ -328,10 +336,10 @@ final class Judged {
     }
 
     /** A holder who has something in hand, or to whom it is on its way, is waited for; talks go on as talks. */
-    private Step.Kind kind(Norm norm, Norm.Asks asks) {
-        boolean waits =
-                cases.asks(norm) instanceof Standing.Says.Waits || (asks.kind().isToHolder() && supposesOpen());
-        return waits && asks.kind() != Step.Kind.NEGOTIATE ? Step.Kind.WAIT : asks.kind();
+    private Step.Kind kind(Needed step) {
+        var kind = step.asks().kind();
+        boolean waits = step.says() instanceof Standing.Says.Waits || (kind.isToHolder() && supposesOpen());
+        return waits && kind != Step.Kind.NEGOTIATE ? Step.Kind.WAIT : kind;
     }
 
     private boolean supposesOpen() {
@@ -380,11 +388,34 @@ final class Judged {
             completion.deciding().forEach(number -> {
                 var norm = act.norm(number);
                 if (norm.step() != null) {
-                    needed.add(new Needed(norm, norm.step(), completion.given()));
+                    needed.addAll(needed(norm, norm.step(), completion.given()));
                 }
             });
         }
         return needed;
+    }
+
+    /** Once for each thing that the right says in the completions that are given: one part may be in its holder's hands, another not. */
+    private List<Needed> needed(Norm norm, Norm.Asks asks, Map<Given, List<String>> given) {
+        var all = cases.asks(norm, limits());
+        if (all.isEmpty()) {
+            return List.of(new Needed(norm, asks, null, given));
+        }
+        var told = all.stream()
+                .filter(one -> given.entrySet().containsAll(one.given().entrySet()))
+                .toList();
+        return (told.isEmpty() ? all : told)
+                .stream()
+                        .map(one -> {
+                            var both = new LinkedHashMap<>(given);
+                            both.putAll(one.given());
+                            return new Needed(norm, asks, one.says(), both);
+                        })
+                        .toList();
+    }
+
+    private Limits limits() {
+        return new Limits(act.domain(), candidates, rulings.portfolio().zone());
     }
 
     private List<Ruling.Branch> split() {

@@ -30,6 +30,15 @@ public enum Leaver {
         };
     }
 
+    /** Those who may be left. */
+    public List<Party> left(Party customer, Party supplier) {
+        return switch (this) {
+            case CUSTOMER -> List.of(supplier);
+            case SUPPLIER -> List.of(customer);
+            case EITHER -> List.of(customer, supplier);
+        };
+    }
+
     /** The side that is left. */
     public String other(Party customer, Party supplier) {
         return switch (this) {

@@ -42,6 +42,7 @@ final class RightBefore {
      * What is asked, as of when and as known when.
      *
      * @param supplier the facet that names with whom a contract is made; null if the portfolio names none
+     * @param request of which need; null if of none in particular
      */
     record Asking(
             Domain domain,
@@ -49,7 +50,8 @@ final class RightBefore {
             Binding binding,
             Instant asOf,
             Instant knownAt,
-            @Nullable String supplier) {}
+            @Nullable String supplier,
+            @Nullable String request) {}
 
     /**
      * @param boxes where the right stands before the act at all
@@ -83,6 +85,9 @@ final class RightBefore {
         for (var some : List.<Function<At, List<Way>>>of(this::taken, this::open, this::free)) {
             for (var at : going) {
                 for (var way : some.apply(at)) {
+                    if (isForestalled(reached, way)) {
+                        continue;
+                    }
                     boolean rest = holdsWherever(reached, way);
                     reached.add(way);
                     if (rest) {
@@ -108,6 +113,13 @@ final class RightBefore {
         return going;
     }
 
+    /** Whether one before it holds wherever a way does. */
+    private static boolean isForestalled(List<Way> before, Way way) {
+        return before.stream()
+                .anyMatch(one -> one.limits().stream()
+                        .allMatch(limit -> way.limits().stream().anyMatch(limit::holdsWhere)));
+    }
+
     /** Whether a way holds wherever those before it do not, so that none behind it is reached. */
     private static boolean holdsWherever(List<Way> before, Way way) {
         return way.limits().stream()
@@ -117,20 +129,43 @@ final class RightBefore {
     }
 
     private List<Way> taken(At at) {
-        var end = end(at);
+        var end = isOfThisNeed(at.course()) ? end(at) : null;
         return end == null ? List.of() : taken(at.course(), end);
+    }
+
+    /** Of the rounds of other needs only what they free counts, also where nobody can know yet whether they do. */
+    private boolean isOfThisNeed(RoundCourse course) {
+        return asking.request() == null
+                || asking.request().equals(course.round().request());
     }
 
     private List<Way> open(At at) {
         return switch (at.state()) {
-            case State.Sent _, State.Open _ ->
-                covering.covered(at.course().round(), Set.of()).whole()
-                        ? List.of(new Way(
-                                isHidden(at) ? List.of(windowRuns(true)) : List.of(),
-                                new Says.Waits(at.course(), at.state())))
-                        : List.of();
+            case State.Sent _, State.Open _ -> {
+                var limits = waitedFor(at);
+                yield limits == null ? List.of() : List.of(new Way(limits, new Says.Waits(at.course(), at.state())));
+            }
             case State.Ended _, State.Withdrawn _ -> List.of();
         };
+    }
+
+    /**
+     * What is in its holder's hands is waited for as far as a refusal of it would free the customer, for no answer to it is one to
+     * more; null if that is nothing of what is asked. Of a right that is over nothing more can be asked: there one waits for all of it.
+     */
+    private @Nullable List<Limit> waitedFor(At at) {
+        var round = at.course().round();
+        var whole = covering.covered(round, Set.of()).whole() ? List.<Limit>of() : null;
+        var bargain = isOver ? whole : bargain(at.course(), put(at.course()));
+        if (bargain == null) {
+            return null;
+        }
+        var limits = new ArrayList<Limit>();
+        if (isHidden(at)) {
+            limits.add(windowRuns(true));
+        }
+        limits.addAll(bargain);
+        return covering.reduced(limits);
     }
 
     private List<Way> free(At at) {
@@ -163,12 +198,16 @@ final class RightBefore {
         return new Limit.Runs(name, Standing.Hidden.WINDOW, runs);
     }
 
-    /** The last that would free the customer, but for its bounds. */
+    /** The last that frees the customer, or may, but for its bounds. */
     private @Nullable RoundCourse departed(List<At> going) {
         for (var at : going) {
-            if (at.state() instanceof State.Ended ended
-                    && ended.frees(asking.asOf())
-                    && covering.touches(at.course().round())) {
+            boolean frees =
+                    switch (at.state()) {
+                        case State.Sent _, State.Open _ -> true;
+                        case State.Ended ended -> ended.frees(asking.asOf());
+                        case State.Withdrawn _ -> false;
+                    };
+            if (frees && covering.touches(at.course().round())) {
                 return at.course();
             }
         }
@@ -252,7 +291,11 @@ final class RightBefore {
         var last = ended.freeThrough();
         sooner(last == null ? null : last.plusSeconds(1));
         var floor = course.floor();
-        var bounded = new HashSet<String>();
+        var numbers = numbers(course.round(), ended.answer(), floor);
+        var bargain = numbers == null ? null : bargain(course, numbers);
+        if (bargain == null) {
+            return List.of();
+        }
         var limits = new ArrayList<Limit>();
         if (silence != null) {
             limits.add(silence.wouldAccept() ? silence.broken() : silence);
@@ -260,21 +303,7 @@ final class RightBefore {
         if (end.unseen()) {
             limits.add(windowRuns(false));
         }
-        var with = floor != null && floor.counterparty() ? covering.counterparty(course.round()) : null;
-        if (with != null) {
-            limits.add(with);
-            bounded.add(asking.domain().facet(with.facet()).name());
-        }
-        var covered = covering.covered(course.round(), bounded);
-        var numbers = numbers(course.round(), ended.answer(), floor);
-        if (!covered.whole() || numbers == null) {
-            return List.of();
-        }
-        limits.addAll(numbers);
-        var price = floor == null || floor.price() == null ? null : covering.price(course.round(), floor.price());
-        if (price != null) {
-            limits.add(price);
-        }
+        limits.addAll(bargain);
         boolean endsUnseen =
                 end.unseen() && course.tail() != null && course.tail().period() != null;
         if (course.hidesItsTail() || endsUnseen) {
@@ -291,6 +320,31 @@ final class RightBefore {
                                 end.unseen() ? null : ended.at(),
                                 last,
                                 untold(course.round(), floor))));
+    }
+
+    /**
+     * Where what is asked is what a round put, by the bounds of its tail; null if that is nowhere.
+     *
+     * @param numbers how many of it may be asked
+     */
+    private @Nullable List<Limit> bargain(RoundCourse course, List<Limit> numbers) {
+        var floor = course.floor();
+        var bounded = new HashSet<String>();
+        var limits = new ArrayList<Limit>();
+        var with = floor != null && floor.counterparty() ? covering.counterparty(course.round()) : null;
+        if (with != null) {
+            limits.add(with);
+            bounded.add(asking.domain().facet(with.facet()).name());
+        }
+        if (!covering.covered(course.round(), bounded).whole()) {
+            return null;
+        }
+        limits.addAll(numbers);
+        var price = floor == null || floor.price() == null ? null : covering.price(course.round(), floor.price());
+        if (price != null) {
+            limits.add(price);
+        }
+        return limits;
     }
 
     /** The bounds of a tail that no facet of the act can tell, as they were put. */
@@ -344,9 +398,25 @@ final class RightBefore {
         if (left == null) {
             return answer instanceof Answer.Takes ? null : List.of();
         }
-        long least = floor == null || floor.quantity() == null
-                ? 1
-                : Math.max(1, Covering.least(left.refused(), floor.quantity()));
+        long least = least(left.refused(), floor);
         return left.most() < least ? null : List.of(new Limit.Numbers(left.facet(), least, left.most() + 1));
+    }
+
+    /** Up to as many as were put, where the act counts them. */
+    private List<Limit> put(RoundCourse course) {
+        var counted = PutQuantity.facet(course.round());
+        int facet = counted == null ? -1 : asking.domain().indexOf(counted);
+        if (counted == null || facet < 0) {
+            return List.of();
+        }
+        long put = Objects.requireNonNull(course.round().number(counted));
+        return List.of(new Limit.Numbers(facet, least(put, course.floor()), put + 1));
+    }
+
+    /** The fewest that are the same bargain as so many. */
+    private static long least(long number, Preemption.@Nullable Floor floor) {
+        return floor == null || floor.quantity() == null
+                ? 1
+                : Math.max(1, Covering.least(number, floor.quantity()));
     }
 }

@@ -86,6 +86,13 @@ public record RoundCited(
         record AgainstRight(@Nullable Long quantity, String with, Instant at, boolean wasFreeOnRecord)
                 implements Remark {}
 
+        /** The tail bounds terms that the round did not put: there is nothing to hold another contract against. */
+        record NotPut(List<String> terms) implements Remark {
+            public NotPut {
+                terms = List.copyOf(terms);
+            }
+        }
+
         /** Without a tail in the clause a refusal frees for good. */
         record ForGood() implements Remark {}
 

@@ -30,11 +30,12 @@ public record RoundText(ZoneId zone) {
                         : "the notice lacked " + String.join(", ", missing) + ", so no clock runs; send " + holder
                                 + " a whole one";
             case Came.Open(Instant deadline, String stoppedBy) ->
-                stoppedBy != null
-                        ? "the clock of " + holder + " stands still (" + stoppedBy + ")"
-                        : deadline == null
-                                ? holder + " may answer; nobody disclosed for how long"
-                                : holder + " may answer through " + when(deadline);
+                (stoppedBy != null
+                                ? "the clock of " + holder + " stands still (" + stoppedBy + ")"
+                                : deadline == null
+                                        ? holder + " may answer; nobody disclosed for how long"
+                                        : holder + " may answer through " + when(deadline))
+                        + (cited.applies() ? "" : ", but not what is asked");
             case Came.Unknown(Instant deadline) ->
                 "whether " + holder + " answered by " + when(deadline) + " could not be known yet";
             case Came.Freed(Refusal how, Instant at, Instant last) -> freed(holder, how, at) + free(cited, last);
@@ -185,6 +186,9 @@ public record RoundText(ZoneId zone) {
                 (quantity == null ? "What was" : "%,d".formatted(quantity)) + " signed with " + with + " on " + day(at)
                         + " stands; it was made against a right"
                         + (wasFreeOnRecord ? ", though free by the record of that day." : ".");
+            case Remark.NotPut(List<String> terms) ->
+                "Whether another contract keeps to the bounds of the tail on " + String.join(" and ", terms)
+                        + " cannot be told: the round put none, so that any will do.";
             case Remark.ForGood() -> "A refusal frees for good: assumed, where the clause names no tail.";
             case Remark.WithoutEnd() -> "What it leaves free is free without end, by the tail of the clause.";
             case Remark.UntilUndisclosed() ->

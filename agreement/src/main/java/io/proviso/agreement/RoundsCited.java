@@ -110,10 +110,33 @@ record RoundsCited(Standings standings, Instant asOf) {
             }
         }
         if (says instanceof Says.Free) {
+            var untested = notPut(course);
+            if (!untested.isEmpty()) {
+                remarks.add(new Remark.NotPut(untested));
+            }
             remarks.addAll(freedom(course));
         }
         course.late(asOf).forEach(late -> remarks.add(new Remark.Late(late.at())));
         return remarks;
+    }
+
+    /** Bounds of its tail on what it did not put. */
+    private static List<String> notPut(RoundCourse course) {
+        var bounds = new ArrayList<String>();
+        if (course.tail() != null) {
+            var floor = course.tail().floor();
+            add(bounds, Covering.PRICE, floor.price());
+            add(bounds, "start", floor.start());
+            add(bounds, "term", floor.term());
+        }
+        bounds.removeAll(course.round().put().keySet());
+        return bounds;
+    }
+
+    private static void add(List<String> bounds, String term, @Nullable Object bound) {
+        if (bound != null) {
+            bounds.add(term);
+        }
     }
 
     /** Until when it frees, where that is no day. */

@@ -8,7 +8,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -279,7 +278,7 @@ public final class RulingText {
 
     private Point step(Step step) {
         return new Point(
-                StepText.what(step) + " (" + clause(step.clause()) + ")" + given(step.given()),
+                StepText.what(step) + " (" + clause(step.clause()) + ")" + StepText.given(step),
                 List.of("At the soonest " + when(step.soonest()) + ", with an answer at once.", over(step)));
     }
 
@@ -296,15 +295,6 @@ public final class RulingText {
                 : "Over by " + when(step.certainBy()) + StepText.whatever(step)
                         + StepText.assuming(step)
                         + (step.assumesReceipt() ? " at the time of this ruling." : ".");
-    }
-
-    private static String given(Map<Given, List<String>> given) {
-        return given.isEmpty()
-                ? ""
-                : " if "
-                        + given.entrySet().stream()
-                                .map(entry -> entry.getKey().words() + " is " + String.join(" or ", entry.getValue()))
-                                .collect(Collectors.joining(" and "));
     }
 
     private String when(Instant instant) {

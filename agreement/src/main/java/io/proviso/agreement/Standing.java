@@ -79,6 +79,22 @@ record Standing(List<Way> ways) {
             };
         }
 
+        /** Whether it holds wherever another does. */
+        default boolean holdsWhere(Limit other) {
+            return switch (this) {
+                case Cells(int facet, BitSet cells) ->
+                    other instanceof Cells(int same, BitSet fewer)
+                            && same == facet
+                            && fewer.stream().allMatch(cells::get);
+                case Numbers(int facet, long atLeast, long below) ->
+                    other instanceof Numbers(int same, long from, long to)
+                            && same == facet
+                            && from >= atLeast
+                            && to <= below;
+                case Silent _, Runs _ -> equals(other);
+            };
+        }
+
         /** The cells of a choice. */
         record Cells(int facet, BitSet cells) implements Limit {}
 

@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +32,42 @@ record Standings(List<Of> rights, @Nullable Instant next) {
             return version.id();
         }
 
+        /** What it says where its holder has to be asked; each with what tells it from the others, if there are several. */
+        List<Asks> asks(Limits limits) {
+            var ways = standing.ways();
+            var asks = IntStream.range(0, ways.size())
+                    .filter(i -> ways.get(i).says().rank() == 1)
+                    .mapToObj(i -> new Asks(ways.get(i).says(), given(i, limits)))
+                    .toList();
+            return asks.size() == 1 ? List.of(new Asks(asks.getFirst().says(), Map.of())) : asks;
+        }
+
+        /** What tells one of its ways from the others. */
+        private Map<Given, List<String>> given(int way, Limits limits) {
+            var ways = standing.ways();
+            var own = ways.get(way).limits();
+            return !own.isEmpty()
+                    ? limits.where(own)
+                    : isRestOfOneLimit()
+                            ? limits.elsewhere(ways.getFirst().limits().getFirst())
+                            : limits.otherwise(List.of(this));
+        }
+
+        /** Whether it says one thing within a single limit and another beyond it. */
+        private boolean isRestOfOneLimit() {
+            var ways = standing.ways();
+            return ways.size() == 2 && ways.getFirst().limits().size() == 1;
+        }
+
         /** An option forbids where it was not given up; there is nothing to offer. */
         boolean isOption() {
             return reading.body() instanceof FirstRefusal right
                     && right.preemption().kind() == Preemption.Kind.OPTION;
         }
     }
+
+    /** What a right says where its holder has to be asked, and what of that is given. */
+    record Asks(Says says, Map<Given, List<String>> given) {}
 
     /**
      * A case of a question in which each right says one thing.
@@ -68,17 +99,12 @@ record Standings(List<Of> rights, @Nullable Instant next) {
         var cases = new ArrayList<Case>();
         for (int i = 0; i < ways.size(); i++) {
             var way = ways.get(i);
-            boolean rest = way.limits().isEmpty();
-            var first = ways.getFirst().limits();
-            var given = !rest
-                    ? limits.where(way.limits())
-                    : ways.size() == 2 && first.size() == 1
-                            ? limits.elsewhere(first.getFirst())
-                            : limits.otherwise(List.of(varied));
-            var narrowed = !rest
+            var narrowed = !way.limits().isEmpty()
                     ? limits.within(way.limits())
-                    : ways.size() == 2 && first.size() == 1 ? limits.outside(first.getFirst()) : candidates;
-            cases.add(at(act, given, narrowed, List.of(Map.entry(varied, way.says()))));
+                    : varied.isRestOfOneLimit()
+                            ? limits.outside(ways.getFirst().limits().getFirst())
+                            : candidates;
+            cases.add(at(act, varied.given(i, limits), narrowed, List.of(Map.entry(varied, way.says()))));
         }
         return cases;
     }

@@ -1,6 +1,8 @@
 package io.proviso.agreement;
 
 import io.proviso.calendar.Window;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** What the texts of a ruling say of its steps in the same words. */
 public final class StepText {
@@ -51,6 +53,29 @@ public final class StepText {
             case MATCH -> "invite " + to + " to match";
             case CONSENT -> "have the consent of " + to;
         };
+    }
+
+    /** The same of all steps; one right may ask for one of them or for another, as more of the question is given. */
+    public static String brief(List<Step> steps) {
+        return steps.stream()
+                .map(StepText::brief)
+                .distinct()
+                .collect(Collectors.joining(areAlternatives(steps) ? " or " : " and "));
+    }
+
+    private static boolean areAlternatives(List<Step> steps) {
+        return steps.stream().map(Step::clause).distinct().count() == 1
+                && steps.stream().noneMatch(step -> step.given().isEmpty());
+    }
+
+    /** What has to be given for it to be asked for, to follow it; empty if nothing has. */
+    public static String given(Step step) {
+        return step.given().isEmpty()
+                ? ""
+                : " if "
+                        + step.given().entrySet().stream()
+                                .map(entry -> entry.getKey().words() + " is " + String.join(" or ", entry.getValue()))
+                                .collect(Collectors.joining(" and "));
     }
 
     /** The same with from what it runs. */

@@ -100,7 +100,7 @@ public final class TermCourse {
             }
             var over = new Interval(from, later(from, option.length()));
             var decided = decided(from, option.notice());
-            var first = option.notEarlier() == null ? null : periods.latestReceipt(from, option.notEarlier());
+            var first = option.notEarlier() == null ? null : opens(from, option.notEarlier());
             if (fate == Fate.WENT_ON) {
                 var until = decided == null ? from : decided;
                 boolean exercised = came(option.exercised(), until) instanceof Came.Since(Instant at)
@@ -126,12 +126,20 @@ public final class TermCourse {
         return from.atZone(zone).plus(length).toInstant();
     }
 
+    /** A period in days opens with the whole of its day. */
+    private Instant opens(Instant from, Window notEarlier) {
+        var last = periods.latestReceipt(from, notEarlier);
+        return notEarlier instanceof Window.Hours
+                ? last
+                : last.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+    }
+
     private @Nullable Instant decided(Instant from, Stated<Window> notice) {
         var window = notice.asKnown(knownAt);
         return window == null ? null : periods.latestReceipt(from, window);
     }
 
-    /** What came too late changes nothing. */
+    /** What came too late changes nothing of this step; it is in time for the next one whose last day it finds ahead. */
     private Came came(End.OnMilestone event, Instant until) {
         var then = asOf.isBefore(until) ? asOf : until;
         return new Facts(portfolio, then, knownAt).came(event);

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The days of a tranche as known at an instant: promised, and what being late brings. Each is null where something of it is not known, or not agreed. */
+/**
+ * The days of a tranche as known at an instant: promised, and what being late brings. Each is null where something of it is not known,
+ * or not agreed. What came stays come: a fact that moves on from its value, or leaves it and returns, moves no day.
+ */
 public final class TrancheCourse {
     private final Delivery.Tranche tranche;
     private final Facts facts;
@@ -40,7 +43,7 @@ public final class TrancheCourse {
             case End.At(Instant instant) -> instant;
             case End.After(Window period, End.Anchor.Day(Instant day)) -> counted(day, period);
             case End.After(Window period, End.Anchor.Event(End.OnMilestone event)) ->
-                facts.came(event) instanceof Came.Since(Instant at) ? counted(at, period) : null;
+                facts.cameFirst(event) instanceof Came.Since(Instant at) ? counted(at, period) : null;
             case End.After _, End.Never _, End.OnMilestone _, End.EarlierOf _, End.LaterOf _ -> null;
         };
     }
@@ -64,7 +67,12 @@ public final class TrancheCourse {
     }
 
     public Came delivered() {
-        return facts.came(tranche.delivered());
+        return facts.cameFirst(tranche.delivered());
+    }
+
+    /** From when on it is paid for, as far as the record says. */
+    Came paidFrom(Delivery.FeesFrom from) {
+        return facts.cameFirst(tranche.paidFrom(from));
     }
 
     /** When it is late for the first time, if there is no grace. */

@@ -102,7 +102,7 @@ public final class WithoutClause {
 
     private Portfolio from(Portfolio portfolio) {
         var named = agreement + "/" + gone.iterator().next();
-        return new Portfolio(
+        var without = new Portfolio(
                 portfolio.name() + ", supposing without " + named,
                 Sha256.of(portfolio.digest() + "\nwithout " + named),
                 portfolio.zone(),
@@ -114,7 +114,26 @@ public final class WithoutClause {
                 portfolio.record(),
                 portfolio.draws().stream()
                         .filter(draw -> !isGone(draw.clause()))
+                        .toList(),
+                portfolio.rounds().stream()
+                        .filter(round -> !isGone(round.right()))
                         .toList());
+        return without.keeping(from(portfolio.diary()));
+    }
+
+    private Diary from(Diary whole) {
+        return new Diary(
+                whole.charges().stream().filter(charge -> !isOfWhatIsGone(charge.of())).toList(),
+                whole.done().stream()
+                        .filter(done -> !isOfWhatIsGone(done.obligation()))
+                        .toList());
+    }
+
+    /** By the name of a clause, or the id of what falls due under it. */
+    private boolean isOfWhatIsGone(String of) {
+        return gone.stream()
+                .map(clause -> agreement + "/" + clause)
+                .anyMatch(name -> of.equals(name) || of.startsWith(name + "/"));
     }
 
     private boolean isGone(ClauseName name) {

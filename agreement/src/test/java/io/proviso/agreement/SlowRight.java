@@ -116,7 +116,8 @@ record SlowRight(FirstRefusal terms, @Nullable Instant until, SlowClock clock, L
             var round = entry.getKey();
             switch (entry.getValue()) {
                 case Fate.Unsent(), Fate.Withdrawn() -> {}
-                case Fate.Pending _ -> waits |= covers(round, world.asked());
+                case Fate.Pending _ ->
+                    waits |= covers(round, world.asked()) && (over || isTheBargain(round, world.asked()));
                 case Fate.Ended ended when over && !isOver(ended.at()) -> {}
                 case Fate.Ended ended -> {
                     if (isOwed(round, ended, world) && goesBeyond(round, world) && covers(round, world.asked())) {
@@ -135,6 +136,12 @@ record SlowRight(FirstRefusal terms, @Nullable Instant until, SlowClock clock, L
 
     private static boolean covers(Round round, Bargain asked) {
         return names(round, "provider", asked.provider()) && names(round, "workload", asked.workload());
+    }
+
+    /** No more than was put, and within the bounds of its tail: only of that is an answer to it one. */
+    private boolean isTheBargain(Round round, Bargain asked) {
+        var put = round.number("gpus");
+        return (put == null || asked.gpus() <= put) && isWithinTheTail(round, put, asked);
     }
 
     private static boolean names(Round round, String facet, String value) {
@@ -206,14 +213,18 @@ record SlowRight(FirstRefusal terms, @Nullable Instant until, SlowClock clock, L
         if (put == null ? !Objects.equals(ended.taken(), 0L) : world.asked().gpus() > left(round, world)) {
             return false;
         }
+        var refused = put == null ? null : put - Objects.requireNonNullElse(ended.taken(), 0L);
+        return isWithinTheTail(round, refused, world.asked());
+    }
+
+    private boolean isWithinTheTail(Round round, @Nullable Long refused, Bargain asked) {
         var tail = tail();
         if (tail == null) {
             return true;
         }
         var price = round.put().get("price") instanceof Term.Price(var money) ? money.minor() : null;
-        var refused = put == null ? null : put - Objects.requireNonNullElse(ended.taken(), 0L);
-        return isWithin(tail.floor().quantity(), refused, world.asked().gpus())
-                && isWithin(tail.floor().price(), price, world.asked().cents());
+        return isWithin(tail.floor().quantity(), refused, asked.gpus())
+                && isWithin(tail.floor().price(), price, asked.cents());
     }
 
     private static boolean isWithin(Preemption.@Nullable Tolerance tolerance, @Nullable Long put, long asked) {

@@ -162,7 +162,7 @@ final class AskCommand implements Callable<Integer> {
             throw new BadInputException("--start: '" + start + "' is not after --as-of '" + asOf
                     + "'\nSay a start after the day that is asked about.");
         }
-        return words.fitting(() -> SendBy.of(rulings, ruling, begin, audience.level()));
+        return words.fitting(() -> SendBy.of(rulings, ruling, begin, SendBy.Purpose.START, audience.level()));
     }
 
     private static String sent(SendBy.@Nullable Told sendBy) {

@@ -78,7 +78,8 @@ final class OutlookJson {
                                 .field("says", remedy.words())
                                 .field("outcome", remedy.outcome().name())
                                 .field("ask", remedy.ask())
-                                .field("ready", remedy.ready()));
+                                .field("ready", remedy.ready()))
+                .field("moreRemedies", line.moreRemedies());
     }
 
     private static void prospect(Json json, Prospect prospect) throws IOException {

@@ -7,6 +7,8 @@ import io.proviso.reader.PortfolioReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -92,14 +94,33 @@ record RecordFile(Path directory, @Nullable String asRead) {
 
     /** What is wrong with the new entry is said of the option that said it, because its line was never written. */
     private String told(List<Diagnostic> diagnostics, RecordEntry entry, int first, int indent) {
-        var told = diagnostics.stream()
-                .map(one -> isNew(one, first)
-                        ? entry.option(one.place().line() - first, one.place().column() - 1 - indent) + ": "
-                                + one.message() + (one.advice() == null ? "" : "\n" + one.advice())
-                        : one.text())
+        var told = new ArrayList<String>();
+        var added = diagnostics.stream().filter(one -> isNew(one, first)).toList();
+        for (var one : added) {
+            told.add(entry.option(one.place().line() - first, one.place().column() - 1 - indent) + ": " + one.message()
+                    + contradicted(one, diagnostics, first) + (one.advice() == null ? "" : "\n" + one.advice()));
+        }
+        diagnostics.stream()
+                .filter(one -> added.stream().noneMatch(other -> isOfOne(one, other)))
+                .map(Diagnostic::text)
+                .forEach(told::add);
+        return String.join("\n\n", new LinkedHashSet<>(told)) + "\n\nNothing was written. The portfolio is " + directory
+                + ".";
+    }
+
+    /** Where the record already says what the new entry contradicts. */
+    private static String contradicted(Diagnostic one, List<Diagnostic> all, int first) {
+        var places = all.stream()
+                .filter(other -> !isNew(other, first) && isOfOne(one, other))
+                .map(other -> other.place().toString())
                 .distinct()
-                .collect(Collectors.joining("\n\n"));
-        return told + "\n\nNothing was written. The portfolio is " + directory + ".";
+                .collect(Collectors.joining(", "));
+        return places.isEmpty() ? "" : " (" + places + ")";
+    }
+
+    /** What contradicts is told in both places, in the same words. */
+    private static boolean isOfOne(Diagnostic one, Diagnostic other) {
+        return one.message().equals(other.message()) && Objects.equals(one.advice(), other.advice());
     }
 
     private static boolean isNew(Diagnostic one, int first) {

@@ -76,7 +76,7 @@ final class RoundOffer implements Callable<Integer> {
         if (!notice.missing().isEmpty()) {
             throw new BadInputException("the clause demands in a notice what this one does not say: "
                     + String.join(", ", notice.missing()) + "; without it no clock runs, and nothing was written"
-                    + "\nSay it with --put, as in --put " + notice.missing().getFirst() + "=…");
+                    + "\n" + advice(notice));
         }
         var line = line(portfolio, name, sent, notice.digest());
         var draft = entry.drafted(line);
@@ -92,6 +92,15 @@ final class RoundOffer implements Callable<Integer> {
             console.out().print("Written to " + notices + ": " + name + ".html, " + name + ".txt, " + name + ".eml\n");
         }
         return ExitCode.ANSWERED;
+    }
+
+    private static String advice(RoundNotice notice) {
+        if (notice.unnamed().isEmpty()) {
+            return "Say it with --put, as in --put " + notice.missing().getFirst() + "=…";
+        }
+        var facet = notice.unnamed().getFirst();
+        return "No facet of the vocabulary is for '" + facet + "': say in portfolio.yaml which one is, as in desk: {" + facet
+                + ": FACET}, and put that.";
     }
 
     private RecordEntry line(Portfolio portfolio, String name, Instant sent, @Nullable String digest) {

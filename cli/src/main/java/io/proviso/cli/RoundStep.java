@@ -42,6 +42,9 @@ final class RoundStep implements Callable<Integer> {
         line.say("at", RoundEntry.written(at, portfolio), "--at");
         entry.source(entry.recorded(line, portfolio, clock));
         var draft = entry.drafted(line);
+        new AnswerWarnings(draft.portfolio(), portfolio)
+                .of(id, at)
+                .forEach(warning -> console.err().print(warning + "\n"));
         entry.write(draft);
         entry.tell(console, draft, line, id, at, clock);
         new SignatureWarnings(draft.portfolio(), portfolio)

@@ -1,5 +1,6 @@
 package io.proviso.cli;
 
+import io.proviso.agreement.Agreement;
 import io.proviso.agreement.CompiledPortfolio;
 import io.proviso.agreement.DeskWords;
 import io.proviso.agreement.Facet;
@@ -7,10 +8,12 @@ import io.proviso.agreement.Nearest;
 import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.RoundText;
 import io.proviso.agreement.Signature;
-import io.proviso.units.Party;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is to be told of a contract that just came on record: it is a fact, whatever it breaks. */
 record SignatureWarnings(Portfolio now, Portfolio before) {
@@ -40,17 +43,39 @@ record SignatureWarnings(Portfolio now, Portfolio before) {
     }
 
     private void unknown(Signature signature, List<String> warnings) {
-        var known = new TreeSet<String>();
-        now.agreements()
-                .forEach(agreement ->
-                        agreement.parties().keySet().stream().map(Party::name).forEach(known::add));
-        var supplier = now.vocabulary().desk().find(DeskWords.Of.SUPPLIER);
-        if (supplier != null && now.vocabulary().facets().get(supplier) instanceof Facet.Choice choice) {
-            known.addAll(choice.values());
-        }
+        var known = counterparties(signature);
         if (!known.contains(signature.with())) {
-            warnings.add(
-                    "'" + signature.with() + "' is known to no agreement. " + Nearest.advice(signature.with(), known));
+            var supplier = now.vocabulary().desk().find(DeskWords.Of.SUPPLIER);
+            warnings.add("'" + signature.with() + "' is "
+                    + (supplier == null
+                            ? "known to no agreement, and no value of a facet"
+                            : "no value of '" + supplier + "', and provides none")
+                    + ". " + Nearest.advice(signature.with(), known));
         }
+    }
+
+    /** With whom a contract may be: who supplies, by the portfolio's words; any of them where it does not say which those are. */
+    private Set<String> counterparties(Signature signature) {
+        var supplier = now.vocabulary().desk().find(DeskWords.Of.SUPPLIER);
+        var named = supplier == null ? null : now.vocabulary().facets().get(supplier);
+        var values = Stream.ofNullable(named)
+                .filter(Facet.Choice.class::isInstance)
+                .flatMap(facet -> ((Facet.Choice) facet).values().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (values.isEmpty()) {
+            now.vocabulary().facets().values().stream()
+                    .filter(Facet.Choice.class::isInstance)
+                    .forEach(facet -> values.addAll(((Facet.Choice) facet).values()));
+        }
+        var known = new TreeSet<>(values);
+        known.add(signature.holder().name());
+        now.agreements().forEach(agreement -> agreement.parties().forEach((party, roles) -> {
+            boolean supplies =
+                    roles.stream().map(Agreement.Role::of).flatMap(Stream::ofNullable).anyMatch(values::contains);
+            if (named == null || supplies) {
+                known.add(party.name());
+            }
+        }));
+        return known;
     }
 }

@@ -57,7 +57,7 @@ class RoundsOnFilesTest {
         sign n-1 --quantity 100 --with birch --at 2026-07-01  | nothing is free for others any more; it was through 7 June 2026
         sign n-1 --quantity 100 --with birch --at 2026-03-05  | nothing is free for others
         sign n-2 --quantity 100 --with birch --at 2026-03-20  | nothing is free for others
-        sign n-1 --quantity 100 --with brich --at 2026-03-20  | 'brich' is known to no agreement. Did you mean 'birch'?
+        sign n-1 --quantity 100 --with brich --at 2026-03-20  | 'brich' is no value of 'provider', and provides none. Did you mean 'birch'?
         """)
     void aContractThatWasSignedIsRecordedAndWhatItBreaksIsTold(String words, String warning) throws IOException {
         var ran = run("round " + words.strip());

@@ -34,6 +34,13 @@ class WatchTest {
     }
 
     @Test
+    void aRoundThatMadeAnAnswerFlipIsNamed() {
+        var told = watch("--since", "2026-03-02", "--as-of", "2026-03-20").out();
+        assertTrue(
+                told.contains("no clause decides; round training-2: heron was silent through 11 March 2026"), told);
+    }
+
+    @Test
     void whereNothingFlippedThatIsAnAnswerLikeAnother() {
         assertTrue(watch("--since", "2026-03-02", "--as-of", "2026-03-03")
                 .answer()

@@ -20,6 +20,8 @@ public enum Check {
     HINDERED_COMMITMENT("a commitment is hindered"),
     /** A remedy for a late delivery that comes to nothing, or before the delivery is late at all. */
     HOLLOW_REMEDY("a remedy for delay comes to nothing"),
+    /** An option or a notice about the term of a commitment for which there is no day. */
+    HOLLOW_TERM("a term can be kept or left on no day"),
     /** A holder may take longer to answer than the caller can wait. */
     SLOW_WINDOW("a window is longer than the lead time"),
     /** A time that is counted in business days of a year of which the calendar lists no closure. */

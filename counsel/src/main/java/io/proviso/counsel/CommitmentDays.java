@@ -5,6 +5,7 @@ import io.proviso.agreement.ClauseVersion;
 import io.proviso.agreement.Commitment;
 import io.proviso.agreement.CommitmentCourse;
 import io.proviso.agreement.Schedule;
+import io.proviso.agreement.TermCourse;
 import io.proviso.units.Interval;
 import io.proviso.units.Money;
 import io.proviso.units.Party;
@@ -23,26 +24,32 @@ final class CommitmentDays {
     private final Commitment promise;
     private final Schedule schedule;
     private final CommitmentCourse course;
+    private final CommitmentCourse inTheEnd;
     private final @Nullable Interval term;
     private final Instant knownAt;
     private final ZoneId zone;
     private final English english;
     private final List<Due> days = new ArrayList<>();
 
-    CommitmentDays(ClauseVersion version, CommitmentCourse course, Standpoint from) {
+    /**
+     * @param inTheEnd of the time that is looked at, by which its sums are counted too
+     */
+    CommitmentDays(ClauseVersion version, CommitmentCourse course, CommitmentCourse inTheEnd, Standpoint from) {
         this.version = version;
         this.promise = course.promise();
         this.schedule = promise.schedule();
         this.course = course;
-        this.term = course.term();
+        this.inTheEnd = inTheEnd;
+        this.term = inTheEnd.term();
         this.knownAt = from.knownAt();
         this.zone = version.agreement().clock().zone();
         this.english = from.english(zone);
     }
 
     List<Due> all() {
-        if (term != null) {
-            term(term);
+        var asItStands = course.term();
+        if (asItStands != null) {
+            term(asItStands);
         }
         ramp();
         if (schedule.termination() != null) {
@@ -65,8 +72,30 @@ final class CommitmentDays {
         var words = english.norm(promise);
         days.add(Due.at(over.from(), version, Obligation.Kind.START, "start", "The term begins: " + words));
         if (over.to() != null) {
-            days.add(Due.before(over.to(), version, Obligation.Kind.COMMITMENT, "end", "The term ends: " + words));
+            days.add(Due.before(over.to(), version, Obligation.Kind.COMMITMENT, "end", ends(words)));
         }
+    }
+
+    /** The words of the clause tell its first term. */
+    private String ends(String words) {
+        int times = course.goneOn().size();
+        if (times == 0) {
+            boolean mayGoOn =
+                    course.steps(course.asOf()).stream().anyMatch(step -> step.fate() == TermCourse.Fate.OPEN);
+            return "The term ends" + (mayGoOn ? ", unless it goes on: " : ": ") + words;
+        }
+        var owed = course.accrual() instanceof Accrual.Known accrual ? accrual.whole() : null;
+        return "The term ends, having gone on " + (times == 1 ? "once" : times + " times") + " after "
+                + english.lastDayOf(course.goneOn().getFirst().over().from()) + ": by the end of this day " + promise.by()
+                + " owes " + promise.to() + " "
+                + (owed == null
+                        ? "an undisclosed amount"
+                        : (isCeiling() ? "at most " : "") + English.money(owed))
+                + " in total.";
+    }
+
+    private boolean isCeiling() {
+        return promise.headline() == Commitment.Headline.UP_TO && schedule.delivery() == null;
     }
 
     private void ramp() {
@@ -137,9 +166,7 @@ final class CommitmentDays {
     }
 
     private String fee(Schedule.Termination leaving, Instant exit) {
-        var amount = course.accrual() instanceof Accrual.Known accrual
-                ? accrual.whole()
-                : promise.amount().asKnown(knownAt);
+        var amount = whole();
         var owed = owed(exit);
         return switch (fee(leaving.fee() == null ? null : leaving.fee().asKnown(knownAt), exit)) {
             case null -> "an undisclosed amount";
@@ -148,6 +175,16 @@ final class CommitmentDays {
             case Schedule.Fee.OfTheRest rest ->
                 English.money(rest.of(owed, amount).rounded()) + " (" + English.fee(rest) + ")";
         };
+    }
+
+    /** What it comes to if nobody leaves; null if nobody knows. */
+    private @Nullable Money whole() {
+        if (inTheEnd.accrual() instanceof Accrual.Known accrual) {
+            return accrual.whole();
+        }
+        return schedule.delivery() == null && inTheEnd.goneOn().isEmpty()
+                ? promise.amount().asKnown(knownAt)
+                : null;
     }
 
     /** What holds of it on a day; null if nobody knows. */
@@ -170,8 +207,7 @@ final class CommitmentDays {
                 : English.money(schedule.options().stream()
                         .filter(Schedule.Option::exercised)
                         .map(Schedule.Option::amount)
-                        .reduce(owed, Money::plus)
-                        .rounded());
+                        .reduce(owed, Money::plus));
     }
 
     /** By the ramp; a milestone says so itself, even where the term is undisclosed. */
@@ -181,7 +217,12 @@ final class CommitmentDays {
                 return step.amount();
             }
         }
-        return course.accrual() instanceof Accrual.Known accrual ? accrual.by(exit) : null;
+        // What a renewal adds may be undisclosed; the first term is owed all the same.
+        var first = promise.term().asKnown(knownAt);
+        var accrual = first != null && first.to() != null && !exit.isAfter(first.to())
+                ? inTheEnd.accrualOfFirstTerm()
+                : inTheEnd.accrual();
+        return accrual instanceof Accrual.Known known ? known.by(exit) : null;
     }
 
     /** Looks around the day that a period back would give: months differ in length. */

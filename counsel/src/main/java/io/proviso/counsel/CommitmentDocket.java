@@ -20,7 +20,7 @@ final class CommitmentDocket {
         this.inTheEnd = from.at(to).course(version.agreement(), promise);
         var deliveries = new DeliveryDays(version, course, inTheEnd, from);
         this.days = Stream.of(
-                        new CommitmentDays(version, course, from).all(),
+                        new CommitmentDays(version, course, inTheEnd, from).all(),
                         new GoingOnDays(version, course, inTheEnd, from).all(),
                         deliveries.all())
                 .flatMap(List::stream)

@@ -9,6 +9,7 @@ import io.proviso.agreement.End;
 import io.proviso.agreement.TrancheCourse;
 import io.proviso.calendar.Window;
 import io.proviso.units.Money;
+import io.proviso.units.Party;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -72,6 +73,7 @@ final class DeliveryDays {
             first(
                     course,
                     course.exit(),
+                    promise.by(),
                     "exit",
                     "From this day on " + promise.by() + " may end "
                             + (course.ends() == Delivery.Ends.ORDER ? "the order with all its tranches" : name)
@@ -90,6 +92,7 @@ final class DeliveryDays {
         first(
                 course,
                 late,
+                promise.to(),
                 "credits",
                 "From this day on " + promise.to() + " credits " + promise.by() + " "
                         + (perDay == null ? "an undisclosed amount" : English.money(perDay.rounded()))
@@ -101,6 +104,7 @@ final class DeliveryDays {
             first(
                     course,
                     reached.atStartOfDay(zone).toInstant(),
+                    promise.to(),
                     "cap",
                     "On this day the credits for " + name + " reach their cap of " + English.money(cap.rounded())
                             + "; later days add nothing.");
@@ -113,8 +117,9 @@ final class DeliveryDays {
                         && !(course.delivered() instanceof Came.Since)
                         && course.tranche().due()
                                 instanceof End.After(Window period, End.Anchor.Event(End.OnMilestone event))
-                ? Stream.of(pending(
+                ? Stream.of(withoutADay(
                         course,
+                        Progress.State.UPCOMING,
                         "due",
                         promise.to() + " has " + period + " to deliver " + what(course) + ", from the day of '"
                                 + event.facet() + "', which is not on record."))
@@ -130,8 +135,9 @@ final class DeliveryDays {
         }
         var name = "tranche " + course.tranche().name();
         var late = course.late();
-        return Stream.of(pending(
+        return Stream.of(withoutADay(
                 course,
+                Progress.State.OVERDUE,
                 "overdue",
                 "Tranche " + course.tranche().name() + " was due with " + english.lastDayOf(due) + " and "
                         + (delivered instanceof Came.Unknown
@@ -172,31 +178,32 @@ final class DeliveryDays {
     }
 
     private void last(TrancheCourse course, Instant end, String which, String what) {
-        add(course, Due.before(end, version, Obligation.Kind.DELIVERY, occurrence(course, which), what));
+        add(
+                course,
+                Due.before(end, version, Obligation.Kind.DELIVERY, occurrence(course, which), what),
+                promise.to());
     }
 
-    private void first(TrancheCourse course, Instant begin, String which, String what) {
-        add(course, Due.at(begin, version, Obligation.Kind.DELIVERY, occurrence(course, which), what));
+    private void first(TrancheCourse course, Instant begin, Party whose, String which, String what) {
+        add(course, Due.at(begin, version, Obligation.Kind.DELAY, occurrence(course, which), what), whose);
     }
 
     /** What was delivered by then is owed no more. */
-    private void add(TrancheCourse course, Due due) {
+    private void add(TrancheCourse course, Due due, Party whose) {
         var then = from.at(due.moment()).course(version.agreement(), promise);
         boolean delivered = then.tranches().stream()
                 .anyMatch(each -> each.tranche().equals(course.tranche()) && each.delivered() instanceof Came.Since);
         if (!delivered) {
-            days.add(new Due(
-                    due.moment(),
-                    due.obligation()
-                            .dependingOn(course.unlisted())
-                            .marked(Marks.ofDelivery(version.clause()))
-                            .of(promise.to())));
+            days.add(due.with(each -> each.dependingOn(course.unlisted())
+                    .marked(Marks.ofDelivery(version.clause()))
+                    .of(whose)));
         }
     }
 
-    private Obligation pending(TrancheCourse course, String which, String what) {
+    private Obligation withoutADay(TrancheCourse course, Progress.State state, String which, String what) {
         return new Obligation(null, Obligation.Kind.DELIVERY, version.id(), occurrence(course, which), what)
-                .marked(Marks.ofDelivery(version.clause()));
+                .marked(Marks.ofDelivery(version.clause()))
+                .with(Progress.NOT_YET.of(List.of(promise.to())).in(state));
     }
 
     private static String occurrence(TrancheCourse course, String which) {

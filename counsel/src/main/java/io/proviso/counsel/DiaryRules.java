@@ -158,7 +158,7 @@ public final class DiaryRules {
                             path,
                             "what was done of '" + id + "' is a step of its round",
                             "Write - continues: the round, with received:, answer: or signed:."));
-                case MILESTONE, DELIVERY ->
+                case MILESTONE, DELIVERY, DELAY ->
                     problems.add(new Problem(
                             path,
                             "that '" + id + "' was reached is a fact on record",

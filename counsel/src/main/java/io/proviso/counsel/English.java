@@ -8,6 +8,7 @@ import io.proviso.agreement.Exclusivity;
 import io.proviso.agreement.FirstAvailability;
 import io.proviso.agreement.FirstRefusal;
 import io.proviso.agreement.GoesOn;
+import io.proviso.agreement.Leaver;
 import io.proviso.agreement.Licence;
 import io.proviso.agreement.Limit;
 import io.proviso.agreement.Match;
@@ -221,14 +222,18 @@ public final class English {
 
     private String forCause(Commitment promise) {
         var right = promise.schedule().forCause();
-        return right == null
-                ? ""
-                : " " + right.by().words(promise.by(), promise.to()) + " may leave for cause ('"
-                        + right.cause().facet() + "' "
-                        + String.join(" or ", right.cause().byName()) + "), once "
-                        + right.by().other(promise.by(), promise.to()) + " had "
-                        + stated(right.cure(), Window::toString, "an undisclosed time")
-                        + " from the notice to cure it and did not.";
+        if (right == null) {
+            return "";
+        }
+        var cause = "('" + right.cause().facet() + "' "
+                + String.join(" or ", right.cause().byName()) + "), once "
+                + right.by().other(promise.by(), promise.to()) + " had "
+                + stated(right.cure(), Window::toString, "an undisclosed time")
+                + " from the notice to cure it and did not";
+        return right.by() == Leaver.EITHER
+                ? " " + promise.by() + " or " + promise.to() + " may leave for a breach of the other's " + cause
+                        + "; whose breach it is that fact does not say."
+                : " " + right.by().words(promise.by(), promise.to()) + " may leave for cause " + cause + ".";
     }
 
     private String goesOn(Commitment promise) {

@@ -76,6 +76,7 @@ public final class FindingsInBrief {
                     IMPOSSIBLE_SPOKEN_OF,
                     NO_SILENCE_RULE,
                     HOLLOW_REMEDY,
+                    HOLLOW_TERM,
                     SLOW_WINDOW,
                     BEYOND_CALENDAR -> 3;
             case CIRCULAR_SHARES, RETROACTIVE -> 4;

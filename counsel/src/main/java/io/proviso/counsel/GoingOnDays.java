@@ -4,6 +4,7 @@ import io.proviso.agreement.ClauseVersion;
 import io.proviso.agreement.Commitment;
 import io.proviso.agreement.CommitmentCourse;
 import io.proviso.agreement.GoesOn;
+import io.proviso.agreement.Leaver;
 import io.proviso.agreement.TermCourse;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,14 +130,20 @@ final class GoingOnDays {
             return;
         }
         var right = cause.right();
+        var breach = "'" + right.cause().facet() + "', of which there is notice of " + english.day(cause.since())
+                + "; if it is not cured by " + english.moment(curedBy) + ", ";
         days.add(Due.at(
-                curedBy,
-                version,
-                Obligation.Kind.CURE,
-                "cure of " + right.cause().facet(),
-                "Last day for " + right.by().other(promise.by(), promise.to()) + " to cure '"
-                        + right.cause().facet() + "', of which there is notice of " + english.day(cause.since())
-                        + "; if it is not cured by " + english.moment(curedBy) + ", "
-                        + right.by().words(promise.by(), promise.to()) + " may leave for it until it is."));
+                        curedBy,
+                        version,
+                        Obligation.Kind.CURE,
+                        "cure of " + right.cause().facet(),
+                        right.by() == Leaver.EITHER
+                                ? "Last day for whichever of " + promise.by() + " and " + promise.to()
+                                        + " is in breach to cure " + breach
+                                        + "the other may leave for it until it is. Whose breach it is the record does not say."
+                                : "Last day for " + right.by().other(promise.by(), promise.to()) + " to cure " + breach
+                                        + right.by().words(promise.by(), promise.to())
+                                        + " may leave for it until it is.")
+                .with(each -> each.of(right.by().left(promise.by(), promise.to()))));
     }
 }

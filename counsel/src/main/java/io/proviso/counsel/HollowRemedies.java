@@ -2,8 +2,12 @@ package io.proviso.counsel;
 
 import io.proviso.agreement.ClauseVersion;
 import io.proviso.agreement.Commitment;
+import io.proviso.agreement.Delivery;
+import io.proviso.agreement.Stated;
 import io.proviso.agreement.TrancheCourse;
+import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A remedy for a late delivery that comes to nothing, or before the delivery is late at all. */
 final class HollowRemedies implements PortfolioCheck.Inspection {
@@ -36,6 +40,20 @@ final class HollowRemedies implements PortfolioCheck.Inspection {
                             + English.money(perDay.rounded())
                             + " of one day");
         }
+        var delay = tranche.tranche().delay();
+        if ((perDay == null || cap == null)
+                && delay != null
+                && delay.credits() != null
+                && part(delay.credits().perDay(), era) instanceof Delivery.Part.Share(BigDecimal eachDay)
+                && part(delay.credits().cap(), era) instanceof Delivery.Part.Share(BigDecimal most)
+                && most.compareTo(eachDay) < 0) {
+            add(
+                    era,
+                    version,
+                    findings,
+                    "the credits for " + name + " are capped at " + English.percent(most)
+                            + " of its price, which is less than the " + English.percent(eachDay) + " of one day");
+        }
         var late = tranche.late();
         var exit = tranche.exit();
         if (late != null && exit != null && exit.isBefore(late)) {
@@ -57,6 +75,10 @@ final class HollowRemedies implements PortfolioCheck.Inspection {
                     findings,
                     name + " is due with " + english.lastDayOf(tranche.due()) + ", when the term is over");
         }
+    }
+
+    private static Delivery.@Nullable Part part(@Nullable Stated<Delivery.Part> stated, Era era) {
+        return stated == null ? null : stated.asKnown(era.knownAt());
     }
 
     private static void add(Era era, ClauseVersion version, Findings findings, String message) {

@@ -90,7 +90,7 @@ final class Marks {
                     case CURE ->
                         Set.of("effective", "per", "cure", "for-cause", "calendar", "cutoff", "receipt", "deadline");
                     case START, COMMITMENT -> PAYMENT;
-                    case DELIVERY ->
+                    case DELIVERY, DELAY ->
                         Set.of("delivery", "tranches", "due", "grace", "delay", "credits", "exit", "price", "quantity");
                     case OPTION -> Set.of("option", "options", "exercise-by", "extensions", "notice");
                     case MILESTONE -> Set.of("fact", "declared-by", "verified-by", "criteria", "due", "grace");

@@ -7,6 +7,7 @@ import io.proviso.counsel.Progress.State;
 import io.proviso.units.Party;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,8 +48,10 @@ public record Obligation(
         START(State.DONE),
         /** The last day of a commitment's term, or a milestone of its ramp. */
         COMMITMENT(State.OVERDUE),
-        /** The last day on which something may be delivered in time, or the first of what follows if it is not. */
-        DELIVERY(State.LAPSED),
+        /** The last day on which something may be delivered in time. */
+        DELIVERY(State.OVERDUE),
+        /** A day on which something follows by itself from a delivery that has not come. */
+        DELAY(State.DONE),
         /** The last day for exercising an option. */
         OPTION(State.LAPSED),
         /** A milestone nobody has attested yet. */
@@ -71,6 +74,11 @@ public record Obligation(
             return passed;
         }
     }
+
+    /** What should have been done first of all, then day by day; what is pending comes last. */
+    static final Comparator<Obligation> BY_DAY = Comparator.comparing(
+                    (Obligation each) -> !each.isOverdueWithoutADay())
+            .thenComparing(Obligation::day, Comparator.nullsLast(Comparator.naturalOrder()));
 
     /** What no id holds. */
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}\\p{M}._-]+");
@@ -126,14 +134,20 @@ public record Obligation(
                                 new Progress.Done(done.at().atZone(zone).toLocalDate(), done.by(), done.evidence())));
     }
 
-    /** Whether that nothing on record says that it was done says anything: only where somebody keeps a diary, or it is attested. */
+    /**
+     * Whether that nothing on record says that it was done says anything: only where somebody keeps a diary, or it is attested. A
+     * delivery that has not come is told without its day, as late as it is.
+     */
     boolean isMissed(Diary diary) {
-        return progress.state() == State.OVERDUE && (kind == Kind.MILESTONE || !diary.isEmpty());
+        return progress.state() == State.OVERDUE
+                && kind != Kind.DELIVERY
+                && (kind == Kind.MILESTONE || !diary.isEmpty());
     }
 
+    /** Without a day it stands as whoever found it says. */
     private State state(LocalDate today) {
         if (day == null) {
-            return kind == Kind.ROUND ? State.DUE : State.UPCOMING;
+            return progress.state();
         }
         return day.isBefore(today) ? kind.passed() : day.equals(today) ? State.DUE : State.UPCOMING;
     }
@@ -147,7 +161,16 @@ public record Obligation(
 
     /** {@code 2026-03-31 overdue covenant test}; what is pending has no day. */
     String heading() {
-        return (day == null ? "pending" : day) + " " + stands() + English.lower(kind);
+        return when() + " " + stands() + English.lower(kind);
+    }
+
+    /** Its day in a word. */
+    String when() {
+        return day != null ? day.toString() : isOverdueWithoutADay() ? "past" : "pending";
+    }
+
+    private boolean isOverdueWithoutADay() {
+        return day == null && progress.state() == State.OVERDUE;
     }
 
     /** {@code overdue }; nothing of what is still to come, or comes by itself. */

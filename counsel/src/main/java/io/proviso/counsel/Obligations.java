@@ -82,7 +82,7 @@ public record Obligations(
                             .filter(each -> past.test(each))
                             .forEach(found::add);
         }
-        found.sort(Comparator.comparing(Obligation::day, Comparator.nullsLast(Comparator.naturalOrder()))
+        found.sort(Obligation.BY_DAY
                 .thenComparing(Obligation::clause)
                 .thenComparing(Obligation::occurrence));
         return new Obligations(

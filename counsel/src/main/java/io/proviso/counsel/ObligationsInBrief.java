@@ -220,8 +220,7 @@ final class ObligationsInBrief {
                     .add(each);
         }
         return siblings.values().stream()
-                .sorted(Comparator.comparing(
-                        each -> each.getFirst().day(), Comparator.nullsLast(Comparator.naturalOrder())))
+                .sorted(Comparator.comparing(List::getFirst, Obligation.BY_DAY))
                 .map(ObligationsInBrief::line)
                 .toList();
     }

@@ -254,7 +254,7 @@ public final class ObligationsText {
                 List.of("day", "kind", "id", "for", "what", "marks"),
                 days.stream()
                         .map(each -> List.of(
-                                each.day() == null ? "pending" : each.day().toString(),
+                                each.when(),
                                 each.stands() + English.lower(each.kind()),
                                 each.id(),
                                 each.progress().whoseAlone(),

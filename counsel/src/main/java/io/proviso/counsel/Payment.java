@@ -68,7 +68,7 @@ public record Payment(
             var day = from.atZone(zone).toLocalDate();
             var newYear = day.plusYears(1).withDayOfYear(1).atStartOfDay(zone).toInstant();
             var end = newYear.isBefore(to) ? newYear : to;
-            var owed = accrual.by(end).rounded().minus(accrual.by(from).rounded());
+            var owed = accrual.by(end).minus(accrual.by(from));
             if (owed.amount().signum() > 0) {
                 payments.add(new Payment(
                         version.id(),

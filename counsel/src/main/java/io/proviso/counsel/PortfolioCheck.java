@@ -39,6 +39,7 @@ public final class PortfolioCheck {
                 new RivalFirstRefusals(),
                 new HinderedCommitments(),
                 new HollowRemedies(),
+                new HollowTerms(),
                 new SlowWindows(leadTime),
                 new BeyondCalendar(),
                 new Overdrawn(),

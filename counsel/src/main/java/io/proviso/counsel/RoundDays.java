@@ -149,7 +149,7 @@ final class RoundDays {
     private Obligation pending(RoundCited cited, String occurrence, String what) {
         return new Obligation(null, Obligation.Kind.ROUND, version.id(), occurrence, what)
                 .marked(Marks.of(version.clause(), round, Obligation.Kind.ROUND))
-                .with(Progress.NOT_YET.of(customers(cited)));
+                .with(Progress.NOT_YET.of(customers(cited)).in(Progress.State.DUE));
     }
 
     private List<Party> customers(RoundCited cited) {

@@ -28,8 +28,10 @@ import java.util.stream.Stream;
  *
  * @param text the letter, with the digest of all that stands above the line that asks to acknowledge it
  * @param missing what the clause demands in a notice and this one does not say
+ * @param unnamed what of that no word of the portfolio is for
  */
-public record RoundNotice(Page page, String text, String digest, Party holder, List<String> missing) {
+public record RoundNotice(
+        Page page, String text, String digest, Party holder, List<String> missing, List<String> unnamed) {
     private static final DateTimeFormatter LOCAL =
             DateTimeFormatter.ofPattern("EEEE d MMMM uuuu HH:mm zzz", Locale.ENGLISH);
     private static final DateTimeFormatter MAIL =
@@ -37,6 +39,7 @@ public record RoundNotice(Page page, String text, String digest, Party holder, L
 
     public RoundNotice {
         missing = List.copyOf(missing);
+        unnamed = List.copyOf(unnamed);
     }
 
     /** As the right stood when the notice was sent. */
@@ -101,7 +104,8 @@ public record RoundNotice(Page page, String text, String digest, Party holder, L
                     plain(title, whole),
                     digest,
                     right.terms().holder(),
-                    missing());
+                    missing(),
+                    missing().stream().filter(this::isUnnamed).toList());
         }
 
         /** What stands together under a heading. */
@@ -173,6 +177,14 @@ public record RoundNotice(Page page, String text, String digest, Party holder, L
                     .filter(term -> !round.put().containsKey(term))
                     .sorted()
                     .toList();
+        }
+
+        /** A part of the desk's questions for which there is no facet. */
+        private boolean isUnnamed(String term) {
+            return Stream.of(DeskWords.Of.REGION, DeskWords.Of.SUPPLIER)
+                    .anyMatch(of -> term.equals(of.key())
+                            && words().find(of) == null
+                            && !vocabulary.facets().containsKey(term));
         }
 
         private List<String> put() {

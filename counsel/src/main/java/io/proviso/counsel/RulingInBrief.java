@@ -98,7 +98,7 @@ public final class RulingInBrief {
                     .max(Comparator.comparing(RoundCited::applies))
                     .ifPresent(round -> say("Round", onRecord(round), 1));
         }
-        ruling.steps().stream().limit(2).forEach(step -> say("Do", step(step), 1));
+        ruling.steps().stream().limit(2).forEach(step -> say("Do", step(step) + StepText.given(step), step.given().isEmpty() ? 1 : 2));
         if (sendBy != null) {
             say("Send by", sendBy.words(), signing);
         }
@@ -136,8 +136,8 @@ public final class RulingInBrief {
     }
 
     private String steps() {
-        var named = ruling.steps().stream().map(StepText::brief).distinct().toList();
-        return named.size() < 3 ? String.join(" and ", named) : "take " + named.size() + " steps";
+        long named = ruling.steps().stream().map(StepText::brief).distinct().count();
+        return named < 3 ? StepText.brief(ruling.steps()) : "take " + named + " steps";
     }
 
     private String onRecord(RoundCited cited) {

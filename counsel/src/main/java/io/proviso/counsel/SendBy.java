@@ -22,10 +22,22 @@ import org.jspecify.annotations.Nullable;
  * there is asked anew, so that holidays, hours and papers that take effect between are those of the ruling.
  */
 public final class SendBy {
+    /** What the wanted day is for. */
+    public enum Purpose {
+        START("start on"),
+        SIGN("sign by");
+
+        private final String words;
+
+        Purpose(String words) {
+            this.words = words;
+        }
+    }
+
     /**
      * What follows “Send by”.
      *
-     * @param start when it shall begin
+     * @param start when it shall begin, or be signed
      * @param latest the last moment at which an offer can be received; null if none need be or none helps, as the words say
      */
     public record Told(Instant start, @Nullable Instant latest, String words) {}
@@ -39,37 +51,40 @@ public final class SendBy {
     private final CompiledPortfolio rulings;
     private final Ruling ruling;
     private final Instant start;
+    private final Purpose purpose;
     private final Disclosure audience;
 
-    private SendBy(CompiledPortfolio rulings, Ruling ruling, Instant start, Disclosure audience) {
+    private SendBy(CompiledPortfolio rulings, Ruling ruling, Instant start, Purpose purpose, Disclosure audience) {
         this.rulings = rulings;
         this.ruling = ruling;
         this.start = start;
+        this.purpose = purpose;
         this.audience = audience;
     }
 
     /** The ruling is of the day from which one may send. */
-    public static Told of(CompiledPortfolio rulings, Ruling ruling, Instant start, Disclosure audience) {
-        return new SendBy(rulings, ruling, start, audience).told();
+    public static Told of(
+            CompiledPortfolio rulings, Ruling ruling, Instant start, Purpose purpose, Disclosure audience) {
+        return new SendBy(rulings, ruling, start, purpose, audience).told();
     }
 
     private Told told() {
         var then = at(start);
-        var day = local(start).toLocalDate();
+        var wanted = "to " + purpose.words + " " + local(start).toLocalDate();
         return switch (then.outcome()) {
             case PERMITTED ->
-                without("nothing has to be sent to start on " + day + ": it is PERMITTED then"
+                without("nothing has to be sent " + wanted + ": it is PERMITTED then"
                         + (ruling.outcome() == Outcome.CONDITIONAL ? "; only to sign sooner must one ask first" : ""));
-            case FORBIDDEN -> without("no day helps to start on " + day + ": it is FORBIDDEN then");
-            case UNDETERMINED -> without("no day is certain to start on " + day + ": it is UNDETERMINED then");
+            case FORBIDDEN -> without("no day helps " + wanted + ": it is FORBIDDEN then");
+            case UNDETERMINED -> without("no day is certain " + wanted + ": it is UNDETERMINED then");
             case CONDITIONAL -> {
                 var latest = isCertain(then) ? latest(then) : null;
                 yield latest != null
-                        ? new Told(start, latest, MOMENT.format(local(latest)) + " to start on " + day)
+                        ? new Told(start, latest, MOMENT.format(local(latest)) + " " + wanted)
                         : without(
                                 isCertain(then)
-                                        ? "too late to start on " + day + ", unless it is " + sooner(then) + " sooner"
-                                        : "no day is certain to start on " + day + ": " + why(then));
+                                        ? "too late " + wanted + ", unless it is " + sooner(then) + " sooner"
+                                        : "no day is certain " + wanted + ": " + why(then));
             }
         };
     }

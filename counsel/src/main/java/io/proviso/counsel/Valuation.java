@@ -5,6 +5,7 @@ import io.proviso.agreement.Came;
 import io.proviso.agreement.Commitment;
 import io.proviso.agreement.CommitmentCourse;
 import io.proviso.agreement.GoesOn;
+import io.proviso.agreement.Leaver;
 import io.proviso.agreement.Schedule;
 import io.proviso.agreement.TermCourse;
 import io.proviso.units.Interval;
@@ -112,11 +113,18 @@ final class Valuation {
         return cause != null && cause.right().by().isCustomer() && cause.letsLeave(asOf) ? cause : null;
     }
 
+    /** Where either side may, for what the other did, what the customer still owes hangs on whose breach it is. */
     private Exposure.Worth leftForCause(Money headline, Accrual.Known owed, CommitmentCourse.Cause cause) {
+        if (cause.right().by() == Leaver.EITHER) {
+            why.add("'" + cause.right().cause().facet() + "' of " + english.day(cause.since())
+                    + " was not cured in time, and whose breach it is the record does not say: if it is that of "
+                    + promise.to() + ", " + promise.by() + " may leave; if its own, " + promise.to() + " may");
+            return worth(headline, null, null);
+        }
         why.add("it may be left for cause: '" + cause.right().cause().facet() + "' of " + english.day(cause.since())
                 + " was not cured in time");
         var now = owed.by(asOf);
-        return worth(headline, plus(now, Schedule.Option::exercised).rounded(), lastDay(asOf.plusNanos(1)));
+        return worth(headline, plus(now, Schedule.Option::exercised), lastDay(asOf.plusNanos(1)));
     }
 
     /** Nothing is firm before the other side has delivered it. */
@@ -136,12 +144,12 @@ final class Valuation {
                 if (late != null) {
                     why.add("all of it may be ended: tranche " + late.tranche().name() + " is late");
                     tranches();
-                    var now = owed.by(asOf).rounded();
-                    yield worth(headline, plus(now, Schedule.Option::exercised).rounded(), lastDay(asOf.plusNanos(1)));
+                    var now = owed.by(asOf);
+                    yield worth(headline, plus(now, Schedule.Option::exercised), lastDay(asOf.plusNanos(1)));
                 }
                 yield schedule.termination() == null
                                 || !schedule.termination().by().isCustomer()
-                        ? inFull(headline, owed.whole().rounded(), term, "firm is what was delivered")
+                        ? inFull(headline, owed.whole(), term, "firm is what was delivered")
                         : terminable(headline, owed.whole(), term, schedule.termination());
             }
         };
@@ -188,7 +196,7 @@ final class Valuation {
                     + ", when the fee is lower than at the soonest end");
         }
         left(exit);
-        return worth(headline, plus(exit.cost(), Schedule.Option::exercised).rounded(), lastDay(exit.end()));
+        return worth(headline, plus(exit.cost(), Schedule.Option::exercised), lastDay(exit.end()));
     }
 
     /** One end by notice: what leaving with it costs, and what is owed in total then. */
@@ -196,7 +204,7 @@ final class Valuation {
 
     private static Exit exit(Instant end, Schedule.Fee.@Nullable Flat fee, Money owed, Money amount) {
         var comesTo = fee == null ? Money.zero(amount.currency()) : fee.of(owed, amount);
-        return new Exit(end, fee, comesTo.rounded(), owed.plus(comesTo));
+        return new Exit(end, fee, comesTo.rounded(), owed.plus(comesTo.rounded()));
     }
 
     /** The soonest end, and the first with which each later step of the fee counts: between them what is owed only grows. */

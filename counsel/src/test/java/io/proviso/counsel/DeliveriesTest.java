@@ -22,6 +22,7 @@ import io.proviso.units.Money;
 import io.proviso.units.Party;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -113,8 +114,9 @@ class DeliveriesTest {
 
     private List<String> due(String from, String to) {
         return Obligations.until(deals.at(from, "2030-01-01"), day(to)).all().stream()
-                .filter(each -> each.kind() == Obligation.Kind.DELIVERY)
-                .map(each -> (each.day() == null ? "pending" : each.day()) + " " + each.occurrence())
+                .filter(each ->
+                        each.kind() == Obligation.Kind.DELIVERY || each.kind() == Obligation.Kind.DELAY)
+                .map(each -> each.when() + " " + each.occurrence())
                 .toList();
     }
 
@@ -138,7 +140,7 @@ class DeliveriesTest {
     }
 
     @Test
-    void feesMayBeginWithAcceptanceAndWhatIsTakenBackIsNotDelivered() {
+    void feesMayBeginWithAcceptanceAndWhatWasAcceptedOnceStaysAccepted() {
         promised(halls(
                 Delivery.FeesFrom.ACCEPTANCE,
                 "12.7e6",
@@ -148,7 +150,13 @@ class DeliveriesTest {
                 .attested("hall-one", "pending", "2026-03-01");
         assertEquals(dollars("0"), worth("2026-01-20").firm());
         assertEquals(dollars("7.1e6"), worth("2026-01-21").firm());
-        assertEquals(dollars("0"), worth("2026-03-01").firm());
+        // What the fact is later takes nothing back, and what returns moves no day.
+        assertEquals(dollars("7.1e6"), worth("2026-03-01").firm());
+        deals.attested("hall-one", "accepted", "2026-05-01");
+        assertEquals(dollars("7.1e6"), worth("2026-05-01").firm());
+        // A correction of the entry does.
+        deals.attested("hall-one", "delivered", "2026-01-21", "2026-05-02", Condition.ALWAYS);
+        assertEquals(dollars("6.1e6"), worth("2026-06-01").firm());
     }
 
     @Test
@@ -210,11 +218,72 @@ class DeliveriesTest {
         deals.attested("hall-one", "delivered", "2026-02-10");
         assertEquals(
                 List.of(
+                        "past tranche first overdue",
                         "2026-01-30 tranche first grace",
                         "2026-01-31 tranche first credits",
-                        "2026-05-10 tranche second due",
-                        "pending tranche first overdue"),
+                        "2026-05-10 tranche second due"),
                 due("2026-01-01", "2027-01-01"));
+    }
+
+    @Test
+    void aDeliveryThatDidNotComeIsOverdueForWhoOwesItAndTheFirstToBeTold() {
+        promised();
+        var found = Obligations.until(deals.at("2026-05-01", "2030-01-01"), day("2027-01-01"));
+        var first = found.all().getFirst();
+        assertEquals("past overdue delivery", first.heading());
+        assertEquals(List.of(new Party("northern")), first.progress().parties());
+        assertEquals(
+                "Tranche first was due with 2025-12-31 and is not delivered; it is late, and 730,000 USD are credited for"
+                        + " tranche first so far.",
+                first.told());
+        assertTrue(ObligationsText.brief(found).contains("past overdue delivery, supply/halls"));
+        var memo = Memo.between(deals.at("2026-04-01", "2030-01-01"), deals.at("2026-05-01", "2030-01-01"));
+        assertTrue(memo.text().contains("past overdue delivery, supply/halls"), memo.text());
+        deals.attested("hall-one", "delivered", "2026-04-20");
+        assertEquals(List.of("2026-07-20 tranche second due"), due("2026-05-01", "2027-01-01"));
+    }
+
+    @Test
+    void theDaysOfALateDeliveryAreOverdueOrComeByThemselves() {
+        promised();
+        var states = Obligations.since(day("2025-12-01"), deals.at("2026-05-01", "2030-01-01"), day("2026-06-01"));
+        assertEquals(
+                List.of(
+                        "tranche first due OVERDUE northern",
+                        "tranche first grace OVERDUE northern",
+                        "tranche first credits DONE northern",
+                        "tranche first exit DONE lab",
+                        "tranche first cap DONE northern"),
+                states.all().stream()
+                        .filter(each -> each.day() != null && each.occurrence().startsWith("tranche"))
+                        .map(each -> each.occurrence() + " " + each.progress().state() + " "
+                                + each.progress().partiesInWords())
+                        .toList());
+    }
+
+    @Test
+    void whoLeavesOwesByTheDeliveriesThatTheSumsCount() {
+        deals.paper(
+                "deed",
+                "2025-11-01",
+                adds(
+                        "halls",
+                        buying(
+                                halls(
+                                        Delivery.FeesFrom.DELIVERY,
+                                        "12.7e6",
+                                        delay(Delivery.CountedFrom.GRACE, "0.1", Delivery.Ends.TRANCHE)),
+                                new Schedule.Termination(
+                                        Stated.of(Period.ofDays(30)), Stated.of(day("2027-01-01")), null))));
+        deals.attested("hall-one", "delivered", "2026-02-10");
+        var found = Obligations.until(deals.at("2026-01-01", "2030-01-01"), day("2028-01-01"));
+        // 325 days of 2026 at 10,000.
+        assertEquals(dollars("3.25e6"), found.payments().getFirst().amount());
+        var exit = found.all().stream()
+                .filter(each -> each.kind() == Obligation.Kind.NOTICE)
+                .findFirst()
+                .orElseThrow();
+        assertTrue(exit.what().contains("owing 3,250,000 USD in total"), exit.what());
     }
 
     @Test
@@ -276,6 +345,31 @@ class DeliveriesTest {
                         "the credits for tranche first are capped at 73,000 USD, which is less than the 146,000 USD of one"
                                 + " day",
                         "lab may end tranche first or its order from 2026-04-01 on, but its grace runs through 2026-04-30"),
+                PortfolioCheck.of(deals.compile(), null).stream()
+                        .filter(finding -> finding.check() == Check.HOLLOW_REMEDY)
+                        .map(Finding::message)
+                        .toList());
+    }
+
+    @Test
+    void aCapBelowOneDayIsFoundWhereNobodyDisclosedThePrice() {
+        var credits = new Delivery.Credits(
+                Stated.of(new Delivery.Part.Share(new BigDecimal("0.02"))),
+                Stated.of(new Delivery.Part.Share(new BigDecimal("0.01"))),
+                Delivery.CountedFrom.GRACE);
+        promised(new Delivery(
+                List.of(new Delivery.Tranche(
+                        "only",
+                        null,
+                        Stated.undisclosed(),
+                        new End.At(day("2026-01-01")),
+                        SECOND,
+                        null,
+                        new Delivery.Delay(null, credits, null))),
+                Delivery.FeesFrom.DELIVERY));
+        assertEquals(
+                List.of("the credits for tranche only are capped at 1 % of its price, which is less than the 2 % of one"
+                        + " day"),
                 PortfolioCheck.of(deals.compile(), null).stream()
                         .filter(finding -> finding.check() == Check.HOLLOW_REMEDY)
                         .map(Finding::message)

@@ -48,7 +48,7 @@ class SendByTest {
     }
 
     private static String sendBy(Standpoint from, String start) {
-        return SendBy.of(from.compiled(), ruled(from, from.asOf()), day(start), Disclosure.INTERNAL)
+        return SendBy.of(from.compiled(), ruled(from, from.asOf()), day(start), SendBy.Purpose.START, Disclosure.INTERNAL)
                 .words();
     }
 
@@ -82,7 +82,7 @@ class SendByTest {
                 .right(new ClauseName("first", "refusal"), from.asOf(), from.knownAt())
                 .deadlines();
         var latest = rule.latestReceipt(start.minusSeconds(1), window);
-        var told = SendBy.of(from.compiled(), ruled(from, from.asOf()), start, Disclosure.INTERNAL)
+        var told = SendBy.of(from.compiled(), ruled(from, from.asOf()), start, SendBy.Purpose.START, Disclosure.INTERNAL)
                 .latest();
         assertTrue(told != null && !told.isAfter(latest), told + " is after " + latest);
         // Hours run at any time of day, and an offer is told to be sent before the day closes.
@@ -162,7 +162,7 @@ class SendByTest {
                                 .adds())
                 .at("2025-01-02");
         var ruling = ruled(from, from.asOf());
-        var told = SendBy.of(from.compiled(), ruling, day("2025-07-01"), Disclosure.PUBLIC);
+        var told = SendBy.of(from.compiled(), ruling, day("2025-07-01"), SendBy.Purpose.START, Disclosure.PUBLIC);
         assertEquals(
                 "no day is certain to start on 2025-07-01: how long an answer may take is withheld from this audience",
                 told.words());

@@ -208,6 +208,10 @@ class TermsThatGoOnTest {
         assertEquals(
                 List.of("2026-07-03 extension 1 opens", "2026-10-02 extension 1"),
                 due(Obligation.Kind.OPTION, "2026-07-02", "2027-01-01"));
+        var onItsFirstDay = new TermsThatGoOnTest();
+        onItsFirstDay.promised(null, null, extending());
+        onItsFirstDay.deals.attested("extension", "first", "2026-07-03");
+        assertEquals(LocalDate.of(2027, 12, 31), onItsFirstDay.worth("2026-11-01").firmUntil());
     }
 
     @Test
@@ -234,7 +238,7 @@ class TermsThatGoOnTest {
 
     @Test
     void whatIsNotCuredInTimeLetsTheCustomerLeaveUntilItIs() {
-        promised(null, new ForCause(Leaver.EITHER, BREACH, Stated.of(new Window.Days(30))), null);
+        promised(null, new ForCause(Leaver.CUSTOMER, BREACH, Stated.of(new Window.Days(30))), null);
         deals.attested("breach", "noticed", "2025-06-02").attested("breach", "cured", "2025-08-01");
         // 2 June is a Monday; 30 days end with 2 July, at 17:00.
         assertEquals(dollars("730000"), worth("2025-07-02").firm());
@@ -249,5 +253,99 @@ class TermsThatGoOnTest {
         promised(null, new ForCause(Leaver.SUPPLIER, BREACH, Stated.of(new Window.Days(30))), null);
         deals.attested("breach", "noticed", "2025-06-02");
         assertEquals(dollars("730000"), worth("2025-07-03").firm());
+    }
+
+    @Test
+    void whereEitherSideMayLeaveForABreachNobodyKnowsWhatIsFirmUntilItIsCured() {
+        promised(null, new ForCause(Leaver.EITHER, BREACH, Stated.of(new Window.Days(30))), null);
+        deals.attested("breach", "noticed", "2025-06-02").attested("breach", "cured", "2025-08-01");
+        assertEquals(dollars("730000"), worth("2025-07-02").firm());
+        assertNull(worth("2025-07-03").firm());
+        assertEquals(
+                "'breach' of 2025-06-02 was not cured in time, and whose breach it is the record does not say: if it is that"
+                        + " of northern, lab may leave; if its own, northern may",
+                worth("2025-07-03").why());
+        assertEquals(dollars("730000"), worth("2025-08-01").firm());
+        var cure = Obligations.until(deals.at("2025-06-03", "2040-01-01"), day("2026-01-01")).all().stream()
+                .filter(each -> each.kind() == Obligation.Kind.CURE)
+                .findFirst()
+                .orElseThrow();
+        assertTrue(cure.what().endsWith("Whose breach it is the record does not say."), cure.what());
+        assertEquals("lab and northern", cure.progress().partiesInWords());
+    }
+
+    @Test
+    void theLastDayOfATermThatWentOnTellsItAsItWentOn() {
+        promised(null, null, renewing(2L, "365000"));
+        assertTrue(end("2026-06-01", "2027-01-01").startsWith("2026-12-31 The term ends, unless it goes on: lab commits"));
+        assertEquals(
+                "2027-12-31 The term ends, having gone on once after 2026-12-31: by the end of this day lab owes northern"
+                        + " 1,095,000 USD in total.",
+                end("2027-06-01", "2028-06-01"));
+        assertEquals(
+                "2028-12-31 The term ends, having gone on 2 times after 2026-12-31: by the end of this day lab owes northern"
+                        + " 1,460,000 USD in total.",
+                end("2028-06-01", "2029-06-01"));
+    }
+
+    private String end(String from, String to) {
+        return Obligations.until(deals.at(from, "2040-01-01"), day(to)).all().stream()
+                .filter(each -> each.occurrence().equals("end"))
+                .map(each -> each.day() + " " + each.what())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aNoTooLateForOneRenewalIsInTimeForTheNext() {
+        promised(null, null, renewing(null, "365000"));
+        deals.attested("renewal", "refused", "2026-10-03");
+        assertEquals(LocalDate.of(2027, 12, 31), worth("2027-12-01").firmUntil());
+        var takenBack = new TermsThatGoOnTest();
+        takenBack.promised(null, null, renewing(null, "365000"));
+        takenBack.deals.attested("renewal", "refused", "2026-10-03").attested("renewal", "no", "2027-02-01");
+        assertEquals(LocalDate.of(2028, 12, 31), takenBack.worth("2027-12-01").firmUntil());
+    }
+
+    @Test
+    void anOptionWithoutADayAndANoticeLongerThanTheTermAreFound() {
+        promised(
+                null,
+                null,
+                new GoesOn.Extends(List.of(
+                        new GoesOn.Extension(
+                                Period.ofYears(1), Stated.of(QUARTER), new Window.Days(30), FIRST, Stated.undisclosed()),
+                        new GoesOn.Extension(
+                                Period.ofYears(1),
+                                Stated.of(new Window.Dates(4, Window.Unit.YEAR)),
+                                null,
+                                SECOND,
+                                Stated.undisclosed()))));
+        assertEquals(
+                List.of(
+                        "the exercise of option 1 may be received from 2026-12-01 on, and until 2026-10-02T17:00 Z only: on"
+                                + " no day",
+                        "the exercise of option 2 must be received by 2023-12-29T17:00 Z, before the term begins on"
+                                + " 2025-01-01"),
+                hollow());
+        var renewing = new TermsThatGoOnTest();
+        renewing.promised(
+                null,
+                null,
+                new GoesOn.Renews(
+                        Period.ofYears(1),
+                        Stated.of(new Window.Dates(3, Window.Unit.YEAR)),
+                        NO,
+                        null,
+                        Stated.undisclosed()));
+        assertEquals(1, renewing.hollow().size(), renewing.hollow().toString());
+        assertTrue(renewing.hollow().getFirst().startsWith("a no to renewal 1 must be received by 2023-12-"));
+    }
+
+    private List<String> hollow() {
+        return PortfolioCheck.of(deals.compile(), null).stream()
+                .filter(finding -> finding.check() == Check.HOLLOW_TERM)
+                .map(Finding::message)
+                .toList();
     }
 }

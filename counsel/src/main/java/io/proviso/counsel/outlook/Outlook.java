@@ -41,6 +41,7 @@ public record Outlook(
      * @param best the first to be ready of those that it may cost, one that names its delivery before one that does not; null if there is
      *     none
      * @param remedies what would bring it to be on time; none where it is
+     * @param moreRemedies how many more there are
      */
     public record Line(
             Need need,
@@ -48,7 +49,8 @@ public record Outlook(
             List<Prospect> prospects,
             Prospect.@Nullable Lawful best,
             Binds binds,
-            List<Remedy> remedies) {
+            List<Remedy> remedies,
+            int moreRemedies) {
         public Line {
             prospects = List.copyOf(prospects);
             remedies = List.copyOf(remedies);
@@ -136,7 +138,7 @@ public record Outlook(
         long reserved = Reservation.serving(reservations, need, need.by());
         long open = need.quantity() - reserved;
         if (open <= 0) {
-            return new Line(need, reserved, List.of(), null, new Binds.Covered(), List.of());
+            return new Line(need, reserved, List.of(), null, new Binds.Covered(), List.of(), 0);
         }
         var found = prospects.of(need, open, needs);
         var best = found.stream()
@@ -150,13 +152,9 @@ public record Outlook(
                         .thenComparing(lawful -> lawful.supplier().name()))
                 .orElse(null);
         boolean late = best == null || best.ready().isAfter(need.by());
+        var help = late ? remedies.of(need, open, found, needs) : Remedies.Found.NONE;
         return new Line(
-                need,
-                reserved,
-                found,
-                best,
-                binds(need, found, best, late),
-                late ? remedies.of(need, open, found, needs) : List.of());
+                need, reserved, found, best, binds(need, found, best, late), help.told(), help.more());
     }
 
     private static Binds binds(Need need, List<Prospect> found, Prospect.@Nullable Lawful best, boolean late) {

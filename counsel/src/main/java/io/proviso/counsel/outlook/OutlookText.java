@@ -118,6 +118,12 @@ public final class OutlookText {
                                         ? ", nothing is known of its delivery"
                                         : ", ready " + day(remedy.ready()))
                                 + "; ask " + remedy.ask()));
+        if (line.moreRemedies() > 0) {
+            say(
+                    "On time",
+                    "and " + (line.moreRemedies() == 1 ? "1 more way" : line.moreRemedies() + " more ways")
+                            + ", which are not told");
+        }
         if (!line.isOnTime() && line.remedies().isEmpty()) {
             say("On time", "nothing that was tried brings it about");
         }

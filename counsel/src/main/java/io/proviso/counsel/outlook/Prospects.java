@@ -10,6 +10,8 @@ import io.proviso.agreement.Facet;
 import io.proviso.agreement.Outcome;
 import io.proviso.agreement.Question;
 import io.proviso.agreement.Refusal;
+import io.proviso.agreement.RoundCited;
+import io.proviso.agreement.RoundCited.Came;
 import io.proviso.agreement.Ruling;
 import io.proviso.agreement.Step;
 import io.proviso.agreement.Told;
@@ -26,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks with each supplier for the first day on which a need can be signed for, whatever the holders of rights do. */
@@ -103,7 +106,7 @@ final class Prospects {
                 : null;
     }
 
-    /** As it is put to the engine: with a supplier, for what it asks, and so many. */
+    /** As it is put to the engine: with a supplier, for what it asks, and so many. The round of another need is not waited for. */
     Question question(Need need, Supplier supplier, long quantity) {
         var facets = new LinkedHashMap<String, Asked>(need.question().facets());
         var who = desk.find(DeskWords.Of.SUPPLIER);
@@ -123,7 +126,7 @@ final class Prospects {
                 asked.act(),
                 facets,
                 asked.supposed(),
-                Reservation.isRequest(rulings.portfolio(), need.name()) ? need.name() : null);
+                Reservation.tellsNeedsApart(rulings.portfolio()) ? need.name() : null);
     }
 
     Prospect with(Need need, Supplier supplier, long quantity) {
@@ -152,10 +155,26 @@ final class Prospects {
         return supplier.isTooDear(need) ? new Prospect.Dear(lawful) : lawful;
     }
 
+    /** What is asked already is supposed to be answered by nobody until its deadline. */
     private SendBy.@Nullable Told sendBy(@Nullable Ruling toSend, Instant signBy) {
-        return toSend != null && signBy.isAfter(toSend.asking().asOf())
-                ? SendBy.of(rulings, toSend, signBy, audience)
-                : null;
+        if (toSend == null || !signBy.isAfter(toSend.asking().asOf())) {
+            return null;
+        }
+        var asking = toSend.asking();
+        var silent = toSend.telling().rounds().stream()
+                .map(RoundCited::came)
+                .filter(Came.Open.class::isInstance)
+                .map(came -> ((Came.Open) came).deadline())
+                .flatMap(Stream::ofNullable)
+                .max(Comparator.naturalOrder())
+                .filter(deadline -> deadline.isAfter(asking.knownAt()))
+                .orElse(asking.knownAt());
+        return SendBy.of(
+                rulings,
+                rulings.rule(asking.question(), asking.asOf(), silent),
+                signBy,
+                SendBy.Purpose.SIGN,
+                audience);
     }
 
     /** The longer of the two ways that a need goes: until it is signed, and from there until it is delivered. */

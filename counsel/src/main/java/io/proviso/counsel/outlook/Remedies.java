@@ -37,7 +37,16 @@ final class Remedies {
         this.desk = rulings.portfolio().vocabulary().desk();
     }
 
-    List<Remedy> of(Need need, long quantity, List<Prospect> found, Needs all) {
+    /** The first of them; how many more there are is known by the whole. */
+    record Found(List<Remedy> told, int more) {
+        static final Found NONE = new Found(List.of(), 0);
+
+        Found {
+            told = List.copyOf(told);
+        }
+    }
+
+    Found of(Need need, long quantity, List<Prospect> found, Needs all) {
         Set<Remedy> remedies = new LinkedHashSet<>();
         for (var prospect : found) {
             add(remedies, prospect, need);
@@ -52,7 +61,8 @@ final class Remedies {
             }
         }
         others(need, quantity, all).forEach(remedies::add);
-        return remedies.stream().limit(MOST).toList();
+        return new Found(
+                remedies.stream().limit(MOST).toList(), Math.max(0, remedies.size() - MOST));
     }
 
     /** The ruling as it was made, of which an audience may not read all. */

@@ -94,8 +94,8 @@ public record Reservation(
                 .sum();
     }
 
-    /** Whether a portfolio tells of a request by that name. */
-    static boolean isRequest(Portfolio portfolio, String name) {
-        return portfolio.rounds().stream().anyMatch(round -> name.equals(round.request()));
+    /** Whether a portfolio tells of its rounds which need each of them serves. */
+    static boolean tellsNeedsApart(Portfolio portfolio) {
+        return portfolio.rounds().stream().anyMatch(round -> round.request() != null);
     }
 }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,11 +87,7 @@ public record Watch(String portfolio, Instant asOf, Instant knownAt, List<Seen> 
     private static String answer(Ruling ruling) {
         return ruling.outcome()
                 + (ruling.outcome() == Outcome.CONDITIONAL
-                        ? ": first "
-                                + ruling.steps().stream()
-                                        .map(StepText::brief)
-                                        .distinct()
-                                        .collect(Collectors.joining(" and "))
+                        ? ": first " + StepText.brief(ruling.steps())
                         : "");
     }
 }

@@ -1,6 +1,7 @@
 package io.proviso.counsel.watch;
 
 import io.proviso.agreement.Citation;
+import io.proviso.agreement.RoundText;
 import io.proviso.agreement.Ruling;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -63,7 +64,16 @@ public final class WatchText {
                 .map(Object::toString)
                 .collect(Collectors.joining(", "));
         return ruling.asking().question().words() + "; "
-                + (deciding.isEmpty() ? "no clause decides" : "decided by " + deciding);
+                + (deciding.isEmpty() ? "no clause decides" : "decided by " + deciding)
+                + rounds(ruling);
+    }
+
+    /** The rounds on record by which rights say what they say, each with how far it came. */
+    private String rounds(Ruling ruling) {
+        var text = new RoundText(zone);
+        return ruling.telling().rounds().stream()
+                .map(cited -> "; round " + cited.round().id() + ": " + text.came(cited))
+                .collect(Collectors.joining());
     }
 
     private String until(Ruling ruling) {
