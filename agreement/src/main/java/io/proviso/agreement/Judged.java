@@ -23,11 +23,7 @@ final class Judged {
      *
      * @param says what is on record, or supposed, of its right; null if nothing is
      */
-    private record Needed(
-            Norm norm,
-            Norm.Asks asks,
-            Standing.@Nullable Says says,
-            Map<Given, List<String>> given) {}
+    private record Needed(Norm norm, Norm.Asks asks, Standing.@Nullable Says says, Map<Given, List<String>> given) {}
 
     private final CompiledPortfolio rulings;
     private final Ruling.Asking asking;
@@ -70,8 +66,7 @@ final class Judged {
         return new Answer(
                 outcome,
                 needed().stream()
-                        .map(one -> new Request(
-                                kind(one), one.asks().to(), runs(one.norm()), one.given()))
+                        .map(one -> new Request(kind(one), one.asks().to(), runs(one.norm()), one.given()))
                         .collect(Collectors.toSet()),
                 Set.copyOf(split()));
     }
@@ -128,9 +123,7 @@ final class Judged {
                 outcome,
                 needed().stream()
                         .map(one -> new Verdict.Asks(
-                                kind(one),
-                                one.asks().to(),
-                                one.norm().version().id()))
+                                kind(one), one.asks().to(), one.norm().version().id()))
                         .distinct()
                         .toList());
     }

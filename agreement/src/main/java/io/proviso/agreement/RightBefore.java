@@ -201,12 +201,11 @@ final class RightBefore {
     /** The last that frees the customer, or may, but for its bounds. */
     private @Nullable RoundCourse departed(List<At> going) {
         for (var at : going) {
-            boolean frees =
-                    switch (at.state()) {
-                        case State.Sent _, State.Open _ -> true;
-                        case State.Ended ended -> ended.frees(asking.asOf());
-                        case State.Withdrawn _ -> false;
-                    };
+            boolean frees = switch (at.state()) {
+                case State.Sent _, State.Open _ -> true;
+                case State.Ended ended -> ended.frees(asking.asOf());
+                case State.Withdrawn _ -> false;
+            };
             if (frees && covering.touches(at.course().round())) {
                 return at.course();
             }
@@ -415,8 +414,6 @@ final class RightBefore {
 
     /** The fewest that are the same bargain as so many. */
     private static long least(long number, Preemption.@Nullable Floor floor) {
-        return floor == null || floor.quantity() == null
-                ? 1
-                : Math.max(1, Covering.least(number, floor.quantity()));
+        return floor == null || floor.quantity() == null ? 1 : Math.max(1, Covering.least(number, floor.quantity()));
     }
 }

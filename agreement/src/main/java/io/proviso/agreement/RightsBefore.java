@@ -15,8 +15,8 @@ record RightsBefore(RoundCourses courses) {
         var asked = new Box(new ArrayList<>(candidates));
         var binding = new Binding(courses.portfolio(), question, asOf, knownAt);
         var supplier = vocabulary.desk().find(DeskWords.Of.SUPPLIER);
-        var asking = new RightBefore.Asking(
-                act.domain(), candidates, binding, asOf, knownAt, supplier, question.request());
+        var asking =
+                new RightBefore.Asking(act.domain(), candidates, binding, asOf, knownAt, supplier, question.request());
         var totals = new RequestTotals(courses.rounds(), courses, asOf, knownAt);
         var found = new ArrayList<Standings.Of>();
         var fact = vocabulary.refusal();

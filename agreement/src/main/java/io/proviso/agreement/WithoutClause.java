@@ -123,7 +123,9 @@ public final class WithoutClause {
 
     private Diary from(Diary whole) {
         return new Diary(
-                whole.charges().stream().filter(charge -> !isOfWhatIsGone(charge.of())).toList(),
+                whole.charges().stream()
+                        .filter(charge -> !isOfWhatIsGone(charge.of()))
+                        .toList(),
                 whole.done().stream()
                         .filter(done -> !isOfWhatIsGone(done.obligation()))
                         .toList());

@@ -36,8 +36,8 @@ class OpenRoundsWaitTest {
     /** The sixth of March for what was put, the twelfth for what has to be put yet. */
     private static List<String> steps(String facets) {
         return ruled(facets).steps().stream()
-                .map(step -> step.kind() + " by " + String.valueOf(step.certainBy()).substring(0, 10)
-                        + StepText.given(step))
+                .map(step ->
+                        step.kind() + " by " + String.valueOf(step.certainBy()).substring(0, 10) + StepText.given(step))
                 .toList();
     }
 

@@ -19,7 +19,8 @@ record AnswerWarnings(Portfolio now, Portfolio before) {
         var known = cited(before, round, at);
         return known != null && isAnotherBargain(known)
                 ? List.of()
-                : List.of("What " + cited.holder() + " takes is not what was put to it: by this answer it takes nothing, and"
+                : List.of("What " + cited.holder()
+                        + " takes is not what was put to it: by this answer it takes nothing, and"
                         + " you are free of its right as after a decline. If it accepts what was put, say so with a"
                         + " --quantity that the round and its clause allow, or without one.");
     }

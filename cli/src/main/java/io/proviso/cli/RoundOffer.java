@@ -99,8 +99,8 @@ final class RoundOffer implements Callable<Integer> {
             return "Say it with --put, as in --put " + notice.missing().getFirst() + "=…";
         }
         var facet = notice.unnamed().getFirst();
-        return "No facet of the vocabulary is for '" + facet + "': say in portfolio.yaml which one is, as in desk: {" + facet
-                + ": FACET}, and put that.";
+        return "No facet of the vocabulary is for '" + facet + "': say in portfolio.yaml which one is, as in desk: {"
+                + facet + ": FACET}, and put that.";
     }
 
     private RecordEntry line(Portfolio portfolio, String name, Instant sent, @Nullable String digest) {

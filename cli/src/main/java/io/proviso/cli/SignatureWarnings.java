@@ -69,13 +69,16 @@ record SignatureWarnings(Portfolio now, Portfolio before) {
         }
         var known = new TreeSet<>(values);
         known.add(signature.holder().name());
-        now.agreements().forEach(agreement -> agreement.parties().forEach((party, roles) -> {
-            boolean supplies =
-                    roles.stream().map(Agreement.Role::of).flatMap(Stream::ofNullable).anyMatch(values::contains);
-            if (named == null || supplies) {
-                known.add(party.name());
-            }
-        }));
+        now.agreements()
+                .forEach(agreement -> agreement.parties().forEach((party, roles) -> {
+                    boolean supplies = roles.stream()
+                            .map(Agreement.Role::of)
+                            .flatMap(Stream::ofNullable)
+                            .anyMatch(values::contains);
+                    if (named == null || supplies) {
+                        known.add(party.name());
+                    }
+                }));
         return known;
     }
 }

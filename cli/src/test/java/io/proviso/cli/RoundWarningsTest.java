@@ -55,14 +55,22 @@ class RoundWarningsTest {
         var before = Files.readString(record);
         var more = round("answer", "training-2", "accept", "--quantity", "9000", option);
         assertEquals(ExitCode.ANSWERED, more.exitCode());
-        assertTrue(more.err().startsWith("What heron takes is not what was put to it: by this answer it takes nothing"), more.err());
+        assertTrue(
+                more.err().startsWith("What heron takes is not what was put to it: by this answer it takes nothing"),
+                more.err());
         assertEquals(option.equals("--dry-run"), before.equals(Files.readString(record)));
     }
 
     @Test
     void whoAcceptsWhatWasPutOrAPartOfItIsWarnedOfNothing() {
-        assertEquals("", round("answer", "training-2", "accept", "--quantity", "6000", "--dry-run").err());
-        assertEquals("", round("answer", "training-2", "accept", "--quantity", "10", "--dry-run").err());
+        assertEquals(
+                "",
+                round("answer", "training-2", "accept", "--quantity", "6000", "--dry-run")
+                        .err());
+        assertEquals(
+                "",
+                round("answer", "training-2", "accept", "--quantity", "10", "--dry-run")
+                        .err());
     }
 
     @Test
@@ -78,25 +86,26 @@ class RoundWarningsTest {
     @CsvSource({"heron, false", "kestrel, false", "plover, false", "lab, true", "virginia, true", "egret, true"})
     void aContractIsWithSomebodyWhoSupplies(String with, boolean warned) {
         round("answer", "training-2", "decline", "--source", "Letter").answer();
-        var err = round("sign", "training-2", "--quantity", "10", "--with", with, "--dry-run").err();
+        var err = round("sign", "training-2", "--quantity", "10", "--with", with, "--dry-run")
+                .err();
         assertEquals(warned, err.contains("'" + with + "' is no value of 'cloud', and provides none"), err);
     }
 
     @Test
     void aBoundOnAPriceThatWasNotPutIsSaidToHoldNothing() throws IOException {
         Files.writeString(
-                record,
-                Files.readString(record).replace("price: 2.30 USD, start: 2026-07-01", "start: 2026-07-01"));
+                record, Files.readString(record).replace("price: 2.30 USD, start: 2026-07-01", "start: 2026-07-01"));
         round("answer", "training-2", "decline", "--source", "Letter").answer();
-        var words = List.of(
-                "ask", "act=rent", "cloud=plover", "work=training", "site=virginia", "gpus=6000", "price=0.01");
+        var words =
+                List.of("ask", "act=rent", "cloud=plover", "work=training", "site=virginia", "gpus=6000", "price=0.01");
         var ask = new ArrayList<>(words);
         ask.addAll(List.of("--as-of", "2026-03-05", "--portfolio", directory.toString(), "-v"));
         var told = proviso(ask).answer().replaceAll("\\s+", " ");
         assertTrue(told.startsWith("PERMITTED"), told);
         assertTrue(
-                told.contains("Whether another contract keeps to the bounds of the tail on price cannot be told: the round"
-                        + " put none, so that any will do."),
+                told.contains(
+                        "Whether another contract keeps to the bounds of the tail on price cannot be told: the round"
+                                + " put none, so that any will do."),
                 told);
     }
 
@@ -109,7 +118,8 @@ class RoundWarningsTest {
         var unnamed = offered();
         assertFalse(unnamed.contains("--put supplier"), unnamed);
         assertTrue(
-                unnamed.contains("No facet of the vocabulary is for 'supplier': say in portfolio.yaml which one is"), unnamed);
+                unnamed.contains("No facet of the vocabulary is for 'supplier': say in portfolio.yaml which one is"),
+                unnamed);
     }
 
     private String offered() {

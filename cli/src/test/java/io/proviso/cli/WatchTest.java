@@ -36,8 +36,7 @@ class WatchTest {
     @Test
     void aRoundThatMadeAnAnswerFlipIsNamed() {
         var told = watch("--since", "2026-03-02", "--as-of", "2026-03-20").out();
-        assertTrue(
-                told.contains("no clause decides; round training-2: heron was silent through 11 March 2026"), told);
+        assertTrue(told.contains("no clause decides; round training-2: heron was silent through 11 March 2026"), told);
     }
 
     @Test

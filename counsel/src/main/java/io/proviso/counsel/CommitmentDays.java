@@ -86,11 +86,10 @@ final class CommitmentDays {
         }
         var owed = course.accrual() instanceof Accrual.Known accrual ? accrual.whole() : null;
         return "The term ends, having gone on " + (times == 1 ? "once" : times + " times") + " after "
-                + english.lastDayOf(course.goneOn().getFirst().over().from()) + ": by the end of this day " + promise.by()
+                + english.lastDayOf(course.goneOn().getFirst().over().from()) + ": by the end of this day "
+                + promise.by()
                 + " owes " + promise.to() + " "
-                + (owed == null
-                        ? "an undisclosed amount"
-                        : (isCeiling() ? "at most " : "") + English.money(owed))
+                + (owed == null ? "an undisclosed amount" : (isCeiling() ? "at most " : "") + English.money(owed))
                 + " in total.";
     }
 

@@ -178,10 +178,7 @@ final class DeliveryDays {
     }
 
     private void last(TrancheCourse course, Instant end, String which, String what) {
-        add(
-                course,
-                Due.before(end, version, Obligation.Kind.DELIVERY, occurrence(course, which), what),
-                promise.to());
+        add(course, Due.before(end, version, Obligation.Kind.DELIVERY, occurrence(course, which), what), promise.to());
     }
 
     private void first(TrancheCourse course, Instant begin, Party whose, String which, String what) {

@@ -41,7 +41,8 @@ final class HollowTerms implements PortfolioCheck.Inspection {
                                 + english.moment(decided) + " only: on no day");
             }
             // Each renewal has the notice of the first.
-            boolean isOfItsOwn = step.number() == 1 || !(course.promise().schedule().goesOn() instanceof GoesOn.Renews);
+            boolean isOfItsOwn =
+                    step.number() == 1 || !(course.promise().schedule().goesOn() instanceof GoesOn.Renews);
             if (isOfItsOwn && decided.isBefore(first.from())) {
                 add(
                         era,
@@ -54,7 +55,9 @@ final class HollowTerms implements PortfolioCheck.Inspection {
     }
 
     private static String what(CommitmentCourse course, TermCourse.Step step) {
-        return (course.promise().schedule().goesOn() instanceof GoesOn.Renews ? "a no to renewal " : "the exercise of option ")
+        return (course.promise().schedule().goesOn() instanceof GoesOn.Renews
+                        ? "a no to renewal "
+                        : "the exercise of option ")
                 + step.number();
     }
 

@@ -67,7 +67,8 @@ public final class ICalendar {
         return switch (kind) {
             case NOTICE, OPTION, CURE, TAIL -> List.of(30, 7);
             case ANSWER -> List.of(3, 1);
-            case EXPIRY, REVOCATION, EFFECT, COVENANT_TEST, START, COMMITMENT, DELIVERY, DELAY, MILESTONE, ROUND -> List.of(7);
+            case EXPIRY, REVOCATION, EFFECT, COVENANT_TEST, START, COMMITMENT, DELIVERY, DELAY, MILESTONE, ROUND ->
+                List.of(7);
         };
     }
 

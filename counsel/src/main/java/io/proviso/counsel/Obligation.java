@@ -76,8 +76,7 @@ public record Obligation(
     }
 
     /** What should have been done first of all, then day by day; what is pending comes last. */
-    static final Comparator<Obligation> BY_DAY = Comparator.comparing(
-                    (Obligation each) -> !each.isOverdueWithoutADay())
+    static final Comparator<Obligation> BY_DAY = Comparator.comparing((Obligation each) -> !each.isOverdueWithoutADay())
             .thenComparing(Obligation::day, Comparator.nullsLast(Comparator.naturalOrder()));
 
     /** What no id holds. */

@@ -82,9 +82,7 @@ public record Obligations(
                             .filter(each -> past.test(each))
                             .forEach(found::add);
         }
-        found.sort(Obligation.BY_DAY
-                .thenComparing(Obligation::clause)
-                .thenComparing(Obligation::occurrence));
+        found.sort(Obligation.BY_DAY.thenComparing(Obligation::clause).thenComparing(Obligation::occurrence));
         return new Obligations(
                 new Look(
                         from.portfolio().name(),

@@ -98,7 +98,10 @@ public final class RulingInBrief {
                     .max(Comparator.comparing(RoundCited::applies))
                     .ifPresent(round -> say("Round", onRecord(round), 1));
         }
-        ruling.steps().stream().limit(2).forEach(step -> say("Do", step(step) + StepText.given(step), step.given().isEmpty() ? 1 : 2));
+        ruling.steps().stream()
+                .limit(2)
+                .forEach(step -> say(
+                        "Do", step(step) + StepText.given(step), step.given().isEmpty() ? 1 : 2));
         if (sendBy != null) {
             say("Send by", sendBy.words(), signing);
         }

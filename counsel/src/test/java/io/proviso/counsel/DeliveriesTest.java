@@ -114,8 +114,7 @@ class DeliveriesTest {
 
     private List<String> due(String from, String to) {
         return Obligations.until(deals.at(from, "2030-01-01"), day(to)).all().stream()
-                .filter(each ->
-                        each.kind() == Obligation.Kind.DELIVERY || each.kind() == Obligation.Kind.DELAY)
+                .filter(each -> each.kind() == Obligation.Kind.DELIVERY || each.kind() == Obligation.Kind.DELAY)
                 .map(each -> each.when() + " " + each.occurrence())
                 .toList();
     }

@@ -36,7 +36,8 @@ class FindingsRecomputedTest {
         for (int seed = 0; seed < 150; seed++) {
             Found.check(Tangle.of(new Random(seed)), LEAD_TIME).forEach(finding -> found.add(finding.check()));
         }
-        // No portfolio made from a seed has rounds, deliveries or terms that go on; RoundsOnFilesTest, DeliveriesTest and
+        // No portfolio made from a seed has rounds, deliveries or terms that go on; RoundsOnFilesTest, DeliveriesTest
+        // and
         // TermsThatGoOnTest find these.
         found.addAll(EnumSet.of(Check.AGAINST_RIGHT, Check.HOLLOW_REMEDY, Check.HOLLOW_TERM));
         assertEquals(EnumSet.allOf(Check.class), found);

@@ -53,7 +53,8 @@ record Recomputed(CompiledPortfolio portfolio, Finding finding, String leadTime)
             case SIGNED_NOT_SPARED -> new CountedAnew(this).notSpared();
             case DRAWN_OUTSIDE -> new CountedAnew(this).drawnOutside();
             case AGAINST_RIGHT, HOLLOW_REMEDY, HOLLOW_TERM ->
-                throw new AssertionError("no portfolio made from a seed has rounds, deliveries or terms that go on: " + told());
+                throw new AssertionError(
+                        "no portfolio made from a seed has rounds, deliveries or terms that go on: " + told());
             case RETROACTIVE -> retroactive();
         }
     }

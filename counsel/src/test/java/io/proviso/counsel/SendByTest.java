@@ -48,7 +48,12 @@ class SendByTest {
     }
 
     private static String sendBy(Standpoint from, String start) {
-        return SendBy.of(from.compiled(), ruled(from, from.asOf()), day(start), SendBy.Purpose.START, Disclosure.INTERNAL)
+        return SendBy.of(
+                        from.compiled(),
+                        ruled(from, from.asOf()),
+                        day(start),
+                        SendBy.Purpose.START,
+                        Disclosure.INTERNAL)
                 .words();
     }
 
@@ -82,7 +87,8 @@ class SendByTest {
                 .right(new ClauseName("first", "refusal"), from.asOf(), from.knownAt())
                 .deadlines();
         var latest = rule.latestReceipt(start.minusSeconds(1), window);
-        var told = SendBy.of(from.compiled(), ruled(from, from.asOf()), start, SendBy.Purpose.START, Disclosure.INTERNAL)
+        var told = SendBy.of(
+                        from.compiled(), ruled(from, from.asOf()), start, SendBy.Purpose.START, Disclosure.INTERNAL)
                 .latest();
         assertTrue(told != null && !told.isAfter(latest), told + " is after " + latest);
         // Hours run at any time of day, and an offer is told to be sent before the day closes.

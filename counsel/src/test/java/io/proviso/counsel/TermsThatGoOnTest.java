@@ -211,7 +211,8 @@ class TermsThatGoOnTest {
         var onItsFirstDay = new TermsThatGoOnTest();
         onItsFirstDay.promised(null, null, extending());
         onItsFirstDay.deals.attested("extension", "first", "2026-07-03");
-        assertEquals(LocalDate.of(2027, 12, 31), onItsFirstDay.worth("2026-11-01").firmUntil());
+        assertEquals(
+                LocalDate.of(2027, 12, 31), onItsFirstDay.worth("2026-11-01").firmUntil());
     }
 
     @Test
@@ -277,7 +278,8 @@ class TermsThatGoOnTest {
     @Test
     void theLastDayOfATermThatWentOnTellsItAsItWentOn() {
         promised(null, null, renewing(2L, "365000"));
-        assertTrue(end("2026-06-01", "2027-01-01").startsWith("2026-12-31 The term ends, unless it goes on: lab commits"));
+        assertTrue(
+                end("2026-06-01", "2027-01-01").startsWith("2026-12-31 The term ends, unless it goes on: lab commits"));
         assertEquals(
                 "2027-12-31 The term ends, having gone on once after 2026-12-31: by the end of this day lab owes northern"
                         + " 1,095,000 USD in total.",
@@ -314,7 +316,11 @@ class TermsThatGoOnTest {
                 null,
                 new GoesOn.Extends(List.of(
                         new GoesOn.Extension(
-                                Period.ofYears(1), Stated.of(QUARTER), new Window.Days(30), FIRST, Stated.undisclosed()),
+                                Period.ofYears(1),
+                                Stated.of(QUARTER),
+                                new Window.Days(30),
+                                FIRST,
+                                Stated.undisclosed()),
                         new GoesOn.Extension(
                                 Period.ofYears(1),
                                 Stated.of(new Window.Dates(4, Window.Unit.YEAR)),

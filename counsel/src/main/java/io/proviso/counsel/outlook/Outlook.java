@@ -153,8 +153,7 @@ public record Outlook(
                 .orElse(null);
         boolean late = best == null || best.ready().isAfter(need.by());
         var help = late ? remedies.of(need, open, found, needs) : Remedies.Found.NONE;
-        return new Line(
-                need, reserved, found, best, binds(need, found, best, late), help.told(), help.more());
+        return new Line(need, reserved, found, best, binds(need, found, best, late), help.told(), help.more());
     }
 
     private static Binds binds(Need need, List<Prospect> found, Prospect.@Nullable Lawful best, boolean late) {

@@ -170,11 +170,7 @@ final class Prospects {
                 .filter(deadline -> deadline.isAfter(asking.knownAt()))
                 .orElse(asking.knownAt());
         return SendBy.of(
-                rulings,
-                rulings.rule(asking.question(), asking.asOf(), silent),
-                signBy,
-                SendBy.Purpose.SIGN,
-                audience);
+                rulings, rulings.rule(asking.question(), asking.asOf(), silent), signBy, SendBy.Purpose.SIGN, audience);
     }
 
     /** The longer of the two ways that a need goes: until it is signed, and from there until it is delivered. */

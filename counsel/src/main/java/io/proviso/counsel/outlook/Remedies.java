@@ -61,8 +61,7 @@ final class Remedies {
             }
         }
         others(need, quantity, all).forEach(remedies::add);
-        return new Found(
-                remedies.stream().limit(MOST).toList(), Math.max(0, remedies.size() - MOST));
+        return new Found(remedies.stream().limit(MOST).toList(), Math.max(0, remedies.size() - MOST));
     }
 
     /** The ruling as it was made, of which an audience may not read all. */

@@ -86,8 +86,6 @@ public record Watch(String portfolio, Instant asOf, Instant knownAt, List<Seen> 
     /** In a line: how it comes out, and what has to be done first. */
     private static String answer(Ruling ruling) {
         return ruling.outcome()
-                + (ruling.outcome() == Outcome.CONDITIONAL
-                        ? ": first " + StepText.brief(ruling.steps())
-                        : "");
+                + (ruling.outcome() == Outcome.CONDITIONAL ? ": first " + StepText.brief(ruling.steps()) : "");
     }
 }
