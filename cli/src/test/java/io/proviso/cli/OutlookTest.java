@@ -161,6 +161,27 @@ class OutlookTest {
     }
 
     @Test
+    void whereThePriceIsOpenAskSaysForWhichPriceOneWaitsAndForWhichOneOffers() {
+        var told = proviso(
+                        "ask",
+                        "act=rent",
+                        "cloud=plover",
+                        "work=training",
+                        "site=virginia",
+                        "gpus=6000",
+                        "--as-of",
+                        "2026-03-02",
+                        "--portfolio",
+                        EXAMPLE.toString())
+                .answer()
+                .replaceAll("\\s+", " ");
+        assertTrue(told.startsWith("CONDITIONAL: first wait for the answer of heron or offer it to heron."), told);
+        assertTrue(told.contains("Do if price is 2.19 USD or more: wait for heron"), told);
+        assertTrue(told.contains("Do if price is 0.01..2.18 USD: offer it to heron"), told);
+        assertTrue(told.contains("Sign from Mon 2026-03-16 17:00:01 EDT unless heron accepts, if it is"), told);
+    }
+
+    @Test
     void everyRemedyIsARulingThatComesOutAsItSaysWhenItIsAsked() {
         var asked = new ArrayList<String>();
         for (var line : Yaml.list(outlook(EXAMPLE, "-o", "json").json(), "needs")) {

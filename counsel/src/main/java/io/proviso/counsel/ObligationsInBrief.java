@@ -41,14 +41,26 @@ final class ObligationsInBrief {
 
     String text() {
         var tail = tail();
-        var lines = upTo(Lines.ofAScreen(), money(), MONEY, "figure", "figures");
+        var days = days();
+        int room = Math.min(MONEY, SCREEN - tail.count() - LEFT - keptFor(days));
+        var lines = upTo(Lines.ofAScreen(), money(), room, "figure", "figures");
         upTo(lines, left(), Math.max(FEW, lines.count()) + LEFT, "consent", "consents");
         if (lines.count() > 0) {
             lines.blank();
         }
-        return upTo(lines, days(), SCREEN - tail.count(), "day", "days")
-                .add(tail)
-                .toString();
+        return upTo(lines, days, SCREEN - tail.count(), "day", "days").add(tail).toString();
+    }
+
+    /** So that what should have been done is told whatever there is of money; it comes first of all days. */
+    private int keptFor(List<Lines> days) {
+        long missed = folded().stream()
+                .filter(siblings -> siblings.getFirst().progress().state() == Progress.State.OVERDUE)
+                .limit(PARTS)
+                .count();
+        // With an empty line before them, and behind them how many days more there are.
+        return missed == 0
+                ? 0
+                : 2 + days.stream().limit(missed + 1).mapToInt(Lines::count).sum();
     }
 
     /** As many entries as fit; the others are counted, so that nothing is left out unsaid. */
@@ -200,13 +212,13 @@ final class ObligationsInBrief {
         }
         entries.add(Lines.ofAScreen().line("Days"));
         for (var each : folded()) {
-            entries.add(Lines.ofAScreen().wrap(2, each));
+            entries.add(Lines.ofAScreen().wrap(2, line(each)));
         }
         return entries;
     }
 
     /** The days of one clause and kind together, where they first fall due; of one day, papers that take effect come last. */
-    private List<String> folded() {
+    private List<List<Obligation>> folded() {
         var siblings = new LinkedHashMap<String, List<Obligation>>();
         var effectsLast = obligations.all().stream()
                 .sorted(Comparator.comparing(each -> each.kind() == Obligation.Kind.EFFECT))
@@ -221,7 +233,6 @@ final class ObligationsInBrief {
         }
         return siblings.values().stream()
                 .sorted(Comparator.comparing(List::getFirst, Obligation.BY_DAY))
-                .map(ObligationsInBrief::line)
                 .toList();
     }
 

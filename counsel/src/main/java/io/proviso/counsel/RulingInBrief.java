@@ -101,7 +101,7 @@ public final class RulingInBrief {
         ruling.steps().stream()
                 .limit(2)
                 .forEach(step -> say(
-                        "Do", step(step) + StepText.given(step), step.given().isEmpty() ? 1 : 2));
+                        "Do", step(step), step.given().isEmpty() ? 1 : 2));
         if (sendBy != null) {
             say("Send by", sendBy.words(), signing);
         }
@@ -206,6 +206,11 @@ public final class RulingInBrief {
     }
 
     private String step(Step step) {
+        var given = StepText.given(step).strip();
+        return (given.isEmpty() ? "" : given + ": ") + toDo(step);
+    }
+
+    private String toDo(Step step) {
         return switch (step.kind()) {
             case WAIT ->
                 "wait for " + step.to()
@@ -270,7 +275,7 @@ public final class RulingInBrief {
                 + (ruling.steps().stream().noneMatch(Step::assumesReceipt)
                         ? ""
                         : ", if "
-                                + (ruling.steps().stream().anyMatch(step -> step.kind() == Step.Kind.WAIT)
+                                + (ruling.steps().stream().anyMatch(step -> step.assumesReceipt() && step.kind() == Step.Kind.WAIT)
                                         ? "the offer was"
                                         : "it is")
                                 + (ruling.steps().stream().allMatch(StepText::isGiven)
