@@ -100,8 +100,7 @@ public final class RulingInBrief {
         }
         ruling.steps().stream()
                 .limit(2)
-                .forEach(step -> say(
-                        "Do", step(step), step.given().isEmpty() ? 1 : 2));
+                .forEach(step -> say("Do", step(step), step.given().isEmpty() ? 1 : 2));
         if (sendBy != null) {
             say("Send by", sendBy.words(), signing);
         }
@@ -275,7 +274,9 @@ public final class RulingInBrief {
                 + (ruling.steps().stream().noneMatch(Step::assumesReceipt)
                         ? ""
                         : ", if "
-                                + (ruling.steps().stream().anyMatch(step -> step.assumesReceipt() && step.kind() == Step.Kind.WAIT)
+                                + (ruling.steps().stream()
+                                                .anyMatch(
+                                                        step -> step.assumesReceipt() && step.kind() == Step.Kind.WAIT)
                                         ? "the offer was"
                                         : "it is")
                                 + (ruling.steps().stream().allMatch(StepText::isGiven)

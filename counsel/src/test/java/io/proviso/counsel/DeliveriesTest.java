@@ -239,10 +239,19 @@ class DeliveriesTest {
         var memo = Memo.between(deals.at("2026-04-01", "2030-01-01"), deals.at("2026-05-01", "2030-01-01"));
         assertTrue(memo.text().contains("past overdue delivery, supply/halls"), memo.text());
         for (int i = 0; i < 20; i++) {
-            deals.paper("letter-" + i, "2025-11-02", adds("more-" + i, buying(halls(Delivery.FeesFrom.DELIVERY, "12.7e6", delay(Delivery.CountedFrom.GRACE, null, Delivery.Ends.TRANCHE)), null)));
+            deals.paper(
+                    "letter-" + i,
+                    "2025-11-02",
+                    adds(
+                            "more-" + i,
+                            buying(
+                                    halls(
+                                            Delivery.FeesFrom.DELIVERY,
+                                            "12.7e6",
+                                            delay(Delivery.CountedFrom.GRACE, null, Delivery.Ends.TRANCHE)),
+                                    null)));
         }
-        var crowded = ObligationsText.brief(
-                Obligations.until(deals.at("2026-05-01", "2030-01-01"), day("2027-01-01")));
+        var crowded = ObligationsText.brief(Obligations.until(deals.at("2026-05-01", "2030-01-01"), day("2027-01-01")));
         assertTrue(crowded.contains("past overdue delivery, supply/halls"), crowded);
         assertTrue(crowded.lines().count() <= 23, crowded);
     }
