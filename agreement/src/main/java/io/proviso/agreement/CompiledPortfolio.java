@@ -26,9 +26,13 @@ public final class CompiledPortfolio implements Rulings {
     private final Lookahead ahead = new Lookahead(this);
 
     public CompiledPortfolio(Portfolio portfolio) {
+        this(portfolio, new KnownPortfolio.Cache(portfolio), portfolio.rounds());
+    }
+
+    private CompiledPortfolio(Portfolio portfolio, KnownPortfolio.Cache known, List<Round> rounds) {
         this.portfolio = portfolio;
-        this.known = new KnownPortfolio.Cache(portfolio);
-        this.rounds = new RoundsOnRecord(portfolio.rounds());
+        this.known = known;
+        this.rounds = new RoundsOnRecord(rounds);
     }
 
     @Override
@@ -148,6 +152,13 @@ public final class CompiledPortfolio implements Rulings {
         });
     }
 
+    /** Rounds add no stretch of time, so what is compiled of the papers serves them all. */
+    @Override
+    public Verdict verdict(Question question, List<Round> more, Instant asOf, Instant knownAt) {
+        var all = Stream.concat(portfolio.rounds().stream(), more.stream()).toList();
+        return new CompiledPortfolio(portfolio, known, all).verdict(question, asOf, knownAt);
+    }
+
     @Override
     public List<Segment> rule(Question question, Interval interval, Instant knownAt) {
         requireFit(question);
@@ -209,17 +220,16 @@ public final class CompiledPortfolio implements Rulings {
 
     /**
      * The ruling as if no holder had been asked: what one holder waived is drawn even where another's answer, which the question
-     * supposes for all of them, would be enough.
+     * supposes, would be enough.
      */
     private Ruling unanswered(Ruling ruling) {
         var asking = ruling.asking();
         var question = asking.question();
         var fact = portfolio.vocabulary().refusal();
-        var supposed = fact == null ? null : question.supposed().get(fact.name());
-        if (fact == null || supposed == null || supposed.equals(Refusal.NONE.word()) || !limits(asking)) {
+        if (fact == null || !question.supposesAnAnswer(fact.name()) || !limits(asking)) {
             return ruling;
         }
-        return rule(question.suppose(fact.name(), Refusal.NONE.word()), asking.asOf(), asking.knownAt());
+        return rule(question.unanswered(fact.name()), asking.asOf(), asking.knownAt());
     }
 
     private boolean limits(Ruling.Asking asking) {

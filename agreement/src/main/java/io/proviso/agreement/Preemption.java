@@ -315,6 +315,21 @@ public record Preemption(
         return trigger == Trigger.THIRD_PARTY_OFFER || kind == Kind.LAST_LOOK;
     }
 
+    /**
+     * How far another bargain may depart from what its holder left, null where it may in every way.
+     *
+     * @param known the tail, null if there is none or nobody disclosed it
+     */
+    public @Nullable Floor floor(@Nullable Tail known) {
+        if (conduct.looks() == Looks.ONCE) {
+            return null;
+        }
+        if (known != null) {
+            return known.floor();
+        }
+        return bidsComeFirst() ? Floor.THAT_BARGAIN_ONLY : null;
+    }
+
     /** What a counter is worth: talks where talks are what the right gives. */
     public Counter counter() {
         return kind == Kind.NEGOTIATION ? Counter.NEGOTIATES : conduct.counter();

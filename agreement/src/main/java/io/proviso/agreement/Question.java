@@ -45,6 +45,24 @@ public record Question(
         return supposed.keySet().stream().anyMatch(fact -> fact.contains("@"));
     }
 
+    /** Whether it supposes by that fact that some holder has said something. */
+    boolean supposesAnAnswer(String fact) {
+        return supposed.entrySet().stream()
+                .anyMatch(one -> isOf(fact, one.getKey()) && !one.getValue().equals(Refusal.NONE.word()));
+    }
+
+    /** The question as if by that fact no holder had said anything. */
+    Question unanswered(String fact) {
+        var others = new TreeMap<>(supposed);
+        others.keySet().removeIf(key -> isOf(fact, key));
+        others.put(fact, Refusal.NONE.word());
+        return new Question(act, facets, others, request);
+    }
+
+    private static boolean isOf(String fact, String key) {
+        return key.equals(fact) || key.startsWith(fact + "@");
+    }
+
     /** The question of one request: of other rounds on record only what frees the customer reaches it. */
     public Question of(@Nullable String other) {
         return new Question(act, facets, supposed, other);

@@ -43,19 +43,21 @@ final class RequestTotals {
             rounds.withIn(round).forEach(one -> {
                 var known = one.asKnown(knownAt);
                 if (known != null) {
-                    add(known, courses.standing(one, asOf, knownAt));
+                    var standing = courses.standing(one, asOf, knownAt);
+                    add(known, standing == null ? courses.own(one, knownAt) : standing, standing != null);
                 }
             });
             gone += taken.values().stream().mapToLong(Long::longValue).sum();
         }
 
-        private void add(Round known, @Nullable RoundCourse course) {
+        /** A right that has ended holds nothing back any more; what was put under it still tells how large the request is. */
+        private void add(Round known, @Nullable RoundCourse course, boolean stands) {
             long all = Objects.requireNonNullElse(PutQuantity.of(known), 0L);
             switch (course == null ? null : course.at(asOf)) {
                 case State.Sent _, State.Open _ -> put = Math.max(put, all);
                 case State.Ended ended -> {
                     put = Math.max(put, all);
-                    if (ended.answer() instanceof Answer.Takes(Long quantity, boolean _)) {
+                    if (stands && ended.answer() instanceof Answer.Takes(Long quantity, boolean _)) {
                         taken.put(known.id(), Objects.requireNonNullElse(quantity, all));
                     }
                 }
@@ -65,7 +67,7 @@ final class RequestTotals {
             for (var step : known.steps()) {
                 if (step.what() instanceof Happening.Signed contract
                         && !step.at().isAfter(asOf)
-                        && isWithAnother(known, contract, step.at())
+                        && isWithAnother(known, course, contract, step.at())
                         && contracts.add(step)) {
                     gone += Objects.requireNonNullElse(PutQuantity.signed(known, contract), 0L);
                 }
@@ -73,8 +75,10 @@ final class RequestTotals {
         }
     }
 
-    private boolean isWithAnother(Round round, Happening.Signed contract, Instant at) {
+    /** Than the holder as the right stood when it was signed, or else when the round began. */
+    private boolean isWithAnother(Round round, @Nullable RoundCourse course, Happening.Signed contract, Instant at) {
         var holder = courses.holder(round.right(), at);
-        return holder == null || !holder.name().equals(contract.with());
+        var first = holder == null && course != null ? course.terms().holder() : holder;
+        return first == null || !first.name().equals(contract.with());
     }
 }

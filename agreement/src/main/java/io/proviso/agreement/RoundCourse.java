@@ -187,14 +187,7 @@ public final class RoundCourse {
 
     /** How far another bargain may depart from what its holder left, null where it may in every way. */
     public Preemption.@Nullable Floor floor() {
-        var right = terms.preemption();
-        if (right.conduct().looks() == Preemption.Looks.ONCE) {
-            return null;
-        }
-        if (tail != null) {
-            return tail.floor();
-        }
-        return right.bidsComeFirst() ? Preemption.Floor.THAT_BARGAIN_ONLY : null;
+        return terms.preemption().floor(tail);
     }
 
     /** The first instant after which it is in another state, null if it stays. */

@@ -33,6 +33,13 @@ public interface Rulings {
     Verdict verdict(Question question, Instant asOf, Instant knownAt);
 
     /**
+     * The same as if those rounds were on record as well: what somebody has under way who has not put it there yet.
+     *
+     * @throws BadQuestion if the question does not fit the portfolio's vocabulary
+     */
+    Verdict verdict(Question question, List<Round> more, Instant asOf, Instant knownAt);
+
+    /**
      * The right of first refusal that a step of a ruling names, as it stands then. That a milestone has ended it does not
      * matter here: the question may have supposed otherwise.
      *

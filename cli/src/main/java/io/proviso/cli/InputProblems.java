@@ -36,8 +36,12 @@ final class InputProblems {
         }
     }
 
+    boolean isEmpty() {
+        return problems.isEmpty();
+    }
+
     void raiseIfAny() {
-        if (!problems.isEmpty()) {
+        if (!isEmpty()) {
             throw new BadInputException(String.join("\n", problems));
         }
     }

@@ -119,6 +119,9 @@ final class ReplayCommand implements Callable<Integer> {
         var problems = new InputProblems();
         problems.read(() -> refuse("with scenarios", "--pool", pool, "--discipline", discipline));
         var files = problems.read(() -> Scenarios.read(path));
+        if (problems.isEmpty()) {
+            Scenarios.cases(files.get());
+        }
         var reading = problems.read(() -> read(traces));
         var drawn = problems.read(() -> Scenarios.seeds(seed, seeds));
         var directory = report;

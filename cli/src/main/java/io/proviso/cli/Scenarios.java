@@ -49,9 +49,7 @@ final class Scenarios {
             ScenarioComparison.Seeds seeds,
             Console console,
             InstantSource clock) {
-        var cases = files.stream()
-                .map(file -> new Study.Case(file.scenario(), file.portfolio()))
-                .toList();
+        var cases = cases(files);
         var varied = new Study.Varied(first(files, Study.Varied::windows), first(files, Study.Varied::acceptance));
         try {
             var study = new Study(cases, varied, trace, seeds);
@@ -62,6 +60,17 @@ final class Scenarios {
             try (var progress = new Progress(console, clock, "replaying", study.runs(), "runs")) {
                 return study.run(progress::done);
             }
+        } catch (IllegalArgumentException unfit) {
+            throw new BadInputException(String.valueOf(unfit.getMessage()));
+        }
+    }
+
+    /** Each with its portfolio, which must say what its desk asks; that can be seen before any trace is read. */
+    static List<Study.Case> cases(List<ScenarioFile> files) {
+        try {
+            return files.stream()
+                    .map(file -> new Study.Case(file.scenario(), file.portfolio()))
+                    .toList();
         } catch (IllegalArgumentException unfit) {
             throw new BadInputException(String.valueOf(unfit.getMessage()));
         }

@@ -203,6 +203,24 @@ class ScenariosTest {
     }
 
     @Test
+    void aPortfolioThatDoesNotSayWhatItsDeskAsksIsRefusedBeforeATraceIsLookedFor() throws IOException {
+        for (var part : List.of("microsoft-openai", "scenarios")) {
+            try (var files = Files.walk(ROOT.resolve("examples").resolve(part))) {
+                for (var file : files.toList()) {
+                    Files.copy(file, directory.resolve(ROOT.resolve("examples").relativize(file)));
+                }
+            }
+        }
+        var papers = directory.resolve("microsoft-openai/portfolio.yaml");
+        Files.writeString(papers, Files.readString(papers).replaceAll("(?m)^desk:.*\n", ""));
+        var scenario = directory.resolve("scenarios/open.yaml").toString();
+        assertEquals("""
+                scenario open: the portfolio microsoft-openai does not say under desk: what it calls act, supplier, so nothing can be asked of it.
+                Write desk: {act: …, supplier: …, quantity: …} in its portfolio.yaml, with words of its vocabulary.yaml.
+                """, proviso("replay", scenario, "--trace", "nowhere.csv").complaint());
+    }
+
+    @Test
     void aDemoWhosePageCannotBeWrittenPrintsNothingElse() throws IOException {
         var file = Files.writeString(directory.resolve("file"), "");
         var complaint =

@@ -1,12 +1,15 @@
 package io.proviso.desk;
 
+import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Refusal;
 import io.proviso.agreement.Verdict;
 import io.proviso.desk.Decision.Refused;
 import io.proviso.desk.Decision.Rule;
 import io.proviso.desk.Event.Closed.Outcome;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Who may supply what the holder of first refusal left, and what they bid. */
@@ -40,17 +43,28 @@ final class Alternates {
     record Judged(Ruled ruled, Verdict unasked) {}
 
     /**
-     * Whether a candidate may supply a released quantity, ruled with what the holder said of exactly that quantity.
+     * Whether a candidate may supply a released quantity, ruled with what the holder of each right before it said.
      *
-     * <p>A refusal frees only what was offered to the one who refused: a candidate behind another right stays out, and one
-     * behind none is ruled as if nobody had refused, so that a waiver it needs is drawn.
+     * <p>A refusal frees only of the right of the one who refused: a candidate behind another right stays out, and one behind none
+     * is ruled as if nobody had refused, so that a waiver it needs is drawn.
      */
     static Judged rule(CapacityRequest request, Candidate candidate, long gpus, Context context) {
-        var unasked = context.verdict(request.need(), candidate, gpus, Refusal.NONE);
-        var behind = Lineup.toOffer(unasked);
-        var settled = !behind.isEmpty() && behind.stream().allMatch(request::isSettled);
-        var refusal = settled ? request.refused() : Refusal.NONE;
-        return new Judged(context.rule(request.need(), candidate, gpus, refusal), unasked);
+        var unasked = context.verdict(request.need(), candidate, gpus);
+        var said = said(request, Lineup.toOffer(unasked));
+        return new Judged(context.rule(request.need(), candidate, gpus, said), unasked);
+    }
+
+    /** By the holder of each of those rights; empty if one of them has still to be asked. */
+    private static Map<ClauseName, Refusal> said(CapacityRequest request, List<ClauseName> rights) {
+        var said = new HashMap<ClauseName, Refusal>();
+        for (var right : rights) {
+            var refusal = request.said(right);
+            if (refusal == null) {
+                return Map.of();
+            }
+            said.put(right, refusal);
+        }
+        return said;
     }
 
     static @Nullable Refused quote(Unfolding unfolding, Command.Quote command) {

@@ -51,7 +51,7 @@ final class Answers {
 
     private static @Nullable Refused answerOpen(Unfolding unfolding, Offer offer, Command.Answer answer) {
         var unfit = answer.response() instanceof Response.Accepts accepts
-                ? whyUnfit(offer, accepts, unfolding.request().need().terms())
+                ? whyUnfit(offer, accepts, unfolding.request().need().terms(), unfolding.context())
                 : null;
         if (unfit != null) {
             return unfit;
@@ -86,17 +86,17 @@ final class Answers {
         }
     }
 
-    static @Nullable Refused whyUnfit(Offer offer, Response.Accepts accepts, Terms terms) {
+    static @Nullable Refused whyUnfit(Offer offer, Response.Accepts accepts, Terms terms, Context context) {
         var price = accepts.price();
         if (accepts.gpus() > offer.gpus()) {
             return unfit(
                     offer,
-                    "it accepts " + accepts.gpus() + " GPUs of " + offer.gpus() + " offered",
+                    "it accepts " + context.told(accepts.gpus()) + ", and " + context.told(offer.gpus()) + " were offered",
                     "Accept at most what was offered.");
         }
         if (price == null && offer.bargain() == null && terms.price().limit() == null) {
             return unfit(
-                    offer, "it names no price although the offer left it to be quoted", "Name a price per GPU-hour.");
+                    offer, "it names no price although the offer left it to be quoted", "Name a price.");
         }
         if (price != null && !price.currency().equals(terms.price().currency())) {
             return unfit(

@@ -28,7 +28,7 @@ public record Bid(
             Range.length("bid: the term", term);
             if (term != null && !Terms.isWholeHours(term)) {
                 throw new IllegalArgumentException("bid: the term " + term
-                        + " must be a positive whole number of hours.\nRound it up: capacity is priced per GPU-hour.");
+                        + " must be a positive whole number of hours.\nRound it up: capacity is priced by the hour.");
             }
         }
     }
@@ -62,12 +62,12 @@ public record Bid(
         return beyond.term() == null ? terms.schedule().term() : beyond.term();
     }
 
-    /** Any number of GPUs from the minimum up to that many. */
+    /** Any number from the minimum up to that many. */
     public record Lot(long minimum, long gpus) {
         public Lot {
             if (minimum < 1 || minimum > gpus) {
                 throw new IllegalArgumentException("bid: a lot of " + minimum + " to " + gpus
-                        + " GPUs is empty.\nThe minimum must be at least 1 and not above the quantity.");
+                        + " is empty.\nThe minimum must be at least 1 and not above the quantity.");
             }
         }
     }

@@ -26,6 +26,6 @@ final class Bundles {
                                 ? "and nobody said what of the price falls on it"
                                 : "of whose price " + bundle.allocated() + " falls on it, but the request offers "
                                         + (limit == null ? "a price to be quoted" : limit)),
-                "State what falls on the capacity per GPU-hour, and make that the price limit of the request.");
+                "State what of it falls on each unit of the capacity by the hour, and make that the price limit of the request.");
     }
 }

@@ -78,7 +78,7 @@ public record CapacityRequest(
         reservations = List.copyOf(reservations);
         var asked = need.terms().size().gpus();
         if (quantities.total() != asked) {
-            throw broken(need, quantities + " do not add up to the " + asked + " GPUs asked for");
+            throw broken(need, quantities + " do not add up to the " + asked + " asked for");
         }
         if (freedBy == null && quantities.released() + quantities.awarded() > 0) {
             throw broken(need, "nothing freed " + quantities);
@@ -145,20 +145,27 @@ public record CapacityRequest(
         return said.contains(Refusal.LAPSED) ? Refusal.LAPSED : Refusal.NONE;
     }
 
-    /** Whether that right was offered the need and something of it refused, or does not stand before it. */
-    boolean isSettled(ClauseName right) {
-        return standing.setAside().contains(right)
-                || offers.stream().anyMatch(offer -> offer.right().name().equals(right) && left(offer) > 0);
+    /** What the holder of that right said when it last left something of the need; null if it has still to be asked. */
+    @Nullable
+    Refusal said(ClauseName right) {
+        if (standing.setAside().contains(right)) {
+            return Refusal.WAIVED;
+        }
+        var freedoms = freedoms(right);
+        return freedoms.isEmpty() ? null : freedoms.getLast().offer().refusal();
     }
 
-    /** What the holder of that right left of what it was offered last. */
-    long leftBy(ClauseName right) {
-        for (var offer : offers.reversed()) {
-            if (offer.right().name().equals(right)) {
-                return left(offer);
-            }
-        }
-        return 0;
+    /** Whether that right was offered the need and something of it refused, or does not stand before it. */
+    boolean isSettled(ClauseName right) {
+        return said(right) != null;
+    }
+
+    /** What each refusal by the holder of that right frees the customer for, in the order in which they were asked for. */
+    List<Freedom> freedoms(ClauseName right) {
+        return offers.stream()
+                .filter(offer -> offer.right().name().equals(right) && left(offer) > 0)
+                .map(offer -> new Freedom(offer, left(offer), standing.tail(offer)))
+                .toList();
     }
 
     /** Only an answer and silence leave anything to others: an offer that went moot or was withdrawn says nothing. */
@@ -183,9 +190,9 @@ public record CapacityRequest(
     /** A bargain goes to a holder; of it, what had been released before is open again. */
     CapacityRequest offerToMatch(Offer made) {
         var reopened = Math.max(0, made.gpus() - quantities.open());
-        var asked = standing.askAgain(made.right().name());
+        var next = quantities.reopen(reopened);
         return new CapacityRequest(
-                        need, phase, quantities.reopen(reopened), offers, freedBy, invited, bids, reservations, asked)
+                        need, phase, next, offers, freedBy, invited, bids, reservations, standing.lookAgain())
                 .offer(made);
     }
 

@@ -34,8 +34,8 @@ public record Circumstances(
         public Earlier {
             Range.date("earlier request " + id, at);
             if (gpus <= 0) {
-                throw new IllegalArgumentException("earlier request " + id + ": " + gpus
-                        + " GPUs, it must be at least 1.\nLeave it out if it asked for nothing.");
+                throw new IllegalArgumentException("earlier request " + id + ": it asked for " + gpus
+                        + ", it must be at least 1.\nLeave it out if it asked for nothing.");
             }
         }
     }

@@ -1,11 +1,16 @@
 package io.proviso.desk;
 
+import io.proviso.agreement.ClauseName;
+import io.proviso.agreement.DeskWords;
+import io.proviso.agreement.Quantity;
 import io.proviso.agreement.Question;
 import io.proviso.agreement.Refusal;
 import io.proviso.agreement.Ruling;
 import io.proviso.agreement.Rulings;
 import io.proviso.agreement.Verdict;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * What a decision sees beside the request itself; the driver supplies it, so that the desk decides without looking anything up.
@@ -43,20 +48,30 @@ public record Context(Rulings rulings, Basis basis, OtherRequests others, Instan
         return under(Desk.drawn(rulings, ruling, gpus));
     }
 
-    /** How one candidate is ruled for that many GPUs, given what the holder of first refusal has said of them; for events, which keep the reasons. */
-    Ruled rule(CapacityRequest.Need need, Candidate candidate, long gpus, Refusal refusal) {
-        var question = question(need, candidate, gpus, refusal);
+    /** So much, as the portfolio counts it. */
+    String told(long quantity) {
+        var vocabulary = rulings.portfolio().vocabulary();
+        var counted = vocabulary.desk().find(DeskWords.Of.QUANTITY);
+        return counted == null
+                ? String.format(Locale.ENGLISH, "%,d", quantity)
+                : Quantity.told(quantity, vocabulary.unit(counted));
+    }
+
+    /** How one candidate is ruled for so much, given what holders have said of it; for events, which keep the reasons. */
+    Ruled rule(CapacityRequest.Need need, Candidate candidate, long gpus, Map<ClauseName, Refusal> said) {
+        var question = question(need, candidate, gpus, said);
         return new Ruled(candidate, rulings.rule(question, basis.asOf(now), basis.knownAt(now)));
     }
 
-    /** The same, where only the next step depends on it. */
-    Verdict verdict(CapacityRequest.Need need, Candidate candidate, long gpus, Refusal refusal) {
-        var question = question(need, candidate, gpus, refusal);
+    /** The same as if nobody had been asked, where only the next step depends on it. */
+    Verdict verdict(CapacityRequest.Need need, Candidate candidate, long gpus) {
+        var question = question(need, candidate, gpus, Map.of());
         return rulings.verdict(question, basis.asOf(now), basis.knownAt(now));
     }
 
-    private Question question(CapacityRequest.Need need, Candidate candidate, long gpus, Refusal refusal) {
+    private Question question(
+            CapacityRequest.Need need, Candidate candidate, long gpus, Map<ClauseName, Refusal> said) {
         var vocabulary = rulings.portfolio().vocabulary();
-        return DeskQuestion.of(need.terms(), candidate, need.counted(gpus), refusal, vocabulary);
+        return DeskQuestion.of(need.terms(), candidate, need.counted(gpus), said, vocabulary);
     }
 }

@@ -31,7 +31,7 @@ public record DeliveryTerms(
             if (!Terms.isWholeHours(by)) {
                 throw new IllegalArgumentException("option: " + by
                         + " longer must be a positive whole number of hours.\n"
-                        + "Round it up: capacity is priced per GPU-hour.");
+                        + "Round it up: capacity is priced by the hour.");
             }
         }
     }

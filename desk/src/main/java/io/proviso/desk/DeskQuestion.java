@@ -1,6 +1,7 @@
 package io.proviso.desk;
 
 import io.proviso.agreement.Asked;
+import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.DeskWords;
 import io.proviso.agreement.Question;
 import io.proviso.agreement.Refusal;
@@ -19,7 +20,16 @@ final class DeskQuestion {
         this.words = words;
     }
 
-    static Question of(Terms terms, Candidate candidate, long quantity, Refusal refusal, Vocabulary vocabulary) {
+    /**
+     * @param said by the holder of every right that stands before the candidate; empty if one of them has still to be asked. Where
+     *     they all said the same, it is supposed of all rights
+     */
+    static Question of(
+            Terms terms,
+            Candidate candidate,
+            long quantity,
+            Map<ClauseName, Refusal> said,
+            Vocabulary vocabulary) {
         var words = vocabulary.desk();
         var act = Objects.requireNonNull(words.find(DeskWords.Of.ACT));
         var purpose = terms.purpose();
@@ -36,9 +46,14 @@ final class DeskQuestion {
             question.facets.put(counted, new Asked.Exactly(quantity));
         }
         var fact = vocabulary.refusal();
-        var supposed = fact != null && vocabulary.act(act).takes().contains(fact.name())
-                ? Map.of(fact.name(), refusal.word())
-                : Map.<String, String>of();
+        var supposed = new HashMap<String, String>();
+        if (fact != null && vocabulary.act(act).takes().contains(fact.name())) {
+            var answers = said.values().stream().distinct().toList();
+            supposed.put(fact.name(), (answers.size() == 1 ? answers.getFirst() : Refusal.NONE).word());
+            if (answers.size() > 1) {
+                said.forEach((right, refusal) -> supposed.put(fact.name() + "@" + right, refusal.word()));
+            }
+        }
         return new Question(act, question.facets, supposed);
     }
 

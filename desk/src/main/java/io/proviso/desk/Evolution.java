@@ -217,7 +217,8 @@ final class Evolution {
 
     /** What may be had though nobody refused takes nothing from what a refusal freed. */
     private static boolean isByRefusal(Ruling ruling) {
-        return !ruling.asking().question().supposed().containsValue(Refusal.NONE.word());
+        return ruling.asking().question().supposed().values().stream()
+                .anyMatch(said -> !said.equals(Refusal.NONE.word()));
     }
 
     private static CapacityRequest withdraw(CapacityRequest request, Instant at) {

@@ -2,7 +2,6 @@ package io.proviso.desk;
 
 import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Outcome;
-import io.proviso.agreement.Refusal;
 import io.proviso.agreement.RightInForce;
 import io.proviso.agreement.Verdict;
 import java.util.ArrayList;
@@ -30,7 +29,7 @@ record Lineup(List<Verdict> unasked, List<RightInForce> unsettled) {
     static Lineup of(CapacityRequest request, Context context) {
         var gpus = Math.max(1, request.quantities().toAward());
         var unasked = request.need().candidates().stream()
-                .map(candidate -> context.verdict(request.need(), candidate, gpus, Refusal.NONE))
+                .map(candidate -> context.verdict(request.need(), candidate, gpus))
                 .toList();
         return of(unasked, request, context);
     }
@@ -91,7 +90,7 @@ record Lineup(List<Verdict> unasked, List<RightInForce> unsettled) {
         }
         var gpus = Math.max(offer.gpus(), request.quantities().toAward());
         return request.need().candidates().stream()
-                .map(candidate -> context.verdict(request.need(), candidate, gpus, Refusal.OPEN))
+                .map(candidate -> context.verdict(request.need(), candidate, gpus))
                 .anyMatch(verdict -> verdict.outcome() == Outcome.UNDETERMINED
                         || toOffer(verdict).contains(offer.right().name()));
     }

@@ -1,6 +1,5 @@
 package io.proviso.desk;
 
-import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Preemption.Matching.NonCash;
 import io.proviso.agreement.RightInForce;
@@ -12,7 +11,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -51,7 +49,11 @@ final class Matches {
             }
             var right = Rights.inForce(name, context.now(), context);
             var bargain = bargain(request, winners, right);
-            var departures = departures(request, name, bargain);
+            var contracts = winners.stream()
+                    .filter(winner -> winner.isBehind(right))
+                    .map(winner -> bargain(request, List.of(winner), right))
+                    .toList();
+            var departures = departures(request.freedoms(name), bargain, contracts, context);
             if (!departures.isEmpty()) {
                 return new Match(right, bargain, departures);
             }
@@ -59,17 +61,16 @@ final class Matches {
         return null;
     }
 
-    /** What a holder never refused departs from what it did, even where its clause compares no quantities. */
-    private static List<Tail.Departure> departures(CapacityRequest request, ClauseName name, Bargain bargain) {
-        var left = request.leftBy(name);
-        var departures = new ArrayList<Tail.Departure>();
-        for (var tail : request.standing().tails()) {
-            if (tail.right().equals(name)) {
-                departures.addAll(tail.departures(bargain));
+    /** None if one refusal covers the bargain; else those from what was refused last. */
+    private static List<Tail.Departure> departures(List<Freedom> freedoms, Bargain bargain, List<Bargain> contracts, Context context) {
+        var departures = List.<Tail.Departure>of();
+        for (var freedom : freedoms) {
+            if (!freedom.isOver(context.now())) {
+                departures = freedom.departures(bargain, contracts, context::told);
+                if (departures.isEmpty()) {
+                    return departures;
+                }
             }
-        }
-        if (departures.isEmpty() && bargain.gpus() > left) {
-            departures.add(new Tail.Departure(Tail.Metric.QUANTITY, left + " GPUs", bargain.gpus() + " GPUs"));
         }
         return departures;
     }
@@ -87,7 +88,7 @@ final class Matches {
         var blind = preemption.matching().alternates() == Preemption.Alternates.BLIND;
         var offered = new Right(right.name(), right.terms().holder(), supply);
         var bargain = match.bargain();
-        var put = Put.of(request.need().terms(), bargain.gpus(), bargain, context.rulings());
+        var put = Put.of(request.need().terms(), bargain, preemption, context);
         unfolding.then(new Event.OfferedToMatch(
                 context.now(), Rounds.nextId(request), offered, bargain, put, comparison, match.because(), blind));
         return null;

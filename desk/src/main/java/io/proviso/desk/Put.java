@@ -1,13 +1,13 @@
 package io.proviso.desk;
 
 import io.proviso.agreement.DeskWords;
+import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Round.Term;
 import io.proviso.agreement.Rulings;
 import io.proviso.units.Provider;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What is put to a holder, in the words that the portfolio has for it: what it has no word for cannot be told in a round. */
 final class Put {
@@ -18,17 +18,28 @@ final class Put {
         this.words = words;
     }
 
-    /** @param bargain null if the holder is offered the terms requested */
-    static Map<String, Term> of(Terms terms, long quantity, @Nullable Bargain bargain, Rulings rulings) {
-        var offered = bargain == null ? Bargain.of(terms, quantity) : bargain;
+    /** The terms requested. */
+    static Map<String, Term> of(Terms terms, long quantity, Rulings rulings) {
+        return of(terms, quantity, Bargain.of(terms, quantity), List.of(), rulings);
+    }
+
+    /** A bargain to match. With whom it was made limits what its refusal frees, and is told only where the clause has it so. */
+    static Map<String, Term> of(Terms terms, Bargain bargain, Preemption right, Context context) {
+        var tail = right.tail();
+        var knownAt = context.basis().knownAt(context.now());
+        var floor = right.floor(tail == null ? null : tail.asKnown(knownAt));
+        var with = floor != null && floor.counterparty() ? bargain.with() : List.<Provider>of();
+        return of(terms, bargain.gpus(), bargain, with, context.rulings());
+    }
+
+    private static Map<String, Term> of(
+            Terms terms, long quantity, Bargain offered, List<Provider> with, Rulings rulings) {
         var told = new Put(rulings.portfolio().vocabulary().desk());
         told.quantity(quantity, terms.size().minimumGang());
         told.values(DeskWords.Of.BUYER, List.of(terms.purpose().actor()));
         told.values(DeskWords.Of.WORKLOAD, terms.purpose().workloads());
         told.values(DeskWords.Of.REGION, terms.hardware().regions());
-        told.values(
-                DeskWords.Of.SUPPLIER,
-                offered.with().stream().map(Provider::name).toList());
+        told.values(DeskWords.Of.SUPPLIER, with.stream().map(Provider::name).toList());
         if (offered.price() != null) {
             told.put.put("price", new Term.Price(offered.price()));
         }

@@ -40,7 +40,7 @@ final class Range {
             throw beyond(
                     what + ": " + price.amount() + " is not 0 or more, below 10^" + MOST_DIGITS + " and of at most "
                             + MOST_DIGITS + " decimals",
-                    "State it per GPU-hour.");
+                    "State it for one unit and one hour.");
         }
     }
 

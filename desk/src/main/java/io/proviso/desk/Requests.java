@@ -2,10 +2,11 @@ package io.proviso.desk;
 
 import io.proviso.agreement.BadQuestion;
 import io.proviso.agreement.DeskWords;
-import io.proviso.agreement.Refusal;
+import io.proviso.agreement.Round;
 import io.proviso.desk.Decision.Refused;
 import io.proviso.desk.Decision.Rule;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The beginning and the end of a request at the customer's hand: who is ruled in, who has to be offered first, and a withdrawal. */
@@ -23,12 +24,24 @@ final class Requests {
                     "request " + command.id() + ": the portfolio does not say which words the desk asks in: " + missing,
                     "Name the act, and the facet of the supplier, under desk: in portfolio.yaml.");
         }
+        var told = context.rulings().portfolio().rounds().stream()
+                .filter(round -> command.id().equals(round.request()))
+                .map(Round::id)
+                .toList();
+        if (!told.isEmpty()) {
+            return new Refused(
+                    Rule.ONE_REQUEST_PER_ID,
+                    "request " + command.id() + ": the record tells rounds of it that the desk did not run: "
+                            + String.join(", ", told),
+                    "Go on with it in record.yaml (proviso round), or request it under a new id: then the desk puts it"
+                            + " to the holders itself.");
+        }
         List<Ruled> ruled;
         var need = Aggregates.need(command, context);
         try {
             ruled = command.candidates().stream()
                     .map(candidate ->
-                            context.rule(need, candidate, command.terms().size().gpus(), Refusal.NONE))
+                            context.rule(need, candidate, command.terms().size().gpus(), Map.of()))
                     .toList();
         } catch (BadQuestion bad) {
             return new Refused(

@@ -50,12 +50,12 @@ public record Reservation(
     public Reservation {
         tranches = List.copyOf(tranches);
         if (gpus <= 0) {
-            throw new IllegalArgumentException("reservation " + id + ": " + gpus + " GPUs, it must be at least 1");
+            throw new IllegalArgumentException("reservation " + id + ": its quantity is " + gpus + ", it must be at least 1");
         }
         var planned = tranches.stream().mapToLong(Tranche::gpus).sum();
         if (planned != gpus) {
             throw new IllegalArgumentException(
-                    "reservation " + id + ": its tranches add up to " + planned + " GPUs, not to " + gpus);
+                    "reservation " + id + ": its tranches add up to " + planned + ", not to " + gpus);
         }
     }
 

@@ -22,7 +22,7 @@ public sealed interface Response {
             Range.date("answer: ready", ready);
             if (gpus <= 0) {
                 throw new IllegalArgumentException(
-                        "answer: an acceptance of " + gpus + " GPUs accepts nothing.\nDecline instead.");
+                        "answer: an acceptance of " + gpus + " accepts nothing.\nDecline instead.");
             }
         }
 

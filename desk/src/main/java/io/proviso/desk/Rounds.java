@@ -20,8 +20,7 @@ final class Rounds {
         var lineup = unfolding.lineup();
         var next = gpus > 0 ? nextToOffer(lineup, request.need(), unfolding.context()) : null;
         if (next != null) {
-            var put = Put.of(
-                    request.need().terms(), gpus, null, unfolding.context().rulings());
+            var put = Put.of(request.need().terms(), gpus, unfolding.context().rulings());
             unfolding.then(new Event.Offered(unfolding.now(), nextId(request), next, gpus, put));
             return;
         }
@@ -54,10 +53,10 @@ final class Rounds {
     /**
      * After a holder left that quantity: the customer is free, within the tail if the clause bounds its freedom.
      *
-     * @param ended how the round of the offer stands by that
+     * @param how the round of the offer stands by that
      */
-    static void left(Unfolding unfolding, Offer offer, long gpus, RoundCourse course, RoundCourse.State.Ended ended) {
-        var expires = ended.freeThrough();
+    static void left(Unfolding unfolding, Offer offer, long gpus, RoundCourse course, RoundCourse.State.Ended how) {
+        var expires = how.freeThrough();
         var floor = course.floor();
         if (floor != null || expires != null) {
             var kind = offer.clock().pinned().terms().preemption().kind();
@@ -65,9 +64,10 @@ final class Rounds {
             var bounds = floor == null ? Preemption.Floor.NONE : floor;
             var tail = new Tail(offer.id(), offer.right().name(), refused, bounds, expires);
             unfolding.then(new Event.TailOpened(unfolding.now(), tail));
-            if (tail.isOver(unfolding.now())) {
+            var ended = Tails.ended(unfolding.request(), tail.right(), unfolding.now());
+            if (ended != null) {
                 // Nobody looked for so long that the freedom came and went.
-                unfolding.then(new Event.TailExpired(unfolding.now(), tail));
+                unfolding.then(new Event.TailExpired(unfolding.now(), ended));
                 goOn(unfolding, unfolding.request().quantities().open());
                 return;
             }

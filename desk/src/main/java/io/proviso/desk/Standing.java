@@ -6,13 +6,14 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the rights before a request stand.
  *
  * @param epoch counts up whenever a holder is asked again or capacity is looked for again: an award of an earlier epoch cannot
  *     act
- * @param tails what each refusal covers, at most one per right
+ * @param tails what each refusal covers, at most one per offer
  * @param setAside rights that do not stand before this need
  * @param stale offers whose refusal no longer counts, because its tail is over
  */
@@ -26,17 +27,23 @@ public record Standing(int epoch, List<Tail> tails, Set<ClauseName> setAside, Se
     }
 
     Standing open(Tail tail) {
-        var more = new ArrayList<>(without(tail.right()).tails);
+        var more = new ArrayList<>(tails);
         more.add(tail);
         return new Standing(epoch, more, setAside, stale, heard);
     }
 
-    /** The holder of that right is asked again. */
-    Standing askAgain(ClauseName right) {
-        return new Standing(epoch + 1, without(right).tails, setAside, stale, heard);
+    /** What the refusal of that offer covers; null if it is not bounded, or no longer counts. */
+    @Nullable
+    Tail tail(Offer offer) {
+        for (var tail : tails) {
+            if (tail.offer().equals(offer.id())) {
+                return tail;
+            }
+        }
+        return null;
     }
 
-    /** What was awarded or accepted does not come. */
+    /** A holder is asked again, or what was awarded or accepted does not come. */
     Standing lookAgain() {
         return new Standing(epoch + 1, tails, setAside, stale, heard);
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +50,12 @@ public record Tail(
         return expires != null && now.isAfter(expires);
     }
 
-    /** Everything in which a bargain is another one than the holder refused; none if the refusal covers it. */
-    public List<Departure> departures(Bargain other) {
+    /**
+     * Everything in which a bargain is another one than the holder refused; none if the refusal covers it.
+     *
+     * @param told a quantity in words
+     */
+    public List<Departure> departures(Bargain other, LongFunction<String> told) {
         var departures = new ArrayList<Departure>();
         var price = refused.price();
         var otherPrice = other.price();
@@ -58,7 +63,7 @@ public record Tail(
             departures.add(new Departure(Metric.PRICE, price.toString(), otherPrice.toString()));
         }
         if (departs(floor.quantity(), BigDecimal.valueOf(refused.gpus()), BigDecimal.valueOf(other.gpus()))) {
-            departures.add(new Departure(Metric.QUANTITY, refused.gpus() + " GPUs", other.gpus() + " GPUs"));
+            departures.add(new Departure(Metric.QUANTITY, told.apply(refused.gpus()), told.apply(other.gpus())));
         }
         if (floor.start() != null
                 && Duration.between(refused.start(), other.start()).compareTo(floor.start()) > 0) {

@@ -37,7 +37,7 @@ final class Talks {
         if (unread != null) {
             return unread;
         }
-        var unfit = Answers.whyUnfit(offer, terms, unfolding.request().need().terms());
+        var unfit = Answers.whyUnfit(offer, terms, unfolding.request().need().terms(), unfolding.context());
         if (unfit != null) {
             return unfit;
         }

@@ -45,10 +45,10 @@ public record Terms(Purpose purpose, Hardware hardware, Size size, Schedule sche
     /** GPUs asked for; fewer than the minimum gang in one place are of no use. */
     public record Size(long gpus, long minimumGang) {
         public Size {
-            Range.require(gpus > 0, "size: " + gpus + " GPUs asked, it must be at least 1", "Leave the request out.");
+            Range.require(gpus > 0, "size: " + gpus + " asked, it must be at least 1", "Leave the request out.");
             Range.require(
                     minimumGang > 0 && minimumGang <= gpus,
-                    "size: a minimum gang of " + minimumGang + " does not fit in " + gpus + " GPUs",
+                    "size: a minimum gang of " + minimumGang + " does not fit in " + gpus,
                     "Ask for at least one whole gang.");
         }
     }
@@ -73,7 +73,7 @@ public record Terms(Purpose purpose, Hardware hardware, Size size, Schedule sche
             Range.require(
                     isWholeHours(term),
                     "schedule: the term " + term + " must be a positive whole number of hours",
-                    "Round it up: capacity is priced per GPU-hour.");
+                    "Round it up: capacity is priced by the hour.");
         }
 
         boolean admits(Instant ready) {
@@ -85,7 +85,7 @@ public record Terms(Purpose purpose, Hardware hardware, Size size, Schedule sche
     public record Tranche(long gpus, Duration afterStart) {
         public Tranche {
             Range.length("tranche: the time after the start", afterStart);
-            Range.require(gpus > 0, "tranche: " + gpus + " GPUs, it must be at least 1", "Leave the tranche out.");
+            Range.require(gpus > 0, "tranche: " + gpus + ", it must be at least 1", "Leave the tranche out.");
             Range.require(
                     !afterStart.isNegative(), "tranche: " + afterStart + " lies before the start", "Move the start.");
         }
@@ -120,7 +120,7 @@ public record Terms(Purpose purpose, Hardware hardware, Size size, Schedule sche
                 .reduce(BigInteger.ZERO, BigInteger::add);
         Range.require(
                 schedule.ramp().isEmpty() || ramped.equals(BigInteger.valueOf(size.gpus())),
-                "terms: the ramp adds up to " + ramped + " GPUs, the request asks for " + size.gpus(),
+                "terms: the ramp adds up to " + ramped + ", the request asks for " + size.gpus(),
                 "Make the tranches add up, or leave the ramp out if all is wanted at the start.");
     }
 

@@ -1,10 +1,12 @@
 package io.proviso.desk;
 
 import io.proviso.agreement.Round.Happening;
+import io.proviso.agreement.Round.Term;
 import io.proviso.units.Party;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Copies of the rules of the desk with one fault each, in what goes beyond an offer and an answer. */
@@ -203,6 +205,27 @@ enum PlantedPreemptionFault implements Rules {
                             ? context.at(context.now().plus(Duration.ofDays(10)))
                             : context);
         }
+    },
+
+    /** What is put on record is not what is offered. */
+    PUTS_ONE_ON_RECORD_AND_OFFERS_ALL("the desk does what a ruling over the rounds on record does not say") {
+        @Override
+        public Decision decide(State state, Command command, Context context) {
+            return Desk.decide(state, command, context) instanceof Decision.Decided decided
+                    ? new Decision.Decided(decided.events().stream()
+                            .map(event -> event instanceof Event.Offered offered ? puttingOne(offered) : event)
+                            .toList())
+                    : Desk.decide(state, command, context);
+        }
+
+        private Event puttingOne(Event.Offered offered) {
+            return new Event.Offered(
+                    offered.at(),
+                    offered.offer(),
+                    offered.right(),
+                    offered.gpus(),
+                    Map.of("gpus", new Term.Amount(1)));
+        }
     };
 
     private final String broken;
@@ -227,6 +250,7 @@ enum PlantedPreemptionFault implements Rules {
             case ASKS_A_HOLDER_THAT_FAILED -> PreemptionSetting.FAILS;
             case LOOKS_AT_EACH_PART_ALONE -> PreemptionSetting.AGGREGATED;
             case ENDS_WITHIN_THE_GRACE -> PreemptionSetting.SLIPS;
+            case PUTS_ONE_ON_RECORD_AND_OFFERS_ALL -> PreemptionSetting.TAIL;
         };
     }
 

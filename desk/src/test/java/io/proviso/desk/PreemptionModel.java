@@ -14,8 +14,9 @@ import java.util.Objects;
  *
  * @param answers most rows a holder writes to one offer
  * @param offers after so many the bidders no longer improve
+ * @param record asked of every state that is reached
  */
-record PreemptionModel(PreemptionSetting setting, Rules rules, int answers, int offers)
+record PreemptionModel(PreemptionSetting setting, Rules rules, int answers, int offers, RecordOfStates record)
         implements Model<PreemptionWorld, PreemptionModel.Move, RoundModel.Told> {
     /** Something that may happen. */
     sealed interface Move {
@@ -42,6 +43,10 @@ record PreemptionModel(PreemptionSetting setting, Rules rules, int answers, int 
                 return io.proviso.desk.Move.told(command);
             }
         }
+    }
+
+    PreemptionModel(PreemptionSetting setting, Rules rules, int answers, int offers) {
+        this(setting, rules, answers, offers, new RecordOfStates(setting));
     }
 
     @Override
@@ -145,14 +150,16 @@ record PreemptionModel(PreemptionSetting setting, Rules rules, int answers, int 
 
     @Override
     public List<String> broken(PreemptionWorld before, Move move, Step<PreemptionWorld, RoundModel.Told> step) {
-        return move instanceof Move.Do(Command command)
-                ? new PreemptionWitness(setting, before)
-                        .broken(
-                                command,
-                                step.events().stream()
-                                        .map(RoundModel.Told::event)
-                                        .toList())
-                : List.of();
+        var broken = new ArrayList<String>();
+        if (move instanceof Move.Do(Command command)) {
+            var events = step.events().stream().map(RoundModel.Told::event).toList();
+            broken.addAll(new PreemptionWitness(setting, before).broken(command, events));
+        }
+        if (move instanceof Move.Tick) {
+            // Once for each state from which time goes on.
+            broken.addAll(record.broken(before));
+        }
+        return broken;
     }
 
     /** Closed; or the grid ends with an offer that can no longer be delivered, or be answered beyond it. */

@@ -16,7 +16,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Judges by the terms of the rights and the history alone who may be asked, what is a match, and within what a refusal frees. */
 final class PreemptionWitness {
@@ -65,7 +64,11 @@ final class PreemptionWitness {
                         "a deadline moves without both, or comes nearer");
             case Event.DeadlineMoved moved ->
                 check(isLater(moved.to(), offer(request, moved.offer())), "a deadline comes nearer");
-            case Event.Awarded awarded -> setting.holders().forEach(holder -> awarded(holder, awarded, request));
+            case Event.Awarded awarded -> {
+                setting.holders().forEach(holder -> awarded(holder, awarded, request));
+                var context = setting.context(before.now());
+                check(DeskAndRecord.difference(request, awarded, context) == null, RecordOfStates.DIFFERS);
+            }
             case Event.Failed failed
             when command instanceof Command.EndUndelivered ->
                 ended(Objects.requireNonNull(request.reservation(failed.reservation())), request);
@@ -90,7 +93,7 @@ final class PreemptionWitness {
         }
         for (var holder : setting.holders()) {
             if (holder.preemption().conduct().rank() < rank && stands(holder, request)) {
-                check(refused(holder, request) != null, "a holder is asked before the one of a higher rank");
+                check(!refused(holder, request).isEmpty(), "a holder is asked before the one of a higher rank");
             }
         }
     }
@@ -99,15 +102,14 @@ final class PreemptionWitness {
         return !request.standing().setAside().contains(holder.right());
     }
 
-    /** The last offer to that holder, if it was answered or lapsed and the refusal still counts. */
-    private static @Nullable Offer refused(PreemptionSetting.Holder holder, CapacityRequest request) {
+    /** The offers to that holder which were answered or lapsed, the last first, as far as the refusal still counts. */
+    private static List<Offer> refused(PreemptionSetting.Holder holder, CapacityRequest request) {
         return request.offers().reversed().stream()
                 .filter(offer -> offer.right().name().equals(holder.right()))
-                .findFirst()
                 .filter(offer -> offer.ending() instanceof Offer.Ending.Answered
                         || offer.ending() instanceof Offer.Ending.Lapsed)
                 .filter(offer -> !request.standing().stale().contains(offer.id()))
-                .orElse(null);
+                .toList();
     }
 
     private void accepted(Event.Accepted accepted, Offer offer) {
@@ -231,31 +233,52 @@ final class PreemptionWitness {
         if (behind.isEmpty() || !stands(holder, request)) {
             return;
         }
-        var offer = refused(holder, request);
         var waived = setting.waived(before.now());
         var gpus = behind.stream().mapToLong(Comparison.Line::awarded).sum();
-        if (offer == null) {
+        var broken = refused(holder, request).stream()
+                .map(offer -> broken(holder, offer, request, behind))
+                .toList();
+        if (broken.isEmpty()) {
             check(gpus <= waived, "capacity is awarded to an alternate before the holder refused it");
-            return;
+        } else if (!broken.contains("")) {
+            check(false, broken.getFirst());
         }
+    }
+
+    /** Why one refusal does not cover an award; empty if it does. */
+    private String broken(
+            PreemptionSetting.Holder holder, Offer offer, CapacityRequest request, List<Comparison.Line> behind) {
+        var waived = setting.waived(before.now());
+        var gpus = behind.stream().mapToLong(Comparison.Line::awarded).sum();
         var taken = request.reservation(offer.id());
         var left = offer.gpus() - (taken == null ? 0 : taken.gpus());
-        check(gpus <= left + waived, "more is awarded to alternates than their holder refused");
-        if (waived > 0) {
-            return;
+        if (gpus > left + waived) {
+            return "more is awarded to alternates than their holder refused";
         }
-        var sum = behind.stream()
-                .map(line -> line.bid().price().times(line.awarded()))
-                .reduce(Round.usd("0"), Money::plus);
-        within(holder.preemption(), offer, sum, gpus);
+        if (waived > 0) {
+            return "";
+        }
+        var bargain = offer.bargain();
+        var providers = behind.stream().map(line -> line.bid().provider()).sorted().toList();
+        boolean isOne = bargain != null && bargain.with().equals(providers);
+        return (isOne ? List.of(behind) : behind.stream().map(List::of).toList())
+                .stream()
+                        .map(contract -> broken(holder.preemption(), offer, contract))
+                        .filter(why -> !why.isEmpty())
+                        .findFirst()
+                        .orElse("");
     }
 
     /** Not too far below what was refused, and not after the 90 days of every tail here. */
-    private void within(Preemption preemption, Offer refused, Money sum, long gpus) {
+    private String broken(Preemption preemption, Offer refused, List<Comparison.Line> contract) {
+        var gpus = contract.stream().mapToLong(Comparison.Line::awarded).sum();
+        var sum = contract.stream()
+                .map(line -> line.bid().price().times(line.awarded()))
+                .reduce(Round.usd("0"), Money::plus);
         var tail = preemption.tail() instanceof Stated.Known<Preemption.Tail> known ? known.value() : null;
         var slack = tail == null ? preemption.bidsComeFirst() ? Duration.ZERO : null : Duration.ofDays(days(tail));
         if (slack == null) {
-            return;
+            return "";
         }
         var floor = tail == null ? Preemption.Floor.THAT_BARGAIN_ONLY : tail.floor();
         var bargain = refused.bargain();
@@ -265,7 +288,9 @@ final class PreemptionWitness {
         if (price != null && floor.price() != null) {
             var least =
                     price.times(BigDecimal.ONE.subtract(floor.price().share())).times(gpus);
-            check(sum.compareTo(least) >= 0, "an award is below the floor of the tail, and nobody was asked again");
+            if (sum.compareTo(least) < 0) {
+                return "an award is below the floor of the tail, and nobody was asked again";
+            }
         }
         if (tail != null) {
             var answer = before.inbox().stream()
@@ -275,10 +300,11 @@ final class PreemptionWitness {
             var since = answer.map(row -> setting.instant(row.received()))
                     .orElse(refused.clock().deadline().utc());
             var day = since.atZone(Contract.ZONE).toLocalDate().plusDays(days(tail));
-            check(
-                    !now.isAfter(day.atTime(17, 0).atZone(Contract.ZONE).toInstant()),
-                    "an award is made when the tail is over");
+            if (now.isAfter(day.atTime(17, 0).atZone(Contract.ZONE).toInstant())) {
+                return "an award is made when the tail is over";
+            }
         }
+        return "";
     }
 
     private static int days(Preemption.Tail tail) {

@@ -11,6 +11,7 @@ import io.proviso.agreement.Stated;
 import io.proviso.units.Party;
 import io.proviso.units.Provider;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,21 @@ class RankTest {
                 .then(quote("oracle", 10_000, "2.00"))
                 .then(new Command.Award());
         assertEquals(10_000, round.request().quantities().awarded());
+    }
+
+    @Test
+    void theRulingOfAnAwardTellsOfEachRightWhatItsOwnHolderSaid() {
+        var round = two();
+        round.then(round.answerNow(new Response.Declines()));
+        second(round, new Response.Waives())
+                .then(quote("oracle", 10_000, "2.00"))
+                .then(new Command.Award());
+        assertEquals(
+                Map.of(
+                        "refusal", "none",
+                        "refusal@microsoft-openai/first-refusal", "declined",
+                        "refusal@alphabet-openai/alphabet-right", "waived"),
+                round.last(Event.Reserved.class).ruling().asking().question().supposed());
     }
 
     @Test
@@ -129,7 +145,7 @@ class RankTest {
         var again = round.last(Event.OfferedToMatch.class);
         assertEquals(Contract.MICROSOFT, again.right().holder());
         assertEquals(7_000, again.bargain().gpus());
-        assertEquals("4000 GPUs", again.because().getFirst().refused());
+        assertEquals("4,000 GPUs", again.because().getFirst().refused());
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.agreement.ClauseName;
+import io.proviso.agreement.Portfolio;
+import io.proviso.agreement.Rulings;
 import io.proviso.units.Accelerator;
 import io.proviso.units.Provider;
 import java.lang.reflect.RecordComponent;
@@ -205,6 +207,29 @@ class RequestAgainTest {
                 .then(FIRST);
         assertEquals(List.of(earlier), round.request().need().circumstances().recent());
         assertEquals(List.of(lost), round.request().need().circumstances().lost());
+    }
+
+    /** By mail, say: what a holder accepted there must not be awarded here. */
+    @Test
+    void aRequestOfWhichTheRecordTellsARoundIsNotTakenUp() {
+        var told = requested().request().offers().getFirst().round();
+        var papers = Contract.standard().rulings().portfolio();
+        var portfolio = new Portfolio(
+                papers.name(),
+                papers.digest(),
+                papers.zone(),
+                papers.vocabulary(),
+                papers.silence(),
+                papers.agreements(),
+                papers.calendars(),
+                papers.pins(),
+                papers.record(),
+                papers.draws(),
+                List.of(told));
+        new Round(Contract.standard())
+                .under(Rulings.of(portfolio))
+                .refused(Decision.Rule.ONE_REQUEST_PER_ID, FIRST)
+                .then(new Command.Request("need-2", FIRST.terms(), FIRST.candidates(), FIRST.particulars()));
     }
 
     @ParameterizedTest

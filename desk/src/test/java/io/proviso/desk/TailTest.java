@@ -117,6 +117,62 @@ class TailTest {
     }
 
     @Test
+    void aRefusalOfAnotherBargainDoesNotTakeBackWhatAnEarlierOneFreed() {
+        var round = refused(Contract.standard().tail())
+                .then(quote("oracle", 6_000, "2.00"))
+                .then(new Command.Award());
+        round.then(new Command.ConfirmDelivery(SECOND, round.now(), List.of()))
+                .then(second(round, new Response.Declines()))
+                .then(quote("oracle", 10_000, "2.90"))
+                .then(new Command.Award());
+        assertEquals(new Quantities(0, 0, 0, 10_000, 0), round.request().quantities());
+    }
+
+    @Test
+    void refusalsDoNotAddUp() {
+        var round = refused(Contract.standard().tail())
+                .then(quote("oracle", 6_000, "2.00"))
+                .then(new Command.Award());
+        round.then(new Command.ConfirmDelivery(SECOND, round.now(), List.of()))
+                .then(second(round, new Response.Declines()))
+                .then(quote("oracle", 10_000, "2.00"))
+                .then(new Command.Award());
+        assertEquals(
+                10_000, round.last(Event.OfferedToMatch.class).bargain().gpus());
+    }
+
+    @Test
+    void aRightStandsAgainWhenTheLastOfItsTailsIsOver() {
+        var round = refused(Contract.standard().tail())
+                .then(quote("oracle", 10_000, "2.00"))
+                .then(new Command.Award())
+                .at("2025-02-14T09:00:00");
+        round.then(new Command.ConfirmDelivery(SECOND, round.now(), List.of()))
+                .then(second(round, new Response.Declines()))
+                .at("2025-05-01T09:00:00")
+                .refused(Rule.NO_SUCH_OFFER, new Command.Expire(round.now()));
+        round.at("2025-05-16T09:00:00").then(new Command.Expire(round.now()));
+        assertEquals(SECOND, round.last(Event.TailExpired.class).tail().offer());
+        assertEquals(List.of(), round.request().standing().tails());
+    }
+
+    /** Ten thousand from two, each of which has another quantity than was refused. */
+    @Test
+    void eachContractIsComparedByItselfUntilTheHolderHasSeenThemTogether() {
+        var round = refused(Contract.standard().tail())
+                .then(quote("oracle", 4_000, "2.90"))
+                .then(quote("coreweave", 6_000, "2.90"))
+                .then(new Command.Award());
+        assertEquals(Tail.Metric.QUANTITY, departure(round));
+        assertEquals(
+                10_000, round.last(Event.OfferedToMatch.class).bargain().gpus());
+        round.then(new Command.ConfirmDelivery(SECOND, round.now(), List.of()))
+                .then(second(round, new Response.Declines()))
+                .then(new Command.Award());
+        assertEquals(new Quantities(0, 0, 0, 10_000, 0), round.request().quantities());
+    }
+
+    @Test
     void theHolderThatTakesTheBetterPriceServesTheNeed() {
         var round = refused(Contract.standard().tail())
                 .then(quote("oracle", 10_000, "2.00"))
@@ -180,8 +236,8 @@ class TailTest {
                 null);
         var dearer = new Bargain(10, usd("2.01"), Round.START, Duration.ofDays(1), List.of());
         var cheaper = new Bargain(10, usd("1.99"), Round.START, Duration.ofDays(1), List.of());
-        assertEquals(1, tail.departures(dearer).size());
-        assertEquals(List.of(), tail.departures(cheaper));
+        assertEquals(1, tail.departures(dearer, Long::toString).size());
+        assertEquals(List.of(), tail.departures(cheaper, Long::toString));
     }
 
     @Test

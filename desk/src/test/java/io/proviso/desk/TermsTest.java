@@ -18,7 +18,7 @@ class TermsTest {
 
     @Test
     void aGangLargerThanTheQuantityIsRefused() {
-        refused(() -> new Terms.Size(100, 101), "a minimum gang of 101 does not fit in 100 GPUs");
+        refused(() -> new Terms.Size(100, 101), "a minimum gang of 101 does not fit in 100");
     }
 
     @Test
@@ -35,7 +35,7 @@ class TermsTest {
         var schedule = new Terms.Schedule(Round.START, null, ramp, Duration.ofDays(365));
         refused(
                 () -> new Terms(terms.purpose(), terms.hardware(), terms.size(), schedule, terms.price()),
-                "the ramp adds up to 9000 GPUs, the request asks for 10000");
+                "the ramp adds up to 9000, the request asks for 10000");
     }
 
     @Test
@@ -53,7 +53,7 @@ class TermsTest {
         var request = Round.received(Contract.standard()).request();
         refused(
                 () -> request.change(request.offers().getFirst(), new Quantities(9_999, 0, 0, 0, 0)),
-                "do not add up to the 10000 GPUs asked for");
+                "do not add up to the 10000 asked for");
         refused(() -> new Quantities(-1, 1, 0, 0, 0), "none may be negative");
     }
 
@@ -84,6 +84,6 @@ class TermsTest {
         var schedule = new Terms.Schedule(Round.START, null, ramp, Duration.ofDays(365));
         refused(
                 () -> new Terms(terms.purpose(), terms.hardware(), terms.size(), schedule, terms.price()),
-                "the ramp adds up to 18446744073709561616 GPUs");
+                "the ramp adds up to 18446744073709561616");
     }
 }

@@ -281,10 +281,12 @@ final class SimulatedRequest {
                 || !request.standing().tails().contains(tail)) {
             return;
         }
-        if (offers() >= MOST_OFFERS) {
-            giveUp();
-        } else if (decision(new Command.Expire(world.now())) instanceof Decision.Decided(List<Event> events)) {
-            happened(events);
+        if (decision(new Command.Expire(world.now())) instanceof Decision.Decided(List<Event> events)) {
+            if (offers() >= MOST_OFFERS) {
+                giveUp();
+            } else {
+                happened(events);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package io.proviso.replay;
 
+import io.proviso.agreement.DeskWords;
 import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.Rulings;
 import java.util.ArrayList;
@@ -24,7 +25,18 @@ public final class Study {
     private final Map<Ruling, Rulings> rulings = new HashMap<>();
 
     /** A scenario and the portfolio it names, as that is without the scenario's overrides. */
-    public record Case(Scenario scenario, Portfolio portfolio) {}
+    public record Case(Scenario scenario, Portfolio portfolio) {
+        /** @throws IllegalArgumentException if the portfolio does not say in which words its desk asks */
+        public Case {
+            var missing = portfolio.vocabulary().desk().missing(DeskWords.Of.ACT, DeskWords.Of.SUPPLIER);
+            if (!missing.isEmpty()) {
+                throw new IllegalArgumentException("scenario " + scenario.name() + ": the portfolio " + portfolio.name()
+                        + " does not say under desk: what it calls " + missing
+                        + ", so nothing can be asked of it.\nWrite desk: {act: …, supplier: …, quantity: …} in its"
+                        + " portfolio.yaml, with words of its vocabulary.yaml.");
+            }
+        }
+    }
 
     /** What is varied, each in the first scenario at whose start the right is in force; null varies nothing. */
     public record Varied(@Nullable Sweep windows, @Nullable AcceptanceSweep acceptance) {}

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -105,9 +106,13 @@ final class FaultsBargains {
         throw new IllegalArgumentException("no round here has a tail of " + tail.length());
     }
 
-    void expired(Event.TailExpired expired) {
-        var expires = expired.tail().expires();
-        finding.require(expires != null && expired.at().isAfter(expires), FaultsRule.TAIL_ENDS_EARLY);
+    /** A right stands again when the last of its tails is over. */
+    void expired(Event.TailExpired expired, CapacityRequest request) {
+        finding.require(
+                Stream.concat(Stream.of(expired.tail()), request.standing().tails().stream())
+                        .filter(tail -> tail.right().equals(expired.tail().right()))
+                        .allMatch(tail -> tail.expires() != null && expired.at().isAfter(tail.expires())),
+                FaultsRule.TAIL_ENDS_EARLY);
     }
 
     void awarded(Event.Awarded awarded, CapacityRequest request) {
@@ -122,52 +127,72 @@ final class FaultsBargains {
     }
 
     private void awarded(FaultsPortfolio.Holder holder, List<Line> behind, Instant at, CapacityRequest request) {
-        var offer = FaultsRights.refused(holder, request);
+        var offers = FaultsRights.refused(holder, request);
         var gpus = behind.stream().mapToLong(Line::awarded).sum();
-        var beyond = gpus - (offer == null ? 0 : left(offer, request));
+        var left = offers.stream().mapToLong(offer -> left(offer, request)).max();
+        var beyond = gpus - left.orElse(0);
         var waiver = holder.waiver();
         boolean mayBeWaived = rights.mayBeWaived(holder, at);
         if (beyond > 0 && waiver != null && waiver.covers(at)) {
             finding.require(beyond <= waivers.left(holder), FaultsRule.AWARDED_BEYOND_THE_WAIVER);
             waivers.take(holder, beyond);
         } else if (beyond > 0) {
-            finding.require(offer != null, FaultsRule.AWARDED_UNASKED);
-            finding.require(offer == null, FaultsRule.AWARDED_BEYOND_THE_REFUSAL);
+            finding.require(!offers.isEmpty(), FaultsRule.AWARDED_UNASKED);
+            finding.require(offers.isEmpty(), FaultsRule.AWARDED_BEYOND_THE_REFUSAL);
         }
         var preemption = holder.preemption();
         boolean isBounded = preemption.tail() != null || preemption.bidsComeFirst();
-        if (offer != null && isBounded && !mayBeWaived) {
-            bounded(offer, behind, at, request);
+        if (!offers.isEmpty() && isBounded && !mayBeWaived) {
+            var broken = offers.stream()
+                    .map(offer -> Optional.ofNullable(broken(offer, behind, at, request)))
+                    .toList();
+            boolean isCovered = broken.stream().anyMatch(Optional::isEmpty);
+            broken.getFirst().ifPresent(rule -> finding.require(isCovered, rule));
         }
     }
 
-    private void bounded(Offer offer, List<Line> behind, Instant at, CapacityRequest request) {
+    /** By which rule a refusal does not cover what is awarded; null if it does. */
+    private @Nullable FaultsRule broken(Offer offer, List<Line> behind, Instant at, CapacityRequest request) {
         var tail = request.standing().tails().stream()
                 .filter(one -> one.offer().equals(offer.id()))
                 .findFirst()
                 .orElse(null);
-        finding.require(tail != null, FaultsRule.AWARDED_WITHOUT_BOUNDS);
-        if (tail != null) {
-            var expires = tail.expires();
-            finding.require(expires == null || !at.isAfter(expires), FaultsRule.AWARDED_AFTER_THE_TAIL);
-            within(tail, together(behind));
+        if (tail == null) {
+            return FaultsRule.AWARDED_WITHOUT_BOUNDS;
         }
+        var expires = tail.expires();
+        return expires == null || !at.isAfter(expires)
+                ? contracts(tail, behind)
+                        .map(award -> broken(tail, award))
+                        .flatMap(Stream::ofNullable)
+                        .findFirst()
+                        .orElse(null)
+                : FaultsRule.AWARDED_AFTER_THE_TAIL;
     }
 
-    private void within(Tail tail, Compared award) {
+    /** Each by itself, unless those providers together are what was refused. */
+    private static Stream<Compared> contracts(Tail tail, List<Line> behind) {
+        var whole = together(behind);
+        return tail.refused().with().equals(whole.with())
+                ? Stream.of(whole)
+                : behind.stream().map(line -> together(List.of(line)));
+    }
+
+    private static @Nullable FaultsRule broken(Tail tail, Compared award) {
         var refused = tail.refused();
         var floor = tail.floor();
         var price = Objects.requireNonNull(refused.price()).amount();
-        finding.require(bears(floor.price(), price, award.price().amount()), FaultsRule.AWARDED_BELOW_THE_FLOOR);
+        if (!bears(floor.price(), price, award.price().amount())) {
+            return FaultsRule.AWARDED_BELOW_THE_FLOOR;
+        }
         boolean isOther = floor.counterparty()
                 && !refused.with().isEmpty()
                 && !refused.with().containsAll(award.with());
-        finding.require(
-                !isOther
-                        && bears(floor.quantity(), BigDecimal.valueOf(refused.gpus()), BigDecimal.valueOf(award.gpus()))
-                        && (floor.start() == null
-                                || !award.start().isAfter(refused.start().plus(floor.start()))),
-                FaultsRule.AWARDED_AS_ANOTHER_BARGAIN);
+        boolean isWithin = !isOther
+                && bears(floor.quantity(), BigDecimal.valueOf(refused.gpus()), BigDecimal.valueOf(award.gpus()))
+                && (floor.start() == null
+                        || !award.start().isAfter(refused.start().plus(floor.start())));
+        return isWithin ? null : FaultsRule.AWARDED_AS_ANOTHER_BARGAIN;
     }
 
     private static boolean bears(Preemption.@Nullable Tolerance tolerance, BigDecimal refused, BigDecimal award) {
@@ -194,7 +219,7 @@ final class FaultsBargains {
     }
 
     /** A right to match whose clause names no tail frees for the bargain that was shown. */
-    private static Preemption.Floor floor(Preemption preemption) {
+    static Preemption.Floor floor(Preemption preemption) {
         var known = known(preemption);
         return known == null ? Preemption.Floor.THAT_BARGAIN_ONLY : known.floor();
     }

@@ -38,12 +38,12 @@ final class FaultsClocks {
         var shorter = holder.preemption().conduct().reofferWindow();
         boolean again = request.offers().stream()
                 .takeWhile(other -> !other.id().equals(offer.id()))
-                .anyMatch(other -> other.right().name().equals(holder.right()) && !sameTerms(other, offer));
+                .anyMatch(other -> other.right().name().equals(holder.right()) && !sameTerms(other, offer, holder));
         return shorter != null && again ? shorter : holder.window();
     }
 
-    /** But for how much of it. */
-    private static boolean sameTerms(Offer one, Offer other) {
+    /** But for how much of it; and with whom it was made is a term only where the clause has it so. */
+    private static boolean sameTerms(Offer one, Offer other, FaultsPortfolio.Holder holder) {
         var before = one.bargain();
         var put = other.bargain();
         if (before == null || put == null) {
@@ -52,7 +52,8 @@ final class FaultsClocks {
         return Objects.equals(before.price(), put.price())
                 && before.start().equals(put.start())
                 && before.term().equals(put.term())
-                && before.with().equals(put.with());
+                && (before.with().equals(put.with())
+                        || !FaultsBargains.floor(holder.preemption()).counterparty());
     }
 
     void moved(String offer, Deadline from, CapacityRequest request) {

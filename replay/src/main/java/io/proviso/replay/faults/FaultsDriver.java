@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class FaultsDriver {
     private final FaultsRules rules;
     private final FaultsPortfolio portfolio;
-    private final FaultsNodes nodes;
+    private final FaultsNodes nodes = new FaultsNodes();
     private final List<FaultsRound> rounds;
+    private final boolean asksTheRecord;
     private final LongConsumer reached;
     private final @Nullable Consumer<String> told;
     private final FaultsFinding finding = new FaultsFinding();
@@ -37,17 +38,21 @@ final class FaultsDriver {
     FaultsDriver(
             FaultsRules rules,
             FaultsPortfolio portfolio,
-            FaultsNodes nodes,
             List<FaultsRound> rounds,
+            boolean asksTheRecord,
             LongConsumer reached,
             @Nullable Consumer<String> told) {
         this.rules = rules;
         this.portfolio = portfolio;
-        this.nodes = nodes;
         this.rounds = rounds;
+        this.asksTheRecord = asksTheRecord;
         this.reached = reached;
         this.told = told;
         this.rulings = portfolio.rulings(drawn);
+    }
+
+    FaultsNodes nodes() {
+        return nodes;
     }
 
     FaultsFinding finding() {
@@ -149,7 +154,8 @@ final class FaultsDriver {
             tell(() -> "which is refused: more is drawn on a waiver than when it was decided");
             return;
         }
-        new FaultsWitness(round, waivers, finding).append(taken);
+        var record = new FaultsRecord(rulings, asksTheRecord, finding);
+        new FaultsWitness(round, waivers, record, finding).append(taken);
         if (finding.isBroken()) {
             return;
         }

@@ -30,7 +30,7 @@ final class FaultsEpisode {
     private static final int OFFERS_TO_THE_END = 12;
 
     private final FaultsPortfolio portfolio;
-    private final FaultsNodes nodes = new FaultsNodes();
+    private final FaultsNodes nodes;
     private final FaultsDriver driver;
     private final List<FaultsRound> rounds = new ArrayList<>();
     private int ended;
@@ -38,12 +38,19 @@ final class FaultsEpisode {
     /**
      * Prepares an episode.
      *
+     * @param asksTheRecord whether a ruling over the rounds on record is asked at every append too
      * @param reached gets the shape of each state reached
      * @param told gets the history, line by line; null if nobody wants it
      */
-    FaultsEpisode(FaultsRules rules, FaultsPortfolio portfolio, LongConsumer reached, @Nullable Consumer<String> told) {
+    FaultsEpisode(
+            FaultsRules rules,
+            FaultsPortfolio portfolio,
+            boolean asksTheRecord,
+            LongConsumer reached,
+            @Nullable Consumer<String> told) {
         this.portfolio = portfolio;
-        this.driver = new FaultsDriver(rules, portfolio, nodes, rounds, reached, told);
+        this.driver = new FaultsDriver(rules, portfolio, rounds, asksTheRecord, reached, told);
+        this.nodes = driver.nodes();
         for (int i = 0; i < ROUNDS; i++) {
             var holder = portfolio.holders().get(i % portfolio.holders().size());
             rounds.add(new FaultsRound(portfolio, holder, FaultsRequests.request(i, portfolio, holder)));

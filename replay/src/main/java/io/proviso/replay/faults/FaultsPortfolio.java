@@ -61,7 +61,7 @@ final class FaultsPortfolio {
     static final String QUANTITY = "gpus";
 
     private static final String ACT = "acquire";
-    private static final String SUPPLIER = "provider";
+    static final String SUPPLIER = "provider";
     private static final String REFUSAL = "refusal";
     static final Instant START = Instant.parse("2025-01-13T17:00:00Z");
     static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");

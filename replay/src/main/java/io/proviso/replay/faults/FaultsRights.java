@@ -10,7 +10,7 @@ import io.proviso.desk.Offer.Ending;
 import io.proviso.desk.OtherRequests;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** Whose right stands before a need, and whether its holder is asked in its turn. */
 final class FaultsRights {
@@ -77,7 +77,7 @@ final class FaultsRights {
         for (var holder : round.portfolio.holders()) {
             var comesFirst = rank(holder) < rank && !holder.preemption().bidsComeFirst();
             if (comesFirst && standsBeforeSome(holder, request, offered.at())) {
-                finding.require(refused(holder, request) != null, FaultsRule.ASKED_OUT_OF_RANK);
+                finding.require(!refused(holder, request).isEmpty(), FaultsRule.ASKED_OUT_OF_RANK);
             }
         }
     }
@@ -110,15 +110,12 @@ final class FaultsRights {
         return waiver != null && waiver.covers(at) && waivers.left(holder) > 0;
     }
 
-    /** The last offer to that holder, if it was answered or lapsed and its refusal still counts. */
-    static @Nullable Offer refused(FaultsPortfolio.Holder holder, CapacityRequest request) {
-        for (var offer : request.offers().reversed()) {
-            if (offer.right().name().equals(holder.right())) {
-                boolean isRefused =
-                        offer.ending() instanceof Ending.Answered || offer.ending() instanceof Ending.Lapsed;
-                return isRefused && !request.standing().stale().contains(offer.id()) ? offer : null;
-            }
-        }
-        return null;
+    /** The offers to that holder which were answered or lapsed, the last first, as far as what it said to them still counts. */
+    static List<Offer> refused(FaultsPortfolio.Holder holder, CapacityRequest request) {
+        return request.offers().reversed().stream()
+                .filter(offer -> offer.right().name().equals(holder.right()))
+                .filter(offer -> offer.ending() instanceof Ending.Answered || offer.ending() instanceof Ending.Lapsed)
+                .filter(offer -> !request.standing().stale().contains(offer.id()))
+                .toList();
     }
 }

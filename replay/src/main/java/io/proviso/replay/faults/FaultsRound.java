@@ -41,6 +41,8 @@ final class FaultsRound {
 
     State state = State.NOT_REQUESTED;
     int version;
+    /** The latest instant at which anything was decided, by whatever clock. */
+    Instant latest = Instant.MIN;
 
     @Nullable
     Instant requested;
@@ -58,6 +60,7 @@ final class FaultsRound {
     void appended(Event event, State next) {
         state = next;
         version++;
+        latest = event.at().isAfter(latest) ? event.at() : latest;
         if (event instanceof Event.Requested) {
             requested = event.at();
         } else if (event instanceof Event.RightSetAside setAside

@@ -57,7 +57,9 @@ enum FaultsRule {
     AWARDED_AFTER_THE_TAIL("an award is made when the tail is over"),
     TAIL_OF_ANOTHER_LENGTH("a refusal frees for longer or shorter than the clause says"),
     TAIL_OF_ANOTHER_BARGAIN("a refusal frees for another bargain than was refused"),
-    TAIL_ENDS_EARLY("a right stands again before the tail is over");
+    TAIL_ENDS_EARLY("a right stands again before the tail is over"),
+
+    RECORDED_OTHERWISE("the desk does what a ruling over the rounds on record does not say");
 
     private final String text;
 

@@ -5,6 +5,8 @@ import io.proviso.replay.faults.FaultsReport.Failure;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +58,7 @@ public final class FaultsSimulation {
         @Nullable Failure failure = null;
         for (long episode = seed + begun / FaultsEpisode.ROUNDS; played < most && failure == null; episode++) {
             long[] words = FaultsEpisode.words(episode, WORDS);
-            var play = new FaultsEpisode(rules, portfolios.of(episode), states::add, null);
+            var play = episode(episode, states::add, null);
             var broken = play.play(words);
             played += play.ended();
             commands += play.commands();
@@ -73,7 +75,10 @@ public final class FaultsSimulation {
     }
 
     private @Nullable FaultsRule play(long seed, long[] words, @Nullable List<String> history) {
-        return new FaultsEpisode(rules, portfolios.of(seed), _ -> {}, history == null ? null : history::add)
-                .play(words);
+        return episode(seed, _ -> {}, history == null ? null : history::add).play(words);
+    }
+
+    private FaultsEpisode episode(long seed, LongConsumer reached, @Nullable Consumer<String> told) {
+        return new FaultsEpisode(rules, portfolios.of(seed), FaultsRecord.isAskedOf(seed), reached, told);
     }
 }

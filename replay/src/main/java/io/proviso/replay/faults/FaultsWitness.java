@@ -21,8 +21,10 @@ final class FaultsWitness {
     private final FaultsReleases releases;
     private final FaultsBargains bargains;
     private final FaultsReservations reservations;
+    private final FaultsRecord record;
 
-    FaultsWitness(FaultsRound round, FaultsWaivers waivers, FaultsFinding finding) {
+    FaultsWitness(FaultsRound round, FaultsWaivers waivers, FaultsRecord record, FaultsFinding finding) {
+        this.record = record;
         this.round = round;
         this.finding = finding;
         this.rights = new FaultsRights(round, waivers, finding);
@@ -50,8 +52,9 @@ final class FaultsWitness {
                 clocks.ran(event, before);
             }
         }
-        if (round.state instanceof CapacityRequest request) {
+        if (round.state instanceof CapacityRequest request && !taken.events().isEmpty()) {
             quantitiesAreWhereTheyBelong(request);
+            record.stands(request, round.latest);
         }
     }
 
@@ -65,7 +68,7 @@ final class FaultsWitness {
             case Event.RightSetAside setAside -> rights.setAside(setAside, request);
             case Event.Failed failed -> rights.failed(failed, request);
             case Event.TailOpened opened -> bargains.opened(opened, request);
-            case Event.TailExpired expired -> bargains.expired(expired);
+            case Event.TailExpired expired -> bargains.expired(expired, request);
             case Event.Received received -> clocks.received(received, request);
             case Event.DeadlineMoved moved -> clocks.moved(moved.offer(), moved.from(), request);
             case Event.Extended extended -> clocks.extended(extended, command, request);
@@ -89,6 +92,7 @@ final class FaultsWitness {
             case Event.Awarded awarded -> {
                 bargains.awarded(awarded, request);
                 reservations.awarded(awarded);
+                record.awarded(awarded, request);
             }
             case Event.Reserved reserved -> reservations.reserved(reserved);
             case Event.Requested _, Event.Defective _, Event.Invited _, Event.Quoted _, Event.Closed _ -> {}

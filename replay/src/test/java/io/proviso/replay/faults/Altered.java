@@ -8,6 +8,7 @@ import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Quantity;
 import io.proviso.agreement.Question;
 import io.proviso.agreement.RightInForce;
+import io.proviso.agreement.Round;
 import io.proviso.agreement.Round.Happening;
 import io.proviso.agreement.Ruling;
 import io.proviso.agreement.Rulings;
@@ -120,6 +121,11 @@ record Altered(Rulings real, UnaryOperator<FirstRefusal> misread) implements Rul
     @Override
     public Verdict verdict(Question question, Instant asOf, Instant knownAt) {
         return real.verdict(question, asOf, knownAt);
+    }
+
+    @Override
+    public Verdict verdict(Question question, List<Round> more, Instant asOf, Instant knownAt) {
+        return real.verdict(question, more, asOf, knownAt);
     }
 
     @Override

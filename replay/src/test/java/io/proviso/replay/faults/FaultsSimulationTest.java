@@ -75,7 +75,7 @@ class FaultsSimulationTest {
     @Test
     void everyRequestIsPutInAndComesToItsEnd() {
         for (long seed = 1; seed <= 500; seed++) {
-            var episode = new FaultsEpisode(Desk::decide, new FaultsPortfolios().of(seed), _ -> {}, null);
+            var episode = new FaultsEpisode(Desk::decide, new FaultsPortfolios().of(seed), true, _ -> {}, null);
             assertNull(episode.play(FaultsEpisode.words(seed, 0)));
             assertEquals(FaultsEpisode.ROUNDS, episode.ended());
         }

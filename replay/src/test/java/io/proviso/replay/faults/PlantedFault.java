@@ -5,6 +5,7 @@ import io.proviso.agreement.FirstRefusal;
 import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Preemption.Conduct;
 import io.proviso.agreement.Refusal;
+import io.proviso.agreement.Round;
 import io.proviso.agreement.Rulings;
 import io.proviso.agreement.Stated;
 import io.proviso.calendar.Deadline;
@@ -28,6 +29,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -259,7 +261,7 @@ enum PlantedFault {
     }),
     AWARDS_BEFORE_THE_HOLDER_SAW_IT(FaultsRule.AWARDED_UNASKED, Planting.awardingAtOnce(List::isEmpty)),
     AWARDS_MORE_THAN_THE_HOLDER_LEFT(
-            FaultsRule.AWARDED_BEYOND_THE_REFUSAL, Planting.awardingAtOnce(because -> only(because, Metric.QUANTITY))),
+            FaultsRule.AWARDED_BEYOND_THE_REFUSAL, Planting.awardingAtOnce(PlantedFault::isMoreThanWasEverOffered)),
     AWARDS_CHEAPER_THAN_THE_HOLDER_SAW(
             FaultsRule.AWARDED_BELOW_THE_FLOOR, Planting.awardingAtOnce(because -> only(because, Metric.PRICE))),
     AWARDS_LATER_THAN_THE_HOLDER_SAW(
@@ -300,7 +302,18 @@ enum PlantedFault {
                     (expired, now) ->
                             now.isAfter(Objects.requireNonNull(expired.tail().expires()))
                                     ? null
-                                    : new Event.TailExpired(now, expired.tail())));
+                                    : new Event.TailExpired(now, expired.tail()))),
+
+    PUTS_THE_HOLDERS_OWN_CAPACITY_ON_RECORD(
+            FaultsRule.RECORDED_OTHERWISE,
+            Planting.deciding(
+                    Event.Offered.class,
+                    offered -> new Event.Offered(
+                            offered.at(),
+                            offered.offer(),
+                            offered.right(),
+                            offered.gpus(),
+                            ownCapacity(offered))));
 
     final FaultsRule broken;
     /** They keep nothing between decisions, but for one that keeps rulings, which are values. */
@@ -361,6 +374,14 @@ enum PlantedFault {
                 .toList());
     }
 
+    private static Map<String, Round.Term> ownCapacity(Event.Offered offered) {
+        var put = new HashMap<>(offered.put());
+        put.put(
+                FaultsPortfolio.SUPPLIER,
+                new Round.Term.Values(List.of(offered.right().supply().name())));
+        return put;
+    }
+
     private static Bargain dearer(Bargain bargain) {
         return new Bargain(
                 bargain.gpus(),
@@ -368,6 +389,13 @@ enum PlantedFault {
                 bargain.start(),
                 bargain.term(),
                 bargain.with());
+    }
+
+    private static boolean isMoreThanWasEverOffered(CapacityRequest request, Event.OfferedToMatch put) {
+        return only(put.because(), Metric.QUANTITY)
+                && request.offers().stream()
+                        .filter(offer -> offer.right().equals(put.right()))
+                        .allMatch(offer -> offer.gpus() < put.bargain().gpus());
     }
 
     private static boolean only(List<Tail.Departure> because, Metric metric) {

@@ -17,7 +17,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -130,7 +132,12 @@ final class Planting {
     }
 
     /** Awards what has to be put to a holder first, for whatever reason of those it was to be put. */
-    static FaultsRules awardingAtOnce(Function<List<Tail.Departure>, Boolean> because) {
+    static FaultsRules awardingAtOnce(Predicate<List<Tail.Departure>> because) {
+        return awardingAtOnce((_, put) -> because.test(put.because()));
+    }
+
+    /** The same, by what is put. */
+    static FaultsRules awardingAtOnce(BiPredicate<CapacityRequest, Event.OfferedToMatch> whether) {
         return (state, command, context) -> {
             var decision = Desk.decide(state, command, context);
             return state instanceof CapacityRequest request
@@ -138,7 +145,7 @@ final class Planting {
                             && decision instanceof Decision.Decided decided
                             && !decided.events().isEmpty()
                             && decided.events().getLast() instanceof Event.OfferedToMatch put
-                            && because.apply(put.because())
+                            && whether.test(request, put)
                     ? new Decision.Decided(awarded(request, put))
                     : decision;
         };
@@ -169,7 +176,7 @@ final class Planting {
     private static @Nullable Instant expires(CapacityRequest request) {
         return request.standing().tails().isEmpty()
                 ? null
-                : request.standing().tails().getFirst().expires();
+                : request.standing().tails().getLast().expires();
     }
 
     private static boolean isPlain(Context context) {
