@@ -91,12 +91,12 @@ final class Answers {
         if (accepts.gpus() > offer.gpus()) {
             return unfit(
                     offer,
-                    "it accepts " + context.told(accepts.gpus()) + ", and " + context.told(offer.gpus()) + " were offered",
+                    "it accepts " + context.told(accepts.gpus()) + ", and " + context.told(offer.gpus())
+                            + " were offered",
                     "Accept at most what was offered.");
         }
         if (price == null && offer.bargain() == null && terms.price().limit() == null) {
-            return unfit(
-                    offer, "it names no price although the offer left it to be quoted", "Name a price.");
+            return unfit(offer, "it names no price although the offer left it to be quoted", "Name a price.");
         }
         if (price != null && !price.currency().equals(terms.price().currency())) {
             return unfit(

@@ -43,8 +43,7 @@ public final class DeskAndRecord {
     }
 
     /** The same of what is about to be reserved for somebody other than a holder; {@code request} as it was just before. */
-    public static @Nullable String difference(
-            CapacityRequest request, Event.Awarded awarded, Context context) {
+    public static @Nullable String difference(CapacityRequest request, Event.Awarded awarded, Context context) {
         var both = new DeskAndRecord(request, context);
         return both.isBeyondTheRecord() ? null : both.difference(awarded.comparison());
     }
@@ -75,7 +74,8 @@ public final class DeskAndRecord {
     private boolean isBeyondTheRecord() {
         return !request.standing().setAside().isEmpty()
                 || request.need().aggregated() > 0
-                || (!rounds.isEmpty() && mostPut() < request.need().terms().size().gpus())
+                || (!rounds.isEmpty()
+                        && mostPut() < request.need().terms().size().gpus())
                 || request.offers().stream().anyMatch(offer -> hasFailed(offer) || isByTheCustomer(offer))
                 || !isInOrder();
     }

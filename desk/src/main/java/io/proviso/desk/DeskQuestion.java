@@ -25,11 +25,7 @@ final class DeskQuestion {
      *     they all said the same, it is supposed of all rights
      */
     static Question of(
-            Terms terms,
-            Candidate candidate,
-            long quantity,
-            Map<ClauseName, Refusal> said,
-            Vocabulary vocabulary) {
+            Terms terms, Candidate candidate, long quantity, Map<ClauseName, Refusal> said, Vocabulary vocabulary) {
         var words = vocabulary.desk();
         var act = Objects.requireNonNull(words.find(DeskWords.Of.ACT));
         var purpose = terms.purpose();

@@ -62,7 +62,8 @@ final class Matches {
     }
 
     /** None if one refusal covers the bargain; else those from what was refused last. */
-    private static List<Tail.Departure> departures(List<Freedom> freedoms, Bargain bargain, List<Bargain> contracts, Context context) {
+    private static List<Tail.Departure> departures(
+            List<Freedom> freedoms, Bargain bargain, List<Bargain> contracts, Context context) {
         var departures = List.<Tail.Departure>of();
         for (var freedom : freedoms) {
             if (!freedom.isOver(context.now())) {

@@ -50,7 +50,8 @@ public record Reservation(
     public Reservation {
         tranches = List.copyOf(tranches);
         if (gpus <= 0) {
-            throw new IllegalArgumentException("reservation " + id + ": its quantity is " + gpus + ", it must be at least 1");
+            throw new IllegalArgumentException(
+                    "reservation " + id + ": its quantity is " + gpus + ", it must be at least 1");
         }
         var planned = tranches.stream().mapToLong(Tranche::gpus).sum();
         if (planned != gpus) {

@@ -57,11 +57,7 @@ class DekathermsTest {
     private static final Party SOUTHLINE = new Party("southline");
     private static final Accelerator FIRM = new Accelerator("firm transportation");
     private static final Preemption.Floor AS_MUCH = new Preemption.Floor(
-            null,
-            new Preemption.Tolerance(BigDecimal.ZERO, Preemption.Direction.EITHER),
-            null,
-            null,
-            false);
+            null, new Preemption.Tolerance(BigDecimal.ZERO, Preemption.Direction.EITHER), null, null, false);
 
     private final List<Event> history = new ArrayList<>();
     private State state = State.NOT_REQUESTED;
@@ -85,8 +81,7 @@ class DekathermsTest {
     @Test
     void whatIsTakenBeyondTheOfferIsToldInItsUnit() {
         offered();
-        var refused = assertInstanceOf(
-                Decision.Refused.class, decide(answer(Response.Accepts.asOffered(60_000))));
+        var refused = assertInstanceOf(Decision.Refused.class, decide(answer(Response.Accepts.asOffered(60_000))));
         assertEquals(
                 "offer winter/offer-1: it accepts 60,000 dekatherms a day, and 50,000 dekatherms a day were offered",
                 refused.message().lines().findFirst().orElseThrow());
@@ -120,8 +115,7 @@ class DekathermsTest {
                 new Terms.Purpose("producer", List.of("any"), Terms.Capacity.NEW),
                 new Terms.Hardware(FIRM, List.of(), "any", List.of()),
                 new Terms.Size(50_000, 10_000),
-                new Terms.Schedule(
-                        Instant.parse("2025-11-01T14:00:00Z"), null, List.of(), Duration.ofDays(150)),
+                new Terms.Schedule(Instant.parse("2025-11-01T14:00:00Z"), null, List.of(), Duration.ofDays(150)),
                 Terms.Price.upTo(Round.usd("0.40")));
         then(new Command.Request("winter", terms, List.of(new Candidate(new Provider("northline")))));
         then(new Command.ConfirmDelivery("winter/offer-1", REQUESTED, List.of()));
@@ -175,13 +169,7 @@ class DekathermsTest {
                 Provenance.of(SOURCE, SIGNED),
                 Disclosure.PUBLIC);
         var signed = new Instrument(
-                "signed",
-                Instrument.Type.DEFINITIVE,
-                SIGNED,
-                SIGNED,
-                SOURCE,
-                null,
-                List.of(new Change.Adds(clause)));
+                "signed", Instrument.Type.DEFINITIVE, SIGNED, SIGNED, SOURCE, null, List.of(new Change.Adds(clause)));
         var agreement = new Agreement(
                 "southline-shipper",
                 "made up for a test",

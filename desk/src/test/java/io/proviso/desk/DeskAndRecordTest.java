@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** {@link DeskAndRecord} under commands in any order; explorations and the fault simulation ask it at every step. */
 class DeskAndRecordTest {
@@ -60,7 +60,10 @@ class DeskAndRecordTest {
     }
 
     private static void agree(int seed, List<Event> history, @Nullable String difference) {
-        assertNull(difference, () -> "seed " + seed + ": " + difference + "\n"
-                + String.join("\n", history.stream().map(Event::toString).toList()));
+        assertNull(
+                difference,
+                () -> "seed " + seed + ": " + difference + "\n"
+                        + String.join(
+                                "\n", history.stream().map(Event::toString).toList()));
     }
 }

@@ -220,11 +220,7 @@ enum PlantedPreemptionFault implements Rules {
 
         private Event puttingOne(Event.Offered offered) {
             return new Event.Offered(
-                    offered.at(),
-                    offered.offer(),
-                    offered.right(),
-                    offered.gpus(),
-                    Map.of("gpus", new Term.Amount(1)));
+                    offered.at(), offered.offer(), offered.right(), offered.gpus(), Map.of("gpus", new Term.Amount(1)));
         }
     };
 

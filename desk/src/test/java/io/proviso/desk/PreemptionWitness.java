@@ -259,7 +259,8 @@ final class PreemptionWitness {
             return "";
         }
         var bargain = offer.bargain();
-        var providers = behind.stream().map(line -> line.bid().provider()).sorted().toList();
+        var providers =
+                behind.stream().map(line -> line.bid().provider()).sorted().toList();
         boolean isOne = bargain != null && bargain.with().equals(providers);
         return (isOne ? List.of(behind) : behind.stream().map(List::of).toList())
                 .stream()

@@ -137,8 +137,7 @@ class TailTest {
                 .then(second(round, new Response.Declines()))
                 .then(quote("oracle", 10_000, "2.00"))
                 .then(new Command.Award());
-        assertEquals(
-                10_000, round.last(Event.OfferedToMatch.class).bargain().gpus());
+        assertEquals(10_000, round.last(Event.OfferedToMatch.class).bargain().gpus());
     }
 
     @Test
@@ -164,8 +163,7 @@ class TailTest {
                 .then(quote("coreweave", 6_000, "2.90"))
                 .then(new Command.Award());
         assertEquals(Tail.Metric.QUANTITY, departure(round));
-        assertEquals(
-                10_000, round.last(Event.OfferedToMatch.class).bargain().gpus());
+        assertEquals(10_000, round.last(Event.OfferedToMatch.class).bargain().gpus());
         round.then(new Command.ConfirmDelivery(SECOND, round.now(), List.of()))
                 .then(second(round, new Response.Declines()))
                 .then(new Command.Award());

@@ -31,8 +31,7 @@ record FaultsRecord(Rulings rulings, boolean asks, FaultsFinding finding) {
 
     void stands(CapacityRequest request, Instant at) {
         if (asks) {
-            finding.require(
-                    DeskAndRecord.difference(request, context(at)) == null, FaultsRule.RECORDED_OTHERWISE);
+            finding.require(DeskAndRecord.difference(request, context(at)) == null, FaultsRule.RECORDED_OTHERWISE);
         }
     }
 

@@ -309,11 +309,7 @@ enum PlantedFault {
             Planting.deciding(
                     Event.Offered.class,
                     offered -> new Event.Offered(
-                            offered.at(),
-                            offered.offer(),
-                            offered.right(),
-                            offered.gpus(),
-                            ownCapacity(offered))));
+                            offered.at(), offered.offer(), offered.right(), offered.gpus(), ownCapacity(offered))));
 
     final FaultsRule broken;
     /** They keep nothing between decisions, but for one that keeps rulings, which are values. */
