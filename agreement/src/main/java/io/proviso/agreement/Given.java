@@ -11,6 +11,15 @@ public sealed interface Given {
     /** To be followed by the values or alternatives that are meant. */
     String words();
 
+    /** As a condition, with the values or alternatives that are meant; a holder is silent, but accepts or declines. */
+    default String holds(List<String> meant) {
+        var values = String.join(" or ", meant);
+        return words() + (this instanceof AnswerOf && !values.startsWith(SILENT) ? " " : " is ") + values;
+    }
+
+    /** How the word for an answer that did not come begins. */
+    String SILENT = "silent";
+
     /** The clauses that it names. */
     default Stream<ClauseName> named() {
         return switch (this) {

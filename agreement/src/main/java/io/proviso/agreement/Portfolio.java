@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All agreements of one customer, with the words, calendars, pins and attested facts they are read by.
@@ -240,6 +241,20 @@ public record Portfolio(
     public Instant knownAt(Instant asOf, Instant now) {
         var latest = latestRecorded();
         var looked = asOf.isBefore(now) ? asOf : now;
-        return looked.isAfter(latest) && rounds.stream().anyMatch(Round::isOpenEnded) ? looked : latest;
+        return looked.isAfter(latest) && rounds.stream().anyMatch(round -> round.isOpenEnded(right(round.right())))
+                ? looked
+                : latest;
+    }
+
+    /** A right to be asked first, as the first reading of its clause has it; null if the clause gives none. */
+    private @Nullable FirstRefusal right(ClauseName name) {
+        return agreements.stream()
+                .filter(agreement -> agreement.name().equals(name.agreement()))
+                .flatMap(agreement -> AgreementRules.readings(agreement).getOrDefault(name.clause(), List.of()).stream())
+                .map(Reading::body)
+                .filter(FirstRefusal.class::isInstance)
+                .map(FirstRefusal.class::cast)
+                .findFirst()
+                .orElse(null);
     }
 }

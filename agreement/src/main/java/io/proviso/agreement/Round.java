@@ -219,12 +219,17 @@ public record Round(
         return known.size() == steps.size() ? this : telling(known);
     }
 
-    /** Whether neither an answer that may be the last nor a withdrawal is on record, so that it can still come to its end by silence. */
-    boolean isOpenEnded() {
+    /**
+     * Whether neither the last answer nor a withdrawal is on record, so that it can still come to its end by silence.
+     *
+     * @param right by which it goes; null if nobody knows
+     */
+    boolean isOpenEnded(@Nullable FirstRefusal right) {
+        var answers = new AnswersInTurn(this, right);
         return steps.stream().map(Step::what).noneMatch(what -> switch (what) {
-            case Happening.Accepted _, Happening.Declined _, Happening.Waived _, Happening.Withdrawn _ -> true;
+            case Happening.Answer answer -> answers.ends(answer);
+            case Happening.Withdrawn _ -> true;
             case Happening.Received _,
-                    Happening.Countered _,
                     Happening.ExtendedTo _,
                     Happening.Tolled _,
                     Happening.Resumed _,

@@ -9,13 +9,13 @@ final class StepRules {
     private final String path;
     private final Round round;
     private final @Nullable FirstRefusal right;
+    private final AnswersInTurn answers;
     private final Problems problems;
 
     /** Where it is told that the holder had the notice whole: its clock starts once. */
     private @Nullable String received;
 
     private @Nullable String ended;
-    private int stage;
     private @Nullable String stopped;
     private @Nullable String stoppedBy;
     private long signed;
@@ -25,6 +25,7 @@ final class StepRules {
         this.path = path;
         this.round = round;
         this.right = right;
+        this.answers = new AnswersInTurn(round, right);
         this.problems = problems;
     }
 
@@ -102,22 +103,7 @@ final class StepRules {
         }
         after(place, "an answer came");
         received = received == null ? place : received;
-        ended = isTheLast(answer) ? place : ended;
-    }
-
-    private boolean isTheLast(Happening.Answer answer) {
-        if (right == null) {
-            return true;
-        }
-        boolean exercises =
-                answer instanceof Happening.Accepted && right.answering().opensTalks(stage);
-        boolean counters = answer instanceof Happening.Countered
-                || (answer instanceof Happening.Accepted(Long quantity)
-                        && RoundCourse.isCounter(right, round, quantity));
-        if (exercises || (counters && right.preemption().counter() == Preemption.Counter.NEGOTIATES)) {
-            stage++;
-        }
-        return !exercises && (!counters || right.preemption().counter() == Preemption.Counter.DECLINES);
+        ended = answers.ends(answer) ? place : ended;
     }
 
     /** One terminal answer a round, and nothing that needs an open round after it. */

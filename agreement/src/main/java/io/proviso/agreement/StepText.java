@@ -74,7 +74,7 @@ public final class StepText {
                 ? ""
                 : " if "
                         + step.given().entrySet().stream()
-                                .map(entry -> entry.getKey().words() + " is " + String.join(" or ", entry.getValue()))
+                                .map(entry -> entry.getKey().holds(entry.getValue()))
                                 .collect(Collectors.joining(" and "));
     }
 

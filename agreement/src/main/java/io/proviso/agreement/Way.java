@@ -47,7 +47,7 @@ public record Way(Map<Given, List<String>> given, List<Outcome> outcomes) {
     private String joined(String before, Predicate<Map.Entry<Given, List<String>>> which) {
         var words = given.entrySet().stream()
                 .filter(which)
-                .map(each -> each.getKey().words() + " is " + String.join(" or ", each.getValue()))
+                .map(each -> each.getKey().holds(each.getValue()))
                 .collect(Collectors.joining(" and "));
         return words.isEmpty() ? "" : before + words;
     }

@@ -1,8 +1,10 @@
 package io.proviso.agreement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.agreement.Round.Happening;
 import io.proviso.agreement.RoundCourse.Answer;
@@ -36,6 +38,7 @@ class RoundCourseTest {
     private FirstRefusal.Partial partial = FirstRefusal.Partial.ANY;
     private FirstRefusal.BelowGang binding = FirstRefusal.BelowGang.BINDS;
     private List<Stated<Window>> talks = List.of();
+    private FirstRefusal.TalksOpen opens = FirstRefusal.TalksOpen.BY_PROPOSAL;
 
     @Test
     void aRoundIsOpenThroughItsDeadlineAndLapsesTheSecondAfter() {
@@ -184,13 +187,58 @@ class RoundCourseTest {
         return course(window, new Round.Notice(SENT, SENT, List.of(), SENT));
     }
 
+    @Test
+    void anAnswerThatOnlyTalksLeavesARoundToItsDeadline() {
+        counter = Preemption.Counter.NEGOTIATES;
+        partial = FirstRefusal.Partial.NONE;
+        step(new Happening.Accepted(4L), "2026-03-05");
+        var talking = course("10 days");
+        assertTrue(talking.round().isOpenEnded(talking.terms()));
+        assertEquals(left(How.LAPSED), answer(talking, "2026-03-13"));
+        step(new Happening.Accepted(10L), "2026-03-06");
+        var ended = course("10 days");
+        assertFalse(ended.round().isOpenEnded(ended.terms()));
+    }
+
+    @Test
+    void anExerciseThatOpensTalksEndsNothingAndTheAgreementAfterItDoes() {
+        opens = FirstRefusal.TalksOpen.BY_EXERCISE;
+        talks = List.of(Stated.of(Window.parse("5 days")));
+        step(new Happening.Accepted(null), "2026-03-05");
+        var talking = course("10 days");
+        assertTrue(talking.round().isOpenEnded(talking.terms()));
+        assertEquals(at("2026-03-10T17:00:00Z"), deadline(talking, "2026-03-06"));
+        assertEquals(left(How.LAPSED), answer(talking, "2026-03-11"));
+        step(new Happening.Accepted(null), "2026-03-07");
+        var ended = course("10 days");
+        assertFalse(ended.round().isOpenEnded(ended.terms()));
+        assertEquals(new Answer.Takes(null, false), answer(ended, "2026-03-08"));
+    }
+
+    @Test
+    void aWindowThatNobodyDisclosedHasTheDeadlineThatBothAgreedOn() {
+        talks = List.of(Stated.undisclosed());
+        counter = Preemption.Counter.NEGOTIATES;
+        step(new Happening.Countered(), "2026-03-05");
+        assertNull(deadline(course("10 days"), "2026-03-06"));
+        step(new Happening.ExtendedTo(at("2026-03-20T17:00:00Z")), "2026-03-07");
+        assertEquals(at("2026-03-20T17:00:00Z"), deadline(course("10 days"), "2026-03-08"));
+        assertEquals(left(How.LAPSED), answer(course("10 days"), "2026-03-21"));
+    }
+
     private RoundCourse course(String window, Round.Notice notice) {
         var length = Window.parse(window);
         var plain = Preemption.Conduct.PLAIN;
         var terms = new FirstRefusal(
                         Fixture.party("microsoft"),
                         Fixture.on("acquire", Fixture.any()),
-                        new FirstRefusal.Answering(Stated.of(length), talks, null, DayTerms.Written.NOTHING),
+                        new FirstRefusal.Answering(
+                                Stated.of(length),
+                                talks,
+                                opens,
+                                null,
+                                DayTerms.Written.NOTHING,
+                                FirstRefusal.From.RECEIPT),
                         FirstRefusal.OnLapse.DECLINE,
                         partial,
                         binding)

@@ -286,7 +286,7 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
                     : " if "
                             + given.entrySet().stream()
                                     .map(entry ->
-                                            entry.getKey().words() + " is " + String.join(" or ", entry.getValue()))
+                                            entry.getKey().holds(entry.getValue()))
                                     .collect(Collectors.joining(" and "));
         }
     }

@@ -1,0 +1,31 @@
+package io.proviso.agreement;
+
+import io.proviso.agreement.Round.Happening;
+import org.jspecify.annotations.Nullable;
+
+/** The answers of one round, one after the other: which of them ends it by its clause, and which only goes on talking. */
+final class AnswersInTurn {
+    private final Round round;
+    private final @Nullable FirstRefusal right;
+    private int stage;
+
+    /** Where nobody knows which right it is, every answer is its last. */
+    AnswersInTurn(Round round, @Nullable FirstRefusal right) {
+        this.round = round;
+        this.right = right;
+    }
+
+    boolean ends(Happening.Answer answer) {
+        if (right == null) {
+            return true;
+        }
+        boolean exercises = answer instanceof Happening.Accepted && right.answering().opensTalks(stage);
+        boolean counters = answer instanceof Happening.Countered
+                || (answer instanceof Happening.Accepted(Long quantity)
+                        && RoundCourse.isCounter(right, round, quantity));
+        if (exercises || (counters && right.preemption().counter() == Preemption.Counter.NEGOTIATES)) {
+            stage++;
+        }
+        return !exercises && !(counters && right.preemption().counter() != Preemption.Counter.DECLINES);
+    }
+}
