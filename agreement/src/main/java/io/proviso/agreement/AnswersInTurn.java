@@ -19,7 +19,8 @@ final class AnswersInTurn {
         if (right == null) {
             return true;
         }
-        boolean exercises = answer instanceof Happening.Accepted && right.answering().opensTalks(stage);
+        boolean exercises =
+                answer instanceof Happening.Accepted && right.answering().opensTalks(stage);
         boolean counters = answer instanceof Happening.Countered
                 || (answer instanceof Happening.Accepted(Long quantity)
                         && RoundCourse.isCounter(right, round, quantity));

@@ -250,7 +250,8 @@ public record Portfolio(
     private @Nullable FirstRefusal right(ClauseName name) {
         return agreements.stream()
                 .filter(agreement -> agreement.name().equals(name.agreement()))
-                .flatMap(agreement -> AgreementRules.readings(agreement).getOrDefault(name.clause(), List.of()).stream())
+                .flatMap(
+                        agreement -> AgreementRules.readings(agreement).getOrDefault(name.clause(), List.of()).stream())
                 .map(Reading::body)
                 .filter(FirstRefusal.class::isInstance)
                 .map(FirstRefusal.class::cast)

@@ -285,8 +285,7 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
                     ? ""
                     : " if "
                             + given.entrySet().stream()
-                                    .map(entry ->
-                                            entry.getKey().holds(entry.getValue()))
+                                    .map(entry -> entry.getKey().holds(entry.getValue()))
                                     .collect(Collectors.joining(" and "));
         }
     }
