@@ -2,10 +2,16 @@ package io.proviso.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.File;
+import java.net.URI;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a command that ran within the test's process said, and its exit code. */
 record Ran(int exitCode, String out, String err) {
@@ -28,6 +34,22 @@ record Ran(int exitCode, String out, String err) {
         var recorded = new RecordedConsole(columns, called);
         int exitCode = Main.run(recorded.console(), args.toArray(String[]::new));
         return new Ran(exitCode, recorded.out(), recorded.err());
+    }
+
+    /** The words that start it as a process of its own. */
+    static List<String> command(List<String> args) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var home = "-Dproviso.home=" + System.getProperty("proviso.root", ".");
+        return Stream.concat(Stream.of(java, "-cp", classPath(), home, Main.class.getName()), args.stream())
+                .toList();
+    }
+
+    private static String classPath() {
+        return Ran.class.getClassLoader() instanceof URLClassLoader loader
+                ? Stream.of(loader.getURLs())
+                        .map(url -> Path.of(URI.create(url.toString())).toString())
+                        .collect(Collectors.joining(File.pathSeparator))
+                : System.getProperty("java.class.path");
     }
 
     static Ran proviso(List<String> args) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.units.Sha256;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -139,14 +141,16 @@ class RoundsOnFilesTest {
     }
 
     private Ran offered(String put) {
-        var words = Stream.concat(
-                        Stream.of(
-                                "round offer --right alder-supply/alder-first --at 2026-04-01T10:00-04:00".split(" ")),
-                        Stream.of(put.strip().split(" +"))
-                                .map(word -> word.replace("USD", " USD").replace("EUR", " EUR")))
+        return Ran.proviso(offer(put));
+    }
+
+    private List<String> offer(String put) {
+        var start = Stream.of("round offer --right alder-supply/alder-first --at 2026-04-01T10:00-04:00".split(" "));
+        var terms =
+                Stream.of(put.strip().split(" +")).map(word -> word.replace("USD", " USD").replace("EUR", " EUR"));
+        return Stream.of(start, terms, Stream.of("--portfolio", directory.toString()))
+                .flatMap(words -> words)
                 .toList();
-        return Ran.proviso(Stream.concat(words.stream(), Stream.of("--portfolio", directory.toString()))
-                .toArray(String[]::new));
     }
 
     @Test
@@ -325,5 +329,31 @@ class RoundsOnFilesTest {
                         .allMatch(one -> one.err().contains("changed since it was read; nothing was written")),
                 ran::toString);
         assertEquals(ends.size(), ran.size());
+    }
+
+    @Test
+    void nothingIsLostEitherBetweenProcessesThatAddAtOnce() throws Exception {
+        var processes = new ArrayList<Process>();
+        for (var id : List.of("one", "two", "three")) {
+            processes.add(new ProcessBuilder(Ran.command(offer(WHOLE + " --id " + id)))
+                    .redirectErrorStream(true)
+                    .start());
+        }
+        int added = 0;
+        for (var process : processes) {
+            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            boolean answered = process.waitFor() == ExitCode.ANSWERED;
+            assertTrue(answered || said.replaceAll("\\s+", " ").contains("changed since it was read; nothing was written"), said);
+            added += answered ? 1 : 0;
+        }
+        assertTrue(added >= 1);
+        assertEquals(
+                added,
+                Files.readString(record)
+                                .lines()
+                                .filter(line -> line.startsWith("- round: "))
+                                .count()
+                        - 2);
+        run("round show n-1").answer();
     }
 }
