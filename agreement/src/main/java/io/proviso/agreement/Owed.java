@@ -116,7 +116,7 @@ record Owed(
                 kind,
                 to,
                 clause,
-                under == null ? null : told(under.window()),
+                under == null ? null : window(under),
                 right() == null
                         ? under == null ? null : FirstRefusal.From.RECEIPT
                         : right().terms().answering().from(),
@@ -126,6 +126,13 @@ record Owed(
                 course == null ? null : course.round().id(),
                 under != null && !(says instanceof Standing.Says.Waits(RoundCourse _, State.Open _)),
                 given);
+    }
+
+    /** The one that runs; before the notice, the first. */
+    private Told<Window> window(Answerable of) {
+        return says instanceof Standing.Says.Waits(RoundCourse course, State.Open open) && course != null
+                ? told(course.window(open.stage()))
+                : told(of.window());
     }
 
     private static Told<Window> told(@Nullable Window window) {

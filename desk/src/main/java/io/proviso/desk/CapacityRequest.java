@@ -2,8 +2,11 @@ package io.proviso.desk;
 
 import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Refusal;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -166,6 +169,19 @@ public record CapacityRequest(
                 .filter(offer -> offer.right().name().equals(right) && left(offer) > 0)
                 .map(offer -> new Freedom(offer, left(offer), standing.tail(offer)))
                 .toList();
+    }
+
+    /** The tail with which the freedom from a right ended: the last of all; null while some refusal still frees the customer, or none ever did. */
+    @Nullable
+    Tail ended(ClauseName right, Instant now) {
+        var freedoms = freedoms(right);
+        return freedoms.stream().allMatch(freedom -> freedom.isOver(now))
+                ? freedoms.stream()
+                        .map(Freedom::tail)
+                        .flatMap(Stream::ofNullable)
+                        .max(Comparator.comparing(Tail::expires, Comparator.nullsLast(Comparator.naturalOrder())))
+                        .orElse(null)
+                : null;
     }
 
     /** Only an answer and silence leave anything to others: an offer that went moot or was withdrawn says nothing. */

@@ -64,7 +64,7 @@ final class Rounds {
             var bounds = floor == null ? Preemption.Floor.NONE : floor;
             var tail = new Tail(offer.id(), offer.right().name(), refused, bounds, expires);
             unfolding.then(new Event.TailOpened(unfolding.now(), tail));
-            var ended = Tails.ended(unfolding.request(), tail.right(), unfolding.now());
+            var ended = unfolding.request().ended(tail.right(), unfolding.now());
             if (ended != null) {
                 // Nobody looked for so long that the freedom came and went.
                 unfolding.then(new Event.TailExpired(unfolding.now(), ended));
