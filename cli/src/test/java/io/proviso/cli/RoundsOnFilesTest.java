@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.proviso.units.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -146,8 +146,8 @@ class RoundsOnFilesTest {
 
     private List<String> offer(String put) {
         var start = Stream.of("round offer --right alder-supply/alder-first --at 2026-04-01T10:00-04:00".split(" "));
-        var terms =
-                Stream.of(put.strip().split(" +")).map(word -> word.replace("USD", " USD").replace("EUR", " EUR"));
+        var terms = Stream.of(put.strip().split(" +"))
+                .map(word -> word.replace("USD", " USD").replace("EUR", " EUR"));
         return Stream.of(start, terms, Stream.of("--portfolio", directory.toString()))
                 .flatMap(words -> words)
                 .toList();
@@ -343,7 +343,9 @@ class RoundsOnFilesTest {
         for (var process : processes) {
             var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             boolean answered = process.waitFor() == ExitCode.ANSWERED;
-            assertTrue(answered || said.replaceAll("\\s+", " ").contains("changed since it was read; nothing was written"), said);
+            assertTrue(
+                    answered || said.replaceAll("\\s+", " ").contains("changed since it was read; nothing was written"),
+                    said);
             added += answered ? 1 : 0;
         }
         assertTrue(added >= 1);
