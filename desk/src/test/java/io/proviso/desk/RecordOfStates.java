@@ -9,8 +9,8 @@ import java.util.List;
 final class RecordOfStates {
     static final String DIFFERS = "the desk does what a ruling over the rounds on record does not say";
 
-    private static final int ALL_OF = 4_000;
-    private static final int THEN_EVERY = 32;
+    private static final int ALL_OF = 1_000;
+    private static final int THEN_EVERY = 128;
 
     private final PreemptionSetting setting;
     private int reached;
