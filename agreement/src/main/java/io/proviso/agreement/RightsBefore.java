@@ -80,7 +80,7 @@ record RightsBefore(RoundCourses courses) {
      */
     private record Rounds(List<RoundCourse> begun, @Nullable Instant next) {}
 
-    /** Of a request in particular, its own rounds and those of others that have freed the customer. */
+    /** Of a request in particular, its own rounds and those of others that have ended: all or a part of what they put is free. */
     private Rounds rounds(CompiledAct.RightNorms right, Question question, Instant asOf, Instant knownAt) {
         var begun = new ArrayList<RoundCourse>();
         var running = courses.running(right.version(), right.reading().name(), right.terms());
@@ -97,7 +97,6 @@ record RightsBefore(RoundCourses courses) {
     private static boolean reaches(RoundCourse course, Question question, Instant asOf) {
         return question.request() == null
                 || question.request().equals(course.round().request())
-                || (course.at(asOf) instanceof RoundCourse.State.Ended ended
-                        && ended.answer() instanceof RoundCourse.Answer.Leaves);
+                || course.at(asOf) instanceof RoundCourse.State.Ended;
     }
 }

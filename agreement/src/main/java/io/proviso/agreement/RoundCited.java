@@ -86,6 +86,9 @@ public record RoundCited(
         record AgainstRight(@Nullable Long quantity, String with, Instant at, boolean wasFreeOnRecord)
                 implements Remark {}
 
+        /** Its last stage was of talks, and no agreement came of them in time. */
+        record TalksEnded() implements Remark {}
+
         /** The tail bounds terms that the round did not put: there is nothing to hold another contract against. */
         record NotPut(List<String> terms) implements Remark {
             public NotPut {

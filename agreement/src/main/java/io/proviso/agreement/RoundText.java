@@ -3,6 +3,7 @@ package io.proviso.agreement;
 import io.proviso.agreement.RoundCited.Came;
 import io.proviso.agreement.RoundCited.Remark;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -38,7 +39,7 @@ public record RoundText(ZoneId zone) {
                         + (cited.applies() ? "" : ", but not what is asked");
             case Came.Unknown(Instant deadline) ->
                 "whether " + holder + " answered by " + when(deadline) + " could not be known yet";
-            case Came.Freed(Refusal how, Instant at, Instant last) -> freed(holder, how, at) + free(cited, last);
+            case Came.Freed(Refusal how, Instant at, Instant last) -> freed(cited, how, at) + free(cited, last);
             case Came.Taken(Long quantity, Instant at, boolean bySilence, Instant _, Instant _) ->
                 bySilence
                         ? holder + " was silent through " + day(at) + ", which accepts"
@@ -47,11 +48,15 @@ public record RoundText(ZoneId zone) {
         };
     }
 
-    private String freed(String holder, Refusal how, Instant at) {
+    private String freed(RoundCited cited, Refusal how, Instant at) {
+        var holder = cited.holder().name();
         return switch (how) {
             case DECLINED -> holder + " declined on " + day(at);
             case WAIVED -> holder + " waived on " + day(at);
-            case LAPSED -> holder + " was silent through " + day(at);
+            case LAPSED ->
+                cited.remarks().contains(new Remark.TalksEnded())
+                        ? "the talks with " + holder + " went on through " + day(at) + " without an agreement on record"
+                        : holder + " was silent through " + day(at);
             case NONE, OPEN, ACCEPTED -> throw new IllegalArgumentException(how.word() + " frees nobody");
         };
     }
@@ -140,15 +145,17 @@ public record RoundText(ZoneId zone) {
     public List<String> remarks(RoundCited cited) {
         var sentences = new ArrayList<String>();
         if (!cited.onTerms().isEmpty()) {
-            sentences.add("The answer holds on the terms that were put: "
-                    + cited.onTerms().entrySet().stream()
-                            .map(term ->
-                                    term.getKey() + " " + told(term.getValue().put()) + unless(term.getValue()))
-                            .collect(Collectors.joining(", "))
-                    + ".");
+            sentences.add("The answer holds on the terms that were put: " + terms(cited) + ".");
         }
         cited.remarks().forEach(remark -> sentences.add(sentence(remark)));
         return sentences;
+    }
+
+    /** What was put and no facet of the act can tell, with how far it may change. */
+    public String terms(RoundCited cited) {
+        return cited.onTerms().entrySet().stream()
+                .map(term -> term.getKey() + " " + told(term.getValue().put()) + unless(term.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     /** How far it may change: {@code (not lower by 5 % or more)}. */
@@ -170,7 +177,11 @@ public record RoundText(ZoneId zone) {
                 ? ""
                 : term.later().isZero()
                         ? " (not later)"
-                        : " (at most " + term.later().toHours() + " hours later)";
+                        : " (at most " + time(term.later()) + " later)";
+    }
+
+    private static String time(Duration later) {
+        return later.toHours() % 24 == 0 ? later.toDays() + " days" : later.toHours() + " hours";
     }
 
     private String sentence(Remark remark) {
@@ -186,6 +197,7 @@ public record RoundText(ZoneId zone) {
                 (quantity == null ? "What was" : "%,d".formatted(quantity)) + " signed with " + with + " on " + day(at)
                         + " stands; it was made against a right"
                         + (wasFreeOnRecord ? ", though free by the record of that day." : ".");
+            case Remark.TalksEnded() -> "Talks that end without an agreement leave what was put as silence does.";
             case Remark.NotPut(List<String> terms) ->
                 "Whether another contract keeps to the bounds of the tail on " + String.join(" and ", terms)
                         + " cannot be told: the round put none, so that any will do.";

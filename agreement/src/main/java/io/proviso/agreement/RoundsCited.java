@@ -108,6 +108,9 @@ record RoundsCited(Standings standings, Instant asOf) {
             if (how == How.TOOK_ANOTHER_PART || how == How.TOOK_TOO_SMALL_A_PART) {
                 remarks.add(new Remark.TookAnotherPart());
             }
+            if (how == How.LAPSED && talked(course)) {
+                remarks.add(new Remark.TalksEnded());
+            }
         }
         if (says instanceof Says.Free) {
             var untested = notPut(course);
@@ -118,6 +121,11 @@ record RoundsCited(Standings standings, Instant asOf) {
         }
         course.late(asOf).forEach(late -> remarks.add(new Remark.Late(late.at())));
         return remarks;
+    }
+
+    private static boolean talked(RoundCourse course) {
+        var open = course.lastOpen();
+        return open != null && open.stage() > 0;
     }
 
     /** Bounds of its tail on what it did not put. */

@@ -47,7 +47,7 @@ record Standings(List<Of> rights, @Nullable Instant next) {
             var ways = standing.ways();
             var own = ways.get(way).limits();
             return !own.isEmpty()
-                    ? limits.where(own)
+                    ? limits.where(beyond(ways.subList(0, way), own))
                     : isRestOfOneLimit()
                             ? limits.elsewhere(ways.getFirst().limits().getFirst())
                             : limits.otherwise(List.of(this));
@@ -107,6 +107,29 @@ record Standings(List<Of> rights, @Nullable Instant next) {
             cases.add(at(act, varied.given(i, limits), narrowed, List.of(Map.entry(varied, way.says()))));
         }
         return cases;
+    }
+
+    /** The limits of a way without the numbers at which a way before it holds, so that the cases of one question do not overlap. */
+    private static List<Standing.Limit> beyond(List<Way> before, List<Standing.Limit> limits) {
+        return limits.stream().map(limit -> beyond(before, limit)).toList();
+    }
+
+    private static Standing.Limit beyond(List<Way> before, Standing.Limit limit) {
+        if (!(limit instanceof Standing.Limit.Numbers numbers)) {
+            return limit;
+        }
+        var left = numbers;
+        for (var way : before) {
+            if (way.limits().size() == 1
+                    && way.limits().getFirst() instanceof Standing.Limit.Numbers taken
+                    && taken.facet() == left.facet()
+                    && left.atLeast() < taken.atLeast()
+                    && taken.atLeast() < left.below()
+                    && left.below() <= taken.below()) {
+                left = new Standing.Limit.Numbers(left.facet(), left.atLeast(), taken.atLeast());
+            }
+        }
+        return left;
     }
 
     /** Where all that vary say the best for the customer, where some has to be asked, where something is taken. */

@@ -3,6 +3,7 @@ package io.proviso.cli;
 import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.Round;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,8 +27,19 @@ final class RoundSteps {
 
     /** Reads instants as they are typed, and writes them as a record has them. */
     record Moments(Portfolio portfolio, Times times) {
+        private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
         String written(String option, String text) {
             return RoundEntry.written(times.instant(option, text), portfolio);
+        }
+
+        /** Of a deadline, which is an hour of its day. */
+        String deadline(String option, String text) {
+            if (DAY.matcher(text).matches()) {
+                throw new BadInputException(option + ": '" + text + "' is a day, and a deadline has an hour\n"
+                        + "Say until which hour of it an answer counts, as in " + text + "T17:00.");
+            }
+            return written(option, text);
         }
     }
 
@@ -88,7 +100,7 @@ final class RoundSteps {
 
         @Override
         void say(RecordEntry line, Round round, Moments moments) {
-            line.say("extended-to", moments.written("--to", deadline), "--to");
+            line.say("extended-to", moments.deadline("--to", deadline), "--to");
         }
     }
 

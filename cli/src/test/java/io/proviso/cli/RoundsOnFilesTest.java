@@ -111,8 +111,8 @@ class RoundsOnFilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        extend n-2 --to 2026-04-30 --at 2026-04-20    | had passed when it was moved
-        extend n-2 --to 2026-03-20 --at 2026-03-18    | an extension makes the deadline later
+        extend n-2 --to 2026-04-30T17:00 --at 2026-04-20    | had passed when it was moved
+        extend n-2 --to 2026-03-20T17:00 --at 2026-03-18    | an extension makes the deadline later
         receive n-1 --at 2026-03-05                   | the notice is told to have been received already
         """)
     void whatCannotHaveBeenIsRefusedAndNothingIsWritten(String words, String sentence) throws IOException {
@@ -329,6 +329,12 @@ class RoundsOnFilesTest {
                         .allMatch(one -> one.err().contains("changed since it was read; nothing was written")),
                 ran::toString);
         assertEquals(ends.size(), ran.size());
+    }
+
+    @Test
+    void aLaterDeadlineIsAnHourOfItsDay() {
+        var refused = run("round extend n-2 --to 2026-03-20 --at 2026-03-05").complaint();
+        assertTrue(refused.contains("'2026-03-20' is a day, and a deadline has an hour"), refused);
     }
 
     @Test

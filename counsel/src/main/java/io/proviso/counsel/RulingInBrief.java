@@ -98,6 +98,11 @@ public final class RulingInBrief {
                     .max(Comparator.comparing(RoundCited::applies))
                     .ifPresent(round -> say("Round", onRecord(round), 1));
         }
+        ruling.telling().rounds().stream()
+                .filter(round -> !round.onTerms().isEmpty())
+                .findFirst()
+                .ifPresent(round ->
+                        say("Terms", "as put: " + new RoundText(ruling.telling().zone()).terms(round), 1));
         ruling.steps().stream()
                 .limit(2)
                 .forEach(step -> say("Do", step(step), step.given().isEmpty() ? 1 : 2));
