@@ -175,9 +175,7 @@ public record RoundText(ZoneId zone) {
         }
         return term.later() == null
                 ? ""
-                : term.later().isZero()
-                        ? " (not later)"
-                        : " (at most " + time(term.later()) + " later)";
+                : term.later().isZero() ? " (not later)" : " (at most " + time(term.later()) + " later)";
     }
 
     private static String time(Duration later) {
