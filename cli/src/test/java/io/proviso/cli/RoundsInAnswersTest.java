@@ -1,0 +1,66 @@
+package io.proviso.cli;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What answers say of the rounds by which they come out. */
+class RoundsInAnswersTest {
+    private static final Path ROOT = Path.of(System.getProperty("proviso.root", "."));
+    private static final String NEOCLOUDS = ROOT.resolve("examples/two-neoclouds").toString();
+    private static final Path SMALLEST = ROOT.resolve("cli/src/test/resources/io/proviso/cli/contracts/min");
+    private static final String UNDISCLOSED =
+            SMALLEST.resolve("r-times-nobody-disclosed").toString();
+    private static final String WITHOUT_END =
+            SMALLEST.resolve("q-tail-without-end").toString();
+
+    private static String said(String portfolio, String words) {
+        return Ran.proviso(Stream.concat(Stream.of(words.split(" ")), Stream.of("--portfolio", portfolio)).toList()).answer().replaceAll("\\s+", " ");
+    }
+
+    private static void says(String sentence, String told) {
+        assertTrue(told.contains(sentence), told);
+    }
+
+    @Test
+    void whereTwoRoundsAreBoundedInPriceNoPriceIsInTwoCases() {
+        var told = said(
+                NEOCLOUDS,
+                "ask act=rent cloud=kestrel work=training site=virginia gpus=1000 --as-of 2026-03-02");
+        says("CONDITIONAL if price is 2.19 USD or more", told);
+        says("PERMITTED if price is 2.09..2.18 USD", told);
+    }
+
+    @Test
+    void whatTheRoundOfAnotherNeedLeftOverIsFreeForThisOneToo() {
+        says(
+                "PERMITTED: yes.",
+                said(
+                        NEOCLOUDS,
+                        "ask act=rent cloud=plover work=training site=virginia gpus=1000 price=2.09 --as-of 2026-02-24"
+                                + " --request another"));
+    }
+
+    @Test
+    void theScreenSaysOnWhichTermsThatWerePutAnAnswerHolds() {
+        says(
+                "Terms as put: price 60.00 USD (not lower)",
+                said(WITHOUT_END, "ask act=let to=stranger space=front --as-of 2026-02-07"));
+    }
+
+    @Test
+    void talksThatCameToNothingWereNoSilence() {
+        var ended = "the talks with alder went on through 21 April 2026 without an agreement on record";
+        says(ended, said(UNDISCLOSED, "ask act=let to=stranger price=60.00 space=yard --as-of 2026-06-01"));
+        says(ended, said(UNDISCLOSED, "round show yard-1"));
+    }
+
+    @Test
+    void whoIsInTalksHasTheTimeOfTheTalks() {
+        says(
+                "negotiate with alder, who has 60 days from receipt",
+                said(UNDISCLOSED, "ask act=let to=stranger price=60.00 space=yard --as-of 2026-03-01"));
+    }
+}
