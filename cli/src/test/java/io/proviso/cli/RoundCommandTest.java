@@ -227,7 +227,7 @@ class RoundCommandTest {
         show rofo-1 --picture record.yaml                                 | ends in .svg
         receive rofo-1 --at 2025-12-01                                    | received before it was sent
         toll rofo-1 earthquake --at 2025-12-20                            | unknown event 'earthquake'
-        extend rofo-1 --to 2025-12-19 --at 2025-12-20                     | has passed when it is agreed on
+        extend rofo-1 --to 2025-12-19T17:00 --at 2025-12-20                     | has passed when it is agreed on
         offer --right sublease/rofo --put spaces=expansion --at 2025-12-20 | unknown term 'spaces'
         offer --right sublease/first --put space=expansion --at 2025-12-20 | unknown clause 'first'
         """)

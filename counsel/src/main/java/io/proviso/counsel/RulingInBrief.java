@@ -185,16 +185,25 @@ public final class RulingInBrief {
         return !ruling.deciding().isEmpty()
                 ? null
                 : ruling.telling().rounds().stream()
-                        .filter(round -> round.applies() && round.came() instanceof RoundCited.Came.Freed)
+                        .filter(round -> round.applies() && leavesSome(round.came()))
                         .findFirst()
                         .orElse(null);
+    }
+
+    private static boolean leavesSome(RoundCited.Came came) {
+        return switch (came) {
+            case RoundCited.Came.Freed _ -> true;
+            case RoundCited.Came.Taken taken -> taken.quantity() != null;
+            case RoundCited.Came.Sent _, RoundCited.Came.Open _, RoundCited.Came.Unknown _ -> false;
+        };
     }
 
     private String silence(Ruling.SilenceCited silent) {
         var rule = silent.rule().name().toLowerCase(Locale.ROOT);
         var freeing = freeing();
         if (freeing != null) {
-            return onRecord(freeing) + "; what no clause decides is " + rule;
+            var rest = freeing.came() instanceof RoundCited.Came.Taken ? ", which leaves the rest free" : "";
+            return onRecord(freeing) + rest + "; what no clause decides is " + rule;
         }
         var freed = WouldHaveDecided.words(ruling);
         if (freed != null) {
