@@ -6,10 +6,13 @@ import io.proviso.agreement.DeskWords;
 import io.proviso.agreement.Facet;
 import io.proviso.agreement.Nearest;
 import io.proviso.agreement.Portfolio;
+import io.proviso.agreement.Round;
+import io.proviso.agreement.RoundCited;
 import io.proviso.agreement.RoundText;
 import io.proviso.agreement.Signature;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -28,7 +31,33 @@ record SignatureWarnings(Portfolio now, Portfolio before) {
                 unknown(signature, warnings);
             }
         }
+        long beyond = beyondWhatWasTaken(now, round);
+        if (beyond > beyondWhatWasTaken(before, round)) {
+            warnings.add(("%,d more are signed with the holder than it took of this round. What is free for others is as before,"
+                            + " but no more than was put can be signed in all.")
+                    .formatted(beyond));
+        }
         return warnings;
+    }
+
+    /** How many more are signed with its holder than it took of a round; 0 if it took all, or nothing that has a number. */
+    private static long beyondWhatWasTaken(Portfolio portfolio, String id) {
+        var known = portfolio.latestRecorded();
+        var cited = new CompiledPortfolio(portfolio).round(id, known, known);
+        if (cited == null
+                || !(cited.came() instanceof RoundCited.Came.Taken(Long taken, var _, var _, var _, var _))
+                || taken == null) {
+            return 0;
+        }
+        long signed = RoundCommand.round(portfolio, id).steps().stream()
+                .map(Round.Step::what)
+                .filter(Round.Happening.Signed.class::isInstance)
+                .map(Round.Happening.Signed.class::cast)
+                .filter(contract -> contract.with().equals(cited.holder().name()))
+                .map(Round.Happening.Signed::quantity)
+                .mapToLong(quantity -> Objects.requireNonNullElse(quantity, 0L))
+                .sum();
+        return Math.max(0, signed - taken);
     }
 
     private static List<Signature> signatures(Portfolio portfolio, String round) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,5 +146,15 @@ class RoundWarningsTest {
         var without = proviso(ask).answer();
         assertTrue(without.contains(before.lines().skip(2).findFirst().orElseThrow()), without);
         assertTrue(without.contains("(round training-"), without);
+    }
+
+    @Test
+    void moreSignedWithAHolderThanItTookIsToldAndNoLess() {
+        var sign = List.of("sign", "training-1", "--quantity", "1000", "--source=Order", "--dry-run", "--with");
+        var more = at("2026-03-03T10:00-05:00", Stream.concat(sign.stream(), Stream.of("heron")).toArray(String[]::new));
+        assertTrue(more.err().contains("1,000 more are signed with the holder than it took of this round"), more.err());
+        var free = at("2026-03-03T10:00-05:00", Stream.concat(sign.stream(), Stream.of("kestrel")).toArray(String[]::new));
+        assertEquals(ExitCode.ANSWERED, free.exitCode());
+        assertFalse(free.err().contains("than it took"), free.err());
     }
 }
