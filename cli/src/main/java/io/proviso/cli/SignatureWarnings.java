@@ -33,9 +33,10 @@ record SignatureWarnings(Portfolio now, Portfolio before) {
         }
         long beyond = beyondWhatWasTaken(now, round);
         if (beyond > beyondWhatWasTaken(before, round)) {
-            warnings.add(("%,d more are signed with the holder than it took of this round. What is free for others is as before,"
-                            + " but no more than was put can be signed in all.")
-                    .formatted(beyond));
+            warnings.add(
+                    ("%,d more are signed with the holder than it took of this round. What is free for others is as before,"
+                                    + " but no more than was put can be signed in all.")
+                            .formatted(beyond));
         }
         return warnings;
     }

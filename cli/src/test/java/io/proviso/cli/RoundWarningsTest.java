@@ -151,9 +151,13 @@ class RoundWarningsTest {
     @Test
     void moreSignedWithAHolderThanItTookIsToldAndNoLess() {
         var sign = List.of("sign", "training-1", "--quantity", "1000", "--source=Order", "--dry-run", "--with");
-        var more = at("2026-03-03T10:00-05:00", Stream.concat(sign.stream(), Stream.of("heron")).toArray(String[]::new));
+        var more = at(
+                "2026-03-03T10:00-05:00",
+                Stream.concat(sign.stream(), Stream.of("heron")).toArray(String[]::new));
         assertTrue(more.err().contains("1,000 more are signed with the holder than it took of this round"), more.err());
-        var free = at("2026-03-03T10:00-05:00", Stream.concat(sign.stream(), Stream.of("kestrel")).toArray(String[]::new));
+        var free = at(
+                "2026-03-03T10:00-05:00",
+                Stream.concat(sign.stream(), Stream.of("kestrel")).toArray(String[]::new));
         assertEquals(ExitCode.ANSWERED, free.exitCode());
         assertFalse(free.err().contains("than it took"), free.err());
     }

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 /** What answers say of the rounds by which they come out. */
 class RoundsInAnswersTest {
     private static final Path ROOT = Path.of(System.getProperty("proviso.root", "."));
-    private static final String NEOCLOUDS = ROOT.resolve("examples/two-neoclouds").toString();
+    private static final String NEOCLOUDS =
+            ROOT.resolve("examples/two-neoclouds").toString();
     private static final Path SMALLEST = ROOT.resolve("cli/src/test/resources/io/proviso/cli/contracts/min");
     private static final String UNDISCLOSED =
             SMALLEST.resolve("r-times-nobody-disclosed").toString();
@@ -17,7 +18,10 @@ class RoundsInAnswersTest {
             SMALLEST.resolve("q-tail-without-end").toString();
 
     private static String said(String portfolio, String words) {
-        return Ran.proviso(Stream.concat(Stream.of(words.split(" ")), Stream.of("--portfolio", portfolio)).toList()).answer().replaceAll("\\s+", " ");
+        return Ran.proviso(Stream.concat(Stream.of(words.split(" ")), Stream.of("--portfolio", portfolio))
+                        .toList())
+                .answer()
+                .replaceAll("\\s+", " ");
     }
 
     private static void says(String sentence, String told) {
@@ -26,9 +30,8 @@ class RoundsInAnswersTest {
 
     @Test
     void whereTwoRoundsAreBoundedInPriceNoPriceIsInTwoCases() {
-        var told = said(
-                NEOCLOUDS,
-                "ask act=rent cloud=kestrel work=training site=virginia gpus=1000 --as-of 2026-03-02");
+        var told =
+                said(NEOCLOUDS, "ask act=rent cloud=kestrel work=training site=virginia gpus=1000 --as-of 2026-03-02");
         says("CONDITIONAL if price is 2.19 USD or more", told);
         says("PERMITTED if price is 2.09..2.18 USD", told);
     }
