@@ -9,7 +9,7 @@ brisk=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1) # for runs of a moment
 start() {
     local called=$0 # as it can be typed again
     [[ $(type -P "${0##*/}") != "$0" ]] || called=${0##*/}
-    local options=("$cache" -Xshare:auto -Xlog:aot=off -Xlog:cds=off -Dproviso.home="$home" -Dproviso.called="$called")
+    local options=("$cache" -Xlog:aot=off -Xlog:cds=off -Dproviso.home="$home" -Dproviso.called="$called")
     [[ ! -t 2 ]] || options+=(-Dproviso.watched=true -Dproviso.columns="${COLUMNS:-80}")
     case ${1:-} in
         replay | demo | faults) ;; # long runs earn the optimising compiler
