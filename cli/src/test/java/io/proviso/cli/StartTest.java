@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +23,11 @@ class StartTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-XX:AOTCache", "-XX:SharedArchiveFile"})
-    void theMachineTakesThemTogetherAndLooksForTheJar(String cache) throws IOException, InterruptedException {
+    void theMachineTakesThemTogetherAndLooksForTheMainClass(String cache) throws IOException, InterruptedException {
+        var manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "Nothing");
+        new JarOutputStream(Files.newOutputStream(empty.resolve("proviso.jar")), manifest).close();
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         var script = """
                 home=$1 app=$1 java=("$2") cache=$3=$1/none
@@ -32,6 +40,6 @@ class StartTest {
                 .start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
-        assertTrue(said.contains("Unable to access jarfile " + empty.resolve("proviso.jar")), said);
+        assertTrue(said.contains("Could not find or load main class Nothing"), said);
     }
 }
