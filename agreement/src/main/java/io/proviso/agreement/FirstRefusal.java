@@ -24,6 +24,16 @@ public record FirstRefusal(
         this(holder, scope, answering, onLapse, partial, belowGang, Preemption.PLAIN);
     }
 
+    /** The first that readings of a clause give; null if none does. */
+    static @Nullable FirstRefusal in(List<Reading> readings) {
+        return readings.stream()
+                .map(Reading::body)
+                .filter(FirstRefusal.class::isInstance)
+                .map(FirstRefusal.class::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
     public FirstRefusal with(Preemption other) {
         return new FirstRefusal(holder, scope, answering, onLapse, partial, belowGang, other);
     }

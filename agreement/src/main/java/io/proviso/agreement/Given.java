@@ -11,14 +11,10 @@ public sealed interface Given {
     /** To be followed by the values or alternatives that are meant. */
     String words();
 
-    /** As a condition, with the values or alternatives that are meant; a holder is silent, but accepts or declines. */
+    /** As a condition, with the values or alternatives that are meant. */
     default String holds(List<String> meant) {
-        var values = String.join(" or ", meant);
-        return words() + (this instanceof AnswerOf && !values.startsWith(SILENT) ? " " : " is ") + values;
+        return words() + " is " + String.join(" or ", meant);
     }
-
-    /** How the word for an answer that did not come begins. */
-    String SILENT = "silent";
 
     /** The clauses that it names. */
     default Stream<ClauseName> named() {
@@ -75,9 +71,19 @@ public sealed interface Given {
 
     /** What a holder said by a deadline that has passed, though nobody can know it yet. */
     record AnswerOf(Party holder, ClauseName clause) implements Given {
+        /** How the word for an answer that did not come begins. */
+        static final String SILENT = "silent";
+
         @Override
         public String words() {
             return holder.name();
+        }
+
+        /** A holder is silent, but accepts or declines. */
+        @Override
+        public String holds(List<String> meant) {
+            var said = String.join(" or ", meant);
+            return words() + (said.startsWith(SILENT) ? " is " : " ") + said;
         }
     }
 

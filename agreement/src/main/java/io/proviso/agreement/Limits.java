@@ -73,7 +73,7 @@ record Limits(Domain domain, List<BitSet> candidates, ZoneId zone) {
     private String words(Limit.Silent limit, boolean silent) {
         var day = DAY.format(limit.deadline().atZone(zone));
         return silent
-                ? Given.SILENT + " through " + day
+                ? Given.AnswerOf.SILENT + " through " + day
                 : (limit.wouldAccept() ? "declines by then" : "accepts by then") + " (" + day + ")";
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +15,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All agreements of one customer, with the words, calendars, pins and attested facts they are read by.
@@ -241,21 +241,24 @@ public record Portfolio(
     public Instant knownAt(Instant asOf, Instant now) {
         var latest = latestRecorded();
         var looked = asOf.isBefore(now) ? asOf : now;
-        return looked.isAfter(latest) && rounds.stream().anyMatch(round -> round.isOpenEnded(right(round.right())))
-                ? looked
-                : latest;
+        if (rounds.isEmpty() || !looked.isAfter(latest)) {
+            return latest;
+        }
+        var rights = rights();
+        return rounds.stream().anyMatch(round -> round.isOpenEnded(rights.get(round.right()))) ? looked : latest;
     }
 
-    /** A right to be asked first, as the first reading of its clause has it; null if the clause gives none. */
-    private @Nullable FirstRefusal right(ClauseName name) {
-        return agreements.stream()
-                .filter(agreement -> agreement.name().equals(name.agreement()))
-                .flatMap(
-                        agreement -> AgreementRules.readings(agreement).getOrDefault(name.clause(), List.of()).stream())
-                .map(Reading::body)
-                .filter(FirstRefusal.class::isInstance)
-                .map(FirstRefusal.class::cast)
-                .findFirst()
-                .orElse(null);
+    /** The rights to be asked first, each as the first reading of its clause has it. */
+    private Map<ClauseName, FirstRefusal> rights() {
+        var rights = new HashMap<ClauseName, FirstRefusal>();
+        for (var agreement : agreements) {
+            AgreementRules.readings(agreement).forEach((clause, readings) -> {
+                var right = FirstRefusal.in(readings);
+                if (right != null) {
+                    rights.put(new ClauseName(agreement.name(), clause), right);
+                }
+            });
+        }
+        return rights;
     }
 }

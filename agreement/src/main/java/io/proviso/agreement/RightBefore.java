@@ -379,16 +379,15 @@ final class RightBefore {
 
     /** Null where the act counts nothing that was put. */
     private @Nullable Left left(Round round, Answer answer) {
-        var counted = PutQuantity.facet(round);
-        int facet = counted == null ? -1 : asking.domain().indexOf(counted);
-        if (counted == null || facet < 0) {
+        var counted = counted(round);
+        if (counted == null) {
             return null;
         }
-        long put = Objects.requireNonNull(round.number(counted));
+        long put = counted.put();
         long taken = answer instanceof Answer.Takes(Long quantity, boolean _)
                 ? Objects.requireNonNullElse(quantity, put)
                 : 0;
-        return new Left(facet, put - taken, Math.min(put, totals.leftByOthers(round)) - taken);
+        return new Left(counted.facet(), put - taken, Math.min(put, totals.leftByOthers(round)) - taken);
     }
 
     /** How many the round leaves free, as a limit where the act counts them; null if none. */
@@ -403,13 +402,20 @@ final class RightBefore {
 
     /** Up to as many as were put, where the act counts them. */
     private List<Limit> put(RoundCourse course) {
-        var counted = PutQuantity.facet(course.round());
+        var counted = counted(course.round());
+        return counted == null
+                ? List.of()
+                : List.of(new Limit.Numbers(counted.facet(), least(counted.put(), course.floor()), counted.put() + 1));
+    }
+
+    /** How many a round put, and the facet of the act that counts them. */
+    private record Counted(int facet, long put) {}
+
+    /** Null where the act counts nothing that was put. */
+    private @Nullable Counted counted(Round round) {
+        var counted = PutQuantity.facet(round);
         int facet = counted == null ? -1 : asking.domain().indexOf(counted);
-        if (counted == null || facet < 0) {
-            return List.of();
-        }
-        long put = Objects.requireNonNull(course.round().number(counted));
-        return List.of(new Limit.Numbers(facet, least(put, course.floor()), put + 1));
+        return counted == null || facet < 0 ? null : new Counted(facet, Objects.requireNonNull(round.number(counted)));
     }
 
     /** The fewest that are the same bargain as so many. */

@@ -55,12 +55,8 @@ final class RoundRules {
         if (!problems.known(path + "/right", "clause", round.right().clause(), readings.keySet())) {
             return null;
         }
-        var right = Objects.requireNonNull(readings.get(round.right().clause())).stream()
-                .map(Reading::body)
-                .filter(FirstRefusal.class::isInstance)
-                .map(FirstRefusal.class::cast)
-                .findFirst()
-                .orElse(null);
+        var right = FirstRefusal.in(
+                Objects.requireNonNull(readings.get(round.right().clause())));
         if (right == null) {
             problems.add(
                     path + "/right",

@@ -4,6 +4,8 @@ import io.proviso.agreement.Agreement;
 import io.proviso.agreement.AgreementInForce;
 import io.proviso.agreement.ClauseBody;
 import io.proviso.agreement.ClauseVersion;
+import io.proviso.agreement.Commitment;
+import io.proviso.agreement.CommitmentCourse;
 import io.proviso.agreement.CompiledAct;
 import io.proviso.agreement.CompiledPortfolio;
 import io.proviso.agreement.Norm;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -62,6 +65,16 @@ record Era(CompiledPortfolio portfolio, Interval span, Instant knownAt, List<Agr
 
     Stream<ClauseVersion> clauses() {
         return inForce.stream().flatMap(agreement -> agreement.clauses().stream());
+    }
+
+    /** Every commitment in force, with how it stands when the time begins. */
+    void eachCommitment(BiConsumer<ClauseVersion, CommitmentCourse> inspects) {
+        var standpoint = new Standpoint(portfolio, from(), knownAt);
+        clauses()
+                .forEach(version -> bodies(version)
+                        .filter(Commitment.class::isInstance)
+                        .map(Commitment.class::cast)
+                        .forEach(promise -> inspects.accept(version, standpoint.course(version.agreement(), promise))));
     }
 
     /** The agreements in force that forbid an act of which their clauses say nothing. */

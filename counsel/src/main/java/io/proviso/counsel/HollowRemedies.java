@@ -13,14 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class HollowRemedies implements PortfolioCheck.Inspection {
     @Override
     public void inspect(Era era, Findings findings) {
-        era.clauses()
-                .forEach(version -> Era.bodies(version)
-                        .filter(Commitment.class::isInstance)
-                        .map(Commitment.class::cast)
-                        .forEach(promise -> new Standpoint(era.portfolio(), era.from(), era.knownAt())
-                                .course(version.agreement(), promise)
-                                .tranches()
-                                .forEach(tranche -> inspect(era, version, promise, tranche, findings))));
+        era.eachCommitment((version, course) ->
+                course.tranches().forEach(tranche -> inspect(era, version, course.promise(), tranche, findings)));
     }
 
     private static void inspect(

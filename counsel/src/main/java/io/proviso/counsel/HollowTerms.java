@@ -1,7 +1,6 @@
 package io.proviso.counsel;
 
 import io.proviso.agreement.ClauseVersion;
-import io.proviso.agreement.Commitment;
 import io.proviso.agreement.CommitmentCourse;
 import io.proviso.agreement.GoesOn;
 import io.proviso.agreement.TermCourse;
@@ -11,16 +10,7 @@ import java.util.List;
 final class HollowTerms implements PortfolioCheck.Inspection {
     @Override
     public void inspect(Era era, Findings findings) {
-        era.clauses()
-                .forEach(version -> Era.bodies(version)
-                        .filter(Commitment.class::isInstance)
-                        .map(Commitment.class::cast)
-                        .forEach(promise -> inspect(
-                                era,
-                                version,
-                                new Standpoint(era.portfolio(), era.from(), era.knownAt())
-                                        .course(version.agreement(), promise),
-                                findings)));
+        era.eachCommitment((version, course) -> inspect(era, version, course, findings));
     }
 
     private static void inspect(Era era, ClauseVersion version, CommitmentCourse course, Findings findings) {
