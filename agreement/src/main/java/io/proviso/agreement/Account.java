@@ -12,27 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param disclosures of each clause that any agreement names
  */
-public record Account(Ruling ruling, List<Given> given, List<Position> positions, Disclosures disclosures) {
-
-    /** Where the value of a facet comes from. */
-    public enum Origin {
-        ASKED,
-        /** Supposed by the caller instead of what the record or the desk would supply. */
-        SUPPOSED,
-        /** Attested in the portfolio's record. */
-        RECORD,
-        /** The vocabulary's default. */
-        DEFAULT,
-        /** Said by nobody: every value is looked at. */
-        OPEN
-    }
-
-    /** The values that a facet may take in the question. */
-    public record Given(String facet, List<String> values, Origin origin) {
-        public Given {
-            values = List.copyOf(values);
-        }
-    }
+public record Account(Ruling ruling, List<FacetValues> given, List<Position> positions, Disclosures disclosures) {
 
     /**
      * What one agreement says, whatever the others do.

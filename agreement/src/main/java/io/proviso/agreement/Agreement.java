@@ -1,11 +1,10 @@
 package io.proviso.agreement;
 
-import io.proviso.calendar.DayTerms;
 import io.proviso.units.Party;
-import java.time.LocalTime;
-import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,26 +20,10 @@ import org.jspecify.annotations.Nullable;
 public record Agreement(
         String name,
         String basis,
-        Clock clock,
+        ContractClock clock,
         Map<Party, List<Role>> parties,
         Map<String, Silence> silence,
         List<Instrument> instruments) {
-
-    /** The zone in which bare dates are read, and the calendar and terms by which notices are counted. */
-    public record Clock(ZoneId zone, @Nullable String calendar, DayTerms days) {
-        /** The usual terms with one hour for receipt and deadline. */
-        public Clock(ZoneId zone, @Nullable String calendar, LocalTime cutoff) {
-            this(zone, calendar, DayTerms.cutoff(cutoff));
-        }
-
-        /** The clock of a clause, which says some of it otherwise. */
-        Clock of(FirstRefusal.Answering answering) {
-            return new Clock(
-                    zone,
-                    answering.calendar() == null ? calendar : answering.calendar(),
-                    answering.days().before(days));
-        }
-    }
 
     /** What a party is in this agreement, in its own words; {@code of} names what it supplies or keeps, a value of some facet. */
     public record Role(String word, @Nullable String of) {
@@ -61,6 +44,35 @@ public record Agreement(
 
     /** Every reading that some instrument gives a clause, whenever. */
     public List<Reading> readings(String clause) {
-        return AgreementRules.readings(this).getOrDefault(clause, List.of());
+        return readings().getOrDefault(clause, List.of());
+    }
+
+    /** All readings a clause ever has, by clause; what an MOU writes is not a clause. */
+    Map<String, List<Reading>> readings() {
+        return readings(instruments.stream()
+                .filter(instrument -> instrument.type() != Instrument.Type.MOU)
+                .toList());
+    }
+
+    /** All readings that some papers give, by clause. */
+    static Map<String, List<Reading>> readings(List<Instrument> instruments) {
+        var readings = new LinkedHashMap<String, List<Reading>>();
+        for (var instrument : instruments) {
+            for (var change : instrument.changes()) {
+                switch (change) {
+                    case Change.Adds(Clause clause) -> add(readings, clause.name(), clause.readings());
+                    case Change.Restates(Clause clause, List<String> _) ->
+                        add(readings, clause.name(), clause.readings());
+                    case Change.Ends(String clause, List<Reading> more) -> add(readings, clause, more);
+                    case Change.Interprets(String clause, Reading reading) -> add(readings, clause, List.of(reading));
+                    case Change.Revokes _, Change.Terminates _ -> {}
+                }
+            }
+        }
+        return readings;
+    }
+
+    private static void add(Map<String, List<Reading>> readings, String clause, List<Reading> more) {
+        readings.computeIfAbsent(clause, _ -> new ArrayList<>()).addAll(more);
     }
 }

@@ -35,8 +35,8 @@ final class AgreementRules {
         this.calendars = calendars;
         this.agreement = agreement;
         this.problems = problems;
-        this.chain = new Chain(Instant.MAX, new Periods(agreement, calendar()));
-        this.everNamed = new LinkedHashSet<>(readings(agreement).keySet());
+        this.chain = new Chain(Instant.MAX, new Periods(agreement.clock(), calendar()));
+        this.everNamed = new LinkedHashSet<>(agreement.readings().keySet());
         this.grants = new GrantRules(agreement, problems);
     }
 
@@ -48,7 +48,7 @@ final class AgreementRules {
         this.problems = binding.problems;
         this.chain = new Chain(binding.chain);
         this.everNamed = new LinkedHashSet<>(binding.everNamed);
-        this.everNamed.addAll(readings(List.of(mou)).keySet());
+        this.everNamed.addAll(Agreement.readings(List.of(mou)).keySet());
         binding.read.forEach((clause, names) -> read.put(clause, new HashSet<>(names)));
         this.grants = binding.grants;
     }
@@ -56,34 +56,6 @@ final class AgreementRules {
     private @Nullable BusinessCalendar calendar() {
         var name = agreement.clock().calendar();
         return name == null ? null : calendars.get(name);
-    }
-
-    /** All readings a clause ever has, by clause; what an MOU writes is not a clause. */
-    static Map<String, List<Reading>> readings(Agreement agreement) {
-        return readings(agreement.instruments().stream()
-                .filter(instrument -> instrument.type() != Instrument.Type.MOU)
-                .toList());
-    }
-
-    private static Map<String, List<Reading>> readings(List<Instrument> instruments) {
-        var readings = new LinkedHashMap<String, List<Reading>>();
-        for (var instrument : instruments) {
-            for (var change : instrument.changes()) {
-                switch (change) {
-                    case Change.Adds(Clause clause) -> add(readings, clause.name(), clause.readings());
-                    case Change.Restates(Clause clause, List<String> _) ->
-                        add(readings, clause.name(), clause.readings());
-                    case Change.Ends(String clause, List<Reading> more) -> add(readings, clause, more);
-                    case Change.Interprets(String clause, Reading reading) -> add(readings, clause, List.of(reading));
-                    case Change.Revokes _, Change.Terminates _ -> {}
-                }
-            }
-        }
-        return readings;
-    }
-
-    private static void add(Map<String, List<Reading>> readings, String clause, List<Reading> more) {
-        readings.computeIfAbsent(clause, _ -> new ArrayList<>()).addAll(more);
     }
 
     void check() {
@@ -254,7 +226,7 @@ final class AgreementRules {
             end(path + "/from", clause.sleepsUntil(), null);
         }
         var effective = "agreements/" + agreement.name() + "/instruments/" + instrument.name() + "/effective";
-        var span = Span.of(clause, instrument.effective(), new Periods(agreement, calendar()));
+        var span = Span.of(clause, instrument.effective(), new Periods(agreement.clock(), calendar()));
         var intervals = new ImpossibleIntervals(instrument.effective(), span, effective, problems);
         intervals.begins(path + "/from");
         intervals.ends(path + "/until", clause.name());

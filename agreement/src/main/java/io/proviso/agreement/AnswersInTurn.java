@@ -23,7 +23,7 @@ final class AnswersInTurn {
                 answer instanceof Happening.Accepted && right.answering().opensTalks(stage);
         boolean counters = answer instanceof Happening.Countered
                 || (answer instanceof Happening.Accepted(Long quantity)
-                        && RoundCourse.isCounter(right, round, quantity));
+                        && PutQuantity.isCounter(right, round, quantity));
         if (exercises || (counters && right.preemption().counter() == Preemption.Counter.NEGOTIATES)) {
             stage++;
         }

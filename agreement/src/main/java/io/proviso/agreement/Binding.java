@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A question made ready for one compiled act: for each facet the cells it may take, with defaults and attested facts filled in. */
 final class Binding {
     /** A supplied facet's cells, where they come from, and the entries of the record that say so. */
-    private record Supplied(BitSet cells, Account.Origin origin, List<Attestation> entries) {}
+    private record Supplied(BitSet cells, FacetValues.Origin origin, List<Attestation> entries) {}
 
     private final Question question;
     private final Facts facts;
@@ -35,10 +35,10 @@ final class Binding {
     }
 
     /** The value of each facet of the act, and where it comes from. */
-    List<Account.Given> given(CompiledAct act) {
+    List<FacetValues> given(CompiledAct act) {
         var domain = act.domain();
         var candidates = candidates(act);
-        var given = new ArrayList<Account.Given>();
+        var given = new ArrayList<FacetValues>();
         for (int facet = 0; facet < domain.size(); facet++) {
             int index = facet;
             var labels = candidates.get(facet).stream()
@@ -46,7 +46,7 @@ final class Binding {
                     .toList();
             var name = domain.facet(facet).name();
             var values = question.facets().get(name) instanceof Asked.Exactly number ? List.of(number.told()) : labels;
-            given.add(new Account.Given(name, values, origin(domain, facet, candidates)));
+            given.add(new FacetValues(name, values, origin(domain, facet, candidates)));
         }
         return given;
     }
@@ -57,10 +57,10 @@ final class Binding {
         return question.facets().get(facet) instanceof Asked.Exactly(long number, Currency _) ? number : null;
     }
 
-    Account.Origin origin(Domain domain, int facet, List<BitSet> candidates) {
+    FacetValues.Origin origin(Domain domain, int facet, List<BitSet> candidates) {
         var name = domain.facet(facet).name();
         if (question.facets().containsKey(name)) {
-            return Account.Origin.ASKED;
+            return FacetValues.Origin.ASKED;
         }
         return isSupplied(domain, facet) ? supplied(domain, facet, candidates).origin() : unsaid(domain, facet);
     }
@@ -83,8 +83,8 @@ final class Binding {
                         .toList();
     }
 
-    private static Account.Origin unsaid(Domain domain, int facet) {
-        return domain.defaultCell(facet) < 0 ? Account.Origin.OPEN : Account.Origin.DEFAULT;
+    private static FacetValues.Origin unsaid(Domain domain, int facet) {
+        return domain.defaultCell(facet) < 0 ? FacetValues.Origin.OPEN : FacetValues.Origin.DEFAULT;
     }
 
     static boolean isSupplied(Domain domain, int facet) {
@@ -108,7 +108,7 @@ final class Binding {
         var name = domain.facet(facet).name();
         var supposed = question.supposed().get(name);
         if (supposed != null) {
-            return new Supplied(domain.values(facet, List.of(supposed)), Account.Origin.SUPPOSED, List.of());
+            return new Supplied(domain.values(facet, List.of(supposed)), FacetValues.Origin.SUPPOSED, List.of());
         }
         boolean wholeOnly = domain.facet(facet).suppliedBy() == Facet.SuppliedBy.DESK;
         var cells = new BitSet();
@@ -120,10 +120,10 @@ final class Binding {
                 entries.add(entry);
             }
             if (reach == Reach.WHOLE) {
-                return new Supplied(cells, Account.Origin.RECORD, entries);
+                return new Supplied(cells, FacetValues.Origin.RECORD, entries);
             }
         }
-        var origin = cells.isEmpty() ? unsaid(domain, facet) : Account.Origin.RECORD;
+        var origin = cells.isEmpty() ? unsaid(domain, facet) : FacetValues.Origin.RECORD;
         cells.or(byDefault(domain, facet));
         return new Supplied(cells, origin, entries);
     }

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  *
  * @param cases none where the question touches no right on record
  */
-record Cases(Standings standings, List<Standings.Case> cases, List<BitSet> candidates) {
+record Cases(Standings standings, List<Variant> cases, List<BitSet> candidates) {
     Cases {
         cases = List.copyOf(cases);
         candidates = List.copyOf(candidates);

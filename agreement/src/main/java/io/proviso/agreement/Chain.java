@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * a change does.
  *
  * <p>Papers take effect in the order of their instants. Of those of one instant a consent comes after what it may be given for, and
- * otherwise names order them, because lines of a file must not: {@link PapersOfOneInstant} refuses those whose order would matter.
+ * otherwise names order them, because lines of a file must not: {@code PapersOfOneInstant} refuses those whose order would matter.
  */
 final class Chain {
     /**

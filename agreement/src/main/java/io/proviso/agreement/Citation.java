@@ -33,10 +33,10 @@ public record Citation(
                         instrument,
                         effect,
                         null,
-                        new Words(Withheld.WORDS, Words.Kind.PARAPHRASE),
+                        new Words(Disclosure.WITHHELD, Words.Kind.PARAPHRASE),
                         Provenance.of(
                                 new Source(
-                                        Withheld.WORDS,
+                                        Disclosure.WITHHELD,
                                         null,
                                         provenance.source().confidence()),
                                 provenance.recorded()),

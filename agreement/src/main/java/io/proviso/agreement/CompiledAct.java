@@ -163,7 +163,7 @@ public final class CompiledAct {
     /**
      * The outcome of a closed question; nothing is built but the set of norms that apply.
      *
-     * @param cells one cell for each facet of the act, as {@link CompiledPortfolio#cells} numbers them
+     * @param cells one cell for each facet of the act, as {@code CompiledPortfolio.cells} numbers them
      */
     public Outcome outcome(int[] cells) {
         return outcome(index.holding(cells).remove(pinnedOut), 0);

@@ -25,8 +25,10 @@ public final class CompiledPortfolio implements Rulings {
     private volatile @Nullable Disclosures disclosures;
     private final Lookahead ahead = new Lookahead(this);
 
+    /** @throws InvalidPortfolio if its record moves a deadline that had passed, or makes it earlier */
     public CompiledPortfolio(Portfolio portfolio) {
         this(portfolio, new KnownPortfolio.Cache(portfolio), portfolio.rounds());
+        ExtensionRules.require(portfolio);
     }
 
     private CompiledPortfolio(Portfolio portfolio, KnownPortfolio.Cache known, List<Round> rounds) {
@@ -67,12 +69,16 @@ public final class CompiledPortfolio implements Rulings {
 
     /** The agreements in force then, each as its instruments left it. */
     public List<AgreementInForce> inForce(Instant asOf, Instant knownAt) {
-        return known.at(knownAt).at(asOf).agreements();
+        return papers(knownAt).at(asOf).agreements();
+    }
+
+    private KnownPapers papers(Instant knownAt) {
+        return known.at(knownAt).papers();
     }
 
     /** The next instant after this one at which anything changes, as known then; null if nothing is known to. */
     public @Nullable Instant nextChange(Instant asOf, Instant knownAt) {
-        return known.at(knownAt).nextChange(asOf);
+        return papers(knownAt).nextChange(asOf);
     }
 
     /** How often an act was compiled for a stretch so far, as known then: what each look into the future costs. */
@@ -202,7 +208,7 @@ public final class CompiledPortfolio implements Rulings {
     }
 
     private StandingRights rights(Instant knownAt) {
-        return new StandingRights(portfolio, known.at(knownAt), knownAt);
+        return new StandingRights(portfolio, papers(knownAt), knownAt);
     }
 
     @Override
@@ -233,7 +239,7 @@ public final class CompiledPortfolio implements Rulings {
     }
 
     private boolean limits(Ruling.Asking asking) {
-        return known.at(asking.knownAt()).at(asking.asOf()).agreements().stream()
+        return papers(asking.knownAt()).at(asking.asOf()).agreements().stream()
                 .flatMap(agreement -> agreement.clauses().stream())
                 .flatMap(version -> version.live().stream())
                 .anyMatch(reading -> reading.body() instanceof Permission permission && permission.upTo() != null);
@@ -252,7 +258,7 @@ public final class CompiledPortfolio implements Rulings {
     }
 
     private @Nullable ClauseVersion find(ClauseName clause, Instant asOf, Instant knownAt) {
-        return known.at(knownAt).at(asOf).find(clause);
+        return papers(knownAt).at(asOf).find(clause);
     }
 
     /** The right as one reading of its clause has it, where a question names it. */
@@ -311,7 +317,7 @@ public final class CompiledPortfolio implements Rulings {
     }
 
     private RightsBefore rightsBefore(Instant knownAt) {
-        return new RightsBefore(new RoundCourses(portfolio, rounds, known.at(knownAt), known.recorded(knownAt)));
+        return new RightsBefore(new RoundCourses(portfolio, rounds, papers(knownAt), known.recorded(knownAt)));
     }
 
     /** What was signed in a round with others than its holder, each with what was left for it. */
@@ -374,7 +380,7 @@ public final class CompiledPortfolio implements Rulings {
     /** Years beyond a calendar's list on which the end of a notice depends that the answer waits for or has followed within a year. */
     private Map<ClauseName, List<UnlistedYear>> unlisted(Ruling.Asking asking, Holds holds) {
         var unlisted = new LinkedHashMap<ClauseName, List<UnlistedYear>>();
-        known.at(asking.knownAt()).doubtful().forEach((change, years) -> {
+        papers(asking.knownAt()).doubtful().forEach((change, years) -> {
             if (change.equals(holds.answer()) || change.equals(holds.reasons()) || hasMade(change, asking)) {
                 years.forEach((clause, each) -> unlisted.merge(
                         clause,

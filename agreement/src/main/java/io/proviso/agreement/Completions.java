@@ -57,7 +57,7 @@ final class Completions {
     }
 
     /** The families of completions of all cases that the rights on record make; empty if the candidates cannot occur together. */
-    List<Completion> solve(List<Standings.Case> cases) {
+    List<Completion> solve(List<Variant> cases) {
         var solved = new LinkedHashMap<Map<Given, List<String>>, List<Completion>>();
         for (var one : cases) {
             var inPlay = act.inPlay(one.candidates()).remove(one.excluded());

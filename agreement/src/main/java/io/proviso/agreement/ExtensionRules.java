@@ -13,31 +13,37 @@ import org.jspecify.annotations.Nullable;
  * Whether each deadline that parties moved was still ahead, and is later now. It takes a portfolio whose other parts fit together,
  * because only the clause and its calendar tell the deadline; each extension is held against what was on record when it was.
  */
-final class ExtensionRules {
+public final class ExtensionRules {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM uuuu HH:mm zzz", Locale.ENGLISH);
 
     private final Portfolio papers;
     private final Problems problems = new Problems();
-    private final KnownPortfolio.Cache known;
+    private final KnownPapers.Cache known;
 
     private ExtensionRules(Portfolio papers) {
         this.papers = papers;
-        this.known = new KnownPortfolio.Cache(papers);
+        this.known = new KnownPapers.Cache(papers);
     }
 
-    static boolean isNeeded(List<Round> rounds) {
-        return rounds.stream()
-                .flatMap(round -> round.steps().stream())
-                .anyMatch(step -> step.what() instanceof Happening.ExtendedTo);
-    }
-
-    /** @param papers the portfolio without its rounds */
-    static List<Problem> problems(Portfolio papers, List<Round> rounds) {
-        var rules = new ExtensionRules(papers);
+    /**
+     * All at once, each with the place of its step.
+     *
+     * @param rounds of the portfolio, in the order in which they were written
+     */
+    public static List<Problem> problems(Portfolio portfolio, List<Round> rounds) {
+        var rules = new ExtensionRules(portfolio);
         for (int i = 0; i < rounds.size(); i++) {
             rules.check("rounds/" + i, rounds.get(i));
         }
         return rules.problems.all();
+    }
+
+    /** @throws InvalidPortfolio if a deadline was moved that had passed, or made earlier */
+    static void require(Portfolio portfolio) {
+        var problems = problems(portfolio, portfolio.rounds());
+        if (!problems.isEmpty()) {
+            throw new InvalidPortfolio(problems);
+        }
     }
 
     private void check(String path, Round round) {

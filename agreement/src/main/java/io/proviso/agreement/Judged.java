@@ -1,5 +1,6 @@
 package io.proviso.agreement;
 
+import io.proviso.agreement.ContractClock;
 import io.proviso.calendar.Window;
 import io.proviso.units.Party;
 import java.time.Instant;
@@ -60,7 +61,7 @@ final class Judged {
     record Request(Step.Kind kind, Party of, @Nullable Runs runs, Map<Given, List<String>> given) {}
 
     /** How long the other side has, as it is counted, and what silence until then means. */
-    record Runs(@Nullable Window window, Agreement.Clock clock, boolean silenceFrees) {}
+    record Runs(@Nullable Window window, ContractClock clock, boolean silenceFrees) {}
 
     Answer answer() {
         return new Answer(

@@ -27,7 +27,7 @@ public record MissedText(ZoneId zone) {
                 "does not bind yet: it waits for " + named(milestones);
             case WhyMissed.NothingLeft(ClauseName clause) ->
                 "nothing is left of " + clause.clause() + " that it could give up";
-            case WhyMissed.Kept() -> Withheld.WORDS;
+            case WhyMissed.Kept() -> Disclosure.WITHHELD;
         };
     }
 

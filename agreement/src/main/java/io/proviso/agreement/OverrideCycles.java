@@ -49,7 +49,7 @@ final class OverrideCycles {
             this.path = path;
             this.knownAt = knownAt;
             this.known = known;
-            this.chain = new Chain(knownAt, Periods.asKnown(agreement, calendar, knownAt));
+            this.chain = new Chain(knownAt, Periods.asKnown(agreement.clock(), calendar, knownAt));
         }
 
         void replay() {

@@ -12,15 +12,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the periods that clauses of an agreement name, in its zone and by its calendar as known.
+ * Counts the periods that clauses of an agreement name, by the zone and the calendar of its clock as known.
  *
  * @param calendar null where the agreement has none: then its rules refuse periods in business days
  */
-public record Periods(Agreement agreement, @Nullable BusinessCalendar calendar) {
+public record Periods(ContractClock clock, @Nullable BusinessCalendar calendar) {
     private static final BusinessCalendar EVERY_DAY = new BusinessCalendar.Place("every day", Set.of(), List.of());
 
-    static Periods asKnown(Agreement agreement, @Nullable BusinessCalendar calendar, Instant knownAt) {
-        return new Periods(agreement, calendar == null ? null : calendar.asKnown(knownAt));
+    static Periods asKnown(ContractClock clock, @Nullable BusinessCalendar calendar, Instant knownAt) {
+        return new Periods(clock, calendar == null ? null : calendar.asKnown(knownAt));
     }
 
     /** The first instant after a period. */
@@ -44,12 +44,11 @@ public record Periods(Agreement agreement, @Nullable BusinessCalendar calendar) 
     }
 
     private DeadlineRule notices() {
-        var clock = agreement.clock();
         return new DeadlineRule(calendar == null ? EVERY_DAY : calendar, clock.zone(), clock.days());
     }
 
     private Deadline count(Instant from, Window period) {
         var open = calendar == null ? EVERY_DAY : calendar;
-        return new DeadlineRule(open, agreement.clock().zone(), LocalTime.MIDNIGHT).endOf(from, period);
+        return new DeadlineRule(open, clock.zone(), LocalTime.MIDNIGHT).endOf(from, period);
     }
 }

@@ -64,7 +64,7 @@ final class PinsOfOneInstant {
         for (var agreement : agreements) {
             if (agreement.name().equals(pin.clause().agreement())) {
                 Recorded.in(agreement).distinct().forEach(knownAt -> {
-                    var chain = new Chain(knownAt, new Periods(agreement, null));
+                    var chain = new Chain(knownAt, new Periods(agreement.clock(), null));
                     for (var paper : Chain.binding(agreement, knownAt)) {
                         chain.apply(paper);
                         var link = chain.find(pin.clause().clause());

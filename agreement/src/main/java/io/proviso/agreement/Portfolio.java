@@ -1,5 +1,6 @@
 package io.proviso.agreement;
 
+import io.proviso.agreement.ContractClock;
 import io.proviso.calendar.BusinessCalendar;
 import io.proviso.calendar.DeadlineRule;
 import io.proviso.units.Sha256;
@@ -57,9 +58,6 @@ public record Portfolio(
             .thenComparing(Draw::canonical);
 
     /** By when it was begun. */
-    static final Comparator<Round> ROUNDS =
-            Comparator.comparing((Round round) -> round.notice().sent()).thenComparing(Round::id);
-
     /**
      * Copies, checks, and puts agreements, pins, record and draws in an order of their own: in which order they were written says nothing.
      *
@@ -74,23 +72,6 @@ public record Portfolio(
         draws = List.copyOf(draws);
         rounds = List.copyOf(rounds);
         var problems = PortfolioRules.problems(vocabulary, silence, agreements, calendars, pins, record, draws, rounds);
-        if (problems.isEmpty() && ExtensionRules.isNeeded(rounds)) {
-            var papers = new Portfolio(
-                    name,
-                    digest,
-                    zone,
-                    vocabulary,
-                    silence,
-                    agreements,
-                    calendars,
-                    pins,
-                    record,
-                    draws,
-                    List.of(),
-                    read,
-                    diary);
-            problems = ExtensionRules.problems(papers, rounds);
-        }
         if (!problems.isEmpty()) {
             throw new InvalidPortfolio(problems);
         }
@@ -98,7 +79,7 @@ public record Portfolio(
         pins = sorted(pins, PINS);
         record = sorted(record, ENTRIES);
         draws = sorted(draws, DRAWS);
-        rounds = sorted(rounds, ROUNDS);
+        rounds = sorted(rounds, Round.IN_ORDER);
     }
 
     /** What is in order stays the same list, which a portfolio with one draw more then shares. */
@@ -215,7 +196,7 @@ public record Portfolio(
     }
 
     /** How notices are counted by the clock of an agreement or of a clause; its rules ask for the calendar. */
-    DeadlineRule deadlines(Agreement.Clock clock, Instant knownAt) {
+    DeadlineRule deadlines(ContractClock clock, Instant knownAt) {
         var closures = Objects.requireNonNull(calendars.get(Objects.requireNonNull(clock.calendar())));
         return new DeadlineRule(closures.asKnown(knownAt), clock.zone(), clock.days());
     }
@@ -223,12 +204,23 @@ public record Portfolio(
     /** How the periods are counted that clauses of an agreement name. */
     public Periods periods(Agreement agreement, Instant knownAt) {
         var calendar = agreement.clock().calendar();
-        return Periods.asKnown(agreement, calendar == null ? null : calendars.get(calendar), knownAt);
+        return Periods.asKnown(agreement.clock(), calendar == null ? null : calendars.get(calendar), knownAt);
+    }
+
+    /** When anything but a round came on record, the calendars included: some instants more than once. */
+    Stream<Instant> recorded() {
+        return Stream.of(
+                        agreements.stream().flatMap(Recorded::in),
+                        pins.stream().map(Pin::made),
+                        record.stream().map(Attestation::recorded),
+                        draws.stream().map(Draw::recorded),
+                        calendars.values().stream().flatMap(Recorded::in))
+                .flatMap(instants -> instants);
     }
 
     /** The latest instant at which anything came on record. */
     public Instant latestRecorded() {
-        return Stream.of(Recorded.in(this), rounds.stream().flatMap(Round::recorded), diary.recorded())
+        return Stream.of(recorded(), rounds.stream().flatMap(Round::recorded), diary.recorded())
                 .flatMap(each -> each)
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH);
@@ -252,7 +244,7 @@ public record Portfolio(
     private Map<ClauseName, FirstRefusal> rights() {
         var rights = new HashMap<ClauseName, FirstRefusal>();
         for (var agreement : agreements) {
-            AgreementRules.readings(agreement).forEach((clause, readings) -> {
+            agreement.readings().forEach((clause, readings) -> {
                 var right = FirstRefusal.in(readings);
                 if (right != null) {
                     rights.put(new ClauseName(agreement.name(), clause), right);

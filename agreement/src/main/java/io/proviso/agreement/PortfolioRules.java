@@ -66,7 +66,7 @@ final class PortfolioRules {
         if (agreement == null) {
             return;
         }
-        var readings = AgreementRules.readings(agreement);
+        var readings = agreement.readings();
         if (problems.known(path + "/clause", "clause", pin.clause().clause(), readings.keySet())) {
             var known = Objects.requireNonNull(readings.get(pin.clause().clause())).stream()
                     .map(Reading::name)
@@ -93,7 +93,7 @@ final class PortfolioRules {
         if (agreement == null) {
             return;
         }
-        var readings = AgreementRules.readings(agreement);
+        var readings = agreement.readings();
         if (!problems.known(path + "/clause", "clause", draw.clause().clause(), readings.keySet())) {
             return;
         }

@@ -30,4 +30,12 @@ final class PutQuantity {
                 .findFirst()
                 .orElse(null);
     }
+
+    /** Whether what a holder takes is another bargain: more than was put, or a part where there are no parts. */
+    static boolean isCounter(FirstRefusal terms, Round round, @Nullable Long quantity) {
+        var put = of(round);
+        return quantity != null
+                && put != null
+                && (quantity > put || (quantity < put && terms.partial() == FirstRefusal.Partial.NONE));
+    }
 }

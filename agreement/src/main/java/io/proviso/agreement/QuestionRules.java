@@ -167,7 +167,7 @@ final class QuestionRules {
 
     private List<String> rights() {
         return portfolio.agreements().stream()
-                .flatMap(agreement -> AgreementRules.readings(agreement).entrySet().stream()
+                .flatMap(agreement -> agreement.readings().entrySet().stream()
                         .filter(entry ->
                                 entry.getValue().stream().anyMatch(reading -> reading.body() instanceof FirstRefusal))
                         .map(entry -> agreement.name() + "/" + entry.getKey()))

@@ -7,21 +7,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All instants at which anything of a portfolio came on record: between two of them nothing more was known. */
+/** The instants at which anything of papers or of a calendar came on record: between two of them nothing more was known. */
 public final class Recorded {
     private Recorded() {}
 
-    /** Of a whole portfolio, its calendars included; some instants more than once. */
-    public static Stream<Instant> in(Portfolio portfolio) {
-        return Stream.of(
-                        portfolio.agreements().stream().flatMap(Recorded::in),
-                        portfolio.pins().stream().map(Pin::made),
-                        portfolio.record().stream().map(Attestation::recorded),
-                        portfolio.draws().stream().map(Draw::recorded),
-                        portfolio.calendars().values().stream().flatMap(Recorded::in))
-                .flatMap(instants -> instants);
-    }
-
+    /** Of all papers of an agreement. */
     static Stream<Instant> in(Agreement agreement) {
         return agreement.instruments().stream().flatMap(Recorded::in);
     }
@@ -132,7 +122,7 @@ public final class Recorded {
         };
     }
 
-    private static Stream<Instant> in(BusinessCalendar calendar) {
+    static Stream<Instant> in(BusinessCalendar calendar) {
         return switch (calendar) {
             case BusinessCalendar.Place place ->
                 place.holidays().stream()

@@ -89,7 +89,7 @@ record RightsBefore(RoundCourses courses) {
         for (var course : begun) {
             next = earlier(next, course.next(asOf));
         }
-        begun.sort(Comparator.comparing(RoundCourse::round, Portfolio.ROUNDS).reversed());
+        begun.sort(Comparator.comparing(RoundCourse::round, Round.IN_ORDER).reversed());
         begun.removeIf(course -> !reaches(course, question, asOf));
         return new Rounds(begun, next);
     }

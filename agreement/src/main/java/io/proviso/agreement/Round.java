@@ -4,6 +4,7 @@ import io.proviso.units.Money;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ public record Round(
         Notice notice,
         List<Step> steps,
         Source source) {
+    static final Comparator<Round> IN_ORDER =
+            Comparator.comparing((Round round) -> round.notice().sent()).thenComparing(Round::id);
 
     /** A term of what was put. */
     public sealed interface Term {
@@ -239,7 +242,7 @@ public record Round(
 
     /** Whether it puts another bargain of one need to a holder that was asked before: other terms, not only another quantity. */
     boolean reoffers(Round earlier) {
-        return Portfolio.ROUNDS.compare(earlier, this) < 0 && putsOtherTermsThan(earlier);
+        return IN_ORDER.compare(earlier, this) < 0 && putsOtherTermsThan(earlier);
     }
 
     /** Whether it puts other terms of one need to the same holder, not only another quantity. */

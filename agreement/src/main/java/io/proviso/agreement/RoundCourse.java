@@ -303,12 +303,4 @@ public final class RoundCourse {
     int lastStage() {
         return terms.answering().talks().size();
     }
-
-    /** Whether what a holder takes is another bargain: more than was put, or a part where there are no parts. */
-    static boolean isCounter(FirstRefusal terms, Round round, @Nullable Long quantity) {
-        var put = PutQuantity.of(round);
-        return quantity != null
-                && put != null
-                && (quantity > put || (quantity < put && terms.partial() == FirstRefusal.Partial.NONE));
-    }
 }

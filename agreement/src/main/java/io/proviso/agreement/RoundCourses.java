@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param papers as they were known
  * @param recorded the last instant at which anything but a round came on record of what is known
  */
-record RoundCourses(Portfolio portfolio, RoundsOnRecord rounds, KnownPortfolio papers, Instant recorded) {
+record RoundCourses(Portfolio portfolio, RoundsOnRecord rounds, KnownPapers papers, Instant recorded) {
     private record Terms(ClauseVersion version, String reading, FirstRefusal body) {}
 
     /** The rounds of a right in one reading of its clause. */

@@ -51,7 +51,7 @@ final class RoundRules {
                 .filter(one -> one.name().equals(round.right().agreement()))
                 .findFirst()
                 .orElseThrow();
-        var readings = AgreementRules.readings(agreement);
+        var readings = agreement.readings();
         if (!problems.known(path + "/right", "clause", round.right().clause(), readings.keySet())) {
             return null;
         }

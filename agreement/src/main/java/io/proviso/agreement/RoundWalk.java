@@ -178,7 +178,7 @@ final class RoundWalk {
     private void answer(Instant at, Happening.Answer answer) {
         switch (answer) {
             case Happening.Accepted(Long quantity)
-            when RoundCourse.isCounter(terms, round, quantity) -> countered(at, How.TOOK_ANOTHER_PART);
+            when PutQuantity.isCounter(terms, round, quantity) -> countered(at, How.TOOK_ANOTHER_PART);
             case Happening.Accepted _ when terms.answering().opensTalks(stage) -> nextStage(at);
             case Happening.Accepted(Long quantity) -> end(at, taken(quantity));
             case Happening.Declined() -> end(at, new Answer.Leaves(How.DECLINED));

@@ -179,7 +179,7 @@ public final class RulingText {
                 clause(cited.clause()) + reading + " " + cited.effect().words(),
                 audience.mayRead(cited.disclosure())
                         ? readable(cited, instrument)
-                        : List.of("What it says is " + Withheld.WORDS + ".", instrument));
+                        : List.of("What it says is " + Disclosure.WITHHELD + ".", instrument));
     }
 
     private List<String> readable(Citation cited, String instrument) {
@@ -288,7 +288,7 @@ public final class RulingText {
 
     private String over(Step step) {
         if (step.isWithheld()) {
-            return "When it is over at the latest is " + Withheld.WORDS + ".";
+            return "When it is over at the latest is " + Disclosure.WITHHELD + ".";
         }
         return step.certainBy() == null
                 ? "No date is certain."

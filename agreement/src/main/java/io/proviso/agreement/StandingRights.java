@@ -24,24 +24,24 @@ final class StandingRights {
     }
 
     private final Portfolio portfolio;
-    private final KnownPortfolio stretches;
+    private final KnownPapers papers;
     private final Instant knownAt;
 
-    StandingRights(Portfolio portfolio, KnownPortfolio stretches, Instant knownAt) {
+    StandingRights(Portfolio portfolio, KnownPapers papers, Instant knownAt) {
         this.portfolio = portfolio;
-        this.stretches = stretches;
+        this.papers = papers;
         this.knownAt = knownAt;
     }
 
     Found asOf(Instant asOf) {
-        var stretch = stretches.at(asOf);
-        return stretch.rights(() -> find(stretch, asOf));
+        var inForce = papers.at(asOf);
+        return inForce.rights(() -> find(inForce, asOf));
     }
 
-    private Found find(Stretch stretch, Instant asOf) {
+    private Found find(PapersInForce inForce, Instant asOf) {
         var written = new ArrayList<RightInForce>();
         var standing = new ArrayList<RightInForce>();
-        for (var agreement : stretch.agreements()) {
+        for (var agreement : inForce.agreements()) {
             for (var version : agreement.clauses()) {
                 var terms = firstRefusal(version);
                 if (terms != null) {
@@ -81,8 +81,8 @@ final class StandingRights {
     private @Nullable Instant endOf(
             ClauseVersion standing, Instant asOf, Map<String, String> supposed, Predicate<ClauseVersion> goesOn) {
         boolean endsByRecord = !isOver(standing, asOf, supposed);
-        for (var next = stretches.nextChange(asOf); next != null; next = stretches.nextChange(next)) {
-            var version = stretches.at(next).find(standing.id());
+        for (var next = papers.nextChange(asOf); next != null; next = papers.nextChange(next)) {
+            var version = papers.at(next).find(standing.id());
             if (version == null || !goesOn.test(version) || (endsByRecord && isOver(version, next, supposed))) {
                 return next;
             }

@@ -69,20 +69,12 @@ record Standings(List<Of> rights, @Nullable Instant next) {
     /** What a right says where its holder has to be asked, and what of that is given. */
     record Asks(Says says, Map<Given, List<String>> given) {}
 
-    /**
-     * A case of a question in which each right says one thing.
-     *
-     * @param given what tells it from the other cases; empty if it is the only one
-     * @param excluded the norms that do not apply in it
-     */
-    record Case(Map<Given, List<String>> given, List<BitSet> candidates, NormSet excluded) {}
-
     Standings {
         rights = List.copyOf(rights);
     }
 
-    /** The cases of a question that leaves those candidates open. */
-    List<Case> cases(CompiledAct act, List<BitSet> candidates, ZoneId zone) {
+    /** The variants of a question that leaves those candidates open: in each of them every right says one thing. */
+    List<Variant> cases(CompiledAct act, List<BitSet> candidates, ZoneId zone) {
         var varied = rights.stream().filter(of -> !of.standing().isPlain()).toList();
         if (varied.isEmpty()) {
             return List.of(at(act, Map.of(), candidates, List.of()));
@@ -94,9 +86,9 @@ record Standings(List<Of> rights, @Nullable Instant next) {
     }
 
     /** Every way of the one right that has several. */
-    private List<Case> each(CompiledAct act, List<BitSet> candidates, Of varied, Limits limits) {
+    private List<Variant> each(CompiledAct act, List<BitSet> candidates, Of varied, Limits limits) {
         var ways = varied.standing().ways();
-        var cases = new ArrayList<Case>();
+        var cases = new ArrayList<Variant>();
         for (int i = 0; i < ways.size(); i++) {
             var way = ways.get(i);
             var narrowed = !way.limits().isEmpty()
@@ -133,8 +125,8 @@ record Standings(List<Of> rights, @Nullable Instant next) {
     }
 
     /** Where all that vary say the best for the customer, where some has to be asked, where something is taken. */
-    private List<Case> together(CompiledAct act, List<BitSet> candidates, List<Of> varied, Limits limits) {
-        var cases = new ArrayList<Case>();
+    private List<Variant> together(CompiledAct act, List<BitSet> candidates, List<Of> varied, Limits limits) {
+        var cases = new ArrayList<Variant>();
         var common = limits.common(
                 varied.stream().flatMap(of -> best(of).limits().stream()).toList());
         if (common != null) {
@@ -175,7 +167,7 @@ record Standings(List<Of> rights, @Nullable Instant next) {
     }
 
     /** @param chosen what some rights say; the others say the first thing they have to say */
-    private Case at(
+    private Variant at(
             CompiledAct act,
             Map<Given, List<String>> given,
             List<BitSet> candidates,
@@ -191,6 +183,6 @@ record Standings(List<Of> rights, @Nullable Instant next) {
                 case Says.Taken _ -> excluded.addAll(of.conditions());
             }
         }
-        return new Case(given, candidates, excluded);
+        return new Variant(given, candidates, excluded);
     }
 }

@@ -101,7 +101,7 @@ public final class StepText {
     public static String time(Step step) {
         return switch (step.window()) {
             case Told.Open<Window>(Window window) -> window.toString();
-            case Told.Withheld<Window>() -> "a time that is " + Withheld.WORDS;
+            case Told.Withheld<Window>() -> "a time that is " + Disclosure.WITHHELD;
             case Told.Undisclosed<Window>() -> "an undisclosed time";
             case null -> "an undisclosed time";
         };

@@ -181,7 +181,7 @@ public final class TrancheCourse {
     }
 
     private LocalDate day(Instant instant) {
-        ZoneId zone = periods.agreement().clock().zone();
+        ZoneId zone = periods.clock().zone();
         return instant.atZone(zone).toLocalDate();
     }
 

@@ -12,7 +12,7 @@ public sealed interface WhyMissed {
     default boolean byFactAlone() {
         return switch (this) {
             case Differs differs ->
-                differs.origin() == Account.Origin.SUPPOSED || differs.origin() == Account.Origin.RECORD;
+                differs.origin() == FacetValues.Origin.SUPPOSED || differs.origin() == FacetValues.Origin.RECORD;
             case Ended _, DiedWith _ -> isEnd();
             case Sleeps sleeps -> sleeps.otherwiseApplies();
             case PinnedOut _, NothingLeft _, Kept _ -> false;
@@ -34,7 +34,7 @@ public sealed interface WhyMissed {
      * @param facet one that the caller supplies, if any such differs
      * @param origin of the values that the facet has
      */
-    record Differs(String facet, Account.Origin origin, Values is, Values speaksOf) implements WhyMissed {}
+    record Differs(String facet, FacetValues.Origin origin, Values is, Values speaksOf) implements WhyMissed {}
 
     /** Some values of a facet, told by whichever are fewer: they, or those that are left out. */
     record Values(List<String> named, boolean allButNamed) {

@@ -6,9 +6,6 @@ import java.util.Map;
 
 /** What of some clauses an audience may not read. The level of a version decides for that version; this is for where only a name is. */
 public record Withheld(Disclosures disclosures, Disclosure audience) {
-    /** What is told instead. */
-    public static final String WORDS = "withheld from this audience";
-
     /** Of all that the papers of these agreements write. */
     public static Withheld in(List<Agreement> agreements, Disclosure audience) {
         return new Withheld(Disclosures.in(agreements), audience);
@@ -25,16 +22,16 @@ public record Withheld(Disclosures disclosures, Disclosure audience) {
         given.forEach((what, values) -> {
             switch (what) {
                 case Given.ReadingOf(ClauseName clause)
-                when covers(clause) -> told.put(new Given.Kept(clause), List.of(WORDS));
+                when covers(clause) -> told.put(new Given.Kept(clause), List.of(Disclosure.WITHHELD));
                 case Given.Term(ClauseName clause, String _, String _)
-                when covers(clause) -> told.put(new Given.Kept(clause), List.of(WORDS));
+                when covers(clause) -> told.put(new Given.Kept(clause), List.of(Disclosure.WITHHELD));
                 case Given.AnswerOf(var _, ClauseName clause)
-                when covers(clause) -> told.put(new Given.Kept(clause), List.of(WORDS));
+                when covers(clause) -> told.put(new Given.Kept(clause), List.of(Disclosure.WITHHELD));
                 case Given.OnRecord(List<ClauseName> clauses)
                 when clauses.stream().anyMatch(this::covers) ->
                     clauses.stream()
                             .filter(this::covers)
-                            .forEach(clause -> told.put(new Given.Kept(clause), List.of(WORDS)));
+                            .forEach(clause -> told.put(new Given.Kept(clause), List.of(Disclosure.WITHHELD)));
                 case Given.OfFacet _,
                         Given.ReadingOf _,
                         Given.Term _,

@@ -118,6 +118,7 @@ public final class WithoutClause {
                 portfolio.rounds().stream()
                         .filter(round -> !isGone(round.right()))
                         .toList());
+        ExtensionRules.require(without);
         return without.keeping(from(portfolio.diary()));
     }
 

@@ -115,7 +115,7 @@ class AccountTest {
                         new ClauseName("c", "no-own"),
                         new WhyMissed.Differs(
                                 "provider",
-                                Account.Origin.ASKED,
+                                FacetValues.Origin.ASKED,
                                 new WhyMissed.Values(List.of("aws"), false),
                                 new WhyMissed.Values(List.of("own"), false)))),
                 c.missed());

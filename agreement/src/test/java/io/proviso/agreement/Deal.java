@@ -1,5 +1,6 @@
 package io.proviso.agreement;
 
+import io.proviso.agreement.ContractClock;
 import static io.proviso.agreement.Fixture.party;
 
 import io.proviso.units.Party;
@@ -65,7 +66,7 @@ final class Deal {
     }
 
     Agreement agreement() {
-        var clock = new Agreement.Clock(zone, calendar, LocalTime.of(17, 0));
+        var clock = new ContractClock(zone, calendar, LocalTime.of(17, 0));
         return new Agreement(name, "made up", clock, parties, silence, instruments);
     }
 }

@@ -223,7 +223,7 @@ class EndedClausesTest {
         var differs = assertInstanceOf(WhyMissed.Differs.class, why);
         assertEquals(alone, why.byFactAlone());
         assertEquals(alone ? "refusal" : "provider", differs.facet());
-        assertEquals(alone ? Account.Origin.SUPPOSED : Account.Origin.ASKED, differs.origin());
+        assertEquals(alone ? FacetValues.Origin.SUPPOSED : FacetValues.Origin.ASKED, differs.origin());
     }
 
     @Test

@@ -37,7 +37,7 @@ class RulingPropertiesTest {
             if (source.nextBoolean()) {
                 asOf = asOf.plus(source.nextInt(31), ChronoUnit.DAYS);
             }
-            var recorded = Recorded.in(portfolio).toList();
+            var recorded = portfolio.recorded().toList();
             var knownAt = recorded.isEmpty() || source.nextBoolean()
                     ? portfolio.latestRecorded()
                     : recorded.get(source.nextInt(recorded.size()));

@@ -29,7 +29,9 @@ final class EcdfDrawing {
         Axes.verticals(canvas, plot, values.ticks());
         Axes.left(canvas, plot, shares.ticks(), "share at or below");
         Axes.bottom(canvas, plot, values.ticks(), chart.unit().named(chart.measure()) + ", logarithmic");
-        values.drawBreak(canvas, plot.bottom());
+        if (values.withZero()) {
+            breakBetweenZeroAndFirstValue(values.middleOfBreak(), plot.bottom());
+        }
         series.forEach(one -> stair(one, values, shares, plot));
         series.forEach(one -> marks(one, values, shares));
         canvas.height(plot.bottom() + Axes.BELOW);
@@ -42,6 +44,12 @@ final class EcdfDrawing {
                         + chart.unit().label(one.quantile(0.9));
         var name = TextWidth.fit(one.name(), Math.max(40, canvas.width - Sign.WIDTH - 6 - TextWidth.of(": " + median)));
         return new Key.Entry(new Sign.Stroke(one.hue(), true), name + ": " + median);
+    }
+
+    private void breakBetweenZeroAndFirstValue(double x, double y) {
+        canvas.rect(new Box(x - 3, y - 2, x + 3, y + 2), "paper", "");
+        canvas.line(x - 5, y + 5, x - 1, y - 5, "axis");
+        canvas.line(x + 1, y + 5, x + 5, y - 5, "axis");
     }
 
     private LogScale scale(Box plot) {

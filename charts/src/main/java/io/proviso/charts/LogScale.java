@@ -37,13 +37,8 @@ record LogScale(Unit unit, double low, double high, boolean withZero, double fro
         return ticks;
     }
 
-    /** The break in the axis: two strokes between zero and the first value. */
-    void drawBreak(Canvas canvas, double y) {
-        if (withZero) {
-            double x = from + (ZERO_AT + BREAK_ENDS) / 2;
-            canvas.rect(new Box(x - 3, y - 2, x + 3, y + 2), "paper", "");
-            canvas.line(x - 5, y + 5, x - 1, y - 5, "axis");
-            canvas.line(x + 1, y + 5, x + 5, y - 5, "axis");
-        }
+    /** The middle of the break between zero and the first value. */
+    double middleOfBreak() {
+        return from + (ZERO_AT + BREAK_ENDS) / 2;
     }
 }

@@ -268,7 +268,7 @@ record RulingJson(Disclosure audience, Supposed supposed) {
         return switch (told) {
             case Told.Open<Window>(Window window) -> window.toString();
             case Told.Undisclosed<Window>() -> null;
-            case Told.Withheld<Window>() -> Withheld.WORDS;
+            case Told.Withheld<Window>() -> Disclosure.WITHHELD;
         };
     }
 

@@ -100,7 +100,7 @@ final class BeyondCalendar implements PortfolioCheck.Inspection {
         findings.add(
                 Check.BEYOND_CALENDAR,
                 span,
-                List.of(Era.place(version)),
+                List.of(Finding.Place.OfClause.of(version)),
                 "nobody can know when " + what + ": " + String.join("; ", UnlistedYear.sentences(unlisted)),
                 List.of());
     }

@@ -86,7 +86,7 @@ public final class ClauseTimeline {
         }
         for (var row : rows.entrySet()) {
             if (isWithheld(row.getKey())) {
-                row.getValue().add(Timeline.Bar.of(start, end.plusSeconds(1), Withheld.WORDS, Hue.GREY));
+                row.getValue().add(Timeline.Bar.of(start, end.plusSeconds(1), Disclosure.WITHHELD, Hue.GREY));
             }
         }
         var open = rows.values().stream()

@@ -1,5 +1,6 @@
 package io.proviso.counsel;
 
+import io.proviso.agreement.ContractClock;
 import io.proviso.agreement.Agreement;
 import io.proviso.agreement.AgreementInForce;
 import io.proviso.calendar.BusinessCalendar;
@@ -43,7 +44,7 @@ final class ClockComparison {
         });
     }
 
-    private void clock(String agreement, Agreement.Clock old, Agreement.Clock now) {
+    private void clock(String agreement, ContractClock old, ContractClock now) {
         remarks.differ("zone of " + agreement, old.zone().getId(), now.zone().getId());
         remarks.differ("calendar of " + agreement, old.calendar(), now.calendar());
         days(agreement, old.days(), now.days());

@@ -150,7 +150,7 @@ public final class ComparisonText {
 
     private List<String> details(ClauseChange change) {
         if (change.withheld()) {
-            return List.of(Withheld.WORDS);
+            return List.of(Disclosure.WITHHELD);
         }
         return switch (change.kind()) {
             case ADDED -> sentences(comparison.after(), change.version());

@@ -30,7 +30,7 @@ final class Contradictions implements PortfolioCheck.Inspection {
                     findings.add(
                             Check.CONTRADICTION,
                             era.span(),
-                            List.of(Era.place(one), Era.place(other)),
+                            List.of(Finding.Place.OfClause.of(one), Finding.Place.OfClause.of(other)),
                             one.version().name() + " permits what "
                                     + other.version().name() + " forbids ("
                                     + act.act().name() + "), and neither overrides the other",

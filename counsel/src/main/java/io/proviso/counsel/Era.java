@@ -105,14 +105,6 @@ record Era(CompiledPortfolio portfolio, Interval span, Instant knownAt, List<Agr
         return set;
     }
 
-    static Finding.Place.OfClause place(ClauseVersion version) {
-        return new Finding.Place.OfClause(version.id(), version.instrument().name());
-    }
-
-    static Finding.Place.OfClause place(Norm norm) {
-        return place(norm.version());
-    }
-
     /** Whether it asks that its holder be offered first. */
     static boolean asksForOffer(Norm norm) {
         return norm.step() != null && norm.step().kind().isToHolder();

@@ -1,5 +1,6 @@
 package io.proviso.counsel;
 
+import io.proviso.agreement.FacetValues;
 import io.proviso.agreement.Account;
 import io.proviso.agreement.Citation;
 import io.proviso.agreement.ClauseName;
@@ -115,7 +116,7 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
         }
 
         /** Where it was read that a fact has these values. */
-        private List<String> attested(Account.Given given) {
+        private List<String> attested(FacetValues given) {
             return from.entries(given.facet()).stream()
                     .filter(entry -> given.values().contains(entry.value()))
                     .map(entry -> entry.source().words())
@@ -212,7 +213,7 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
         private List<String> because(Citation cited) {
             var instrument = "Instrument: " + cited.instrument() + ", since " + english.day(cited.since());
             if (!audience.mayRead(cited.disclosure())) {
-                return List.of("What it says is " + Withheld.WORDS + ".", instrument);
+                return List.of("What it says is " + Disclosure.WITHHELD + ".", instrument);
             }
             var because = new ArrayList<String>();
             because.add(cited.words().quoted() + (cited.words().kind() == Words.Kind.QUOTE ? "" : " (our paraphrase)"));
@@ -270,7 +271,7 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
 
         private String over(io.proviso.agreement.Step step) {
             if (step.isWithheld()) {
-                return "When it is over at the latest is " + Withheld.WORDS + ".";
+                return "When it is over at the latest is " + Disclosure.WITHHELD + ".";
             }
             return step.certainBy() == null
                     ? "No date is certain."

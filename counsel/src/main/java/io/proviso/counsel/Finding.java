@@ -1,6 +1,8 @@
 package io.proviso.counsel;
 
 import io.proviso.agreement.ClauseName;
+import io.proviso.agreement.ClauseVersion;
+import io.proviso.agreement.Norm;
 import io.proviso.units.Interval;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,6 +28,14 @@ public record Finding(Check check, List<Place> clauses, Interval span, String me
 
         /** A clause as one instrument wrote it. */
         record OfClause(ClauseName clause, String instrument) implements Place {
+            static OfClause of(ClauseVersion version) {
+                return new OfClause(version.id(), version.instrument().name());
+            }
+
+            static OfClause of(Norm norm) {
+                return of(norm.version());
+            }
+
             @Override
             public String agreement() {
                 return clause.agreement();

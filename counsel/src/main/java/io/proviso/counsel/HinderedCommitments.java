@@ -111,7 +111,7 @@ final class HinderedCommitments implements PortfolioCheck.Inspection {
             var point = act.find(within, Era.only(norm), Era.only());
             if (point != null) {
                 var one = act.norm(norm);
-                obstacles.add(new Obstacle(Era.place(one), one.effect() == Effect.FORBID, point));
+                obstacles.add(new Obstacle(Finding.Place.OfClause.of(one), one.effect() == Effect.FORBID, point));
             }
         }
         for (var agreement : silent) {
@@ -153,7 +153,7 @@ final class HinderedCommitments implements PortfolioCheck.Inspection {
         findings.add(
                 Check.HINDERED_COMMITMENT,
                 era.span(),
-                Stream.concat(Stream.of(Era.place(version)), places.stream()).toList(),
+                Stream.concat(Stream.of(Finding.Place.OfClause.of(version)), places.stream()).toList(),
                 promise.by() + " promised " + promise.to() + " to buy, but " + hindered(hindrance)
                         + (forbidden ? Outcome.FORBIDDEN : Outcome.CONDITIONAL) + " under " + names,
                 List.of(era.witness(hindrance.act(), shown.point())));

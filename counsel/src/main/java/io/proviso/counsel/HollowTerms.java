@@ -52,6 +52,6 @@ final class HollowTerms implements PortfolioCheck.Inspection {
     }
 
     private static void add(Era era, ClauseVersion version, Findings findings, String message) {
-        findings.add(Check.HOLLOW_TERM, era.span(), List.of(Era.place(version)), message, List.of());
+        findings.add(Check.HOLLOW_TERM, era.span(), List.of(Finding.Place.OfClause.of(version)), message, List.of());
     }
 }

@@ -53,7 +53,7 @@ final class ImpossibleSpokenOf implements PortfolioCheck.Inspection {
         findings.add(
                 Check.IMPOSSIBLE_SPOKEN_OF,
                 era.span(),
-                List.of(Era.place(norm)),
+                List.of(Finding.Place.OfClause.of(norm)),
                 norm.version().name() + " speaks of " + both
                         + ", which the vocabulary calls impossible: one of the two is mistaken, and nobody can ask"
                         + " about it",

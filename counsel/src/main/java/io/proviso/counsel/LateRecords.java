@@ -138,11 +138,11 @@ final class LateRecords {
         var boxes = new ArrayList<Cells>();
         current.stream().filter(norm -> !old.contains(norm)).forEach(norm -> {
             boxes.addAll(contrast.space().within(now.domain(), norm.box()));
-            places.add(Era.place(norm));
+            places.add(Finding.Place.OfClause.of(norm));
         });
         old.stream().filter(norm -> !current.contains(norm)).forEach(norm -> {
             boxes.addAll(contrast.space().within(then.domain(), norm.box()));
-            places.add(Era.place(norm));
+            places.add(Finding.Place.OfClause.of(norm));
         });
         return boxes;
     }

@@ -30,7 +30,7 @@ final class Overdrawn implements PortfolioCheck.Inspection {
             findings.add(
                     Check.OVERDRAWN,
                     era.span(),
-                    List.of(Era.place(version)),
+                    List.of(Finding.Place.OfClause.of(version)),
                     era.portfolio().portfolio().vocabulary().told(new Quantity(facet, drawn)) + " were drawn of the "
                             + English.grouped(limit) + " that " + version.name() + " covers "
                             + (permission.per() == Permission.Per.YEAR ? "in a calendar year" : "in all"),

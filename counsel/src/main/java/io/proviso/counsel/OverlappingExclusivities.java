@@ -72,7 +72,7 @@ final class OverlappingExclusivities implements PortfolioCheck.Inspection {
                 findings.add(
                         Check.OVERLAPPING_EXCLUSIVITIES,
                         era.span(),
-                        List.of(Era.place(act.norm(first)), Era.place(act.norm(second))),
+                        List.of(Finding.Place.OfClause.of(act.norm(first)), Finding.Place.OfClause.of(act.norm(second))),
                         message(act, facet, left, act.norm(first), act.norm(second)),
                         List.of(era.witness(act, point)));
             }

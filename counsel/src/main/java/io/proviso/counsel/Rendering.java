@@ -72,7 +72,7 @@ public record Rendering(String title, String about, List<Section> sections) {
         }
     }
 
-    private static final Words WITHHELD = new Words(Withheld.WORDS, Words.Kind.PARAPHRASE);
+    private static final Words WITHHELD = new Words(Disclosure.WITHHELD, Words.Kind.PARAPHRASE);
 
     public Rendering {
         sections = List.copyOf(sections);

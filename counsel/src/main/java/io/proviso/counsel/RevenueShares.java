@@ -54,7 +54,7 @@ final class RevenueShares implements PortfolioCheck.Inspection {
         for (var share : shares) {
             var rate = share.terms().rate().asKnown(era.knownAt());
             if (rate != null) {
-                rates.merge(Era.place(share.version()).name(), rate, BigDecimal::max);
+                rates.merge(Finding.Place.OfClause.of(share.version()).name(), rate, BigDecimal::max);
             }
         }
         return rates.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -66,7 +66,7 @@ final class RevenueShares implements PortfolioCheck.Inspection {
             var circle = backTo(share, shares);
             if (circle != null) {
                 var names = new TreeSet<String>();
-                circle.forEach(one -> names.add(Era.place(one.version()).name()));
+                circle.forEach(one -> names.add(Finding.Place.OfClause.of(one.version()).name()));
                 if (seen.add(String.join(" ", names))) {
                     findings.add(
                             Check.CIRCULAR_SHARES,
@@ -118,7 +118,7 @@ final class RevenueShares implements PortfolioCheck.Inspection {
 
     private static List<Finding.Place> places(List<Share> shares) {
         return shares.stream()
-                .<Finding.Place>map(share -> Era.place(share.version()))
+                .<Finding.Place>map(share -> Finding.Place.OfClause.of(share.version()))
                 .distinct()
                 .toList();
     }

@@ -34,7 +34,7 @@ final class RivalFirstRefusals implements PortfolioCheck.Inspection {
             findings.add(
                     Check.RIVAL_FIRST_REFUSALS,
                     era.span(),
-                    List.of(Era.place(one), Era.place(other)),
+                    List.of(Finding.Place.OfClause.of(one), Finding.Place.OfClause.of(other)),
                     "the same must be offered first to " + holder + " ("
                             + one.version().name() + ") and first to " + rival + " ("
                             + other.version().name() + ")",

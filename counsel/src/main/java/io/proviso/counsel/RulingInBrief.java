@@ -233,7 +233,7 @@ public final class RulingInBrief {
             case OFFER, NEGOTIATE, SHOW, MATCH ->
                 StepText.brief(step)
                         + (step.isWithheld()
-                                ? "; how long it has is " + Withheld.WORDS
+                                ? "; how long it has is " + Disclosure.WITHHELD
                                 : ", who has " + StepText.timeFrom(step));
             case CONSENT -> "obtain the consent of " + step.to() + time(step);
         };
@@ -244,7 +244,7 @@ public final class RulingInBrief {
             return "";
         }
         if (step.isWithheld()) {
-            return "; how long it has is " + Withheld.WORDS;
+            return "; how long it has is " + Disclosure.WITHHELD;
         }
         return switch (step.silence()) {
             case null -> ", who has " + StepText.timeFrom(step);
@@ -260,7 +260,7 @@ public final class RulingInBrief {
         if (!unsure.isEmpty()) {
             return "once each has answered; "
                     + (unsure.stream().allMatch(Step::isWithheld)
-                            ? "when at the latest is " + Withheld.WORDS
+                            ? "when at the latest is " + Disclosure.WITHHELD
                             : "no day is certain");
         }
         if (!ruling.telling().staleFirst().isEmpty()) {

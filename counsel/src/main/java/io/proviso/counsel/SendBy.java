@@ -103,7 +103,7 @@ public final class SendBy {
             return "the silence of " + String.join(" or ", refusing) + " is a refusal";
         }
         return then.steps().stream().filter(step -> step.certainBy() == null).allMatch(Step::isWithheld)
-                ? "how long an answer may take is " + Withheld.WORDS
+                ? "how long an answer may take is " + Disclosure.WITHHELD
                 : "an answer has no known end";
     }
 

@@ -25,7 +25,7 @@ final class SignedNotSpared implements PortfolioCheck.Inspection {
     }
 
     private void tell(Era era, ClauseVersion version, Permission permission, Findings findings) {
-        var place = Era.place(version);
+        var place = Finding.Place.OfClause.of(version);
         if (permission.signed() == null || !found.add(place)) {
             return;
         }

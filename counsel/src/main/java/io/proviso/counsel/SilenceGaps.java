@@ -17,7 +17,7 @@ final class SilenceGaps implements PortfolioCheck.Inspection {
                         .forEach(act -> findings.add(
                                 Check.NO_SILENCE_RULE,
                                 era.span(),
-                                List.of(Era.place(version)),
+                                List.of(Finding.Place.OfClause.of(version)),
                                 version.name() + " speaks of the act " + act + ", for which "
                                         + version.agreement().name()
                                         + " has no silence rule, so that the clause never counts",

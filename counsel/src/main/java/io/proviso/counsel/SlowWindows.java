@@ -46,7 +46,7 @@ final class SlowWindows implements PortfolioCheck.Inspection {
             findings.add(
                     Check.SLOW_WINDOW,
                     era.span(),
-                    List.of(Era.place(version)),
+                    List.of(Finding.Place.OfClause.of(version)),
                     right.terms().holder() + " has " + (window == null ? "an undisclosed time" : window)
                             + " to answer an offer, " + (window == null ? "which may be" : "which can be")
                             + " longer than the lead time of " + leadTime,
@@ -100,7 +100,7 @@ final class SlowWindows implements PortfolioCheck.Inspection {
     private static List<Witness> witnesses(Era era, ClauseVersion version, Instant received) {
         for (var act : era.acts()) {
             for (int norm : Era.norms(
-                    act, one -> Era.asksForOffer(one) && Era.place(one).equals(Era.place(version)))) {
+                    act, one -> Era.asksForOffer(one) && Finding.Place.OfClause.of(one).equals(Finding.Place.OfClause.of(version)))) {
                 var point = act.find(Box.everything(act.domain().size()), Era.only(norm), Era.only());
                 if (point != null) {
                     return List.of(Witness.at(act, point, received, null));

@@ -106,7 +106,7 @@ final class Surroundings {
             if (then == null || told.isEmpty() || (mayRead(then) && mayRead(now))) {
                 told.forEach(remarks::add);
             } else {
-                remarks.add("what became of " + name + ": " + Withheld.WORDS);
+                remarks.add("what became of " + name + ": " + Disclosure.WITHHELD);
             }
         });
     }

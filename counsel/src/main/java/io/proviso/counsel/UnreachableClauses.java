@@ -28,7 +28,7 @@ final class UnreachableClauses implements PortfolioCheck.Inspection {
     public void inspect(Era era, Findings findings) {
         era.clauses().forEach(version -> {
             for (var reading : version.live()) {
-                var key = new Key(Era.place(version), reading.name());
+                var key = new Key(Finding.Place.OfClause.of(version), reading.name());
                 if (counts(version, reading) && !standing.contains(key)) {
                     inspect(era, version, reading, key);
                 }
@@ -50,7 +50,7 @@ final class UnreachableClauses implements PortfolioCheck.Inspection {
             var act = era.act(name);
             for (int norm : Era.norms(
                     act,
-                    one -> Era.place(one).equals(key.place())
+                    one -> Finding.Place.OfClause.of(one).equals(key.place())
                             && one.reading().name().equals(key.reading()))) {
                 if (act.find(Box.everything(act.domain().size()), Era.only(norm), Era.only()) != null) {
                     standing.add(key);

@@ -1,5 +1,6 @@
 package io.proviso.counsel;
 
+import io.proviso.agreement.ContractClock;
 import io.proviso.agreement.Agreement;
 import io.proviso.agreement.Attestation;
 import io.proviso.agreement.Change;
@@ -67,7 +68,7 @@ final class Deals {
 
     private final List<Holiday> holidays = new ArrayList<>();
     private int listedBefore = 2200;
-    private Agreement.Clock clock = new Agreement.Clock(ZoneOffset.UTC, "city", LocalTime.of(17, 0));
+    private ContractClock clock = new ContractClock(ZoneOffset.UTC, "city", LocalTime.of(17, 0));
     private String name = "";
     private final Map<Party, List<Agreement.Role>> parties = new LinkedHashMap<>();
     private final Map<String, Silence> own = new LinkedHashMap<>();
@@ -141,7 +142,7 @@ final class Deals {
     }
 
     /** The clock of all agreements, unless it is the usual one. */
-    Deals clock(Agreement.Clock other) {
+    Deals clock(ContractClock other) {
         clock = other;
         return this;
     }

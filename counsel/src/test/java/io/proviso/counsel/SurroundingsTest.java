@@ -1,5 +1,6 @@
 package io.proviso.counsel;
 
+import io.proviso.agreement.ContractClock;
 import static io.proviso.counsel.Deals.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -81,7 +82,7 @@ class SurroundingsTest {
         var old = supply().paper("deed", "2025-01-01")
                 .closed("2025-12-25", "2025-12-26")
                 .at("2025-01-01");
-        var now = supply().clock(new Agreement.Clock(ZoneId.of("Europe/London"), "city", LocalTime.NOON))
+        var now = supply().clock(new ContractClock(ZoneId.of("Europe/London"), "city", LocalTime.NOON))
                 .paper("deed", "2025-01-01")
                 .closed("2025-12-25", "2026-01-01", "2027-01-01", "2028-01-03", "2029-01-01")
                 .at("2025-01-01");

@@ -45,7 +45,13 @@ public record Context(Rulings rulings, Basis basis, OtherRequests others, Instan
 
     /** What the rest of a decision sees once that many GPUs are taken under a ruling. */
     Context drawing(Ruling ruling, long gpus) {
-        return under(Desk.drawn(rulings, ruling, gpus));
+        return under(drawing(rulings, ruling, gpus));
+    }
+
+    /** Nothing is drawn where the portfolio does not say what the desk counts. */
+    static Rulings drawing(Rulings rulings, Ruling ruling, long gpus) {
+        var counted = rulings.portfolio().vocabulary().desk().find(DeskWords.Of.QUANTITY);
+        return counted == null ? rulings : rulings.drawing(rulings.drawnBy(ruling, new Quantity(counted, gpus)));
     }
 
     /** So much, as the portfolio counts it. */

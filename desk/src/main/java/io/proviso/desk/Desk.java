@@ -1,7 +1,5 @@
 package io.proviso.desk;
 
-import io.proviso.agreement.DeskWords;
-import io.proviso.agreement.Quantity;
 import io.proviso.agreement.Ruling;
 import io.proviso.agreement.Rulings;
 import io.proviso.desk.Decision.Refused;
@@ -58,16 +56,10 @@ public final class Desk {
         var left = rulings;
         for (var event : events) {
             if (event instanceof Event.Reserved(Instant _, Reservation reservation, Ruling ruling)) {
-                left = drawn(left, ruling, reservation.gpus());
+                left = Context.drawing(left, ruling, reservation.gpus());
             }
         }
         return left;
-    }
-
-    /** Nothing is drawn where the portfolio does not say what the desk counts. */
-    static Rulings drawn(Rulings rulings, Ruling ruling, long gpus) {
-        var counted = rulings.portfolio().vocabulary().desk().find(DeskWords.Of.QUANTITY);
-        return counted == null ? rulings : rulings.drawing(rulings.drawnBy(ruling, new Quantity(counted, gpus)));
     }
 
     /** Every command has a door of its own: each returns why it is refused, and null if it is not. */

@@ -1,5 +1,6 @@
 package io.proviso.desk;
 
+import io.proviso.agreement.ContractClock;
 import io.proviso.agreement.Agreement;
 import io.proviso.agreement.Change;
 import io.proviso.agreement.Clause;
@@ -321,7 +322,7 @@ final class Contract {
         return new Agreement(
                 name,
                 "made up for a test",
-                new Agreement.Clock(ZONE, "us-federal", LocalTime.of(17, 0)),
+                new ContractClock(ZONE, "us-federal", LocalTime.of(17, 0)),
                 Map.of(
                         new Party("openai"),
                         List.of(new Agreement.Role("customer", null)),

@@ -1,5 +1,6 @@
 package io.proviso.desk;
 
+import io.proviso.agreement.ContractClock;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -173,7 +174,7 @@ class DekathermsTest {
         var agreement = new Agreement(
                 "southline-shipper",
                 "made up for a test",
-                new Agreement.Clock(ZONE, "gas-days", LocalTime.of(17, 0)),
+                new ContractClock(ZONE, "gas-days", LocalTime.of(17, 0)),
                 Map.of(
                         new Party("producer"),
                         List.of(new Agreement.Role("shipper", null)),

@@ -1,5 +1,6 @@
 package io.proviso.reader;
 
+import io.proviso.agreement.ContractClock;
 import io.proviso.agreement.Agreement;
 import io.proviso.agreement.Agreement.Role;
 import io.proviso.agreement.Disclosure;
@@ -46,7 +47,7 @@ final class AgreementDecoder {
         return new Agreement(
                 name,
                 basis == null ? "" : basis,
-                new Agreement.Clock(zone, file.name("calendar"), days.before(DayTerms.USUAL)),
+                new ContractClock(zone, file.name("calendar"), days.before(DayTerms.USUAL)),
                 parties(file),
                 file.words("silence", SILENCE),
                 instruments(file, zone, disclosure == null ? Disclosure.PUBLIC : disclosure, days));

@@ -1,6 +1,7 @@
 package io.proviso.reader;
 
 import io.proviso.agreement.Agreement;
+import io.proviso.agreement.ExtensionRules;
 import io.proviso.agreement.InvalidPortfolio;
 import io.proviso.agreement.Pin;
 import io.proviso.agreement.Portfolio;
@@ -121,6 +122,7 @@ public final class PortfolioReader {
                             record.draws(),
                             record.rounds())
                     .keeping(record.diary());
+            problems.add(new InvalidPortfolio(ExtensionRules.problems(portfolio, record.rounds())), headerFile.place());
             problems.add(new InvalidPortfolio(DiaryRules.problems(portfolio)), headerFile.place());
             if (problems.isEmpty()) {
                 return portfolio;

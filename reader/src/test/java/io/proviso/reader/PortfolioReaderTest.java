@@ -1,5 +1,6 @@
 package io.proviso.reader;
 
+import io.proviso.agreement.ContractClock;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -230,7 +231,7 @@ class PortfolioReaderTest {
         assertEquals("supply", agreement.name());
         assertEquals("invented for tests", agreement.basis());
         assertEquals(
-                new Agreement.Clock(
+                new ContractClock(
                         ZoneId.of("America/New_York"),
                         "harbour",
                         new DayTerms(

@@ -1,5 +1,6 @@
 package io.proviso.replay;
 
+import io.proviso.agreement.ContractClock;
 import io.proviso.agreement.Agreement;
 import io.proviso.agreement.Change;
 import io.proviso.agreement.Clause;
@@ -179,7 +180,7 @@ final class Pact {
         return new Agreement(
                 "microsoft-openai",
                 "made up for a test",
-                new Agreement.Clock(ZONE, "us-federal", LocalTime.of(17, 0)),
+                new ContractClock(ZONE, "us-federal", LocalTime.of(17, 0)),
                 parties("microsoft", "azure"),
                 Map.of("acquire", Silence.PERMITTED),
                 List.of(signed(right, until)));

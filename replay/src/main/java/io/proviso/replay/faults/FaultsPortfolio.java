@@ -1,5 +1,6 @@
 package io.proviso.replay.faults;
 
+import io.proviso.agreement.ContractClock;
 import io.proviso.agreement.Agreement;
 import io.proviso.agreement.Change;
 import io.proviso.agreement.Clause;
@@ -279,7 +280,7 @@ final class FaultsPortfolio {
         return new Agreement(
                 holder.agreementName(),
                 "made up for the fault simulation",
-                new Agreement.Clock(ZONE, "bank", CUTOFF),
+                new ContractClock(ZONE, "bank", CUTOFF),
                 Map.of(
                         CUSTOMER,
                         List.of(new Agreement.Role("customer", null)),
