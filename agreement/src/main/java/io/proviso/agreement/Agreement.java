@@ -1,5 +1,8 @@
 package io.proviso.agreement;
 
+import io.proviso.agreement.clause.Clause;
+import io.proviso.agreement.clause.ContractClock;
+import io.proviso.agreement.clause.Reading;
 import io.proviso.units.Party;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -48,14 +51,14 @@ public record Agreement(
     }
 
     /** All readings a clause ever has, by clause; what an MOU writes is not a clause. */
-    Map<String, List<Reading>> readings() {
+    public Map<String, List<Reading>> readings() {
         return readings(instruments.stream()
                 .filter(instrument -> instrument.type() != Instrument.Type.MOU)
                 .toList());
     }
 
     /** All readings that some papers give, by clause. */
-    static Map<String, List<Reading>> readings(List<Instrument> instruments) {
+    public static Map<String, List<Reading>> readings(List<Instrument> instruments) {
         var readings = new LinkedHashMap<String, List<Reading>>();
         for (var instrument : instruments) {
             for (var change : instrument.changes()) {

@@ -1,21 +1,23 @@
 package io.proviso.agreement;
 
 import io.proviso.agreement.Round.Happening;
+import io.proviso.agreement.clause.FirstRefusal;
+import io.proviso.agreement.clause.Preemption;
 import org.jspecify.annotations.Nullable;
 
 /** The answers of one round, one after the other: which of them ends it by its clause, and which only goes on talking. */
-final class AnswersInTurn {
+public final class AnswersInTurn {
     private final Round round;
     private final @Nullable FirstRefusal right;
     private int stage;
 
     /** Where nobody knows which right it is, every answer is its last. */
-    AnswersInTurn(Round round, @Nullable FirstRefusal right) {
+    public AnswersInTurn(Round round, @Nullable FirstRefusal right) {
         this.round = round;
         this.right = right;
     }
 
-    boolean ends(Happening.Answer answer) {
+    public boolean ends(Happening.Answer answer) {
         if (right == null) {
             return true;
         }

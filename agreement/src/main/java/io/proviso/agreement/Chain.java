@@ -1,5 +1,9 @@
 package io.proviso.agreement;
 
+import io.proviso.agreement.clause.Clause;
+import io.proviso.agreement.clause.Periods;
+import io.proviso.agreement.clause.Reading;
+import io.proviso.agreement.clause.Span;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Papers take effect in the order of their instants. Of those of one instant a consent comes after what it may be given for, and
  * otherwise names order them, because lines of a file must not: {@code PapersOfOneInstant} refuses those whose order would matter.
  */
-final class Chain {
+public final class Chain {
     /**
      * A clause as it stands.
      *
@@ -33,7 +37,7 @@ final class Chain {
      * @param grant the consent or waiver that gave it, whichever paper last wrote of it; null if the clause is neither
      * @param revokedBy the paper that took it back; null if none did
      */
-    record Link(
+    public record Link(
             Clause clause,
             Instrument instrument,
             List<Reading> readings,
@@ -42,7 +46,7 @@ final class Chain {
             Instant since,
             @Nullable Instrument grant,
             @Nullable Instrument revokedBy) {
-        Link {
+        public Link {
             readings = List.copyOf(readings);
             brought = Map.copyOf(brought);
         }
@@ -84,19 +88,19 @@ final class Chain {
     private @Nullable Instrument terminatedBy;
 
     /** No paper yet; {@code hasEnded} tells which clauses have come to their own end by an instant. */
-    Chain(Instant knownAt, Periods periods, BiPredicate<Link, Instant> hasEnded) {
+    public Chain(Instant knownAt, Periods periods, BiPredicate<Link, Instant> hasEnded) {
         this.knownAt = knownAt;
         this.periods = periods;
         this.hasEnded = hasEnded;
     }
 
     /** No paper yet, and clauses that come to their end by date alone. */
-    Chain(Instant knownAt, Periods periods) {
+    public Chain(Instant knownAt, Periods periods) {
         this(knownAt, periods, (link, asOf) -> link.span().isOver(asOf));
     }
 
     /** The same papers, to try out what may not count. */
-    Chain(Chain other) {
+    public Chain(Chain other) {
         this(other.knownAt, other.periods, other.hasEnded);
         links.putAll(other.links);
         died.putAll(other.died);
@@ -106,7 +110,7 @@ final class Chain {
     }
 
     /** The papers on record that bind anybody, in the order in which they take effect. */
-    static List<Instrument> binding(Agreement agreement, Instant knownAt) {
+    public static List<Instrument> binding(Agreement agreement, Instant knownAt) {
         return agreement.instruments().stream()
                 .filter(paper -> paper.type() != Instrument.Type.MOU)
                 .filter(paper -> !paper.recorded().isAfter(knownAt))
@@ -123,17 +127,17 @@ final class Chain {
                 .toList();
     }
 
-    Chain applyAll(List<Instrument> papers) {
+    public Chain applyAll(List<Instrument> papers) {
         papers.forEach(this::apply);
         return this;
     }
 
-    void apply(Instrument paper) {
+    public void apply(Instrument paper) {
         begun = true;
         paper.changes().forEach(change -> apply(paper, change));
     }
 
-    void apply(Instrument paper, Change change) {
+    public void apply(Instrument paper, Change change) {
         if (terminatedBy != null) {
             return;
         }
@@ -202,32 +206,32 @@ final class Chain {
     }
 
     /** From the first paper on, until the agreement is terminated. */
-    boolean inForce() {
+    public boolean inForce() {
         return begun && terminatedBy == null;
     }
 
     @Nullable
-    Instrument terminatedBy() {
+    public Instrument terminatedBy() {
         return terminatedBy;
     }
 
     /** The clauses that stand, by name. */
-    Map<String, Link> links() {
+    public Map<String, Link> links() {
         return Collections.unmodifiableMap(links);
     }
 
     @Nullable
-    Link find(String clause) {
+    public Link find(String clause) {
         return links.get(clause);
     }
 
     /** Whether it was a consent or waiver that died with the clause it pierced, and was not given anew. */
-    boolean diedWithItsClause(String clause) {
+    public boolean diedWithItsClause(String clause) {
         return deadWithTheirClause.contains(clause);
     }
 
     /** From when on what is drawn under that name is drawn of the clause as it stands. */
-    Instant countsDrawsFrom(String clause) {
+    public Instant countsDrawsFrom(String clause) {
         return died.getOrDefault(clause, Instant.MIN);
     }
 }

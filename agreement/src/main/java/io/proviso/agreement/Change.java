@@ -1,5 +1,7 @@
 package io.proviso.agreement;
 
+import io.proviso.agreement.clause.Clause;
+import io.proviso.agreement.clause.Reading;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

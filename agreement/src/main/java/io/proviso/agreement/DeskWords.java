@@ -43,7 +43,7 @@ public record DeskWords(Map<Of, String> words) {
             return EnumWord.of(this);
         }
 
-        boolean isFacet() {
+        public boolean isFacet() {
             return compareTo(ACT) > 0 && compareTo(NEW) < 0;
         }
     }

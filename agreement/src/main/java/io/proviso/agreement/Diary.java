@@ -1,5 +1,7 @@
 package io.proviso.agreement;
 
+import io.proviso.agreement.clause.ClauseName;
+import io.proviso.agreement.clause.Source;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.proviso.agreement;
 
+import io.proviso.agreement.clause.Match;
 import io.proviso.units.Money;
 import java.util.Collections;
 import java.util.Currency;
@@ -25,7 +26,7 @@ public sealed interface Facet {
         /** An attested entry of the portfolio's record; a caller may only suppose (`--fact`). */
         RECORD;
 
-        String word() {
+        public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
@@ -139,7 +140,7 @@ public sealed interface Facet {
         }
 
         /** What is wrong with a word that is no such amount. */
-        String complaint(String word) {
+        public String complaint(String word) {
             var amount = WORD.matcher(word);
             if (!amount.matches()) {
                 return name + " takes an amount of " + unit() + ", not '" + word + "'";

@@ -1,5 +1,8 @@
 package io.proviso.agreement;
 
+import io.proviso.agreement.clause.ClauseBody;
+import io.proviso.agreement.clause.Reading;
+import io.proviso.agreement.clause.Source;
 import io.proviso.units.Party;
 import java.time.Instant;
 import java.util.Comparator;
@@ -64,19 +67,19 @@ public record Instrument(
     }
 
     /** Whether it is a consent or waiver: what it writes pierces a clause, and dies with it. */
-    boolean isGrant() {
+    public boolean isGrant() {
         return type == Type.CONSENT || type == Type.WAIVER;
     }
 
     /** Whether it adds or restates the clause of that name. */
-    boolean writes(String clause) {
+    public boolean writes(String clause) {
         return changes.stream()
                 .map(Change::written)
                 .anyMatch(written -> written != null && written.name().equals(clause));
     }
 
     /** Whether it ends the whole agreement. */
-    boolean terminates() {
+    public boolean terminates() {
         return type != Type.MOU && changes.contains(new Change.Terminates());
     }
 
@@ -84,7 +87,7 @@ public record Instrument(
      * Whether whoever gave this consent or waiver may give up what a clause of that body secures: only its holder waives it, and
      * consents; so does the party whose consent the clause itself asks for.
      */
-    boolean givesUp(ClauseBody body) {
+    public boolean givesUp(ClauseBody body) {
         return by != null && (by.equals(body.holder()) || (type == Type.CONSENT && by.equals(body.consentOf())));
     }
 }

@@ -1,5 +1,6 @@
 package io.proviso.agreement;
 
+import io.proviso.agreement.clause.ClauseName;
 import java.time.Instant;
 import java.util.List;
 

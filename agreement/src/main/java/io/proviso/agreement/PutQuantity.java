@@ -1,28 +1,29 @@
 package io.proviso.agreement;
 
+import io.proviso.agreement.clause.FirstRefusal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How many were put: the one number of a round that is not its gang. */
-final class PutQuantity {
+public final class PutQuantity {
     /** The least that is of use, as a round names it beside its quantity. */
-    static final String GANG = "gang";
+    public static final String GANG = "gang";
 
     private PutQuantity() {}
 
     /** Null if no number was put. */
-    static @Nullable Long of(Round round) {
+    public static @Nullable Long of(Round round) {
         var facet = facet(round);
         return facet == null ? null : round.number(facet);
     }
 
     /** How many a contract is for, all that was put unless it says otherwise; null if neither is a number. */
-    static @Nullable Long signed(Round round, Round.Happening.Signed contract) {
+    public static @Nullable Long signed(Round round, Round.Happening.Signed contract) {
         return contract.quantity() == null ? of(round) : contract.quantity();
     }
 
     /** The facet that counts it; null if no number was put. */
-    static @Nullable String facet(Round round) {
+    public static @Nullable String facet(Round round) {
         return round.put().entrySet().stream()
                 .filter(entry -> entry.getValue() instanceof Round.Term.Amount
                         && !entry.getKey().equals(GANG))
@@ -32,7 +33,7 @@ final class PutQuantity {
     }
 
     /** Whether what a holder takes is another bargain: more than was put, or a part where there are no parts. */
-    static boolean isCounter(FirstRefusal terms, Round round, @Nullable Long quantity) {
+    public static boolean isCounter(FirstRefusal terms, Round round, @Nullable Long quantity) {
         var put = of(round);
         return quantity != null
                 && put != null

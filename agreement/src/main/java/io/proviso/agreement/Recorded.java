@@ -1,5 +1,22 @@
 package io.proviso.agreement;
 
+import io.proviso.agreement.clause.Clause;
+import io.proviso.agreement.clause.ClauseBody;
+import io.proviso.agreement.clause.Commitment;
+import io.proviso.agreement.clause.Covenant;
+import io.proviso.agreement.clause.Delivery;
+import io.proviso.agreement.clause.Exclusivity;
+import io.proviso.agreement.clause.FirstAvailability;
+import io.proviso.agreement.clause.FirstRefusal;
+import io.proviso.agreement.clause.GoesOn;
+import io.proviso.agreement.clause.Licence;
+import io.proviso.agreement.clause.Milestone;
+import io.proviso.agreement.clause.Permission;
+import io.proviso.agreement.clause.Prohibition;
+import io.proviso.agreement.clause.Reading;
+import io.proviso.agreement.clause.RevenueShare;
+import io.proviso.agreement.clause.Schedule;
+import io.proviso.agreement.clause.Stated;
 import io.proviso.calendar.BusinessCalendar;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +29,7 @@ public final class Recorded {
     private Recorded() {}
 
     /** Of all papers of an agreement. */
-    static Stream<Instant> in(Agreement agreement) {
+    public static Stream<Instant> in(Agreement agreement) {
         return agreement.instruments().stream().flatMap(Recorded::in);
     }
 
@@ -122,7 +139,7 @@ public final class Recorded {
         };
     }
 
-    static Stream<Instant> in(BusinessCalendar calendar) {
+    public static Stream<Instant> in(BusinessCalendar calendar) {
         return switch (calendar) {
             case BusinessCalendar.Place place ->
                 place.holidays().stream()

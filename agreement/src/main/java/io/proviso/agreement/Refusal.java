@@ -21,7 +21,7 @@ public enum Refusal {
     }
 
     /** What a supposition says, of which quantity it may: {@code accepted:4000}. */
-    static Refusal of(String supposed) {
+    public static Refusal of(String supposed) {
         int quantity = supposed.indexOf(':');
         var word = quantity < 0 ? supposed : supposed.substring(0, quantity);
         return Arrays.stream(values())
@@ -35,11 +35,11 @@ public enum Refusal {
         return new Facet.Choice(name, words(), Map.of(), NONE.word(), Facet.SuppliedBy.DESK);
     }
 
-    static List<String> words() {
+    public static List<String> words() {
         return words(values());
     }
 
-    static List<String> words(Refusal... some) {
+    public static List<String> words(Refusal... some) {
         return Arrays.stream(some).map(Refusal::word).toList();
     }
 }

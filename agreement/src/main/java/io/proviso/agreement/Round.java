@@ -1,5 +1,8 @@
 package io.proviso.agreement;
 
+import io.proviso.agreement.clause.ClauseName;
+import io.proviso.agreement.clause.FirstRefusal;
+import io.proviso.agreement.clause.Source;
 import io.proviso.units.Money;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +29,8 @@ public record Round(
         Notice notice,
         List<Step> steps,
         Source source) {
-    static final Comparator<Round> IN_ORDER =
+    /** By when it was begun. */
+    public static final Comparator<Round> IN_ORDER =
             Comparator.comparing((Round round) -> round.notice().sent()).thenComparing(Round::id);
 
     /** A term of what was put. */
@@ -83,7 +87,7 @@ public record Round(
 
         /** When the clock starts by it; null while it does not. */
         @Nullable
-        Instant starts() {
+        public Instant starts() {
             return missing.isEmpty() ? received : null;
         }
     }
@@ -178,7 +182,7 @@ public record Round(
     }
 
     /** The round as far as it had come before one of its steps. */
-    Round before(int step) {
+    public Round before(int step) {
         return telling(steps.subList(0, step));
     }
 
@@ -207,13 +211,13 @@ public record Round(
     }
 
     /** Everything that came on record by it, some instants more than once. */
-    Stream<Instant> recorded() {
+    public Stream<Instant> recorded() {
         return Stream.concat(Stream.of(notice.recorded()), steps.stream().map(Step::recorded));
     }
 
     /** The round as it was on record then; null before its notice was. */
     @Nullable
-    Round asKnown(Instant knownAt) {
+    public Round asKnown(Instant knownAt) {
         if (notice.recorded().isAfter(knownAt)) {
             return null;
         }
@@ -227,7 +231,7 @@ public record Round(
      *
      * @param right by which it goes; null if nobody knows
      */
-    boolean isOpenEnded(@Nullable FirstRefusal right) {
+    public boolean isOpenEnded(@Nullable FirstRefusal right) {
         var answers = new AnswersInTurn(this, right);
         return steps.stream().map(Step::what).noneMatch(what -> switch (what) {
             case Happening.Answer answer -> answers.ends(answer);
@@ -241,7 +245,7 @@ public record Round(
     }
 
     /** Whether it puts another bargain of one need to a holder that was asked before: other terms, not only another quantity. */
-    boolean reoffers(Round earlier) {
+    public boolean reoffers(Round earlier) {
         return IN_ORDER.compare(earlier, this) < 0 && putsOtherTermsThan(earlier);
     }
 
@@ -262,7 +266,7 @@ public record Round(
 
     /** The number put for a facet, null if none was. */
     @Nullable
-    Long number(String facet) {
+    public Long number(String facet) {
         return put.get(facet) instanceof Term.Amount(long number) ? number : null;
     }
 }

@@ -1,5 +1,7 @@
 package io.proviso.agreement;
 
+import io.proviso.agreement.clause.Condition;
+import io.proviso.agreement.clause.Quantity;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-/** Agreements as data: clauses, instruments, the portfolio in force, and the ruling on a question with the clause that decided. */
+/** What the parties wrote and what is on record: agreements, the papers that change them, facts, rounds, and the words they are told in. */
 @NullMarked
 package io.proviso.agreement;
 

@@ -8,6 +8,10 @@ import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
+import io.proviso.agreement.clause.Completed;
+import io.proviso.agreement.clause.Condition;
+import io.proviso.agreement.clause.Match;
+import io.proviso.agreement.ruling.Naive;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +23,7 @@ import java.util.stream.Collectors;
  * Conditions as CEL expressions, written from the clause and not from what we compiled of it, and evaluated by dev.cel:
  * {@code facet["provider"] in ["azure", "oracle"] && number["gpus"] >= 100}.
  */
-final class CelConditions implements Naive.Conditions {
+public final class CelConditions implements Naive.Conditions {
     private final Cel cel = CelFactory.plannerCelBuilder()
             .addVar("facet", mapOf(SimpleType.STRING))
             .addVar("number", mapOf(SimpleType.INT))

@@ -1,11 +1,15 @@
 package io.proviso.agreement;
 
-import static io.proviso.agreement.Fixture.is;
-import static io.proviso.agreement.Fixture.not;
+import static io.proviso.agreement.ruling.Fixture.is;
+import static io.proviso.agreement.ruling.Fixture.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.proviso.agreement.clause.Completed;
+import io.proviso.agreement.clause.Condition;
+import io.proviso.agreement.clause.Match;
+import io.proviso.agreement.ruling.Fixture;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

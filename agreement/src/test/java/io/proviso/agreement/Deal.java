@@ -1,8 +1,9 @@
 package io.proviso.agreement;
 
-import io.proviso.agreement.ContractClock;
-import static io.proviso.agreement.Fixture.party;
+import static io.proviso.agreement.ruling.Fixture.party;
 
+import io.proviso.agreement.clause.ContractClock;
+import io.proviso.agreement.ruling.Fixture;
 import io.proviso.units.Party;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -13,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an agreement between openai, microsoft and oracle that permits where it is silent, unless told otherwise. */
-final class Deal {
+public final class Deal {
     private final String name;
     private final Map<Party, List<Agreement.Role>> parties = new LinkedHashMap<>();
     private final Map<String, Silence> silence = new LinkedHashMap<>();
@@ -32,7 +33,7 @@ final class Deal {
         silence.put("license", Silence.PERMITTED);
     }
 
-    static Deal deal(String name, Paper... papers) {
+    public static Deal deal(String name, Paper... papers) {
         var deal = new Deal(name);
         for (var paper : papers) {
             deal.instruments.add(paper.instrument());
@@ -40,32 +41,32 @@ final class Deal {
         return deal;
     }
 
-    Deal silent(String act, Silence rule) {
+    public Deal silent(String act, Silence rule) {
         silence.put(act, rule);
         return this;
     }
 
-    Deal noSilenceOn(String act) {
+    public Deal noSilenceOn(String act) {
         silence.remove(act);
         return this;
     }
 
-    Deal calendar(@Nullable String other) {
+    public Deal calendar(@Nullable String other) {
         calendar = other;
         return this;
     }
 
-    Deal zone(String other) {
+    public Deal zone(String other) {
         zone = ZoneId.of(other);
         return this;
     }
 
-    Deal provider(String party, String of) {
+    public Deal provider(String party, String of) {
         parties.put(party(party), List.of(new Agreement.Role("provider", of)));
         return this;
     }
 
-    Agreement agreement() {
+    public Agreement agreement() {
         var clock = new ContractClock(zone, calendar, LocalTime.of(17, 0));
         return new Agreement(name, "made up", clock, parties, silence, instruments);
     }

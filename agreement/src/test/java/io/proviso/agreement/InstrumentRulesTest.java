@@ -1,19 +1,25 @@
 package io.proviso.agreement;
 
 import static io.proviso.agreement.Deal.deal;
-import static io.proviso.agreement.Draft.clause;
-import static io.proviso.agreement.Fixture.any;
-import static io.proviso.agreement.Fixture.is;
-import static io.proviso.agreement.Fixture.milestone;
-import static io.proviso.agreement.Fixture.on;
-import static io.proviso.agreement.Fixture.party;
-import static io.proviso.agreement.Fixture.permission;
-import static io.proviso.agreement.Fixture.portfolio;
-import static io.proviso.agreement.Fixture.prohibition;
-import static io.proviso.agreement.Fixture.reading;
 import static io.proviso.agreement.Paper.paper;
+import static io.proviso.agreement.clause.Draft.clause;
+import static io.proviso.agreement.ruling.Fixture.any;
+import static io.proviso.agreement.ruling.Fixture.is;
+import static io.proviso.agreement.ruling.Fixture.milestone;
+import static io.proviso.agreement.ruling.Fixture.on;
+import static io.proviso.agreement.ruling.Fixture.party;
+import static io.proviso.agreement.ruling.Fixture.permission;
+import static io.proviso.agreement.ruling.Fixture.portfolio;
+import static io.proviso.agreement.ruling.Fixture.prohibition;
+import static io.proviso.agreement.ruling.Fixture.reading;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.proviso.agreement.clause.Draft;
+import io.proviso.agreement.clause.End;
+import io.proviso.agreement.clause.Permission;
+import io.proviso.agreement.clause.Prohibition;
+import io.proviso.agreement.clause.Scope;
+import io.proviso.agreement.ruling.Fixture;
 import io.proviso.calendar.Window;
 import java.util.List;
 import org.junit.jupiter.api.Test;

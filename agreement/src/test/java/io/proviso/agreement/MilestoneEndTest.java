@@ -1,21 +1,22 @@
 package io.proviso.agreement;
 
 import static io.proviso.agreement.Deal.deal;
-import static io.proviso.agreement.Draft.clause;
-import static io.proviso.agreement.Fixture.any;
-import static io.proviso.agreement.Fixture.is;
-import static io.proviso.agreement.Fixture.milestone;
-import static io.proviso.agreement.Fixture.on;
-import static io.proviso.agreement.Fixture.permission;
-import static io.proviso.agreement.Fixture.portfolio;
-import static io.proviso.agreement.Fixture.prohibition;
-import static io.proviso.agreement.Outcome.FORBIDDEN;
-import static io.proviso.agreement.Outcome.PERMITTED;
 import static io.proviso.agreement.Paper.consent;
 import static io.proviso.agreement.Paper.paper;
+import static io.proviso.agreement.clause.Draft.clause;
+import static io.proviso.agreement.question.Outcome.FORBIDDEN;
+import static io.proviso.agreement.question.Outcome.PERMITTED;
+import static io.proviso.agreement.ruling.Fixture.any;
+import static io.proviso.agreement.ruling.Fixture.is;
+import static io.proviso.agreement.ruling.Fixture.milestone;
+import static io.proviso.agreement.ruling.Fixture.on;
+import static io.proviso.agreement.ruling.Fixture.permission;
+import static io.proviso.agreement.ruling.Fixture.portfolio;
+import static io.proviso.agreement.ruling.Fixture.prohibition;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.proviso.agreement.ruling.Fixture;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,8 +1,13 @@
 package io.proviso.agreement;
 
-import static io.proviso.agreement.Fixture.day;
-import static io.proviso.agreement.Fixture.party;
+import static io.proviso.agreement.ruling.Fixture.day;
+import static io.proviso.agreement.ruling.Fixture.party;
 
+import io.proviso.agreement.clause.Clause;
+import io.proviso.agreement.clause.Draft;
+import io.proviso.agreement.clause.Reading;
+import io.proviso.agreement.clause.Source;
+import io.proviso.agreement.ruling.Fixture;
 import io.proviso.units.Party;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an instrument: effective and recorded on one day, an amendment unless told otherwise. */
-final class Paper {
+public final class Paper {
     private final String name;
     private final Instant effective;
     private final List<Change> changes = new ArrayList<>();
@@ -25,74 +30,74 @@ final class Paper {
         this.recorded = effective;
     }
 
-    static Paper paper(String name, String effective) {
+    public static Paper paper(String name, String effective) {
         return new Paper(name, day(effective));
     }
 
     /** A consent by microsoft. */
-    static Paper consent(String name, String effective) {
+    public static Paper consent(String name, String effective) {
         return paper(name, effective).type(Instrument.Type.CONSENT).by("microsoft");
     }
 
-    Paper type(Instrument.Type other) {
+    public Paper type(Instrument.Type other) {
         type = other;
         return this;
     }
 
-    Paper by(String name) {
+    public Paper by(String name) {
         by = party(name);
         return this;
     }
 
     /** Told by a source of its own. */
-    Paper source(Source told) {
+    public Paper source(Source told) {
         source = told;
         return this;
     }
 
-    Paper recorded(String date) {
+    public Paper recorded(String date) {
         recorded = day(date);
         return this;
     }
 
-    Paper adds(Draft... drafts) {
+    public Paper adds(Draft... drafts) {
         for (var draft : drafts) {
             changes.add(new Change.Adds(draft.clause(recorded)));
         }
         return this;
     }
 
-    Paper adds(Clause written) {
+    public Paper adds(Clause written) {
         changes.add(new Change.Adds(written));
         return this;
     }
 
-    Paper restates(Draft draft, String... keeps) {
+    public Paper restates(Draft draft, String... keeps) {
         changes.add(new Change.Restates(draft.clause(recorded), List.of(keeps)));
         return this;
     }
 
-    Paper ends(String clause, Reading... readings) {
+    public Paper ends(String clause, Reading... readings) {
         changes.add(new Change.Ends(clause, List.of(readings)));
         return this;
     }
 
-    Paper interprets(String clause, Reading reading) {
+    public Paper interprets(String clause, Reading reading) {
         changes.add(new Change.Interprets(clause, reading));
         return this;
     }
 
-    Paper revokes(String clause) {
+    public Paper revokes(String clause) {
         changes.add(new Change.Revokes(clause));
         return this;
     }
 
-    Paper terminates() {
+    public Paper terminates() {
         changes.add(new Change.Terminates());
         return this;
     }
 
-    Instrument instrument() {
+    public Instrument instrument() {
         return new Instrument(name, type, effective, recorded, source, by, changes);
     }
 }

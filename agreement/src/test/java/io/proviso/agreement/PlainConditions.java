@@ -1,5 +1,21 @@
 package io.proviso.agreement;
 
+import io.proviso.agreement.clause.ClauseBody;
+import io.proviso.agreement.clause.Commitment;
+import io.proviso.agreement.clause.Completed;
+import io.proviso.agreement.clause.Condition;
+import io.proviso.agreement.clause.Covenant;
+import io.proviso.agreement.clause.Exclusivity;
+import io.proviso.agreement.clause.FirstAvailability;
+import io.proviso.agreement.clause.FirstRefusal;
+import io.proviso.agreement.clause.Licence;
+import io.proviso.agreement.clause.Match;
+import io.proviso.agreement.clause.Milestone;
+import io.proviso.agreement.clause.Permission;
+import io.proviso.agreement.clause.Prohibition;
+import io.proviso.agreement.clause.RevenueShare;
+import io.proviso.agreement.clause.Scope;
+import io.proviso.agreement.ruling.Naive;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -7,7 +23,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions as design.md says them, value by value. */
-final class PlainConditions implements Naive.Conditions {
+public final class PlainConditions implements Naive.Conditions {
     @Override
     public boolean hold(Vocabulary vocabulary, String clause, Condition condition, Completed completed) {
         for (var entry : condition.facets().entrySet()) {
@@ -37,14 +53,14 @@ final class PlainConditions implements Naive.Conditions {
     }
 
     /** A condition and where it is written; several of one sort are numbered. */
-    record Written(String place, List<String> acts, Condition condition) {
-        boolean speaksOf(String act) {
+    public record Written(String place, List<String> acts, Condition condition) {
+        public boolean speaksOf(String act) {
             return acts.isEmpty() || acts.contains(act);
         }
     }
 
     /** The conditions of a clause's scope. */
-    static List<Written> scope(@Nullable ClauseBody body) {
+    public static List<Written> scope(@Nullable ClauseBody body) {
         return switch (body) {
             case null -> List.of();
             case FirstRefusal right -> cases("on", right.scope());
@@ -66,7 +82,7 @@ final class PlainConditions implements Naive.Conditions {
     }
 
     /** Under which of these conditions a first availability is lifted. */
-    static List<Written> lifted(FirstAvailability first) {
+    public static List<Written> lifted(FirstAvailability first) {
         var written = new ArrayList<Written>();
         for (var condition : first.liftedWhen()) {
             var number = first.liftedWhen().size() == 1 ? "" : " " + (written.size() + 1);
@@ -76,7 +92,7 @@ final class PlainConditions implements Naive.Conditions {
     }
 
     /** Everything that a clause says of facets. */
-    static List<Written> all(@Nullable ClauseBody body) {
+    public static List<Written> all(@Nullable ClauseBody body) {
         var all = new ArrayList<>(scope(body));
         if (body instanceof FirstAvailability first) {
             all.addAll(lifted(first));

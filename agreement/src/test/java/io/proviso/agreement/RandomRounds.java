@@ -2,6 +2,11 @@ package io.proviso.agreement;
 
 import io.proviso.agreement.Round.Happening;
 import io.proviso.agreement.Round.Term;
+import io.proviso.agreement.clause.ClauseName;
+import io.proviso.agreement.clause.FirstRefusal;
+import io.proviso.agreement.clause.Preemption;
+import io.proviso.agreement.clause.Stated;
+import io.proviso.agreement.ruling.Fixture;
 import io.proviso.calendar.DayTerms;
 import io.proviso.calendar.Window;
 import io.proviso.testkit.Choices;
@@ -19,23 +24,23 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Draws rights, and rounds in which everything happens that can. */
-final class RandomRounds {
-    static final List<String> PROVIDERS = List.of("oracle", "aws", "own");
-    static final List<String> WORKLOADS = List.of("inference", "pre-training");
-    static final Instant BEGINS = Instant.parse("2026-02-20T09:00:00Z");
-    static final Currency USD = Currency.getInstance("USD");
+public final class RandomRounds {
+    public static final List<String> PROVIDERS = List.of("oracle", "aws", "own");
+    public static final List<String> WORKLOADS = List.of("inference", "pre-training");
+    public static final Instant BEGINS = Instant.parse("2026-02-20T09:00:00Z");
+    public static final Currency USD = Currency.getInstance("USD");
     /** GPUs and cents. */
-    static final int MOST = 10;
+    public static final int MOST = 10;
 
     private static final ClauseName RIGHT = new ClauseName("a", "first");
 
     private final Choices choices;
 
-    RandomRounds(Choices choices) {
+    public RandomRounds(Choices choices) {
         this.choices = choices;
     }
 
-    FirstRefusal right() {
+    public FirstRefusal right() {
         boolean talks = choices.chance(15);
         return new FirstRefusal(
                         Fixture.party("microsoft"),
@@ -113,7 +118,7 @@ final class RandomRounds {
                 : null;
     }
 
-    List<Round> rounds() {
+    public List<Round> rounds() {
         return choices.listOf(1, 3, _ -> round());
     }
 
@@ -199,7 +204,7 @@ final class RandomRounds {
         return new Round.Step(what, at, choices.chance(75) ? at : at.plus(minutes(12)));
     }
 
-    Duration minutes(int days) {
+    public Duration minutes(int days) {
         return choices.chance(50)
                 ? Duration.ofDays(choices.nextInt(days + 1))
                 : Duration.ofMinutes(choices.nextInt(days * 24 * 60));

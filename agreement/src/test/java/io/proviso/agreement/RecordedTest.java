@@ -1,17 +1,28 @@
 package io.proviso.agreement;
 
 import static io.proviso.agreement.Deal.deal;
-import static io.proviso.agreement.Draft.clause;
-import static io.proviso.agreement.Fixture.any;
-import static io.proviso.agreement.Fixture.day;
-import static io.proviso.agreement.Fixture.firstRefusal;
-import static io.proviso.agreement.Fixture.on;
-import static io.proviso.agreement.Fixture.permission;
-import static io.proviso.agreement.Fixture.portfolio;
-import static io.proviso.agreement.Fixture.reading;
 import static io.proviso.agreement.Paper.paper;
+import static io.proviso.agreement.clause.Draft.clause;
+import static io.proviso.agreement.ruling.Fixture.any;
+import static io.proviso.agreement.ruling.Fixture.day;
+import static io.proviso.agreement.ruling.Fixture.firstRefusal;
+import static io.proviso.agreement.ruling.Fixture.on;
+import static io.proviso.agreement.ruling.Fixture.permission;
+import static io.proviso.agreement.ruling.Fixture.portfolio;
+import static io.proviso.agreement.ruling.Fixture.reading;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.proviso.agreement.clause.ClauseBody;
+import io.proviso.agreement.clause.Commitment;
+import io.proviso.agreement.clause.Covenant;
+import io.proviso.agreement.clause.Draft;
+import io.proviso.agreement.clause.FirstRefusal;
+import io.proviso.agreement.clause.Preemption;
+import io.proviso.agreement.clause.RevenueShare;
+import io.proviso.agreement.clause.Schedule;
+import io.proviso.agreement.clause.Stated;
+import io.proviso.agreement.portfolio.Portfolio;
+import io.proviso.agreement.ruling.Fixture;
 import io.proviso.calendar.BusinessCalendar;
 import io.proviso.calendar.Holiday;
 import io.proviso.calendar.Window;

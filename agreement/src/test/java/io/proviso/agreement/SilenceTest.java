@@ -1,28 +1,33 @@
 package io.proviso.agreement;
 
 import static io.proviso.agreement.Deal.deal;
-import static io.proviso.agreement.Draft.clause;
-import static io.proviso.agreement.Fixture.any;
-import static io.proviso.agreement.Fixture.exclusivity;
-import static io.proviso.agreement.Fixture.is;
-import static io.proviso.agreement.Fixture.not;
-import static io.proviso.agreement.Fixture.on;
-import static io.proviso.agreement.Fixture.permission;
-import static io.proviso.agreement.Fixture.portfolio;
-import static io.proviso.agreement.Fixture.prohibition;
-import static io.proviso.agreement.Outcome.FORBIDDEN;
-import static io.proviso.agreement.Outcome.PERMITTED;
-import static io.proviso.agreement.OutcomesTest.deciding;
 import static io.proviso.agreement.Paper.paper;
+import static io.proviso.agreement.clause.Draft.clause;
+import static io.proviso.agreement.question.Outcome.FORBIDDEN;
+import static io.proviso.agreement.question.Outcome.PERMITTED;
+import static io.proviso.agreement.ruling.Fixture.any;
+import static io.proviso.agreement.ruling.Fixture.exclusivity;
+import static io.proviso.agreement.ruling.Fixture.is;
+import static io.proviso.agreement.ruling.Fixture.not;
+import static io.proviso.agreement.ruling.Fixture.on;
+import static io.proviso.agreement.ruling.Fixture.permission;
+import static io.proviso.agreement.ruling.Fixture.portfolio;
+import static io.proviso.agreement.ruling.Fixture.prohibition;
+import static io.proviso.agreement.ruling.OutcomesTest.deciding;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.proviso.agreement.clause.Confidence;
+import io.proviso.agreement.clause.Draft;
+import io.proviso.agreement.ruling.Fixture;
+import io.proviso.agreement.ruling.MissedText;
+import io.proviso.agreement.ruling.Ruling;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What an agreement, or nobody, says by saying nothing. */
-class SilenceTest {
+public class SilenceTest {
     private static final String AWS = "act=host provider=aws";
     private static final Draft AZURE_ONLY = clause("azure-only", exclusivity(on("host", not("provider", "azure"))));
     private static final Draft AWS_ALLOWED = clause("aws-allowed", permission(on("host", is("provider", "aws"))));
@@ -92,7 +97,7 @@ class SilenceTest {
     }
 
     /** Of the agreement that is silent first, why its clauses miss. */
-    static List<String> missed(Ruling ruling) {
+    public static List<String> missed(Ruling ruling) {
         var text = new MissedText(ZoneOffset.UTC);
         return ruling.silent().getFirst().missed().stream()
                 .map(missed -> text.sentence(missed.clause().clause(), missed.because()))

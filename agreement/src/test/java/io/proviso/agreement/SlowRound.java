@@ -1,6 +1,10 @@
 package io.proviso.agreement;
 
 import io.proviso.agreement.Round.Happening;
+import io.proviso.agreement.clause.FirstRefusal;
+import io.proviso.agreement.clause.Preemption;
+import io.proviso.agreement.clause.SlowClock;
+import io.proviso.agreement.clause.Stated;
 import io.proviso.calendar.Window;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,9 +14,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What has become of one round by an instant, told from the design alone: every step is looked at again for every instant. */
-final class SlowRound {
+public final class SlowRound {
     /** What has become of it. */
-    sealed interface Fate {
+    public sealed interface Fate {
         record Unsent() implements Fate {}
 
         /** {@code hidden} if its clock runs for a time that nobody disclosed. */
@@ -39,15 +43,19 @@ final class SlowRound {
     private @Nullable Instant stopped;
     private final List<SlowClock.Still> stills = new ArrayList<>();
 
-    /** @param deadlines to which every deadline is added on the way */
-    SlowRound(Round round, FirstRefusal terms, SlowClock clock, Set<Instant> deadlines) {
+    /**
+     * A round by a clause, read by its clock.
+     *
+     * @param deadlines to which every deadline is added on the way
+     */
+    public SlowRound(Round round, FirstRefusal terms, SlowClock clock, Set<Instant> deadlines) {
         this.round = round;
         this.terms = terms;
         this.clock = clock;
         this.deadlines = deadlines;
     }
 
-    Fate by(Instant asOf) {
+    public Fate by(Instant asOf) {
         if (round.notice().sent().isAfter(asOf)) {
             return new Fate.Unsent();
         }

@@ -29,7 +29,7 @@ record MarkLayout(List<Placed> placed) {
     }
 
     /** From right to left, so that no line comes down through a name: names only reach over what is already placed. */
-    static MarkLayout of(List<Mark> marks, TimeScale times, double width) {
+    public static MarkLayout of(List<Mark> marks, TimeScale times, double width) {
         var placed = new ArrayList<Placed>();
         for (var mark : inside(marks, times)) {
             double x = times.at(mark.at());

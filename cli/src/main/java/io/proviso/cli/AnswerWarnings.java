@@ -1,9 +1,9 @@
 package io.proviso.cli;
 
-import io.proviso.agreement.CompiledPortfolio;
-import io.proviso.agreement.Portfolio;
-import io.proviso.agreement.RoundCited;
-import io.proviso.agreement.RoundCited.Remark;
+import io.proviso.agreement.portfolio.Portfolio;
+import io.proviso.agreement.rounds.RoundCited;
+import io.proviso.agreement.rounds.RoundCited.Remark;
+import io.proviso.agreement.ruling.CompiledPortfolio;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 package io.proviso.cli;
 
-import io.proviso.agreement.CompiledPortfolio;
-import io.proviso.agreement.Outcome;
-import io.proviso.agreement.Portfolio;
-import io.proviso.agreement.Question;
-import io.proviso.agreement.Ruling;
-import io.proviso.agreement.RulingText;
-import io.proviso.agreement.Rulings;
+import io.proviso.agreement.portfolio.Portfolio;
+import io.proviso.agreement.question.Outcome;
+import io.proviso.agreement.question.Question;
+import io.proviso.agreement.ruling.CompiledPortfolio;
+import io.proviso.agreement.ruling.Ruling;
+import io.proviso.agreement.ruling.RulingText;
+import io.proviso.agreement.ruling.Rulings;
 import io.proviso.calendar.UnlistedYear;
 import io.proviso.counsel.Cure;
 import io.proviso.counsel.Cures;

@@ -1,6 +1,6 @@
 package io.proviso.cli;
 
-import io.proviso.agreement.Disclosure;
+import io.proviso.agreement.clause.Disclosure;
 import picocli.CommandLine.Option;
 
 /** For whose eyes an answer is written. */

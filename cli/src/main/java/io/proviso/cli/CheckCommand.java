@@ -1,7 +1,7 @@
 package io.proviso.cli;
 
-import io.proviso.agreement.CompiledPortfolio;
-import io.proviso.agreement.Portfolio;
+import io.proviso.agreement.portfolio.Portfolio;
+import io.proviso.agreement.ruling.CompiledPortfolio;
 import io.proviso.calendar.Window;
 import io.proviso.counsel.Finding;
 import io.proviso.counsel.FindingsInBrief;

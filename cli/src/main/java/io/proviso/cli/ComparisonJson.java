@@ -1,8 +1,8 @@
 package io.proviso.cli;
 
-import io.proviso.agreement.ClauseName;
-import io.proviso.agreement.Disclosure;
-import io.proviso.agreement.Region;
+import io.proviso.agreement.clause.ClauseName;
+import io.proviso.agreement.clause.Disclosure;
+import io.proviso.agreement.norms.Region;
 import io.proviso.counsel.AnswerChange;
 import io.proviso.counsel.ClauseChange;
 import io.proviso.counsel.Comparison;

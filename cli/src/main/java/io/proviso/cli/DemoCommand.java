@@ -1,9 +1,9 @@
 package io.proviso.cli;
 
-import io.proviso.agreement.Portfolio;
-import io.proviso.agreement.QuestionReader;
-import io.proviso.agreement.Ruling;
-import io.proviso.agreement.Rulings;
+import io.proviso.agreement.portfolio.Portfolio;
+import io.proviso.agreement.question.QuestionReader;
+import io.proviso.agreement.ruling.Ruling;
+import io.proviso.agreement.ruling.Rulings;
 import io.proviso.reader.TraceReading;
 import io.proviso.replay.ReportPage;
 import io.proviso.replay.ScenarioComparison;

@@ -1,7 +1,7 @@
 package io.proviso.cli;
 
-import io.proviso.agreement.CompiledPortfolio;
-import io.proviso.agreement.Portfolio;
+import io.proviso.agreement.portfolio.Portfolio;
+import io.proviso.agreement.ruling.CompiledPortfolio;
 import io.proviso.counsel.Comparison;
 import io.proviso.counsel.ComparisonText;
 import io.proviso.counsel.Page;

@@ -1,7 +1,7 @@
 package io.proviso.cli;
 
-import io.proviso.agreement.ClauseName;
-import io.proviso.agreement.Portfolio;
+import io.proviso.agreement.clause.ClauseName;
+import io.proviso.agreement.portfolio.Portfolio;
 import io.proviso.counsel.Check;
 import io.proviso.counsel.Finding;
 import io.proviso.counsel.Page;

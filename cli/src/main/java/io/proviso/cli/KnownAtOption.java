@@ -1,6 +1,6 @@
 package io.proviso.cli;
 
-import io.proviso.agreement.Portfolio;
+import io.proviso.agreement.portfolio.Portfolio;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;

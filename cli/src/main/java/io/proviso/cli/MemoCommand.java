@@ -1,6 +1,6 @@
 package io.proviso.cli;
 
-import io.proviso.agreement.CompiledPortfolio;
+import io.proviso.agreement.ruling.CompiledPortfolio;
 import io.proviso.counsel.Memo;
 import io.proviso.counsel.Standpoint;
 import java.time.InstantSource;

@@ -1,6 +1,6 @@
 package io.proviso.cli;
 
-import io.proviso.agreement.CompiledPortfolio;
+import io.proviso.agreement.ruling.CompiledPortfolio;
 import io.proviso.counsel.ICalendar;
 import io.proviso.counsel.Obligations;
 import io.proviso.counsel.ObligationsTable;

@@ -1,7 +1,7 @@
 package io.proviso.cli;
 
-import io.proviso.agreement.ClauseName;
-import io.proviso.agreement.Source;
+import io.proviso.agreement.clause.ClauseName;
+import io.proviso.agreement.clause.Source;
 import io.proviso.counsel.Exposure;
 import io.proviso.counsel.Headroom;
 import io.proviso.counsel.Obligation;

@@ -1,7 +1,7 @@
 package io.proviso.cli;
 
-import io.proviso.agreement.BadQuestion;
-import io.proviso.agreement.Disclosure;
+import io.proviso.agreement.clause.Disclosure;
+import io.proviso.agreement.question.BadQuestion;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.proviso.cli;
 
-import io.proviso.agreement.BadQuestion;
 import io.proviso.agreement.Problem;
+import io.proviso.agreement.question.BadQuestion;
 import java.util.List;
 
 /** Shows what is wrong with a question: its words on one line, carets under the mistaken ones, then every problem. */

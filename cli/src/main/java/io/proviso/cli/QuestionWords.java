@@ -1,10 +1,10 @@
 package io.proviso.cli;
 
-import io.proviso.agreement.BadQuestion;
 import io.proviso.agreement.Nearest;
-import io.proviso.agreement.Portfolio;
-import io.proviso.agreement.Question;
-import io.proviso.agreement.QuestionReader;
+import io.proviso.agreement.portfolio.Portfolio;
+import io.proviso.agreement.question.BadQuestion;
+import io.proviso.agreement.question.Question;
+import io.proviso.agreement.question.QuestionReader;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;

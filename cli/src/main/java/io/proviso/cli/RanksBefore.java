@@ -1,10 +1,10 @@
 package io.proviso.cli;
 
-import io.proviso.agreement.CompiledPortfolio;
-import io.proviso.agreement.Portfolio;
-import io.proviso.agreement.RightInForce;
 import io.proviso.agreement.Round;
-import io.proviso.agreement.RoundCited.Came;
+import io.proviso.agreement.portfolio.Portfolio;
+import io.proviso.agreement.portfolio.RightInForce;
+import io.proviso.agreement.rounds.RoundCited.Came;
+import io.proviso.agreement.ruling.CompiledPortfolio;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.proviso.cli;
 
-import io.proviso.agreement.Portfolio;
+import io.proviso.agreement.portfolio.Portfolio;
 import io.proviso.reader.BadFiles;
 import io.proviso.reader.Diagnostic;
 import io.proviso.reader.PortfolioReader;

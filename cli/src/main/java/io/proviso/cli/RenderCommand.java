@@ -1,10 +1,10 @@
 package io.proviso.cli;
 
 import io.proviso.agreement.Agreement;
-import io.proviso.agreement.CompiledPortfolio;
-import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.Nearest;
-import io.proviso.agreement.Portfolio;
+import io.proviso.agreement.clause.Disclosure;
+import io.proviso.agreement.portfolio.Portfolio;
+import io.proviso.agreement.ruling.CompiledPortfolio;
 import io.proviso.charts.Chart;
 import io.proviso.counsel.ClauseTimeline;
 import io.proviso.counsel.Rendering;

@@ -1,8 +1,8 @@
 package io.proviso.cli;
 
 import io.proviso.agreement.Nearest;
-import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.Round;
+import io.proviso.agreement.portfolio.Portfolio;
 import java.time.InstantSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

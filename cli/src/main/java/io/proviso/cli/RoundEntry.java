@@ -1,7 +1,7 @@
 package io.proviso.cli;
 
-import io.proviso.agreement.Confidence;
-import io.proviso.agreement.Portfolio;
+import io.proviso.agreement.clause.Confidence;
+import io.proviso.agreement.portfolio.Portfolio;
 import io.proviso.reader.BadFiles;
 import io.proviso.reader.PortfolioReader;
 import io.proviso.units.EnumWord;

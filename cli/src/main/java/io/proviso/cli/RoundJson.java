@@ -1,10 +1,10 @@
 package io.proviso.cli;
 
 import io.proviso.agreement.Round;
-import io.proviso.agreement.RoundCited;
-import io.proviso.agreement.RoundCited.Came;
-import io.proviso.agreement.RoundText;
-import io.proviso.agreement.Ruling;
+import io.proviso.agreement.rounds.RoundCited;
+import io.proviso.agreement.rounds.RoundCited.Came;
+import io.proviso.agreement.ruling.RoundText;
+import io.proviso.agreement.ruling.Ruling;
 import io.proviso.units.EnumWord;
 import java.io.IOException;
 import java.time.Instant;

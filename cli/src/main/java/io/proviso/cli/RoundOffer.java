@@ -1,9 +1,9 @@
 package io.proviso.cli;
 
-import io.proviso.agreement.ClauseName;
-import io.proviso.agreement.CompiledPortfolio;
-import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.Round;
+import io.proviso.agreement.clause.ClauseName;
+import io.proviso.agreement.portfolio.Portfolio;
+import io.proviso.agreement.ruling.CompiledPortfolio;
 import io.proviso.counsel.RoundNotice;
 import java.nio.file.Files;
 import java.nio.file.Path;

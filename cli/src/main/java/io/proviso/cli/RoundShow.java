@@ -1,10 +1,10 @@
 package io.proviso.cli;
 
-import io.proviso.agreement.CompiledPortfolio;
-import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.Round;
-import io.proviso.agreement.RoundCited;
-import io.proviso.agreement.RoundText;
+import io.proviso.agreement.portfolio.Portfolio;
+import io.proviso.agreement.rounds.RoundCited;
+import io.proviso.agreement.ruling.CompiledPortfolio;
+import io.proviso.agreement.ruling.RoundText;
 import io.proviso.charts.Caption;
 import io.proviso.charts.Chart;
 import io.proviso.charts.Hue;

@@ -1,11 +1,11 @@
 package io.proviso.cli;
 
-import io.proviso.agreement.CompiledPortfolio;
-import io.proviso.agreement.FirstRefusal;
-import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.Round;
-import io.proviso.agreement.RoundCited;
-import io.proviso.agreement.RoundText;
+import io.proviso.agreement.clause.FirstRefusal;
+import io.proviso.agreement.portfolio.Portfolio;
+import io.proviso.agreement.rounds.RoundCited;
+import io.proviso.agreement.ruling.CompiledPortfolio;
+import io.proviso.agreement.ruling.RoundText;
 import java.time.Instant;
 import java.time.InstantSource;
 

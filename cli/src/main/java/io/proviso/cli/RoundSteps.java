@@ -1,7 +1,7 @@
 package io.proviso.cli;
 
-import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.Round;
+import io.proviso.agreement.portfolio.Portfolio;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package io.proviso.cli;
 
-import io.proviso.agreement.Disclosure;
-import io.proviso.agreement.Ruling;
-import io.proviso.agreement.Rulings;
+import io.proviso.agreement.clause.Disclosure;
+import io.proviso.agreement.ruling.Ruling;
+import io.proviso.agreement.ruling.Rulings;
 import io.proviso.counsel.Cure;
 import io.proviso.counsel.Page;
 import io.proviso.counsel.RulingPage;

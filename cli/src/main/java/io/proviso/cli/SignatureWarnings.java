@@ -1,15 +1,15 @@
 package io.proviso.cli;
 
 import io.proviso.agreement.Agreement;
-import io.proviso.agreement.CompiledPortfolio;
 import io.proviso.agreement.DeskWords;
 import io.proviso.agreement.Facet;
 import io.proviso.agreement.Nearest;
-import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.Round;
-import io.proviso.agreement.RoundCited;
-import io.proviso.agreement.RoundText;
-import io.proviso.agreement.Signature;
+import io.proviso.agreement.portfolio.Portfolio;
+import io.proviso.agreement.rounds.RoundCited;
+import io.proviso.agreement.rounds.Signature;
+import io.proviso.agreement.ruling.CompiledPortfolio;
+import io.proviso.agreement.ruling.RoundText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

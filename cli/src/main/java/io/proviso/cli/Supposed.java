@@ -1,8 +1,8 @@
 package io.proviso.cli;
 
 import io.proviso.agreement.InvalidPortfolio;
-import io.proviso.agreement.Portfolio;
-import io.proviso.agreement.WithoutClause;
+import io.proviso.agreement.portfolio.Portfolio;
+import io.proviso.agreement.ruling.WithoutClause;
 import io.proviso.reader.BadFiles;
 import io.proviso.reader.PortfolioReader;
 import java.io.IOException;

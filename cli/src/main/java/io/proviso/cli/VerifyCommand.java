@@ -1,6 +1,6 @@
 package io.proviso.cli;
 
-import io.proviso.agreement.Rulings;
+import io.proviso.agreement.ruling.Rulings;
 import io.proviso.counsel.Verification;
 import io.proviso.reader.BadFiles;
 import io.proviso.reader.Cases;

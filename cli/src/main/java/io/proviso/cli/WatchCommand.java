@@ -1,6 +1,6 @@
 package io.proviso.cli;
 
-import io.proviso.agreement.CompiledPortfolio;
+import io.proviso.agreement.ruling.CompiledPortfolio;
 import io.proviso.counsel.watch.Watch;
 import io.proviso.counsel.watch.WatchCalendar;
 import io.proviso.counsel.watch.WatchFeed;

@@ -1,9 +1,9 @@
 package io.proviso.cli;
 
-import io.proviso.agreement.BadQuestion;
-import io.proviso.agreement.Portfolio;
-import io.proviso.agreement.QuestionReader;
 import io.proviso.agreement.Vocabulary;
+import io.proviso.agreement.portfolio.Portfolio;
+import io.proviso.agreement.question.BadQuestion;
+import io.proviso.agreement.question.QuestionReader;
 import io.proviso.counsel.QuestionInWords;
 import java.time.InstantSource;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.proviso.agreement.CompiledPortfolio;
+import io.proviso.agreement.ruling.CompiledPortfolio;
 import io.proviso.calendar.Window;
 import io.proviso.counsel.Finding;
 import io.proviso.counsel.PortfolioCheck;

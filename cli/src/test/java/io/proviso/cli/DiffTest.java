@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.proviso.agreement.CompiledAct;
-import io.proviso.agreement.CompiledPortfolio;
+import io.proviso.agreement.norms.CompiledAct;
+import io.proviso.agreement.ruling.CompiledPortfolio;
 import io.proviso.counsel.AnswerChange;
 import io.proviso.counsel.Comparison;
 import io.proviso.counsel.Standpoint;

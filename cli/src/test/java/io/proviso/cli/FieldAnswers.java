@@ -1,11 +1,11 @@
 package io.proviso.cli;
 
-import io.proviso.agreement.BadQuestion;
-import io.proviso.agreement.CompiledPortfolio;
-import io.proviso.agreement.Disclosure;
-import io.proviso.agreement.Portfolio;
-import io.proviso.agreement.QuestionReader;
-import io.proviso.agreement.RulingText;
+import io.proviso.agreement.clause.Disclosure;
+import io.proviso.agreement.portfolio.Portfolio;
+import io.proviso.agreement.question.BadQuestion;
+import io.proviso.agreement.question.QuestionReader;
+import io.proviso.agreement.ruling.CompiledPortfolio;
+import io.proviso.agreement.ruling.RulingText;
 import io.proviso.calendar.DeadlineRule;
 import io.proviso.calendar.Window;
 import io.proviso.counsel.Explanation;

@@ -1,6 +1,6 @@
 package io.proviso.cli;
 
-import io.proviso.agreement.Rulings;
+import io.proviso.agreement.ruling.Rulings;
 import io.proviso.desk.Basis;
 import io.proviso.desk.Bid;
 import io.proviso.desk.Candidate;

@@ -3,12 +3,12 @@ package io.proviso.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.proviso.agreement.CompiledPortfolio;
-import io.proviso.agreement.Disclosure;
-import io.proviso.agreement.Portfolio;
-import io.proviso.agreement.Question;
-import io.proviso.agreement.QuestionReader;
-import io.proviso.agreement.RulingText;
+import io.proviso.agreement.clause.Disclosure;
+import io.proviso.agreement.portfolio.Portfolio;
+import io.proviso.agreement.question.Question;
+import io.proviso.agreement.question.QuestionReader;
+import io.proviso.agreement.ruling.CompiledPortfolio;
+import io.proviso.agreement.ruling.RulingText;
 import io.proviso.counsel.Comparison;
 import io.proviso.counsel.ComparisonText;
 import io.proviso.counsel.Cures;

@@ -3,7 +3,7 @@ package io.proviso.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.proviso.agreement.ClauseName;
+import io.proviso.agreement.clause.ClauseName;
 import io.proviso.counsel.CountedAs;
 import io.proviso.counsel.Exposure;
 import io.proviso.counsel.Obligations;

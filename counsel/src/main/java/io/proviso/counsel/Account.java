@@ -1,6 +1,6 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.ClauseName;
+import io.proviso.agreement.clause.ClauseName;
 import io.proviso.units.Party;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,8 +1,8 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.ClauseName;
-import io.proviso.agreement.Outcome;
-import io.proviso.agreement.Region;
+import io.proviso.agreement.clause.ClauseName;
+import io.proviso.agreement.norms.Region;
+import io.proviso.agreement.question.Outcome;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.proviso.counsel;
 
 import io.proviso.agreement.Facet;
-import io.proviso.agreement.Region;
+import io.proviso.agreement.norms.Region;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.Question;
+import io.proviso.agreement.question.Question;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;

@@ -1,7 +1,7 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.ClauseVersion;
-import io.proviso.agreement.FirstRefusal;
+import io.proviso.agreement.clause.FirstRefusal;
+import io.proviso.agreement.portfolio.ClauseVersion;
 import io.proviso.calendar.DeadlineRule;
 import io.proviso.calendar.UnlistedYear;
 import io.proviso.calendar.Window;

@@ -1,7 +1,7 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.ClauseVersion;
-import io.proviso.agreement.Disclosure;
+import io.proviso.agreement.clause.Disclosure;
+import io.proviso.agreement.portfolio.ClauseVersion;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

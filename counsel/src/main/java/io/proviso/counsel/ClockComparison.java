@@ -1,8 +1,7 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.ContractClock;
-import io.proviso.agreement.Agreement;
-import io.proviso.agreement.AgreementInForce;
+import io.proviso.agreement.clause.ContractClock;
+import io.proviso.agreement.portfolio.AgreementInForce;
 import io.proviso.calendar.BusinessCalendar;
 import io.proviso.calendar.DayTerms;
 import io.proviso.calendar.Holiday;

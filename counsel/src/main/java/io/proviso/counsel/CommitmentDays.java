@@ -1,11 +1,11 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.Accrual;
-import io.proviso.agreement.ClauseVersion;
-import io.proviso.agreement.Commitment;
-import io.proviso.agreement.CommitmentCourse;
-import io.proviso.agreement.Schedule;
-import io.proviso.agreement.TermCourse;
+import io.proviso.agreement.clause.Commitment;
+import io.proviso.agreement.clause.Schedule;
+import io.proviso.agreement.portfolio.Accrual;
+import io.proviso.agreement.portfolio.ClauseVersion;
+import io.proviso.agreement.portfolio.CommitmentCourse;
+import io.proviso.agreement.portfolio.TermCourse;
 import io.proviso.units.Interval;
 import io.proviso.units.Money;
 import io.proviso.units.Party;

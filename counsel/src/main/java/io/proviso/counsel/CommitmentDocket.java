@@ -1,8 +1,8 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.ClauseVersion;
-import io.proviso.agreement.Commitment;
-import io.proviso.agreement.CommitmentCourse;
+import io.proviso.agreement.clause.Commitment;
+import io.proviso.agreement.portfolio.ClauseVersion;
+import io.proviso.agreement.portfolio.CommitmentCourse;
 import io.proviso.units.Interval;
 import java.time.Instant;
 import java.util.List;

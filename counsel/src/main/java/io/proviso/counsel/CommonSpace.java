@@ -1,9 +1,9 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.Box;
-import io.proviso.agreement.CompiledAct;
-import io.proviso.agreement.Domain;
 import io.proviso.agreement.Facet;
+import io.proviso.agreement.norms.Box;
+import io.proviso.agreement.norms.CompiledAct;
+import io.proviso.agreement.norms.Domain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -1,6 +1,6 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.Disclosure;
+import io.proviso.agreement.clause.Disclosure;
 import java.util.List;
 
 /**

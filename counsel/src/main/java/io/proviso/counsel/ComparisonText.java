@@ -1,10 +1,9 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.ClauseName;
-import io.proviso.agreement.ClauseVersion;
-import io.proviso.agreement.Disclosure;
-import io.proviso.agreement.Reading;
-import io.proviso.agreement.Withheld;
+import io.proviso.agreement.clause.ClauseName;
+import io.proviso.agreement.clause.Disclosure;
+import io.proviso.agreement.clause.Reading;
+import io.proviso.agreement.portfolio.ClauseVersion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

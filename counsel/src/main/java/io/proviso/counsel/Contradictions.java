@@ -1,8 +1,8 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.Box;
-import io.proviso.agreement.CompiledAct;
-import io.proviso.agreement.Effect;
+import io.proviso.agreement.clause.Effect;
+import io.proviso.agreement.norms.Box;
+import io.proviso.agreement.norms.CompiledAct;
 import java.util.List;
 
 /** A permission and a prohibition of one agreement that both stand at one point. */

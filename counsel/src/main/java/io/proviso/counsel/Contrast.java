@@ -1,10 +1,10 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.ClauseName;
-import io.proviso.agreement.CompiledAct;
 import io.proviso.agreement.Facet;
-import io.proviso.agreement.Question;
-import io.proviso.agreement.Region;
+import io.proviso.agreement.clause.ClauseName;
+import io.proviso.agreement.norms.CompiledAct;
+import io.proviso.agreement.norms.Region;
+import io.proviso.agreement.question.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

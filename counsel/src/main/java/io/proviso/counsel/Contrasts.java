@@ -1,10 +1,10 @@
 package io.proviso.counsel;
 
 import io.proviso.agreement.Attestation;
-import io.proviso.agreement.CompiledAct;
-import io.proviso.agreement.Condition;
-import io.proviso.agreement.Domain;
 import io.proviso.agreement.Facet;
+import io.proviso.agreement.clause.Condition;
+import io.proviso.agreement.norms.CompiledAct;
+import io.proviso.agreement.norms.Domain;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

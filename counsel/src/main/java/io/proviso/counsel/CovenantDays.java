@@ -1,7 +1,7 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.ClauseVersion;
-import io.proviso.agreement.Covenant;
+import io.proviso.agreement.clause.Covenant;
+import io.proviso.agreement.portfolio.ClauseVersion;
 import io.proviso.units.Interval;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.Outcome;
+import io.proviso.agreement.question.Outcome;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

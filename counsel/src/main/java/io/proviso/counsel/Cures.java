@@ -1,11 +1,11 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.CompiledPortfolio;
 import io.proviso.agreement.DeskWords;
-import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.Facet;
-import io.proviso.agreement.Outcome;
-import io.proviso.agreement.Ruling;
+import io.proviso.agreement.clause.Disclosure;
+import io.proviso.agreement.question.Outcome;
+import io.proviso.agreement.ruling.CompiledPortfolio;
+import io.proviso.agreement.ruling.Ruling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package io.proviso.counsel;
 
 import io.proviso.agreement.Came;
-import io.proviso.agreement.ClauseVersion;
-import io.proviso.agreement.Commitment;
-import io.proviso.agreement.CommitmentCourse;
-import io.proviso.agreement.Delivery;
-import io.proviso.agreement.End;
-import io.proviso.agreement.TrancheCourse;
+import io.proviso.agreement.clause.Commitment;
+import io.proviso.agreement.clause.Delivery;
+import io.proviso.agreement.clause.End;
+import io.proviso.agreement.portfolio.ClauseVersion;
+import io.proviso.agreement.portfolio.CommitmentCourse;
+import io.proviso.agreement.portfolio.TrancheCourse;
 import io.proviso.calendar.Window;
 import io.proviso.units.Money;
 import io.proviso.units.Party;

@@ -1,8 +1,8 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.Delivery;
-import io.proviso.agreement.End;
-import io.proviso.agreement.Stated;
+import io.proviso.agreement.clause.Delivery;
+import io.proviso.agreement.clause.End;
+import io.proviso.agreement.clause.Stated;
 import io.proviso.calendar.Window;
 import io.proviso.units.Money;
 import io.proviso.units.Party;

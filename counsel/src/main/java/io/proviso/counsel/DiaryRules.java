@@ -1,13 +1,13 @@
 package io.proviso.counsel;
 
 import io.proviso.agreement.Change;
-import io.proviso.agreement.ClauseName;
-import io.proviso.agreement.CompiledPortfolio;
 import io.proviso.agreement.Diary;
 import io.proviso.agreement.Instrument;
 import io.proviso.agreement.Nearest;
-import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.Problem;
+import io.proviso.agreement.clause.ClauseName;
+import io.proviso.agreement.portfolio.Portfolio;
+import io.proviso.agreement.ruling.CompiledPortfolio;
 import io.proviso.units.Interval;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,14 +1,14 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.Box;
-import io.proviso.agreement.CompiledAct;
-import io.proviso.agreement.CompiledPortfolio;
-import io.proviso.agreement.Condition;
 import io.proviso.agreement.Facet;
-import io.proviso.agreement.Match;
-import io.proviso.agreement.Permission;
-import io.proviso.agreement.Quantity;
-import io.proviso.agreement.Scope;
+import io.proviso.agreement.clause.Condition;
+import io.proviso.agreement.clause.Match;
+import io.proviso.agreement.clause.Permission;
+import io.proviso.agreement.clause.Quantity;
+import io.proviso.agreement.clause.Scope;
+import io.proviso.agreement.norms.Box;
+import io.proviso.agreement.norms.CompiledAct;
+import io.proviso.agreement.ruling.CompiledPortfolio;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.ClauseVersion;
-import io.proviso.agreement.CompiledPortfolio;
 import io.proviso.agreement.Draw;
-import io.proviso.agreement.Exercise;
-import io.proviso.agreement.Permission;
-import io.proviso.agreement.Reading;
+import io.proviso.agreement.clause.Permission;
+import io.proviso.agreement.clause.Reading;
+import io.proviso.agreement.portfolio.ClauseVersion;
+import io.proviso.agreement.portfolio.Exercise;
+import io.proviso.agreement.ruling.CompiledPortfolio;
 import io.proviso.units.Interval;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.ClauseVersion;
+import io.proviso.agreement.portfolio.ClauseVersion;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

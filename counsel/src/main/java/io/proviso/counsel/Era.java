@@ -1,17 +1,17 @@
 package io.proviso.counsel;
 
 import io.proviso.agreement.Agreement;
-import io.proviso.agreement.AgreementInForce;
-import io.proviso.agreement.ClauseBody;
-import io.proviso.agreement.ClauseVersion;
-import io.proviso.agreement.Commitment;
-import io.proviso.agreement.CommitmentCourse;
-import io.proviso.agreement.CompiledAct;
-import io.proviso.agreement.CompiledPortfolio;
-import io.proviso.agreement.Norm;
-import io.proviso.agreement.Point;
-import io.proviso.agreement.Reading;
 import io.proviso.agreement.Silence;
+import io.proviso.agreement.clause.ClauseBody;
+import io.proviso.agreement.clause.Commitment;
+import io.proviso.agreement.clause.Reading;
+import io.proviso.agreement.norms.CompiledAct;
+import io.proviso.agreement.norms.Norm;
+import io.proviso.agreement.norms.Point;
+import io.proviso.agreement.portfolio.AgreementInForce;
+import io.proviso.agreement.portfolio.ClauseVersion;
+import io.proviso.agreement.portfolio.CommitmentCourse;
+import io.proviso.agreement.ruling.CompiledPortfolio;
 import io.proviso.units.Interval;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,24 +1,23 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.FacetValues;
-import io.proviso.agreement.Account;
-import io.proviso.agreement.Citation;
-import io.proviso.agreement.ClauseName;
-import io.proviso.agreement.ClauseVersion;
-import io.proviso.agreement.Default;
-import io.proviso.agreement.Disclosure;
-import io.proviso.agreement.ExerciseText;
-import io.proviso.agreement.Exercised;
-import io.proviso.agreement.Given;
-import io.proviso.agreement.MissedText;
-import io.proviso.agreement.Outcome;
-import io.proviso.agreement.RoundText;
-import io.proviso.agreement.Ruling;
 import io.proviso.agreement.Silence;
-import io.proviso.agreement.StepText;
-import io.proviso.agreement.Way;
-import io.proviso.agreement.Withheld;
-import io.proviso.agreement.Words;
+import io.proviso.agreement.clause.ClauseName;
+import io.proviso.agreement.clause.Default;
+import io.proviso.agreement.clause.Disclosure;
+import io.proviso.agreement.clause.Words;
+import io.proviso.agreement.norms.Given;
+import io.proviso.agreement.portfolio.Citation;
+import io.proviso.agreement.portfolio.ClauseVersion;
+import io.proviso.agreement.portfolio.Exercised;
+import io.proviso.agreement.question.FacetValues;
+import io.proviso.agreement.question.Outcome;
+import io.proviso.agreement.ruling.Account;
+import io.proviso.agreement.ruling.ExerciseText;
+import io.proviso.agreement.ruling.MissedText;
+import io.proviso.agreement.ruling.RoundText;
+import io.proviso.agreement.ruling.Ruling;
+import io.proviso.agreement.ruling.StepText;
+import io.proviso.agreement.ruling.Way;
 import io.proviso.calendar.UnlistedYear;
 import java.util.ArrayList;
 import java.util.List;
@@ -259,7 +258,7 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
             return new Step("Together: " + ruling.outcome(), List.of(rule), List.of());
         }
 
-        private Step needed(io.proviso.agreement.Step step) {
+        private Step needed(io.proviso.agreement.norms.Step step) {
             return new Step(
                     StepText.what(step) + given(step.given()),
                     List.of(
@@ -269,7 +268,7 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
                     List.of());
         }
 
-        private String over(io.proviso.agreement.Step step) {
+        private String over(io.proviso.agreement.norms.Step step) {
             if (step.isWithheld()) {
                 return "When it is over at the latest is " + Disclosure.WITHHELD + ".";
             }

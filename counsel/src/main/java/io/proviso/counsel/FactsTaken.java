@@ -1,6 +1,6 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.CompiledAct;
+import io.proviso.agreement.norms.CompiledAct;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

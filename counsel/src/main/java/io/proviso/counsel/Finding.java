@@ -1,8 +1,8 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.ClauseName;
-import io.proviso.agreement.ClauseVersion;
-import io.proviso.agreement.Norm;
+import io.proviso.agreement.clause.ClauseName;
+import io.proviso.agreement.norms.Norm;
+import io.proviso.agreement.portfolio.ClauseVersion;
 import io.proviso.units.Interval;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,11 +1,11 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.ClauseVersion;
-import io.proviso.agreement.Commitment;
-import io.proviso.agreement.CommitmentCourse;
-import io.proviso.agreement.GoesOn;
-import io.proviso.agreement.Leaver;
-import io.proviso.agreement.TermCourse;
+import io.proviso.agreement.clause.Commitment;
+import io.proviso.agreement.clause.GoesOn;
+import io.proviso.agreement.clause.Leaver;
+import io.proviso.agreement.portfolio.ClauseVersion;
+import io.proviso.agreement.portfolio.CommitmentCourse;
+import io.proviso.agreement.portfolio.TermCourse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,11 +1,11 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.ClauseName;
-import io.proviso.agreement.ClauseVersion;
 import io.proviso.agreement.Draw;
-import io.proviso.agreement.Limit;
-import io.proviso.agreement.Permission;
-import io.proviso.agreement.Reading;
+import io.proviso.agreement.clause.ClauseName;
+import io.proviso.agreement.clause.Limit;
+import io.proviso.agreement.clause.Permission;
+import io.proviso.agreement.clause.Reading;
+import io.proviso.agreement.portfolio.ClauseVersion;
 import io.proviso.units.Party;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,18 +2,18 @@ package io.proviso.counsel;
 
 import io.proviso.agreement.Agreement;
 import io.proviso.agreement.Asked;
-import io.proviso.agreement.Box;
-import io.proviso.agreement.ClauseVersion;
-import io.proviso.agreement.Commitment;
-import io.proviso.agreement.CompiledAct;
-import io.proviso.agreement.Condition;
-import io.proviso.agreement.Effect;
 import io.proviso.agreement.Facet;
-import io.proviso.agreement.Match;
-import io.proviso.agreement.Outcome;
-import io.proviso.agreement.Point;
-import io.proviso.agreement.Question;
-import io.proviso.agreement.Scope;
+import io.proviso.agreement.clause.Commitment;
+import io.proviso.agreement.clause.Condition;
+import io.proviso.agreement.clause.Effect;
+import io.proviso.agreement.clause.Match;
+import io.proviso.agreement.clause.Scope;
+import io.proviso.agreement.norms.Box;
+import io.proviso.agreement.norms.CompiledAct;
+import io.proviso.agreement.norms.Point;
+import io.proviso.agreement.portfolio.ClauseVersion;
+import io.proviso.agreement.question.Outcome;
+import io.proviso.agreement.question.Question;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -153,7 +153,8 @@ final class HinderedCommitments implements PortfolioCheck.Inspection {
         findings.add(
                 Check.HINDERED_COMMITMENT,
                 era.span(),
-                Stream.concat(Stream.of(Finding.Place.OfClause.of(version)), places.stream()).toList(),
+                Stream.concat(Stream.of(Finding.Place.OfClause.of(version)), places.stream())
+                        .toList(),
                 promise.by() + " promised " + promise.to() + " to buy, but " + hindered(hindrance)
                         + (forbidden ? Outcome.FORBIDDEN : Outcome.CONDITIONAL) + " under " + names,
                 List.of(era.witness(hindrance.act(), shown.point())));

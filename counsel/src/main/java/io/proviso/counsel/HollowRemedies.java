@@ -1,10 +1,10 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.ClauseVersion;
-import io.proviso.agreement.Commitment;
-import io.proviso.agreement.Delivery;
-import io.proviso.agreement.Stated;
-import io.proviso.agreement.TrancheCourse;
+import io.proviso.agreement.clause.Commitment;
+import io.proviso.agreement.clause.Delivery;
+import io.proviso.agreement.clause.Stated;
+import io.proviso.agreement.portfolio.ClauseVersion;
+import io.proviso.agreement.portfolio.TrancheCourse;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.ClauseVersion;
-import io.proviso.agreement.CommitmentCourse;
-import io.proviso.agreement.GoesOn;
-import io.proviso.agreement.TermCourse;
+import io.proviso.agreement.clause.GoesOn;
+import io.proviso.agreement.portfolio.ClauseVersion;
+import io.proviso.agreement.portfolio.CommitmentCourse;
+import io.proviso.agreement.portfolio.TermCourse;
 import java.util.List;
 
 /** An option to extend a term, or a no to its renewal, for which the clause leaves no day. */

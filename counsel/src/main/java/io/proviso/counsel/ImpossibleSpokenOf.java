@@ -1,9 +1,9 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.Box;
-import io.proviso.agreement.Condition;
-import io.proviso.agreement.Domain;
-import io.proviso.agreement.Norm;
+import io.proviso.agreement.clause.Condition;
+import io.proviso.agreement.norms.Box;
+import io.proviso.agreement.norms.Domain;
+import io.proviso.agreement.norms.Norm;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;

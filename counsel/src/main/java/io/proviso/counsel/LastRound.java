@@ -1,7 +1,7 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.ClauseVersion;
-import io.proviso.agreement.RightInForce;
+import io.proviso.agreement.portfolio.ClauseVersion;
+import io.proviso.agreement.portfolio.RightInForce;
 import io.proviso.calendar.UnlistedYear;
 import io.proviso.calendar.Window;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.CompiledAct;
-import io.proviso.agreement.CompiledPortfolio;
 import io.proviso.agreement.Instrument;
-import io.proviso.agreement.Norm;
 import io.proviso.agreement.Recorded;
 import io.proviso.agreement.Silence;
+import io.proviso.agreement.norms.CompiledAct;
+import io.proviso.agreement.norms.Norm;
+import io.proviso.agreement.ruling.CompiledPortfolio;
 import io.proviso.units.Interval;
 import java.time.Instant;
 import java.util.ArrayList;

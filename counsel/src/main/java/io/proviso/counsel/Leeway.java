@@ -1,7 +1,7 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.Box;
-import io.proviso.agreement.CompiledAct;
+import io.proviso.agreement.norms.Box;
+import io.proviso.agreement.norms.CompiledAct;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;

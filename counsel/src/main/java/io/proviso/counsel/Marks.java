@@ -1,12 +1,12 @@
 package io.proviso.counsel;
 
 import io.proviso.agreement.Change;
-import io.proviso.agreement.Clause;
-import io.proviso.agreement.Confidence;
-import io.proviso.agreement.Default;
 import io.proviso.agreement.Instrument;
 import io.proviso.agreement.Round;
-import io.proviso.agreement.Source;
+import io.proviso.agreement.clause.Clause;
+import io.proviso.agreement.clause.Confidence;
+import io.proviso.agreement.clause.Default;
+import io.proviso.agreement.clause.Source;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

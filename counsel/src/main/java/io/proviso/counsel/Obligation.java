@@ -1,7 +1,7 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Diary;
+import io.proviso.agreement.clause.ClauseName;
 import io.proviso.calendar.UnlistedYear;
 import io.proviso.counsel.Progress.State;
 import io.proviso.units.Party;

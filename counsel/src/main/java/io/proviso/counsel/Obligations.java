@@ -1,8 +1,8 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.Disclosure;
-import io.proviso.agreement.Portfolio;
-import io.proviso.agreement.Withheld;
+import io.proviso.agreement.clause.Disclosure;
+import io.proviso.agreement.portfolio.Portfolio;
+import io.proviso.agreement.ruling.Withheld;
 import io.proviso.units.Interval;
 import java.time.Instant;
 import java.time.Period;

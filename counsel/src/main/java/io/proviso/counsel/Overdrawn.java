@@ -1,11 +1,11 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.ClauseVersion;
-import io.proviso.agreement.Limit;
-import io.proviso.agreement.Permission;
-import io.proviso.agreement.Quantity;
-import io.proviso.agreement.Reading;
-import io.proviso.agreement.Stated;
+import io.proviso.agreement.clause.Limit;
+import io.proviso.agreement.clause.Permission;
+import io.proviso.agreement.clause.Quantity;
+import io.proviso.agreement.clause.Reading;
+import io.proviso.agreement.clause.Stated;
+import io.proviso.agreement.portfolio.ClauseVersion;
 import java.time.Instant;
 import java.util.List;
 

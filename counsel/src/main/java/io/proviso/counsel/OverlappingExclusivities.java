@@ -1,16 +1,16 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.Box;
-import io.proviso.agreement.ClauseBody;
-import io.proviso.agreement.CompiledAct;
-import io.proviso.agreement.Effect;
-import io.proviso.agreement.Exclusivity;
 import io.proviso.agreement.Facet;
-import io.proviso.agreement.FirstAvailability;
-import io.proviso.agreement.Match;
-import io.proviso.agreement.Norm;
-import io.proviso.agreement.Point;
-import io.proviso.agreement.Scope;
+import io.proviso.agreement.clause.ClauseBody;
+import io.proviso.agreement.clause.Effect;
+import io.proviso.agreement.clause.Exclusivity;
+import io.proviso.agreement.clause.FirstAvailability;
+import io.proviso.agreement.clause.Match;
+import io.proviso.agreement.clause.Scope;
+import io.proviso.agreement.norms.Box;
+import io.proviso.agreement.norms.CompiledAct;
+import io.proviso.agreement.norms.Norm;
+import io.proviso.agreement.norms.Point;
 import io.proviso.units.Party;
 import java.util.BitSet;
 import java.util.List;
@@ -72,7 +72,9 @@ final class OverlappingExclusivities implements PortfolioCheck.Inspection {
                 findings.add(
                         Check.OVERLAPPING_EXCLUSIVITIES,
                         era.span(),
-                        List.of(Finding.Place.OfClause.of(act.norm(first)), Finding.Place.OfClause.of(act.norm(second))),
+                        List.of(
+                                Finding.Place.OfClause.of(act.norm(first)),
+                                Finding.Place.OfClause.of(act.norm(second))),
                         message(act, facet, left, act.norm(first), act.norm(second)),
                         List.of(era.witness(act, point)));
             }

@@ -1,6 +1,6 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.CompiledPortfolio;
+import io.proviso.agreement.ruling.CompiledPortfolio;
 import io.proviso.calendar.Window;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

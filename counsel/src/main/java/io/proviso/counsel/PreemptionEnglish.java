@@ -1,14 +1,14 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.FirstRefusal;
-import io.proviso.agreement.Preemption;
-import io.proviso.agreement.Preemption.Aggregation;
-import io.proviso.agreement.Preemption.Bridge;
-import io.proviso.agreement.Preemption.Conduct;
-import io.proviso.agreement.Preemption.Floor;
-import io.proviso.agreement.Preemption.Matching;
-import io.proviso.agreement.Preemption.Tolerance;
 import io.proviso.agreement.Vocabulary;
+import io.proviso.agreement.clause.FirstRefusal;
+import io.proviso.agreement.clause.Preemption;
+import io.proviso.agreement.clause.Preemption.Aggregation;
+import io.proviso.agreement.clause.Preemption.Bridge;
+import io.proviso.agreement.clause.Preemption.Conduct;
+import io.proviso.agreement.clause.Preemption.Floor;
+import io.proviso.agreement.clause.Preemption.Matching;
+import io.proviso.agreement.clause.Preemption.Tolerance;
 import io.proviso.units.Party;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.proviso.counsel;
 
 import io.proviso.agreement.Diary;
-import io.proviso.agreement.Source;
+import io.proviso.agreement.clause.Source;
 import io.proviso.units.Party;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.Source;
-import io.proviso.agreement.Words;
+import io.proviso.agreement.clause.Source;
+import io.proviso.agreement.clause.Words;
 import java.util.stream.Collectors;
 
 /** A rendering as Markdown, one table of two columns for each instrument or agreement. */

@@ -1,7 +1,7 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.Source;
-import io.proviso.agreement.Words;
+import io.proviso.agreement.clause.Source;
+import io.proviso.agreement.clause.Words;
 import io.proviso.charts.Chart;
 import io.proviso.charts.WebPage;
 import io.proviso.charts.Xml;

@@ -1,7 +1,7 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.ClauseVersion;
-import io.proviso.agreement.RevenueShare;
+import io.proviso.agreement.clause.RevenueShare;
+import io.proviso.agreement.portfolio.ClauseVersion;
 import io.proviso.units.Party;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
@@ -66,7 +66,8 @@ final class RevenueShares implements PortfolioCheck.Inspection {
             var circle = backTo(share, shares);
             if (circle != null) {
                 var names = new TreeSet<String>();
-                circle.forEach(one -> names.add(Finding.Place.OfClause.of(one.version()).name()));
+                circle.forEach(one ->
+                        names.add(Finding.Place.OfClause.of(one.version()).name()));
                 if (seen.add(String.join(" ", names))) {
                     findings.add(
                             Check.CIRCULAR_SHARES,

@@ -1,9 +1,9 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.Box;
-import io.proviso.agreement.CompiledAct;
-import io.proviso.agreement.FirstRefusal;
-import io.proviso.agreement.Norm;
+import io.proviso.agreement.clause.FirstRefusal;
+import io.proviso.agreement.norms.Box;
+import io.proviso.agreement.norms.CompiledAct;
+import io.proviso.agreement.norms.Norm;
 import java.util.List;
 import java.util.Objects;
 

@@ -1,10 +1,10 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.ClauseVersion;
 import io.proviso.agreement.Round;
-import io.proviso.agreement.RoundCited;
-import io.proviso.agreement.RoundCited.Came;
-import io.proviso.agreement.RoundText;
+import io.proviso.agreement.portfolio.ClauseVersion;
+import io.proviso.agreement.rounds.RoundCited;
+import io.proviso.agreement.rounds.RoundCited.Came;
+import io.proviso.agreement.ruling.RoundText;
 import io.proviso.units.Interval;
 import io.proviso.units.Party;
 import java.time.Instant;

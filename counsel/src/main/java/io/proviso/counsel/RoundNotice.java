@@ -1,14 +1,14 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.ClauseVersion;
-import io.proviso.agreement.CompiledPortfolio;
 import io.proviso.agreement.DeskWords;
-import io.proviso.agreement.FirstRefusal;
-import io.proviso.agreement.Preemption;
-import io.proviso.agreement.Quantity;
-import io.proviso.agreement.RightInForce;
 import io.proviso.agreement.Round;
 import io.proviso.agreement.Vocabulary;
+import io.proviso.agreement.clause.FirstRefusal;
+import io.proviso.agreement.clause.Preemption;
+import io.proviso.agreement.clause.Quantity;
+import io.proviso.agreement.portfolio.ClauseVersion;
+import io.proviso.agreement.portfolio.RightInForce;
+import io.proviso.agreement.ruling.CompiledPortfolio;
 import io.proviso.units.Party;
 import io.proviso.units.Sha256;
 import java.time.Instant;

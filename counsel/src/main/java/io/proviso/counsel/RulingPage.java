@@ -1,8 +1,8 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.Disclosure;
-import io.proviso.agreement.Ruling;
-import io.proviso.agreement.RulingText;
+import io.proviso.agreement.clause.Disclosure;
+import io.proviso.agreement.ruling.Ruling;
+import io.proviso.agreement.ruling.RulingText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

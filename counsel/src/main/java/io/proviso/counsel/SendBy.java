@@ -1,12 +1,11 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.CompiledPortfolio;
-import io.proviso.agreement.Disclosure;
-import io.proviso.agreement.Outcome;
-import io.proviso.agreement.Prohibition;
-import io.proviso.agreement.Ruling;
-import io.proviso.agreement.Step;
-import io.proviso.agreement.Withheld;
+import io.proviso.agreement.clause.Disclosure;
+import io.proviso.agreement.clause.Prohibition;
+import io.proviso.agreement.norms.Step;
+import io.proviso.agreement.question.Outcome;
+import io.proviso.agreement.ruling.CompiledPortfolio;
+import io.proviso.agreement.ruling.Ruling;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;

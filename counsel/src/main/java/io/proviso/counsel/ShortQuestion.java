@@ -1,9 +1,9 @@
 package io.proviso.counsel;
 
 import io.proviso.agreement.Asked;
-import io.proviso.agreement.CompiledAct;
 import io.proviso.agreement.Facet;
-import io.proviso.agreement.Question;
+import io.proviso.agreement.norms.CompiledAct;
+import io.proviso.agreement.question.Question;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

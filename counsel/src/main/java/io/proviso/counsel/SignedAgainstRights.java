@@ -1,8 +1,8 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.CompiledPortfolio;
-import io.proviso.agreement.RoundText;
-import io.proviso.agreement.Signature;
+import io.proviso.agreement.rounds.Signature;
+import io.proviso.agreement.ruling.CompiledPortfolio;
+import io.proviso.agreement.ruling.RoundText;
 import io.proviso.units.Interval;
 import java.time.Instant;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.ClauseVersion;
-import io.proviso.agreement.End;
-import io.proviso.agreement.Permission;
+import io.proviso.agreement.clause.End;
+import io.proviso.agreement.clause.Permission;
+import io.proviso.agreement.portfolio.ClauseVersion;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.Question;
 import io.proviso.agreement.Silence;
+import io.proviso.agreement.question.Question;
 import java.util.List;
 import java.util.Map;
 

@@ -1,8 +1,8 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.Box;
-import io.proviso.agreement.ClauseVersion;
-import io.proviso.agreement.FirstRefusal;
+import io.proviso.agreement.clause.FirstRefusal;
+import io.proviso.agreement.norms.Box;
+import io.proviso.agreement.portfolio.ClauseVersion;
 import io.proviso.calendar.DeadlineRule;
 import io.proviso.calendar.Window;
 import java.time.Instant;
@@ -100,7 +100,9 @@ final class SlowWindows implements PortfolioCheck.Inspection {
     private static List<Witness> witnesses(Era era, ClauseVersion version, Instant received) {
         for (var act : era.acts()) {
             for (int norm : Era.norms(
-                    act, one -> Era.asksForOffer(one) && Finding.Place.OfClause.of(one).equals(Finding.Place.OfClause.of(version)))) {
+                    act,
+                    one -> Era.asksForOffer(one)
+                            && Finding.Place.OfClause.of(one).equals(Finding.Place.OfClause.of(version)))) {
                 var point = act.find(Box.everything(act.domain().size()), Era.only(norm), Era.only());
                 if (point != null) {
                     return List.of(Witness.at(act, point, received, null));

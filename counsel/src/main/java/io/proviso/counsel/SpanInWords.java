@@ -1,8 +1,8 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.Clause;
-import io.proviso.agreement.ClauseVersion;
-import io.proviso.agreement.End;
+import io.proviso.agreement.clause.Clause;
+import io.proviso.agreement.clause.End;
+import io.proviso.agreement.portfolio.ClauseVersion;
 import io.proviso.calendar.Window;
 import java.time.Instant;
 import java.time.LocalTime;

@@ -1,6 +1,6 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.ClauseVersion;
+import io.proviso.agreement.portfolio.ClauseVersion;
 import io.proviso.units.Interval;
 import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;

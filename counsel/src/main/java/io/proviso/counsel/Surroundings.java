@@ -1,17 +1,16 @@
 package io.proviso.counsel;
 
 import io.proviso.agreement.Agreement;
-import io.proviso.agreement.AgreementInForce;
 import io.proviso.agreement.Attestation;
-import io.proviso.agreement.ClauseName;
-import io.proviso.agreement.ClauseVersion;
-import io.proviso.agreement.Disclosure;
-import io.proviso.agreement.Exercise;
 import io.proviso.agreement.Facet;
-import io.proviso.agreement.Quantity;
 import io.proviso.agreement.Silence;
 import io.proviso.agreement.Vocabulary;
-import io.proviso.agreement.Withheld;
+import io.proviso.agreement.clause.ClauseName;
+import io.proviso.agreement.clause.Disclosure;
+import io.proviso.agreement.clause.Quantity;
+import io.proviso.agreement.portfolio.AgreementInForce;
+import io.proviso.agreement.portfolio.ClauseVersion;
+import io.proviso.agreement.portfolio.Exercise;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

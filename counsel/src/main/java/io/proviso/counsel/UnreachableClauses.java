@@ -1,11 +1,11 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.Box;
-import io.proviso.agreement.ClauseVersion;
-import io.proviso.agreement.CompiledAct;
-import io.proviso.agreement.Norm;
-import io.proviso.agreement.Question;
-import io.proviso.agreement.Reading;
+import io.proviso.agreement.clause.Reading;
+import io.proviso.agreement.norms.Box;
+import io.proviso.agreement.norms.CompiledAct;
+import io.proviso.agreement.norms.Norm;
+import io.proviso.agreement.portfolio.ClauseVersion;
+import io.proviso.agreement.question.Question;
 import io.proviso.units.Interval;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,13 +1,13 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.Accrual;
 import io.proviso.agreement.Came;
-import io.proviso.agreement.Commitment;
-import io.proviso.agreement.CommitmentCourse;
-import io.proviso.agreement.GoesOn;
-import io.proviso.agreement.Leaver;
-import io.proviso.agreement.Schedule;
-import io.proviso.agreement.TermCourse;
+import io.proviso.agreement.clause.Commitment;
+import io.proviso.agreement.clause.GoesOn;
+import io.proviso.agreement.clause.Leaver;
+import io.proviso.agreement.clause.Schedule;
+import io.proviso.agreement.portfolio.Accrual;
+import io.proviso.agreement.portfolio.CommitmentCourse;
+import io.proviso.agreement.portfolio.TermCourse;
 import io.proviso.units.Interval;
 import io.proviso.units.Money;
 import java.time.Instant;

@@ -1,12 +1,12 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.BadQuestion;
-import io.proviso.agreement.CompiledPortfolio;
 import io.proviso.agreement.Problem;
-import io.proviso.agreement.QuestionReader;
-import io.proviso.agreement.RightInForce;
-import io.proviso.agreement.Ruling;
-import io.proviso.agreement.Rulings;
+import io.proviso.agreement.portfolio.RightInForce;
+import io.proviso.agreement.question.BadQuestion;
+import io.proviso.agreement.question.QuestionReader;
+import io.proviso.agreement.ruling.CompiledPortfolio;
+import io.proviso.agreement.ruling.Ruling;
+import io.proviso.agreement.ruling.Rulings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.Condition;
 import io.proviso.agreement.Facet;
 import io.proviso.agreement.Vocabulary;
+import io.proviso.agreement.clause.Condition;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

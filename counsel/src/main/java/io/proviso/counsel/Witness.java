@@ -1,10 +1,10 @@
 package io.proviso.counsel;
 
 import io.proviso.agreement.Asked;
-import io.proviso.agreement.CompiledAct;
 import io.proviso.agreement.Facet;
-import io.proviso.agreement.Point;
-import io.proviso.agreement.Question;
+import io.proviso.agreement.norms.CompiledAct;
+import io.proviso.agreement.norms.Point;
+import io.proviso.agreement.question.Question;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.MissedText;
-import io.proviso.agreement.Ruling;
 import io.proviso.agreement.Silence;
-import io.proviso.agreement.WhyMissed;
+import io.proviso.agreement.norms.WhyMissed;
+import io.proviso.agreement.ruling.MissedText;
+import io.proviso.agreement.ruling.Ruling;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,7 @@ import static io.proviso.counsel.Deals.firstRefusal;
 import static io.proviso.counsel.Deals.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.proviso.agreement.End;
+import io.proviso.agreement.clause.End;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,10 +5,10 @@ import static io.proviso.counsel.Deals.day;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.proviso.agreement.Change;
-import io.proviso.agreement.CompiledAct;
-import io.proviso.agreement.Condition;
-import io.proviso.agreement.Match;
-import io.proviso.agreement.Outcome;
+import io.proviso.agreement.clause.Condition;
+import io.proviso.agreement.clause.Match;
+import io.proviso.agreement.norms.CompiledAct;
+import io.proviso.agreement.question.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -11,9 +11,9 @@ import static io.proviso.counsel.Draft.reading;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.proviso.agreement.Change;
-import io.proviso.agreement.Condition;
-import io.proviso.agreement.Confidence;
-import io.proviso.agreement.Source;
+import io.proviso.agreement.clause.Condition;
+import io.proviso.agreement.clause.Confidence;
+import io.proviso.agreement.clause.Source;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -16,9 +16,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.agreement.Change;
-import io.proviso.agreement.Condition;
-import io.proviso.agreement.Disclosure;
-import io.proviso.agreement.End;
+import io.proviso.agreement.clause.Condition;
+import io.proviso.agreement.clause.Disclosure;
+import io.proviso.agreement.clause.End;
 import io.proviso.charts.Timeline;
 import java.time.Instant;
 import java.util.List;

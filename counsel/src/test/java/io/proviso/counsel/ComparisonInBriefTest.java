@@ -14,11 +14,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.agreement.Change;
-import io.proviso.agreement.Condition;
-import io.proviso.agreement.Disclosure;
-import io.proviso.agreement.Match;
-import io.proviso.agreement.Prohibition;
-import io.proviso.agreement.Scope;
+import io.proviso.agreement.clause.Condition;
+import io.proviso.agreement.clause.Disclosure;
+import io.proviso.agreement.clause.Match;
+import io.proviso.agreement.clause.Prohibition;
+import io.proviso.agreement.clause.Scope;
 import io.proviso.units.Party;
 import java.util.ArrayList;
 import java.util.List;

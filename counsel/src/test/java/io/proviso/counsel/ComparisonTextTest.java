@@ -14,12 +14,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.agreement.Change;
-import io.proviso.agreement.Condition;
-import io.proviso.agreement.Disclosure;
-import io.proviso.agreement.Limit;
-import io.proviso.agreement.Permission;
-import io.proviso.agreement.Scope;
-import io.proviso.agreement.Stated;
+import io.proviso.agreement.clause.Condition;
+import io.proviso.agreement.clause.Disclosure;
+import io.proviso.agreement.clause.Limit;
+import io.proviso.agreement.clause.Permission;
+import io.proviso.agreement.clause.Scope;
+import io.proviso.agreement.clause.Stated;
 import io.proviso.calendar.Window;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -14,7 +14,7 @@ import static io.proviso.counsel.Found.outcome;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.proviso.agreement.Change;
-import io.proviso.agreement.Outcome;
+import io.proviso.agreement.question.Outcome;
 import io.proviso.units.Interval;
 import java.util.List;
 import org.junit.jupiter.api.Test;

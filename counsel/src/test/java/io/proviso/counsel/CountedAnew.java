@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.proviso.agreement.ClauseVersion;
 import io.proviso.agreement.Draw;
-import io.proviso.agreement.FirstRefusal;
-import io.proviso.agreement.Permission;
-import io.proviso.agreement.RevenueShare;
-import io.proviso.agreement.Stated;
+import io.proviso.agreement.clause.FirstRefusal;
+import io.proviso.agreement.clause.Permission;
+import io.proviso.agreement.clause.RevenueShare;
+import io.proviso.agreement.clause.Stated;
+import io.proviso.agreement.portfolio.ClauseVersion;
 import io.proviso.calendar.BusinessCalendar;
 import io.proviso.calendar.Window;
 import io.proviso.units.Party;

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.agreement.Change;
-import io.proviso.agreement.CompiledAct;
-import io.proviso.agreement.Condition;
 import io.proviso.agreement.Facet;
-import io.proviso.agreement.Match;
-import io.proviso.agreement.Region;
 import io.proviso.agreement.Vocabulary;
+import io.proviso.agreement.clause.Condition;
+import io.proviso.agreement.clause.Match;
+import io.proviso.agreement.norms.CompiledAct;
+import io.proviso.agreement.norms.Region;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

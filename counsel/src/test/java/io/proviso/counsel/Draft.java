@@ -3,21 +3,21 @@ package io.proviso.counsel;
 import static io.proviso.counsel.Deals.day;
 
 import io.proviso.agreement.Change;
-import io.proviso.agreement.Clause;
-import io.proviso.agreement.ClauseBody;
-import io.proviso.agreement.Disclosure;
-import io.proviso.agreement.End;
-import io.proviso.agreement.Provenance;
-import io.proviso.agreement.Reading;
-import io.proviso.agreement.Source;
-import io.proviso.agreement.Words;
+import io.proviso.agreement.clause.Clause;
+import io.proviso.agreement.clause.ClauseBody;
+import io.proviso.agreement.clause.Disclosure;
+import io.proviso.agreement.clause.End;
+import io.proviso.agreement.clause.Provenance;
+import io.proviso.agreement.clause.Reading;
+import io.proviso.agreement.clause.Source;
+import io.proviso.agreement.clause.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A clause with what {@link Deals#adds} leaves out: its words and source, honesty marks, readings and who may read it. */
-record Draft(
+public record Draft(
         String name,
         Words words,
         End until,
@@ -25,11 +25,11 @@ record Draft(
         List<Reading> readings,
         Provenance provenance,
         Disclosure disclosure) {
-    static Draft clause(String name, ClauseBody body) {
+    public static Draft clause(String name, ClauseBody body) {
         return clause(name, Reading.plain(body));
     }
 
-    static Draft clause(String name, Reading... readings) {
+    public static Draft clause(String name, Reading... readings) {
         return new Draft(
                 name,
                 new Words("words of " + name, Words.Kind.PARAPHRASE),
@@ -52,7 +52,7 @@ record Draft(
         return new Draft(name, new Words(says, Words.Kind.QUOTE), until, overrides, readings, provenance, disclosure);
     }
 
-    Draft until(End end) {
+    public Draft until(End end) {
         return new Draft(name, words, end, overrides, readings, provenance, disclosure);
     }
 
@@ -60,19 +60,19 @@ record Draft(
         return until(new End.At(day(day)));
     }
 
-    Draft overrides(String... others) {
+    public Draft overrides(String... others) {
         return new Draft(name, words, until, List.of(others), readings, provenance, disclosure);
     }
 
-    Draft source(Source source) {
+    public Draft source(Source source) {
         return with(new Provenance(source, provenance.recorded(), provenance.assumed(), provenance.reported()));
     }
 
-    Draft recorded(String day) {
+    public Draft recorded(String day) {
         return with(new Provenance(provenance.source(), day(day), provenance.assumed(), provenance.reported()));
     }
 
-    Draft assumed(String... parameters) {
+    public Draft assumed(String... parameters) {
         return with(
                 new Provenance(provenance.source(), provenance.recorded(), Set.of(parameters), provenance.reported()));
     }

@@ -3,7 +3,7 @@ package io.proviso.counsel;
 import static io.proviso.counsel.Deals.day;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.proviso.agreement.ClauseName;
+import io.proviso.agreement.clause.ClauseName;
 import io.proviso.units.Interval;
 import java.util.List;
 import org.junit.jupiter.api.Test;

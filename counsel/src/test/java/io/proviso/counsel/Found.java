@@ -2,13 +2,13 @@ package io.proviso.counsel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.proviso.agreement.Outcome;
+import io.proviso.agreement.question.Outcome;
 import io.proviso.calendar.Window;
 import java.time.ZoneOffset;
 import java.util.List;
 
 /** What the check finds in a portfolio, and what the engine says to the question that shows it. */
-final class Found {
+public final class Found {
     private Found() {}
 
     static List<Finding> check(Deals deals) {

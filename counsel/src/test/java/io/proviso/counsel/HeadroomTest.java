@@ -8,11 +8,11 @@ import static io.proviso.counsel.Deals.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.proviso.agreement.Disclosure;
-import io.proviso.agreement.Limit;
-import io.proviso.agreement.Permission;
-import io.proviso.agreement.Scope;
-import io.proviso.agreement.Stated;
+import io.proviso.agreement.clause.Disclosure;
+import io.proviso.agreement.clause.Limit;
+import io.proviso.agreement.clause.Permission;
+import io.proviso.agreement.clause.Scope;
+import io.proviso.agreement.clause.Stated;
 import io.proviso.calendar.Window;
 import java.util.List;
 import java.util.Objects;

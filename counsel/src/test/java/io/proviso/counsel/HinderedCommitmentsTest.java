@@ -19,11 +19,11 @@ import static io.proviso.counsel.Found.outcome;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.proviso.agreement.Condition;
 import io.proviso.agreement.Facet;
-import io.proviso.agreement.Outcome;
 import io.proviso.agreement.Silence;
 import io.proviso.agreement.Vocabulary;
+import io.proviso.agreement.clause.Condition;
+import io.proviso.agreement.question.Outcome;
 import io.proviso.units.Interval;
 import java.util.List;
 import org.junit.jupiter.api.Test;

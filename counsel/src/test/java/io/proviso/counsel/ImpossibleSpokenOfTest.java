@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.agreement.Change;
-import io.proviso.agreement.Condition;
-import io.proviso.agreement.Match;
 import io.proviso.agreement.Vocabulary;
+import io.proviso.agreement.clause.Condition;
+import io.proviso.agreement.clause.Match;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;

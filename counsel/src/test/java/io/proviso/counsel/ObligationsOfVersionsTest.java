@@ -12,7 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.agreement.Change;
-import io.proviso.agreement.Milestone;
+import io.proviso.agreement.clause.Milestone;
 import io.proviso.units.Interval;
 import io.proviso.units.Party;
 import java.util.List;

@@ -15,11 +15,11 @@ import static io.proviso.counsel.Found.outcome;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.proviso.agreement.Condition;
-import io.proviso.agreement.Exclusivity;
-import io.proviso.agreement.FirstAvailability;
-import io.proviso.agreement.Outcome;
-import io.proviso.agreement.Scope;
+import io.proviso.agreement.clause.Condition;
+import io.proviso.agreement.clause.Exclusivity;
+import io.proviso.agreement.clause.FirstAvailability;
+import io.proviso.agreement.clause.Scope;
+import io.proviso.agreement.question.Outcome;
 import io.proviso.units.Interval;
 import io.proviso.units.Party;
 import java.util.List;

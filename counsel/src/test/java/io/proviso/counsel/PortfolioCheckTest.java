@@ -17,9 +17,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.proviso.agreement.Condition;
-import io.proviso.agreement.End;
 import io.proviso.agreement.InvalidPortfolio;
+import io.proviso.agreement.clause.Condition;
+import io.proviso.agreement.clause.End;
 import io.proviso.units.Interval;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -5,11 +5,11 @@ import static io.proviso.counsel.Deals.day;
 import static io.proviso.counsel.Deals.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.proviso.agreement.ClauseBody;
-import io.proviso.agreement.Commitment;
-import io.proviso.agreement.Covenant;
-import io.proviso.agreement.Schedule;
-import io.proviso.agreement.Stated;
+import io.proviso.agreement.clause.ClauseBody;
+import io.proviso.agreement.clause.Commitment;
+import io.proviso.agreement.clause.Covenant;
+import io.proviso.agreement.clause.Schedule;
+import io.proviso.agreement.clause.Stated;
 import io.proviso.units.Interval;
 import io.proviso.units.Money;
 import io.proviso.units.Party;

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.agreement.Change;
-import io.proviso.agreement.ClauseBody;
-import io.proviso.agreement.Commitment;
-import io.proviso.agreement.Covenant;
-import io.proviso.agreement.Schedule;
-import io.proviso.agreement.Stated;
+import io.proviso.agreement.clause.ClauseBody;
+import io.proviso.agreement.clause.Commitment;
+import io.proviso.agreement.clause.Covenant;
+import io.proviso.agreement.clause.Schedule;
+import io.proviso.agreement.clause.Stated;
 import io.proviso.units.Interval;
 import io.proviso.units.Money;
 import io.proviso.units.Party;

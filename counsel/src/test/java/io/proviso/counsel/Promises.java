@@ -2,9 +2,9 @@ package io.proviso.counsel;
 
 import static io.proviso.counsel.Deals.day;
 
-import io.proviso.agreement.ClauseBody;
-import io.proviso.agreement.Commitment;
-import io.proviso.agreement.Stated;
+import io.proviso.agreement.clause.ClauseBody;
+import io.proviso.agreement.clause.Commitment;
+import io.proviso.agreement.clause.Stated;
 import io.proviso.units.Interval;
 import io.proviso.units.Money;
 import io.proviso.units.Party;

@@ -7,9 +7,9 @@ import static io.proviso.counsel.RenderingPageTest.rich;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.proviso.agreement.Confidence;
-import io.proviso.agreement.Disclosure;
-import io.proviso.agreement.Source;
+import io.proviso.agreement.clause.Confidence;
+import io.proviso.agreement.clause.Disclosure;
+import io.proviso.agreement.clause.Source;
 import org.junit.jupiter.api.Test;
 
 class RenderingMarkdownTest {

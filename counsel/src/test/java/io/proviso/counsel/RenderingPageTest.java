@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.proviso.agreement.Confidence;
-import io.proviso.agreement.Disclosure;
-import io.proviso.agreement.Source;
+import io.proviso.agreement.clause.Confidence;
+import io.proviso.agreement.clause.Disclosure;
+import io.proviso.agreement.clause.Source;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -11,11 +11,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.agreement.Change;
-import io.proviso.agreement.Condition;
-import io.proviso.agreement.Disclosure;
-import io.proviso.agreement.Permission;
-import io.proviso.agreement.Scope;
-import io.proviso.agreement.Words;
+import io.proviso.agreement.clause.Condition;
+import io.proviso.agreement.clause.Disclosure;
+import io.proviso.agreement.clause.Permission;
+import io.proviso.agreement.clause.Scope;
+import io.proviso.agreement.clause.Words;
 import io.proviso.calendar.Window;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -9,8 +9,8 @@ import static io.proviso.counsel.Found.only;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.proviso.agreement.RevenueShare;
-import io.proviso.agreement.Stated;
+import io.proviso.agreement.clause.RevenueShare;
+import io.proviso.agreement.clause.Stated;
 import io.proviso.units.Party;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -9,9 +9,9 @@ import static io.proviso.counsel.Found.check;
 import static io.proviso.counsel.Found.only;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.proviso.agreement.ClauseBody;
-import io.proviso.agreement.FirstRefusal;
-import io.proviso.agreement.Preemption;
+import io.proviso.agreement.clause.ClauseBody;
+import io.proviso.agreement.clause.FirstRefusal;
+import io.proviso.agreement.clause.Preemption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

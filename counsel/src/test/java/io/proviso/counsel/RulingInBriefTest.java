@@ -7,9 +7,9 @@ import static io.proviso.counsel.Draft.reading;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.agreement.Asked;
-import io.proviso.agreement.Condition;
-import io.proviso.agreement.Disclosure;
-import io.proviso.agreement.Question;
+import io.proviso.agreement.clause.Condition;
+import io.proviso.agreement.clause.Disclosure;
+import io.proviso.agreement.question.Question;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

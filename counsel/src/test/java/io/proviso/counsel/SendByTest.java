@@ -9,10 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.agreement.Asked;
-import io.proviso.agreement.ClauseName;
-import io.proviso.agreement.Disclosure;
-import io.proviso.agreement.Question;
-import io.proviso.agreement.Ruling;
+import io.proviso.agreement.clause.ClauseName;
+import io.proviso.agreement.clause.Disclosure;
+import io.proviso.agreement.question.Question;
+import io.proviso.agreement.ruling.Ruling;
 import io.proviso.calendar.Window;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -14,11 +14,11 @@ import static io.proviso.counsel.Found.only;
 import static io.proviso.counsel.Found.outcome;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.proviso.agreement.End;
-import io.proviso.agreement.FirstRefusal;
-import io.proviso.agreement.Outcome;
-import io.proviso.agreement.Scope;
-import io.proviso.agreement.Stated;
+import io.proviso.agreement.clause.End;
+import io.proviso.agreement.clause.FirstRefusal;
+import io.proviso.agreement.clause.Scope;
+import io.proviso.agreement.clause.Stated;
+import io.proviso.agreement.question.Outcome;
 import io.proviso.calendar.Window;
 import io.proviso.units.Party;
 import java.util.List;

@@ -13,8 +13,8 @@ import static io.proviso.counsel.Promises.promise;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.proviso.agreement.Change;
-import io.proviso.agreement.Condition;
-import io.proviso.agreement.Disclosure;
+import io.proviso.agreement.clause.Condition;
+import io.proviso.agreement.clause.Disclosure;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

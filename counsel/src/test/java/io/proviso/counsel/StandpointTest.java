@@ -7,9 +7,9 @@ import static io.proviso.counsel.Deals.permits;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import io.proviso.agreement.ClauseName;
-import io.proviso.agreement.Condition;
-import io.proviso.agreement.End;
+import io.proviso.agreement.clause.ClauseName;
+import io.proviso.agreement.clause.Condition;
+import io.proviso.agreement.clause.End;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

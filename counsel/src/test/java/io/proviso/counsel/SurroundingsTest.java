@@ -1,15 +1,14 @@
 package io.proviso.counsel;
 
-import io.proviso.agreement.ContractClock;
 import static io.proviso.counsel.Deals.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.proviso.agreement.Agreement;
-import io.proviso.agreement.Condition;
 import io.proviso.agreement.Facet;
 import io.proviso.agreement.Silence;
 import io.proviso.agreement.Vocabulary;
+import io.proviso.agreement.clause.Condition;
+import io.proviso.agreement.clause.ContractClock;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.proviso.agreement.Commitment;
-import io.proviso.agreement.CommitmentCourse;
-import io.proviso.agreement.Schedule;
-import io.proviso.agreement.Stated;
+import io.proviso.agreement.clause.Commitment;
+import io.proviso.agreement.clause.Schedule;
+import io.proviso.agreement.clause.Stated;
+import io.proviso.agreement.portfolio.CommitmentCourse;
 import io.proviso.units.Interval;
 import io.proviso.units.Money;
 import io.proviso.units.Party;

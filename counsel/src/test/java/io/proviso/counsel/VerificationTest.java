@@ -8,7 +8,7 @@ import static io.proviso.counsel.Deals.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.proviso.agreement.Rulings;
+import io.proviso.agreement.ruling.Rulings;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

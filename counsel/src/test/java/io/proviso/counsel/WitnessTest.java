@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.proviso.agreement.Asked;
-import io.proviso.agreement.Match;
-import io.proviso.agreement.Point;
-import io.proviso.agreement.Question;
+import io.proviso.agreement.clause.Match;
+import io.proviso.agreement.norms.Point;
+import io.proviso.agreement.question.Question;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

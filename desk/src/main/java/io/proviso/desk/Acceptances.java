@@ -1,6 +1,6 @@
 package io.proviso.desk;
 
-import io.proviso.agreement.RoundCourse;
+import io.proviso.agreement.rounds.RoundCourse;
 import io.proviso.desk.Decision.Refused;
 import io.proviso.desk.Decision.Rule;
 import java.util.Objects;

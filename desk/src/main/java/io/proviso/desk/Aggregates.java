@@ -2,8 +2,8 @@ package io.proviso.desk;
 
 import io.proviso.agreement.Agreement.Role;
 import io.proviso.agreement.DeskWords;
-import io.proviso.agreement.Preemption.Aggregation;
-import io.proviso.agreement.RightInForce;
+import io.proviso.agreement.clause.Preemption.Aggregation;
+import io.proviso.agreement.portfolio.RightInForce;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Objects;

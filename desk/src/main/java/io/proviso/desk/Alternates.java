@@ -1,8 +1,8 @@
 package io.proviso.desk;
 
-import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Refusal;
-import io.proviso.agreement.Verdict;
+import io.proviso.agreement.clause.ClauseName;
+import io.proviso.agreement.ruling.Verdict;
 import io.proviso.desk.Decision.Refused;
 import io.proviso.desk.Decision.Rule;
 import io.proviso.desk.Event.Closed.Outcome;

@@ -2,10 +2,10 @@ package io.proviso.desk;
 
 import io.proviso.agreement.Round;
 import io.proviso.agreement.Round.Happening;
-import io.proviso.agreement.RoundCourse;
-import io.proviso.agreement.RoundCourse.Answer;
-import io.proviso.agreement.RoundCourse.How;
-import io.proviso.agreement.RoundCourse.State;
+import io.proviso.agreement.rounds.RoundCourse;
+import io.proviso.agreement.rounds.RoundCourse.Answer;
+import io.proviso.agreement.rounds.RoundCourse.How;
+import io.proviso.agreement.rounds.RoundCourse.State;
 import io.proviso.desk.Decision.Refused;
 import io.proviso.desk.Event.Declined.Because;
 import io.proviso.desk.Offer.Ending;

@@ -1,6 +1,6 @@
 package io.proviso.desk;
 
-import io.proviso.agreement.Ruling;
+import io.proviso.agreement.ruling.Ruling;
 import io.proviso.desk.Alternates.Judged;
 import io.proviso.desk.Comparison.Line;
 import io.proviso.desk.Comparison.WhyNot;

@@ -1,6 +1,6 @@
 package io.proviso.desk;
 
-import io.proviso.agreement.RightInForce;
+import io.proviso.agreement.portfolio.RightInForce;
 import io.proviso.desk.Decision.Refused;
 import io.proviso.desk.Decision.Rule;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.proviso.desk;
 
-import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Refusal;
+import io.proviso.agreement.clause.ClauseName;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

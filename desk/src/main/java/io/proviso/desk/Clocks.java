@@ -1,7 +1,7 @@
 package io.proviso.desk;
 
 import io.proviso.agreement.Round;
-import io.proviso.agreement.RoundCourse;
+import io.proviso.agreement.rounds.RoundCourse;
 import io.proviso.calendar.BusinessCalendar;
 import io.proviso.calendar.Deadline;
 import java.time.Instant;

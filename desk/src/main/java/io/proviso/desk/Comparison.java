@@ -1,6 +1,6 @@
 package io.proviso.desk;
 
-import io.proviso.agreement.Ruling;
+import io.proviso.agreement.ruling.Ruling;
 import io.proviso.units.Money;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

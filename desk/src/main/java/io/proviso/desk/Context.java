@@ -1,13 +1,13 @@
 package io.proviso.desk;
 
-import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.DeskWords;
-import io.proviso.agreement.Quantity;
-import io.proviso.agreement.Question;
 import io.proviso.agreement.Refusal;
-import io.proviso.agreement.Ruling;
-import io.proviso.agreement.Rulings;
-import io.proviso.agreement.Verdict;
+import io.proviso.agreement.clause.ClauseName;
+import io.proviso.agreement.clause.Quantity;
+import io.proviso.agreement.question.Question;
+import io.proviso.agreement.ruling.Ruling;
+import io.proviso.agreement.ruling.Rulings;
+import io.proviso.agreement.ruling.Verdict;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;

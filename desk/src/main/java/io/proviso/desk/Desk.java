@@ -1,7 +1,7 @@
 package io.proviso.desk;
 
-import io.proviso.agreement.Ruling;
-import io.proviso.agreement.Rulings;
+import io.proviso.agreement.ruling.Ruling;
+import io.proviso.agreement.ruling.Rulings;
 import io.proviso.desk.Decision.Refused;
 import io.proviso.desk.Decision.Rule;
 import java.time.Instant;
@@ -27,7 +27,7 @@ public final class Desk {
     /**
      * Decides a command. The rulings that decided are inside the events.
      *
-     * @throws io.proviso.agreement.BadQuestion never on a new request, whose question is checked; later only if the
+     * @throws io.proviso.agreement.question.BadQuestion never on a new request, whose question is checked; later only if the
      *     portfolio lost a word the request uses
      */
     public static Decision decide(State state, Command command, Context context) {

@@ -1,9 +1,9 @@
 package io.proviso.desk;
 
-import io.proviso.agreement.Outcome;
-import io.proviso.agreement.Question;
 import io.proviso.agreement.Round;
 import io.proviso.agreement.Round.Happening;
+import io.proviso.agreement.question.Outcome;
+import io.proviso.agreement.question.Question;
 import io.proviso.units.Provider;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

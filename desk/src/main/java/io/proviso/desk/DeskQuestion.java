@@ -1,11 +1,11 @@
 package io.proviso.desk;
 
 import io.proviso.agreement.Asked;
-import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.DeskWords;
-import io.proviso.agreement.Question;
 import io.proviso.agreement.Refusal;
 import io.proviso.agreement.Vocabulary;
+import io.proviso.agreement.clause.ClauseName;
+import io.proviso.agreement.question.Question;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

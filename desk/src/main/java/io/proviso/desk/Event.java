@@ -1,10 +1,10 @@
 package io.proviso.desk;
 
-import io.proviso.agreement.ClauseName;
-import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Refusal;
 import io.proviso.agreement.Round.Term;
-import io.proviso.agreement.Ruling;
+import io.proviso.agreement.clause.ClauseName;
+import io.proviso.agreement.clause.Preemption;
+import io.proviso.agreement.ruling.Ruling;
 import io.proviso.calendar.Deadline;
 import io.proviso.units.Party;
 import java.time.Instant;
@@ -276,7 +276,7 @@ public sealed interface Event {
     /** Capacity the customer now has, with the ruling that allowed it. */
     record Reserved(Instant at, Reservation reservation, Ruling ruling) implements Event {
         public Reserved {
-            if (ruling.outcome() != io.proviso.agreement.Outcome.PERMITTED) {
+            if (ruling.outcome() != io.proviso.agreement.question.Outcome.PERMITTED) {
                 throw new IllegalArgumentException("reservation " + reservation.id() + ": ruling " + ruling.id()
                         + " is " + ruling.outcome() + "; nothing is reserved that is not permitted");
             }

@@ -1,10 +1,10 @@
 package io.proviso.desk;
 
-import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Refusal;
 import io.proviso.agreement.Round;
 import io.proviso.agreement.Round.Happening;
-import io.proviso.agreement.Ruling;
+import io.proviso.agreement.clause.ClauseName;
+import io.proviso.agreement.ruling.Ruling;
 import io.proviso.calendar.Deadline;
 import io.proviso.desk.Offer.Ending;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.proviso.desk;
 
 import io.proviso.agreement.Round.Happening;
-import io.proviso.agreement.RoundCourse.Answer;
+import io.proviso.agreement.rounds.RoundCourse.Answer;
 import io.proviso.desk.Decision.Refused;
 import io.proviso.desk.Decision.Rule;
 import io.proviso.desk.Offer.Ending;

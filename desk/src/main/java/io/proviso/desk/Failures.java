@@ -1,6 +1,6 @@
 package io.proviso.desk;
 
-import io.proviso.agreement.Preemption.OnFailure;
+import io.proviso.agreement.clause.Preemption.OnFailure;
 import io.proviso.desk.Decision.Refused;
 import io.proviso.desk.Decision.Rule;
 import org.jspecify.annotations.Nullable;

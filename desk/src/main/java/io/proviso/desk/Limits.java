@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * settling anything is refused: an acceptance, a refusal, a lapse, an award and a withdrawal always find room.
  */
 @CheckReturnValue
-final class Limits {
+public final class Limits {
     /** Of one request, those in whose place others came among them. */
     static final int MOST_BIDS = 10_000;
     /** To one offer, beside the one that ends it. */

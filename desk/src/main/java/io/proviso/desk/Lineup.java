@@ -1,9 +1,9 @@
 package io.proviso.desk;
 
-import io.proviso.agreement.ClauseName;
-import io.proviso.agreement.Outcome;
-import io.proviso.agreement.RightInForce;
-import io.proviso.agreement.Verdict;
+import io.proviso.agreement.clause.ClauseName;
+import io.proviso.agreement.portfolio.RightInForce;
+import io.proviso.agreement.question.Outcome;
+import io.proviso.agreement.ruling.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,9 +1,9 @@
 package io.proviso.desk;
 
-import io.proviso.agreement.Preemption;
-import io.proviso.agreement.Preemption.Matching.NonCash;
-import io.proviso.agreement.RightInForce;
-import io.proviso.agreement.Verdict;
+import io.proviso.agreement.clause.Preemption;
+import io.proviso.agreement.clause.Preemption.Matching.NonCash;
+import io.proviso.agreement.portfolio.RightInForce;
+import io.proviso.agreement.ruling.Verdict;
 import io.proviso.desk.Comparison.Line;
 import io.proviso.desk.Decision.Refused;
 import io.proviso.units.Money;

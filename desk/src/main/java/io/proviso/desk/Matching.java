@@ -1,7 +1,7 @@
 package io.proviso.desk;
 
-import io.proviso.agreement.Preemption;
-import io.proviso.agreement.Preemption.Matching.NonCash;
+import io.proviso.agreement.clause.Preemption;
+import io.proviso.agreement.clause.Preemption.Matching.NonCash;
 import java.math.BigDecimal;
 import java.util.Objects;
 

@@ -1,7 +1,7 @@
 package io.proviso.desk;
 
-import io.proviso.agreement.Preemption;
-import io.proviso.agreement.RightInForce;
+import io.proviso.agreement.clause.Preemption;
+import io.proviso.agreement.portfolio.RightInForce;
 import io.proviso.units.EnumWord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.proviso.desk;
 
-import io.proviso.agreement.RightInForce;
 import io.proviso.agreement.Round.Happening;
+import io.proviso.agreement.portfolio.RightInForce;
 import io.proviso.calendar.Window;
 import io.proviso.desk.Decision.Refused;
 import io.proviso.desk.Decision.Rule;

@@ -1,11 +1,11 @@
 package io.proviso.desk;
 
-import io.proviso.agreement.Confidence;
-import io.proviso.agreement.FirstRefusal;
 import io.proviso.agreement.Refusal;
 import io.proviso.agreement.Round;
 import io.proviso.agreement.Round.Happening;
-import io.proviso.agreement.Source;
+import io.proviso.agreement.clause.Confidence;
+import io.proviso.agreement.clause.FirstRefusal;
+import io.proviso.agreement.clause.Source;
 import io.proviso.calendar.Deadline;
 import java.time.Instant;
 import java.util.ArrayList;

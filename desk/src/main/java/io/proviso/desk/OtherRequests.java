@@ -1,6 +1,6 @@
 package io.proviso.desk;
 
-import io.proviso.agreement.ClauseName;
+import io.proviso.agreement.clause.ClauseName;
 import io.proviso.desk.Circumstances.Earlier;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package io.proviso.desk;
 
-import io.proviso.agreement.FirstRefusal;
-import io.proviso.agreement.Preemption;
-import io.proviso.agreement.RightInForce;
 import io.proviso.agreement.Round;
-import io.proviso.agreement.RoundCourse;
-import io.proviso.agreement.Stated;
+import io.proviso.agreement.clause.FirstRefusal;
+import io.proviso.agreement.clause.Preemption;
+import io.proviso.agreement.clause.Stated;
+import io.proviso.agreement.portfolio.RightInForce;
+import io.proviso.agreement.rounds.RoundCourse;
 import io.proviso.calendar.BusinessCalendar;
 import io.proviso.calendar.DayTerms;
 import io.proviso.calendar.DeadlineRule;

@@ -1,9 +1,9 @@
 package io.proviso.desk;
 
 import io.proviso.agreement.DeskWords;
-import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Round.Term;
-import io.proviso.agreement.Rulings;
+import io.proviso.agreement.clause.Preemption;
+import io.proviso.agreement.ruling.Rulings;
 import io.proviso.units.Provider;
 import java.util.LinkedHashMap;
 import java.util.List;

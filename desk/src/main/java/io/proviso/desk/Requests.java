@@ -1,8 +1,8 @@
 package io.proviso.desk;
 
-import io.proviso.agreement.BadQuestion;
 import io.proviso.agreement.DeskWords;
 import io.proviso.agreement.Round;
+import io.proviso.agreement.question.BadQuestion;
 import io.proviso.desk.Decision.Refused;
 import io.proviso.desk.Decision.Rule;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.proviso.desk;
 
-import io.proviso.agreement.ClauseName;
-import io.proviso.agreement.Portfolio;
-import io.proviso.agreement.RightInForce;
+import io.proviso.agreement.clause.ClauseName;
+import io.proviso.agreement.portfolio.Portfolio;
+import io.proviso.agreement.portfolio.RightInForce;
 import io.proviso.units.Provider;
 import java.time.Instant;
 import java.util.Objects;

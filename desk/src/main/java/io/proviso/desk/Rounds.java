@@ -1,7 +1,7 @@
 package io.proviso.desk;
 
-import io.proviso.agreement.Preemption;
-import io.proviso.agreement.RoundCourse;
+import io.proviso.agreement.clause.Preemption;
+import io.proviso.agreement.rounds.RoundCourse;
 import io.proviso.desk.Event.Closed.Outcome;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package io.proviso.desk;
 
-import io.proviso.agreement.Outcome;
-import io.proviso.agreement.Ruling;
+import io.proviso.agreement.question.Outcome;
+import io.proviso.agreement.ruling.Ruling;
 
 /** A candidate with the ruling that let it in or kept it out. */
 public record Ruled(Candidate candidate, Ruling ruling) {

@@ -1,6 +1,6 @@
 package io.proviso.desk;
 
-import io.proviso.agreement.ClauseName;
+import io.proviso.agreement.clause.ClauseName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

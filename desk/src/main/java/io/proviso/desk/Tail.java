@@ -1,7 +1,7 @@
 package io.proviso.desk;
 
-import io.proviso.agreement.ClauseName;
-import io.proviso.agreement.Preemption;
+import io.proviso.agreement.clause.ClauseName;
+import io.proviso.agreement.clause.Preemption;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

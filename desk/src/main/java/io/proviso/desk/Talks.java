@@ -4,7 +4,7 @@ import io.proviso.agreement.Agreement.Role;
 import io.proviso.agreement.DeskWords;
 import io.proviso.agreement.Round;
 import io.proviso.agreement.Round.Happening;
-import io.proviso.agreement.RoundCourse;
+import io.proviso.agreement.rounds.RoundCourse;
 import io.proviso.calendar.Deadline;
 import io.proviso.desk.Decision.Refused;
 import io.proviso.desk.Decision.Rule;

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.proviso.agreement.Outcome;
+import io.proviso.agreement.question.Outcome;
 import io.proviso.desk.Comparison.WhyNot;
 import io.proviso.desk.Decision.Rule;
 import io.proviso.units.Accelerator;

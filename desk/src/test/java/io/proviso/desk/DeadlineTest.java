@@ -5,7 +5,7 @@ import static io.proviso.desk.Round.delivered;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import io.proviso.agreement.Preemption;
+import io.proviso.agreement.clause.Preemption;
 import io.proviso.calendar.Window;
 import io.proviso.desk.Decision.Rule;
 import java.time.Instant;

@@ -7,10 +7,10 @@ import static io.proviso.desk.Round.terms;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.proviso.agreement.Outcome;
-import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Refusal;
-import io.proviso.agreement.Stated;
+import io.proviso.agreement.clause.Preemption;
+import io.proviso.agreement.clause.Stated;
+import io.proviso.agreement.question.Outcome;
 import io.proviso.calendar.Window;
 import io.proviso.desk.CapacityRequest.Phase;
 import io.proviso.desk.Decision.Rule;

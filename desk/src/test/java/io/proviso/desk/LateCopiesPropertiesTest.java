@@ -3,9 +3,9 @@ package io.proviso.desk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import io.proviso.agreement.Preemption;
-import io.proviso.agreement.Preemption.Counter;
-import io.proviso.agreement.Rulings;
+import io.proviso.agreement.clause.Preemption;
+import io.proviso.agreement.clause.Preemption.Counter;
+import io.proviso.agreement.ruling.Rulings;
 import io.proviso.testkit.Choices;
 import io.proviso.testkit.Property;
 import io.proviso.units.Party;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.proviso.agreement.Preemption;
-import io.proviso.agreement.Preemption.Counter;
+import io.proviso.agreement.clause.Preemption;
+import io.proviso.agreement.clause.Preemption.Counter;
 import io.proviso.desk.Decision.Refused;
 import io.proviso.desk.Decision.Rule;
 import io.proviso.units.Party;

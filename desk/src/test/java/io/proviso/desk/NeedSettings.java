@@ -1,9 +1,9 @@
 package io.proviso.desk;
 
-import io.proviso.agreement.Limit;
-import io.proviso.agreement.Preemption;
-import io.proviso.agreement.Quantity;
-import io.proviso.agreement.Stated;
+import io.proviso.agreement.clause.Limit;
+import io.proviso.agreement.clause.Preemption;
+import io.proviso.agreement.clause.Quantity;
+import io.proviso.agreement.clause.Stated;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.proviso.agreement.Preemption;
-import io.proviso.agreement.Preemption.Field;
-import io.proviso.agreement.Stated;
+import io.proviso.agreement.clause.Preemption;
+import io.proviso.agreement.clause.Preemption.Field;
+import io.proviso.agreement.clause.Stated;
 import io.proviso.desk.Decision.Rule;
 import java.util.Currency;
 import java.util.List;

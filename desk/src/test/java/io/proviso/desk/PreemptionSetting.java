@@ -1,9 +1,9 @@
 package io.proviso.desk;
 
-import io.proviso.agreement.ClauseName;
-import io.proviso.agreement.Preemption;
-import io.proviso.agreement.Rulings;
-import io.proviso.agreement.Stated;
+import io.proviso.agreement.clause.ClauseName;
+import io.proviso.agreement.clause.Preemption;
+import io.proviso.agreement.clause.Stated;
+import io.proviso.agreement.ruling.Rulings;
 import io.proviso.units.Party;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package io.proviso.desk;
 
-import io.proviso.agreement.ClauseName;
-import io.proviso.agreement.Preemption;
-import io.proviso.agreement.Preemption.Matching.Standard;
 import io.proviso.agreement.Round.Happening;
-import io.proviso.agreement.Stated;
+import io.proviso.agreement.clause.ClauseName;
+import io.proviso.agreement.clause.Preemption;
+import io.proviso.agreement.clause.Preemption.Matching.Standard;
+import io.proviso.agreement.clause.Stated;
 import io.proviso.calendar.Deadline;
 import io.proviso.calendar.DeadlineRule;
 import io.proviso.calendar.Window;

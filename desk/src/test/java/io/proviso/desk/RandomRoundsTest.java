@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.agreement.Asked;
-import io.proviso.agreement.Outcome;
-import io.proviso.agreement.Preemption;
-import io.proviso.agreement.Rulings;
-import io.proviso.agreement.Stated;
+import io.proviso.agreement.clause.Preemption;
+import io.proviso.agreement.clause.Stated;
+import io.proviso.agreement.question.Outcome;
+import io.proviso.agreement.ruling.Rulings;
 import io.proviso.calendar.Window;
 import io.proviso.units.Party;
 import java.math.BigDecimal;

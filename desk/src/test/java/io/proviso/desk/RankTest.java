@@ -5,9 +5,9 @@ import static io.proviso.desk.Round.request;
 import static io.proviso.desk.Round.terms;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.proviso.agreement.Preemption;
 import io.proviso.agreement.Refusal;
-import io.proviso.agreement.Stated;
+import io.proviso.agreement.clause.Preemption;
+import io.proviso.agreement.clause.Stated;
 import io.proviso.units.Party;
 import io.proviso.units.Provider;
 import java.util.List;

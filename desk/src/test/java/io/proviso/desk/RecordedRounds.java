@@ -6,7 +6,7 @@ import static io.proviso.desk.Round.request;
 import static io.proviso.desk.Round.terms;
 import static io.proviso.desk.Round.usd;
 
-import io.proviso.agreement.Preemption;
+import io.proviso.agreement.clause.Preemption;
 import io.proviso.units.Party;
 import java.math.BigDecimal;
 import java.time.Duration;

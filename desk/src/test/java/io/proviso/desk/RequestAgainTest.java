@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.proviso.agreement.ClauseName;
-import io.proviso.agreement.Portfolio;
-import io.proviso.agreement.Rulings;
+import io.proviso.agreement.clause.ClauseName;
+import io.proviso.agreement.portfolio.Portfolio;
+import io.proviso.agreement.ruling.Rulings;
 import io.proviso.units.Accelerator;
 import io.proviso.units.Provider;
 import java.lang.reflect.RecordComponent;

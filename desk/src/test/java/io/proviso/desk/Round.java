@@ -3,7 +3,7 @@ package io.proviso.desk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import io.proviso.agreement.Rulings;
+import io.proviso.agreement.ruling.Rulings;
 import io.proviso.units.Accelerator;
 import io.proviso.units.Money;
 import io.proviso.units.Provider;

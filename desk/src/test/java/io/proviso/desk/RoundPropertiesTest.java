@@ -3,7 +3,7 @@ package io.proviso.desk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import io.proviso.agreement.Rulings;
+import io.proviso.agreement.ruling.Rulings;
 import io.proviso.testkit.Choices;
 import io.proviso.testkit.Property;
 import java.time.Duration;

@@ -10,8 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.agreement.DeskWords;
-import io.proviso.agreement.Outcome;
 import io.proviso.agreement.Refusal;
+import io.proviso.agreement.question.Outcome;
 import io.proviso.desk.CapacityRequest.Phase;
 import io.proviso.desk.Decision.Rule;
 import io.proviso.units.Provider;

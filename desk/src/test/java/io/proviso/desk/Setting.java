@@ -1,6 +1,6 @@
 package io.proviso.desk;
 
-import io.proviso.agreement.Rulings;
+import io.proviso.agreement.ruling.Rulings;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

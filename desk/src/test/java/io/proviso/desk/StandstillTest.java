@@ -4,9 +4,9 @@ import static io.proviso.desk.Round.answer;
 import static io.proviso.desk.Round.usd;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.proviso.agreement.Preemption;
-import io.proviso.agreement.Preemption.Counter;
 import io.proviso.agreement.Refusal;
+import io.proviso.agreement.clause.Preemption;
+import io.proviso.agreement.clause.Preemption.Counter;
 import io.proviso.desk.Decision.Rule;
 import java.time.Instant;
 import java.util.List;

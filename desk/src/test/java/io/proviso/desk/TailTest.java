@@ -8,9 +8,9 @@ import static io.proviso.desk.Round.usd;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import io.proviso.agreement.ClauseName;
-import io.proviso.agreement.Preemption;
-import io.proviso.agreement.Stated;
+import io.proviso.agreement.clause.ClauseName;
+import io.proviso.agreement.clause.Preemption;
+import io.proviso.agreement.clause.Stated;
 import io.proviso.calendar.Window;
 import io.proviso.desk.Decision.Rule;
 import io.proviso.units.Provider;

@@ -8,9 +8,9 @@ import static io.proviso.desk.Round.usd;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import io.proviso.agreement.Preemption;
-import io.proviso.agreement.Preemption.Counter;
-import io.proviso.agreement.Stated;
+import io.proviso.agreement.clause.Preemption;
+import io.proviso.agreement.clause.Preemption.Counter;
+import io.proviso.agreement.clause.Stated;
 import io.proviso.desk.Decision.Rule;
 import io.proviso.desk.Event.Declined.Because;
 import io.proviso.units.Party;

@@ -8,9 +8,9 @@ import static io.proviso.desk.Round.usd;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import io.proviso.agreement.Preemption;
-import io.proviso.agreement.Preemption.Matching;
 import io.proviso.agreement.Refusal;
+import io.proviso.agreement.clause.Preemption;
+import io.proviso.agreement.clause.Preemption.Matching;
 import io.proviso.desk.Event.Declined.Because;
 import io.proviso.units.Money;
 import io.proviso.units.Provider;

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.proviso.agreement.Rulings;
+import io.proviso.agreement.ruling.Rulings;
 import io.proviso.desk.Comparison.WhyNot;
 import io.proviso.units.Provider;
 import java.time.Duration;

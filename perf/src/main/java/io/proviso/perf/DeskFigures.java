@@ -1,6 +1,6 @@
 package io.proviso.perf;
 
-import io.proviso.agreement.CompiledPortfolio;
+import io.proviso.agreement.ruling.CompiledPortfolio;
 import io.proviso.desk.Basis;
 import io.proviso.desk.Bid;
 import io.proviso.desk.Candidate;

@@ -1,9 +1,9 @@
 package io.proviso.perf;
 
-import io.proviso.agreement.Box;
-import io.proviso.agreement.CompiledAct;
-import io.proviso.agreement.Norm;
-import io.proviso.agreement.Outcome;
+import io.proviso.agreement.norms.Box;
+import io.proviso.agreement.norms.CompiledAct;
+import io.proviso.agreement.norms.Norm;
+import io.proviso.agreement.question.Outcome;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.proviso.perf;
 
-import io.proviso.agreement.Effect;
-import io.proviso.agreement.Norm;
-import io.proviso.agreement.Outcome;
+import io.proviso.agreement.clause.Effect;
+import io.proviso.agreement.norms.Norm;
+import io.proviso.agreement.question.Outcome;
 import java.util.List;
 
 /** What the peers cannot say of norms, in plain Java: which of those that apply stand, and what comes of it; silence is permission. */

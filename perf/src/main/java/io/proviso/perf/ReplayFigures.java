@@ -1,6 +1,6 @@
 package io.proviso.perf;
 
-import io.proviso.agreement.Portfolio;
+import io.proviso.agreement.portfolio.Portfolio;
 import io.proviso.reader.ScenarioFile;
 import io.proviso.reader.ScenarioReader;
 import io.proviso.reader.TraceReader;

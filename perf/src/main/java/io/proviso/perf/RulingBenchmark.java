@@ -1,13 +1,13 @@
 package io.proviso.perf;
 
-import io.proviso.agreement.Citation;
-import io.proviso.agreement.CompiledAct;
-import io.proviso.agreement.CompiledPortfolio;
-import io.proviso.agreement.Outcome;
-import io.proviso.agreement.Question;
-import io.proviso.agreement.QuestionReader;
-import io.proviso.agreement.Ruling;
-import io.proviso.agreement.Rulings;
+import io.proviso.agreement.portfolio.Citation;
+import io.proviso.agreement.norms.CompiledAct;
+import io.proviso.agreement.ruling.CompiledPortfolio;
+import io.proviso.agreement.question.Outcome;
+import io.proviso.agreement.question.Question;
+import io.proviso.agreement.question.QuestionReader;
+import io.proviso.agreement.ruling.Ruling;
+import io.proviso.agreement.ruling.Rulings;
 import io.proviso.reader.PortfolioReader;
 import io.proviso.units.Interval;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package io.proviso.reader;
 
-import io.proviso.agreement.ContractClock;
 import io.proviso.agreement.Agreement;
 import io.proviso.agreement.Agreement.Role;
-import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.Instrument;
 import io.proviso.agreement.Silence;
+import io.proviso.agreement.clause.ContractClock;
+import io.proviso.agreement.clause.Disclosure;
 import io.proviso.calendar.DayTerms;
 import io.proviso.reader.Node.Field;
 import io.proviso.reader.Node.Fields;

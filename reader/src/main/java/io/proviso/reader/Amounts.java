@@ -1,7 +1,7 @@
 package io.proviso.reader;
 
-import io.proviso.agreement.Limit;
-import io.proviso.agreement.Quantity;
+import io.proviso.agreement.clause.Limit;
+import io.proviso.agreement.clause.Quantity;
 import io.proviso.reader.Node.Field;
 import io.proviso.reader.Node.Fields;
 import io.proviso.reader.Node.Sort;

@@ -1,10 +1,10 @@
 package io.proviso.reader;
 
-import io.proviso.agreement.BadQuestion;
-import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.Problem;
-import io.proviso.agreement.Question;
-import io.proviso.agreement.QuestionReader;
+import io.proviso.agreement.portfolio.Portfolio;
+import io.proviso.agreement.question.BadQuestion;
+import io.proviso.agreement.question.Question;
+import io.proviso.agreement.question.QuestionReader;
 import io.proviso.reader.Node.Field;
 import java.util.ArrayList;
 import java.util.List;

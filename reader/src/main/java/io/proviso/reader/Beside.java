@@ -1,6 +1,6 @@
 package io.proviso.reader;
 
-import io.proviso.agreement.Portfolio;
+import io.proviso.agreement.portfolio.Portfolio;
 import io.proviso.reader.Node.Fields;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package io.proviso.reader;
 
-import io.proviso.agreement.ClauseBody;
-import io.proviso.agreement.Commitment;
-import io.proviso.agreement.Schedule;
-import io.proviso.agreement.Scope;
-import io.proviso.agreement.Stated;
+import io.proviso.agreement.clause.ClauseBody;
+import io.proviso.agreement.clause.Commitment;
+import io.proviso.agreement.clause.Schedule;
+import io.proviso.agreement.clause.Scope;
+import io.proviso.agreement.clause.Stated;
 import io.proviso.units.Interval;
 import io.proviso.units.Money;
 import io.proviso.units.Party;

@@ -1,8 +1,8 @@
 package io.proviso.reader;
 
-import io.proviso.agreement.Delivery;
-import io.proviso.agreement.End;
-import io.proviso.agreement.Limit;
+import io.proviso.agreement.clause.Delivery;
+import io.proviso.agreement.clause.End;
+import io.proviso.agreement.clause.Limit;
 import io.proviso.calendar.Window;
 import java.time.Instant;
 import java.util.ArrayList;

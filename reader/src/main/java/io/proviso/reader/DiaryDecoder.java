@@ -1,7 +1,7 @@
 package io.proviso.reader;
 
 import io.proviso.agreement.Diary;
-import io.proviso.agreement.Source;
+import io.proviso.agreement.clause.Source;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

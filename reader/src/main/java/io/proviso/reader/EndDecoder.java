@@ -1,6 +1,6 @@
 package io.proviso.reader;
 
-import io.proviso.agreement.End;
+import io.proviso.agreement.clause.End;
 import io.proviso.calendar.Window;
 import io.proviso.reader.Node.Field;
 import io.proviso.reader.Node.Text;

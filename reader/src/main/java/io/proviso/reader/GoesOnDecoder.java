@@ -1,6 +1,6 @@
 package io.proviso.reader;
 
-import io.proviso.agreement.GoesOn;
+import io.proviso.agreement.clause.GoesOn;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

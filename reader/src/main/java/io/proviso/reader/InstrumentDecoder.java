@@ -1,11 +1,11 @@
 package io.proviso.reader;
 
 import io.proviso.agreement.Change;
-import io.proviso.agreement.Clause;
-import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.Instrument;
 import io.proviso.agreement.Recorded;
-import io.proviso.agreement.Source;
+import io.proviso.agreement.clause.Clause;
+import io.proviso.agreement.clause.Disclosure;
+import io.proviso.agreement.clause.Source;
 import io.proviso.calendar.DayTerms;
 import io.proviso.reader.Node.Fields;
 import io.proviso.units.Party;

@@ -1,8 +1,8 @@
 package io.proviso.reader;
 
-import io.proviso.agreement.ForCause;
-import io.proviso.agreement.Leaver;
-import io.proviso.agreement.Schedule;
+import io.proviso.agreement.clause.ForCause;
+import io.proviso.agreement.clause.Leaver;
+import io.proviso.agreement.clause.Schedule;
 import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package io.proviso.reader;
 
 import io.proviso.agreement.DeskWords;
 import io.proviso.agreement.Facet;
-import io.proviso.agreement.Portfolio;
-import io.proviso.agreement.Question;
+import io.proviso.agreement.portfolio.Portfolio;
+import io.proviso.agreement.question.Question;
 import io.proviso.counsel.outlook.Need;
 import io.proviso.counsel.outlook.Needs;
 import io.proviso.counsel.outlook.Supplier;

@@ -1,16 +1,16 @@
 package io.proviso.reader;
 
 import io.proviso.agreement.Attestation;
-import io.proviso.agreement.ClauseName;
-import io.proviso.agreement.Condition;
 import io.proviso.agreement.DeskWords;
 import io.proviso.agreement.Diary;
 import io.proviso.agreement.Draw;
 import io.proviso.agreement.Pin;
-import io.proviso.agreement.Quantity;
 import io.proviso.agreement.Round;
 import io.proviso.agreement.Silence;
-import io.proviso.agreement.Source;
+import io.proviso.agreement.clause.ClauseName;
+import io.proviso.agreement.clause.Condition;
+import io.proviso.agreement.clause.Quantity;
+import io.proviso.agreement.clause.Source;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package io.proviso.reader;
 
 import io.proviso.agreement.Agreement;
-import io.proviso.agreement.ExtensionRules;
 import io.proviso.agreement.InvalidPortfolio;
 import io.proviso.agreement.Pin;
-import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.Vocabulary;
+import io.proviso.agreement.portfolio.Portfolio;
+import io.proviso.agreement.rounds.ExtensionRules;
 import io.proviso.calendar.BusinessCalendar;
 import io.proviso.counsel.DiaryRules;
 import io.proviso.reader.Node.Fields;

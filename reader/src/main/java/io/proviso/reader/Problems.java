@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Collects what is wrong while files are decoded, and remembers where each part of the model was written, because the model
  * names a part by its path ({@code agreements/a/instruments/i/clauses/c}) and knows nothing of files.
  */
-final class Problems {
+public final class Problems {
     /** A person mends the first hundred before reading on; hostile input must not fill the memory. */
     private static final int MOST = 500;
 

@@ -1,7 +1,7 @@
 package io.proviso.reader;
 
-import io.proviso.agreement.Portfolio;
-import io.proviso.agreement.Question;
+import io.proviso.agreement.portfolio.Portfolio;
+import io.proviso.agreement.question.Question;
 import io.proviso.counsel.watch.Watch;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.proviso.reader;
 
-import io.proviso.agreement.ClauseName;
 import io.proviso.agreement.Round;
 import io.proviso.agreement.Round.Happening;
 import io.proviso.agreement.Round.Term;
+import io.proviso.agreement.clause.ClauseName;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

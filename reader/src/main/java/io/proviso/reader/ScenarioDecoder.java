@@ -1,8 +1,8 @@
 package io.proviso.reader;
 
-import io.proviso.agreement.ClauseName;
-import io.proviso.agreement.FirstRefusal;
-import io.proviso.agreement.Portfolio;
+import io.proviso.agreement.clause.ClauseName;
+import io.proviso.agreement.clause.FirstRefusal;
+import io.proviso.agreement.portfolio.Portfolio;
 import io.proviso.calendar.Window;
 import io.proviso.desk.Basis;
 import io.proviso.reader.Node.Field;

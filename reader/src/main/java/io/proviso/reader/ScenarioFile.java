@@ -1,6 +1,6 @@
 package io.proviso.reader;
 
-import io.proviso.agreement.Portfolio;
+import io.proviso.agreement.portfolio.Portfolio;
 import io.proviso.replay.Scenario;
 import io.proviso.replay.Study;
 import java.util.Collections;

@@ -1,6 +1,6 @@
 package io.proviso.reader;
 
-import io.proviso.agreement.Portfolio;
+import io.proviso.agreement.portfolio.Portfolio;
 import io.proviso.reader.Node.Field;
 import io.proviso.reader.Node.Fields;
 import io.proviso.reader.Node.Text;

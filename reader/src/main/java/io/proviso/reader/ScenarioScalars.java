@@ -2,7 +2,7 @@ package io.proviso.reader;
 
 import io.proviso.agreement.Facet;
 import io.proviso.agreement.Nearest;
-import io.proviso.agreement.Portfolio;
+import io.proviso.agreement.portfolio.Portfolio;
 import io.proviso.reader.Node.Sort;
 import io.proviso.reader.Node.Text;
 import java.math.BigDecimal;

@@ -1,8 +1,8 @@
 package io.proviso.reader;
 
-import io.proviso.agreement.Condition;
-import io.proviso.agreement.Match;
-import io.proviso.agreement.Scope;
+import io.proviso.agreement.clause.Condition;
+import io.proviso.agreement.clause.Match;
+import io.proviso.agreement.clause.Scope;
 import io.proviso.reader.Node.Field;
 import io.proviso.reader.Node.Fields;
 import io.proviso.reader.Node.Items;

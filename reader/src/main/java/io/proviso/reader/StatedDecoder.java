@@ -1,6 +1,6 @@
 package io.proviso.reader;
 
-import io.proviso.agreement.Stated;
+import io.proviso.agreement.clause.Stated;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package io.proviso.reader;
 
-import io.proviso.agreement.Condition;
 import io.proviso.agreement.Facet;
 import io.proviso.agreement.Facet.SuppliedBy;
 import io.proviso.agreement.Vocabulary;
+import io.proviso.agreement.clause.Condition;
 import io.proviso.reader.Node.Field;
 import io.proviso.reader.Node.Fields;
 import java.util.ArrayList;

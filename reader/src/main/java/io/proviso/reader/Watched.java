@@ -1,6 +1,6 @@
 package io.proviso.reader;
 
-import io.proviso.agreement.Portfolio;
+import io.proviso.agreement.portfolio.Portfolio;
 import io.proviso.counsel.watch.Watch;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package io.proviso.reader;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.proviso.agreement.Change;
-import io.proviso.agreement.Default;
+import io.proviso.agreement.clause.Default;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;

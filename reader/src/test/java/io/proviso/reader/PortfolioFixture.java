@@ -2,7 +2,7 @@ package io.proviso.reader;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.proviso.agreement.Portfolio;
+import io.proviso.agreement.portfolio.Portfolio;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.agreement.Change;
-import io.proviso.agreement.FirstRefusal;
-import io.proviso.agreement.Limit;
-import io.proviso.agreement.Preemption;
-import io.proviso.agreement.Stated;
+import io.proviso.agreement.clause.FirstRefusal;
+import io.proviso.agreement.clause.Limit;
+import io.proviso.agreement.clause.Preemption;
+import io.proviso.agreement.clause.Stated;
 import io.proviso.calendar.Window;
 import java.math.BigDecimal;
 import java.time.Duration;

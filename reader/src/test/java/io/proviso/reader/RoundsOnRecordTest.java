@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.proviso.agreement.BadQuestion;
-import io.proviso.agreement.QuestionReader;
-import io.proviso.agreement.RoundText;
-import io.proviso.agreement.Ruling;
-import io.proviso.agreement.Rulings;
-import io.proviso.agreement.Step;
+import io.proviso.agreement.norms.Step;
+import io.proviso.agreement.question.BadQuestion;
+import io.proviso.agreement.question.QuestionReader;
+import io.proviso.agreement.ruling.RoundText;
+import io.proviso.agreement.ruling.Ruling;
+import io.proviso.agreement.ruling.Rulings;
 import io.proviso.units.EnumWord;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.proviso.reader;
 
-import io.proviso.agreement.Portfolio;
+import io.proviso.agreement.portfolio.Portfolio;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.proviso.agreement.ClauseName;
-import io.proviso.agreement.FirstRefusal;
-import io.proviso.agreement.Preemption;
+import io.proviso.agreement.clause.ClauseName;
+import io.proviso.agreement.clause.FirstRefusal;
+import io.proviso.agreement.clause.Preemption;
 import io.proviso.calendar.Window;
 import io.proviso.desk.Basis;
 import io.proviso.desk.DeliveryTerms;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.proviso.agreement.ClauseBody;
+import io.proviso.agreement.clause.ClauseBody;
 import io.proviso.reader.Node.Fields;
 import io.proviso.reader.Node.Items;
 import io.proviso.reader.Node.Text;

@@ -1,12 +1,12 @@
 package io.proviso.replay;
 
 import io.proviso.agreement.Change;
-import io.proviso.agreement.Clause;
-import io.proviso.agreement.ClauseName;
-import io.proviso.agreement.FirstRefusal;
-import io.proviso.agreement.Portfolio;
-import io.proviso.agreement.Preemption;
-import io.proviso.agreement.Stated;
+import io.proviso.agreement.clause.Clause;
+import io.proviso.agreement.clause.ClauseName;
+import io.proviso.agreement.clause.FirstRefusal;
+import io.proviso.agreement.clause.Preemption;
+import io.proviso.agreement.clause.Stated;
+import io.proviso.agreement.portfolio.Portfolio;
 import io.proviso.calendar.Window;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.proviso.replay;
 
 import io.proviso.agreement.Agreement.Role;
-import io.proviso.agreement.RightInForce;
+import io.proviso.agreement.portfolio.RightInForce;
 import io.proviso.units.Provider;
 import java.util.List;
 

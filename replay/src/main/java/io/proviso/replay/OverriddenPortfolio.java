@@ -2,12 +2,12 @@ package io.proviso.replay;
 
 import io.proviso.agreement.Agreement;
 import io.proviso.agreement.Change;
-import io.proviso.agreement.Clause;
-import io.proviso.agreement.FirstRefusal;
 import io.proviso.agreement.Instrument;
 import io.proviso.agreement.InvalidPortfolio;
-import io.proviso.agreement.Portfolio;
-import io.proviso.agreement.Reading;
+import io.proviso.agreement.clause.Clause;
+import io.proviso.agreement.clause.FirstRefusal;
+import io.proviso.agreement.clause.Reading;
+import io.proviso.agreement.portfolio.Portfolio;
 import io.proviso.units.Sha256;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package io.proviso.replay;
 
-import io.proviso.agreement.Preemption.Floor;
-import io.proviso.agreement.Preemption.Matching;
-import io.proviso.agreement.Preemption.Tail;
-import io.proviso.agreement.Preemption.Tolerance;
+import io.proviso.agreement.clause.Preemption.Floor;
+import io.proviso.agreement.clause.Preemption.Matching;
+import io.proviso.agreement.clause.Preemption.Tail;
+import io.proviso.agreement.clause.Preemption.Tolerance;
 import io.proviso.units.EnumWord;
 import java.math.BigDecimal;
 import java.time.Duration;

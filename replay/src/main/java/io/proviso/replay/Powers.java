@@ -1,8 +1,8 @@
 package io.proviso.replay;
 
-import io.proviso.agreement.Preemption;
-import io.proviso.agreement.Rulings;
-import io.proviso.agreement.Stated;
+import io.proviso.agreement.clause.Preemption;
+import io.proviso.agreement.clause.Stated;
+import io.proviso.agreement.ruling.Rulings;
 import io.proviso.desk.Tail;
 import java.time.Instant;
 import java.util.EnumSet;

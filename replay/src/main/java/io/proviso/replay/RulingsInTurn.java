@@ -1,8 +1,8 @@
 package io.proviso.replay;
 
-import io.proviso.agreement.ClauseName;
-import io.proviso.agreement.Preemption.OnFailure;
-import io.proviso.agreement.Rulings;
+import io.proviso.agreement.clause.ClauseName;
+import io.proviso.agreement.clause.Preemption.OnFailure;
+import io.proviso.agreement.ruling.Rulings;
 import io.proviso.desk.Desk;
 import io.proviso.desk.Event;
 import java.util.ArrayList;

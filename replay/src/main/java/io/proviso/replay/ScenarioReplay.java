@@ -1,7 +1,7 @@
 package io.proviso.replay;
 
-import io.proviso.agreement.Portfolio;
-import io.proviso.agreement.Rulings;
+import io.proviso.agreement.portfolio.Portfolio;
+import io.proviso.agreement.ruling.Rulings;
 import io.proviso.replay.Agenda.Phase;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.proviso.replay;
 
 import io.proviso.agreement.DeskWords;
-import io.proviso.agreement.Portfolio;
-import io.proviso.agreement.Rulings;
+import io.proviso.agreement.portfolio.Portfolio;
+import io.proviso.agreement.ruling.Rulings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

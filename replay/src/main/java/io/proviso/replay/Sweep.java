@@ -1,7 +1,7 @@
 package io.proviso.replay;
 
-import io.proviso.agreement.ClauseName;
-import io.proviso.agreement.RightInForce;
+import io.proviso.agreement.clause.ClauseName;
+import io.proviso.agreement.portfolio.RightInForce;
 import io.proviso.calendar.Window;
 import java.util.List;
 

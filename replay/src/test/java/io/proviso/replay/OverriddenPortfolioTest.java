@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.proviso.agreement.ClauseName;
-import io.proviso.agreement.FirstRefusal;
-import io.proviso.agreement.Portfolio;
-import io.proviso.agreement.Preemption;
-import io.proviso.agreement.Rulings;
-import io.proviso.agreement.Stated;
+import io.proviso.agreement.clause.ClauseName;
+import io.proviso.agreement.clause.FirstRefusal;
+import io.proviso.agreement.clause.Preemption;
+import io.proviso.agreement.clause.Stated;
+import io.proviso.agreement.portfolio.Portfolio;
+import io.proviso.agreement.ruling.Rulings;
 import io.proviso.calendar.Window;
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package io.proviso.replay;
 
-import io.proviso.agreement.ClauseName;
+import io.proviso.agreement.clause.ClauseName;
 import io.proviso.calendar.Window;
 import io.proviso.replay.ScenarioComparison.Seeds;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package io.proviso.replay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.proviso.agreement.ClauseName;
+import io.proviso.agreement.clause.ClauseName;
 import io.proviso.calendar.Window;
 import io.proviso.desk.Tail;
 import io.proviso.replay.Round.Ending;

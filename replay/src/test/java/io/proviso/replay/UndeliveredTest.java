@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.proviso.agreement.Portfolio;
-import io.proviso.agreement.Preemption;
-import io.proviso.agreement.Preemption.OnFailure;
+import io.proviso.agreement.clause.Preemption;
+import io.proviso.agreement.clause.Preemption.OnFailure;
+import io.proviso.agreement.portfolio.Portfolio;
 import io.proviso.calendar.Window;
 import io.proviso.desk.Basis;
 import io.proviso.desk.DeliveryTerms;

@@ -22,7 +22,7 @@ final class Shrinking {
     static final Duration MOST_TIME = Duration.ofSeconds(20);
 
     /** A smaller input, and whether a yet smaller one might have been found in more time. */
-    record Found(Trial smallest, boolean cutShort) {}
+    public record Found(Trial smallest, boolean cutShort) {}
 
     private final Law law;
     private final InstantSource clock;

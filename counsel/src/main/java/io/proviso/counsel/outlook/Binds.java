@@ -1,6 +1,6 @@
 package io.proviso.counsel.outlook;
 
-import io.proviso.agreement.ClauseName;
+import io.proviso.agreement.clause.ClauseName;
 import io.proviso.calendar.Window;
 import io.proviso.units.Money;
 import io.proviso.units.Party;

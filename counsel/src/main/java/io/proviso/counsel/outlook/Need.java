@@ -1,6 +1,6 @@
 package io.proviso.counsel.outlook;
 
-import io.proviso.agreement.Question;
+import io.proviso.agreement.question.Question;
 import io.proviso.units.Money;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

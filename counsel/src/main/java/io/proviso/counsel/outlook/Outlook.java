@@ -1,8 +1,8 @@
 package io.proviso.counsel.outlook;
 
-import io.proviso.agreement.CompiledPortfolio;
 import io.proviso.agreement.DeskWords;
-import io.proviso.agreement.Disclosure;
+import io.proviso.agreement.clause.Disclosure;
+import io.proviso.agreement.ruling.CompiledPortfolio;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,6 +1,6 @@
 package io.proviso.counsel.outlook;
 
-import io.proviso.agreement.Ruling;
+import io.proviso.agreement.ruling.Ruling;
 import io.proviso.counsel.SendBy;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

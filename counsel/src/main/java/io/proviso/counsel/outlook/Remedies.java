@@ -1,14 +1,14 @@
 package io.proviso.counsel.outlook;
 
 import io.proviso.agreement.Asked;
-import io.proviso.agreement.CompiledPortfolio;
 import io.proviso.agreement.DeskWords;
-import io.proviso.agreement.Disclosure;
 import io.proviso.agreement.Facet;
-import io.proviso.agreement.Outcome;
-import io.proviso.agreement.Question;
 import io.proviso.agreement.Refusal;
-import io.proviso.agreement.Ruling;
+import io.proviso.agreement.clause.Disclosure;
+import io.proviso.agreement.question.Outcome;
+import io.proviso.agreement.question.Question;
+import io.proviso.agreement.ruling.CompiledPortfolio;
+import io.proviso.agreement.ruling.Ruling;
 import io.proviso.counsel.AskWords;
 import io.proviso.counsel.Cure;
 import io.proviso.counsel.Cures;
@@ -38,10 +38,10 @@ final class Remedies {
     }
 
     /** The first of them; how many more there are is known by the whole. */
-    record Found(List<Remedy> told, int more) {
+    public record Found(List<Remedy> told, int more) {
         static final Found NONE = new Found(List.of(), 0);
 
-        Found {
+        public Found {
             told = List.copyOf(told);
         }
     }

@@ -1,6 +1,6 @@
 package io.proviso.counsel.outlook;
 
-import io.proviso.agreement.Outcome;
+import io.proviso.agreement.question.Outcome;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

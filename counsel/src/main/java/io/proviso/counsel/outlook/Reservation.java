@@ -1,11 +1,11 @@
 package io.proviso.counsel.outlook;
 
 import io.proviso.agreement.DeskWords;
-import io.proviso.agreement.Portfolio;
 import io.proviso.agreement.Round;
 import io.proviso.agreement.Round.Happening;
 import io.proviso.agreement.Round.Term;
-import io.proviso.agreement.Rulings;
+import io.proviso.agreement.portfolio.Portfolio;
+import io.proviso.agreement.ruling.Rulings;
 import io.proviso.calendar.Window;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package io.proviso.counsel.watch;
 
-import io.proviso.agreement.Disclosure;
-import io.proviso.agreement.Outcome;
-import io.proviso.agreement.Ruling;
-import io.proviso.agreement.Rulings;
-import io.proviso.agreement.StepText;
+import io.proviso.agreement.clause.Disclosure;
+import io.proviso.agreement.question.Outcome;
+import io.proviso.agreement.ruling.Ruling;
+import io.proviso.agreement.ruling.Rulings;
+import io.proviso.agreement.ruling.StepText;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Watch(String portfolio, Instant asOf, Instant knownAt, List<Seen> seen) {
     /** A question that is watched, under a name of its own. */
-    public record Question(String name, io.proviso.agreement.Question asked) {}
+    public record Question(String name, io.proviso.agreement.question.Question asked) {}
 
     /**
      * One question.

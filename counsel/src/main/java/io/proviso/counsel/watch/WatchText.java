@@ -1,8 +1,8 @@
 package io.proviso.counsel.watch;
 
-import io.proviso.agreement.Citation;
-import io.proviso.agreement.RoundText;
-import io.proviso.agreement.Ruling;
+import io.proviso.agreement.portfolio.Citation;
+import io.proviso.agreement.ruling.RoundText;
+import io.proviso.agreement.ruling.Ruling;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -2,7 +2,7 @@ package io.proviso.counsel.outlook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.proviso.agreement.Question;
+import io.proviso.agreement.question.Question;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

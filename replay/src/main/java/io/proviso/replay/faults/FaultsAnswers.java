@@ -1,8 +1,8 @@
 package io.proviso.replay.faults;
 
-import io.proviso.agreement.FirstRefusal;
-import io.proviso.agreement.Preemption;
-import io.proviso.agreement.Preemption.Matching.Standard;
+import io.proviso.agreement.clause.FirstRefusal;
+import io.proviso.agreement.clause.Preemption;
+import io.proviso.agreement.clause.Preemption.Matching.Standard;
 import io.proviso.desk.CapacityRequest;
 import io.proviso.desk.Command;
 import io.proviso.desk.Event;

@@ -1,7 +1,7 @@
 package io.proviso.replay.faults;
 
-import io.proviso.agreement.Preemption;
-import io.proviso.agreement.Stated;
+import io.proviso.agreement.clause.Preemption;
+import io.proviso.agreement.clause.Stated;
 import io.proviso.calendar.Window;
 import io.proviso.desk.Bargain;
 import io.proviso.desk.CapacityRequest;

@@ -1,6 +1,6 @@
 package io.proviso.replay.faults;
 
-import io.proviso.agreement.Preemption;
+import io.proviso.agreement.clause.Preemption;
 import io.proviso.calendar.Deadline;
 import io.proviso.calendar.Window;
 import io.proviso.desk.CapacityRequest;

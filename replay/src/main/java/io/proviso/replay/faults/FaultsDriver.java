@@ -1,8 +1,8 @@
 package io.proviso.replay.faults;
 
-import io.proviso.agreement.ClauseName;
-import io.proviso.agreement.Quantity;
-import io.proviso.agreement.Rulings;
+import io.proviso.agreement.clause.ClauseName;
+import io.proviso.agreement.clause.Quantity;
+import io.proviso.agreement.ruling.Rulings;
 import io.proviso.desk.Basis;
 import io.proviso.desk.Command;
 import io.proviso.desk.Context;

@@ -1,6 +1,6 @@
 package io.proviso.replay.faults;
 
-import io.proviso.agreement.Rulings;
+import io.proviso.agreement.ruling.Rulings;
 import io.proviso.desk.CapacityRequest;
 import io.proviso.desk.Context;
 import io.proviso.desk.DeskAndRecord;

@@ -1,6 +1,6 @@
 package io.proviso.replay.faults;
 
-import io.proviso.agreement.ClauseName;
+import io.proviso.agreement.clause.ClauseName;
 import io.proviso.desk.Bid;
 import io.proviso.desk.Candidate;
 import io.proviso.desk.Circumstances;

@@ -1,7 +1,7 @@
 package io.proviso.replay.faults;
 
-import io.proviso.agreement.ClauseName;
-import io.proviso.agreement.Preemption;
+import io.proviso.agreement.clause.ClauseName;
+import io.proviso.agreement.clause.Preemption;
 import io.proviso.desk.CapacityRequest;
 import io.proviso.desk.Command;
 import io.proviso.desk.Event;

@@ -1,10 +1,10 @@
 package io.proviso.replay.faults;
 
-import io.proviso.agreement.FirstRefusal;
-import io.proviso.agreement.Limit;
-import io.proviso.agreement.Preemption;
-import io.proviso.agreement.Quantity;
-import io.proviso.agreement.Stated;
+import io.proviso.agreement.clause.FirstRefusal;
+import io.proviso.agreement.clause.Limit;
+import io.proviso.agreement.clause.Preemption;
+import io.proviso.agreement.clause.Quantity;
+import io.proviso.agreement.clause.Stated;
 import io.proviso.calendar.Window;
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package io.proviso.replay.faults;
 
-import io.proviso.agreement.ClauseName;
+import io.proviso.agreement.clause.ClauseName;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,13 +1,13 @@
 package io.proviso.replay.faults;
 
 import io.proviso.agreement.Agreement;
-import io.proviso.agreement.FirstRefusal;
-import io.proviso.agreement.Preemption;
-import io.proviso.agreement.Preemption.Conduct;
 import io.proviso.agreement.Refusal;
 import io.proviso.agreement.Round;
-import io.proviso.agreement.Rulings;
-import io.proviso.agreement.Stated;
+import io.proviso.agreement.clause.FirstRefusal;
+import io.proviso.agreement.clause.Preemption;
+import io.proviso.agreement.clause.Preemption.Conduct;
+import io.proviso.agreement.clause.Stated;
+import io.proviso.agreement.ruling.Rulings;
 import io.proviso.calendar.Deadline;
 import io.proviso.calendar.Window;
 import io.proviso.desk.Bargain;

@@ -1,0 +1,11 @@
+package io.proviso.agreement.clause;
+
+import io.proviso.units.Party;
+import java.util.List;
+
+/** A sequencing promise (“ships first on”): forbids the acts in scope unless every facet of one of {@code liftedWhen} matches. */
+public record FirstAvailability(Party beneficiary, Scope scope, List<Condition> liftedWhen) implements ClauseBody {
+    public FirstAvailability {
+        liftedWhen = List.copyOf(liftedWhen);
+    }
+}
