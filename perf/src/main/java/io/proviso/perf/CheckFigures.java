@@ -1,7 +1,7 @@
 package io.proviso.perf;
 
-import io.proviso.agreement.ruling.CompiledPortfolio;
 import io.proviso.agreement.portfolio.Portfolio;
+import io.proviso.agreement.ruling.CompiledPortfolio;
 import io.proviso.counsel.PortfolioCheck;
 import io.proviso.reader.PortfolioReader;
 import java.io.PrintStream;

@@ -1,8 +1,8 @@
 package io.proviso.perf;
 
 import io.proviso.agreement.Asked;
-import io.proviso.agreement.ruling.CompiledPortfolio;
 import io.proviso.agreement.question.Question;
+import io.proviso.agreement.ruling.CompiledPortfolio;
 import io.proviso.reader.PortfolioReader;
 import java.io.PrintStream;
 import java.nio.file.Files;

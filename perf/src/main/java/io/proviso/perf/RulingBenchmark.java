@@ -1,11 +1,11 @@
 package io.proviso.perf;
 
-import io.proviso.agreement.portfolio.Citation;
 import io.proviso.agreement.norms.CompiledAct;
-import io.proviso.agreement.ruling.CompiledPortfolio;
+import io.proviso.agreement.portfolio.Citation;
 import io.proviso.agreement.question.Outcome;
 import io.proviso.agreement.question.Question;
 import io.proviso.agreement.question.QuestionReader;
+import io.proviso.agreement.ruling.CompiledPortfolio;
 import io.proviso.agreement.ruling.Ruling;
 import io.proviso.agreement.ruling.Rulings;
 import io.proviso.reader.PortfolioReader;
