@@ -4,4 +4,5 @@ module io.proviso.charts {
     requires io.proviso.units;
 
     exports io.proviso.charts;
+    exports io.proviso.charts.scale;
 }

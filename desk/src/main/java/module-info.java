@@ -4,4 +4,5 @@ module io.proviso.desk {
     requires transitive io.proviso.agreement;
 
     exports io.proviso.desk;
+    exports io.proviso.desk.rounds;
 }

@@ -1,6 +1,7 @@
 package io.proviso.charts;
 
 import io.proviso.charts.Canvas.Anchor;
+import io.proviso.charts.scale.Tick;
 import java.util.List;
 
 /** Grid lines, ticks and names around a plot. Names lie flat above the axis they name: nobody reads sideways. */

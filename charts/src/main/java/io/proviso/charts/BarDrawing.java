@@ -3,6 +3,8 @@ package io.proviso.charts;
 import io.proviso.charts.BarChart.Arrangement;
 import io.proviso.charts.BarChart.Series;
 import io.proviso.charts.Canvas.Anchor;
+import io.proviso.charts.scale.LinearScale;
+import io.proviso.charts.scale.Unit;
 
 /** Draws a {@link BarChart}: every bar carries its number where it fits, so the axis only helps. */
 final class BarDrawing {

@@ -1,5 +1,7 @@
 package io.proviso.charts;
 
+import io.proviso.charts.scale.Numbers;
+
 /** A rectangle on the canvas; y grows downwards. */
 record Box(double left, double top, double right, double bottom) {
     double width() {

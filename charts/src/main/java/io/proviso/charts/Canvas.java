@@ -1,5 +1,6 @@
 package io.proviso.charts;
 
+import io.proviso.charts.scale.Numbers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

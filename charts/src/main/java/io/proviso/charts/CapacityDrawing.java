@@ -2,6 +2,9 @@ package io.proviso.charts;
 
 import io.proviso.charts.Key.Entry;
 import io.proviso.charts.Key.Placed;
+import io.proviso.charts.scale.LinearScale;
+import io.proviso.charts.scale.Numbers;
+import io.proviso.charts.scale.TimeScale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -2,6 +2,9 @@ package io.proviso.charts;
 
 import io.proviso.charts.DataTable.Cell;
 import io.proviso.charts.DataTable.Column;
+import io.proviso.charts.scale.Span;
+import io.proviso.charts.scale.TimeScale;
+import io.proviso.charts.scale.Unit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

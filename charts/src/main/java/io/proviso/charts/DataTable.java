@@ -1,5 +1,7 @@
 package io.proviso.charts;
 
+import io.proviso.charts.scale.Numbers;
+import io.proviso.charts.scale.Unit;
 import io.proviso.units.Csv;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -2,6 +2,7 @@ package io.proviso.charts;
 
 import io.proviso.charts.DataTable.Cell;
 import io.proviso.charts.DataTable.Column;
+import io.proviso.charts.scale.Unit;
 import java.util.List;
 
 /**

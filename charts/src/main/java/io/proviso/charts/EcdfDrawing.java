@@ -1,5 +1,9 @@
 package io.proviso.charts;
 
+import io.proviso.charts.scale.LinearScale;
+import io.proviso.charts.scale.LogScale;
+import io.proviso.charts.scale.Numbers;
+import io.proviso.charts.scale.Unit;
 import java.util.List;
 
 /** Draws an {@link Ecdf}: one stair per series, its median and its 90th percentile marked. */

@@ -1,6 +1,8 @@
 package io.proviso.charts;
 
 import io.proviso.charts.Canvas.Anchor;
+import io.proviso.charts.scale.Numbers;
+import io.proviso.charts.scale.PushApart;
 import java.util.List;
 
 /** Names with their signs: in rows above a plot, or beside the ends of what they name. */

@@ -1,5 +1,6 @@
 package io.proviso.charts;
 
+import io.proviso.charts.scale.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

@@ -5,6 +5,8 @@ import io.proviso.charts.Key.Placed;
 import io.proviso.charts.LineChart.Line;
 import io.proviso.charts.LineChart.Point;
 import io.proviso.charts.LineChart.Reference;
+import io.proviso.charts.scale.LinearScale;
+import io.proviso.charts.scale.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,6 +2,8 @@ package io.proviso.charts;
 
 import io.proviso.charts.Canvas.Anchor;
 import io.proviso.charts.Timeline.Mark;
+import io.proviso.charts.scale.Numbers;
+import io.proviso.charts.scale.TimeScale;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.proviso.charts;
 
+import io.proviso.charts.scale.Numbers;
+
 /** The small sample that stands before a name: what to look for in the plot. */
 sealed interface Sign {
     double WIDTH = 24;

@@ -1,5 +1,6 @@
 package io.proviso.charts;
 
+import io.proviso.charts.scale.TimeScale;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.proviso.charts;
 import io.proviso.charts.Canvas.Anchor;
 import io.proviso.charts.Timeline.Bar;
 import io.proviso.charts.Timeline.Row;
+import io.proviso.charts.scale.TimeScale;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

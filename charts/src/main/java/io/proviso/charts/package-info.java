@@ -1,4 +1,4 @@
-/** Data in, self-contained SVG out: every chart with its finding, its description and its table. */
+/** Findings with the picture and the figures that carry them, as SVG. */
 @NullMarked
 package io.proviso.charts;
 

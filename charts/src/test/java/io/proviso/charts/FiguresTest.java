@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.proviso.charts.DataTable.Cell;
 import io.proviso.charts.DataTable.Column;
 import io.proviso.charts.Steps.Step;
+import io.proviso.charts.scale.Span;
+import io.proviso.charts.scale.Unit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

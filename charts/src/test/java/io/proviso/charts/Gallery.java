@@ -11,6 +11,8 @@ import io.proviso.charts.Steps.Step;
 import io.proviso.charts.Timeline.Bar;
 import io.proviso.charts.Timeline.Mark;
 import io.proviso.charts.Timeline.Row;
+import io.proviso.charts.scale.Span;
+import io.proviso.charts.scale.Unit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -4,6 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.proviso.charts.scale.LinearScale;
+import io.proviso.charts.scale.LogScale;
+import io.proviso.charts.scale.PushApart;
+import io.proviso.charts.scale.Span;
+import io.proviso.charts.scale.Tick;
+import io.proviso.charts.scale.Ticks;
+import io.proviso.charts.scale.TimeScale;
+import io.proviso.charts.scale.Unit;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;

@@ -1,9 +1,19 @@
 package io.proviso.cli;
 
 import io.proviso.agreement.ruling.CompiledPortfolio;
-import io.proviso.counsel.Explanation;
-import io.proviso.counsel.ExplanationText;
+import io.proviso.cli.files.AudienceOption;
+import io.proviso.cli.files.KnownAtOption;
+import io.proviso.cli.output.Console;
+import io.proviso.cli.output.ExitCode;
+import io.proviso.cli.output.Format;
+import io.proviso.cli.output.FormatOption;
+import io.proviso.cli.output.InputProblems;
+import io.proviso.cli.output.Json;
+import io.proviso.cli.output.Times;
+import io.proviso.cli.questions.QuestionWords;
 import io.proviso.counsel.Standpoint;
+import io.proviso.counsel.explain.Explanation;
+import io.proviso.counsel.explain.ExplanationText;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Map;

@@ -1,5 +1,11 @@
 package io.proviso.cli;
 
+import io.proviso.cli.files.Portfolios;
+import io.proviso.cli.output.BadInputException;
+import io.proviso.cli.output.Console;
+import io.proviso.cli.output.ExitCode;
+import io.proviso.cli.output.OutputFile;
+import io.proviso.cli.output.ShellWord;
 import io.proviso.units.EnumWord;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,10 @@
 package io.proviso.cli;
 
+import io.proviso.cli.output.Console;
+import io.proviso.cli.output.ExitCode;
+import io.proviso.cli.output.Folded;
+import io.proviso.cli.output.Output;
+import io.proviso.cli.output.ShellWord;
 import java.util.Locale;
 
 /** Starts the {@code proviso} command in a process of its own. */
@@ -20,7 +25,7 @@ public final class Main {
     }
 
     /** Runs one command within this process and returns its {@link ExitCode}, which is the same whoever read the answer. */
-    static int run(Console console, String... args) {
+    public static int run(Console console, String... args) {
         int exitCode = ProvisoCommand.commandLine(console).execute(args);
         console.out().flush();
         console.err().flush();

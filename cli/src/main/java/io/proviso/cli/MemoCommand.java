@@ -1,8 +1,16 @@
 package io.proviso.cli;
 
 import io.proviso.agreement.ruling.CompiledPortfolio;
-import io.proviso.counsel.Memo;
+import io.proviso.cli.files.KnownAtOption;
+import io.proviso.cli.files.PortfolioArgument;
+import io.proviso.cli.output.Console;
+import io.proviso.cli.output.ExitCode;
+import io.proviso.cli.output.Format;
+import io.proviso.cli.output.FormatOption;
+import io.proviso.cli.output.InputProblems;
+import io.proviso.cli.output.Times;
 import io.proviso.counsel.Standpoint;
+import io.proviso.counsel.notice.Memo;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.Callable;

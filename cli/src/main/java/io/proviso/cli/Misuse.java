@@ -1,6 +1,8 @@
 package io.proviso.cli;
 
 import io.proviso.agreement.Nearest;
+import io.proviso.cli.output.Console;
+import io.proviso.cli.questions.WordsMet;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,16 @@ package io.proviso.cli;
 
 import io.proviso.agreement.clause.Disclosure;
 import io.proviso.agreement.question.BadQuestion;
+import io.proviso.cli.output.BadInputException;
+import io.proviso.cli.output.Console;
+import io.proviso.cli.output.EnumWords;
+import io.proviso.cli.output.ExitCode;
+import io.proviso.cli.output.FormatOption;
+import io.proviso.cli.output.Output;
+import io.proviso.cli.output.WholeNumber;
+import io.proviso.cli.replay.FaultsCommand;
+import io.proviso.cli.replay.ReplayCommand;
+import io.proviso.cli.rounds.RoundCommand;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;

@@ -1,5 +1,9 @@
 package io.proviso.cli;
 
+import io.proviso.cli.output.Console;
+import io.proviso.cli.output.ExitCode;
+import io.proviso.cli.output.Folded;
+import io.proviso.cli.output.Output;
 import java.util.Locale;
 
 /**

@@ -1,10 +1,19 @@
 package io.proviso.cli;
 
 import io.proviso.agreement.ruling.Rulings;
-import io.proviso.counsel.Verification;
-import io.proviso.reader.BadFiles;
+import io.proviso.cli.output.BadInputException;
+import io.proviso.cli.output.Console;
+import io.proviso.cli.output.ExitCode;
+import io.proviso.cli.output.Format;
+import io.proviso.cli.output.FormatOption;
+import io.proviso.cli.output.InputProblems;
+import io.proviso.cli.output.JUnitXml;
+import io.proviso.cli.output.OutputFile;
+import io.proviso.cli.questions.VerificationReport;
+import io.proviso.counsel.verify.Verification;
 import io.proviso.reader.Cases;
 import io.proviso.reader.CasesReader;
+import io.proviso.reader.yaml.BadFiles;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;

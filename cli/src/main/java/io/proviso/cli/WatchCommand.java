@@ -1,13 +1,23 @@
 package io.proviso.cli;
 
 import io.proviso.agreement.ruling.CompiledPortfolio;
+import io.proviso.cli.files.AudienceOption;
+import io.proviso.cli.files.KnownAtOption;
+import io.proviso.cli.output.BadInputException;
+import io.proviso.cli.output.Console;
+import io.proviso.cli.output.ExitCode;
+import io.proviso.cli.output.Format;
+import io.proviso.cli.output.FormatOption;
+import io.proviso.cli.output.InputProblems;
+import io.proviso.cli.output.Json;
+import io.proviso.cli.output.Times;
 import io.proviso.counsel.watch.Watch;
 import io.proviso.counsel.watch.WatchCalendar;
 import io.proviso.counsel.watch.WatchFeed;
 import io.proviso.counsel.watch.WatchText;
-import io.proviso.reader.BadFiles;
 import io.proviso.reader.QuestionsReader;
 import io.proviso.reader.Watched;
+import io.proviso.reader.yaml.BadFiles;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,5 +1,7 @@
 package io.proviso.cli;
 
+import io.proviso.cli.output.BadInputException;
+import io.proviso.cli.output.OutputFile;
 import io.proviso.counsel.watch.Watch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

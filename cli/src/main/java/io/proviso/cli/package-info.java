@@ -1,4 +1,4 @@
-/** The proviso command. */
+/** The commands of {@code proviso}. */
 @NullMarked
 package io.proviso.cli;
 

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.proviso.cli.files.Portfolios;
+import io.proviso.cli.output.ExitCode;
+import io.proviso.cli.output.Folded;
+import io.proviso.cli.output.ShellWord;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

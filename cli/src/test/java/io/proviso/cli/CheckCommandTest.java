@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.agreement.ruling.CompiledPortfolio;
 import io.proviso.calendar.Window;
-import io.proviso.counsel.Finding;
-import io.proviso.counsel.PortfolioCheck;
-import io.proviso.reader.PortfolioReader;
+import io.proviso.cli.output.ExitCode;
+import io.proviso.counsel.check.Finding;
+import io.proviso.counsel.check.PortfolioCheck;
+import io.proviso.reader.portfolio.PortfolioReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

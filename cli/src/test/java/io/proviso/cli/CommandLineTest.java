@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.proviso.cli.output.BadInputException;
+import io.proviso.cli.output.ExitCode;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.agreement.norms.CompiledAct;
 import io.proviso.agreement.ruling.CompiledPortfolio;
-import io.proviso.counsel.AnswerChange;
-import io.proviso.counsel.Comparison;
+import io.proviso.cli.files.Portfolios;
+import io.proviso.cli.output.ExitCode;
 import io.proviso.counsel.Standpoint;
+import io.proviso.counsel.compare.AnswerChange;
+import io.proviso.counsel.compare.Comparison;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,16 +2,17 @@ package io.proviso.cli;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.proviso.cli.files.Portfolios;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A copy of the example portfolio that a test may spoil. */
-record Example(Path directory) {
+public record Example(Path directory) {
     private static final Path ORIGINAL = Portfolios.directory(null);
 
-    static Example copiedTo(Path directory) throws IOException {
+    public static Example copiedTo(Path directory) throws IOException {
         try (var files = Files.walk(ORIGINAL)) {
             files.filter(Files::isRegularFile).forEach(file -> copy(file, directory));
         }
@@ -19,7 +20,7 @@ record Example(Path directory) {
     }
 
     /** Replaces the first occurrence, which must exist, in one of the files. */
-    Example with(String file, String text, String replacement) throws IOException {
+    public Example with(String file, String text, String replacement) throws IOException {
         var path = directory.resolve(file);
         var before = Files.readString(path);
         int at = before.indexOf(text);

@@ -4,6 +4,7 @@ import static io.proviso.cli.Ran.proviso;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.proviso.cli.output.ExitCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

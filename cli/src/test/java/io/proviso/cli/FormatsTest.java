@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.proviso.cli.files.Portfolios;
+import io.proviso.cli.output.ExitCode;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;

@@ -7,13 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Texts that a person has read and found good; {@code -Dgolden.update=true} writes them anew, for the diff to be read. */
-final class Golden {
+public final class Golden {
     private static final Path TEXTS =
             Path.of(System.getProperty("proviso.root", ".")).resolve("cli/src/test/resources/io/proviso/cli");
 
     private Golden() {}
 
-    static void compare(String name, String text) throws IOException {
+    public static void compare(String name, String text) throws IOException {
         var file = TEXTS.resolve(name);
         if (Boolean.getBoolean("golden.update")) {
             Files.createDirectories(TEXTS);

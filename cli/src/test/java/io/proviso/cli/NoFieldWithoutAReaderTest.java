@@ -4,8 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.proviso.cli.FieldAnswers.Answer;
 import io.proviso.cli.FieldAnswers.Read;
-import io.proviso.reader.BadFiles;
-import io.proviso.reader.PortfolioReader;
+import io.proviso.cli.output.ExitCode;
+import io.proviso.reader.portfolio.PortfolioReader;
+import io.proviso.reader.yaml.BadFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package io.proviso.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.proviso.cli.output.ExitCode;
 import io.proviso.testkit.Property;
 import java.io.IOException;
 import java.nio.file.Files;

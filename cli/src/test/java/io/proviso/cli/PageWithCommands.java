@@ -2,6 +2,7 @@ package io.proviso.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.proviso.cli.output.Folded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.proviso.counsel.QuestionInWords;
+import io.proviso.cli.files.Portfolios;
+import io.proviso.cli.output.ExitCode;
+import io.proviso.counsel.english.QuestionInWords;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;

@@ -2,6 +2,7 @@ package io.proviso.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.proviso.cli.output.ExitCode;
 import java.io.File;
 import java.net.URI;
 import java.net.URLClassLoader;
@@ -14,15 +15,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a command that ran within the test's process said, and its exit code. */
-record Ran(int exitCode, String out, String err) {
-    static Ran proviso(String... args) {
+public record Ran(int exitCode, String out, String err) {
+    public static Ran proviso(String... args) {
         var recorded = new RecordedConsole();
         int exitCode = Main.run(recorded.console(), args);
         return new Ran(exitCode, recorded.out(), recorded.err());
     }
 
     /** On a clock that stands still, so that nothing takes long enough to tell its progress. */
-    static Ran atOnce(List<String> args) {
+    public static Ran atOnce(List<String> args) {
         var recorded = new RecordedConsole();
         int exitCode = ProvisoCommand.commandLine(recorded.console(), InstantSource.fixed(Instant.EPOCH))
                 .execute(args.toArray(String[]::new));
@@ -30,7 +31,7 @@ record Ran(int exitCode, String out, String err) {
     }
 
     /** As the launcher of a clone runs it, on a terminal of that width. */
-    static Ran atTerminal(int columns, String called, List<String> args) {
+    public static Ran atTerminal(int columns, String called, List<String> args) {
         var recorded = new RecordedConsole(columns, called);
         int exitCode = Main.run(recorded.console(), args.toArray(String[]::new));
         return new Ran(exitCode, recorded.out(), recorded.err());
@@ -52,23 +53,23 @@ record Ran(int exitCode, String out, String err) {
                 : System.getProperty("java.class.path");
     }
 
-    static Ran proviso(List<String> args) {
+    public static Ran proviso(List<String> args) {
         return proviso(args.toArray(String[]::new));
     }
 
     /** The answer; the command must have given one and nothing else. */
-    String answer() {
+    public String answer() {
         assertEquals("", err);
         assertEquals(ExitCode.ANSWERED, exitCode, out);
         return out;
     }
 
-    Map<?, ?> json() {
+    public Map<?, ?> json() {
         return Yaml.mapping(answer());
     }
 
     /** The diagnostics of bad input, which must leave stdout empty. */
-    String complaint() {
+    public String complaint() {
         assertEquals("", out);
         assertEquals(ExitCode.BAD_INPUT, exitCode, err);
         return err;

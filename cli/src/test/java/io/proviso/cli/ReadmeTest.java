@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.proviso.reader.TraceReader;
-import io.proviso.replay.SyntheticTrace;
+import io.proviso.cli.output.ExitCode;
+import io.proviso.cli.replay.TraceCsv;
+import io.proviso.reader.trace.TraceReader;
+import io.proviso.replay.queue.SyntheticTrace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,7 +3,8 @@ package io.proviso.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import io.proviso.reader.PortfolioReader;
+import io.proviso.cli.output.ExitCode;
+import io.proviso.reader.portfolio.PortfolioReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -7,7 +7,7 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** Reads YAML 1.2, and therefore JSON, by other means than the code under test. */
-final class Yaml {
+public final class Yaml {
     private Yaml() {}
 
     static Map<?, ?> mapping(String text) {
@@ -28,7 +28,7 @@ final class Yaml {
     }
 
     /** The entry of that name as a list of mappings. */
-    static List<Map<?, ?>> list(Map<?, ?> mapping, String name) {
+    public static List<Map<?, ?>> list(Map<?, ?> mapping, String name) {
         return mappings(entry(mapping, name));
     }
 

@@ -7,6 +7,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -177,6 +178,23 @@ class HouseRulesTest {
                 .haveNameMatching(".*(Manager|Helper|Utils?|Impl|Data)")
                 .orShould()
                 .haveNameMatching(".*[.$](Abstract|Base)[A-Z][^.$]*"));
+    }
+
+    @Test
+    void noRoomSeesTheRoomThatSeesIt() {
+        check(slices().matching("io.proviso.(**)").should().beFreeOfCycles());
+    }
+
+    @ParameterizedTest
+    @MethodSource("packages")
+    void aRoomLiesOneLevelDeepAndHasAtMostFortyFiles(JavaPackage room) {
+        assertTrue(room.getName().matches("io\\.proviso\\.\\w+(\\.\\w+)?"), room.getName());
+        var files = room.getClasses().stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(type -> !type.isArray() && !type.getSimpleName().equals("package-info"))
+                .map(JavaClass::getSimpleName)
+                .toList();
+        assertTrue(files.size() <= 40, () -> room.getName() + " has " + files.size() + " files: " + files);
     }
 
     @ParameterizedTest

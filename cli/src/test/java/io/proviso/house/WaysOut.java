@@ -12,8 +12,8 @@ import java.util.Set;
 
 /** Ways for text to reach people or a disk; each has one class that may take it. */
 final class WaysOut {
-    private static final String PEOPLE = "io.proviso.cli.Output";
-    private static final String FILES = "io.proviso.cli.OutputFile";
+    private static final String PEOPLE = "io.proviso.cli.output.Output";
+    private static final String FILES = "io.proviso.cli.output.OutputFile";
 
     static final DescribedPredicate<JavaAccess<?>> TO_PEOPLE =
             describe("it writes past " + PEOPLE, access -> !isIn(PEOPLE, access) && isToPeople(access));

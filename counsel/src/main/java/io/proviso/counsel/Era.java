@@ -24,13 +24,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A stretch of time in which nothing changes, with the agreements as they stand in it. */
-record Era(CompiledPortfolio portfolio, Interval span, Instant knownAt, List<AgreementInForce> inForce) {
-    Era {
+public record Era(CompiledPortfolio portfolio, Interval span, Instant knownAt, List<AgreementInForce> inForce) {
+    public Era {
         inForce = List.copyOf(inForce);
     }
 
     /** From the first agreement on, as known then. */
-    static List<Era> of(CompiledPortfolio portfolio, Instant knownAt) {
+    public static List<Era> of(CompiledPortfolio portfolio, Instant knownAt) {
         var eras = new ArrayList<Era>();
         var from = portfolio.nextChange(Instant.MIN, knownAt);
         while (from != null) {
@@ -44,31 +44,31 @@ record Era(CompiledPortfolio portfolio, Interval span, Instant knownAt, List<Agr
         return eras;
     }
 
-    Instant from() {
+    public Instant from() {
         return span.from();
     }
 
-    List<CompiledAct> acts() {
+    public List<CompiledAct> acts() {
         return portfolio.portfolio().vocabulary().acts().keySet().stream()
                 .map(this::act)
                 .toList();
     }
 
     /** Every question about an act, of whatever facts. */
-    CompiledAct act(String act) {
+    public CompiledAct act(String act) {
         return new Standpoint(portfolio, from(), knownAt).supposing(act);
     }
 
-    Witness witness(CompiledAct act, Point point) {
+    public Witness witness(CompiledAct act, Point point) {
         return Witness.at(act, point, from(), null);
     }
 
-    Stream<ClauseVersion> clauses() {
+    public Stream<ClauseVersion> clauses() {
         return inForce.stream().flatMap(agreement -> agreement.clauses().stream());
     }
 
     /** Every commitment in force, with how it stands when the time begins. */
-    void eachCommitment(BiConsumer<ClauseVersion, CommitmentCourse> inspects) {
+    public void eachCommitment(BiConsumer<ClauseVersion, CommitmentCourse> inspects) {
         var standpoint = new Standpoint(portfolio, from(), knownAt);
         clauses()
                 .forEach(version -> bodies(version)
@@ -78,7 +78,7 @@ record Era(CompiledPortfolio portfolio, Interval span, Instant knownAt, List<Agr
     }
 
     /** The agreements in force that forbid an act of which their clauses say nothing. */
-    Stream<String> forbiddingBySilence(String act) {
+    public Stream<String> forbiddingBySilence(String act) {
         return inForce.stream()
                 .map(AgreementInForce::agreement)
                 .filter(agreement -> agreement.silence().get(act) == Silence.FORBIDDEN)
@@ -86,18 +86,18 @@ record Era(CompiledPortfolio portfolio, Interval span, Instant knownAt, List<Agr
     }
 
     /** The bodies of a clause that count, one for each reading that is not empty. */
-    static Stream<ClauseBody> bodies(ClauseVersion version) {
+    public static Stream<ClauseBody> bodies(ClauseVersion version) {
         return version.live().stream().map(Reading::body).filter(Objects::nonNull);
     }
 
     /** The numbers of the norms that count and satisfy a condition. */
-    static int[] norms(CompiledAct act, Predicate<Norm> wanted) {
+    public static int[] norms(CompiledAct act, Predicate<Norm> wanted) {
         return IntStream.range(0, act.norms())
                 .filter(norm -> act.isLive(norm) && wanted.test(act.norm(norm)))
                 .toArray();
     }
 
-    static BitSet only(int... norms) {
+    public static BitSet only(int... norms) {
         var set = new BitSet();
         for (int norm : norms) {
             set.set(norm);
@@ -106,11 +106,11 @@ record Era(CompiledPortfolio portfolio, Interval span, Instant knownAt, List<Agr
     }
 
     /** Whether it asks that its holder be offered first. */
-    static boolean asksForOffer(Norm norm) {
+    public static boolean asksForOffer(Norm norm) {
         return norm.step() != null && norm.step().kind().isToHolder();
     }
 
-    static String agreement(Norm norm) {
+    public static String agreement(Norm norm) {
         return norm.version().agreement().name();
     }
 }

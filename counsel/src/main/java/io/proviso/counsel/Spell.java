@@ -1,6 +1,7 @@
 package io.proviso.counsel;
 
 import io.proviso.agreement.portfolio.ClauseVersion;
+import io.proviso.counsel.english.English;
 import io.proviso.units.Interval;
 import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public record Spell(@Nullable ZonedDateTime from, @Nullable ZonedDateTime until)
     }
 
     /** Of a version in a stretch of the time looked at. */
-    static Spell of(ClauseVersion version, Interval stretch, Interval looked) {
+    public static Spell of(ClauseVersion version, Interval stretch, Interval looked) {
         var zone = version.agreement().clock().zone();
         var to = stretch.to();
         return new Spell(
@@ -32,18 +33,18 @@ public record Spell(@Nullable ZonedDateTime from, @Nullable ZonedDateTime until)
     }
 
     /** Whether another one, which begins no earlier, begins before this one is over or just then. */
-    boolean goesOn(Spell next) {
+    public boolean goesOn(Spell next) {
         return until == null || next.from == null || !next.from.isAfter(until);
     }
 
     /** From the earlier start to the later end. */
-    Spell and(Spell other) {
+    public Spell and(Spell other) {
         return new Spell(
                 from == null || other.from == null ? null : from.isBefore(other.from) ? from : other.from,
                 until == null || other.until == null ? null : until.isAfter(other.until) ? until : other.until);
     }
 
-    String words() {
+    public String words() {
         if (isAllAlong()) {
             return "all along";
         }

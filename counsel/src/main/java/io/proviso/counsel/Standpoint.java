@@ -14,6 +14,8 @@ import io.proviso.agreement.portfolio.CommitmentCourse;
 import io.proviso.agreement.portfolio.Facts;
 import io.proviso.agreement.portfolio.Portfolio;
 import io.proviso.agreement.ruling.CompiledPortfolio;
+import io.proviso.counsel.english.English;
+import io.proviso.counsel.english.Lines;
 import io.proviso.units.Party;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,30 +29,30 @@ import org.jspecify.annotations.Nullable;
 /** From where agreements are looked at: a portfolio as of an instant, as known at another. */
 public record Standpoint(CompiledPortfolio compiled, Instant asOf, Instant knownAt) {
 
-    Portfolio portfolio() {
+    public Portfolio portfolio() {
         return compiled.portfolio();
     }
 
     /** The same view on another day. */
-    Standpoint at(Instant other) {
+    public Standpoint at(Instant other) {
         return new Standpoint(compiled, other, knownAt);
     }
 
-    String asOfWords() {
+    public String asOfWords() {
         return english(portfolio().zone()).moment(asOf);
     }
 
-    String knownAtWords() {
+    public String knownAtWords() {
         return english(portfolio().zone()).moment(knownAt);
     }
 
     /** Sentences with local days in that zone and the units of the vocabulary, as known then. */
-    English english(ZoneId zone) {
+    public English english(ZoneId zone) {
         return new English(zone, knownAt, portfolio().vocabulary());
     }
 
     /** Which portfolio, as of when, as known when. */
-    String words() {
+    public String words() {
         return portfolio().name() + " as of " + asOfWords() + ", as known at " + knownAtWords();
     }
 
@@ -75,7 +77,7 @@ public record Standpoint(CompiledPortfolio compiled, Instant asOf, Instant known
      * The agreements with the clauses that are in force: neither ended by an attested milestone, nor of those of which an
      * instrument or a pin leaves nothing.
      */
-    List<AgreementInForce> agreements() {
+    public List<AgreementInForce> agreements() {
         var facts = new Facts(portfolio(), asOf, knownAt);
         return compiled.inForce(asOf, knownAt).stream()
                 .map(inForce -> new AgreementInForce(
@@ -90,7 +92,7 @@ public record Standpoint(CompiledPortfolio compiled, Instant asOf, Instant known
 
     /** A clause of an agreement as it stands, null if it is not in force. */
     @Nullable
-    ClauseVersion find(ClauseName name) {
+    public ClauseVersion find(ClauseName name) {
         return agreements().stream()
                 .filter(inForce -> inForce.agreement().name().equals(name.agreement()))
                 .map(inForce -> inForce.find(name.clause()))
@@ -100,28 +102,28 @@ public record Standpoint(CompiledPortfolio compiled, Instant asOf, Instant known
     }
 
     /** What has become of a commitment of an agreement. */
-    CommitmentCourse course(Agreement agreement, Commitment promise) {
+    public CommitmentCourse course(Agreement agreement, Commitment promise) {
         return new CommitmentCourse(portfolio(), agreement, promise, asOf, knownAt);
     }
 
     /** An act for questions that suppose some facts. */
-    CompiledAct supposing(String act, Set<String> facts) {
+    public CompiledAct supposing(String act, Set<String> facts) {
         return compiled.supposing(act, facts, asOf, knownAt);
     }
 
     /** An act for questions that suppose every fact that it takes. */
-    CompiledAct supposing(String act) {
+    public CompiledAct supposing(String act) {
         return supposing(act, Set.copyOf(portfolio().vocabulary().act(act).takes()));
     }
 
     /** The entries of the record on a fact that had happened and were on record, for whatever scope; the latest first. */
-    List<Attestation> entries(String fact) {
+    public List<Attestation> entries(String fact) {
         return new Facts(portfolio(), asOf, knownAt).on(fact);
     }
 
     /** What the record says of a fact for every question; null if it says nothing. */
     @Nullable
-    String attested(String fact) {
+    public String attested(String fact) {
         return attested(fact, scope -> scope.facets().isEmpty());
     }
 
@@ -135,19 +137,19 @@ public record Standpoint(CompiledPortfolio compiled, Instant asOf, Instant known
 
     /** What a question takes a fact to be if it supposes nothing; null if that is open. */
     @Nullable
-    String factOrDefault(String fact) {
+    public String factOrDefault(String fact) {
         return factOrDefault(fact, scope -> scope.facets().isEmpty());
     }
 
     /** The same for all questions within a scope of the record, apart from what is attested for other scopes that they lie in. */
     @Nullable
-    String factWithin(String fact, Condition scope) {
+    public String factWithin(String fact, Condition scope) {
         return factOrDefault(fact, one -> one.facets().isEmpty() || one.equals(scope));
     }
 
     /** The same for a question of which it is known in what scopes it lies. */
     @Nullable
-    String factOrDefault(String fact, Predicate<Condition> holds) {
+    public String factOrDefault(String fact, Predicate<Condition> holds) {
         var value = attested(fact, holds);
         return value != null
                 ? value
@@ -155,7 +157,7 @@ public record Standpoint(CompiledPortfolio compiled, Instant asOf, Instant known
     }
 
     /** Who has to ask the holder of a right. */
-    List<Party> customers(ClauseVersion version, Party holder) {
+    public List<Party> customers(ClauseVersion version, Party holder) {
         return portfolio().vocabulary().desk().customers(version.agreement(), holder);
     }
 }

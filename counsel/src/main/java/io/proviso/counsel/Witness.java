@@ -5,6 +5,8 @@ import io.proviso.agreement.Facet;
 import io.proviso.agreement.norms.CompiledAct;
 import io.proviso.agreement.norms.Point;
 import io.proviso.agreement.question.Question;
+import io.proviso.counsel.english.AskWords;
+import io.proviso.counsel.english.ShortQuestion;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -27,7 +29,7 @@ public record Witness(
     }
 
     /** The question at a point, saying no more than what some clause minds. */
-    static Witness at(CompiledAct act, Point point, Instant asOf, @Nullable Instant knownAt) {
+    public static Witness at(CompiledAct act, Point point, Instant asOf, @Nullable Instant knownAt) {
         var question = new ShortQuestion(act.act().name());
         var domain = act.domain();
         for (int facet = 0; facet < domain.size(); facet++) {

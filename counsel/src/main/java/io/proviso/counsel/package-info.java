@@ -1,4 +1,4 @@
-/** What a lawyer would do with agreements: check them, compare them, cure a refusal, explain a ruling, render the words. */
+/** From where agreements are looked at: a standpoint, the stretches of time as seen from it, and a question that shows something. */
 @NullMarked
 package io.proviso.counsel;
 

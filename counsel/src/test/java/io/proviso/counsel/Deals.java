@@ -55,8 +55,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a portfolio from top to bottom: an agreement, its papers, their clauses; everything permits where it is silent. */
-final class Deals {
-    static final Source SOURCE = new Source("made up", null, Confidence.PRIMARY);
+public final class Deals {
+    public static final Source SOURCE = new Source("made up", null, Confidence.PRIMARY);
 
     private final List<Agreement> agreements = new ArrayList<>();
     private final Map<String, Silence> silence = new LinkedHashMap<>(permitting("acquire", "host"));
@@ -82,7 +82,7 @@ final class Deals {
         return silence;
     }
 
-    static Vocabulary vocabulary() {
+    public static Vocabulary vocabulary() {
         return Vocabulary.of(
                         List.of(
                                 new Vocabulary.Act(
@@ -111,12 +111,13 @@ final class Deals {
                 .with(new DeskWords(Map.of(DeskWords.Of.BUYER, "actor", DeskWords.Of.WORKLOAD, "workload")));
     }
 
-    static Facet.Choice choice(String name, @Nullable String byDefault, Facet.SuppliedBy supplier, String... values) {
+    public static Facet.Choice choice(
+            String name, @Nullable String byDefault, Facet.SuppliedBy supplier, String... values) {
         return new Facet.Choice(name, List.of(values), Map.of(), byDefault, supplier);
     }
 
     /** Parties as `lab` or, if they provide something, `northern:north`; all agreements rule on acquire and host. */
-    Deals agreement(String agreement, String... who) {
+    public Deals agreement(String agreement, String... who) {
         close();
         name = agreement;
         own.putAll(permitting("acquire", "host"));
@@ -142,45 +143,45 @@ final class Deals {
     }
 
     /** The clock of all agreements, unless it is the usual one. */
-    Deals clock(ContractClock other) {
+    public Deals clock(ContractClock other) {
         clock = other;
         return this;
     }
 
     /** Days on which the city rests beside its weekends. */
-    Deals closed(String... days) {
+    public Deals closed(String... days) {
         for (var day : days) {
             holidays.add(new Holiday(LocalDate.parse(day), Instant.EPOCH, "made up"));
         }
         return this;
     }
 
-    Deals silent(String act, Silence rule) {
+    public Deals silent(String act, Silence rule) {
         own.put(act, rule);
         return this;
     }
 
-    Deals noSilenceOn(String act) {
+    public Deals noSilenceOn(String act) {
         own.remove(act);
         return this;
     }
 
-    Deals portfolioWithoutSilenceOn(String act) {
+    public Deals portfolioWithoutSilenceOn(String act) {
         silence.remove(act);
         return this;
     }
 
-    Deals paper(String paper, String effective, Change... changes) {
+    public Deals paper(String paper, String effective, Change... changes) {
         return paper(paper, effective, effective, changes);
     }
 
-    Deals paper(String paper, String effective, String recorded, Change... changes) {
+    public Deals paper(String paper, String effective, String recorded, Change... changes) {
         papers.add(new Instrument(
                 paper, Instrument.Type.AMENDMENT, day(effective), day(recorded), SOURCE, null, List.of(changes)));
         return this;
     }
 
-    Deals consent(String paper, String effective, String by, Change... changes) {
+    public Deals consent(String paper, String effective, String by, Change... changes) {
         papers.add(new Instrument(
                 paper,
                 Instrument.Type.CONSENT,
@@ -192,7 +193,7 @@ final class Deals {
         return this;
     }
 
-    Deals revocation(String paper, String effective, String by, String... consents) {
+    public Deals revocation(String paper, String effective, String by, String... consents) {
         papers.add(new Instrument(
                 paper,
                 Instrument.Type.NOTICE,
@@ -204,60 +205,60 @@ final class Deals {
         return this;
     }
 
-    Deals drawn(String agreement, String clause, long gpus, String at) {
+    public Deals drawn(String agreement, String clause, long gpus, String at) {
         return drawn(agreement, clause, gpus, at, at);
     }
 
-    Deals drawn(String agreement, String clause, long gpus, String at, String recorded) {
+    public Deals drawn(String agreement, String clause, long gpus, String at, String recorded) {
         draws.add(new Draw(
                 new ClauseName(agreement, clause), new Quantity("gpus", gpus), day(at), day(recorded), SOURCE));
         return this;
     }
 
-    Deals interpretation(String paper, String effective, Change... changes) {
+    public Deals interpretation(String paper, String effective, Change... changes) {
         papers.add(new Instrument(
                 paper, Instrument.Type.INTERPRETIVE, day(effective), day(effective), SOURCE, null, List.of(changes)));
         return this;
     }
 
-    Deals mou(String paper, String effective, Change... changes) {
+    public Deals mou(String paper, String effective, Change... changes) {
         papers.add(new Instrument(
                 paper, Instrument.Type.MOU, day(effective), day(effective), SOURCE, null, List.of(changes)));
         return this;
     }
 
-    Deals pin(String agreement, String clause, String made, String... readings) {
+    public Deals pin(String agreement, String clause, String made, String... readings) {
         pins.add(
                 new Pin(new ClauseName(agreement, clause), List.of(readings), "counsel", "it reads better", day(made)));
         return this;
     }
 
-    Deals attested(String fact, String value, String at) {
+    public Deals attested(String fact, String value, String at) {
         return attested(fact, value, at, at, Condition.ALWAYS);
     }
 
-    Deals attested(String fact, String value, String at, String recorded, Condition scope) {
+    public Deals attested(String fact, String value, String at, String recorded, Condition scope) {
         record.add(new Attestation(fact, value, scope, day(at), day(recorded), SOURCE));
         return this;
     }
 
-    Deals vocabulary(Vocabulary other) {
+    public Deals vocabulary(Vocabulary other) {
         vocabulary = other;
         return this;
     }
 
     /** As of that day, as known when the last thing came on record. */
-    Standpoint at(String asOf) {
+    public Standpoint at(String asOf) {
         var compiled = compile();
         return new Standpoint(compiled, day(asOf), compiled.portfolio().latestRecorded());
     }
 
-    Standpoint at(String asOf, String knownAt) {
+    public Standpoint at(String asOf, String knownAt) {
         return new Standpoint(compile(), day(asOf), day(knownAt));
     }
 
     /** The list of the calendar ends with the year before. */
-    Deals listedBefore(int year) {
+    public Deals listedBefore(int year) {
         listedBefore = year;
         return this;
     }
@@ -268,7 +269,7 @@ final class Deals {
         return new Holiday(day, Instant.EPOCH, "made up");
     }
 
-    Portfolio portfolio() {
+    public Portfolio portfolio() {
         close();
         name = "";
         var kept = Stream.concat(
@@ -292,19 +293,19 @@ final class Deals {
                 draws);
     }
 
-    CompiledPortfolio compile() {
+    public CompiledPortfolio compile() {
         return new CompiledPortfolio(portfolio());
     }
 
-    static Change adds(String clause, ClauseBody body, String... overrides) {
+    public static Change adds(String clause, ClauseBody body, String... overrides) {
         return new Change.Adds(clause(clause, new End.Never(), List.of(Reading.plain(body)), overrides));
     }
 
-    static Change addsUntil(String clause, End until, ClauseBody body) {
+    public static Change addsUntil(String clause, End until, ClauseBody body) {
         return new Change.Adds(clause(clause, until, List.of(Reading.plain(body))));
     }
 
-    static Change addsUnclear(String clause, ClauseBody narrow, @Nullable ClauseBody wide) {
+    public static Change addsUnclear(String clause, ClauseBody narrow, @Nullable ClauseBody wide) {
         return new Change.Adds(clause(
                 clause,
                 new End.Never(),
@@ -322,35 +323,35 @@ final class Deals {
                 Disclosure.PUBLIC);
     }
 
-    static Instant day(String date) {
+    public static Instant day(String date) {
         return LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    static Condition is(String facet, String... values) {
+    public static Condition is(String facet, String... values) {
         return Condition.ALWAYS.and(facet, new Match.AnyOf(List.of(values)));
     }
 
-    static Condition not(String facet, String... values) {
+    public static Condition not(String facet, String... values) {
         return Condition.ALWAYS.and(facet, new Match.NoneOf(List.of(values)));
     }
 
-    static Match anyOf(String... values) {
+    public static Match anyOf(String... values) {
         return new Match.AnyOf(List.of(values));
     }
 
-    static ClauseBody permits(String act, Condition condition) {
+    public static ClauseBody permits(String act, Condition condition) {
         return new Permission(Scope.of(act, condition));
     }
 
-    static ClauseBody forbids(String forWhom, String act, Condition condition) {
+    public static ClauseBody forbids(String forWhom, String act, Condition condition) {
         return new Prohibition(new Party(forWhom), Scope.of(act, condition), null);
     }
 
-    static ClauseBody exclusive(String forWhom, String act, Condition outside) {
+    public static ClauseBody exclusive(String forWhom, String act, Condition outside) {
         return new Exclusivity(new Party(forWhom), Scope.of(act, outside));
     }
 
-    static ClauseBody firstRefusal(String holder, Condition condition, String window) {
+    public static ClauseBody firstRefusal(String holder, Condition condition, String window) {
         return new FirstRefusal(
                 new Party(holder),
                 Scope.of("acquire", condition),
@@ -360,7 +361,7 @@ final class Deals {
                 FirstRefusal.BelowGang.BINDS);
     }
 
-    static ClauseBody commitment(String by, String to) {
+    public static ClauseBody commitment(String by, String to) {
         return new Commitment(
                 new Party(by),
                 new Party(to),
@@ -371,7 +372,7 @@ final class Deals {
     }
 
     /** The same from `southern`, of what is acquired of `south` and used to host there. */
-    static ClauseBody purchase(String by, String to) {
+    public static ClauseBody purchase(String by, String to) {
         var promise = (Commitment) commitment(by, to);
         var of = is("provider", to.replaceAll("ern$", ""));
         var bought = List.of("lab", "venture").contains(by) ? of.and("actor", anyOf(by)) : of;
@@ -386,7 +387,7 @@ final class Deals {
                 Scope.of("host", of));
     }
 
-    static ClauseBody share(String payer, String payee, String rate) {
+    public static ClauseBody share(String payer, String payee, String rate) {
         return new RevenueShare(
                 new Party(payer),
                 new Party(payee),

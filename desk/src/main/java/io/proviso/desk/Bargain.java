@@ -27,17 +27,17 @@ public record Bargain(
         this(gpus, price, start, term, with, List.of());
     }
 
-    Bargain part(long fewer) {
+    public Bargain part(long fewer) {
         return new Bargain(fewer, price, start, term, with, nonCash);
     }
 
-    static Bargain of(Terms terms, long gpus) {
+    public static Bargain of(Terms terms, long gpus) {
         var schedule = terms.schedule();
         return new Bargain(gpus, terms.price().limit(), schedule.start(), schedule.term(), List.of());
     }
 
     /** The same with what an answer proposes instead. */
-    Bargain proposed(Response.Accepts other) {
+    public Bargain proposed(Response.Accepts other) {
         return new Bargain(
                 other.gpus(),
                 other.price() == null ? price : other.price(),

@@ -52,13 +52,13 @@ public record Bid(
     }
 
     /** What one GPU costs for the whole term, with what is wanted beside money at its stated worth. */
-    Money cost(Terms terms) {
+    public Money cost(Terms terms) {
         var nonCash = beyond.nonCash();
         var perHour = nonCash == null ? price : price.plus(nonCash.worth());
         return perHour.times(term(terms).toHours());
     }
 
-    Duration term(Terms terms) {
+    public Duration term(Terms terms) {
         return beyond.term() == null ? terms.schedule().term() : beyond.term();
     }
 

@@ -48,11 +48,11 @@ public record CapacityRequest(
         }
 
         /** What the customer asked. */
-        Command.Request asked() {
+        public Command.Request asked() {
             return new Command.Request(id, terms, candidates, circumstances.said());
         }
 
-        long counted(long gpus) {
+        public long counted(long gpus) {
             return aggregated == 0 ? gpus : aggregated;
         }
 
@@ -134,7 +134,7 @@ public record CapacityRequest(
     }
 
     /** What the holders that were asked have said, the answer that frees most first: silence may count as an acceptance. */
-    Refusal refused() {
+    public Refusal refused() {
         var said = offers.stream()
                 .filter(offer -> left(offer) > 0)
                 .map(Offer::refusal)
@@ -150,7 +150,7 @@ public record CapacityRequest(
 
     /** What the holder of that right said when it last left something of the need; null if it has still to be asked. */
     @Nullable
-    Refusal said(ClauseName right) {
+    public Refusal said(ClauseName right) {
         if (standing.setAside().contains(right)) {
             return Refusal.WAIVED;
         }
@@ -159,12 +159,12 @@ public record CapacityRequest(
     }
 
     /** Whether that right was offered the need and something of it refused, or does not stand before it. */
-    boolean isSettled(ClauseName right) {
+    public boolean isSettled(ClauseName right) {
         return said(right) != null;
     }
 
     /** What each refusal by the holder of that right frees the customer for, in the order in which they were asked for. */
-    List<Freedom> freedoms(ClauseName right) {
+    public List<Freedom> freedoms(ClauseName right) {
         return offers.stream()
                 .filter(offer -> offer.right().name().equals(right) && left(offer) > 0)
                 .map(offer -> new Freedom(offer, left(offer), standing.tail(offer)))
@@ -173,7 +173,7 @@ public record CapacityRequest(
 
     /** The tail with which the freedom from a right ended: the last of all; null while some refusal still frees the customer, or none ever did. */
     @Nullable
-    Tail ended(ClauseName right, Instant now) {
+    public Tail ended(ClauseName right, Instant now) {
         var freedoms = freedoms(right);
         return freedoms.stream().allMatch(freedom -> freedom.isOver(now))
                 ? freedoms.stream()

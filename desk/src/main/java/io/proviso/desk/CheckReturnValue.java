@@ -8,4 +8,4 @@ import java.lang.annotation.Target;
 /** On steps of a decision, which return why they are refused: Error Prone, which knows this name, lets no caller drop that. */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
-@interface CheckReturnValue {}
+public @interface CheckReturnValue {}

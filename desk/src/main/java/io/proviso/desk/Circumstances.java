@@ -19,7 +19,7 @@ public record Circumstances(
         DeliveryTerms delivery) {
     static final Circumstances NONE = of(Particulars.NONE, OtherRequests.NONE);
 
-    static Circumstances of(Particulars said, OtherRequests others) {
+    public static Circumstances of(Particulars said, OtherRequests others) {
         return new Circumstances(
                 said.project(), others.recent(), said.emergency(), said.bundle(), others.lost(), said.delivery());
     }

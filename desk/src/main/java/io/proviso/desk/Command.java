@@ -42,7 +42,7 @@ public sealed interface Command {
         }
 
         /** In what it differs from another, in words. */
-        List<String> differsIn(Request other) {
+        public List<String> differsIn(Request other) {
             var said = particulars;
             var others = other.particulars;
             var differs = new LinkedHashMap<String, Boolean>();

@@ -44,18 +44,18 @@ public record Context(Rulings rulings, Basis basis, OtherRequests others, Instan
     }
 
     /** What the rest of a decision sees once that many GPUs are taken under a ruling. */
-    Context drawing(Ruling ruling, long gpus) {
+    public Context drawing(Ruling ruling, long gpus) {
         return under(drawing(rulings, ruling, gpus));
     }
 
     /** Nothing is drawn where the portfolio does not say what the desk counts. */
-    static Rulings drawing(Rulings rulings, Ruling ruling, long gpus) {
+    public static Rulings drawing(Rulings rulings, Ruling ruling, long gpus) {
         var counted = rulings.portfolio().vocabulary().desk().find(DeskWords.Of.QUANTITY);
         return counted == null ? rulings : rulings.drawing(rulings.drawnBy(ruling, new Quantity(counted, gpus)));
     }
 
     /** So much, as the portfolio counts it. */
-    String told(long quantity) {
+    public String told(long quantity) {
         var vocabulary = rulings.portfolio().vocabulary();
         var counted = vocabulary.desk().find(DeskWords.Of.QUANTITY);
         return counted == null
@@ -64,13 +64,13 @@ public record Context(Rulings rulings, Basis basis, OtherRequests others, Instan
     }
 
     /** How one candidate is ruled for so much, given what holders have said of it; for events, which keep the reasons. */
-    Ruled rule(CapacityRequest.Need need, Candidate candidate, long gpus, Map<ClauseName, Refusal> said) {
+    public Ruled rule(CapacityRequest.Need need, Candidate candidate, long gpus, Map<ClauseName, Refusal> said) {
         var question = question(need, candidate, gpus, said);
         return new Ruled(candidate, rulings.rule(question, basis.asOf(now), basis.knownAt(now)));
     }
 
     /** The same as if nobody had been asked, where only the next step depends on it. */
-    Verdict verdict(CapacityRequest.Need need, Candidate candidate, long gpus) {
+    public Verdict verdict(CapacityRequest.Need need, Candidate candidate, long gpus) {
         var question = question(need, candidate, gpus, Map.of());
         return rulings.verdict(question, basis.asOf(now), basis.knownAt(now));
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The question a capacity request puts for one candidate, in the words that the portfolio has for it. */
-final class DeskQuestion {
+public final class DeskQuestion {
     private final DeskWords words;
     private final Map<String, Asked> facets = new HashMap<>();
 
@@ -21,10 +21,12 @@ final class DeskQuestion {
     }
 
     /**
+     * The question whether a candidate may supply so much.
+     *
      * @param said by the holder of every right that stands before the candidate; empty if one of them has still to be asked. Where
      *     they all said the same, it is supposed of all rights
      */
-    static Question of(
+    public static Question of(
             Terms terms, Candidate candidate, long quantity, Map<ClauseName, Refusal> said, Vocabulary vocabulary) {
         var words = vocabulary.desk();
         var act = Objects.requireNonNull(words.find(DeskWords.Of.ACT));

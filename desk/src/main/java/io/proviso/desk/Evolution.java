@@ -11,10 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** What each event makes of a request. */
-final class Evolution {
+public final class Evolution {
     private Evolution() {}
 
-    static State evolve(State state, Event event) {
+    public static State evolve(State state, Event event) {
         var next = switch (state) {
             case CapacityRequest request -> evolve(request, event);
             case State.NotRequested _ -> begin(event);

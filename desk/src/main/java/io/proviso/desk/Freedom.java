@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param gpus what the holder left of what it was offered
  * @param tail null if it frees for good, and for any bargain
  */
-record Freedom(Offer offer, long gpus, @Nullable Tail tail) {
-    boolean isOver(Instant now) {
+public record Freedom(Offer offer, long gpus, @Nullable Tail tail) {
+    public boolean isOver(Instant now) {
         return tail != null && tail.isOver(now);
     }
 
     /** Everything in which one contract is another bargain than was refused. */
-    List<Departure> departures(Bargain contract, LongFunction<String> told) {
+    public List<Departure> departures(Bargain contract, LongFunction<String> told) {
         return departures(contract, List.of(contract), told);
     }
 
@@ -31,7 +31,7 @@ record Freedom(Offer offer, long gpus, @Nullable Tail tail) {
      * @param contracts that serve it
      * @param told a quantity in words
      */
-    List<Departure> departures(Bargain bargain, List<Bargain> contracts, LongFunction<String> told) {
+    public List<Departure> departures(Bargain bargain, List<Bargain> contracts, LongFunction<String> told) {
         var departures = new ArrayList<Departure>();
         if (tail != null) {
             boolean isOne = tail.refused().with().equals(bargain.with());

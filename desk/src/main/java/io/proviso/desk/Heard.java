@@ -48,7 +48,7 @@ public record Heard(int awards, Set<Bid> replaced, Map<Slot, Instant> slips, Set
     }
 
     /** Whether the provider has said something since, or at that very instant. */
-    boolean isOutdated(Slot tranche, Instant said) {
+    public boolean isOutdated(Slot tranche, Instant said) {
         @Nullable Instant last = slips.get(tranche);
         return last != null && !said.isAfter(last);
     }

@@ -21,7 +21,7 @@ public final class Limits {
     private Limits() {}
 
     /** Which limit of the request those events would pass; null if none. */
-    static @Nullable Refused passed(CapacityRequest before, List<Event> events) {
+    public static @Nullable Refused passed(CapacityRequest before, List<Event> events) {
         if (!events.stream().allMatch(Limits::settlesNothing)) {
             return null;
         }

@@ -38,12 +38,12 @@ public record Offer(
 
     /** A complete notice in the holder's hands, the clause that counts, and the last instant for an answer as far as is known. */
     public record Receipt(Instant at, PinnedRight pinned, Deadline deadline) {
-        Receipt due(Deadline moved) {
+        public Receipt due(Deadline moved) {
             return new Receipt(at, pinned, moved);
         }
 
         /** Whether an answer received then counts as far as is known; while the clock stands still, the deadline may yet move past it. */
-        boolean inTime(Instant received) {
+        public boolean inTime(Instant received) {
             return deadline.inTime(received);
         }
     }
@@ -59,7 +59,7 @@ public record Offer(
          * @param received null in histories of the first two schemas, which did not say
          */
         record Answered(String answer, @Nullable Instant received, Response response) implements Ending {
-            static Answered by(Command.Answer answer) {
+            public static Answered by(Command.Answer answer) {
                 return new Answered(answer.id(), answer.received(), answer.response());
             }
 
@@ -68,7 +68,7 @@ public record Offer(
             }
 
             /** Whether that answer is a copy of it; the first receipt counts. */
-            boolean isRepeatedBy(Command.Answer other) {
+            public boolean isRepeatedBy(Command.Answer other) {
                 return answer.equals(other.id()) && response.equals(other.response());
             }
         }
@@ -130,7 +130,7 @@ public record Offer(
     }
 
     /** What stopped the clock; null while it runs. */
-    Round.@Nullable Step stopped() {
+    public Round.@Nullable Step stopped() {
         for (var step : round.steps().reversed()) {
             if (step.what() instanceof Happening.Resumed) {
                 return null;
@@ -147,7 +147,7 @@ public record Offer(
      *
      * @param wanted by the request
      */
-    Happening.Answer told(Response response, Terms wanted) {
+    public Happening.Answer told(Response response, Terms wanted) {
         return switch (response) {
             case Response.Accepts accepts ->
                 Matching.meets(
@@ -177,7 +177,7 @@ public record Offer(
     }
 
     /** The counter of that id, null if there is none. */
-    Ending.@Nullable Answered counter(String answer) {
+    public Ending.@Nullable Answered counter(String answer) {
         return counters.stream()
                 .filter(counter -> counter.answer().equals(answer))
                 .findFirst()
@@ -185,7 +185,7 @@ public record Offer(
     }
 
     /** What the holder proposed last instead of what it was offered, null if it proposed nothing definite. */
-    Response.@Nullable Accepts proposal() {
+    public Response.@Nullable Accepts proposal() {
         if (ending instanceof Ending.Answered answered && proposal(answered.response()) != null) {
             return proposal(answered.response());
         }
@@ -196,7 +196,7 @@ public record Offer(
                 .orElse(null);
     }
 
-    static Response.@Nullable Accepts proposal(Response response) {
+    public static Response.@Nullable Accepts proposal(Response response) {
         return switch (response) {
             case Response.Accepts accepts -> accepts;
             case Response.Counters counters -> counters.terms();
@@ -225,7 +225,7 @@ public record Offer(
     }
 
     /** Of a copy that lacked something and came later nothing is told: the holder has the notice. */
-    Offer received(Receipt complete, Instant recorded) {
+    public Offer received(Receipt complete, Instant recorded) {
         var before = round.steps().stream()
                 .filter(step -> !step.at().isAfter(complete.at()))
                 .toList();
@@ -234,11 +234,11 @@ public record Offer(
     }
 
     /** The same with something that happened in the round. */
-    Offer then(Round.Step step) {
+    public Offer then(Round.Step step) {
         return on(round.with(step));
     }
 
-    Offer due(Deadline moved) {
+    public Offer due(Deadline moved) {
         return with(clock().due(moved));
     }
 
@@ -265,7 +265,7 @@ public record Offer(
     }
 
     /** The running clock. */
-    Receipt clock() {
+    public Receipt clock() {
         if (receipt == null) {
             throw new IllegalStateException("offer " + id() + ": without a receipt it has no deadline to move");
         }
@@ -289,7 +289,7 @@ public record Offer(
     }
 
     /** When an answer of that instant counts among those before it: rows may be read out of order, and then it comes after them. */
-    Instant lastAnswered(Instant received) {
+    public Instant lastAnswered(Instant received) {
         return round.steps().stream()
                 .filter(step -> step.what() instanceof Happening.Answer)
                 .map(Round.Step::at)
@@ -299,12 +299,12 @@ public record Offer(
     }
 
     /** Whether an answer may yet turn out to be in time, when it is known how long the clock stands still. */
-    boolean isUndecided() {
+    public boolean isUndecided() {
         return isOpen() && receipt != null && stopped() != null && !late.isEmpty();
     }
 
     /** Whether an answer of that id came after the deadline. */
-    boolean isLate(String answer) {
+    public boolean isLate(String answer) {
         return late.stream().anyMatch(each -> each.answer().equals(answer));
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The text of the right that governs a round: the version in force when the notice was received. Only the calendar's closures may still become known. */
 public record PinnedRight(FirstRefusal terms, Window window, String calendar, ZoneId zone, DayTerms days) {
-    static PinnedRight of(RightInForce right, Window window) {
+    public static PinnedRight of(RightInForce right, Window window) {
         var rule = right.deadlines();
         return new PinnedRight(right.terms(), window, rule.calendar().name(), rule.zone(), rule.days());
     }
@@ -34,12 +34,12 @@ public record PinnedRight(FirstRefusal terms, Window window, String calendar, Zo
     }
 
     /** How its time is counted, by the closures known. */
-    DeadlineRule counting(BusinessCalendar closures) {
+    public DeadlineRule counting(BusinessCalendar closures) {
         return new DeadlineRule(closures, zone, days);
     }
 
     /** How a round goes by it. */
-    RoundCourse course(Round round, BusinessCalendar closures) {
+    public RoundCourse course(Round round, BusinessCalendar closures) {
         return new RoundCourse(round, terms, window, tail(), counting(closures));
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What is put to a holder, in the words that the portfolio has for it: what it has no word for cannot be told in a round. */
-final class Put {
+public final class Put {
     private final DeskWords words;
     private final Map<String, Term> put = new LinkedHashMap<>();
 
@@ -19,12 +19,12 @@ final class Put {
     }
 
     /** The terms requested. */
-    static Map<String, Term> of(Terms terms, long quantity, Rulings rulings) {
+    public static Map<String, Term> of(Terms terms, long quantity, Rulings rulings) {
         return of(terms, quantity, Bargain.of(terms, quantity), List.of(), rulings);
     }
 
     /** A bargain to match. With whom it was made limits what its refusal frees, and is told only where the clause has it so. */
-    static Map<String, Term> of(Terms terms, Bargain bargain, Preemption right, Context context) {
+    public static Map<String, Term> of(Terms terms, Bargain bargain, Preemption right, Context context) {
         var tail = right.tail();
         var knownAt = context.basis().knownAt(context.now());
         var floor = right.floor(tail == null ? null : tail.asKnown(knownAt));

@@ -53,7 +53,7 @@ public record Quantities(long open, long accepted, long released, long awarded, 
     }
 
     /** Still to be awarded, whether or not a holder has yet to see the bargain. */
-    long toAward() {
+    public long toAward() {
         return open + released;
     }
 

@@ -42,7 +42,7 @@ public record Reservation(
             return until.isAfter(due) ? Duration.between(due, until) : Duration.ZERO;
         }
 
-        boolean mayBeEnded(DeliveryTerms terms, Instant now) {
+        public boolean mayBeEnded(DeliveryTerms terms, Instant now) {
             return accepted == null && terms.grace() != null && now.isAfter(due.plus(terms.grace()));
         }
     }
@@ -69,7 +69,8 @@ public record Reservation(
      * As the request's ramp builds up: a part of what was asked for has its share of every step, in whole GPUs; what is wanted
      * before the capacity is ready comes when it is.
      */
-    static Reservation ramped(String id, Provider provider, long gpus, Money price, Bargain agreed, Terms terms) {
+    public static Reservation ramped(
+            String id, Provider provider, long gpus, Money price, Bargain agreed, Terms terms) {
         var schedule = terms.schedule();
         var steps = new LinkedHashMap<Instant, Long>();
         var asked = 0L;

@@ -37,7 +37,7 @@ public record Terms(Purpose purpose, Hardware hardware, Size size, Schedule sche
             regions = List.copyOf(regions);
         }
 
-        boolean takes(Accelerator offered) {
+        public boolean takes(Accelerator offered) {
             return accelerator.equals(offered) || equivalents.contains(offered);
         }
     }
@@ -76,7 +76,7 @@ public record Terms(Purpose purpose, Hardware hardware, Size size, Schedule sche
                     "Round it up: capacity is priced by the hour.");
         }
 
-        boolean admits(Instant ready) {
+        public boolean admits(Instant ready) {
             return latest == null || !ready.isAfter(latest);
         }
     }
@@ -109,7 +109,7 @@ public record Terms(Purpose purpose, Hardware hardware, Size size, Schedule sche
             return new Price(null, currency);
         }
 
-        boolean admits(Money price) {
+        public boolean admits(Money price) {
             return limit == null || price.compareTo(limit) <= 0;
         }
     }

@@ -1,4 +1,4 @@
-/** Capacity requests: first-refusal rounds, invitations, awards and reservations, as pure decisions over events. */
+/** The language of the capacity desk and its state: commands, events, and what they make of a request. */
 @NullMarked
 package io.proviso.desk;
 

@@ -1,11 +1,13 @@
 package io.proviso.desk;
 
+import io.proviso.desk.rounds.Desk;
+import io.proviso.desk.rounds.Rules;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
 /** Copies of the rules of the desk with one fault each, such as a tired programmer might leave. */
-enum PlantedFault implements Rules {
+public enum PlantedFault implements Rules {
     /** The deadline worker looks at the clock only. */
     EXPIRES_WITHOUT_READING_THE_INBOX {
         @Override

@@ -2,6 +2,11 @@ package io.proviso.desk;
 
 import io.proviso.agreement.Round.Happening;
 import io.proviso.agreement.Round.Term;
+import io.proviso.desk.rounds.Contract;
+import io.proviso.desk.rounds.Desk;
+import io.proviso.desk.rounds.PreemptionSetting;
+import io.proviso.desk.rounds.Rounds;
+import io.proviso.desk.rounds.Rules;
 import io.proviso.units.Party;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Copies of the rules of the desk with one fault each, in what goes beyond an offer and an answer. */
-enum PlantedPreemptionFault implements Rules {
+public enum PlantedPreemptionFault implements Rules {
     /** A better price in the tail goes to the alternate, and nobody is asked again. */
     SKIPS_THE_REOFFER("an award is below the floor of the tail, and nobody was asked again") {
         @Override
@@ -230,7 +235,7 @@ enum PlantedPreemptionFault implements Rules {
         this.broken = broken;
     }
 
-    PreemptionSetting setting() {
+    public PreemptionSetting setting() {
         return switch (this) {
             case SKIPS_THE_REOFFER -> PreemptionSetting.TAIL;
             case ACTS_ON_AN_EARLIER_EPOCH -> PreemptionSetting.TAIL;
@@ -251,11 +256,11 @@ enum PlantedPreemptionFault implements Rules {
     }
 
     /** Answers to an offer that it takes to see it. */
-    int answers() {
+    public int answers() {
         return this == ACCEPTS_A_COUNTER_UNREAD ? 2 : 1;
     }
 
-    String broken() {
+    public String broken() {
         return broken;
     }
 

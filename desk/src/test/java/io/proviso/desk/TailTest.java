@@ -1,10 +1,10 @@
 package io.proviso.desk;
 
-import static io.proviso.desk.Round.bid;
-import static io.proviso.desk.Round.quote;
-import static io.proviso.desk.Round.request;
-import static io.proviso.desk.Round.terms;
-import static io.proviso.desk.Round.usd;
+import static io.proviso.desk.rounds.Round.bid;
+import static io.proviso.desk.rounds.Round.quote;
+import static io.proviso.desk.rounds.Round.request;
+import static io.proviso.desk.rounds.Round.terms;
+import static io.proviso.desk.rounds.Round.usd;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -13,6 +13,8 @@ import io.proviso.agreement.clause.Preemption;
 import io.proviso.agreement.clause.Stated;
 import io.proviso.calendar.Window;
 import io.proviso.desk.Decision.Rule;
+import io.proviso.desk.rounds.Contract;
+import io.proviso.desk.rounds.Round;
 import io.proviso.units.Provider;
 import java.math.BigDecimal;
 import java.time.Duration;

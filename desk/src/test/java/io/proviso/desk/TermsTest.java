@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.proviso.desk.rounds.Contract;
+import io.proviso.desk.rounds.Round;
 import io.proviso.units.Money;
 import java.time.Duration;
 import java.util.Currency;

@@ -8,15 +8,15 @@ import java.util.ArrayList;
  * The same state, whose events nobody counts and of which nobody knows when it came on record: below the limit their number makes no
  * difference to any rule, and what happened counts by when it happened.
  */
-final class Uncounted {
+public final class Uncounted {
     private Uncounted() {}
 
-    static State of(State state) {
+    public static State of(State state) {
         return state instanceof CapacityRequest request ? of(request, 0) : state;
     }
 
     /** As if there had been so many. */
-    static CapacityRequest of(CapacityRequest request, int events) {
+    public static CapacityRequest of(CapacityRequest request, int events) {
         var heard = request.standing().heard();
         var offers = new ArrayList<>(request.offers());
         offers.replaceAll(Uncounted::of);

@@ -2,8 +2,8 @@ package io.proviso.perf;
 
 import io.proviso.agreement.portfolio.Portfolio;
 import io.proviso.agreement.ruling.CompiledPortfolio;
-import io.proviso.counsel.PortfolioCheck;
-import io.proviso.reader.PortfolioReader;
+import io.proviso.counsel.check.PortfolioCheck;
+import io.proviso.reader.portfolio.PortfolioReader;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;

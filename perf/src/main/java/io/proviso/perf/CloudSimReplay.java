@@ -1,6 +1,6 @@
 package io.proviso.perf;
 
-import io.proviso.replay.Trace;
+import io.proviso.replay.queue.Trace;
 import java.util.ArrayList;
 import java.util.List;
 import org.cloudsimplus.brokers.DatacenterBrokerSimple;

@@ -3,7 +3,7 @@ package io.proviso.perf;
 import io.proviso.agreement.Asked;
 import io.proviso.agreement.question.Question;
 import io.proviso.agreement.ruling.CompiledPortfolio;
-import io.proviso.reader.PortfolioReader;
+import io.proviso.reader.portfolio.PortfolioReader;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,7 +8,7 @@ import io.proviso.agreement.question.QuestionReader;
 import io.proviso.agreement.ruling.CompiledPortfolio;
 import io.proviso.agreement.ruling.Ruling;
 import io.proviso.agreement.ruling.Rulings;
-import io.proviso.reader.PortfolioReader;
+import io.proviso.reader.portfolio.PortfolioReader;
 import io.proviso.units.Interval;
 import java.time.Instant;
 import java.util.Arrays;

@@ -1,7 +1,14 @@
 package io.proviso.reader;
 
 import io.proviso.agreement.portfolio.Portfolio;
-import io.proviso.reader.Node.Fields;
+import io.proviso.reader.portfolio.PortfolioReader;
+import io.proviso.reader.yaml.BadFiles;
+import io.proviso.reader.yaml.Mapping;
+import io.proviso.reader.yaml.Node.Fields;
+import io.proviso.reader.yaml.Problems;
+import io.proviso.reader.yaml.Shape;
+import io.proviso.reader.yaml.SourceText;
+import io.proviso.reader.yaml.YamlFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;

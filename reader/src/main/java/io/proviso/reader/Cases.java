@@ -1,7 +1,7 @@
 package io.proviso.reader;
 
 import io.proviso.agreement.portfolio.Portfolio;
-import io.proviso.counsel.Case;
+import io.proviso.counsel.verify.Case;
 import java.util.List;
 
 /** Questions with known answers, and the portfolio they are about. */

@@ -1,5 +1,7 @@
 package io.proviso.reader;
 
+import io.proviso.reader.yaml.Shape;
+
 /** Every mapping that a file of cases may hold. */
 final class CasesGrammar {
     static final Shape CASES = Shape.of("cases", "cases").or("portfolio");

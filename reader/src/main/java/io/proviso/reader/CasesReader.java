@@ -1,7 +1,16 @@
 package io.proviso.reader;
 
-import io.proviso.counsel.Case;
-import io.proviso.counsel.Progress;
+import io.proviso.counsel.due.Progress;
+import io.proviso.counsel.verify.Case;
+import io.proviso.reader.yaml.BadFiles;
+import io.proviso.reader.yaml.Choices;
+import io.proviso.reader.yaml.Forms;
+import io.proviso.reader.yaml.Instants;
+import io.proviso.reader.yaml.Mapping;
+import io.proviso.reader.yaml.Node;
+import io.proviso.reader.yaml.Place;
+import io.proviso.reader.yaml.Problems;
+import io.proviso.reader.yaml.Scalars;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;

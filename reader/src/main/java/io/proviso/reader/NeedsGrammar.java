@@ -1,5 +1,7 @@
 package io.proviso.reader;
 
+import io.proviso.reader.yaml.Shape;
+
 /** Every mapping that a file of needs, or of watched questions, may hold. */
 final class NeedsGrammar {
     static final Shape NEEDS = Shape.of("needs", "needs").or("suppliers");

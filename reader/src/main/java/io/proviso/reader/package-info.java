@@ -1,4 +1,4 @@
-/** Files in: portfolios, calendars, scenarios (YAML with positions) and traces, with every problem of a file named at once. */
+/** What is asked of a portfolio from files: cases, needs, questions to watch. */
 @NullMarked
 package io.proviso.reader;
 

@@ -34,6 +34,7 @@ import io.proviso.agreement.clause.Stated;
 import io.proviso.agreement.clause.Words;
 import io.proviso.calendar.DayTerms;
 import io.proviso.calendar.Window;
+import io.proviso.reader.portfolio.PortfolioReader;
 import io.proviso.units.Interval;
 import io.proviso.units.Money;
 import io.proviso.units.Party;

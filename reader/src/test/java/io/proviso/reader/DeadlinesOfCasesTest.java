@@ -3,7 +3,10 @@ package io.proviso.reader;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.proviso.counsel.Case;
+import io.proviso.counsel.verify.Case;
+import io.proviso.reader.yaml.Mapping;
+import io.proviso.reader.yaml.Problems;
+import io.proviso.reader.yaml.YamlFile;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;

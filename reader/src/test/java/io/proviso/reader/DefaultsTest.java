@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.proviso.agreement.Change;
 import io.proviso.agreement.clause.Default;
+import io.proviso.reader.portfolio.PortfolioReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;

@@ -3,6 +3,8 @@ package io.proviso.reader;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.proviso.reader.portfolio.PortfolioReader;
+import io.proviso.reader.yaml.BadFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,10 @@ package io.proviso.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.proviso.reader.Node.Fields;
 import io.proviso.reader.Schemas.Described;
+import io.proviso.reader.yaml.Node.Fields;
+import io.proviso.reader.yaml.Problems;
+import io.proviso.reader.yaml.YamlFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

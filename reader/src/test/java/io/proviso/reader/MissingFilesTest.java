@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.proviso.reader.portfolio.CalendarReader;
+import io.proviso.reader.portfolio.PortfolioReader;
+import io.proviso.reader.scenario.ScenarioReader;
+import io.proviso.reader.yaml.BadFiles;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;

@@ -5,6 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.calendar.Window;
+import io.proviso.reader.portfolio.Amounts;
+import io.proviso.reader.yaml.BadFiles;
+import io.proviso.reader.yaml.Instants;
+import io.proviso.reader.yaml.Node;
+import io.proviso.reader.yaml.Place;
+import io.proviso.reader.yaml.Problems;
+import io.proviso.reader.yaml.Scalars;
+import io.proviso.reader.yaml.SourceText;
+import io.proviso.reader.yaml.YamlFile;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.Period;

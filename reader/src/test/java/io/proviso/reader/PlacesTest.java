@@ -3,6 +3,9 @@ package io.proviso.reader;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.proviso.reader.yaml.BadFiles;
+import io.proviso.reader.yaml.Diagnostic;
+import io.proviso.reader.yaml.Place;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

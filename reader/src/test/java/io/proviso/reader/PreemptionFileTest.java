@@ -11,6 +11,7 @@ import io.proviso.agreement.clause.Limit;
 import io.proviso.agreement.clause.Preemption;
 import io.proviso.agreement.clause.Stated;
 import io.proviso.calendar.Window;
+import io.proviso.reader.yaml.BadFiles;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Objects;

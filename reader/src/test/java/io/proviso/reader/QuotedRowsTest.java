@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.proviso.replay.Trace;
+import io.proviso.reader.trace.BadRow;
+import io.proviso.reader.trace.TraceReader;
+import io.proviso.reader.trace.TraceReading;
+import io.proviso.reader.trace.UnreadableTraceException;
+import io.proviso.replay.queue.Trace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

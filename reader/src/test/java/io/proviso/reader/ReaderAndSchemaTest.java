@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.proviso.reader.yaml.Problems;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

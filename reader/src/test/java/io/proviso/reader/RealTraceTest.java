@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.proviso.replay.Discipline;
-import io.proviso.replay.PlainReplay;
-import io.proviso.replay.Trace;
+import io.proviso.reader.trace.TraceReader;
+import io.proviso.reader.trace.TraceReading;
+import io.proviso.replay.queue.Discipline;
+import io.proviso.replay.queue.PlainReplay;
+import io.proviso.replay.queue.Trace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.agreement.Round;
 import io.proviso.agreement.portfolio.Portfolio;
+import io.proviso.reader.portfolio.PortfolioFiles;
+import io.proviso.reader.yaml.BadFiles;
+import io.proviso.reader.yaml.Diagnostic;
+import io.proviso.reader.yaml.Problems;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;

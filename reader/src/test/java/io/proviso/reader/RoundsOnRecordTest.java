@@ -13,6 +13,8 @@ import io.proviso.agreement.question.QuestionReader;
 import io.proviso.agreement.ruling.RoundText;
 import io.proviso.agreement.ruling.Ruling;
 import io.proviso.agreement.ruling.Rulings;
+import io.proviso.reader.portfolio.PortfolioReader;
+import io.proviso.reader.yaml.BadFiles;
 import io.proviso.units.EnumWord;
 import java.io.IOException;
 import java.nio.file.Files;

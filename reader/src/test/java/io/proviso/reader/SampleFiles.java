@@ -1,6 +1,19 @@
 package io.proviso.reader;
 
 import io.proviso.agreement.portfolio.Portfolio;
+import io.proviso.reader.portfolio.AgreementDecoder;
+import io.proviso.reader.portfolio.CalendarDecoder;
+import io.proviso.reader.portfolio.CalendarFile;
+import io.proviso.reader.portfolio.PortfolioDecoder;
+import io.proviso.reader.portfolio.PortfolioFiles;
+import io.proviso.reader.portfolio.PortfolioReader;
+import io.proviso.reader.portfolio.VocabularyDecoder;
+import io.proviso.reader.scenario.ScenarioDecoder;
+import io.proviso.reader.scenario.ScenarioGrammar;
+import io.proviso.reader.yaml.Mapping;
+import io.proviso.reader.yaml.Node;
+import io.proviso.reader.yaml.Problems;
+import io.proviso.reader.yaml.YamlFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,8 +1,10 @@
 package io.proviso.reader;
 
-import io.proviso.reader.Node.Fields;
-import io.proviso.reader.Node.Items;
-import io.proviso.reader.Node.Text;
+import io.proviso.reader.yaml.Node;
+import io.proviso.reader.yaml.Node.Fields;
+import io.proviso.reader.yaml.Node.Items;
+import io.proviso.reader.yaml.Node.Text;
+import io.proviso.reader.yaml.Place;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

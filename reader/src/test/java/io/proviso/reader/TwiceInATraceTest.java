@@ -3,6 +3,10 @@ package io.proviso.reader;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.proviso.reader.trace.BadRow;
+import io.proviso.reader.trace.SharedIds;
+import io.proviso.reader.trace.TraceReader;
+import io.proviso.reader.trace.UnreadableTraceException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

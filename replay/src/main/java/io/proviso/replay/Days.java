@@ -3,12 +3,12 @@ package io.proviso.replay;
 import java.time.Duration;
 
 /** Lengths of time in days of 24 hours, with their fraction. */
-final class Days {
+public final class Days {
     private static final double SECONDS = Duration.ofDays(1).toSeconds();
 
     private Days() {}
 
-    static double in(Duration time) {
+    public static double in(Duration time) {
         return time.toSeconds() / SECONDS;
     }
 }

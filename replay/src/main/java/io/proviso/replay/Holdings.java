@@ -1,6 +1,7 @@
 package io.proviso.replay;
 
 import io.proviso.desk.Reservation;
+import io.proviso.replay.scenario.Market;
 import io.proviso.units.Provider;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import io.proviso.agreement.clause.Preemption;
 import io.proviso.agreement.clause.Stated;
 import io.proviso.agreement.ruling.Rulings;
 import io.proviso.desk.Tail;
+import io.proviso.replay.scenario.Scenario;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;

@@ -100,7 +100,7 @@ public record Round(int request, List<Offer> offers, Reopening reopening) {
         }
     }
 
-    static Round of(int request, Offer first) {
+    public static Round of(int request, Offer first) {
         return new Round(request, List.of(first), Reopening.NONE);
     }
 

@@ -3,8 +3,8 @@ package io.proviso.replay;
 import io.proviso.agreement.clause.ClauseName;
 import io.proviso.agreement.clause.Preemption.OnFailure;
 import io.proviso.agreement.ruling.Rulings;
-import io.proviso.desk.Desk;
 import io.proviso.desk.Event;
+import io.proviso.desk.rounds.Desk;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,6 +3,13 @@ package io.proviso.replay;
 import io.proviso.agreement.portfolio.Portfolio;
 import io.proviso.agreement.ruling.Rulings;
 import io.proviso.replay.Agenda.Phase;
+import io.proviso.replay.queue.Accounting;
+import io.proviso.replay.queue.Discipline;
+import io.proviso.replay.queue.GpuPool;
+import io.proviso.replay.queue.Job;
+import io.proviso.replay.queue.Trace;
+import io.proviso.replay.scenario.OverriddenPortfolio;
+import io.proviso.replay.scenario.Scenario;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -68,7 +75,7 @@ public final class ScenarioReplay {
         return run(scenario, Rulings.of(overridden), trace, largest, seed);
     }
 
-    static ScenarioResult run(Scenario scenario, Rulings rulings, Trace trace, long largest, long seed) {
+    public static ScenarioResult run(Scenario scenario, Rulings rulings, Trace trace, long largest, long seed) {
         return new ScenarioReplay(scenario, rulings, scenario.demand().of(trace), largest, seed).run();
     }
 

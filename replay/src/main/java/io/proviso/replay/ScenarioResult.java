@@ -1,5 +1,9 @@
 package io.proviso.replay;
 
+import io.proviso.replay.queue.Job;
+import io.proviso.replay.queue.ReplaySummary;
+import io.proviso.replay.queue.Term;
+import io.proviso.replay.scenario.Market;
 import io.proviso.units.Money;
 import io.proviso.units.Provider;
 import java.math.BigDecimal;
@@ -66,7 +70,7 @@ public record ScenarioResult(String scenario, Waiting waiting, Demand demand, Ac
         }
 
         /** Those samples that lasted: the last is of the instant at which the replay stops measuring, unless it is the only one. */
-        List<Wanted> measured() {
+        public List<Wanted> measured() {
             return samples.size() < 2 ? samples : samples.subList(0, samples.size() - 1);
         }
 

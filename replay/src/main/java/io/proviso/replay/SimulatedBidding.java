@@ -7,6 +7,7 @@ import io.proviso.desk.Decision;
 import io.proviso.desk.Event;
 import io.proviso.replay.Agenda.Phase;
 import io.proviso.replay.Draws.Channel;
+import io.proviso.replay.scenario.Market;
 import io.proviso.units.Money;
 import io.proviso.units.Provider;
 import java.util.HashMap;

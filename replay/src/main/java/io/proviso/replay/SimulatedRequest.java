@@ -6,7 +6,6 @@ import io.proviso.desk.CapacityRequest;
 import io.proviso.desk.Command;
 import io.proviso.desk.Context;
 import io.proviso.desk.Decision;
-import io.proviso.desk.Desk;
 import io.proviso.desk.Event;
 import io.proviso.desk.Event.Declined.Because;
 import io.proviso.desk.Offer;
@@ -15,6 +14,7 @@ import io.proviso.desk.Particulars;
 import io.proviso.desk.Response;
 import io.proviso.desk.State;
 import io.proviso.desk.Tail;
+import io.proviso.desk.rounds.Desk;
 import io.proviso.replay.Agenda.Phase;
 import io.proviso.units.Provider;
 import java.time.Instant;
@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  * other side: a notice arrives at once, a {@link SimulatedHolder} answers, providers bid in a {@link SimulatedBidding}, and
  * what is reserved comes as a {@link SimulatedDelivery}.
  */
-final class SimulatedRequest {
+public final class SimulatedRequest {
     /** After so many offers of one need the customer gives it up, lest it be asked about for ever. */
-    static final int MOST_OFFERS = 20;
+    public static final int MOST_OFFERS = 20;
 
     private final World world;
     private final int number;

@@ -1,6 +1,8 @@
 package io.proviso.replay;
 
 import io.proviso.desk.Basis;
+import io.proviso.replay.scenario.Market;
+import io.proviso.replay.scenario.Scenario;
 import java.time.Instant;
 
 /** Everything around the requests of one replay: what rules, what time it is, who has what, and chance. */

@@ -1,4 +1,4 @@
-/** Real demand under other agreements: traces, queues, scenarios, and the report that compares them. */
+/** Real demand lived through again under agreements: the days, the rounds, and what they came to. */
 @NullMarked
 package io.proviso.replay;
 

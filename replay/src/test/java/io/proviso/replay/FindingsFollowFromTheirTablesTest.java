@@ -3,10 +3,12 @@ package io.proviso.replay;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.proviso.charts.Unit;
-import io.proviso.replay.PageRead.Figure;
-import io.proviso.replay.PageRead.Table;
-import io.proviso.replay.RandomStudies.Reported;
+import io.proviso.charts.scale.Unit;
+import io.proviso.replay.queue.PageRead;
+import io.proviso.replay.queue.PageRead.Figure;
+import io.proviso.replay.queue.PageRead.Table;
+import io.proviso.replay.report.RandomStudies;
+import io.proviso.replay.report.RandomStudies.Reported;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;

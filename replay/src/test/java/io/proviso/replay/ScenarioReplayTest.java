@@ -10,6 +10,14 @@ import io.proviso.agreement.clause.Preemption;
 import io.proviso.agreement.portfolio.Portfolio;
 import io.proviso.calendar.Window;
 import io.proviso.desk.Basis;
+import io.proviso.replay.queue.Job;
+import io.proviso.replay.queue.Pact;
+import io.proviso.replay.queue.Trace;
+import io.proviso.replay.queue.Traces;
+import io.proviso.replay.scenario.ClauseOverride;
+import io.proviso.replay.scenario.Market;
+import io.proviso.replay.scenario.Scenario;
+import io.proviso.replay.scenario.Worlds;
 import io.proviso.units.Provider;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ScenarioReplayTest {
+public class ScenarioReplayTest {
     private static final int HOUR = 3_600;
     private static final int DAY = 24 * HOUR;
     private static final Portfolio TWO_DAYS = Pact.withWindow(new Window.BusinessDays(2));

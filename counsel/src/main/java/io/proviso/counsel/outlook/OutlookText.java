@@ -1,7 +1,7 @@
 package io.proviso.counsel.outlook;
 
 import io.proviso.agreement.clause.ClauseName;
-import io.proviso.counsel.Table;
+import io.proviso.counsel.english.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;

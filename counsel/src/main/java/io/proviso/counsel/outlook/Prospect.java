@@ -1,7 +1,7 @@
 package io.proviso.counsel.outlook;
 
 import io.proviso.agreement.ruling.Ruling;
-import io.proviso.counsel.SendBy;
+import io.proviso.counsel.due.SendBy;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -16,7 +16,7 @@ import io.proviso.agreement.rounds.RoundCited.Came;
 import io.proviso.agreement.ruling.CompiledPortfolio;
 import io.proviso.agreement.ruling.Ruling;
 import io.proviso.calendar.Window;
-import io.proviso.counsel.SendBy;
+import io.proviso.counsel.due.SendBy;
 import io.proviso.units.Interval;
 import io.proviso.units.Money;
 import java.time.Duration;

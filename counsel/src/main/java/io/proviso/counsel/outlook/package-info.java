@@ -1,4 +1,4 @@
-/** From needs to days: who may supply them from when, what holds that up, and what it would take to be on time. */
+/** From what is needed to the day it can lawfully be there. */
 @NullMarked
 package io.proviso.counsel.outlook;
 

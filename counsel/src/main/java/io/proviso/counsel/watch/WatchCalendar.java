@@ -1,6 +1,6 @@
 package io.proviso.counsel.watch;
 
-import io.proviso.counsel.ICalendarLines;
+import io.proviso.counsel.due.ICalendarLines;
 import io.proviso.units.Sha256;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,4 +1,4 @@
-/** Questions that are asked again and again, and which of their answers flipped. */
+/** Which answers are other than when they were last looked at. */
 @NullMarked
 package io.proviso.counsel.watch;
 

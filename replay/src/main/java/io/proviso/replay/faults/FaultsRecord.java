@@ -3,8 +3,8 @@ package io.proviso.replay.faults;
 import io.proviso.agreement.ruling.Rulings;
 import io.proviso.desk.CapacityRequest;
 import io.proviso.desk.Context;
-import io.proviso.desk.DeskAndRecord;
 import io.proviso.desk.Event;
+import io.proviso.desk.rounds.DeskAndRecord;
 import java.time.Instant;
 
 /**

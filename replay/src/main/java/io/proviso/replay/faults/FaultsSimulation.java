@@ -1,6 +1,6 @@
 package io.proviso.replay.faults;
 
-import io.proviso.desk.Desk;
+import io.proviso.desk.rounds.Desk;
 import io.proviso.replay.faults.FaultsReport.Failure;
 import java.util.ArrayList;
 import java.util.HashSet;

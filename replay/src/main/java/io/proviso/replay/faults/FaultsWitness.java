@@ -2,9 +2,9 @@ package io.proviso.replay.faults;
 
 import io.proviso.desk.CapacityRequest;
 import io.proviso.desk.Command;
-import io.proviso.desk.Desk;
 import io.proviso.desk.Event;
 import io.proviso.desk.Reservation;
+import io.proviso.desk.rounds.Desk;
 
 /**
  * Judges what is about to be appended, event by event and before the desk applies it, from the terms of the rights, the history

@@ -1,4 +1,4 @@
-/** A deterministic simulation of many first-refusal rounds on the real desk, under clocks, deliveries and crashes that are out to break it. */
+/** The desk under a hostile clock: lost, late and doubled messages, crashed nodes, and the rules that must hold all the same. */
 @NullMarked
 package io.proviso.replay.faults;
 

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.proviso.desk.Desk;
+import io.proviso.desk.rounds.Desk;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;

@@ -16,7 +16,6 @@ import io.proviso.desk.Command;
 import io.proviso.desk.Context;
 import io.proviso.desk.Decision;
 import io.proviso.desk.Decision.Rule;
-import io.proviso.desk.Desk;
 import io.proviso.desk.Event;
 import io.proviso.desk.Offer;
 import io.proviso.desk.OtherRequests;
@@ -24,6 +23,8 @@ import io.proviso.desk.Right;
 import io.proviso.desk.State;
 import io.proviso.desk.Tail;
 import io.proviso.desk.Tail.Metric;
+import io.proviso.desk.rounds.Desk;
+import io.proviso.replay.queue.Altered;
 import io.proviso.units.Provider;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -40,7 +41,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Copies of the rules with one fault each, and what the witness has to say of it. */
-enum PlantedFault {
+public enum PlantedFault {
     LOSES_ITS_HEAD(FaultsRule.GIVES_UP, (state, command, context) -> {
         if (command instanceof Command.Award) {
             throw new NoSuchElementException("nobody to award to");

@@ -1,0 +1,25 @@
+package io.proviso.replay.study;
+
+import io.proviso.replay.Round;
+import io.proviso.replay.ScenarioResult;
+
+/**
+ * What is kept of the run of one seed: a few numbers, where the waits of all its jobs would be 8 bytes each.
+ *
+ * @param meanWait of all jobs that began, in seconds; not a number if none did
+ * @param accepted offers accepted in full or in part
+ */
+record SeedFigures(double meanWait, double cost, int rounds, long lapses, long offers, long accepted) {
+    static SeedFigures of(ScenarioResult result) {
+        var exercise = result.exercise();
+        return new SeedFigures(
+                result.waiting().ran() == 0
+                        ? Double.NaN
+                        : result.waiting().summary().waits().average(),
+                result.account().cost().amount().doubleValue(),
+                exercise.rounds().size(),
+                exercise.count(Round.Ending.LAPSED),
+                exercise.offers().size(),
+                exercise.count(Round.Ending.ACCEPTED) + exercise.count(Round.Ending.PARTIAL));
+    }
+}
