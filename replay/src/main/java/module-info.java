@@ -9,5 +9,4 @@ module io.proviso.replay {
     exports io.proviso.replay.scenario;
     exports io.proviso.replay.study;
     exports io.proviso.replay.report;
-    exports io.proviso.replay.faults;
 }

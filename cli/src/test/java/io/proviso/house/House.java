@@ -15,7 +15,8 @@ final class House {
             new PureModule("desk", List.of("units", "calendar", "agreement")),
             new PureModule("charts", List.of("units")),
             new PureModule("counsel", List.of("units", "calendar", "agreement", "charts")),
-            new PureModule("replay", List.of("units", "calendar", "agreement", "desk", "charts")));
+            new PureModule("replay", List.of("units", "calendar", "agreement", "desk", "charts")),
+            new PureModule("faults", List.of("units", "calendar", "agreement", "desk")));
 
     /** Adapters hold one outside thing each and see pure modules only. */
     static final List<String> ADAPTERS = List.of("reader");

@@ -1,10 +1,10 @@
 package io.proviso.cli.replay;
 
-import io.proviso.replay.faults.FaultsBatch;
-import io.proviso.replay.faults.FaultsReport;
-import io.proviso.replay.faults.FaultsReport.Reached;
-import io.proviso.replay.faults.FaultsSimulation;
-import io.proviso.replay.faults.FaultsTally;
+import io.proviso.faults.FaultsBatch;
+import io.proviso.faults.FaultsReport;
+import io.proviso.faults.FaultsReport.Reached;
+import io.proviso.faults.FaultsSimulation;
+import io.proviso.faults.FaultsTally;
 import java.util.ArrayDeque;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
