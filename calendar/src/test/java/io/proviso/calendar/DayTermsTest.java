@@ -106,6 +106,27 @@ class DayTermsTest {
     }
 
     @Test
+    void aWindowFromTheGivingCountsFromItsDayAtAnyHourAndOnAClosedDayToo() {
+        var given = DayTerms.Written.NOTHING.fromGiving().before(DayTerms.USUAL);
+        assertEquals(LocalDateTime.parse("2025-01-16T17:00"), due(given, LocalDateTime.parse("2025-01-11T23:59"), "5 days"));
+    }
+
+    @Test
+    void aDateIsLaterByEachDayOnWhichTheClockStoodStill() {
+        var still = new DeadlineRule.Standstill(
+                LocalDateTime.parse("2025-01-21T09:00").atZone(LOS_ANGELES).toInstant(),
+                LocalDateTime.parse("2025-01-23T10:00").atZone(LOS_ANGELES).toInstant());
+        var rule = new DeadlineRule(Shipped.usFederal(), LOS_ANGELES, LocalTime.of(17, 0));
+        var received =
+                LocalDateTime.parse("2025-01-10T10:00").atZone(LOS_ANGELES).toInstant();
+        assertEquals(
+                LocalDateTime.parse("2025-02-13T17:00"),
+                rule.deadline(received, Window.parse("1 month"), List.of(still))
+                        .local()
+                        .toLocalDateTime());
+    }
+
+    @Test
     void aPeriodThatIsNoTimeToAnswerEndsAtTheHourOfADeadlineAndIsNotMoved() {
         var rule = new DeadlineRule(
                 Shipped.usFederal(), LOS_ANGELES, new DayTerms(ClosedDay.THAT_DAY, NOON, FIVE, Roll.FOLLOWING));

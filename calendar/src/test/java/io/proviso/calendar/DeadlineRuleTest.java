@@ -169,6 +169,28 @@ class DeadlineRuleTest {
         }
     }
 
+    @Test
+    void aNoticeThatTakesTwoBusinessDaysIsSentOnWednesdayToArriveOnFriday() {
+        // Friday 7 March 2025 at 17:00 is the last receipt that counts as one of that day.
+        Window onItsWay = new Window.BusinessDays(2);
+        assertEquals(LocalDate.parse("2025-03-05"), rule.lastDayToSend(at("2025-03-07T17:00"), onItsWay));
+        assertEquals(LocalDate.parse("2025-03-04"), rule.lastDayToSend(at("2025-03-07T16:59:59"), onItsWay));
+    }
+
+    @Test
+    void aNoticeThatTakesHoursMayBeSentAtAnyHourOfItsLastDay() {
+        assertEquals(
+                LocalDate.parse("2025-03-05"), rule.lastDayToSend(at("2025-03-06T12:00"), new Window.Hours(12)));
+        assertEquals(
+                LocalDate.parse("2025-03-04"), rule.lastDayToSend(at("2025-03-06T11:59"), new Window.Hours(12)));
+    }
+
+    @Test
+    void theLastReceiptForAWindowInHoursIsSoManyHoursBefore() {
+        Instant wanted = at("2025-03-06T12:00");
+        assertEquals(at("2025-03-04T12:00"), rule.latestReceipt(wanted, new Window.Hours(48)));
+    }
+
     /** A calendar that never closes, so that the day of a clock change counts. */
     private static DeadlineRule everyDayCutoff(LocalTime cutoff) {
         return new DeadlineRule(new BusinessCalendar.Place("every-day", Set.of(), List.of()), LOS_ANGELES, cutoff);

@@ -30,10 +30,24 @@ public record Limits(Domain domain, List<BitSet> candidates, ZoneId zone) {
     }
 
     Map<Given, List<String>> otherwise(List<Standings.Of> some) {
+        return onRecord(some, "otherwise");
+    }
+
+    /** Where none of them keeps the customer from what all others leave it. */
+    Map<Given, List<String>> unhindered(List<Standings.Of> some) {
+        return onRecord(some, "no obstacle");
+    }
+
+    /** Where a holder took what is asked. */
+    Map<Given, List<String>> accepted(List<Standings.Of> some) {
+        return onRecord(some, "an acceptance");
+    }
+
+    private static Map<Given, List<String>> onRecord(List<Standings.Of> some, String what) {
         return Map.of(
                 new Given.OnRecord(
                         some.stream().map(Standings.Of::name).distinct().toList()),
-                List.of("otherwise"));
+                List.of(what));
     }
 
     private Given given(Limit limit) {

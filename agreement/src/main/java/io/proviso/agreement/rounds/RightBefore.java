@@ -41,8 +41,7 @@ final class RightBefore {
     /** Of all rounds of a request, whosever they are. */
     private final RequestTotals totals;
 
-    private final boolean isOver;
-    private final Predicate<Instant> runsOn;
+    private final @Nullable Predicate<Instant> runsOn;
 
     private @Nullable Instant next;
 
@@ -74,8 +73,7 @@ final class RightBefore {
             List<RoundCourse> courses,
             RequestTotals totals,
             @Nullable Predicate<Instant> runsOn) {
-        this.runsOn = runsOn == null ? _ -> true : runsOn;
-        this.isOver = runsOn != null;
+        this.runsOn = runsOn;
         this.asking = asking;
         this.name = name;
         this.terms = terms;
@@ -104,7 +102,7 @@ final class RightBefore {
                 }
             }
         }
-        reached.add(new Way(List.of(), isOver ? Says.Free.OF_NOTHING : new Says.NotOffered(departed(going))));
+        reached.add(new Way(List.of(), runsOn != null ? Says.Free.OF_NOTHING : new Says.NotOffered(departed(going))));
         return new Standing(reached);
     }
 
@@ -113,7 +111,7 @@ final class RightBefore {
         for (var course : courses) {
             sooner(course.nextSigned(asking.asOf()));
             var state = course.at(asking.asOf());
-            boolean moot = isOver && state instanceof State.Ended ended && !runsOn.test(ended.at());
+            boolean moot = runsOn != null && state instanceof State.Ended ended && !runsOn.test(ended.at());
             if (state != null && !moot) {
                 going.add(new At(course, state));
             }
@@ -164,7 +162,7 @@ final class RightBefore {
     private @Nullable List<Limit> waitedFor(At at) {
         var round = at.course().round();
         var whole = covering.covered(round, Set.of()).whole() ? List.<Limit>of() : null;
-        var bargain = isOver ? whole : bargain(at.course(), put(at.course()));
+        var bargain = runsOn != null ? whole : bargain(at.course(), put(at.course()));
         if (bargain == null) {
             return null;
         }
@@ -276,7 +274,7 @@ final class RightBefore {
         var reduced = covering.reduced(limits);
         return reduced == null
                 ? List.of()
-                : List.of(new Way(reduced, new Says.Taken(course, end.unseen() ? null : ended.at())));
+                : List.of(new Way(reduced, new Says.Taken(course)));
     }
 
     /** Whether something that the holder took is not yet served. */
@@ -321,12 +319,7 @@ final class RightBefore {
                 ? List.of()
                 : List.of(new Way(
                         reduced,
-                        new Says.Free(
-                                course,
-                                ended.answer(),
-                                end.unseen() ? null : ended.at(),
-                                last,
-                                untold(course.round(), floor))));
+                        new Says.Free(course, last, untold(course.round(), floor))));
     }
 
     /**

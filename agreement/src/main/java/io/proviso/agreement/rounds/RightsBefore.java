@@ -72,7 +72,7 @@ public record RightsBefore(RoundCourses courses) {
 
     /** Exactly what is asked was answered so; the tail of a refusal begins at as-of. */
     private static Says supposed(Refusal answer, FirstRefusal terms) {
-        var taken = new Says.Taken(null, null);
+        var taken = new Says.Taken(null);
         var free = Says.Free.OF_NOTHING;
         return switch (answer) {
             case NONE -> new Says.NotOffered(null);

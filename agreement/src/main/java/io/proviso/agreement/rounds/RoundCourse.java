@@ -207,11 +207,6 @@ public final class RoundCourse {
         return late.stream().filter(step -> !step.at().isAfter(asOf)).toList();
     }
 
-    /** What was signed by then, with whomever. */
-    List<Round.Step> signed(Instant asOf) {
-        return signed.stream().filter(step -> !step.at().isAfter(asOf)).toList();
-    }
-
     /** When something is next signed, null if nothing is. */
     @Nullable
     Instant nextSigned(Instant asOf) {

@@ -43,8 +43,8 @@ public record RoundsCited(Standings standings, Instant asOf) {
             case null -> null;
             case State.Withdrawn() -> null;
             case State.Sent _, State.Open _ -> new Says.Waits(course, state);
-            case State.Ended(Answer.Takes _, Instant at, Instant _, Instant _) -> new Says.Taken(course, at);
-            case State.Ended ended -> new Says.Free(course, ended.answer(), ended.at(), ended.freeThrough(), Map.of());
+            case State.Ended(Answer.Takes _, Instant _, Instant _, Instant _) -> new Says.Taken(course);
+            case State.Ended ended -> new Says.Free(course, ended.freeThrough(), Map.of());
         };
         if (says == null) {
             return null;

@@ -1,7 +1,6 @@
 package io.proviso.agreement.rounds;
 
 import io.proviso.agreement.clause.ClauseName;
-import io.proviso.agreement.rounds.RoundCourse.Answer;
 import io.proviso.agreement.rounds.RoundCourse.State;
 import io.proviso.units.Party;
 import java.time.Instant;
@@ -52,16 +51,14 @@ public record Standing(List<Way> ways) {
          */
         record Free(
                 @Nullable RoundCourse course,
-                @Nullable Answer answer,
-                @Nullable Instant since,
                 @Nullable Instant last,
                 Map<String, RoundCited.OnTerm> onTerms)
                 implements Says {
             /** By no round: it is supposed, or nothing is owed to the holder any more. */
-            static final Free OF_NOTHING = new Free(null, null, null, null, Map.of());
+            static final Free OF_NOTHING = new Free(null, null, Map.of());
         }
 
-        record Taken(@Nullable RoundCourse course, @Nullable Instant since) implements Says {}
+        record Taken(@Nullable RoundCourse course) implements Says {}
     }
 
     /** Where something holds of what a question leaves open. */

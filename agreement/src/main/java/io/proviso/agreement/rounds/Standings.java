@@ -140,11 +140,12 @@ public record Standings(List<Of> rights, @Nullable Instant next) {
                 varied.stream().flatMap(of -> best(of).limits().stream()).toList());
         if (common != null) {
             var says = varied.stream().map(of -> Map.entry(of, best(of).says())).toList();
-            cases.add(at(act, limits.where(common), limits.within(common), says));
+            var given = common.isEmpty() ? limits.unhindered(varied) : limits.where(common);
+            cases.add(at(act, given, limits.within(common), says));
         }
         for (int rank = 1; rank <= 2; rank++) {
             int worst = rank;
-            var some = varied.stream().filter(of -> saying(of, worst) != null).toList();
+            var some = varied.stream().filter(of -> saysAlso(of, worst)).toList();
             if (!some.isEmpty()) {
                 var says = varied.stream()
                         .map(of -> {
@@ -152,9 +153,11 @@ public record Standings(List<Of> rights, @Nullable Instant next) {
                             return Map.entry(of, way == null ? best(of).says() : way.says());
                         })
                         .toList();
-                var given = rank == 1 && common != null && common.size() == 1
-                        ? limits.elsewhere(common.getFirst())
-                        : limits.otherwise(some);
+                var given = rank == 2
+                        ? limits.accepted(some)
+                        : common != null && common.size() == 1
+                                ? limits.elsewhere(common.getFirst())
+                                : limits.otherwise(some);
                 cases.add(at(act, given, candidates, says));
             }
         }
@@ -166,6 +169,12 @@ public record Standings(List<Of> rights, @Nullable Instant next) {
                 .min((one, other) ->
                         Integer.compare(one.says().rank(), other.says().rank()))
                 .orElseThrow();
+    }
+
+    /** Whether it says something so bad that is not the best it says to everything. */
+    private static boolean saysAlso(Of of, int rank) {
+        var way = saying(of, rank);
+        return way != null && !(way.equals(best(of)) && way.limits().isEmpty());
     }
 
     private static @Nullable Way saying(Of of, int rank) {

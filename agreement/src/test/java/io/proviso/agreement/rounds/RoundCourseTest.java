@@ -44,6 +44,8 @@ class RoundCourseTest {
     private FirstRefusal.Partial partial = FirstRefusal.Partial.ANY;
     private FirstRefusal.BelowGang binding = FirstRefusal.BelowGang.BINDS;
     private List<Stated<Window>> talks = List.of();
+    private FirstRefusal.From from = FirstRefusal.From.RECEIPT;
+    private Map<String, Round.Term> put = Map.of("gpus", new Round.Term.Amount(10), "gang", new Round.Term.Amount(3));
     private FirstRefusal.TalksOpen opens = FirstRefusal.TalksOpen.BY_PROPOSAL;
 
     @Test
@@ -232,6 +234,85 @@ class RoundCourseTest {
         assertEquals(left(How.LAPSED), answer(course("10 days"), "2026-03-21"));
     }
 
+    @Test
+    void aReceiptToldLaterStartsTheClockUnlessTheNoticeLackedSomething() {
+        step(new Happening.Received(List.of("price")), "2026-03-04T10:00:00Z");
+        step(new Happening.Received(List.of()), "2026-03-06T10:00:00Z");
+        var course = course("10 days", new Round.Notice(SENT, null, List.of(), SENT));
+        assertEquals(new State.Sent(List.of()), course.at(at("2026-03-03")));
+        assertEquals(new State.Sent(List.of("price")), course.at(at("2026-03-05")));
+        assertEquals(at("2026-03-16T17:00:00Z"), deadline(course, "2026-03-07"));
+    }
+
+    @Test
+    void aReceiptOfWhatTheHolderHasAlreadyMovesNothing() {
+        step(new Happening.Received(List.of()), "2026-03-06T10:00:00Z");
+        step(new Happening.Received(List.of("price")), "2026-03-07T10:00:00Z");
+        assertEquals(at("2026-03-12T17:00:00Z"), deadline(course("10 days"), "2026-03-08"));
+    }
+
+    @Test
+    void aWindowFromTheGivingRunsFromTheDayItWasSentWhetherOrNotItArrives() {
+        from = FirstRefusal.From.GIVING;
+        var notice = new Round.Notice(SENT, null, List.of(), SENT);
+        assertEquals(at("2026-03-12T17:00:00Z"), deadline(course("10 days", notice), "2026-03-03"));
+        var lacking = new Round.Notice(SENT, SENT, List.of("price"), SENT);
+        assertEquals(new State.Sent(List.of("price")), course("10 days", lacking).at(at("2026-03-03")));
+    }
+
+    @Test
+    void aPartOfJustTheLeastThatIsOfUseIsTakenAndLeavesTheRest() {
+        binding = FirstRefusal.BelowGang.DECLINES_ALL;
+        for (long taken : new long[] {3, 7}) {
+            steps.clear();
+            step(new Happening.Accepted(taken), "2026-03-10");
+            assertEquals(new Answer.Takes(taken, false), answer(course("10 days"), "2026-03-10"));
+        }
+        steps.clear();
+        step(new Happening.Accepted(2L), "2026-03-10");
+        assertEquals(left(How.TOOK_TOO_SMALL_A_PART), answer(course("10 days"), "2026-03-10"));
+    }
+
+    @Test
+    void aRoundIsRememberedAsItWasOpenLast() {
+        step(new Happening.ExtendedTo(at("2026-03-20T17:00:00Z")), "2026-03-05");
+        var open = course("10 days").lastOpen();
+        assertEquals(
+                at("2026-03-20T17:00:00Z"),
+                open == null || open.deadline() == null ? null : open.deadline().utc());
+        assertNull(course("10 days", new Round.Notice(SENT, null, List.of(), SENT)).lastOpen());
+    }
+
+    @Test
+    void anAnswerIsNotLateBeforeItCame() {
+        step(new Happening.Accepted(null), "2026-03-14");
+        assertEquals(List.of(), course("10 days").late(at("2026-03-13")));
+    }
+
+    @Test
+    void whatWasTakenIsServedOnceSoMuchIsSignedWithTheHolder() {
+        step(new Happening.Accepted(8L), "2026-03-05");
+        step(new Happening.Signed(6L, "microsoft"), "2026-03-06");
+        step(new Happening.Signed(2L, "aws"), "2026-03-07");
+        step(new Happening.Signed(2L, "microsoft"), "2026-03-08");
+        var course = course("10 days");
+        assertEquals(at("2026-03-08"), course.served(new Answer.Takes(8L, false)));
+        assertEquals(at("2026-03-06"), course.served(new Answer.Takes(6L, false)));
+        assertNull(course.served(new Answer.Takes(null, false)));
+        assertEquals(at("2026-03-07"), course.nextSigned(at("2026-03-06")));
+        assertNull(course.nextSigned(at("2026-03-08")));
+    }
+
+    @Test
+    void whereNothingIsCountedTheFirstContractWithTheHolderServesAll() {
+        put = Map.of();
+        step(new Happening.Accepted(null), "2026-03-05");
+        step(new Happening.Signed(null, "aws"), "2026-03-06");
+        assertNull(course("10 days").served(new Answer.Takes(null, false)));
+        step(new Happening.Signed(null, "microsoft"), "2026-03-08");
+        assertEquals(at("2026-03-08"), course("10 days").served(new Answer.Takes(null, false)));
+    }
+
     private RoundCourse course(String window, Round.Notice notice) {
         var length = Window.parse(window);
         var plain = Preemption.Conduct.PLAIN;
@@ -244,13 +325,12 @@ class RoundCourseTest {
                                 opens,
                                 null,
                                 DayTerms.Written.NOTHING,
-                                FirstRefusal.From.RECEIPT),
+                                from),
                         FirstRefusal.OnLapse.DECLINE,
                         partial,
                         binding)
                 .with(Preemption.PLAIN.with(new Preemption.Conduct(
                         counter, Set.of(), null, List.of("strike"), plain.onFailure(), plain.rank())));
-        var put = Map.<String, Round.Term>of("gpus", new Round.Term.Amount(10), "gang", new Round.Term.Amount(3));
         var round = new Round("n-1", new ClauseName("a", "first"), null, put, notice, steps, Fixture.SOURCE);
         return RoundCourse.known(round, terms, RULE, SENT, false);
     }
