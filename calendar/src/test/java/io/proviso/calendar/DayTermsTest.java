@@ -108,7 +108,8 @@ class DayTermsTest {
     @Test
     void aWindowFromTheGivingCountsFromItsDayAtAnyHourAndOnAClosedDayToo() {
         var given = DayTerms.Written.NOTHING.fromGiving().before(DayTerms.USUAL);
-        assertEquals(LocalDateTime.parse("2025-01-16T17:00"), due(given, LocalDateTime.parse("2025-01-11T23:59"), "5 days"));
+        assertEquals(
+                LocalDateTime.parse("2025-01-16T17:00"), due(given, LocalDateTime.parse("2025-01-11T23:59"), "5 days"));
     }
 
     @Test

@@ -179,10 +179,8 @@ class DeadlineRuleTest {
 
     @Test
     void aNoticeThatTakesHoursMayBeSentAtAnyHourOfItsLastDay() {
-        assertEquals(
-                LocalDate.parse("2025-03-05"), rule.lastDayToSend(at("2025-03-06T12:00"), new Window.Hours(12)));
-        assertEquals(
-                LocalDate.parse("2025-03-04"), rule.lastDayToSend(at("2025-03-06T11:59"), new Window.Hours(12)));
+        assertEquals(LocalDate.parse("2025-03-05"), rule.lastDayToSend(at("2025-03-06T12:00"), new Window.Hours(12)));
+        assertEquals(LocalDate.parse("2025-03-04"), rule.lastDayToSend(at("2025-03-06T11:59"), new Window.Hours(12)));
     }
 
     @Test

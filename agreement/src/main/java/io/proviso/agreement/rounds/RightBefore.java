@@ -272,9 +272,7 @@ final class RightBefore {
             limits.add(new Limit.Numbers(left.facet(), left.most() + 1, Long.MAX_VALUE));
         }
         var reduced = covering.reduced(limits);
-        return reduced == null
-                ? List.of()
-                : List.of(new Way(reduced, new Says.Taken(course)));
+        return reduced == null ? List.of() : List.of(new Way(reduced, new Says.Taken(course)));
     }
 
     /** Whether something that the holder took is not yet served. */
@@ -317,9 +315,7 @@ final class RightBefore {
         var reduced = covering.reduced(limits);
         return reduced == null
                 ? List.of()
-                : List.of(new Way(
-                        reduced,
-                        new Says.Free(course, last, untold(course.round(), floor))));
+                : List.of(new Way(reduced, new Says.Free(course, last, untold(course.round(), floor))));
     }
 
     /**

@@ -49,10 +49,7 @@ public record Standing(List<Way> ways) {
          * @param last the last instant of the tail, null if it frees for good
          * @param onTerms what was put and refused and no facet of the act can tell
          */
-        record Free(
-                @Nullable RoundCourse course,
-                @Nullable Instant last,
-                Map<String, RoundCited.OnTerm> onTerms)
+        record Free(@Nullable RoundCourse course, @Nullable Instant last, Map<String, RoundCited.OnTerm> onTerms)
                 implements Says {
             /** By no round: it is supposed, or nothing is owed to the holder any more. */
             static final Free OF_NOTHING = new Free(null, null, Map.of());

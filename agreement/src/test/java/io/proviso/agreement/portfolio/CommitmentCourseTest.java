@@ -173,7 +173,8 @@ class CommitmentCourseTest {
     @Test
     void withoutGraceATrancheIsLateOnTheDayItIsDue() {
         tranche("first", new End.At(day("2025-02-01")), DELIVERED, leaving(Delivery.Ends.ORDER));
-        assertEquals(day("2025-02-01"), course("2025-06-01").tranches().getFirst().late());
+        assertEquals(
+                day("2025-02-01"), course("2025-06-01").tranches().getFirst().late());
     }
 
     @Test

@@ -257,7 +257,8 @@ class RoundCourseTest {
         var notice = new Round.Notice(SENT, null, List.of(), SENT);
         assertEquals(at("2026-03-12T17:00:00Z"), deadline(course("10 days", notice), "2026-03-03"));
         var lacking = new Round.Notice(SENT, SENT, List.of("price"), SENT);
-        assertEquals(new State.Sent(List.of("price")), course("10 days", lacking).at(at("2026-03-03")));
+        assertEquals(
+                new State.Sent(List.of("price")), course("10 days", lacking).at(at("2026-03-03")));
     }
 
     @Test
@@ -280,7 +281,8 @@ class RoundCourseTest {
         assertEquals(
                 at("2026-03-20T17:00:00Z"),
                 open == null || open.deadline() == null ? null : open.deadline().utc());
-        assertNull(course("10 days", new Round.Notice(SENT, null, List.of(), SENT)).lastOpen());
+        assertNull(
+                course("10 days", new Round.Notice(SENT, null, List.of(), SENT)).lastOpen());
     }
 
     @Test
@@ -320,12 +322,7 @@ class RoundCourseTest {
                         Fixture.party("microsoft"),
                         Fixture.on("acquire", Fixture.any()),
                         new FirstRefusal.Answering(
-                                Stated.of(length),
-                                talks,
-                                opens,
-                                null,
-                                DayTerms.Written.NOTHING,
-                                from),
+                                Stated.of(length), talks, opens, null, DayTerms.Written.NOTHING, from),
                         FirstRefusal.OnLapse.DECLINE,
                         partial,
                         binding)

@@ -84,9 +84,7 @@ class StandingTest {
 
     @Test
     void anUndisclosedTimeIsToldAsTheTermOfItsClause() {
-        assertEquals(
-                List.of("window", "tail"),
-                List.of(Hidden.WINDOW.term(), Hidden.TAIL.term()));
+        assertEquals(List.of("window", "tail"), List.of(Hidden.WINDOW.term(), Hidden.TAIL.term()));
     }
 
     private static Limit numbers(long atLeast, long below) {

@@ -126,8 +126,7 @@ class GoverningClauseTest {
     private static Fixture signed(String with, Paper... papers) {
         var left = step(new Happening.Declined(), "2024-03-05");
         return of(papers)
-                .round(round(
-                        "n-1", "first", "2024-03-04", left, step(new Happening.Signed(60L, with), "2024-03-20")))
+                .round(round("n-1", "first", "2024-03-04", left, step(new Happening.Signed(60L, with), "2024-03-20")))
                 .round(round("n-2", "second", "2024-03-04", left));
     }
 }

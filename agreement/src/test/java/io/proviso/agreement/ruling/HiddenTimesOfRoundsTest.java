@@ -34,8 +34,7 @@ class HiddenTimesOfRoundsTest {
     private List<Round.Step> steps = List.of();
 
     private static Stated<Preemption.Tail> tail(@Nullable Stated<Window> period) {
-        return Stated.of(
-                new Preemption.Tail(period, Preemption.Tail.From.REFUSAL, Preemption.Floor.NONE));
+        return Stated.of(new Preemption.Tail(period, Preemption.Tail.From.REFUSAL, Preemption.Floor.NONE));
     }
 
     private void declined() {
@@ -79,9 +78,11 @@ class HiddenTimesOfRoundsTest {
         declined();
         tail = tail(HIDDEN);
         var ruling = ruled("right");
-        assertEquals(List.of(
+        assertEquals(
+                List.of(
                         "PERMITTED if undisclosed tail of a/right is still running",
-                        "CONDITIONAL if undisclosed tail of a/right is over"), split(ruling));
+                        "CONDITIONAL if undisclosed tail of a/right is over"),
+                split(ruling));
         assertEquals(List.of(new Remark.UntilUndisclosed()), remarks(ruling));
     }
 
@@ -89,9 +90,11 @@ class HiddenTimesOfRoundsTest {
     void whereNothingIsPublishedOfATailItMayBeOver() {
         declined();
         tail = Stated.undisclosed();
-        assertEquals(List.of(
+        assertEquals(
+                List.of(
                         "PERMITTED if undisclosed tail of a/right is still running",
-                        "CONDITIONAL if undisclosed tail of a/right is over"), split(ruled("right")));
+                        "CONDITIONAL if undisclosed tail of a/right is over"),
+                split(ruled("right")));
         assertEquals(List.of(new Remark.UntilUndisclosed()), remarks(ruled("right")));
     }
 
@@ -108,42 +111,52 @@ class HiddenTimesOfRoundsTest {
     @Test
     void whereTheWindowIsUndisclosedTheHolderMayStillAnswer() {
         window = HIDDEN;
-        assertEquals(List.of(
+        assertEquals(
+                List.of(
                         "CONDITIONAL if undisclosed window of a/right is still running",
-                        "PERMITTED if undisclosed window of a/right is over"), split(ruled("right")));
+                        "PERMITTED if undisclosed window of a/right is over"),
+                split(ruled("right")));
     }
 
     @Test
     void aSilenceThatAcceptsTakesItOnceTheWindowIsOver() {
         window = HIDDEN;
         onLapse = FirstRefusal.OnLapse.ACCEPT;
-        assertEquals(List.of(
+        assertEquals(
+                List.of(
                         "FORBIDDEN if undisclosed window of a/right is over",
-                        "CONDITIONAL if undisclosed window of a/right is still running"), split(ruled("right")));
+                        "CONDITIONAL if undisclosed window of a/right is still running"),
+                split(ruled("right")));
     }
 
     @Test
     void whatASilenceFreedWhoseDayNobodyKnowsMayBeOverByItsTail() {
         window = HIDDEN;
         tail = tail(TEN_DAYS);
-        assertEquals(List.of(
+        assertEquals(
+                List.of(
                         "CONDITIONAL if undisclosed window of a/right is still running",
                         "PERMITTED if undisclosed window of a/right is over and undisclosed tail of a/right is still"
                                 + " running",
-                        "CONDITIONAL if what is on record of right is otherwise"), split(ruled("right")));
+                        "CONDITIONAL if what is on record of right is otherwise"),
+                split(ruled("right")));
         tail = tail(null);
-        assertEquals(List.of(
+        assertEquals(
+                List.of(
                         "CONDITIONAL if undisclosed window of a/right is still running",
-                        "PERMITTED if undisclosed window of a/right is over"), split(ruled("right")));
+                        "PERMITTED if undisclosed window of a/right is over"),
+                split(ruled("right")));
     }
 
     @Test
     void twoTailsThatNobodyKnowsBothHaveToRun() {
         declined();
         tail = tail(HIDDEN);
-        assertEquals(List.of(
+        assertEquals(
+                List.of(
                         "PERMITTED if undisclosed tail of a/first is still running and undisclosed tail of a/second"
                                 + " is still running",
-                        "CONDITIONAL if what is on record of first, second is otherwise"), split(ruled("first", "second")));
+                        "CONDITIONAL if what is on record of first, second is otherwise"),
+                split(ruled("first", "second")));
     }
 }

@@ -28,8 +28,7 @@ class SeveralRightsOnRecordTest {
 
     private static Fixture fixture(FirstRefusal terms) {
         return Fixture.portfolio(Deal.deal(
-                "a",
-                Paper.paper("p", "2024-01-01").adds(Draft.clause("first", terms), Draft.clause("second", terms))));
+                "a", Paper.paper("p", "2024-01-01").adds(Draft.clause("first", terms), Draft.clause("second", terms))));
     }
 
     /** Rights by which a refusal frees for at most 5 % less than was put. */

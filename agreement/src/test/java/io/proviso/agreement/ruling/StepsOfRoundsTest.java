@@ -193,8 +193,7 @@ class StepsOfRoundsTest {
 
     private static Set<ClauseName> unlisted(String window) {
         var right = Fixture.firstRefusal(on("host", any()), window);
-        return Fixture.portfolio(
-                        Deal.deal("a", Paper.paper("p", "2024-01-01").adds(Draft.clause("right", right))))
+        return Fixture.portfolio(Deal.deal("a", Paper.paper("p", "2024-01-01").adds(Draft.clause("right", right))))
                 .closed("2024-07-04", "2024-01-01")
                 .ask("2024-03-06", "act=host provider=aws")
                 .telling()
@@ -221,8 +220,7 @@ class StepsOfRoundsTest {
             assertEquals(FirstRefusal.From.RECEIPT, step.from());
             assertEquals(silence, step.silence());
             assertEquals(open("10 days"), step.window());
-            assertEquals(
-                    silence == Prohibition.OnSilence.CONSENTS ? "2024-03-16T17:00:01Z" : "null", certainBy(step));
+            assertEquals(silence == Prohibition.OnSilence.CONSENTS ? "2024-03-16T17:00:01Z" : "null", certainBy(step));
         }
     }
 }
