@@ -153,6 +153,7 @@ class SchemaTest {
     void theReaderAndTheSchemasHoldTheSameExpressions() throws IllegalAccessException {
         String schemas = String.join("\n", Schemas.TEXTS.values());
         for (Field field : Forms.class.getDeclaredFields()) {
+            field.setAccessible(true);
             if (field.getType() == Pattern.class) {
                 String expression = JsonMapper.shared().writeValueAsString("^(?:" + field.get(null) + ")$");
                 assertTrue(schemas.contains(expression), field.getName() + " in no schema: " + expression);
@@ -280,6 +281,7 @@ class SchemaTest {
     }
 
     private static Shape shape(Field field) {
+        field.setAccessible(true);
         try {
             return (Shape) field.get(null);
         } catch (IllegalAccessException e) {
