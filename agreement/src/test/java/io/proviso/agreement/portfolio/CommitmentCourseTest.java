@@ -211,7 +211,7 @@ class CommitmentCourseTest {
     private List<@Nullable String> due(String asOf) {
         return course(asOf).tranches().stream()
                 .map(TrancheCourse::due)
-                .map(due -> due == null
+                .<@Nullable String>map(due -> due == null
                         ? null
                         : due.atZone(ZoneOffset.UTC).toLocalDate().toString())
                 .toList();
