@@ -20,7 +20,7 @@ public record Commitment(
         Schedule schedule,
         @Nullable Scope bought,
         @Nullable Scope usedFor)
-        implements ClauseBody {
+        implements Stipulation {
     /** A promise that nobody may leave before its time and that nothing adds to. */
     public Commitment(
             Party by, Party to, Stated<Money> amount, Headline headline, boolean incremental, Stated<Interval> term) {
@@ -42,5 +42,15 @@ public record Commitment(
 
     public Stated<Interval> term() {
         return schedule.term();
+    }
+
+    @Override
+    public Party holder() {
+        return to;
+    }
+
+    @Override
+    public String kind() {
+        return "commitment";
     }
 }

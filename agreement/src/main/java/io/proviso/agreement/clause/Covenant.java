@@ -18,7 +18,7 @@ public record Covenant(
         String measure,
         Per per,
         @Nullable Stated<Period> cure)
-        implements ClauseBody {
+        implements Stipulation {
     /** A covenant that says nothing of a cure. */
     public Covenant(Party by, Party to, Condition measured, Stated<BigDecimal> atLeast, String measure, Per per) {
         this(by, to, measured, atLeast, measure, per, null);
@@ -29,5 +29,15 @@ public record Covenant(
         MONTH,
         QUARTER,
         YEAR
+    }
+
+    @Override
+    public Party holder() {
+        return to;
+    }
+
+    @Override
+    public String kind() {
+        return "covenant";
     }
 }

@@ -6,6 +6,7 @@ import io.proviso.units.Party;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Before the customer goes elsewhere the holder must have been offered the capacity and have refused it, or let its window lapse. */
@@ -129,5 +130,15 @@ public record FirstRefusal(
         DECLINES_ALL,
         /** It binds; the remainder is the customer's problem. */
         BINDS
+    }
+
+    @Override
+    public Set<String> acts() {
+        return scope.acts();
+    }
+
+    @Override
+    public String kind() {
+        return "first-refusal";
     }
 }

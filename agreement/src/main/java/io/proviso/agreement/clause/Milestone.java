@@ -16,9 +16,19 @@ public record Milestone(
         Party declarer,
         @Nullable String verifier,
         @Nullable Instant due,
-        @Nullable Stated<Window> grace) implements ClauseBody {
+        @Nullable Stated<Window> grace) implements Stipulation {
     /** Of which nobody promised by when it comes. */
     public Milestone(String fact, Party declarer, @Nullable String verifier) {
         this(fact, declarer, verifier, null, null);
+    }
+
+    @Override
+    public @Nullable Party holder() {
+        return null;
+    }
+
+    @Override
+    public String kind() {
+        return "milestone";
     }
 }

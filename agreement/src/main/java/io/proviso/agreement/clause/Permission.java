@@ -1,7 +1,9 @@
 package io.proviso.agreement.clause;
 
 import io.proviso.calendar.Window;
+import io.proviso.units.Party;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,5 +49,20 @@ public record Permission(
     @Override
     public Permission asKnown(Instant knownAt) {
         return upTo == null ? this : new Permission(scope, upTo.asKnown(knownAt), per, revocable, signBy, signed);
+    }
+
+    @Override
+    public Set<String> acts() {
+        return scope.acts();
+    }
+
+    @Override
+    public @Nullable Party holder() {
+        return null;
+    }
+
+    @Override
+    public String kind() {
+        return "permission";
     }
 }

@@ -60,7 +60,7 @@ public record Placed(String place, Condition condition) {
                 }
                 yield all;
             }
-            case Commitment _, RevenueShare _, Covenant _, Milestone _ -> List.of();
+            case Stipulation _ -> List.of();
         };
     }
 

@@ -2,6 +2,7 @@ package io.proviso.agreement.clause;
 
 import io.proviso.calendar.Window;
 import io.proviso.units.Party;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An act the agreement forbids, or where {@code unless} names a consent, forbids without it. */
@@ -28,5 +29,20 @@ public record Prohibition(
         CONSENTS,
         /** The consent is deemed refused. */
         REFUSES
+    }
+
+    @Override
+    public Set<String> acts() {
+        return scope.acts();
+    }
+
+    @Override
+    public Party holder() {
+        return beneficiary;
+    }
+
+    @Override
+    public String kind() {
+        return "prohibition";
     }
 }

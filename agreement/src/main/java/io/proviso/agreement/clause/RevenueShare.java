@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 
 /** A share of the payer's revenue, as a fraction of one, up to a total cap. */
 public record RevenueShare(Party payer, Party payee, Stated<BigDecimal> rate, Base base, Stated<Cap> cap)
-        implements ClauseBody {
+        implements Stipulation {
     /** What the rate is applied to. */
     public enum Base {
         GROSS,
@@ -22,5 +22,15 @@ public record RevenueShare(Party payer, Party payee, Stated<BigDecimal> rate, Ba
         FROM_INCEPTION,
         FROM_EFFECTIVE_DATE,
         UNDISCLOSED
+    }
+
+    @Override
+    public Party holder() {
+        return payee;
+    }
+
+    @Override
+    public String kind() {
+        return "revenue-share";
     }
 }

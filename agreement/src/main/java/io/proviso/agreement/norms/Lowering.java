@@ -2,23 +2,20 @@ package io.proviso.agreement.norms;
 
 import io.proviso.agreement.Refusal;
 import io.proviso.agreement.clause.ClauseBody;
-import io.proviso.agreement.clause.Commitment;
 import io.proviso.agreement.clause.Condition;
-import io.proviso.agreement.clause.Covenant;
 import io.proviso.agreement.clause.Effect;
 import io.proviso.agreement.clause.Exclusivity;
 import io.proviso.agreement.clause.FirstAvailability;
 import io.proviso.agreement.clause.FirstRefusal;
 import io.proviso.agreement.clause.Licence;
 import io.proviso.agreement.clause.Match;
-import io.proviso.agreement.clause.Milestone;
 import io.proviso.agreement.clause.Permission;
 import io.proviso.agreement.clause.Placed;
 import io.proviso.agreement.clause.Preemption;
 import io.proviso.agreement.clause.Prohibition;
 import io.proviso.agreement.clause.Reading;
-import io.proviso.agreement.clause.RevenueShare;
 import io.proviso.agreement.clause.Scope;
+import io.proviso.agreement.clause.Stipulation;
 import io.proviso.agreement.portfolio.ClauseVersion;
 import io.proviso.agreement.portfolio.Facts;
 import io.proviso.units.Party;
@@ -84,7 +81,7 @@ public final class Lowering {
                         Placed.of("lifted-when", first.liftedWhen()).stream());
             case Licence licence ->
                 Stream.concat(Placed.of("on", licence.scope(), act).stream(), Placed.exclusive(licence, act).stream());
-            case Commitment _, RevenueShare _, Covenant _, Milestone _ -> Stream.empty();
+            case Stipulation _ -> Stream.empty();
         };
     }
 
@@ -178,7 +175,7 @@ public final class Lowering {
                 each.all(Effect.FORBID, Placed.exclusive(licence, act), null);
             }
             case FirstAvailability first -> firstAvailability(each, first);
-            case Commitment _, RevenueShare _, Covenant _, Milestone _ -> {}
+            case Stipulation _ -> {}
         }
         return each.norms;
     }

@@ -4,15 +4,8 @@ import io.proviso.agreement.clause.ClauseBody;
 import io.proviso.agreement.clause.ClauseName;
 import io.proviso.agreement.clause.Commitment;
 import io.proviso.agreement.clause.Covenant;
-import io.proviso.agreement.clause.Exclusivity;
-import io.proviso.agreement.clause.FirstAvailability;
-import io.proviso.agreement.clause.FirstRefusal;
-import io.proviso.agreement.clause.Licence;
-import io.proviso.agreement.clause.Milestone;
-import io.proviso.agreement.clause.Permission;
-import io.proviso.agreement.clause.Prohibition;
 import io.proviso.agreement.clause.Reading;
-import io.proviso.agreement.clause.RevenueShare;
+import io.proviso.agreement.clause.Stipulation;
 import io.proviso.agreement.portfolio.ClauseVersion;
 import io.proviso.counsel.Standpoint;
 import java.util.ArrayList;
@@ -76,11 +69,7 @@ public final class ClauseComparison {
 
     /** Whether a body is data for the ledger; a reading that leaves nothing counts with the others. */
     private static boolean isObligation(@Nullable ClauseBody body) {
-        return switch (body) {
-            case null -> true;
-            case Commitment _, RevenueShare _, Covenant _, Milestone _ -> true;
-            case FirstRefusal _, Exclusivity _, Permission _, Prohibition _, Licence _, FirstAvailability _ -> false;
-        };
+        return body == null || body instanceof Stipulation;
     }
 
     private static List<String> parts(ClauseVersion old, ClauseVersion now) {

@@ -4,18 +4,15 @@ import io.proviso.agreement.Agreement;
 import io.proviso.agreement.Instrument;
 import io.proviso.agreement.clause.ClauseBody;
 import io.proviso.agreement.clause.ClauseName;
-import io.proviso.agreement.clause.Commitment;
-import io.proviso.agreement.clause.Covenant;
 import io.proviso.agreement.clause.Disclosure;
 import io.proviso.agreement.clause.Exclusivity;
 import io.proviso.agreement.clause.FirstAvailability;
 import io.proviso.agreement.clause.FirstRefusal;
 import io.proviso.agreement.clause.Licence;
-import io.proviso.agreement.clause.Milestone;
 import io.proviso.agreement.clause.Permission;
 import io.proviso.agreement.clause.Prohibition;
 import io.proviso.agreement.clause.Reading;
-import io.proviso.agreement.clause.RevenueShare;
+import io.proviso.agreement.clause.Stipulation;
 import io.proviso.agreement.portfolio.ClauseVersion;
 import io.proviso.agreement.ruling.Withheld;
 import io.proviso.charts.Caption;
@@ -168,7 +165,7 @@ public final class ClauseTimeline {
             case Exclusivity _, Prohibition _ -> Hue.ORANGE;
             case FirstRefusal _, FirstAvailability _ -> Hue.BLUE;
             case Permission _, Licence _ -> Hue.GREEN;
-            case Commitment _, RevenueShare _, Covenant _, Milestone _ -> Hue.GREY;
+            case Stipulation _ -> Hue.GREY;
         };
     }
 }
