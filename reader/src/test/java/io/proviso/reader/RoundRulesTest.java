@@ -94,6 +94,7 @@ class RoundRulesTest {
         1 | {extended-to: 2026-03-30, at: @13}                                               | the deadline of 12 March 2026 17:00 EDT had passed when it was moved
         1 | {extended-to: 2026-03-20, at: @06}, {extended-to: 2026-03-19, at: @07}           | it is 20 March 2026 00:00 EDT already
         1 | {answer: decline, at: @05}, {signed: 60, with: birch, at: @06}, {signed: 50, with: cedar, at: @07} | 110 signed of 100 put
+        1 | {answer: decline, at: @05}, {signed: 60, with: birch, at: @06}, {signed: yes, with: cedar, at: @07} | 160 signed of 100 put
         2 | {received: yes, at: @05}                                                         | the notice is told to have been received already
         2 | {received: yes, defective: [price], at: @05}                                     | the notice is told to have been received already
         """)
@@ -104,6 +105,16 @@ class RoundRulesTest {
             assertTrue(one.message().contains(sentence), one::text);
             assertTrue(one.advice() != null && one.place().line() > 0, one::text);
         });
+    }
+
+    @Test
+    void aStepOutOfItsOrderIsToldInItsLineAndInThatOfTheStepAboveIt() {
+        var steps = at("{answer: counter, at: @07}, {answer: counter, at: @08}, {answer: counter, at: @06}");
+        var lines = refused(round("n-1", PUT, NOTICE, steps.replace(", {", ",\n    {"))).stream()
+                .map(one -> one.place().line())
+                .sorted()
+                .toList();
+        assertEquals(List.of(7, 8), lines);
     }
 
     @ParameterizedTest

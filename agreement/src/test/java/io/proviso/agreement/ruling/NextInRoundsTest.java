@@ -118,4 +118,15 @@ class NextInRoundsTest {
                 Outcome.CONDITIONAL,
                 fixture.ask("2024-03-25", "2024-12-01", ASKED).outcome());
     }
+
+    @Test
+    void whatWasFreeIsFreeUntilItIsSignedWithAnotherEvenIfTheTailRunsOn() {
+        round(
+                "n-1",
+                "2024-03-04",
+                "2024-03-04",
+                step(new Happening.Declined(), "2024-03-06", "2024-03-06"),
+                step(new Happening.Signed(60L, "aws"), "2024-03-09", "2024-03-09"));
+        assertEquals("2024-03-09T00:00:00Z", validUntil("2024-03-07", "2024-12-01"));
+    }
 }
