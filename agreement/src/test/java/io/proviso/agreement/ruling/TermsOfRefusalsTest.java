@@ -37,8 +37,7 @@ class TermsOfRefusalsTest {
     private static Fixture right(Preemption.Floor floor) {
         var terms = Fixture.firstRefusal(on("host", any()), "10 days")
                 .with(Preemption.PLAIN.with(Stated.of(new Preemption.Tail(60, floor))));
-        return Fixture.portfolio(
-                Deal.deal("a", Paper.paper("p", "2024-01-01").adds(Draft.clause("right", terms))));
+        return Fixture.portfolio(Deal.deal("a", Paper.paper("p", "2024-01-01").adds(Draft.clause("right", terms))));
     }
 
     private static Round round(String id, String sent, Map<String, Term> put, Happening answer) {
