@@ -7,6 +7,7 @@ import io.proviso.agreement.portfolio.ClauseVersion;
 import io.proviso.agreement.portfolio.CommitmentCourse;
 import io.proviso.agreement.portfolio.TermCourse;
 import io.proviso.counsel.Standpoint;
+import io.proviso.counsel.english.CommitmentEnglish;
 import io.proviso.counsel.english.English;
 import io.proviso.units.Interval;
 import io.proviso.units.Money;
@@ -172,9 +173,9 @@ final class CommitmentDays {
         return switch (fee(leaving.fee() == null ? null : leaving.fee().asKnown(knownAt), exit)) {
             case null -> "an undisclosed amount";
             case Schedule.Fee.Fixed(Money fixed) -> English.money(fixed);
-            case Schedule.Fee.OfTheRest rest when amount == null || owed == null -> English.fee(rest);
+            case Schedule.Fee.OfTheRest rest when amount == null || owed == null -> CommitmentEnglish.fee(rest);
             case Schedule.Fee.OfTheRest rest ->
-                English.money(rest.of(owed, amount).rounded()) + " (" + English.fee(rest) + ")";
+                English.money(rest.of(owed, amount).rounded()) + " (" + CommitmentEnglish.fee(rest) + ")";
         };
     }
 

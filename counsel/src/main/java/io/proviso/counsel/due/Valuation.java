@@ -8,6 +8,7 @@ import io.proviso.agreement.clause.Schedule;
 import io.proviso.agreement.portfolio.Accrual;
 import io.proviso.agreement.portfolio.CommitmentCourse;
 import io.proviso.agreement.portfolio.TermCourse;
+import io.proviso.counsel.english.CommitmentEnglish;
 import io.proviso.counsel.english.English;
 import io.proviso.units.Interval;
 import io.proviso.units.Money;
@@ -229,7 +230,7 @@ final class Valuation {
         if (fee != null && comesTo.amount().signum() > 0) {
             var words = switch (fee) {
                 case Schedule.Fee.Fixed _ -> English.money(comesTo);
-                case Schedule.Fee.OfTheRest _ -> English.fee(fee) + ", " + English.money(comesTo) + ",";
+                case Schedule.Fee.OfTheRest _ -> CommitmentEnglish.fee(fee) + ", " + English.money(comesTo) + ",";
             };
             why.add("the fee of " + words + " is included");
         }

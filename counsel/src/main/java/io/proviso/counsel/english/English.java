@@ -8,8 +8,6 @@ import io.proviso.agreement.clause.Covenant;
 import io.proviso.agreement.clause.Exclusivity;
 import io.proviso.agreement.clause.FirstAvailability;
 import io.proviso.agreement.clause.FirstRefusal;
-import io.proviso.agreement.clause.GoesOn;
-import io.proviso.agreement.clause.Leaver;
 import io.proviso.agreement.clause.Licence;
 import io.proviso.agreement.clause.Limit;
 import io.proviso.agreement.clause.Match;
@@ -18,7 +16,6 @@ import io.proviso.agreement.clause.Permission;
 import io.proviso.agreement.clause.Prohibition;
 import io.proviso.agreement.clause.Quantity;
 import io.proviso.agreement.clause.RevenueShare;
-import io.proviso.agreement.clause.Schedule;
 import io.proviso.agreement.clause.Scope;
 import io.proviso.agreement.clause.Stated;
 import io.proviso.calendar.Window;
@@ -90,7 +87,7 @@ public final class English {
             case FirstAvailability first ->
                 "Forbidden, by promise to " + first.beneficiary() + ": to " + scope(first.scope()) + ", unless "
                         + either(first.liftedWhen().stream().map(English::condition)) + ".";
-            case Commitment commitment -> commitment(commitment);
+            case Commitment commitment -> new CommitmentEnglish(commitment, this, knownAt).sentences();
             case RevenueShare share -> revenueShare(share);
             case Covenant covenant ->
                 covenant.by() + " promises " + covenant.to() + " that each " + lower(covenant.per())
@@ -182,116 +179,6 @@ public final class English {
                 + " " + new PreemptionEnglish(right.holder(), knownAt, vocabulary).of(right.preemption(), answering);
     }
 
-    private String commitment(Commitment promise) {
-        var amount = promise.amount().asKnown(knownAt);
-        var term = promise.term().asKnown(knownAt);
-        var figure = amount == null
-                ? "for an undisclosed amount"
-                : switch (promise.headline()) {
-                    case COMMITTED -> "for " + money(amount);
-                    case UP_TO -> "for up to " + money(amount) + ", subject to delivery";
-                };
-        return promise.by() + " commits to buy from " + promise.to() + " " + figure
-                + (promise.incremental() ? ", on top of what was committed before" : "")
-                + (term == null ? ", over an undisclosed term." : ", " + interval(term) + ".")
-                + schedule(promise);
-    }
-
-    private String schedule(Commitment promise) {
-        var schedule = promise.schedule();
-        var steps = schedule.ramp().stream()
-                .map(step -> money(step.amount()) + " through " + lastDayOf(step.until()))
-                .toList();
-        var ramp = steps.isEmpty() ? "" : " In total are owed: " + String.join(", ", steps) + ".";
-        var leaving = schedule.termination() == null ? "" : " " + termination(promise, schedule.termination());
-        var delivery = schedule.delivery() == null
-                ? ""
-                : " " + new DeliveryEnglish(promise.by(), promise.to(), this, knownAt).of(schedule.delivery());
-        return ramp
-                + delivery
-                + leaving
-                + forCause(promise)
-                + goesOn(promise)
-                + schedule.options().stream()
-                        .map(option -> " On top, " + promise.by() + " has an option on " + money(option.amount())
-                                + (option.exercised()
-                                        ? ", exercised."
-                                        : ", to be exercised by " + lastDayOf(option.exerciseBy()) + "."))
-                        .collect(Collectors.joining());
-    }
-
-    private String forCause(Commitment promise) {
-        var right = promise.schedule().forCause();
-        if (right == null) {
-            return "";
-        }
-        var cause = "('" + right.cause().facet() + "' "
-                + String.join(" or ", right.cause().byName()) + "), once "
-                + right.by().other(promise.by(), promise.to()) + " had "
-                + stated(right.cure(), Window::toString, "an undisclosed time")
-                + " from the notice to cure it and did not";
-        return right.by() == Leaver.EITHER
-                ? " " + promise.by() + " or " + promise.to() + " may leave for a breach of the other's " + cause
-                        + "; whose breach it is that fact does not say."
-                : " " + right.by().words(promise.by(), promise.to()) + " may leave for cause " + cause + ".";
-    }
-
-    private String goesOn(Commitment promise) {
-        return switch (promise.schedule().goesOn()) {
-            case null -> "";
-            case GoesOn.Renews renews ->
-                " The term renews by itself for " + period(renews.length())
-                        + (renews.times() == null ? "" : ", " + grouped(renews.times()) + " times at most")
-                        + ", unless a no ('" + renews.unless().facet() + "' "
-                        + String.join(" or ", renews.unless().byName()) + ") is received "
-                        + stated(renews.notice(), Window::toString, "an undisclosed time")
-                        + " before its end; each time "
-                        + stated(renews.amount(), English::money, "an undisclosed amount") + " more is owed.";
-            case GoesOn.Extends(List<GoesOn.Extension> options) ->
-                options.stream()
-                        .map(option -> " " + promise.by() + " may extend the term by " + period(option.length())
-                                + " ('" + option.exercised().facet() + "' "
-                                + String.join(" or ", option.exercised().byName()) + "), by a notice received "
-                                + stated(option.notice(), Window::toString, "an undisclosed time")
-                                + (option.notEarlier() == null ? "" : " and not earlier than " + option.notEarlier())
-                                + " before its end, for "
-                                + stated(option.amount(), English::money, "an undisclosed amount") + " more.")
-                        .collect(Collectors.joining(options.size() > 1 ? " Then, if it was:" : ""));
-        };
-    }
-
-    private String termination(Commitment promise, Schedule.Termination leaving) {
-        var from = leaving.notBefore() == null
-                ? ""
-                : ", ending no earlier than " + stated(leaving.notBefore(), this::day, "an undisclosed day");
-        var fee = leaving.fee() == null ? "without a fee" : "for a fee of " + stated(leaving.fee(), this::feeOf);
-        return leaving.by().words(promise.by(), promise.to()) + " may leave for convenience on notice of "
-                + stated(leaving.notice(), English::period, "an undisclosed length") + from + ", " + fee + ".";
-    }
-
-    public static String fee(Schedule.Fee.Flat fee) {
-        return switch (fee) {
-            case Schedule.Fee.Fixed(Money fixed) -> money(fixed);
-            case Schedule.Fee.OfTheRest(BigDecimal share) -> percent(share) + " of what remains";
-        };
-    }
-
-    private String feeOf(Schedule.Fee fee) {
-        return switch (fee) {
-            case Schedule.Fee.Flat flat -> fee(flat);
-            case Schedule.Fee.Stepped(List<Schedule.FeeStep> steps) ->
-                steps.stream()
-                                .map(step -> fee(step.fee()) + " if it ends before "
-                                        + switch (step.before()) {
-                                            case Schedule.Before.Day(Instant day) -> day(day);
-                                            case Schedule.Before.Into(Period period) ->
-                                                period(period) + " of the term are over";
-                                        })
-                                .collect(Collectors.joining(", else "))
-                        + ", else nothing";
-        };
-    }
-
     private String revenueShare(RevenueShare share) {
         var base = share.base() == RevenueShare.Base.UNDISCLOSED
                 ? "its revenue (gross or net is undisclosed)"
@@ -347,7 +234,7 @@ public final class English {
                 : Money.ofMinor(number, currency).toString();
     }
 
-    private String interval(Interval interval) {
+    String interval(Interval interval) {
         return "from " + day(interval.from()) + (interval.to() == null ? "" : " to " + lastDayOf(interval.to()));
     }
 
@@ -415,11 +302,11 @@ public final class English {
         return window == null ? "an undisclosed time" : window.toString();
     }
 
-    private <T> String stated(Stated<T> stated, Function<T, String> words) {
+    <T> String stated(Stated<T> stated, Function<T, String> words) {
         return stated(stated, words, "an undisclosed value");
     }
 
-    private <T> String stated(Stated<T> stated, Function<T, String> words, String otherwise) {
+    <T> String stated(Stated<T> stated, Function<T, String> words, String otherwise) {
         var value = stated.asKnown(knownAt);
         return value == null ? otherwise : words.apply(value);
     }
