@@ -1,12 +1,8 @@
 package io.proviso.agreement.ruling;
 
-import io.proviso.agreement.Refusal;
 import io.proviso.agreement.clause.ClauseName;
 import io.proviso.agreement.clause.Confidence;
-import io.proviso.agreement.clause.ContractClock;
 import io.proviso.agreement.clause.Effect;
-import io.proviso.agreement.clause.FirstRefusal;
-import io.proviso.agreement.clause.Prohibition;
 import io.proviso.agreement.norms.Binding;
 import io.proviso.agreement.norms.CompiledAct;
 import io.proviso.agreement.norms.Completion;
@@ -14,8 +10,6 @@ import io.proviso.agreement.norms.Completions;
 import io.proviso.agreement.norms.Given;
 import io.proviso.agreement.norms.Norm;
 import io.proviso.agreement.norms.NormSet;
-import io.proviso.agreement.norms.Step;
-import io.proviso.agreement.portfolio.Answerable;
 import io.proviso.agreement.portfolio.Citation;
 import io.proviso.agreement.portfolio.ClauseVersion;
 import io.proviso.agreement.portfolio.Exercised;
@@ -27,8 +21,6 @@ import io.proviso.agreement.rounds.RoundCourse;
 import io.proviso.agreement.rounds.RoundsCited;
 import io.proviso.agreement.rounds.Standing;
 import io.proviso.agreement.rounds.Standings;
-import io.proviso.calendar.Window;
-import io.proviso.units.Party;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -45,13 +37,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A question's completions, told as a ruling: what decided, what was set aside, what was silent, what to do. */
 final class Judged {
-    /**
-     * A condition that decides, and the completions in which it does.
-     *
-     * @param says what is on record, or supposed, of its right; null if nothing is
-     */
-    private record Needed(Norm norm, Norm.Asks asks, Standing.@Nullable Says says, Map<Given, List<String>> given) {}
-
     private final CompiledPortfolio rulings;
     private final Ruling.Asking asking;
     private final CompiledAct act;
@@ -59,6 +44,7 @@ final class Judged {
     private final Cases cases;
     private final List<Completion> completions;
     private final Outcome outcome;
+    private final StepsNeeded steps;
 
     Judged(
             CompiledPortfolio rulings,
@@ -74,6 +60,12 @@ final class Judged {
         this.cases = cases;
         this.completions = completions;
         this.outcome = Completions.outcome(completions);
+        this.steps = new StepsNeeded(
+                rulings,
+                asking,
+                act,
+                cases,
+                new Limits(act.domain(), candidates, rulings.portfolio().zone()));
     }
 
     Ruling.Asking asking() {
@@ -81,37 +73,11 @@ final class Judged {
     }
 
     /** What must stay the same for the answer to be the same, whatever decides it. */
-    record Answer(Outcome outcome, Set<Request> requests, Set<Ruling.Branch> split) {}
-
-    /** Whom to ask for what, how long the answer may take, and in which completions that is needed. */
-    record Request(Step.Kind kind, Party of, @Nullable Runs runs, Map<Given, List<String>> given) {}
-
-    /** How long the other side has, as it is counted, and what silence until then means. */
-    record Runs(@Nullable Window window, ContractClock clock, boolean silenceFrees) {}
+    record Answer(Outcome outcome, Set<StepsNeeded.Request> requests, Set<Ruling.Branch> split) {}
 
     Answer answer() {
         return new Answer(
-                outcome,
-                needed().stream()
-                        .map(one -> new Request(kind(one), one.asks().to(), runs(one.norm()), one.given()))
-                        .collect(Collectors.toSet()),
-                Set.copyOf(split()));
-    }
-
-    private @Nullable Runs runs(Norm norm) {
-        var clock = norm.version().agreement().clock();
-        var consent = norm.consentAnswer();
-        if (consent != null) {
-            return new Runs(consent.within(), clock, consent.silence() == Prohibition.OnSilence.CONSENTS);
-        }
-        if (!(norm.reading().body() instanceof FirstRefusal right)) {
-            return null;
-        }
-        var answering = right.answering();
-        return new Runs(
-                answering.window().asKnown(asking.knownAt()),
-                norm.version().agreement().clock().of(answering),
-                right.onLapse() == FirstRefusal.OnLapse.DECLINE);
+                outcome, needed().stream().map(steps::request).collect(Collectors.toSet()), Set.copyOf(split()));
     }
 
     /** What must stay the same for the answer to be the same for the same reasons. */
@@ -144,13 +110,20 @@ final class Judged {
                 rounds());
     }
 
+    /** What has to happen first; nothing unless that makes it lawful in every completion. */
+    private List<StepsNeeded.Needed> needed() {
+        return outcome == Outcome.CONDITIONAL ? steps.in(completions) : List.of();
+    }
+
     /** How it comes out and whom it asks, which takes no look ahead. */
     Verdict verdict() {
         return new Verdict(
                 outcome,
                 needed().stream()
                         .map(one -> new Verdict.Asks(
-                                kind(one), one.asks().to(), one.norm().version().id()))
+                                steps.kind(one),
+                                one.asks().to(),
+                                one.norm().version().id()))
                         .distinct()
                         .toList());
     }
@@ -159,7 +132,7 @@ final class Judged {
         var deciding = deciding();
         var silent = silences().stream().map(this::silence).toList();
         var reasons = new Finding.Reasons(deciding, setAside(), silent, pins());
-        var owed = owed();
+        var owed = needed().stream().map(steps::owed).distinct().toList();
         var split = split();
         var telling = telling(reasons, owed, split);
         return new Finding(verdict(), reasons, owed, split, weakest(reasons, telling), telling, free(), lasts(), holds);
@@ -331,43 +304,6 @@ final class Judged {
         return List.copyOf(pins);
     }
 
-    private List<Owed> owed() {
-        return needed().stream().map(this::owed).distinct().toList();
-    }
-
-    private Owed owed(Needed step) {
-        return new Owed(
-                kind(step),
-                step.asks().to(),
-                step.norm().version().id(),
-                answerable(step.norm()),
-                step.says(),
-                step.given());
-    }
-
-    private @Nullable Answerable answerable(Norm norm) {
-        var consent = norm.consentAnswer();
-        if (consent != null) {
-            return rulings.consent(norm.version(), consent, asking);
-        }
-        return norm.reading().body() instanceof FirstRefusal terms
-                ? rulings.right(norm.version(), terms, asking)
-                : null;
-    }
-
-    /** A holder who has something in hand, or to whom it is on its way, is waited for; talks go on as talks. */
-    private Step.Kind kind(Needed step) {
-        var kind = step.asks().kind();
-        boolean waits = step.says() instanceof Standing.Says.Waits || (kind.isToHolder() && supposesOpen());
-        return waits && kind != Step.Kind.NEGOTIATE ? Step.Kind.WAIT : kind;
-    }
-
-    private boolean supposesOpen() {
-        var fact = rulings.portfolio().vocabulary().refusal();
-        return fact != null
-                && Refusal.OPEN.word().equals(asking.question().supposed().get(fact.name()));
-    }
-
     private Set<Instant> lasts() {
         var lasts = new LinkedHashSet<Instant>();
         for (var of : cases.standings().rights()) {
@@ -397,45 +333,6 @@ final class Judged {
             }
         }
         return free;
-    }
-
-    private List<Needed> needed() {
-        if (outcome != Outcome.CONDITIONAL) {
-            return List.of();
-        }
-        var needed = new ArrayList<Needed>();
-        for (var completion : completions) {
-            completion.deciding().forEach(number -> {
-                var norm = act.norm(number);
-                if (norm.step() != null) {
-                    needed.addAll(needed(norm, norm.step(), completion.given()));
-                }
-            });
-        }
-        return needed;
-    }
-
-    /** Once for each thing that the right says in the completions that are given: one part may be in its holder's hands, another not. */
-    private List<Needed> needed(Norm norm, Norm.Asks asks, Map<Given, List<String>> given) {
-        var all = cases.asks(norm, limits());
-        if (all.isEmpty()) {
-            return List.of(new Needed(norm, asks, null, given));
-        }
-        var told = all.stream()
-                .filter(one -> given.entrySet().containsAll(one.given().entrySet()))
-                .toList();
-        return (told.isEmpty() ? all : told)
-                .stream()
-                        .map(one -> {
-                            var both = new LinkedHashMap<>(given);
-                            both.putAll(one.given());
-                            return new Needed(norm, asks, one.says(), both);
-                        })
-                        .toList();
-    }
-
-    private Limits limits() {
-        return new Limits(act.domain(), candidates, rulings.portfolio().zone());
     }
 
     private List<Ruling.Branch> split() {
