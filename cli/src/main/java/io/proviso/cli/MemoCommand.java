@@ -58,15 +58,10 @@ final class MemoCommand implements Callable<Integer> {
         var known = problems.read(() -> knownAt.said(times));
         problems.raiseIfAny();
         var compiled = new CompiledPortfolio(portfolio);
+        var told = KnownAtOption.of(known.get(), portfolio, span.get().to(), clock);
         var memo = Memo.between(
-                new Standpoint(
-                        compiled,
-                        span.get().from(),
-                        KnownAtOption.of(known.get(), portfolio, span.get().from(), clock)),
-                new Standpoint(
-                        compiled,
-                        span.get().to(),
-                        KnownAtOption.of(known.get(), portfolio, span.get().from(), clock)));
+                new Standpoint(compiled, span.get().from(), told),
+                new Standpoint(compiled, span.get().to(), told));
         var supposed = this.portfolio.supposed();
         console.out()
                 .print(form.of(Map.of(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.cli.output.ExitCode;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,19 @@ class MemoTest {
                 .forEach(part -> part.lines()
                         .filter(line -> !line.startsWith("More: ") && !line.startsWith("Portfolio: "))
                         .forEach(line -> assertTrue(memo.contains(line), line + "\nis not in\n" + memo)));
+    }
+
+    @Test
+    void aMemoKnowsWhatCanBeKnownAtItsEnd() {
+        var portfolio = Path.of(System.getProperty("proviso.root")).resolve("examples/rounds").toString();
+        var memo = memo("2026-03-01", "2026-06-01", portfolio);
+        var obligations = proviso("obligations", portfolio, "--from", "2026-06-01", "--to", "2027-06-01")
+                .answer();
+        obligations
+                .lines()
+                .filter(line -> !line.startsWith("More: "))
+                .forEach(line -> assertTrue(memo.contains(line), line + "\nis not in\n" + memo));
+        assertTrue(memo.contains("as known at 2026-06-01"), memo);
     }
 
     @Test
