@@ -48,7 +48,9 @@ class MemoTest {
 
     @Test
     void aMemoKnowsWhatCanBeKnownAtItsEnd() {
-        var portfolio = Path.of(System.getProperty("proviso.root")).resolve("examples/rounds").toString();
+        var portfolio = Path.of(System.getProperty("proviso.root"))
+                .resolve("examples/rounds")
+                .toString();
         var memo = memo("2026-03-01", "2026-06-01", portfolio);
         var obligations = proviso("obligations", portfolio, "--from", "2026-06-01", "--to", "2027-06-01")
                 .answer();
