@@ -11,6 +11,7 @@ class RoundsInAnswersTest {
     private static final Path ROOT = Path.of(System.getProperty("proviso.root", "."));
     private static final String NEOCLOUDS =
             ROOT.resolve("examples/two-neoclouds").toString();
+    private static final String ROUNDS = ROOT.resolve("examples/rounds").toString();
     private static final Path SMALLEST = ROOT.resolve("cli/src/test/resources/io/proviso/cli/contracts/min");
     private static final String UNDISCLOSED =
             SMALLEST.resolve("r-times-nobody-disclosed").toString();
@@ -65,5 +66,24 @@ class RoundsInAnswersTest {
         says(
                 "negotiate with alder, who has 60 days from receipt",
                 said(UNDISCLOSED, "ask act=let to=stranger price=60.00 space=yard --as-of 2026-03-01"));
+    }
+
+    @Test
+    void theLastDayForANoticeIsToldAlsoWhereItDependsOnARoundThatIsOpen() {
+        var asked = "ask act=acquire provider=birch gpus=4000 region=eu price=1.50 --as-of 2026-03-20 --start 2026-10-01";
+        says(
+                "Send by Fri 2026-09-18 17:00:00 EDT to start on 2026-10-01 if nothing more comes of round n-2",
+                said(ROUNDS, asked));
+        says("Send by Fri 2026-09-18 17:00:00 EDT to start on 2026-10-01 Sign", said(ROUNDS, asked + " --known-at 2026-04-01"));
+    }
+
+    @Test
+    void ofWhatIsOnRecordLaterThanIsKnownNoDayTells() {
+        says(
+                "Send by no day is certain to start on 2026-10-01: it is UNDETERMINED then",
+                said(
+                        ROUNDS,
+                        "ask act=acquire provider=birch gpus=4000 region=us price=1.50 --as-of 2026-03-05 --known-at 2026-03-05"
+                                + " --start 2026-10-01"));
     }
 }

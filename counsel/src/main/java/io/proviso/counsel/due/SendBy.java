@@ -4,6 +4,7 @@ import io.proviso.agreement.clause.Disclosure;
 import io.proviso.agreement.clause.Prohibition;
 import io.proviso.agreement.norms.Step;
 import io.proviso.agreement.question.Outcome;
+import io.proviso.agreement.rounds.RoundCited;
 import io.proviso.agreement.ruling.CompiledPortfolio;
 import io.proviso.agreement.ruling.Ruling;
 import java.time.Instant;
@@ -49,22 +50,61 @@ public final class SendBy {
 
     private final CompiledPortfolio rulings;
     private final Ruling ruling;
+    private final Instant knownAt;
     private final Instant start;
     private final Purpose purpose;
     private final Disclosure audience;
 
-    private SendBy(CompiledPortfolio rulings, Ruling ruling, Instant start, Purpose purpose, Disclosure audience) {
+    private SendBy(
+            CompiledPortfolio rulings,
+            Ruling ruling,
+            Instant knownAt,
+            Instant start,
+            Purpose purpose,
+            Disclosure audience) {
         this.rulings = rulings;
         this.ruling = ruling;
+        this.knownAt = knownAt;
         this.start = start;
         this.purpose = purpose;
         this.audience = audience;
     }
 
-    /** The ruling is of the day from which one may send. */
+    /**
+     * The ruling is of the day from which one may send. While a round is open nobody knows what comes of it; where that makes a
+     * later day do, it is told beside the day that does whatever comes.
+     */
     public static Told of(
             CompiledPortfolio rulings, Ruling ruling, Instant start, Purpose purpose, Disclosure audience) {
-        return new SendBy(rulings, ruling, start, purpose, audience).told();
+        var knownAt = ruling.asking().knownAt();
+        var asKnown = new SendBy(rulings, ruling, knownAt, start, purpose, audience);
+        var told = asKnown.told();
+        var open = asKnown.open();
+        if (open.isEmpty() || rulings.portfolio().latestRecorded().isAfter(knownAt)) {
+            return told;
+        }
+        var silent = new SendBy(rulings, ruling, start, start, purpose, audience).told();
+        if (silent.latest() == null
+                || (told.latest() != null && !silent.latest().isAfter(told.latest()))) {
+            return told;
+        }
+        var round = (open.size() == 1 ? "round " : "rounds ") + String.join(" and ", open);
+        return new Told(
+                start,
+                told.latest(),
+                (told.latest() == null ? "" : told.words() + " whatever comes of " + round + "; ") + silent.words()
+                        + " if nothing more comes of " + round);
+    }
+
+    /** The rounds of which an answer may still come that bears on the day. */
+    private List<String> open() {
+        return at(start).telling().rounds().stream()
+                .filter(round -> switch (round.came()) {
+                    case RoundCited.Came.Sent _, RoundCited.Came.Open _, RoundCited.Came.Unknown _ -> true;
+                    case RoundCited.Came.Freed _, RoundCited.Came.Taken _ -> false;
+                })
+                .map(cited -> cited.round().id())
+                .toList();
     }
 
     private Told told() {
@@ -129,7 +169,7 @@ public final class SendBy {
     private Instant lastReceipt(Ruling then, LocalDate day) {
         return then.steps().stream()
                 .map(step ->
-                        rulings.deadlines(step.clause(), start, ruling.asking().knownAt()))
+                        rulings.deadlines(step.clause(), start, knownAt))
                 .map(rule -> rule.receivedUntil(day))
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
@@ -157,8 +197,7 @@ public final class SendBy {
     }
 
     private Ruling at(Instant instant) {
-        var asking = ruling.asking();
-        return rulings.rule(asking.question(), instant, asking.knownAt()).disclosedTo(audience);
+        return rulings.rule(ruling.asking().question(), instant, knownAt).disclosedTo(audience);
     }
 
     private ZonedDateTime local(Instant instant) {

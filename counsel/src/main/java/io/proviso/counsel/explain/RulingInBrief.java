@@ -111,7 +111,8 @@ public final class RulingInBrief {
                 .limit(2)
                 .forEach(step -> say("Do", step(step), step.given().isEmpty() ? 1 : 2));
         if (sendBy != null) {
-            say("Send by", sendBy.words(), signing);
+            // A day that holds on a condition is never told without it.
+            say("Send by", sendBy.words(), sendBy.latest() == null ? 2 : signing);
         }
         switch (ruling.outcome()) {
             case CONDITIONAL -> say("Sign", signing(), signing);
