@@ -70,11 +70,14 @@ class RoundsInAnswersTest {
 
     @Test
     void theLastDayForANoticeIsToldAlsoWhereItDependsOnARoundThatIsOpen() {
-        var asked = "ask act=acquire provider=birch gpus=4000 region=eu price=1.50 --as-of 2026-03-20 --start 2026-10-01";
+        var asked =
+                "ask act=acquire provider=birch gpus=4000 region=eu price=1.50 --as-of 2026-03-20 --start 2026-10-01";
         says(
                 "Send by Fri 2026-09-18 17:00:00 EDT to start on 2026-10-01 if nothing more comes of round n-2",
                 said(ROUNDS, asked));
-        says("Send by Fri 2026-09-18 17:00:00 EDT to start on 2026-10-01 Sign", said(ROUNDS, asked + " --known-at 2026-04-01"));
+        says(
+                "Send by Fri 2026-09-18 17:00:00 EDT to start on 2026-10-01 Sign",
+                said(ROUNDS, asked + " --known-at 2026-04-01"));
     }
 
     @Test

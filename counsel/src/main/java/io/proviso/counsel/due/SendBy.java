@@ -168,8 +168,7 @@ public final class SendBy {
     /** Where holders keep different hours, the earliest of them. */
     private Instant lastReceipt(Ruling then, LocalDate day) {
         return then.steps().stream()
-                .map(step ->
-                        rulings.deadlines(step.clause(), start, knownAt))
+                .map(step -> rulings.deadlines(step.clause(), start, knownAt))
                 .map(rule -> rule.receivedUntil(day))
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
