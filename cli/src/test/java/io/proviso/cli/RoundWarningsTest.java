@@ -75,6 +75,20 @@ class RoundWarningsTest {
                         .err());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "training, 2026-07-01, ''",
+        "inference, 2026-07-01, work is inference; it speaks of training",
+        "training, 2026-01-01, 'What is put starts on 2026-01-01, before the notice is sent.'"
+    })
+    void whatARightDoesNotAskForOrHasBegunAlreadyIsToldWhenItIsOffered(String work, String start, String told) {
+        var err = round(
+                        "offer", "--right", "heron-master/training-first", "--put", "gpus=100", "--put", "work=" + work, "--put",
+                        "price=2.30 USD", "--put", "start=" + start, "--dry-run")
+                .err();
+        assertTrue(told.isEmpty() ? !err.contains("does not ask for") && !err.contains("before") : err.contains(told), err);
+    }
+
     @Test
     void whatContradictsTheRecordIsToldOnceWithBothPlaces() {
         at("2026-03-03", "answer", "training-2", "decline").out();

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -88,8 +89,9 @@ final class RoundOffer implements Callable<Integer> {
         write(notice, name, sent);
         entry.write(draft);
         entry.tell(console, draft, line, name, sent, clock);
-        new RanksBefore(draft.portfolio())
-                .notRefused(name, sent)
+        Stream.concat(
+                        new ReachWarnings(portfolio).of(RoundCommand.round(draft.portfolio(), name)).stream(),
+                        new RanksBefore(draft.portfolio()).notRefused(name, sent).stream())
                 .forEach(warning -> console.err().print(warning + "\n"));
         console.out().print("\n" + notice.text());
         console.out().print("\nDigest of the notice: " + notice.digest() + "\n");
