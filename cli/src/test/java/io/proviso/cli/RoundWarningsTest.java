@@ -83,10 +83,22 @@ class RoundWarningsTest {
     })
     void whatARightDoesNotAskForOrHasBegunAlreadyIsToldWhenItIsOffered(String work, String start, String told) {
         var err = round(
-                        "offer", "--right", "heron-master/training-first", "--put", "gpus=100", "--put", "work=" + work, "--put",
-                        "price=2.30 USD", "--put", "start=" + start, "--dry-run")
+                        "offer",
+                        "--right",
+                        "heron-master/training-first",
+                        "--put",
+                        "gpus=100",
+                        "--put",
+                        "work=" + work,
+                        "--put",
+                        "price=2.30 USD",
+                        "--put",
+                        "start=" + start,
+                        "--dry-run")
                 .err();
-        assertTrue(told.isEmpty() ? !err.contains("does not ask for") && !err.contains("before") : err.contains(told), err);
+        assertTrue(
+                told.isEmpty() ? !err.contains("does not ask for") && !err.contains("before") : err.contains(told),
+                err);
     }
 
     @Test

@@ -29,7 +29,8 @@ record ReachWarnings(Portfolio before) {
         var compiled = new CompiledPortfolio(before);
         var knownAt = before.knownAt(sent, sent);
         var reasons = new ArrayList<String>();
-        for (var act : compiled.right(round.right(), sent, knownAt).terms().scope().acts()) {
+        for (var act :
+                compiled.right(round.right(), sent, knownAt).terms().scope().acts()) {
             var why = missed(compiled, round, act, sent, knownAt);
             if (why == null) {
                 return null;
