@@ -70,7 +70,7 @@ class SchemaTest {
 
     @Test
     void everyKindOfClauseOfTheModelCanBeWritten() {
-        assertEquals(ClauseBody.class.getPermittedSubclasses().length, Kind.values().length);
+        assertEquals(kinds(ClauseBody.class).count(), Kind.values().length);
         assertEquals(
                 Kind.KEYS,
                 Stream.of(Kind.values()).map(kind -> kind.shape().name()).toList());
@@ -271,6 +271,10 @@ class SchemaTest {
                 });
         }
         return keys;
+    }
+
+    private static Stream<Class<?>> kinds(Class<?> body) {
+        return body.isSealed() ? Stream.of(body.getPermittedSubclasses()).flatMap(SchemaTest::kinds) : Stream.of(body);
     }
 
     private static List<Shape> grammar(Class<?> grammar) {
