@@ -103,6 +103,18 @@ class PreemptionFileTest {
                 bad.diagnostics().toString());
     }
 
+    @ParameterizedTest
+    @CsvSource({"declines, true", "extends, true", "negotiates, false"})
+    void whatACounterIsWorthInANegotiationIsNotForTheClauseToSay(String worth, boolean refused) {
+        var files = with("kind: negotiation\n      counter: " + worth);
+        if (refused) {
+            var told = assertThrows(BadFiles.class, files::read).diagnostics().toString();
+            assertTrue(told.contains("in a negotiation a counter-offer is what the talks are about"), told);
+        } else {
+            assertEquals(Preemption.Counter.NEGOTIATES, read(files).counter());
+        }
+    }
+
     @Test
     void aRightThatComesBeforeAnyThirdPartyIsNotTriggeredByOne() {
         var bad = assertThrows(

@@ -88,7 +88,7 @@ public final class PreemptionDecoder {
                 matching(right),
                 tail,
                 new Reach(aggregation(right), bridge(right)),
-                conduct(right),
+                conduct(right, kind),
                 call(right, kind));
     }
 
@@ -264,10 +264,18 @@ public final class PreemptionDecoder {
                 : new Bridge(days, bridge.get("up-to", node -> amounts.quantity(node, bridge.pathOf("up-to"))));
     }
 
-    private Conduct conduct(Mapping right) {
+    private Conduct conduct(Mapping right, Preemption.Kind kind) {
         Integer rank = right.get("rank", this::days);
+        Preemption.Counter counter = word(right, "counter", COUNTER, Preemption.Counter.DECLINES);
+        if (kind == Preemption.Kind.NEGOTIATION && right.has("counter") && counter != Preemption.Counter.NEGOTIATES) {
+            problems.addOfSense(
+                    right.place("counter"),
+                    "in a negotiation a counter-offer is what the talks are about",
+                    "Take counter: out; where the exercise of a right opens the talks, take kind: out and name the stage"
+                            + " exercise.");
+        }
         return new Conduct(
-                word(right, "counter", COUNTER, Preemption.Counter.DECLINES),
+                counter,
                 words(right, "notice", NOTICE),
                 right.get("re-offer-window", scalars::window),
                 right.proses("tolling"),
