@@ -62,9 +62,9 @@ class RoundsInAnswersTest {
     }
 
     @Test
-    void whoIsInTalksHasTheTimeOfTheTalks() {
+    void whoIsInTalksHasTheTimeOfTheTalksNotOfAReceipt() {
         says(
-                "negotiate with alder, who has 60 days from receipt",
+                "negotiate with alder, who has 60 days for this stage",
                 said(UNDISCLOSED, "ask act=let to=stranger price=60.00 space=yard --as-of 2026-03-01"));
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Something that must happen before a conditional act becomes lawful, as the deciding clause declares it.
  *
  * @param window how long the other side has to answer; null if the step has no window
- * @param from from what it runs; null if the step has no window
+ * @param from from what it runs; null if the step has no window, or if it began as the stage of talks before it ended
  * @param silence what silence for that time means of a consent; null of any other step, and if nobody says
  * @param soonest when the act is lawful if the other side answers at once
  * @param certainBy when the step is over whatever the other side does (deadline + 1 s, or the known end of the right);

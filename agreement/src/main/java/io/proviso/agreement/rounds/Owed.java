@@ -127,15 +127,23 @@ public record Owed(
                 to,
                 clause,
                 under == null ? null : window(under),
-                right() == null
-                        ? under == null ? null : FirstRefusal.From.RECEIPT
-                        : right().terms().answering().from(),
+                from(),
                 under instanceof ConsentInForce consent ? consent.answer().silence() : null,
                 asOf,
                 certainBy,
                 course == null ? null : course.round().id(),
                 under != null && !(says instanceof Standing.Says.Waits(RoundCourse _, State.Open _)),
                 given);
+    }
+
+    private FirstRefusal.@Nullable From from() {
+        if (under == null || says instanceof Standing.Says.Waits(RoundCourse _, State.Open open) && open.stage() > 0) {
+            return null;
+        }
+        var right = right();
+        return right == null
+                ? FirstRefusal.From.RECEIPT
+                : right.terms().answering().from();
     }
 
     /** The one that runs; before the notice, the first. */

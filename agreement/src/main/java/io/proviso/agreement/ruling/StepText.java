@@ -84,7 +84,12 @@ public final class StepText {
 
     /** The same with from what it runs. */
     public static String timeFrom(Step step) {
-        return time(step) + (isGiven(step) ? " from the day of giving" : " from receipt");
+        return time(step)
+                + switch (step.from()) {
+                    case RECEIPT -> " from receipt";
+                    case GIVING -> " from the day of giving";
+                    case null -> " for this stage";
+                };
     }
 
     /** What its dates assume, to follow a comma; empty if they assume nothing. */

@@ -5,6 +5,7 @@ import static io.proviso.agreement.ruling.Fixture.day;
 import static io.proviso.agreement.ruling.Fixture.on;
 import static io.proviso.agreement.ruling.Fixture.open;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.proviso.agreement.Deal;
 import io.proviso.agreement.Paper;
@@ -148,6 +149,7 @@ class StepsOfRoundsTest {
         step(new Happening.Countered(), "2024-03-05");
         var second = asked("2024-03-04");
         assertEquals(open("5 days"), second.window());
+        assertNull(second.from(), "its time runs from the counter, not from the receipt of the offer");
         // Five days from the fifth are over on Sunday the tenth, and what comes then counts as received on Monday.
         assertEquals("2024-03-14T17:00:01Z", certainBy(second));
     }
