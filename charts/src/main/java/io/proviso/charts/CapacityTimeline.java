@@ -2,7 +2,7 @@ package io.proviso.charts;
 
 import io.proviso.charts.DataTable.Cell;
 import io.proviso.charts.DataTable.Column;
-import io.proviso.charts.scale.Span;
+import io.proviso.charts.scale.ChartSpan;
 import io.proviso.charts.scale.TimeScale;
 import io.proviso.charts.scale.Unit;
 import java.util.ArrayList;
@@ -16,8 +16,8 @@ import java.util.List;
  * @param unit in the plural, as in GPUs
  * @param above what the hatched surface is called
  */
-public record CapacityTimeline(Caption caption, Unit unit, Span span, List<Steps> supply, Steps demand, String above)
-        implements Chart {
+public record CapacityTimeline(
+        Caption caption, Unit unit, ChartSpan span, List<Steps> supply, Steps demand, String above) implements Chart {
     private static final int MOST_ROWS = 40;
 
     public CapacityTimeline {

@@ -1,6 +1,6 @@
 package io.proviso.charts;
 
-import io.proviso.charts.scale.Span;
+import io.proviso.charts.scale.ChartSpan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -14,7 +14,7 @@ final class Levels {
     /** Stretch i runs from instant i to instant i + 1. */
     private final List<Instant> instants;
 
-    Levels(Span span, List<Steps> supply, Steps demand, Collection<Instant> cuts) {
+    Levels(ChartSpan span, List<Steps> supply, Steps demand, Collection<Instant> cuts) {
         var all = new TreeSet<>(cuts);
         supply.forEach(one -> one.changes().forEach(step -> all.add(step.from())));
         demand.changes().forEach(step -> all.add(step.from()));

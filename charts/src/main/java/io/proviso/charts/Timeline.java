@@ -2,7 +2,7 @@ package io.proviso.charts;
 
 import io.proviso.charts.DataTable.Cell;
 import io.proviso.charts.DataTable.Column;
-import io.proviso.charts.scale.Span;
+import io.proviso.charts.scale.ChartSpan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param marks instants that matter to every row
  */
-public record Timeline(Caption caption, Span span, List<Row> rows, List<Mark> marks) implements Chart {
+public record Timeline(Caption caption, ChartSpan span, List<Row> rows, List<Mark> marks) implements Chart {
     /** A row without bars is drawn: that a thing never was in force is a finding. */
     public record Row(String name, List<Bar> bars) {
         public Row {

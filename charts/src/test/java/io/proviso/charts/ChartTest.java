@@ -13,8 +13,8 @@ import io.proviso.charts.LineChart.Point;
 import io.proviso.charts.LineChart.Spread;
 import io.proviso.charts.Timeline.Bar;
 import io.proviso.charts.Timeline.Row;
+import io.proviso.charts.scale.ChartSpan;
 import io.proviso.charts.scale.LogScale;
-import io.proviso.charts.scale.Span;
 import io.proviso.charts.scale.Tick;
 import io.proviso.charts.scale.TimeScale;
 import io.proviso.charts.scale.Unit;
@@ -35,7 +35,8 @@ import org.xml.sax.InputSource;
 
 final class ChartTest {
     private static final Caption CAPTION = new Caption("any", "Nothing happened", "What would be drawn.");
-    private static final Span SPAN = Span.ofDates(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 2, 1), Gallery.ZONE);
+    private static final ChartSpan SPAN =
+            ChartSpan.ofDates(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 2, 1), Gallery.ZONE);
     private static final double PLOT_LEFT = Axes.room(List.of(new Tick(0, "100%")));
     private static final Axis DAYS = new Axis("window", Unit.count("days"));
     private static final Axis WAIT = new Axis("wait", Unit.seconds());

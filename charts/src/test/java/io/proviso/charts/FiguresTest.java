@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.proviso.charts.DataTable.Cell;
 import io.proviso.charts.DataTable.Column;
 import io.proviso.charts.Steps.Step;
-import io.proviso.charts.scale.Span;
+import io.proviso.charts.scale.ChartSpan;
 import io.proviso.charts.scale.Unit;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -150,7 +150,7 @@ final class FiguresTest {
         return new CapacityTimeline(
                 new Caption("c", "f", "d"),
                 Unit.count("GPU"),
-                Span.ofDates(start, end, UTC),
+                ChartSpan.ofDates(start, end, UTC),
                 List.of(new Steps("azure", Hue.BLUE, List.of(new Step(Instant.EPOCH, 20)))),
                 new Steps("demand", Hue.INK, demand),
                 "demand above capacity");

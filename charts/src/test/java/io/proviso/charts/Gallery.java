@@ -11,7 +11,7 @@ import io.proviso.charts.Steps.Step;
 import io.proviso.charts.Timeline.Bar;
 import io.proviso.charts.Timeline.Mark;
 import io.proviso.charts.Timeline.Row;
-import io.proviso.charts.scale.Span;
+import io.proviso.charts.scale.ChartSpan;
 import io.proviso.charts.scale.Unit;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,7 +64,7 @@ final class Gallery {
                         "From March on, Azure alone no longer carries the demand; Oracle closes the gap in July",
                         "GPUs by provider, stacked, against demand from January to September 2025; the gap is hatched."),
                 Unit.count("GPUs"),
-                Span.ofDates(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 10, 1), ZONE),
+                ChartSpan.ofDates(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 10, 1), ZONE),
                 List.of(
                         new Steps("azure", Hue.BLUE, List.of(step(1, 1, 20_000), step(5, 12, 24_000))),
                         new Steps("oracle", Hue.ORANGE, List.of(step(6, 3, 4_000), step(7, 7, 12_000))),
@@ -92,7 +92,7 @@ final class Gallery {
                         "rounds",
                         "Two of seven rounds lapse; each lapse costs its whole window of ten business days",
                         "First-refusal rounds, each from receipt to answer, with the rest of its window outlined."),
-                Span.ofDates(LocalDate.of(2025, 2, 1), LocalDate.of(2025, 4, 15), ZONE),
+                ChartSpan.ofDates(LocalDate.of(2025, 2, 1), LocalDate.of(2025, 4, 15), ZONE),
                 List.of(
                         new Row(
                                 "r-001",
@@ -138,7 +138,7 @@ final class Gallery {
                         "clauses",
                         "Exclusivity gave way to first refusal on 21 January 2025; what is left of hosting is open",
                         "Each clause from the instrument that adds it to the one that ends it."),
-                Span.ofDates(LocalDate.of(2019, 1, 1), LocalDate.of(2027, 1, 1), ZONE),
+                ChartSpan.ofDates(LocalDate.of(2019, 1, 1), LocalDate.of(2027, 1, 1), ZONE),
                 List.of(
                         new Row(
                                 "cloud-exclusivity",

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.proviso.charts.scale.ChartSpan;
 import io.proviso.charts.scale.LinearScale;
 import io.proviso.charts.scale.LogScale;
 import io.proviso.charts.scale.PushApart;
-import io.proviso.charts.scale.Span;
 import io.proviso.charts.scale.Tick;
 import io.proviso.charts.scale.Ticks;
 import io.proviso.charts.scale.TimeScale;
@@ -74,7 +74,7 @@ final class ScaleTest {
     })
     void timeTicksFallOnTheCalendar(LocalDate from, LocalDate to, int least) {
         for (var zone : List.of("America/Los_Angeles", "UTC", "Asia/Kolkata")) {
-            var scale = new TimeScale(Span.ofDates(from, to, ZoneId.of(zone)), 0, 700);
+            var scale = new TimeScale(ChartSpan.ofDates(from, to, ZoneId.of(zone)), 0, 700);
             var ticks = scale.ticks();
             assertTrue(ticks.size() >= least && ticks.size() <= 12, () -> zone + " " + ticks);
             for (var tick : ticks) {
@@ -87,7 +87,7 @@ final class ScaleTest {
 
     @Test
     void aYearIsNamedOnceWhereItBegins() {
-        var span = Span.ofDates(LocalDate.of(2024, 11, 1), LocalDate.of(2025, 4, 1), ZoneId.of("UTC"));
+        var span = ChartSpan.ofDates(LocalDate.of(2024, 11, 1), LocalDate.of(2025, 4, 1), ZoneId.of("UTC"));
         var ticks = new TimeScale(span, 0, 700).ticks();
         assertEquals(
                 List.of("Nov", "Dec", "Jan", "Feb", "Mar", "Apr"),

@@ -14,8 +14,8 @@ import io.proviso.cli.output.Times;
 import io.proviso.cli.output.VerboseOption;
 import io.proviso.cli.questions.ComparisonJson;
 import io.proviso.counsel.Standpoint;
-import io.proviso.counsel.compare.Comparison;
 import io.proviso.counsel.compare.ComparisonText;
+import io.proviso.counsel.compare.PortfolioDiff;
 import io.proviso.counsel.english.Page;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -101,7 +101,7 @@ final class DiffCommand implements Callable<Integer> {
         var before = standpoint(first.get(), now, first(asOf), first(knownAt), problems);
         var after = standpoint(second.get(), now, last(asOf), last(knownAt), problems);
         problems.raiseIfAny();
-        return print(Comparison.of(before.get(), after.get()));
+        return print(PortfolioDiff.of(before.get(), after.get()));
     }
 
     private void requireTwoSides(InputProblems problems) {
@@ -175,7 +175,7 @@ final class DiffCommand implements Callable<Integer> {
                         : text.brief() + Portfolios.unsaidInBrief(named()));
     }
 
-    private int print(Comparison comparison) {
+    private int print(PortfolioDiff comparison) {
         var text = new ComparisonText(comparison, audience.level());
         console.out()
                 .print(form.of(Map.of(

@@ -69,8 +69,8 @@ final class ExplainCommand implements Callable<Integer> {
                 new CompiledPortfolio(portfolio),
                 instant.get(),
                 KnownAtOption.of(known.get(), portfolio, instant.get(), clock));
-        var account = words.fitting(() -> from.compiled().account(question.get(), from.asOf(), from.knownAt()));
-        console.out().print(written(Explanation.of(account, from, audience.level())));
+        var reasoning = words.fitting(() -> from.compiled().reasoning(question.get(), from.asOf(), from.knownAt()));
+        console.out().print(written(Explanation.of(reasoning, from, audience.level())));
         return ExitCode.ANSWERED;
     }
 

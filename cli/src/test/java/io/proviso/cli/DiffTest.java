@@ -11,7 +11,7 @@ import io.proviso.cli.files.Portfolios;
 import io.proviso.cli.output.ExitCode;
 import io.proviso.counsel.Standpoint;
 import io.proviso.counsel.compare.AnswerChange;
-import io.proviso.counsel.compare.Comparison;
+import io.proviso.counsel.compare.PortfolioDiff;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -81,7 +81,7 @@ class DiffTest {
         var known = portfolio.latestRecorded();
         var was = before.atStartOfDay(portfolio.zone()).toInstant();
         var is = after.atStartOfDay(portfolio.zone()).toInstant();
-        var comparison = Comparison.of(new Standpoint(compiled, was, known), new Standpoint(compiled, is, known));
+        var comparison = PortfolioDiff.of(new Standpoint(compiled, was, known), new Standpoint(compiled, is, known));
         int changed = 0;
         for (var act : portfolio.vocabulary().acts().keySet()) {
             var lines = comparison.answers().stream()

@@ -222,8 +222,8 @@ final class FieldAnswers {
     private static String explain(Read read, String... words) {
         var from = read.at("2025-06-15", "2026-06-01");
         var asked = QuestionReader.read(read.portfolio(), List.of(words), List.of());
-        return ExplanationText.text(
-                Explanation.of(read.compiled().account(asked, from.asOf(), from.knownAt()), from, Disclosure.INTERNAL));
+        return ExplanationText.text(Explanation.of(
+                read.compiled().reasoning(asked, from.asOf(), from.knownAt()), from, Disclosure.INTERNAL));
     }
 
     private static String report(Read read) {

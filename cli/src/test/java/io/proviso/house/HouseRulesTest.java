@@ -14,11 +14,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import io.proviso.units.planted.Impure;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -195,6 +197,20 @@ class HouseRulesTest {
                 .map(JavaClass::getSimpleName)
                 .toList();
         assertTrue(files.size() <= 40, () -> room.getName() + " has " + files.size() + " files: " + files);
+    }
+
+    /** Two types of one name would be told apart by their imports alone. Nothing of the test kit ships. */
+    @Test
+    void noTwoPublicTypesHaveOneName() {
+        var homes = MAIN.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(type -> !type.getPackageName().startsWith("io.proviso.testkit"))
+                .collect(Collectors.groupingBy(
+                        JavaClass::getSimpleName, Collectors.mapping(JavaClass::getPackageName, Collectors.toSet())));
+        assertTrue(homes.size() > 400, "public types were found: " + homes.size());
+        homes.values().removeIf(packages -> packages.size() == 1);
+        assertEquals(Map.of(), homes);
     }
 
     @ParameterizedTest

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The round of one request as it goes on: what becomes of each offer, and for how long later ones keep the customer from awarding. */
 final class OpenRound {
     private final int request;
-    private @Nullable Round round;
+    private @Nullable ReplayedRound round;
     /** Since when a later offer keeps the customer from awarding; null if none does. */
     private @Nullable Instant reopened;
 
@@ -19,7 +19,7 @@ final class OpenRound {
 
     /** Null if no offer was made. */
     @Nullable
-    Round round() {
+    ReplayedRound round() {
         return round;
     }
 
@@ -27,30 +27,30 @@ final class OpenRound {
         return round == null ? 0 : round.offers().size();
     }
 
-    Round.Offer last() {
+    ReplayedRound.Offer last() {
         return begun().last();
     }
 
     /** What the next offer is of, unless it is of a bargain. */
-    Round.Cause cause() {
-        return tailExpired ? new Round.Cause.TailExpired() : new Round.Cause.Need();
+    ReplayedRound.Cause cause() {
+        return tailExpired ? new ReplayedRound.Cause.TailExpired() : new ReplayedRound.Cause.Need();
     }
 
-    void offered(Instant at, long gpus, Round.Cause cause) {
-        var made = new Round.Offer(at, gpus, cause, null, Round.Outcome.OPEN);
+    void offered(Instant at, long gpus, ReplayedRound.Cause cause) {
+        var made = new ReplayedRound.Offer(at, gpus, cause, null, ReplayedRound.Outcome.OPEN);
         if (made.isAgain() && reopened == null) {
             reopened = at;
         }
         tailExpired = false;
-        round = round == null ? Round.of(request, made) : round.offered(made);
+        round = round == null ? ReplayedRound.of(request, made) : round.offered(made);
     }
 
     void due(Instant deadline) {
         round = begun().last(last().due(deadline));
     }
 
-    void ended(Instant at, Round.Ending ending, long accepted) {
-        round = begun().last(last().ended(new Round.Outcome(ending, at, accepted)));
+    void ended(Instant at, ReplayedRound.Ending ending, long accepted) {
+        round = begun().last(last().ended(new ReplayedRound.Outcome(ending, at, accepted)));
     }
 
     void tailExpired(Instant at) {
@@ -67,7 +67,7 @@ final class OpenRound {
         }
     }
 
-    private Round begun() {
+    private ReplayedRound begun() {
         if (round == null) {
             throw new IllegalStateException("request r-" + request + ": a round ended that never began");
         }

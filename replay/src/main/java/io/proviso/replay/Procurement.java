@@ -12,7 +12,7 @@ import java.util.Set;
 final class Procurement {
     private final World world;
     private final List<SimulatedRequest> open = new ArrayList<>();
-    private final List<Round> rounds = new ArrayList<>();
+    private final List<ReplayedRound> rounds = new ArrayList<>();
     private final Set<UnlistedYear> unlisted = new LinkedHashSet<>();
     private int requests;
 
@@ -50,11 +50,11 @@ final class Procurement {
     }
 
     /** All rounds so far, in the order of their requests. */
-    List<Round> rounds() {
+    List<ReplayedRound> rounds() {
         forgetSettled();
         var all = new ArrayList<>(rounds);
         open.stream().map(SimulatedRequest::round).filter(Objects::nonNull).forEach(all::add);
-        all.sort(Comparator.comparingInt(Round::request));
+        all.sort(Comparator.comparingInt(ReplayedRound::request));
         return all;
     }
 

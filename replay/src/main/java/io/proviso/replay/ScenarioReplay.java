@@ -163,7 +163,7 @@ public final class ScenarioReplay {
                         pool.waitingJobs()),
                 demand,
                 account,
-                new Exercise(
+                new RightsUse(
                         procurement.requests(),
                         procurement.rounds(),
                         holdings.lateBy(end),

@@ -19,13 +19,14 @@ final class SimulatedHolder {
     }
 
     /** The bargain beside the price that the holder asks itself. */
-    Round.Cause.Bargain shown(Event.OfferedToMatch offered) {
+    ReplayedRound.Cause.Bargain shown(Event.OfferedToMatch offered) {
         var list = world.market().supply(offered.right().supply()).price();
         var departures = offered.because().stream()
                 .map(Tail.Departure::metric)
                 .distinct()
                 .toList();
-        return new Round.Cause.Bargain(Objects.requireNonNull(offered.bargain().price()), list, departures);
+        return new ReplayedRound.Cause.Bargain(
+                Objects.requireNonNull(offered.bargain().price()), list, departures);
     }
 
     boolean isSilent(int offer) {
@@ -40,7 +41,7 @@ final class SimulatedHolder {
      * What a holder that is not silent says. It takes a bargain at its price and from its day, or from the first on which it can
      * deliver; whether that is a match is for the clause.
      */
-    Response response(Offer open, Round.Cause cause, int offer) {
+    Response response(Offer open, ReplayedRound.Cause cause, int offer) {
         var supply = open.right().supply();
         long able = Math.min(open.gpus(), world.holdings().headroom(supply, world.now()));
         long useful = Math.min(open.gpus(), world.scenario().buyer().order().minimumGang());
@@ -55,11 +56,12 @@ final class SimulatedHolder {
                 : new Response.Accepts(able, null, SimulatedDelivery.later(bargain.start(), soonest));
     }
 
-    private boolean isWilling(Round.Cause cause, double draw) {
+    private boolean isWilling(ReplayedRound.Cause cause, double draw) {
         var answering = world.market().answering();
         return switch (cause) {
-            case Round.Cause.Need _, Round.Cause.TailExpired _ -> draw < answering.lapses() + answering.accepts();
-            case Round.Cause.Bargain bargain -> {
+            case ReplayedRound.Cause.Need _, ReplayedRound.Cause.TailExpired _ ->
+                draw < answering.lapses() + answering.accepts();
+            case ReplayedRound.Cause.Bargain bargain -> {
                 var matching = answering.toMatch();
                 var least = bargain.list().times(BigDecimal.valueOf(matching.downTo()));
                 yield draw < answering.lapses() + matching.share()

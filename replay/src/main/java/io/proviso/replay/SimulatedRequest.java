@@ -119,7 +119,7 @@ public final class SimulatedRequest {
 
     /** Its round of first refusal, null if it has none. */
     @Nullable
-    Round round() {
+    ReplayedRound round() {
         return round.round();
     }
 
@@ -176,9 +176,9 @@ public final class SimulatedRequest {
             case Event.Received received -> received(received);
             case Event.Accepted accepted -> accepted(accepted);
             case Event.Declined declined -> declined(declined);
-            case Event.Waived waived -> round.ended(waived.at(), Round.Ending.DECLINED, 0);
-            case Event.Lapsed lapsed -> round.ended(lapsed.at(), Round.Ending.LAPSED, 0);
-            case Event.Moot moot -> round.ended(moot.at(), Round.Ending.MOOT, 0);
+            case Event.Waived waived -> round.ended(waived.at(), ReplayedRound.Ending.DECLINED, 0);
+            case Event.Lapsed lapsed -> round.ended(lapsed.at(), ReplayedRound.Ending.LAPSED, 0);
+            case Event.Moot moot -> round.ended(moot.at(), ReplayedRound.Ending.MOOT, 0);
             case Event.TailOpened(Instant _, Tail tail) -> opened(tail);
             case Event.TailExpired(Instant at, Tail _) -> {
                 round.tailExpired(at);
@@ -203,7 +203,7 @@ public final class SimulatedRequest {
         }
     }
 
-    private void offered(Instant at, String offer, long gpus, Round.Cause cause) {
+    private void offered(Instant at, String offer, long gpus, ReplayedRound.Cause cause) {
         round.offered(at, gpus, cause);
         world.agenda()
                 .at(world.agenda().now(), Phase.DESK, () -> decide(new Command.ConfirmDelivery(offer, at, List.of())));
@@ -240,18 +240,19 @@ public final class SimulatedRequest {
     }
 
     private void accepted(Event.Accepted accepted) {
-        var ending = accepted.gpus() < round.last().gpus() ? Round.Ending.PARTIAL : Round.Ending.ACCEPTED;
+        var ending =
+                accepted.gpus() < round.last().gpus() ? ReplayedRound.Ending.PARTIAL : ReplayedRound.Ending.ACCEPTED;
         round.ended(accepted.at(), ending, accepted.gpus());
     }
 
     /** A holder that does not want the need does not bid for it either; one that was too late, or wanted it otherwise, does. */
     private void declined(Event.Declined declined) {
         if (declined.because() == Because.DECLINED
-                && !(round.last().cause() instanceof Round.Cause.Bargain)
+                && !(round.last().cause() instanceof ReplayedRound.Cause.Bargain)
                 && state instanceof CapacityRequest request) {
             keepOut(request.offers().getLast().right().supply());
         }
-        round.ended(declined.at(), Round.Ending.DECLINED, 0);
+        round.ended(declined.at(), ReplayedRound.Ending.DECLINED, 0);
     }
 
     private void expireAfter(Instant deadline) {

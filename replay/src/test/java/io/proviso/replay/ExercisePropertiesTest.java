@@ -12,7 +12,7 @@ import io.proviso.agreement.clause.Preemption.Trigger;
 import io.proviso.agreement.clause.Stated;
 import io.proviso.calendar.Window;
 import io.proviso.desk.Tail.Metric;
-import io.proviso.replay.Round.Ending;
+import io.proviso.replay.ReplayedRound.Ending;
 import io.proviso.replay.queue.Pact;
 import io.proviso.replay.queue.Trace;
 import io.proviso.replay.scenario.Market;
@@ -141,10 +141,10 @@ class ExercisePropertiesTest {
     }
 
     /** A holder that took the whole of a bargain refused nothing of it, so the next is no re-offer. */
-    private static long bargainsAfterOneThatWasTaken(Round round) {
+    private static long bargainsAfterOneThatWasTaken(ReplayedRound round) {
         var offers = round.offers();
         return IntStream.range(1, offers.size())
-                .filter(next -> offers.get(next).cause() instanceof Round.Cause.Bargain
+                .filter(next -> offers.get(next).cause() instanceof ReplayedRound.Cause.Bargain
                         && !offers.get(next).isAgain()
                         && offers.get(next - 1).outcome().ending() == Ending.ACCEPTED)
                 .count();

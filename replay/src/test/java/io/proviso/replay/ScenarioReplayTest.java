@@ -49,13 +49,13 @@ public class ScenarioReplayTest {
         // First review: 48 GPUs for the work submitted on the first day, 8 for the backlog, 4 are there: 52 are asked
         // for.
         // Thursday's receipt plus two business days is Tuesday at 17:00, for Monday is a holiday.
-        var offer = new Round.Offer(
+        var offer = new ReplayedRound.Offer(
                 Pact.at("2025-01-16T09:00:00"),
                 52,
-                new Round.Cause.Need(),
+                new ReplayedRound.Cause.Need(),
                 Pact.at("2025-01-21T17:00:00"),
-                new Round.Outcome(Round.Ending.LAPSED, Pact.at("2025-01-21T17:00:01"), 0));
-        assertEquals(Round.of(1, offer), threeJobs().exercise().rounds().getFirst());
+                new ReplayedRound.Outcome(ReplayedRound.Ending.LAPSED, Pact.at("2025-01-21T17:00:01"), 0));
+        assertEquals(ReplayedRound.of(1, offer), threeJobs().exercise().rounds().getFirst());
     }
 
     @Test
@@ -126,7 +126,7 @@ public class ScenarioReplayTest {
         var moving = new Basis.Hindsight(portfolio.latestRecorded());
         var result = run(moving, Worlds.market(Worlds.SILENT), portfolio, THREE_JOBS, 1);
         var round = result.exercise().rounds().getFirst();
-        var outcome = new Round.Outcome(Round.Ending.MOOT, Pact.at("2025-01-20T09:00:00"), 0);
+        var outcome = new ReplayedRound.Outcome(ReplayedRound.Ending.MOOT, Pact.at("2025-01-20T09:00:00"), 0);
         assertEquals(outcome, round.last().outcome());
         assertEquals(7 * DAY - HOUR, result.waiting().summary().waits().max());
     }
@@ -138,7 +138,8 @@ public class ScenarioReplayTest {
         var rounds = run(frozen, Worlds.market(Worlds.SILENT), portfolio, THREE_JOBS, 1)
                 .exercise()
                 .rounds();
-        assertEquals(Round.Ending.LAPSED, rounds.getFirst().last().outcome().ending());
+        assertEquals(
+                ReplayedRound.Ending.LAPSED, rounds.getFirst().last().outcome().ending());
     }
 
     @Test
@@ -149,7 +150,7 @@ public class ScenarioReplayTest {
                 Worlds.PROMPT);
         var result = run(Worlds.FIRST_REFUSAL, market, TWO_DAYS, THREE_JOBS, 1);
         var round = result.exercise().rounds().getFirst();
-        var outcome = new Round.Outcome(Round.Ending.PARTIAL, Pact.at("2025-01-17T09:00:00"), 8);
+        var outcome = new ReplayedRound.Outcome(ReplayedRound.Ending.PARTIAL, Pact.at("2025-01-17T09:00:00"), 8);
         assertEquals(outcome, round.last().outcome());
         assertEquals(8, round.accepted());
         assertTrue(result.account().holdings().stream()
@@ -213,8 +214,10 @@ public class ScenarioReplayTest {
         assertEquals(ten.account(), twenty.account());
     }
 
-    private static List<Round.Outcome> ended(ScenarioResult result) {
-        return result.exercise().offers().stream().map(Round.Offer::outcome).toList();
+    private static List<ReplayedRound.Outcome> ended(ScenarioResult result) {
+        return result.exercise().offers().stream()
+                .map(ReplayedRound.Offer::outcome)
+                .toList();
     }
 
     @Test
@@ -264,8 +267,8 @@ public class ScenarioReplayTest {
         var due = Pact.at("2025-01-22T17:00:00");
         var offer = result.exercise().rounds().getFirst().last();
         assertEquals(due, offer.deadline());
-        assertEquals(new Round.Outcome(Round.Ending.LAPSED, due.plusSeconds(1), 0), offer.outcome());
-        assertEquals(0, result.exercise().count(Round.Ending.OPEN));
+        assertEquals(new ReplayedRound.Outcome(ReplayedRound.Ending.LAPSED, due.plusSeconds(1), 0), offer.outcome());
+        assertEquals(0, result.exercise().count(ReplayedRound.Ending.OPEN));
         assertEquals(new Provider("oracle"), result.account().holdings().get(1).provider());
     }
 
@@ -321,7 +324,7 @@ public class ScenarioReplayTest {
                         ClauseOverride.Beyond.UNCHANGED));
         var result = ScenarioReplay.run(scenario, TWO_DAYS, THREE_JOBS, market.most(), 1);
         var offer = result.exercise().rounds().getFirst().last();
-        assertEquals(Round.Ending.DECLINED, offer.outcome().ending());
+        assertEquals(ReplayedRound.Ending.DECLINED, offer.outcome().ending());
         assertTrue(result.account().holdings().stream()
                 .anyMatch(holding -> holding.provider().name().equals("azure") && holding.gpus() == 8));
     }

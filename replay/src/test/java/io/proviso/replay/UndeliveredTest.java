@@ -111,7 +111,7 @@ class UndeliveredTest {
         var result = run(scenario(Worlds.FIRST_REFUSAL, holder(NEVER)), plain());
         var round = result.exercise().rounds().getFirst();
         assertEquals(1, round.offers().size());
-        assertEquals(Round.Ending.ACCEPTED, round.last().outcome().ending());
+        assertEquals(ReplayedRound.Ending.ACCEPTED, round.last().outcome().ending());
         var undelivered = result.exercise().undelivered().getFirst();
         assertEquals(Promise.ACCEPTED_BY_A_HOLDER, undelivered.promise());
         assertEquals(52, undelivered.gpus());

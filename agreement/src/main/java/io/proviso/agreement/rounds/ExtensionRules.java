@@ -8,7 +8,7 @@ import io.proviso.agreement.Round.Happening;
 import io.proviso.agreement.portfolio.KnownPapers;
 import io.proviso.agreement.portfolio.Portfolio;
 import io.proviso.agreement.rounds.RoundCited.Came;
-import io.proviso.agreement.rules.Problems;
+import io.proviso.agreement.rules.ProblemLog;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -24,7 +24,7 @@ public final class ExtensionRules {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM uuuu HH:mm zzz", Locale.ENGLISH);
 
     private final Portfolio papers;
-    private final Problems problems = new Problems();
+    private final ProblemLog problems = new ProblemLog();
     private final KnownPapers.Cache known;
 
     private ExtensionRules(Portfolio papers) {

@@ -137,7 +137,8 @@ public record Owed(
     }
 
     private FirstRefusal.@Nullable From from() {
-        if (under == null || says instanceof Standing.Says.Waits(RoundCourse _, State.Open open) && open.stage() > 0) {
+        if (under == null
+                || (says instanceof Standing.Says.Waits(RoundCourse _, State.Open open) && open.stage() > 0)) {
             return null;
         }
         var right = right();

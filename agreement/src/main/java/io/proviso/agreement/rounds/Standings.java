@@ -42,7 +42,7 @@ public record Standings(List<Of> rights, @Nullable Instant next) {
         }
 
         /** What it says where its holder has to be asked; each with what tells it from the others, if there are several. */
-        public List<Asks> asks(Limits limits) {
+        public List<Asks> asks(LimitsOfQuestion limits) {
             var ways = standing.ways();
             var asks = IntStream.range(0, ways.size())
                     .filter(i -> ways.get(i).says().rank() == 1)
@@ -52,7 +52,7 @@ public record Standings(List<Of> rights, @Nullable Instant next) {
         }
 
         /** What tells one of its ways from the others. */
-        private Map<Given, List<String>> given(int way, Limits limits) {
+        private Map<Given, List<String>> given(int way, LimitsOfQuestion limits) {
             var ways = standing.ways();
             var own = ways.get(way).limits();
             return !own.isEmpty()
@@ -88,14 +88,14 @@ public record Standings(List<Of> rights, @Nullable Instant next) {
         if (varied.isEmpty()) {
             return List.of(at(act, Map.of(), candidates, List.of()));
         }
-        var limits = new Limits(act.domain(), candidates, zone);
+        var limits = new LimitsOfQuestion(act.domain(), candidates, zone);
         return varied.size() == 1
                 ? each(act, candidates, varied.getFirst(), limits)
                 : together(act, candidates, varied, limits);
     }
 
     /** Every way of the one right that has several. */
-    private List<Variant> each(CompiledAct act, List<BitSet> candidates, Of varied, Limits limits) {
+    private List<Variant> each(CompiledAct act, List<BitSet> candidates, Of varied, LimitsOfQuestion limits) {
         var ways = varied.standing().ways();
         var cases = new ArrayList<Variant>();
         for (int i = 0; i < ways.size(); i++) {
@@ -134,7 +134,7 @@ public record Standings(List<Of> rights, @Nullable Instant next) {
     }
 
     /** Where all that vary say the best for the customer, where some has to be asked, where something is taken. */
-    private List<Variant> together(CompiledAct act, List<BitSet> candidates, List<Of> varied, Limits limits) {
+    private List<Variant> together(CompiledAct act, List<BitSet> candidates, List<Of> varied, LimitsOfQuestion limits) {
         var cases = new ArrayList<Variant>();
         var common = limits.common(
                 varied.stream().flatMap(of -> best(of).limits().stream()).toList());

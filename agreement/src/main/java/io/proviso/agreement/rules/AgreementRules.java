@@ -30,7 +30,7 @@ final class AgreementRules {
     private final Vocabulary vocabulary;
     private final Map<String, BusinessCalendar> calendars;
     private final Agreement agreement;
-    private final Problems problems;
+    private final ProblemLog problems;
     /** The clauses as they are when the instrument under check takes effect, as all is known. */
     private final Chain chain;
 
@@ -41,7 +41,7 @@ final class AgreementRules {
     private final GrantRules grants;
 
     AgreementRules(
-            Vocabulary vocabulary, Map<String, BusinessCalendar> calendars, Agreement agreement, Problems problems) {
+            Vocabulary vocabulary, Map<String, BusinessCalendar> calendars, Agreement agreement, ProblemLog problems) {
         this.vocabulary = vocabulary;
         this.calendars = calendars;
         this.agreement = agreement;

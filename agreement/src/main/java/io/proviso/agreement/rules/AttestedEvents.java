@@ -6,7 +6,7 @@ import io.proviso.agreement.clause.End;
 import io.proviso.agreement.clause.Match;
 
 /** Whether an event of a commitment is a fact of the record with values that it may have: nobody but the record says that it came. */
-record AttestedEvents(Vocabulary vocabulary, Problems problems) {
+record AttestedEvents(Vocabulary vocabulary, ProblemLog problems) {
     void check(String at, End.OnMilestone event) {
         if (!problems.known(at, "fact", event.facet(), vocabulary.facets().keySet())) {
             return;

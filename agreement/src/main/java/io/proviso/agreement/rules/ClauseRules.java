@@ -32,10 +32,10 @@ final class ClauseRules {
     private final Vocabulary vocabulary;
     private final Set<String> calendars;
     private final Agreement agreement;
-    private final Problems problems;
+    private final ProblemLog problems;
     private final ConditionRules conditions;
 
-    ClauseRules(Vocabulary vocabulary, Set<String> calendars, Agreement agreement, Problems problems) {
+    ClauseRules(Vocabulary vocabulary, Set<String> calendars, Agreement agreement, ProblemLog problems) {
         this.vocabulary = vocabulary;
         this.calendars = calendars;
         this.agreement = agreement;

@@ -23,9 +23,10 @@ final class CommitmentRules {
     private final ZoneId zone;
     private final boolean hasCalendar;
     private final AttestedEvents events;
-    private final Problems problems;
+    private final ProblemLog problems;
 
-    CommitmentRules(String path, Commitment commitment, Agreement agreement, AttestedEvents events, Problems problems) {
+    CommitmentRules(
+            String path, Commitment commitment, Agreement agreement, AttestedEvents events, ProblemLog problems) {
         this.path = path;
         this.schedule = commitment.schedule();
         this.amount = commitment.amount().asKnown(Instant.MAX);
@@ -212,7 +213,7 @@ final class CommitmentRules {
     }
 
     /** Whether money of a commitment is in the currency of its amount, if that is known; it is a problem if not. */
-    static boolean inTheCurrency(Problems problems, String at, Money money, @Nullable Money amount) {
+    static boolean inTheCurrency(ProblemLog problems, String at, Money money, @Nullable Money amount) {
         if (amount == null || amount.currency().equals(money.currency())) {
             return true;
         }

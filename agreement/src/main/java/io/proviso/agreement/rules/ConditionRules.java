@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Whether conditions and scopes speak the vocabulary's words, of facets their acts take. */
 final class ConditionRules {
     private final Vocabulary vocabulary;
-    private final Problems problems;
+    private final ProblemLog problems;
 
-    ConditionRules(Vocabulary vocabulary, Problems problems) {
+    ConditionRules(Vocabulary vocabulary, ProblemLog problems) {
         this.vocabulary = vocabulary;
         this.problems = problems;
     }

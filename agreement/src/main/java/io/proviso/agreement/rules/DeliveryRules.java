@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class DeliveryRules {
     private final Vocabulary vocabulary;
     private final Agreement agreement;
-    private final Problems problems;
+    private final ProblemLog problems;
     private final @Nullable Money amount;
     private final AttestedEvents events;
 
-    DeliveryRules(Vocabulary vocabulary, Agreement agreement, @Nullable Money amount, Problems problems) {
+    DeliveryRules(Vocabulary vocabulary, Agreement agreement, @Nullable Money amount, ProblemLog problems) {
         this.vocabulary = vocabulary;
         this.agreement = agreement;
         this.amount = amount;

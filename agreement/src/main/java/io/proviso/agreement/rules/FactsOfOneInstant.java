@@ -16,9 +16,9 @@ final class FactsOfOneInstant {
 
     private final Vocabulary vocabulary;
     private final List<Attestation> record;
-    private final Problems problems;
+    private final ProblemLog problems;
 
-    FactsOfOneInstant(Vocabulary vocabulary, List<Attestation> record, Problems problems) {
+    FactsOfOneInstant(Vocabulary vocabulary, List<Attestation> record, ProblemLog problems) {
         this.vocabulary = vocabulary;
         this.record = record;
         this.problems = problems;

@@ -18,9 +18,9 @@ final class GivenByHolder {
     private final Agreement agreement;
     private final Chain chain;
     private final Set<String> everNamed;
-    private final Problems problems;
+    private final ProblemLog problems;
 
-    GivenByHolder(Agreement agreement, Chain chain, Set<String> everNamed, Problems problems) {
+    GivenByHolder(Agreement agreement, Chain chain, Set<String> everNamed, ProblemLog problems) {
         this.agreement = agreement;
         this.chain = chain;
         this.everNamed = everNamed;

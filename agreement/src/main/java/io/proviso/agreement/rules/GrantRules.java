@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** What only a consent or waiver may have, and that only who gave one takes it back, if it says that it can be taken back. */
 final class GrantRules {
     private final Agreement agreement;
-    private final Problems problems;
+    private final ProblemLog problems;
 
-    GrantRules(Agreement agreement, Problems problems) {
+    GrantRules(Agreement agreement, ProblemLog problems) {
         this.agreement = agreement;
         this.problems = problems;
     }

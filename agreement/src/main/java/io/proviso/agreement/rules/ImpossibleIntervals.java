@@ -14,10 +14,10 @@ final class ImpossibleIntervals {
     private final Instant begins;
     private final Span span;
     private final String beginsAt;
-    private final Problems problems;
+    private final ProblemLog problems;
 
     /** For a clause of a paper that takes effect then, as is written there. */
-    ImpossibleIntervals(Instant begins, Span span, String beginsAt, Problems problems) {
+    ImpossibleIntervals(Instant begins, Span span, String beginsAt, ProblemLog problems) {
         this.begins = begins;
         this.span = span;
         this.beginsAt = beginsAt;

@@ -14,9 +14,9 @@ import java.util.List;
  */
 final class NeededFacets {
     private final Vocabulary vocabulary;
-    private final Problems problems;
+    private final ProblemLog problems;
 
-    NeededFacets(Vocabulary vocabulary, Problems problems) {
+    NeededFacets(Vocabulary vocabulary, ProblemLog problems) {
         this.vocabulary = vocabulary;
         this.problems = problems;
     }

@@ -11,9 +11,9 @@ import java.util.List;
 final class OnePaper {
     private final String path;
     private final Instrument paper;
-    private final Problems problems;
+    private final ProblemLog problems;
 
-    OnePaper(String path, Instrument paper, Problems problems) {
+    OnePaper(String path, Instrument paper, ProblemLog problems) {
         this.path = path;
         this.paper = paper;
         this.problems = problems;

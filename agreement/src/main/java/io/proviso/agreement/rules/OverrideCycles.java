@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 final class OverrideCycles {
     private final Agreement agreement;
     private final @Nullable BusinessCalendar calendar;
-    private final Problems problems;
+    private final ProblemLog problems;
     /** Where a circle was told of: it is told of once, as known latest. */
     private final Set<String> told = new HashSet<>();
 
-    OverrideCycles(Agreement agreement, @Nullable BusinessCalendar calendar, Problems problems) {
+    OverrideCycles(Agreement agreement, @Nullable BusinessCalendar calendar, ProblemLog problems) {
         this.agreement = agreement;
         this.calendar = calendar;
         this.problems = problems;

@@ -24,11 +24,11 @@ final class PapersOfOneInstant {
     private record Done(Instrument paper, Change change) {}
 
     private final Agreement agreement;
-    private final Problems problems;
+    private final ProblemLog problems;
     private final Set<Instant> checked = new HashSet<>();
     private final Map<Done, Set<String>> against = new LinkedHashMap<>();
 
-    PapersOfOneInstant(Agreement agreement, Problems problems) {
+    PapersOfOneInstant(Agreement agreement, ProblemLog problems) {
         this.agreement = agreement;
         this.problems = problems;
     }

@@ -22,9 +22,9 @@ final class PinsOfOneInstant {
 
     private final List<Pin> pins;
     private final List<Agreement> agreements;
-    private final Problems problems;
+    private final ProblemLog problems;
 
-    PinsOfOneInstant(List<Pin> pins, List<Agreement> agreements, Problems problems) {
+    PinsOfOneInstant(List<Pin> pins, List<Agreement> agreements, ProblemLog problems) {
         this.pins = pins;
         this.agreements = agreements;
         this.problems = problems;

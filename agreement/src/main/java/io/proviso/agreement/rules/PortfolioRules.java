@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** What must hold between the parts of a portfolio before anything is ruled on it: all its problems, in the order of the files. */
 public final class PortfolioRules {
     private final Vocabulary vocabulary;
-    private final Problems problems = new Problems();
+    private final ProblemLog problems = new ProblemLog();
 
     private PortfolioRules(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;

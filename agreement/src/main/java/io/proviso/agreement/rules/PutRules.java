@@ -21,9 +21,9 @@ final class PutRules {
 
     private final Vocabulary vocabulary;
     private final List<Agreement> agreements;
-    private final Problems problems;
+    private final ProblemLog problems;
 
-    PutRules(Vocabulary vocabulary, List<Agreement> agreements, Problems problems) {
+    PutRules(Vocabulary vocabulary, List<Agreement> agreements, ProblemLog problems) {
         this.vocabulary = vocabulary;
         this.agreements = agreements;
         this.problems = problems;

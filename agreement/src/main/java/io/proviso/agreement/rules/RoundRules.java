@@ -14,9 +14,9 @@ final class RoundRules {
     private final Vocabulary vocabulary;
     private final List<Agreement> agreements;
     private final List<Round> rounds;
-    private final Problems problems;
+    private final ProblemLog problems;
 
-    RoundRules(Vocabulary vocabulary, List<Agreement> agreements, List<Round> rounds, Problems problems) {
+    RoundRules(Vocabulary vocabulary, List<Agreement> agreements, List<Round> rounds, ProblemLog problems) {
         this.vocabulary = vocabulary;
         this.agreements = agreements;
         this.rounds = rounds;

@@ -14,7 +14,7 @@ final class StepRules {
     private final Round round;
     private final @Nullable FirstRefusal right;
     private final AnswersInTurn answers;
-    private final Problems problems;
+    private final ProblemLog problems;
 
     /** Where it is told that the holder had the notice whole: its clock starts once. */
     private @Nullable String received;
@@ -25,7 +25,7 @@ final class StepRules {
     private long signed;
 
     /** @param right null where nobody knows which right it is, and only what any clause would refuse is refused */
-    StepRules(String path, Round round, @Nullable FirstRefusal right, Problems problems) {
+    StepRules(String path, Round round, @Nullable FirstRefusal right, ProblemLog problems) {
         this.path = path;
         this.round = round;
         this.right = right;

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Whether a vocabulary is sound in itself. */
 final class VocabularyRules {
     private final Vocabulary vocabulary;
-    private final Problems problems;
+    private final ProblemLog problems;
 
-    VocabularyRules(Vocabulary vocabulary, Problems problems) {
+    VocabularyRules(Vocabulary vocabulary, ProblemLog problems) {
         this.vocabulary = vocabulary;
         this.problems = problems;
     }

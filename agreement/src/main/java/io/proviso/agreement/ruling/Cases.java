@@ -6,7 +6,7 @@ import io.proviso.agreement.norms.Completions;
 import io.proviso.agreement.norms.Norm;
 import io.proviso.agreement.norms.NormSet;
 import io.proviso.agreement.norms.Variant;
-import io.proviso.agreement.rounds.Limits;
+import io.proviso.agreement.rounds.LimitsOfQuestion;
 import io.proviso.agreement.rounds.Standings;
 import java.util.BitSet;
 import java.util.List;
@@ -30,7 +30,7 @@ record Cases(Standings standings, List<Variant> cases, List<BitSet> candidates) 
     }
 
     /** What the right that a norm belongs to says where it has to be asked; empty if nothing is on record or supposed of it. */
-    List<Standings.Asks> asks(Norm norm, Limits limits) {
+    List<Standings.Asks> asks(Norm norm, LimitsOfQuestion limits) {
         return standings.rights().stream()
                 .filter(of -> of.version().id().equals(norm.version().id())
                         && of.reading().name().equals(norm.reading().name()))

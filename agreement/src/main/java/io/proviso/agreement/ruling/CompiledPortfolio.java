@@ -129,17 +129,17 @@ public final class CompiledPortfolio implements Rulings {
     }
 
     /** The ruling on a question together with how it came about. */
-    public Account account(Question question, Instant asOf, Instant knownAt) {
+    public Reasoning reasoning(Question question, Instant asOf, Instant knownAt) {
         requireFit(question);
         var judged = ruled(question, asOf, knownAt);
         var positions = judged.positions();
-        return new Account(
+        return new Reasoning(
                 signed(judged.finding(ahead.holds(judged)), judged.asking()),
                 new Binding(portfolio, question, asOf, knownAt).given(act(question, asOf, knownAt)),
                 positions,
                 disclosures()
                         .only(positions.stream()
-                                .flatMap(Account.Position::clauses)
+                                .flatMap(Reasoning.Position::clauses)
                                 .distinct()
                                 .toList()));
     }
@@ -315,7 +315,7 @@ public final class CompiledPortfolio implements Rulings {
                 .consent(version, answer, asking.asOf(), asking.question().supposed());
     }
 
-    private Judged ruled(Question question, Instant asOf, Instant knownAt) {
+    private RulingWriter ruled(Question question, Instant asOf, Instant knownAt) {
         var judged = judged(question, asOf, knownAt);
         if (judged == null) {
             throw cannotOccur(question);
@@ -325,14 +325,14 @@ public final class CompiledPortfolio implements Rulings {
 
     /** Null where the values of a question, with what the record says then, cannot occur together. */
     @Nullable
-    Judged judged(Question question, Instant asOf, Instant knownAt) {
+    RulingWriter judged(Question question, Instant asOf, Instant knownAt) {
         var act = act(question, asOf, knownAt);
         var candidates = new Binding(portfolio, question, asOf, knownAt).candidates(act);
         var cases = cases(act, question, candidates, asOf, knownAt);
         var completions = cases.solve(act, _ -> {});
         return completions.isEmpty()
                 ? null
-                : new Judged(this, asking(question, asOf, knownAt), act, candidates, cases, completions);
+                : new RulingWriter(this, asking(question, asOf, knownAt), act, candidates, cases, completions);
     }
 
     /**
@@ -389,13 +389,13 @@ public final class CompiledPortfolio implements Rulings {
         return new Ruling.Asking(question, asOf, knownAt, portfolio.digest(), ENGINE);
     }
 
-    private Finding finding(Question question, Instant asOf, Instant knownAt) {
+    private UndatedRuling finding(Question question, Instant asOf, Instant knownAt) {
         return rounds.isEmpty()
                 ? known.at(knownAt).at(asOf).finding(question, unheard -> find(unheard, asOf, knownAt))
                 : find(question, asOf, knownAt);
     }
 
-    private Finding find(Question question, Instant asOf, Instant knownAt) {
+    private UndatedRuling find(Question question, Instant asOf, Instant knownAt) {
         requireFit(question);
         var judged = ruled(question, asOf, knownAt);
         return judged.finding(ahead.holds(judged));
@@ -415,7 +415,7 @@ public final class CompiledPortfolio implements Rulings {
         return paper == null || (round != null && round.isBefore(paper)) ? round : paper;
     }
 
-    Ruling signed(Finding finding, Ruling.Asking asking) {
+    Ruling signed(UndatedRuling finding, Ruling.Asking asking) {
         return finding.ruling(asking, unlisted(asking, finding.holds()));
     }
 

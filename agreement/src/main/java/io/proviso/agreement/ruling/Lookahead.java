@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** How long what was judged holds: judges again at each change that may matter to the question, and no further than it must. */
 record Lookahead(CompiledPortfolio rulings) {
     /** Until the question comes out otherwise or cannot be asked, and until something else decides it. */
-    Holds holds(Judged judged) {
+    Holds holds(RulingWriter judged) {
         var reasons = reasonsUntil(judged);
         return new Holds(reasons == null ? null : answerUntil(judged, reasons), reasons);
     }
 
-    private @Nullable Instant reasonsUntil(Judged judged) {
+    private @Nullable Instant reasonsUntil(RulingWriter judged) {
         var substance = judged.substance();
         for (var next = nextChange(judged, judged.asking().asOf()); next != null; next = nextChange(judged, next)) {
             var then = judged(judged, next);
@@ -28,7 +28,7 @@ record Lookahead(CompiledPortfolio rulings) {
     }
 
     /** From a change on at which at least the reasons are others. */
-    private @Nullable Instant answerUntil(Judged judged, Instant from) {
+    private @Nullable Instant answerUntil(RulingWriter judged, Instant from) {
         var answer = judged.answer();
         for (var next = from; next != null; next = nextChange(judged, next)) {
             var then = judged(judged, next);
@@ -57,7 +57,7 @@ record Lookahead(CompiledPortfolio rulings) {
     }
 
     /** As long as the answer is that of its start, which is looked for once. */
-    private Rulings.Segment segment(Judged start, Instant end) {
+    private Rulings.Segment segment(RulingWriter start, Instant end) {
         var holds = holds(start);
         var to = earlier(holds.answer(), end);
         var reasons = new ArrayList<Rulings.Because>();
@@ -69,7 +69,7 @@ record Lookahead(CompiledPortfolio rulings) {
         return new Rulings.Segment(reasons);
     }
 
-    private Rulings.Because because(Judged judged, Holds holds, Instant end) {
+    private Rulings.Because because(RulingWriter judged, Holds holds, Instant end) {
         var asking = judged.asking();
         return new Rulings.Because(
                 asking.asOf(), earlier(holds.reasons(), end), rulings.signed(judged.finding(holds), asking));
@@ -79,12 +79,12 @@ record Lookahead(CompiledPortfolio rulings) {
         return one == null || one.isAfter(other) ? other : one;
     }
 
-    private @Nullable Instant nextChange(Judged judged, Instant from) {
+    private @Nullable Instant nextChange(RulingWriter judged, Instant from) {
         return rulings.nextChange(
                 judged.asking().question(), from, judged.asking().knownAt());
     }
 
-    private @Nullable Judged judged(Judged first, Instant asOf) {
+    private @Nullable RulingWriter judged(RulingWriter first, Instant asOf) {
         return rulings.judged(first.asking().question(), asOf, first.asking().knownAt());
     }
 }

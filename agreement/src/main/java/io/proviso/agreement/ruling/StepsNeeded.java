@@ -10,7 +10,7 @@ import io.proviso.agreement.norms.Given;
 import io.proviso.agreement.norms.Norm;
 import io.proviso.agreement.norms.Step;
 import io.proviso.agreement.portfolio.Answerable;
-import io.proviso.agreement.rounds.Limits;
+import io.proviso.agreement.rounds.LimitsOfQuestion;
 import io.proviso.agreement.rounds.Owed;
 import io.proviso.agreement.rounds.Standing;
 import io.proviso.calendar.Window;
@@ -22,7 +22,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What has to happen before a question is lawful: the steps of the clauses that decide it, by what is on record of their rights. */
-record StepsNeeded(CompiledPortfolio rulings, Ruling.Asking asking, CompiledAct act, Cases cases, Limits limits) {
+record StepsNeeded(
+        CompiledPortfolio rulings, Ruling.Asking asking, CompiledAct act, Cases cases, LimitsOfQuestion limits) {
     /**
      * A condition that decides, and the completions in which it does.
      *

@@ -28,7 +28,7 @@ final class Stretch {
     private final Instant knownAt;
     private final PapersInForce papers;
     private final ConcurrentMap<Supposing, CompiledAct> acts = new ConcurrentHashMap<>();
-    private final ConcurrentMap<Question, Finding> findings = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Question, UndatedRuling> findings = new ConcurrentHashMap<>();
     private final ConcurrentMap<Question, Verdict> verdicts = new ConcurrentHashMap<>();
 
     Stretch(Portfolio portfolio, Instant knownAt, PapersInForce papers) {
@@ -54,7 +54,7 @@ final class Stretch {
     }
 
     /** What was found on a question, or is now; nothing that a finding depends on changes within the stretch. */
-    Finding finding(Question question, Function<Question, Finding> find) {
+    UndatedRuling finding(Question question, Function<Question, UndatedRuling> find) {
         return remembered(findings, question, find);
     }
 

@@ -29,16 +29,16 @@ class ConfidedTest {
             for (int i = 0; i < 8; i++) {
                 var question = Fixture.question(portfolio, random.question(choices.nextInt(100) < 70));
                 var asOf = day(RandomPortfolio.date(choices.nextInt(15)));
-                var account = compiled.account(question, asOf, portfolio.latestRecorded());
+                var reasoning = compiled.reasoning(question, asOf, portfolio.latestRecorded());
                 for (var audience : OTHERS) {
-                    var told = account.disclosedTo(audience);
+                    var told = reasoning.disclosedTo(audience);
                     var numbered = question.facets().containsKey("gpus");
                     nothingOf(audience, numbered, told.toString());
-                    nothingOf(audience, numbered, RulingText.of(account.ruling(), audience));
+                    nothingOf(audience, numbered, RulingText.of(reasoning.ruling(), audience));
                     assertEquals(told, told.disclosedTo(audience));
-                    assertEquals(account.ruling().outcome(), told.ruling().outcome());
+                    assertEquals(reasoning.ruling().outcome(), told.ruling().outcome());
                 }
-                assertEquals(account, account.disclosedTo(Disclosure.INTERNAL));
+                assertEquals(reasoning, reasoning.disclosedTo(Disclosure.INTERNAL));
             }
         }));
     }
@@ -54,7 +54,7 @@ class ConfidedTest {
             for (int i = 0; i < 8; i++) {
                 var question = Fixture.question(portfolio, random.question(true));
                 var asOf = day(RandomPortfolio.date(choices.nextInt(15)));
-                var text = compiled.account(question, asOf, portfolio.latestRecorded())
+                var text = compiled.reasoning(question, asOf, portfolio.latestRecorded())
                         .toString();
                 Confided.keptFrom(Disclosure.PUBLIC).matcher(text).results().forEach(mark -> {
                     synchronized (seen) {

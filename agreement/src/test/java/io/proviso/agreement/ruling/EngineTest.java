@@ -87,7 +87,7 @@ class EngineTest {
         var asking = List.<Consumer<Question>>of(
                 question -> compiled.rule(question, JUNE, JUNE),
                 question -> compiled.rule(question, new Interval(JUNE, day("2024-07-01")), JUNE),
-                question -> compiled.account(question, JUNE, JUNE),
+                question -> compiled.reasoning(question, JUNE, JUNE),
                 question -> compiled.outcome(question, JUNE, JUNE),
                 question -> compiled.box(question, JUNE, JUNE),
                 question -> compiled.cells(question, JUNE, JUNE));

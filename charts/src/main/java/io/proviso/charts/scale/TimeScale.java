@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Time along the x axis, with ticks where people count from: hours, days, Mondays, months, years. */
-public record TimeScale(Span span, double from, double to) {
+public record TimeScale(ChartSpan span, double from, double to) {
     private static final List<String> MONTHS =
             List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 

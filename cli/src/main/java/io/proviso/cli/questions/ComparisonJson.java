@@ -8,8 +8,8 @@ import io.proviso.cli.output.Json;
 import io.proviso.counsel.Standpoint;
 import io.proviso.counsel.compare.AnswerChange;
 import io.proviso.counsel.compare.ClauseChange;
-import io.proviso.counsel.compare.Comparison;
 import io.proviso.counsel.compare.ComparisonText;
+import io.proviso.counsel.compare.PortfolioDiff;
 import io.proviso.units.EnumWord;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -22,7 +22,7 @@ public final class ComparisonJson {
     private ComparisonJson() {}
 
     /** What is supposed is supposed of the second side alone. */
-    public static String of(Comparison all, Disclosure audience, Supposed supposed) {
+    public static String of(PortfolioDiff all, Disclosure audience, Supposed supposed) {
         var comparison = all.disclosedTo(audience);
         return Json.object(json -> {
             supposed.write(json);

@@ -2,8 +2,8 @@ package io.proviso.cli.questions;
 
 import io.proviso.cli.output.Json;
 import io.proviso.desk.Tail;
-import io.proviso.replay.Exercise;
-import io.proviso.replay.Round;
+import io.proviso.replay.ReplayedRound;
+import io.proviso.replay.RightsUse;
 import io.proviso.replay.Undelivered;
 import io.proviso.replay.report.RightsTable;
 import io.proviso.replay.study.ScenarioComparison;
@@ -44,7 +44,7 @@ public record RightsAnswer(Compared one) {
     public void write(Json json) throws IOException {
         var exercise = one.result().exercise();
         json.field("offers", exercise.offers().size()).field("gpusTaken", exercise.gpusTaken());
-        for (var ending : Round.Ending.values()) {
+        for (var ending : ReplayedRound.Ending.values()) {
             json.field(ending.name().toLowerCase(Locale.ROOT), exercise.count(ending));
         }
         json.field("offersAgain", exercise.offersAgain()).object("offersAgainBecauseOf", metrics -> {
@@ -61,7 +61,7 @@ public record RightsAnswer(Compared one) {
                 .object("undelivered", undelivered -> undelivered(undelivered, exercise));
     }
 
-    private static void undelivered(Json json, Exercise exercise) throws IOException {
+    private static void undelivered(Json json, RightsUse exercise) throws IOException {
         json.field("reservations", exercise.undelivered().size())
                 .field("givenUpByProvider", exercise.count(Undelivered.Why.GIVEN_UP_BY_ITS_PROVIDER))
                 .field("endedAfterGrace", exercise.count(Undelivered.Why.ENDED_AFTER_THE_GRACE))
@@ -69,7 +69,7 @@ public record RightsAnswer(Compared one) {
                 .field("gpus", exercise.gpusUndelivered());
     }
 
-    private static void late(Json json, Exercise exercise) throws IOException {
+    private static void late(Json json, RightsUse exercise) throws IOException {
         var abatement = exercise.abatement();
         json.field("reservations", exercise.late().size())
                 .field("days", decimal(exercise.daysLate()))

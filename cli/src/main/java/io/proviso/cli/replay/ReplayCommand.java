@@ -7,7 +7,7 @@ import io.proviso.cli.output.ExitCode;
 import io.proviso.cli.output.Format;
 import io.proviso.cli.output.FormatOption;
 import io.proviso.cli.output.InputProblems;
-import io.proviso.cli.output.Progress;
+import io.proviso.cli.output.ProgressLine;
 import io.proviso.cli.output.Reports;
 import io.proviso.reader.trace.TraceReader;
 import io.proviso.reader.trace.TraceReading;
@@ -175,7 +175,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
     private PlainReplay replay(TraceReading reading, int gpus, Discipline order) {
         var trace = reading.trace();
-        try (var progress = new Progress(console, clock, "replaying", trace.size(), "jobs")) {
+        try (var progress = new ProgressLine(console, clock, "replaying", trace.size(), "jobs")) {
             return PlainReplay.run(trace, gpus, order, job -> {
                 if (job % JOBS_BETWEEN_REPORTS == 0) {
                     progress.done(job);

@@ -7,7 +7,7 @@ import io.proviso.cli.output.UnlistedJson;
 import io.proviso.cli.questions.RightsAnswer;
 import io.proviso.counsel.english.Table;
 import io.proviso.reader.trace.TraceReading;
-import io.proviso.replay.Round;
+import io.proviso.replay.ReplayedRound;
 import io.proviso.replay.ScenarioResult;
 import io.proviso.replay.queue.Term;
 import io.proviso.replay.study.Estimate;
@@ -99,7 +99,7 @@ public record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading
                 costs.text(cost.amount().doubleValue()) + " " + cost.currency(),
                 result.exercise().requests(),
                 result.exercise().rounds().size(),
-                result.exercise().count(Round.Ending.LAPSED),
+                result.exercise().count(ReplayedRound.Ending.LAPSED),
                 shares(result.account()));
     }
 
@@ -268,7 +268,7 @@ public record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading
                 .field("currency", result.account().committed().currency().getCurrencyCode())
                 .field("requests", result.exercise().requests())
                 .field("rounds", result.exercise().rounds().size())
-                .field("lapses", result.exercise().count(Round.Ending.LAPSED));
+                .field("lapses", result.exercise().count(ReplayedRound.Ending.LAPSED));
         UnlistedJson.write(json, result.exercise().unlisted());
         json.object("rights", new RightsAnswer(one)::write);
         json.objects(
@@ -318,7 +318,7 @@ public record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading
                 account.committed().currency().getCurrencyCode(),
                 Integer.toString(result.exercise().requests()),
                 Integer.toString(result.exercise().rounds().size()),
-                Long.toString(result.exercise().count(Round.Ending.LAPSED)));
+                Long.toString(result.exercise().count(ReplayedRound.Ending.LAPSED)));
     }
 
     private static String cell(@Nullable Number figure) {

@@ -2,7 +2,7 @@ package io.proviso.cli.replay;
 
 import io.proviso.cli.output.BadInputException;
 import io.proviso.cli.output.Console;
-import io.proviso.cli.output.Progress;
+import io.proviso.cli.output.ProgressLine;
 import io.proviso.cli.output.Spans;
 import io.proviso.reader.scenario.ScenarioFile;
 import io.proviso.reader.scenario.ScenarioReader;
@@ -61,7 +61,7 @@ public final class Scenarios {
             if (!cost.isEmpty()) {
                 console.err().println(cost);
             }
-            try (var progress = new Progress(console, clock, "replaying", study.runs(), "runs")) {
+            try (var progress = new ProgressLine(console, clock, "replaying", study.runs(), "runs")) {
                 return study.run(progress::done);
             }
         } catch (IllegalArgumentException unfit) {

@@ -53,7 +53,7 @@ record ReachWarnings(Portfolio before) {
                                 .filter(Objects::nonNull))
                 .toList();
         try {
-            return compiled.account(QuestionReader.read(before, words, List.of()), sent, knownAt).positions().stream()
+            return compiled.reasoning(QuestionReader.read(before, words, List.of()), sent, knownAt).positions().stream()
                     .flatMap(position -> position.missed().stream())
                     .filter(missed -> missed.clause().equals(round.right()))
                     .map(missed -> missed.because() instanceof WhyMissed.Differs differs ? differs : null)

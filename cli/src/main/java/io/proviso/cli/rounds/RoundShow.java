@@ -9,7 +9,7 @@ import io.proviso.charts.Caption;
 import io.proviso.charts.Chart;
 import io.proviso.charts.Hue;
 import io.proviso.charts.Timeline;
-import io.proviso.charts.scale.Span;
+import io.proviso.charts.scale.ChartSpan;
 import io.proviso.cli.output.BadInputException;
 import io.proviso.cli.output.Console;
 import io.proviso.cli.output.ExitCode;
@@ -142,7 +142,7 @@ final class RoundShow implements Callable<Integer> {
         }
         return new Timeline(
                 new Caption("rounds", "Rounds on record", "What was put to holders of rights, and what came of it"),
-                new Span(first, last.plusSeconds(1), portfolio.zone()),
+                new ChartSpan(first, last.plusSeconds(1), portfolio.zone()),
                 rows,
                 List.of(new Timeline.Mark(asOf, "as of")));
     }

@@ -15,9 +15,9 @@ final class ComparisonInBrief {
     /** Lines that clauses may take before they are only counted. */
     private static final int CLAUSES = 6;
 
-    private final Comparison comparison;
+    private final PortfolioDiff comparison;
 
-    ComparisonInBrief(Comparison comparison) {
+    ComparisonInBrief(PortfolioDiff comparison) {
         this.comparison = comparison;
     }
 
@@ -32,7 +32,7 @@ final class ComparisonInBrief {
     }
 
     /** What changed above all: the largest row that clauses decide on both sides, for silence promises nothing; without a full stop. */
-    static String headline(Comparison comparison) {
+    static String headline(PortfolioDiff comparison) {
         var rows = comparison.asked().isEmpty() ? comparison.answers() : comparison.asked();
         if (comparison.isEmpty()) {
             return "Nothing differs";

@@ -20,15 +20,15 @@ import java.util.stream.Collectors;
 
 /** A comparison to be read: as plain text for a terminal, or as a page. */
 public final class ComparisonText {
-    private final Comparison comparison;
+    private final PortfolioDiff comparison;
 
     /** What of a clause is not disclosed to the audience is withheld; its name and its effect on answers are not. */
-    public ComparisonText(Comparison comparison, Disclosure audience) {
+    public ComparisonText(PortfolioDiff comparison, Disclosure audience) {
         this.comparison = comparison.disclosedTo(audience);
     }
 
     /** What changed above all, in one sentence without a full stop. */
-    public static String headline(Comparison comparison) {
+    public static String headline(PortfolioDiff comparison) {
         return ComparisonInBrief.headline(comparison);
     }
 

@@ -11,9 +11,9 @@ import io.proviso.agreement.portfolio.ClauseVersion;
 import io.proviso.agreement.portfolio.Exercised;
 import io.proviso.agreement.question.FacetValues;
 import io.proviso.agreement.question.Outcome;
-import io.proviso.agreement.ruling.Account;
 import io.proviso.agreement.ruling.ExerciseText;
 import io.proviso.agreement.ruling.MissedText;
+import io.proviso.agreement.ruling.Reasoning;
 import io.proviso.agreement.ruling.RoundText;
 import io.proviso.agreement.ruling.Ruling;
 import io.proviso.agreement.ruling.StepText;
@@ -46,20 +46,20 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
     }
 
     /** What the audience may not read is withheld; that a clause decided is told to everybody. */
-    public static Explanation of(Account account, Standpoint from, Disclosure audience) {
-        return new Writer(account.disclosedTo(audience), from, audience).write();
+    public static Explanation of(Reasoning reasoning, Standpoint from, Disclosure audience) {
+        return new Writer(reasoning.disclosedTo(audience), from, audience).write();
     }
 
     private static final class Writer {
-        private final Account account;
+        private final Reasoning reasoning;
         private final Ruling ruling;
         private final Standpoint from;
         private final Disclosure audience;
         private final English english;
 
-        Writer(Account account, Standpoint from, Disclosure audience) {
-            this.account = account;
-            this.ruling = account.ruling();
+        Writer(Reasoning reasoning, Standpoint from, Disclosure audience) {
+            this.reasoning = reasoning;
+            this.ruling = reasoning.ruling();
             this.from = from;
             this.audience = audience;
             this.english = from.english(from.portfolio().zone());
@@ -68,7 +68,7 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
         Explanation write() {
             var steps = new ArrayList<Step>();
             steps.add(question());
-            account.positions().forEach(position -> steps.add(agreement(position)));
+            reasoning.positions().forEach(position -> steps.add(agreement(position)));
             if (!ruling.telling().rounds().isEmpty()) {
                 steps.add(rounds());
             }
@@ -96,7 +96,7 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
             var asking = ruling.asking();
             var under = new ArrayList<Step>();
             var open = new ArrayList<String>();
-            for (var given : account.given()) {
+            for (var given : reasoning.given()) {
                 var value = given.facet() + " is " + String.join(" or ", given.values());
                 switch (given.origin()) {
                     case ASKED -> under.add(Step.of(value + ", as asked"));
@@ -126,7 +126,7 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
                     .toList();
         }
 
-        private Step agreement(Account.Position position) {
+        private Step agreement(Reasoning.Position position) {
             var under = new ArrayList<Step>();
             position.stood()
                     .forEach(cited -> under.add(
@@ -244,11 +244,11 @@ public record Explanation(String ruling, Outcome outcome, List<Step> steps) {
         }
 
         private Step together() {
-            var forbidding = account.positions().stream()
+            var forbidding = reasoning.positions().stream()
                     .filter(position -> position.outcomes().contains(Outcome.FORBIDDEN))
-                    .map(Account.Position::agreement)
+                    .map(Reasoning.Position::agreement)
                     .toList();
-            var rule = account.positions().isEmpty()
+            var rule = reasoning.positions().isEmpty()
                     ? "No agreement takes part; the portfolio's own rule on silence holds."
                     : switch (ruling.outcome()) {
                         case FORBIDDEN ->

@@ -6,8 +6,8 @@ import io.proviso.charts.Xml;
 import io.proviso.counsel.Standpoint;
 import io.proviso.counsel.check.FindingsInBrief;
 import io.proviso.counsel.check.PortfolioCheck;
-import io.proviso.counsel.compare.Comparison;
 import io.proviso.counsel.compare.ComparisonText;
+import io.proviso.counsel.compare.PortfolioDiff;
 import io.proviso.counsel.due.Marks;
 import io.proviso.counsel.due.Obligations;
 import io.proviso.counsel.due.ObligationsText;
@@ -62,7 +62,7 @@ public record Memo(String title, List<Section> sections) {
                 List.of(
                         new Section(
                                 "What changed",
-                                new ComparisonText(Comparison.of(before, after), Disclosure.INTERNAL).brief()),
+                                new ComparisonText(PortfolioDiff.of(before, after), Disclosure.INTERNAL).brief()),
                         new Section("What binds at the end", binding(after)),
                         new Section("What is owed in the year after", ObligationsText.brief(obligations)),
                         new Section(

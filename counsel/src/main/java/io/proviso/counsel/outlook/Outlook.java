@@ -27,7 +27,7 @@ public record Outlook(
         ZoneId zone,
         String unit,
         List<Line> lines,
-        List<Reservation> reservations,
+        List<SignedCapacity> reservations,
         List<Week> weeks) {
     private static final Duration AFTERWARDS = Duration.ofDays(28);
     /** Ten years of weeks. */
@@ -106,7 +106,7 @@ public record Outlook(
     public static Outlook of(
             CompiledPortfolio rulings, Needs needs, Instant asOf, Instant knownAt, Disclosure audience) {
         var portfolio = rulings.portfolio();
-        var reservations = Reservation.onRecord(rulings, asOf, knownAt);
+        var reservations = SignedCapacity.onRecord(rulings, asOf, knownAt);
         var prospects = new Prospects(rulings, asOf, knownAt, audience);
         var remedies = new Remedies(rulings, prospects, audience);
         var inOrder = needs.needs().stream()
@@ -134,8 +134,8 @@ public record Outlook(
     }
 
     private static Line line(
-            Need need, Needs needs, List<Reservation> reservations, Prospects prospects, Remedies remedies) {
-        long reserved = Reservation.serving(reservations, need, need.by());
+            Need need, Needs needs, List<SignedCapacity> reservations, Prospects prospects, Remedies remedies) {
+        long reserved = SignedCapacity.serving(reservations, need, need.by());
         long open = need.quantity() - reserved;
         if (open <= 0) {
             return new Line(need, reserved, List.of(), null, new Binds.Covered(), List.of(), 0);
@@ -180,7 +180,7 @@ public record Outlook(
     }
 
     /** Those that serve no need that was asked about. */
-    public List<Reservation> unassigned() {
+    public List<SignedCapacity> unassigned() {
         return reservations.stream()
                 .filter(one -> lines.stream().noneMatch(line -> one.serves(line.need())))
                 .toList();

@@ -4,7 +4,7 @@ import io.proviso.charts.CapacityTimeline;
 import io.proviso.charts.Caption;
 import io.proviso.charts.Hue;
 import io.proviso.charts.Steps;
-import io.proviso.charts.scale.Span;
+import io.proviso.charts.scale.ChartSpan;
 import io.proviso.charts.scale.Unit;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +21,7 @@ public final class OutlookChart {
 
     public static CapacityTimeline of(Outlook outlook) {
         var moments = moments(outlook);
-        var span = new Span(moments.getFirst(), moments.getLast(), outlook.zone());
+        var span = new ChartSpan(moments.getFirst(), moments.getLast(), outlook.zone());
         var late = outlook.lines().stream().filter(line -> !line.isOnTime()).count();
         var finding = outlook.lines().isEmpty()
                 ? "Nothing is needed"
@@ -76,7 +76,7 @@ public final class OutlookChart {
 
     /** Of what is wanted: what is reserved beyond it meets no need. */
     private static long reserved(Outlook outlook, Outlook.Line line, Instant at) {
-        return Math.min(line.need().wanted(at), Reservation.serving(outlook.reservations(), line.need(), at));
+        return Math.min(line.need().wanted(at), SignedCapacity.serving(outlook.reservations(), line.need(), at));
     }
 
     private static long acquired(Outlook.Line line, Instant at) {

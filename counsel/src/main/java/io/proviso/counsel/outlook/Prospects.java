@@ -126,7 +126,7 @@ final class Prospects {
                 asked.act(),
                 facets,
                 asked.supposed(),
-                Reservation.tellsNeedsApart(rulings.portfolio()) ? need.name() : null);
+                SignedCapacity.tellsNeedsApart(rulings.portfolio()) ? need.name() : null);
     }
 
     Prospect with(Need need, Supplier supplier, long quantity) {

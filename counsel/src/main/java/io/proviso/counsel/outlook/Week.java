@@ -41,7 +41,8 @@ public record Week(LocalDate begins, List<OfNeed> needs) {
     }
 
     /** From the week of one instant through that of another. */
-    static List<Week> of(List<Need> needs, List<Reservation> reservations, Instant from, Instant through, ZoneId zone) {
+    static List<Week> of(
+            List<Need> needs, List<SignedCapacity> reservations, Instant from, Instant through, ZoneId zone) {
         var weeks = new ArrayList<Week>();
         var last = through.atZone(zone).toLocalDate();
         var monday = from.atZone(zone).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
@@ -58,7 +59,7 @@ public record Week(LocalDate begins, List<OfNeed> needs) {
     }
 
     /** Nothing changes but where a need or a reservation begins or ends. */
-    private static OfNeed worst(Need need, List<Reservation> reservations, Instant begins, Instant ends) {
+    private static OfNeed worst(Need need, List<SignedCapacity> reservations, Instant begins, Instant ends) {
         var moments = new TreeSet<Instant>(List.of(begins));
         Stream.concat(
                         Stream.of(need.by(), need.until()),
@@ -76,7 +77,7 @@ public record Week(LocalDate begins, List<OfNeed> needs) {
         return worst;
     }
 
-    private static OfNeed at(Need need, List<Reservation> reservations, Instant moment) {
-        return new OfNeed(need.name(), need.wanted(moment), Reservation.serving(reservations, need, moment));
+    private static OfNeed at(Need need, List<SignedCapacity> reservations, Instant moment) {
+        return new OfNeed(need.name(), need.wanted(moment), SignedCapacity.serving(reservations, need, moment));
     }
 }

@@ -18,7 +18,7 @@ import io.proviso.agreement.ruling.Withheld;
 import io.proviso.charts.Caption;
 import io.proviso.charts.Hue;
 import io.proviso.charts.Timeline;
-import io.proviso.charts.scale.Span;
+import io.proviso.charts.scale.ChartSpan;
 import io.proviso.counsel.Standpoint;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -92,7 +92,7 @@ public final class ClauseTimeline {
                 .count();
         return new Timeline(
                 new Caption("in-force-" + agreement.name().replaceAll("[^a-z0-9]+", "-"), finding(open), HOW_TO_READ),
-                new Span(start, end, zone),
+                new ChartSpan(start, end, zone),
                 rows.entrySet().stream()
                         .map(entry -> new Timeline.Row(entry.getKey(), entry.getValue()))
                         .toList(),

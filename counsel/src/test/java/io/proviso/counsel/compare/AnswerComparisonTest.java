@@ -230,7 +230,7 @@ class AnswerComparisonTest {
                                 "wood",
                                 forbids("northern", "host", is("hull", "wood").and("flag", Deals.anyOf("red")))))
                 .at("2025-01-01");
-        var comparison = Comparison.of(old, now);
+        var comparison = PortfolioDiff.of(old, now);
         assertEquals(
                 List.of(
                         "host where size 50..99: PERMITTED -> FORBIDDEN by [] -> [supply/big]",
@@ -250,19 +250,19 @@ class AnswerComparisonTest {
     @Test
     void whereTheVocabulariesShareNoValueOfAFacetThereIsNoQuestionToCompare() {
         var wood = hosting(choice("hull", "wood"), Silence.PERMITTED);
-        assertEquals(List.of(), answers(Comparison.of(wood, hosting(choice("hull", "steel"), Silence.FORBIDDEN))));
+        assertEquals(List.of(), answers(PortfolioDiff.of(wood, hosting(choice("hull", "steel"), Silence.FORBIDDEN))));
         assertEquals(
                 List.of("host, whatever else is asked: PERMITTED -> FORBIDDEN by [] -> []"),
-                answers(Comparison.of(wood, hosting(choice("hull", "steel", "wood"), Silence.FORBIDDEN))));
+                answers(PortfolioDiff.of(wood, hosting(choice("hull", "steel", "wood"), Silence.FORBIDDEN))));
     }
 
     @Test
     void aFacetThatWasChosenAndIsCountedNowSharesNoValueEither() {
         var chosen = hosting(choice("size", "small", "large"), Silence.PERMITTED);
         var counted = hosting(size(), Silence.FORBIDDEN);
-        assertEquals(List.of(), answers(Comparison.of(chosen, counted)));
-        assertEquals(List.of(), answers(Comparison.of(counted, chosen)));
-        assertTrue(Comparison.of(chosen, counted).remarks().contains("facet size: chosen -> counted"));
+        assertEquals(List.of(), answers(PortfolioDiff.of(chosen, counted)));
+        assertEquals(List.of(), answers(PortfolioDiff.of(counted, chosen)));
+        assertTrue(PortfolioDiff.of(chosen, counted).remarks().contains("facet size: chosen -> counted"));
     }
 
     @Test
@@ -304,7 +304,7 @@ class AnswerComparisonTest {
                 .noSilenceOn("acquire")
                 .paper("deed", "2025-01-01")
                 .paper("change", "2025-02-01", adds("ban", forbids("northern", "host", is("size", values))));
-        return Comparison.of(deals.at("2025-01-15"), deals.at("2025-02-01"))
+        return PortfolioDiff.of(deals.at("2025-01-15"), deals.at("2025-02-01"))
                 .answers()
                 .getFirst()
                 .questions();
@@ -321,11 +321,11 @@ class AnswerComparisonTest {
                 .at("2025-01-01");
     }
 
-    private Comparison days(String before, String after) {
-        return Comparison.of(deals.at(before), deals.at(after));
+    private PortfolioDiff days(String before, String after) {
+        return PortfolioDiff.of(deals.at(before), deals.at(after));
     }
 
-    private static List<String> answers(Comparison comparison) {
+    private static List<String> answers(PortfolioDiff comparison) {
         return comparison.answers().stream()
                 .map(change -> change.questions() + ": " + AnswerChange.words(change.before()) + " -> "
                         + AnswerChange.words(change.after()) + " by " + change.decidedBefore() + " -> "
@@ -333,7 +333,7 @@ class AnswerComparisonTest {
                 .toList();
     }
 
-    private static List<String> clauses(Comparison comparison) {
+    private static List<String> clauses(PortfolioDiff comparison) {
         return comparison.clauses().stream()
                 .map(change -> change.kind() + " " + change.version().name() + " " + change.parts())
                 .toList();
@@ -409,6 +409,6 @@ class AnswerComparisonTest {
                 .attested("support", "yes", "2025-02-01");
         assertEquals(
                 List.of("host where hull wood: UNDETERMINED (PERMITTED or FORBIDDEN) -> PERMITTED by [] -> []"),
-                answers(Comparison.of(deals.at("2025-01-15"), deals.at("2025-02-01"))));
+                answers(PortfolioDiff.of(deals.at("2025-01-15"), deals.at("2025-02-01"))));
     }
 }

@@ -55,7 +55,7 @@ class ClauseComparisonTest {
                         "RESTATED ban [its end, what it overrides, its words, its honesty marks]",
                         "RESTATED same [its honesty marks]",
                         "RESTATED unclear [the pin on it]"),
-                clauses(Comparison.of(deals.at("2025-01-15", "2025-01-15"), deals.at("2025-02-15"))));
+                clauses(PortfolioDiff.of(deals.at("2025-01-15", "2025-01-15"), deals.at("2025-02-15"))));
     }
 
     @Test
@@ -97,11 +97,11 @@ class ClauseComparisonTest {
         assertEquals(5, changes.size());
     }
 
-    private Comparison days(String before, String after) {
-        return Comparison.of(deals.at(before), deals.at(after));
+    private PortfolioDiff days(String before, String after) {
+        return PortfolioDiff.of(deals.at(before), deals.at(after));
     }
 
-    private static List<String> clauses(Comparison comparison) {
+    private static List<String> clauses(PortfolioDiff comparison) {
         return comparison.clauses().stream()
                 .map(change -> change.kind() + " " + change.version().name() + " " + change.parts())
                 .toList();
@@ -120,6 +120,6 @@ class ClauseComparisonTest {
                                 .restates());
         assertEquals(
                 List.of("RESTATED ban [how sure its source is, who may read it]"),
-                clauses(Comparison.of(deals.at("2025-01-15"), deals.at("2025-02-15"))));
+                clauses(PortfolioDiff.of(deals.at("2025-01-15"), deals.at("2025-02-15"))));
     }
 }

@@ -109,7 +109,8 @@ class ComparisonInBriefTest {
     @ParameterizedTest
     @MethodSource("headlines")
     void theHeadlineIsOneSentence(Deals deals, String headline) {
-        assertEquals(headline, ComparisonText.headline(Comparison.of(deals.at("2025-01-15"), deals.at("2025-02-15"))));
+        assertEquals(
+                headline, ComparisonText.headline(PortfolioDiff.of(deals.at("2025-01-15"), deals.at("2025-02-15"))));
     }
 
     @Test
@@ -126,7 +127,7 @@ class ComparisonInBriefTest {
                                         "northern",
                                         is("provider", "south").and("workload", Deals.anyOf("training")),
                                         "5 days")));
-        var comparison = Comparison.of(deals.at("2025-01-15"), deals.at("2025-02-15"));
+        var comparison = PortfolioDiff.of(deals.at("2025-01-15"), deals.at("2025-02-15"));
         assertEquals("FORBIDDEN -> PERMITTED", outcomes(comparison.asked().getFirst()));
         assertEquals(
                 "acquire, provider south, workload training: FORBIDDEN -> offer to northern first",
@@ -219,12 +220,12 @@ class ComparisonInBriefTest {
     void twoStatesOfKnowledgeAndTwoPortfoliosAreNamedAsSuch() {
         var deals = deals().paper("deed", "2025-01-01").paper("change", "2025-02-01", "2025-03-01", BAN);
         var text = new ComparisonText(
-                        Comparison.of(deals.at("2025-02-15", "2025-02-20"), deals.at("2025-02-15", "2025-03-01")),
+                        PortfolioDiff.of(deals.at("2025-02-15", "2025-02-20"), deals.at("2025-02-15", "2025-03-01")),
                         Disclosure.INTERNAL)
                 .brief();
         assertTrue(text.startsWith("test, as of 2025-02-15, as known at 2025-02-20 -> 2025-03-01\n"), text);
         var both = new ComparisonText(
-                        Comparison.of(deals.at("2025-01-15", "2025-02-20"), deals.at("2025-02-15", "2025-03-01")),
+                        PortfolioDiff.of(deals.at("2025-01-15", "2025-02-20"), deals.at("2025-02-15", "2025-03-01")),
                         Disclosure.INTERNAL)
                 .brief();
         assertTrue(both.startsWith("Before: test as of 2025-01-15, as known at 2025-02-20\nAfter: test"), both);
@@ -245,11 +246,11 @@ class ComparisonInBriefTest {
                                         new Prohibition.Consent(northern))));
         assertEquals(
                 "host: PERMITTED -> consent of northern first",
-                ComparisonText.headline(Comparison.of(deals.at("2025-01-15"), deals.at("2025-02-15"))));
+                ComparisonText.headline(PortfolioDiff.of(deals.at("2025-01-15"), deals.at("2025-02-15"))));
     }
 
     private static String brief(Deals deals) {
-        return new ComparisonText(Comparison.of(deals.at("2025-01-15"), deals.at("2025-02-15")), Disclosure.INTERNAL)
+        return new ComparisonText(PortfolioDiff.of(deals.at("2025-01-15"), deals.at("2025-02-15")), Disclosure.INTERNAL)
                 .brief();
     }
 
@@ -267,7 +268,7 @@ class ComparisonInBriefTest {
                         new Change.Ends("old", List.of()),
                         clause("kept", forbids("northern", "host", is("product", "api")))
                                 .restates());
-        var comparison = Comparison.of(deals.at("2025-01-15"), deals.at("2025-02-15"));
+        var comparison = PortfolioDiff.of(deals.at("2025-01-15"), deals.at("2025-02-15"));
         var brief = new ComparisonText(comparison, Disclosure.INTERNAL).brief();
         assertTrue(brief.contains("\nClauses of supply: added ban; restated kept; ended old\n"), brief);
     }

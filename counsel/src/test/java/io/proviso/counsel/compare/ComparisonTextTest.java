@@ -282,11 +282,11 @@ class ComparisonTextTest {
             """));
     }
 
-    private Comparison days(String before, String after) {
-        return Comparison.of(deals.at(before), deals.at(after));
+    private PortfolioDiff days(String before, String after) {
+        return PortfolioDiff.of(deals.at(before), deals.at(after));
     }
 
-    private static String text(Comparison comparison) {
+    private static String text(PortfolioDiff comparison) {
         return new ComparisonText(comparison, Disclosure.INTERNAL).text();
     }
 }

@@ -45,7 +45,7 @@ public class DisjointRowsTest {
         var deals = deals(sketches(seed.getCurrentRepetition()));
         var before = deals.at("2025-01-15");
         var after = deals.at("2025-02-15");
-        var comparison = Comparison.of(before, after);
+        var comparison = PortfolioDiff.of(before, after);
         for (var act : before.portfolio().vocabulary().acts().keySet()) {
             everyQuestion(before, after, act, (question, differs) -> {
                 assertEquals(differs ? 1 : 0, holding(comparison.answers(), act, question), question::toString);
@@ -70,7 +70,7 @@ public class DisjointRowsTest {
     @RepeatedTest(40)
     void theLargestRowComesFirstAndNoRowIsLargerThanTheAct(RepetitionInfo seed) {
         var deals = deals(sketches(seed.getCurrentRepetition()));
-        var comparison = Comparison.of(deals.at("2025-01-15"), deals.at("2025-02-15"));
+        var comparison = PortfolioDiff.of(deals.at("2025-01-15"), deals.at("2025-02-15"));
         for (var rows : List.of(comparison.answers(), comparison.asked())) {
             double last = 1;
             var sums = new HashMap<String, Double>();
@@ -84,7 +84,7 @@ public class DisjointRowsTest {
     }
 
     private static List<String> told(Deals deals) {
-        var comparison = Comparison.of(deals.at("2025-01-15"), deals.at("2025-02-15"));
+        var comparison = PortfolioDiff.of(deals.at("2025-01-15"), deals.at("2025-02-15"));
         var told = new ArrayList<>(
                 comparison.answers().stream().map(AnswerChange::toString).toList());
         comparison.asked().forEach(row -> told.add(row.toString()));

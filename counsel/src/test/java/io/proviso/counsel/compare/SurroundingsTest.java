@@ -41,7 +41,7 @@ class SurroundingsTest {
                         "silence of supply on acquire: permitted -> no rule",
                         "silence of supply on host: permitted -> forbidden",
                         "silence of the portfolio on acquire: no rule -> permitted"),
-                Comparison.of(old, now).remarks());
+                PortfolioDiff.of(old, now).remarks());
     }
 
     @Test
@@ -53,11 +53,11 @@ class SurroundingsTest {
                 .at("2025-01-01");
         assertEquals(
                 List.of("no longer: act store", "new: act lend", "fact support: open -> yes"),
-                Comparison.of(old, now).remarks());
+                PortfolioDiff.of(old, now).remarks());
         assertEquals(
                 List.of("no longer: act lend", "new: act store", "fact support: yes -> open"),
-                Comparison.of(now, old).remarks());
-        assertEquals(List.of(), Comparison.of(old, old).remarks());
+                PortfolioDiff.of(now, old).remarks());
+        assertEquals(List.of(), PortfolioDiff.of(old, old).remarks());
     }
 
     private static Deals hosting(Facet fact, String... acts) {
@@ -94,8 +94,8 @@ class SurroundingsTest {
                         "hour of deadlines of supply: 17:00 -> 12:00",
                         "calendar city, now open: 2025-12-26",
                         "calendar city, now closed: 2026-01-01, 2027-01-01, 2028-01-03 and 1 more"),
-                Comparison.of(old, now).remarks());
-        assertEquals(List.of(), Comparison.of(now, now).remarks());
+                PortfolioDiff.of(old, now).remarks());
+        assertEquals(List.of(), PortfolioDiff.of(now, now).remarks());
     }
 
     @Test
@@ -109,8 +109,8 @@ class SurroundingsTest {
                         "who supplies size: caller -> record",
                         "group small of size: s, xs -> s",
                         "impossible now: size l"),
-                Comparison.of(old, now).remarks());
-        assertTrue(Comparison.of(now, old).remarks().contains("impossible no longer: size l"));
+                PortfolioDiff.of(old, now).remarks());
+        assertTrue(PortfolioDiff.of(now, old).remarks().contains("impossible no longer: size l"));
     }
 
     private static Facet sizes(@Nullable String byDefault, Facet.SuppliedBy supplier, String... small) {

@@ -380,6 +380,6 @@ class ExplanationTest {
     private Explanation explain(String words, Disclosure audience, String... facts) {
         var from = deals.at("2025-06-01");
         var question = QuestionReader.read(from.portfolio(), List.of(words.split(" ", -1)), List.of(facts));
-        return Explanation.of(from.compiled().account(question, from.asOf(), from.knownAt()), from, audience);
+        return Explanation.of(from.compiled().reasoning(question, from.asOf(), from.knownAt()), from, audience);
     }
 }

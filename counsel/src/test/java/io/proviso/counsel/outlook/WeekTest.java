@@ -28,11 +28,12 @@ class WeekTest {
                 null);
     }
 
-    private static Reservation reserved(String need, long quantity, String from, @Nullable String to) {
-        return new Reservation("r", need, "somebody", quantity, day(from), to == null ? null : day(to));
+    private static SignedCapacity reserved(String need, long quantity, String from, @Nullable String to) {
+        return new SignedCapacity("r", need, "somebody", quantity, day(from), to == null ? null : day(to));
     }
 
-    private static List<Long> missing(List<Need> needs, List<Reservation> reservations, String from, String through) {
+    private static List<Long> missing(
+            List<Need> needs, List<SignedCapacity> reservations, String from, String through) {
         return Week.of(needs, reservations, day(from), day(through), ZoneOffset.UTC).stream()
                 .map(Week::missing)
                 .toList();

@@ -25,7 +25,7 @@ import io.proviso.counsel.Standpoint;
 import io.proviso.counsel.check.Finding;
 import io.proviso.counsel.check.Found;
 import io.proviso.counsel.check.PortfolioCheck;
-import io.proviso.counsel.compare.Comparison;
+import io.proviso.counsel.compare.PortfolioDiff;
 import io.proviso.counsel.cure.Cure;
 import io.proviso.counsel.cure.Cures;
 import io.proviso.counsel.due.Obligation;
@@ -195,8 +195,8 @@ class ExercisesTest {
     private List<String> explained(Disclosure audience, String... words) {
         var from = from("2025-04-01");
         var question = QuestionReader.read(from.portfolio(), List.of(words), List.of());
-        var account = from.compiled().account(question, from.asOf(), from.knownAt());
-        return Explanation.of(account, from, audience).steps().stream()
+        var reasoning = from.compiled().reasoning(question, from.asOf(), from.knownAt());
+        return Explanation.of(reasoning, from, audience).steps().stream()
                 .flatMap(ExercisesTest::said)
                 .toList();
     }
@@ -222,9 +222,10 @@ class ExercisesTest {
                 .revocation("taken-back", "2025-03-03", "northern", "leave");
         assertEquals(
                 List.of("drawn of supply/leave: 0 -> 1,000 GPUs", "revoked: supply/leave, by taken-back"),
-                Comparison.of(from("2025-02-15"), from("2025-03-05")).remarks());
+                PortfolioDiff.of(from("2025-02-15"), from("2025-03-05")).remarks());
         assertEquals(
-                List.of(), Comparison.of(from("2025-03-05"), from("2025-03-06")).remarks());
+                List.of(),
+                PortfolioDiff.of(from("2025-03-05"), from("2025-03-06")).remarks());
     }
 
     @Test

@@ -14,7 +14,7 @@ import io.proviso.agreement.clause.End;
 import io.proviso.counsel.Deals;
 import io.proviso.counsel.Standpoint;
 import io.proviso.counsel.compare.ClauseChange;
-import io.proviso.counsel.compare.Comparison;
+import io.proviso.counsel.compare.PortfolioDiff;
 import io.proviso.counsel.due.Obligations;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -80,7 +80,7 @@ class OneNotionOfInForceTest {
     }
 
     private static Set<String> come(Standpoint before, Standpoint at) {
-        var changes = Comparison.of(before, at).clauses();
+        var changes = PortfolioDiff.of(before, at).clauses();
         assertTrue(changes.stream().allMatch(change -> change.kind() == ClauseChange.Kind.ADDED));
         return changes.stream()
                 .map(change -> change.version().id().clause())

@@ -4,7 +4,7 @@ import io.proviso.charts.CapacityTimeline;
 import io.proviso.charts.Caption;
 import io.proviso.charts.Hue;
 import io.proviso.charts.Steps;
-import io.proviso.charts.scale.Span;
+import io.proviso.charts.scale.ChartSpan;
 import io.proviso.charts.scale.Unit;
 import io.proviso.replay.Holding;
 import io.proviso.replay.ScenarioResult;
@@ -41,7 +41,7 @@ final class CapacityChart {
                         CapacityWords.finding(CapacityWords.Figures.of(one)),
                         one.scenario().about().says() + ". Capacity by provider, stacked, and the demand over it."),
                 Unit.count("GPUs"),
-                new Span(start, end, zone),
+                new ChartSpan(start, end, zone),
                 supply,
                 new Steps(Term.DEMAND.word(), Hue.INK, lasts ? demand(forecasts, start) : List.of()),
                 Term.DEMAND.word() + " above capacity");

@@ -1,7 +1,7 @@
 package io.proviso.replay.report;
 
 import io.proviso.charts.scale.Unit;
-import io.proviso.replay.Round;
+import io.proviso.replay.ReplayedRound;
 import io.proviso.replay.ScenarioResult;
 import io.proviso.replay.study.AcceptanceGrid;
 import io.proviso.replay.study.Estimate;
@@ -55,7 +55,7 @@ final class ReportFigures {
                             money(result.account().committed()),
                             whole(result.exercise().requests()),
                             whole(result.exercise().rounds().size()),
-                            whole(result.exercise().count(Round.Ending.LAPSED))));
+                            whole(result.exercise().count(ReplayedRound.Ending.LAPSED))));
         }
         return footer(html);
     }

@@ -102,7 +102,7 @@ public final class ReportPage {
                             + " generated from a seed, shaped like the published statistics of eight Microsoft"
                             + " training clusters. It is nobody's real demand.");
         }
-        var findings = new Findings(comparison);
+        var findings = new ReportSentences(comparison);
         findings.sentences().forEach(sentence -> html.paragraph("lead", sentence));
         html.paragraph(
                 "note",
@@ -281,7 +281,7 @@ public final class ReportPage {
 
     private void basis() {
         html.heading("assumptions", "What this assumes");
-        SequencedSet<String> assumptions = new LinkedHashSet<>(Findings.MODEL);
+        SequencedSet<String> assumptions = new LinkedHashSet<>(ReportSentences.MODEL);
         comparison
                 .compared()
                 .forEach(one -> assumptions.addAll(one.scenario().about().assumptions()));
@@ -301,7 +301,7 @@ public final class ReportPage {
         html.markup("<ul>\n");
         for (var one : comparison.compared()) {
             html.item(
-                    "scenario " + one.scenario().name() + ": " + Findings.basis(one.scenario(), inputs.zone())
+                    "scenario " + one.scenario().name() + ": " + ReportSentences.basis(one.scenario(), inputs.zone())
                             + "; portfolio ",
                     one.portfolio());
         }

@@ -3,8 +3,8 @@ package io.proviso.replay.report;
 import io.proviso.charts.scale.Unit;
 import io.proviso.desk.Tail;
 import io.proviso.replay.Days;
-import io.proviso.replay.Exercise;
-import io.proviso.replay.Round;
+import io.proviso.replay.ReplayedRound;
+import io.proviso.replay.RightsUse;
 import io.proviso.replay.Undelivered.Promise;
 import io.proviso.replay.Undelivered.Why;
 import io.proviso.replay.study.ScenarioComparison;
@@ -51,18 +51,18 @@ public final class RightsTable {
                 asks,
                 exercise -> exercise.rounds().size());
         count("offers made", asks, exercise -> exercise.offers().size());
-        count("– accepted in full", asks, exercise -> exercise.count(Round.Ending.ACCEPTED));
-        count("– accepted in part", asks, exercise -> exercise.count(Round.Ending.PARTIAL));
-        count("– declined", asks, exercise -> exercise.count(Round.Ending.DECLINED));
-        count("– lapsed", asks, exercise -> exercise.count(Round.Ending.LAPSED));
-        occurred("– moot, the right being over", asks, exercise -> exercise.count(Round.Ending.MOOT));
-        occurred("– still open at the end", asks, exercise -> exercise.count(Round.Ending.OPEN));
-        count("GPUs that the holder took", asks, Exercise::gpusTaken);
+        count("– accepted in full", asks, exercise -> exercise.count(ReplayedRound.Ending.ACCEPTED));
+        count("– accepted in part", asks, exercise -> exercise.count(ReplayedRound.Ending.PARTIAL));
+        count("– declined", asks, exercise -> exercise.count(ReplayedRound.Ending.DECLINED));
+        count("– lapsed", asks, exercise -> exercise.count(ReplayedRound.Ending.LAPSED));
+        occurred("– moot, the right being over", asks, exercise -> exercise.count(ReplayedRound.Ending.MOOT));
+        occurred("– still open at the end", asks, exercise -> exercise.count(ReplayedRound.Ending.OPEN));
+        count("GPUs that the holder took", asks, RightsUse::gpusTaken);
     }
 
     private void again() {
         Predicate<Compared> again = one -> one.result().exercise().powers().reopens();
-        count("re-offers, for a bargain beyond what was refused", again, Exercise::offersAgain);
+        count("re-offers, for a bargain beyond what was refused", again, RightsUse::offersAgain);
         for (var metric : Tail.Metric.values()) {
             Predicate<Compared> compares =
                     one -> one.result().exercise().powers().compared().contains(metric);
@@ -71,7 +71,7 @@ public final class RightsTable {
         count(
                 "tails that expired before a signature",
                 one -> one.result().exercise().powers().tailEnds(),
-                Exercise::tailsExpired);
+                RightsUse::tailsExpired);
         row(
                 "days that these added before an award",
                 one -> again.test(one) || one.result().exercise().powers().tailEnds(),
@@ -80,7 +80,7 @@ public final class RightsTable {
 
     private void matches() {
         Predicate<Compared> matches = one -> one.result().exercise().powers().matches();
-        count("bargains of others put to the holder", matches, Exercise::shown);
+        count("bargains of others put to the holder", matches, RightsUse::shown);
         row(
                 "– matched by it",
                 matches,
@@ -128,7 +128,7 @@ public final class RightsTable {
                 "– of a holder, whose right then stood aside",
                 either,
                 exercise -> exercise.count(Promise.ACCEPTED_BY_A_HOLDER));
-        count("– GPUs looked for again", either, Exercise::gpusUndelivered);
+        count("– GPUs looked for again", either, RightsUse::gpusUndelivered);
     }
 
     private static boolean mayEnd(Compared one) {
@@ -136,19 +136,19 @@ public final class RightsTable {
         return grace != null && one.scenario().market().slipsBeyond(grace);
     }
 
-    private void count(String what, Predicate<Compared> can, Function<Exercise, Number> counted) {
+    private void count(String what, Predicate<Compared> can, Function<RightsUse, Number> counted) {
         row(what, can, exercise -> count(counted.apply(exercise).longValue()));
     }
 
     /** Only where it did happen. */
-    private void occurred(String what, Predicate<Compared> can, Function<Exercise, Number> counted) {
+    private void occurred(String what, Predicate<Compared> can, Function<RightsUse, Number> counted) {
         if (compared.stream()
                 .anyMatch(one -> counted.apply(one.result().exercise()).longValue() > 0)) {
             count(what, can, counted);
         }
     }
 
-    private void row(String what, Predicate<Compared> can, Function<Exercise, String> cell) {
+    private void row(String what, Predicate<Compared> can, Function<RightsUse, String> cell) {
         if (compared.stream().anyMatch(can)) {
             rows.add(new Row(
                     what,
@@ -163,7 +163,7 @@ public final class RightsTable {
     }
 
     /** For which later offers kept the customer from awarding. */
-    static String days(Exercise exercise) {
+    static String days(RightsUse exercise) {
         return days(Days.in(exercise.reopened()));
     }
 

@@ -1,8 +1,8 @@
 package io.proviso.replay.report;
 
 import io.proviso.desk.Tail;
-import io.proviso.replay.Exercise;
-import io.proviso.replay.Round;
+import io.proviso.replay.ReplayedRound;
+import io.proviso.replay.RightsUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,12 +11,12 @@ import java.util.Locale;
 final class RightsWords {
     private RightsWords() {}
 
-    static String rounds(Exercise exercise) {
+    static String rounds(RightsUse exercise) {
         int rounds = exercise.rounds().size();
         int offers = exercise.offers().size();
         return Wording.count(rounds, "round")
                 + (offers > rounds ? " with " + Wording.count(offers, "offer") : "")
-                + lapsed(exercise.count(Round.Ending.LAPSED), offers)
+                + lapsed(exercise.count(ReplayedRound.Ending.LAPSED), offers)
                 + "; the holder took " + taken(exercise.gpusTaken());
     }
 
@@ -33,7 +33,7 @@ final class RightsWords {
     }
 
     /** How often the holder was asked again. */
-    static String asked(String scenario, Exercise exercise, long seed) {
+    static String asked(String scenario, RightsUse exercise, long seed) {
         long again = exercise.offersAgain();
         long expired = exercise.tailsExpired();
         var why = new ArrayList<String>();

@@ -6,9 +6,9 @@ import io.proviso.charts.Hue;
 import io.proviso.charts.Timeline;
 import io.proviso.charts.Timeline.Bar;
 import io.proviso.charts.Timeline.Row;
-import io.proviso.charts.scale.Span;
-import io.proviso.replay.Exercise;
-import io.proviso.replay.Round;
+import io.proviso.charts.scale.ChartSpan;
+import io.proviso.replay.ReplayedRound;
+import io.proviso.replay.RightsUse;
 import io.proviso.replay.study.ScenarioComparison.Compared;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +26,7 @@ final class RoundsChart {
     static Timeline of(Compared one, String id, ZoneId zone) {
         var exercise = one.result().exercise();
         var rounds = exercise.rounds().stream()
-                .sorted(Comparator.comparingInt(Round::request))
+                .sorted(Comparator.comparingInt(ReplayedRound::request))
                 .toList();
         var drawn = rounds.subList(0, Math.min(rounds.size(), MOST_ROWS));
         var start = one.scenario().demand().start();
@@ -55,17 +55,17 @@ final class RoundsChart {
                         one.name() + ": " + RightsWords.rounds(exercise),
                         "First-refusal rounds, each from offer to answer, with the rest of its window outlined"
                                 + (isRepeated(exercise) ? "; later offers of the same need in orange." : ".") + cut),
-                new Span(start, end.plus(Duration.ofDays(1)), zone),
+                new ChartSpan(start, end.plus(Duration.ofDays(1)), zone),
                 rows,
                 List.of());
     }
 
     /** Whether any need was offered more than once. */
-    static boolean isRepeated(Exercise exercise) {
+    static boolean isRepeated(RightsUse exercise) {
         return exercise.offers().size() > exercise.rounds().size();
     }
 
-    private static Bar bar(Round.Offer offer, Instant end, boolean first) {
+    private static Bar bar(ReplayedRound.Offer offer, Instant end, boolean first) {
         var bar = Bar.of(offer.made(), end, text(offer), first ? Hue.SKY : Hue.ORANGE);
         bar = offer.deadline() == null ? bar : bar.until(offer.deadline());
         return switch (offer.outcome().ending()) {
@@ -78,17 +78,17 @@ final class RoundsChart {
         };
     }
 
-    private static String text(Round.Offer offer) {
+    private static String text(ReplayedRound.Offer offer) {
         var gpus = Wording.count(offer.gpus(), "GPU");
         return switch (offer.cause()) {
-            case Round.Cause.Need _ -> gpus;
-            case Round.Cause.TailExpired _ -> gpus + ", the tail over";
-            case Round.Cause.Bargain bargain when bargain.departures().isEmpty() -> gpus + " to match";
-            case Round.Cause.Bargain bargain -> gpus + ", another " + RightsWords.metrics(bargain.departures());
+            case ReplayedRound.Cause.Need _ -> gpus;
+            case ReplayedRound.Cause.TailExpired _ -> gpus + ", the tail over";
+            case ReplayedRound.Cause.Bargain bargain when bargain.departures().isEmpty() -> gpus + " to match";
+            case ReplayedRound.Cause.Bargain bargain -> gpus + ", another " + RightsWords.metrics(bargain.departures());
         };
     }
 
-    private static Instant end(Round.Offer offer, Instant otherwise) {
+    private static Instant end(ReplayedRound.Offer offer, Instant otherwise) {
         return offer.outcome().at() == null ? otherwise : offer.outcome().at();
     }
 

@@ -1,6 +1,6 @@
 package io.proviso.replay.study;
 
-import io.proviso.replay.Round;
+import io.proviso.replay.ReplayedRound;
 import io.proviso.replay.ScenarioResult;
 
 /**
@@ -18,8 +18,8 @@ record SeedFigures(double meanWait, double cost, int rounds, long lapses, long o
                         : result.waiting().summary().waits().average(),
                 result.account().cost().amount().doubleValue(),
                 exercise.rounds().size(),
-                exercise.count(Round.Ending.LAPSED),
+                exercise.count(ReplayedRound.Ending.LAPSED),
                 exercise.offers().size(),
-                exercise.count(Round.Ending.ACCEPTED) + exercise.count(Round.Ending.PARTIAL));
+                exercise.count(ReplayedRound.Ending.ACCEPTED) + exercise.count(ReplayedRound.Ending.PARTIAL));
     }
 }

@@ -10,7 +10,7 @@ import io.proviso.agreement.clause.ClauseName;
 import io.proviso.calendar.Window;
 import io.proviso.charts.scale.Unit;
 import io.proviso.desk.Basis;
-import io.proviso.replay.Round;
+import io.proviso.replay.ReplayedRound;
 import io.proviso.replay.ScenarioReplay;
 import io.proviso.replay.queue.Pact;
 import io.proviso.replay.queue.Trace;
@@ -99,10 +99,10 @@ class AcceptanceTest {
         var portfolio = Pact.withWindow(new Window.BusinessDays(30));
         var all = ScenarioReplay.run(scenario.accepting(1), portfolio, TRACE, MARKET.most(), 1);
         assertFalse(all.exercise().rounds().isEmpty());
-        assertEquals(0, all.exercise().count(Round.Ending.LAPSED));
+        assertEquals(0, all.exercise().count(ReplayedRound.Ending.LAPSED));
         var none = ScenarioReplay.run(scenario.accepting(0), portfolio, TRACE, MARKET.most(), 1);
-        assertEquals(0, none.exercise().count(Round.Ending.ACCEPTED));
-        assertTrue(none.exercise().count(Round.Ending.LAPSED) > 0);
+        assertEquals(0, none.exercise().count(ReplayedRound.Ending.ACCEPTED));
+        assertTrue(none.exercise().count(ReplayedRound.Ending.LAPSED) > 0);
     }
 
     @Test

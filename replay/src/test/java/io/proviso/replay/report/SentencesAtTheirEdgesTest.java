@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.proviso.agreement.clause.ClauseName;
 import io.proviso.calendar.Window;
 import io.proviso.desk.Tail;
-import io.proviso.replay.Exercise;
 import io.proviso.replay.Powers;
-import io.proviso.replay.Round;
-import io.proviso.replay.Round.Ending;
+import io.proviso.replay.ReplayedRound;
+import io.proviso.replay.ReplayedRound.Ending;
+import io.proviso.replay.RightsUse;
 import io.proviso.replay.ScenarioResult;
 import io.proviso.replay.queue.Accounting;
 import io.proviso.replay.queue.Pact;
@@ -248,21 +248,21 @@ class SentencesAtTheirEdgesTest {
         assertEquals("Under x " + expected + " (seed 3).", RightsWords.asked("x", exercise, 3));
     }
 
-    private static Exercise exercise(String endings, long taken, int tails, Duration putOff, boolean again) {
-        var rounds = new ArrayList<Round>();
+    private static RightsUse exercise(String endings, long taken, int tails, Duration putOff, boolean again) {
+        var rounds = new ArrayList<ReplayedRound>();
         for (var ending : endings.isEmpty() ? new String[0] : endings.split(" ")) {
             var how = Ending.valueOf(ending);
             boolean takes = how == Ending.ACCEPTED || how == Ending.PARTIAL;
-            var outcome = new Round.Outcome(how, Worlds.START, takes ? taken : 0);
+            var outcome = new ReplayedRound.Outcome(how, Worlds.START, takes ? taken : 0);
             var cause = again
-                    ? new Round.Cause.Bargain(Worlds.usd("1"), Worlds.usd("2"), List.of(Tail.Metric.PRICE))
-                    : new Round.Cause.Need();
-            var offer = new Round.Offer(Worlds.START, 8, cause, null, outcome);
-            var reopening =
-                    new Round.Reopening(rounds.isEmpty() ? tails : 0, rounds.isEmpty() ? putOff : Duration.ZERO);
-            rounds.add(new Round(rounds.size() + 1, List.of(offer), reopening));
+                    ? new ReplayedRound.Cause.Bargain(Worlds.usd("1"), Worlds.usd("2"), List.of(Tail.Metric.PRICE))
+                    : new ReplayedRound.Cause.Need();
+            var offer = new ReplayedRound.Offer(Worlds.START, 8, cause, null, outcome);
+            var reopening = new ReplayedRound.Reopening(
+                    rounds.isEmpty() ? tails : 0, rounds.isEmpty() ? putOff : Duration.ZERO);
+            rounds.add(new ReplayedRound(rounds.size() + 1, List.of(offer), reopening));
         }
-        return new Exercise(
+        return new RightsUse(
                 rounds.size(), rounds, List.of(), List.of(), new Powers(true, false, Set.of(), true), List.of());
     }
 

@@ -15,7 +15,7 @@ import io.proviso.calendar.Window;
 import io.proviso.desk.Tail.Metric;
 import io.proviso.replay.Holding;
 import io.proviso.replay.Powers;
-import io.proviso.replay.Round;
+import io.proviso.replay.ReplayedRound;
 import io.proviso.replay.ScenarioReplay;
 import io.proviso.replay.ScenarioReplayTest;
 import io.proviso.replay.ScenarioResult;
@@ -75,14 +75,14 @@ class TailReplayTest {
                 Worlds.scenario("tested", Worlds.FIRST_REFUSAL, market), portfolio, TRACE, market.most(), seed);
     }
 
-    private static Round.Offer lapsed(String made, long gpus, Round.Cause cause, String deadline) {
+    private static ReplayedRound.Offer lapsed(String made, long gpus, ReplayedRound.Cause cause, String deadline) {
         var due = Pact.at(deadline);
-        var outcome = new Round.Outcome(Round.Ending.LAPSED, due.plusSeconds(1), 0);
-        return new Round.Offer(Pact.at(made), gpus, cause, due, outcome);
+        var outcome = new ReplayedRound.Outcome(ReplayedRound.Ending.LAPSED, due.plusSeconds(1), 0);
+        return new ReplayedRound.Offer(Pact.at(made), gpus, cause, due, outcome);
     }
 
-    private static Round.Offer need() {
-        return lapsed("2025-01-16T09:00:00", 52, new Round.Cause.Need(), "2025-01-21T17:00:00");
+    private static ReplayedRound.Offer need() {
+        return lapsed("2025-01-16T09:00:00", 52, new ReplayedRound.Cause.Need(), "2025-01-21T17:00:00");
     }
 
     @Test
@@ -91,11 +91,11 @@ class TailReplayTest {
         // the
         // lapse, one second too late for that day: two business days from Thursday the 23rd are Monday the 27th.
         var result = run(market(Worlds.SILENT, Duration.ZERO), tail(90, FIVE_PERCENT));
-        var bargain = new Round.Cause.Bargain(Worlds.usd("2"), Worlds.usd("3"), List.of(Metric.PRICE));
+        var bargain = new ReplayedRound.Cause.Bargain(Worlds.usd("2"), Worlds.usd("3"), List.of(Metric.PRICE));
         var again = lapsed("2025-01-22T17:00:01", 4, bargain, "2025-01-27T17:00:00");
-        var reopening = new Round.Reopening(0, Duration.ofDays(5));
+        var reopening = new ReplayedRound.Reopening(0, Duration.ofDays(5));
         assertEquals(
-                List.of(new Round(1, List.of(need(), again), reopening)),
+                List.of(new ReplayedRound(1, List.of(need(), again), reopening)),
                 result.exercise().rounds().subList(0, 1));
         var oracle = result.account().holdings().get(1);
         assertEquals(new Provider("oracle"), oracle.provider());
@@ -130,7 +130,7 @@ class TailReplayTest {
         var exercise =
                 run(market(Worlds.SILENT, Duration.ofDays(3)), tail(2, NOTHING)).exercise();
         var round = exercise.rounds().getFirst();
-        var again = lapsed("2025-01-23T17:00:01", 52, new Round.Cause.TailExpired(), "2025-01-28T17:00:00");
+        var again = lapsed("2025-01-23T17:00:01", 52, new ReplayedRound.Cause.TailExpired(), "2025-01-28T17:00:00");
         assertEquals(List.of(need(), again), round.offers().subList(0, 2));
     }
 
@@ -156,13 +156,13 @@ class TailReplayTest {
     @Test
     void aHolderThatMatchesTakesTheBargainAtItsPrice() {
         var result = run(dearerHolder(0), LAST_LOOK);
-        var matched = new Round.Offer(
+        var matched = new ReplayedRound.Offer(
                 Pact.at("2025-01-17T09:00:00"),
                 52,
-                new Round.Cause.Bargain(Worlds.usd("2"), Worlds.usd("3"), List.of()),
+                new ReplayedRound.Cause.Bargain(Worlds.usd("2"), Worlds.usd("3"), List.of()),
                 Pact.at("2025-01-22T17:00:00"),
-                new Round.Outcome(Round.Ending.ACCEPTED, Pact.at("2025-01-18T09:00:00"), 52));
-        assertEquals(Round.of(1, matched), result.exercise().rounds().getFirst());
+                new ReplayedRound.Outcome(ReplayedRound.Ending.ACCEPTED, Pact.at("2025-01-18T09:00:00"), 52));
+        assertEquals(ReplayedRound.of(1, matched), result.exercise().rounds().getFirst());
         var holding = result.account().holdings().get(1);
         // It says that it can deliver a day after the acceptance, which its clause allows.
         assertEquals(Pact.at("2025-01-19T09:00:00"), holding.from());
@@ -175,7 +175,7 @@ class TailReplayTest {
         // Oracle would deliver on the 18th, the day that Azure answers; Azure delivers a day after it has accepted.
         var result = run(dearerHolder(0), Preemption.PLAIN.with(Trigger.THIRD_PARTY_OFFER));
         var first = result.exercise().rounds().getFirst().first();
-        assertEquals(Round.Ending.DECLINED, first.outcome().ending());
+        assertEquals(ReplayedRound.Ending.DECLINED, first.outcome().ending());
         assertEquals(0, result.exercise().matched());
         assertEquals(new Provider("oracle"), result.account().holdings().get(1).provider());
     }
@@ -190,7 +190,7 @@ class TailReplayTest {
                 Worlds.PROMPT);
         var offer = run(market, LAST_LOOK).exercise().rounds().getFirst().first();
         assertEquals(32, offer.gpus());
-        assertEquals(Round.Ending.PARTIAL, offer.outcome().ending());
+        assertEquals(ReplayedRound.Ending.PARTIAL, offer.outcome().ending());
         assertEquals(20, offer.outcome().accepted());
     }
 
@@ -199,7 +199,7 @@ class TailReplayTest {
         var result = run(dearerHolder(0.67), Preemption.PLAIN.with(Trigger.THIRD_PARTY_OFFER));
         var first = result.exercise().rounds().getFirst();
         assertEquals(1, first.offers().size());
-        assertEquals(Round.Ending.DECLINED, first.last().outcome().ending());
+        assertEquals(ReplayedRound.Ending.DECLINED, first.last().outcome().ending());
         assertEquals(0, result.exercise().matched());
         assertEquals(new Provider("oracle"), result.account().holdings().get(1).provider());
     }
@@ -220,7 +220,7 @@ class TailReplayTest {
         var departures = LongStream.rangeClosed(1, 20)
                 .mapToObj(seed -> run(market, Preemption.PLAIN.with(Trigger.THIRD_PARTY_OFFER), seed))
                 .flatMap(result -> result.exercise().offers().stream())
-                .map(Round.Offer::departures)
+                .map(ReplayedRound.Offer::departures)
                 .filter(metrics -> !metrics.isEmpty())
                 .distinct()
                 .toList();

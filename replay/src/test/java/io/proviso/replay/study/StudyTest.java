@@ -12,9 +12,9 @@ import io.proviso.calendar.Window;
 import io.proviso.replay.queue.Pact;
 import io.proviso.replay.queue.Trace;
 import io.proviso.replay.queue.Traces;
-import io.proviso.replay.report.Findings;
 import io.proviso.replay.report.MarketWords;
 import io.proviso.replay.report.ReportPage;
+import io.proviso.replay.report.ReportSentences;
 import io.proviso.replay.scenario.AcceptanceSweep;
 import io.proviso.replay.scenario.Market;
 import io.proviso.replay.scenario.Scenario;
@@ -234,7 +234,7 @@ class StudyTest {
                 List.of(
                         "The mean job that began waited 0 h under small (one seed, hence no interval).",
                         "Never began, and in no mean: 2 of 3 jobs under small (seed 1)."),
-                new Findings(comparison).sentences().subList(0, 2));
+                new ReportSentences(comparison).sentences().subList(0, 2));
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Limits on what a question leaves open: what they mean for its candidates, and for whoever reads of them. */
-public record Limits(Domain domain, List<BitSet> candidates, ZoneId zone) {
+public record LimitsOfQuestion(Domain domain, List<BitSet> candidates, ZoneId zone) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     Map<Given, List<String>> where(List<Limit> limits) {

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class ProgressTest {
+class ProgressLineTest {
     private static final Instant BEGIN = Instant.parse("2025-02-01T00:00:00Z");
 
     private Instant now = BEGIN;
@@ -49,11 +49,11 @@ class ProgressTest {
         assertEquals("replaying: 200 of 1,000 jobs\nreplaying: 400 of 1,000 jobs\n", recorded.err());
     }
 
-    private Progress replaying(RecordedConsole recorded) {
-        return new Progress(recorded.console(), () -> now, "replaying", 1_000, "jobs");
+    private ProgressLine replaying(RecordedConsole recorded) {
+        return new ProgressLine(recorded.console(), () -> now, "replaying", 1_000, "jobs");
     }
 
-    private void after(Duration passed, Progress progress, long done) {
+    private void after(Duration passed, ProgressLine progress, long done) {
         now = now.plus(passed);
         progress.done(done);
     }

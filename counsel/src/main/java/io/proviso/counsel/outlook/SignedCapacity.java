@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param from when it begins; the signature, where no start was put
  * @param to when it ends; null where no term was put
  */
-public record Reservation(
+public record SignedCapacity(
         String round,
         @Nullable String request,
         String with,
@@ -32,13 +32,13 @@ public record Reservation(
      * All that was signed by an instant, as known at another, in the order of the rounds; of rounds that put the desk's quantity. A
      * contract that is told without a number is one for all that was put.
      */
-    static List<Reservation> onRecord(Rulings rulings, Instant asOf, Instant knownAt) {
+    static List<SignedCapacity> onRecord(Rulings rulings, Instant asOf, Instant knownAt) {
         var portfolio = rulings.portfolio();
         var counted = portfolio.vocabulary().desk().find(DeskWords.Of.QUANTITY);
         if (counted == null) {
             return List.of();
         }
-        var found = new ArrayList<Reservation>();
+        var found = new ArrayList<SignedCapacity>();
         for (var round : portfolio.rounds()) {
             if (!(round.put().get(counted) instanceof Term.Amount(long put))) {
                 continue;
@@ -47,7 +47,7 @@ public record Reservation(
                 if (step.what() instanceof Happening.Signed signed
                         && !step.at().isAfter(asOf)
                         && !step.recorded().isAfter(knownAt)) {
-                    found.add(new Reservation(
+                    found.add(new SignedCapacity(
                             round.id(),
                             round.request(),
                             signed.with(),
@@ -87,7 +87,7 @@ public record Reservation(
     }
 
     /** How much of a need all of them serve at an instant. */
-    static long serving(List<Reservation> all, Need need, Instant at) {
+    static long serving(List<SignedCapacity> all, Need need, Instant at) {
         return all.stream()
                 .filter(one -> one.serves(need))
                 .mapToLong(one -> one.at(at))

@@ -7,10 +7,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** The stretch of time that a chart shows, read in one zone; the end is not part of it. */
-public record Span(Instant start, Instant end, ZoneId zone) {
+public record ChartSpan(Instant start, Instant end, ZoneId zone) {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
-    public Span {
+    public ChartSpan {
         if (!start.isBefore(end)) {
             throw new IllegalArgumentException("span: the start " + start + " is not before the end " + end
                     + ".\nA chart of one instant shows nothing; take the day around it.");
@@ -18,8 +18,8 @@ public record Span(Instant start, Instant end, ZoneId zone) {
     }
 
     /** From the first moment of one day to the first moment of another. */
-    public static Span ofDates(LocalDate start, LocalDate end, ZoneId zone) {
-        return new Span(
+    public static ChartSpan ofDates(LocalDate start, LocalDate end, ZoneId zone) {
+        return new ChartSpan(
                 start.atStartOfDay(zone).toInstant(), end.atStartOfDay(zone).toInstant(), zone);
     }
 

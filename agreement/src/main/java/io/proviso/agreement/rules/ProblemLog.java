@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong, so that everything is said at once. */
-public final class Problems {
+public final class ProblemLog {
     private final List<Problem> problems = new ArrayList<>();
 
     public void add(String path, String message, @Nullable String advice) {

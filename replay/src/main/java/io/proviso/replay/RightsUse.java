@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param rounds one for each request that had to be
  * @param unlisted years beyond a calendar's list on which a deadline depended
  */
-public record Exercise(
+public record RightsUse(
         int requests,
-        List<Round> rounds,
+        List<ReplayedRound> rounds,
         List<LateDelivery> late,
         List<Undelivered> undelivered,
         Powers powers,
         List<UnlistedYear> unlisted) {
-    public Exercise {
+    public RightsUse {
         unlisted = List.copyOf(unlisted);
         rounds = List.copyOf(rounds);
         late = List.copyOf(late);
@@ -31,22 +31,22 @@ public record Exercise(
     }
 
     /** Every offer of every round. */
-    public List<Round.Offer> offers() {
+    public List<ReplayedRound.Offer> offers() {
         return rounds.stream().flatMap(round -> round.offers().stream()).toList();
     }
 
     /** GPUs that holders took. */
     public long gpusTaken() {
-        return rounds.stream().mapToLong(Round::accepted).sum();
+        return rounds.stream().mapToLong(ReplayedRound::accepted).sum();
     }
 
-    public long count(Round.Ending ending) {
+    public long count(ReplayedRound.Ending ending) {
         return count(offer -> offer.outcome().ending() == ending);
     }
 
     /** Offers that asked a holder again about what it had refused. */
     public long offersAgain() {
-        return count(Round.Offer::isAgain);
+        return count(ReplayedRound.Offer::isAgain);
     }
 
     /** Those of them in which a bargain departed in that respect, among others perhaps. */
@@ -66,7 +66,7 @@ public record Exercise(
 
     /** Bargains of others that were put to a holder. */
     public long shown() {
-        return count(offer -> offer.cause() instanceof Round.Cause.Bargain);
+        return count(offer -> offer.cause() instanceof ReplayedRound.Cause.Bargain);
     }
 
     /** Those of them that it matched, all or in part. */
@@ -79,7 +79,7 @@ public record Exercise(
         double paid = 0;
         double list = 0;
         for (var offer : matches().toList()) {
-            if (offer.cause() instanceof Round.Cause.Bargain bargain) {
+            if (offer.cause() instanceof ReplayedRound.Cause.Bargain bargain) {
                 paid += hourly(bargain.price(), offer);
                 list += hourly(bargain.list(), offer);
             }
@@ -87,17 +87,17 @@ public record Exercise(
         return list == 0 ? 0 : 1 - paid / list;
     }
 
-    private static double hourly(Money price, Round.Offer offer) {
+    private static double hourly(Money price, ReplayedRound.Offer offer) {
         return price.amount().doubleValue() * offer.outcome().accepted();
     }
 
-    private Stream<Round.Offer> matches() {
+    private Stream<ReplayedRound.Offer> matches() {
         return offers().stream()
-                .filter(offer -> offer.cause() instanceof Round.Cause.Bargain
+                .filter(offer -> offer.cause() instanceof ReplayedRound.Cause.Bargain
                         && offer.outcome().accepted() > 0);
     }
 
-    private long count(Predicate<Round.Offer> which) {
+    private long count(Predicate<ReplayedRound.Offer> which) {
         return offers().stream().filter(which).count();
     }
 

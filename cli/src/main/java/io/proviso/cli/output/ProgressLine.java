@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * every ten seconds where nobody does. Report about every thousandth of the whole: each report reads the clock. One thread at a
  * time; close it before the answer is printed.
  */
-public final class Progress implements AutoCloseable {
+public final class ProgressLine implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
     private static final int COLUMNS = 80;
@@ -35,7 +35,7 @@ public final class Progress implements AutoCloseable {
      * @param task what is done, for example {@code replaying}
      * @param unit what the total counts, in the plural
      */
-    public Progress(Console console, InstantSource clock, String task, long total, String unit) {
+    public ProgressLine(Console console, InstantSource clock, String task, long total, String unit) {
         this.console = console;
         this.clock = clock;
         this.task = task;

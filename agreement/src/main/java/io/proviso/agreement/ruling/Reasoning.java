@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param disclosures of each clause that any agreement names
  */
-public record Account(Ruling ruling, List<FacetValues> given, List<Position> positions, Disclosures disclosures) {
+public record Reasoning(Ruling ruling, List<FacetValues> given, List<Position> positions, Disclosures disclosures) {
 
     /**
      * What one agreement says, whatever the others do.
@@ -66,15 +66,15 @@ public record Account(Ruling ruling, List<FacetValues> given, List<Position> pos
         }
     }
 
-    public Account {
+    public Reasoning {
         given = List.copyOf(given);
         positions = List.copyOf(positions);
     }
 
-    /** The account as an audience may see it. */
-    public Account disclosedTo(Disclosure audience) {
+    /** What of it an audience may see. */
+    public Reasoning disclosedTo(Disclosure audience) {
         var withheld = new Withheld(disclosures, audience);
-        return new Account(
+        return new Reasoning(
                 ruling.disclosedTo(audience),
                 given,
                 positions.stream().map(position -> position.without(withheld)).toList(),

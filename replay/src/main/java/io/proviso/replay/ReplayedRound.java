@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param offers in the order made, at least one
  */
-public record Round(int request, List<Offer> offers, Reopening reopening) {
+public record ReplayedRound(int request, List<Offer> offers, Reopening reopening) {
 
     /**
      * How far a round went beyond its first offer.
@@ -93,35 +93,35 @@ public record Round(int request, List<Offer> offers, Reopening reopening) {
         MOOT
     }
 
-    public Round {
+    public ReplayedRound {
         offers = List.copyOf(offers);
         if (offers.isEmpty()) {
             throw new IllegalArgumentException("round of r-" + request + ": it has no offer.");
         }
     }
 
-    public static Round of(int request, Offer first) {
-        return new Round(request, List.of(first), Reopening.NONE);
+    public static ReplayedRound of(int request, Offer first) {
+        return new ReplayedRound(request, List.of(first), Reopening.NONE);
     }
 
-    Round offered(Offer next) {
+    ReplayedRound offered(Offer next) {
         var more = new ArrayList<>(offers);
         more.add(next);
-        return new Round(request, more, reopening);
+        return new ReplayedRound(request, more, reopening);
     }
 
-    Round last(Offer changed) {
+    ReplayedRound last(Offer changed) {
         var all = new ArrayList<>(offers);
         all.set(all.size() - 1, changed);
-        return new Round(request, all, reopening);
+        return new ReplayedRound(request, all, reopening);
     }
 
-    Round reopenedFor(Duration longer) {
-        return new Round(request, offers, new Reopening(reopening.tails, reopening.time.plus(longer)));
+    ReplayedRound reopenedFor(Duration longer) {
+        return new ReplayedRound(request, offers, new Reopening(reopening.tails, reopening.time.plus(longer)));
     }
 
-    Round tailExpired() {
-        return new Round(request, offers, new Reopening(reopening.tails + 1, reopening.time));
+    ReplayedRound tailExpired() {
+        return new ReplayedRound(request, offers, new Reopening(reopening.tails + 1, reopening.time));
     }
 
     public Offer first() {

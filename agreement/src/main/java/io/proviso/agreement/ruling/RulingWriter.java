@@ -14,7 +14,7 @@ import io.proviso.agreement.portfolio.Citation;
 import io.proviso.agreement.portfolio.ClauseVersion;
 import io.proviso.agreement.portfolio.Exercised;
 import io.proviso.agreement.question.Outcome;
-import io.proviso.agreement.rounds.Limits;
+import io.proviso.agreement.rounds.LimitsOfQuestion;
 import io.proviso.agreement.rounds.Owed;
 import io.proviso.agreement.rounds.RoundCited;
 import io.proviso.agreement.rounds.RoundCourse;
@@ -36,7 +36,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A question's completions, told as a ruling: what decided, what was set aside, what was silent, what to do. */
-final class Judged {
+final class RulingWriter {
     private final CompiledPortfolio rulings;
     private final Ruling.Asking asking;
     private final CompiledAct act;
@@ -46,7 +46,7 @@ final class Judged {
     private final Outcome outcome;
     private final StepsNeeded steps;
 
-    Judged(
+    RulingWriter(
             CompiledPortfolio rulings,
             Ruling.Asking asking,
             CompiledAct act,
@@ -65,7 +65,8 @@ final class Judged {
                 asking,
                 act,
                 cases,
-                new Limits(act.domain(), candidates, rulings.portfolio().zone()));
+                new LimitsOfQuestion(
+                        act.domain(), candidates, rulings.portfolio().zone()));
     }
 
     Ruling.Asking asking() {
@@ -128,17 +129,18 @@ final class Judged {
                         .toList());
     }
 
-    Finding finding(Holds holds) {
+    UndatedRuling finding(Holds holds) {
         var deciding = deciding();
         var silent = silences().stream().map(this::silence).toList();
-        var reasons = new Finding.Reasons(deciding, setAside(), silent, pins());
+        var reasons = new UndatedRuling.Reasons(deciding, setAside(), silent, pins());
         var owed = needed().stream().map(steps::owed).distinct().toList();
         var split = split();
         var telling = telling(reasons, owed, split);
-        return new Finding(verdict(), reasons, owed, split, weakest(reasons, telling), telling, free(), lasts(), holds);
+        return new UndatedRuling(
+                verdict(), reasons, owed, split, weakest(reasons, telling), telling, free(), lasts(), holds);
     }
 
-    private Ruling.Telling telling(Finding.Reasons reasons, List<Owed> owed, List<Ruling.Branch> split) {
+    private Ruling.Telling telling(UndatedRuling.Reasons reasons, List<Owed> owed, List<Ruling.Branch> split) {
         var facts = FactsCited.of(act, binding(), candidates);
         var given = Stream.concat(owed.stream().map(Owed::given), split.stream().map(Ruling.Branch::given));
         var rounds = rounds();
@@ -259,7 +261,7 @@ final class Judged {
     }
 
     /** What each agreement that takes part says by itself. */
-    List<Account.Position> positions() {
+    List<Reasoning.Position> positions() {
         var leaves = new LinkedHashSet<NormSet>();
         cases.solve(act, leaves::add);
         return act.participants().stream()
@@ -267,7 +269,7 @@ final class Judged {
                 .toList();
     }
 
-    private Account.Position position(CompiledAct.Participant participant, Set<NormSet> leaves) {
+    private Reasoning.Position position(CompiledAct.Participant participant, Set<NormSet> leaves) {
         var outcomes = EnumSet.noneOf(Outcome.class);
         var stood = act.noNorms();
         boolean silent = false;
@@ -278,7 +280,7 @@ final class Judged {
             silent |= !standing.meets(participant.norms());
         }
         var name = participant.agreement().name();
-        return new Account.Position(
+        return new Reasoning.Position(
                 name,
                 outcomes,
                 citations(stood),
@@ -344,7 +346,7 @@ final class Judged {
     }
 
     /** Of clauses, facts and draws; a silence rule is the portfolio author's own assumption. */
-    private static Confidence weakest(Finding.Reasons reasons, Ruling.Telling telling) {
+    private static Confidence weakest(UndatedRuling.Reasons reasons, Ruling.Telling telling) {
         var marks = new ArrayList<Confidence>();
         reasons.deciding().forEach(cited -> marks.add(cited.provenance().weakest()));
         reasons.silent().forEach(_ -> marks.add(Confidence.ASSUMED));

@@ -12,14 +12,14 @@ import java.util.List;
  * @param asked the same as far as nothing is supposed of facts; in fewer rows, for some have an exception
  * @param remarks agreements, silence rules, words and attested facts that differ
  */
-public record Comparison(
+public record PortfolioDiff(
         Standpoint before,
         Standpoint after,
         List<AnswerChange> answers,
         List<AnswerChange> asked,
         List<ClauseChange> clauses,
         List<String> remarks) {
-    public Comparison {
+    public PortfolioDiff {
         answers = List.copyOf(answers);
         asked = List.copyOf(asked);
         clauses = List.copyOf(clauses);
@@ -27,9 +27,9 @@ public record Comparison(
     }
 
     /** Compares two portfolios, two days of one, or two states of knowledge. */
-    public static Comparison of(Standpoint before, Standpoint after) {
+    public static PortfolioDiff of(Standpoint before, Standpoint after) {
         var compared = new AnswerComparison(before, after);
-        return new Comparison(
+        return new PortfolioDiff(
                 before,
                 after,
                 compared.changes(),
@@ -39,8 +39,8 @@ public record Comparison(
     }
 
     /** What an audience may see: of a clause that it may not read on both sides only that it differs, and its effect on answers. */
-    public Comparison disclosedTo(Disclosure audience) {
-        return new Comparison(
+    public PortfolioDiff disclosedTo(Disclosure audience) {
+        return new PortfolioDiff(
                 before,
                 after,
                 answers,

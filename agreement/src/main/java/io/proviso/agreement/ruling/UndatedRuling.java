@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param lasts the last instants of time to answer and of freedom: what changes a second later holds through them
  * @param free rights that were refused for a time, each with the last instant of it
  */
-record Finding(
+record UndatedRuling(
         Verdict verdict,
         Reasons reasons,
         List<Owed> owed,

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What a comparison found, in sentences that follow from its numbers, whatever they show. */
-public final class Findings {
+public final class ReportSentences {
     /** What every replay assumes, whatever its scenarios say. */
     static final List<String> MODEL = List.of(
             "All capacity is one pool of equal GPUs with one queue, strictly first in, first out; a job may take its"
@@ -27,7 +27,7 @@ public final class Findings {
 
     private final ScenarioComparison comparison;
 
-    public Findings(ScenarioComparison comparison) {
+    public ReportSentences(ScenarioComparison comparison) {
         this.comparison = comparison;
     }
 

@@ -34,7 +34,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** How a ruling came about: what was taken as given and from where, and what each agreement says by itself. */
-class AccountTest {
+class ReasoningTest {
     private static final Draft NO_AWS = clause("no-aws", prohibition(on("host", is("provider", "aws"))));
 
     @Test
@@ -101,17 +101,19 @@ class AccountTest {
                                 clause("may", permission(on("host", any()))).overrides("never")));
         var silent = deal("c", paper("p", "2024-01-01").adds(clause("no-own", prohibition(own()))));
         var outside = deal("d", paper("p", "2024-01-01")).noSilenceOn("host");
-        var account = account(portfolio(forbids, permits, silent, outside), "act=host provider=aws");
-        assertEquals(Outcome.FORBIDDEN, account.ruling().outcome());
+        var reasoning = reasoning(portfolio(forbids, permits, silent, outside), "act=host provider=aws");
+        assertEquals(Outcome.FORBIDDEN, reasoning.ruling().outcome());
         assertEquals(
                 List.of("a", "b", "c"),
-                account.positions().stream().map(Account.Position::agreement).toList());
-        var a = account.positions().get(0);
+                reasoning.positions().stream()
+                        .map(Reasoning.Position::agreement)
+                        .toList());
+        var a = reasoning.positions().get(0);
         assertEquals(Set.of(Outcome.FORBIDDEN), a.outcomes());
         assertEquals(List.of("no-aws"), clauses(a));
         assertNull(a.silence());
         assertEquals(List.of(), a.setAside());
-        var b = account.positions().get(1);
+        var b = reasoning.positions().get(1);
         assertEquals(Set.of(Outcome.PERMITTED), b.outcomes());
         assertEquals(List.of("may"), clauses(b));
         assertEquals(
@@ -119,7 +121,7 @@ class AccountTest {
                 b.setAside().stream()
                         .map(aside -> aside.cited().clause().clause() + " by " + aside.by())
                         .toList());
-        var c = account.positions().get(2);
+        var c = reasoning.positions().get(2);
         assertEquals(Set.of(Outcome.PERMITTED), c.outcomes());
         assertEquals(Silence.PERMITTED, c.silence());
         assertEquals(
@@ -135,8 +137,8 @@ class AccountTest {
 
     @Test
     void anOpenQuestionHasAllOutcomesOfItsCompletionsAndTheSilenceOfSome() {
-        var account = account(of(NO_AWS), "act=host");
-        var position = account.positions().getFirst();
+        var reasoning = reasoning(of(NO_AWS), "act=host");
+        var position = reasoning.positions().getFirst();
         assertEquals(Set.of(Outcome.PERMITTED, Outcome.FORBIDDEN), position.outcomes());
         assertEquals(Silence.PERMITTED, position.silence());
         assertEquals(List.of("no-aws"), clauses(position));
@@ -171,17 +173,17 @@ class AccountTest {
 
     @Test
     void anAudienceSeesTheAccountWithoutTheWordsKeptFromIt() {
-        var account = account(
+        var reasoning = reasoning(
                 of(
                         clause("never", prohibition(on("host", any()))),
                         clause("may", permission(on("host", any()))).overrides("never")),
                 "act=host provider=aws");
-        assertEquals(account, account.disclosedTo(Disclosure.PUBLIC));
-        var secret = new Account(
-                account.ruling(),
-                account.given(),
-                List.of(kept(account.positions().getFirst())),
-                account.disclosures());
+        assertEquals(reasoning, reasoning.disclosedTo(Disclosure.PUBLIC));
+        var secret = new Reasoning(
+                reasoning.ruling(),
+                reasoning.given(),
+                List.of(kept(reasoning.positions().getFirst())),
+                reasoning.disclosures());
         assertEquals(secret, secret.disclosedTo(Disclosure.INTERNAL));
         var shown = secret.disclosedTo(Disclosure.PARTIES).positions().getFirst();
         assertEquals(
@@ -193,11 +195,11 @@ class AccountTest {
                 List.of(new ClauseName("a", "may")), shown.setAside().getFirst().by());
     }
 
-    private static Account.Position kept(Account.Position position) {
-        return new Account.Position(
+    private static Reasoning.Position kept(Reasoning.Position position) {
+        return new Reasoning.Position(
                 position.agreement(),
                 position.outcomes(),
-                position.stood().stream().map(AccountTest::kept).toList(),
+                position.stood().stream().map(ReasoningTest::kept).toList(),
                 position.setAside().stream()
                         .map(aside -> new Ruling.SetAside(kept(aside.cited()), aside.by()))
                         .toList(),
@@ -225,14 +227,14 @@ class AccountTest {
         return portfolio(deal("a", paper("p", "2024-01-01").adds(drafts)));
     }
 
-    private static Account account(Fixture fixture, String words) {
+    private static Reasoning reasoning(Fixture fixture, String words) {
         var built = fixture.build();
         return new CompiledPortfolio(built)
-                .account(Fixture.question(built, words), day("2024-06-01"), built.latestRecorded());
+                .reasoning(Fixture.question(built, words), day("2024-06-01"), built.latestRecorded());
     }
 
     private static List<String> given(Fixture fixture, String words) {
-        return account(fixture, words).given().stream()
+        return reasoning(fixture, words).given().stream()
                 .map(given -> given.facet() + " " + given.origin() + " " + given.values())
                 .toList();
     }
@@ -243,7 +245,7 @@ class AccountTest {
                 .collect(Collectors.joining());
     }
 
-    private static List<String> clauses(Account.Position position) {
+    private static List<String> clauses(Reasoning.Position position) {
         return position.stood().stream().map(cited -> cited.clause().clause()).toList();
     }
 
