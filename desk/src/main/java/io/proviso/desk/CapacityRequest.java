@@ -27,7 +27,7 @@ public record CapacityRequest(
         List<Candidate> invited,
         List<Bid> bids,
         List<Reservation> reservations,
-        RightsState standing)
+        Standing standing)
         implements State {
 
     /**
@@ -100,7 +100,7 @@ public record CapacityRequest(
     static CapacityRequest asked(Need need) {
         var quantities = Quantities.asked(need.terms().size().gpus());
         return new CapacityRequest(
-                need, Phase.REQUESTED, quantities, List.of(), null, List.of(), List.of(), List.of(), RightsState.FIRST);
+                need, Phase.REQUESTED, quantities, List.of(), null, List.of(), List.of(), List.of(), Standing.FIRST);
     }
 
     /** The offer now with a holder, null if none is. */
@@ -194,7 +194,7 @@ public record CapacityRequest(
         return offer.gpus() - (taken == null ? 0 : taken.gpus());
     }
 
-    CapacityRequest standing(RightsState next) {
+    CapacityRequest standing(Standing next) {
         return new CapacityRequest(need, phase, quantities, offers, freedBy, invited, bids, reservations, next);
     }
 

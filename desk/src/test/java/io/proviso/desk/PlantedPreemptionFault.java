@@ -272,6 +272,6 @@ public enum PlantedPreemptionFault implements Rules {
                         tail.expires() != null && over.isBefore(tail.expires().plusNanos(1)))
                 .toList();
         return request.standing(
-                new RightsState(standing.epoch(), others, standing.setAside(), standing.stale(), standing.heard()));
+                new Standing(standing.epoch(), others, standing.setAside(), standing.stale(), standing.heard()));
     }
 }

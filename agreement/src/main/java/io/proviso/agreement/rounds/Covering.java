@@ -5,7 +5,7 @@ import io.proviso.agreement.Round;
 import io.proviso.agreement.clause.Preemption;
 import io.proviso.agreement.norms.Box;
 import io.proviso.agreement.norms.Reach;
-import io.proviso.agreement.rounds.Standing.Limit;
+import io.proviso.agreement.rounds.RightStanding.Limit;
 import io.proviso.units.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

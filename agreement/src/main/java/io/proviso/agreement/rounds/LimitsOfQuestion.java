@@ -3,7 +3,7 @@ package io.proviso.agreement.rounds;
 import io.proviso.agreement.clause.ClauseName;
 import io.proviso.agreement.norms.Domain;
 import io.proviso.agreement.norms.Given;
-import io.proviso.agreement.rounds.Standing.Limit;
+import io.proviso.agreement.rounds.RightStanding.Limit;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ public record LimitsOfQuestion(Domain domain, List<BitSet> candidates, ZoneId zo
             case Limit.Numbers(int facet, long _, long _) ->
                 new Given.OfFacet(domain.facet(facet).name());
             case Limit.Silent silent -> new Given.AnswerOf(silent.holder(), silent.clause());
-            case Limit.Runs(ClauseName clause, Standing.Hidden which, boolean _) ->
+            case Limit.Runs(ClauseName clause, RightStanding.Hidden which, boolean _) ->
                 new Given.Term(clause, which.term(), null);
         };
     }

@@ -35,7 +35,7 @@ public record Owed(
         Party to,
         ClauseName clause,
         @Nullable Answerable under,
-        Standing.@Nullable Says says,
+        RightStanding.@Nullable Says says,
         Map<Given, List<String>> given) {
 
     /**
@@ -121,7 +121,7 @@ public record Owed(
     }
 
     private Step step(Instant asOf, @Nullable Instant certainBy) {
-        var course = says instanceof Standing.Says.Waits waits ? waits.course() : null;
+        var course = says instanceof RightStanding.Says.Waits waits ? waits.course() : null;
         return new Step(
                 kind,
                 to,
@@ -132,13 +132,13 @@ public record Owed(
                 asOf,
                 certainBy,
                 course == null ? null : course.round().id(),
-                under != null && !(says instanceof Standing.Says.Waits(RoundCourse _, State.Open _)),
+                under != null && !(says instanceof RightStanding.Says.Waits(RoundCourse _, State.Open _)),
                 given);
     }
 
     private FirstRefusal.@Nullable From from() {
         if (under == null
-                || (says instanceof Standing.Says.Waits(RoundCourse _, State.Open open) && open.stage() > 0)) {
+                || (says instanceof RightStanding.Says.Waits(RoundCourse _, State.Open open) && open.stage() > 0)) {
             return null;
         }
         var right = right();
@@ -149,7 +149,7 @@ public record Owed(
 
     /** The one that runs; before the notice, the first. */
     private Told<Window> window(Answerable of) {
-        return says instanceof Standing.Says.Waits(RoundCourse course, State.Open open) && course != null
+        return says instanceof RightStanding.Says.Waits(RoundCourse course, State.Open open) && course != null
                 ? told(course.window(open.stage()))
                 : told(of.window());
     }
@@ -181,12 +181,12 @@ public record Owed(
     private boolean runsOn() {
         var right = right();
         return right != null
-                && says instanceof Standing.Says.Waits
+                && says instanceof RightStanding.Says.Waits
                 && right.terms().preemption().conduct().openOffers() == Preemption.OpenOffers.RUN_ON;
     }
 
     private boolean isStopped() {
-        return says instanceof Standing.Says.Waits(RoundCourse _, State.Open open) && open.stoppedBy() != null;
+        return says instanceof RightStanding.Says.Waits(RoundCourse _, State.Open open) && open.stoppedBy() != null;
     }
 
     private static @Nullable Deadline first(Answerable of, Instant begins) {
@@ -202,7 +202,7 @@ public record Owed(
     }
 
     private @Nullable Deadline deadline(RightInForce of, Instant begins) {
-        if (says instanceof Standing.Says.Waits(RoundCourse course, State.Open open) && course != null) {
+        if (says instanceof RightStanding.Says.Waits(RoundCourse course, State.Open open) && course != null) {
             var now = open.deadline();
             return now == null ? null : through(of, now, open.stage(), course.lastStage());
         }

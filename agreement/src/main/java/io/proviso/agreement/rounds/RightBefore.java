@@ -8,12 +8,12 @@ import io.proviso.agreement.clause.Preemption;
 import io.proviso.agreement.norms.Binding;
 import io.proviso.agreement.norms.Box;
 import io.proviso.agreement.norms.Domain;
+import io.proviso.agreement.rounds.RightStanding.Limit;
+import io.proviso.agreement.rounds.RightStanding.Says;
+import io.proviso.agreement.rounds.RightStanding.Way;
 import io.proviso.agreement.rounds.RoundCourse.Answer;
 import io.proviso.agreement.rounds.RoundCourse.How;
 import io.proviso.agreement.rounds.RoundCourse.State;
-import io.proviso.agreement.rounds.Standing.Limit;
-import io.proviso.agreement.rounds.Standing.Says;
-import io.proviso.agreement.rounds.Standing.Way;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -85,7 +85,7 @@ final class RightBefore {
     /** A round and where it has come to. */
     private record At(RoundCourse course, State state) {}
 
-    Standing standing() {
+    RightStanding standing() {
         var going = going();
         var reached = new ArrayList<Way>();
         for (var some : List.<Function<At, List<Way>>>of(this::taken, this::open, this::free)) {
@@ -97,13 +97,13 @@ final class RightBefore {
                     boolean rest = holdsWherever(reached, way);
                     reached.add(way);
                     if (rest) {
-                        return new Standing(reached);
+                        return new RightStanding(reached);
                     }
                 }
             }
         }
         reached.add(new Way(List.of(), runsOn != null ? Says.Free.OF_NOTHING : new Says.NotOffered(departed(going))));
-        return new Standing(reached);
+        return new RightStanding(reached);
     }
 
     private List<At> going() {
@@ -201,7 +201,7 @@ final class RightBefore {
     }
 
     private Limit windowRuns(boolean runs) {
-        return new Limit.Runs(name, Standing.Hidden.WINDOW, runs);
+        return new Limit.Runs(name, RightStanding.Hidden.WINDOW, runs);
     }
 
     /** The last that frees the customer, or may, but for its bounds. */
@@ -310,7 +310,7 @@ final class RightBefore {
         boolean endsUnseen =
                 end.unseen() && course.tail() != null && course.tail().period() != null;
         if (course.hidesItsTail() || endsUnseen) {
-            limits.add(new Limit.Runs(name, Standing.Hidden.TAIL, true));
+            limits.add(new Limit.Runs(name, RightStanding.Hidden.TAIL, true));
         }
         var reduced = covering.reduced(limits);
         return reduced == null

@@ -8,7 +8,7 @@ import io.proviso.agreement.norms.Binding;
 import io.proviso.agreement.norms.Box;
 import io.proviso.agreement.norms.CompiledAct;
 import io.proviso.agreement.question.Question;
-import io.proviso.agreement.rounds.Standing.Says;
+import io.proviso.agreement.rounds.RightStanding.Says;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -37,9 +37,9 @@ public record RightsBefore(RoundCourses courses) {
             }
             var name = right.version().id();
             var supposed = fact == null ? null : question.supposed(fact.name(), name);
-            Standing standing;
+            RightStanding standing;
             if (supposed != null) {
-                standing = Standing.always(supposed(supposed, right.terms()));
+                standing = RightStanding.always(supposed(supposed, right.terms()));
             } else {
                 var rounds = rounds(right, question, asOf, knownAt);
                 var before = new RightBefore(

@@ -1,13 +1,13 @@
 package io.proviso.agreement.rounds;
 
 import io.proviso.agreement.Refusal;
+import io.proviso.agreement.rounds.RightStanding.Limit;
+import io.proviso.agreement.rounds.RightStanding.Says;
 import io.proviso.agreement.rounds.RoundCited.Came;
 import io.proviso.agreement.rounds.RoundCited.Remark;
 import io.proviso.agreement.rounds.RoundCourse.Answer;
 import io.proviso.agreement.rounds.RoundCourse.How;
 import io.proviso.agreement.rounds.RoundCourse.State;
-import io.proviso.agreement.rounds.Standing.Limit;
-import io.proviso.agreement.rounds.Standing.Says;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -9,8 +9,8 @@ import io.proviso.agreement.norms.Given;
 import io.proviso.agreement.norms.NormSet;
 import io.proviso.agreement.norms.Variant;
 import io.proviso.agreement.portfolio.ClauseVersion;
-import io.proviso.agreement.rounds.Standing.Says;
-import io.proviso.agreement.rounds.Standing.Way;
+import io.proviso.agreement.rounds.RightStanding.Says;
+import io.proviso.agreement.rounds.RightStanding.Way;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -36,7 +36,8 @@ public record Standings(List<Of> rights, @Nullable Instant next) {
      * @param conditions the norms by which it has to be asked
      * @param forbids the norms by which it forbids
      */
-    public record Of(ClauseVersion version, Reading reading, Standing standing, NormSet conditions, NormSet forbids) {
+    public record Of(
+            ClauseVersion version, Reading reading, RightStanding standing, NormSet conditions, NormSet forbids) {
         public ClauseName name() {
             return version.id();
         }
@@ -111,23 +112,23 @@ public record Standings(List<Of> rights, @Nullable Instant next) {
     }
 
     /** The limits of a way without the numbers at which a way before it holds, so that the cases of one question do not overlap. */
-    private static List<Standing.Limit> beyond(List<Way> before, List<Standing.Limit> limits) {
+    private static List<RightStanding.Limit> beyond(List<Way> before, List<RightStanding.Limit> limits) {
         return limits.stream().map(limit -> beyond(before, limit)).toList();
     }
 
-    private static Standing.Limit beyond(List<Way> before, Standing.Limit limit) {
-        if (!(limit instanceof Standing.Limit.Numbers numbers)) {
+    private static RightStanding.Limit beyond(List<Way> before, RightStanding.Limit limit) {
+        if (!(limit instanceof RightStanding.Limit.Numbers numbers)) {
             return limit;
         }
         var left = numbers;
         for (var way : before) {
             if (way.limits().size() == 1
-                    && way.limits().getFirst() instanceof Standing.Limit.Numbers taken
+                    && way.limits().getFirst() instanceof RightStanding.Limit.Numbers taken
                     && taken.facet() == left.facet()
                     && left.atLeast() < taken.atLeast()
                     && taken.atLeast() < left.below()
                     && left.below() <= taken.below()) {
-                left = new Standing.Limit.Numbers(left.facet(), left.atLeast(), taken.atLeast());
+                left = new RightStanding.Limit.Numbers(left.facet(), left.atLeast(), taken.atLeast());
             }
         }
         return left;

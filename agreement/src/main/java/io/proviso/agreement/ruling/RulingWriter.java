@@ -16,10 +16,10 @@ import io.proviso.agreement.portfolio.Exercised;
 import io.proviso.agreement.question.Outcome;
 import io.proviso.agreement.rounds.LimitsOfQuestion;
 import io.proviso.agreement.rounds.Owed;
+import io.proviso.agreement.rounds.RightStanding;
 import io.proviso.agreement.rounds.RoundCited;
 import io.proviso.agreement.rounds.RoundCourse;
 import io.proviso.agreement.rounds.RoundsCited;
-import io.proviso.agreement.rounds.Standing;
 import io.proviso.agreement.rounds.Standings;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -311,13 +311,13 @@ final class RulingWriter {
         for (var of : cases.standings().rights()) {
             for (var way : of.standing().ways()) {
                 switch (way.says()) {
-                    case Standing.Says.Free free when free.last() != null -> lasts.add(free.last());
-                    case Standing.Says.Waits(RoundCourse _, RoundCourse.State.Open open)
+                    case RightStanding.Says.Free free when free.last() != null -> lasts.add(free.last());
+                    case RightStanding.Says.Waits(RoundCourse _, RoundCourse.State.Open open)
                     when open.deadline() != null -> lasts.add(open.deadline().utc());
-                    case Standing.Says.Free _,
-                            Standing.Says.Waits _,
-                            Standing.Says.NotOffered _,
-                            Standing.Says.Taken _ -> {}
+                    case RightStanding.Says.Free _,
+                            RightStanding.Says.Waits _,
+                            RightStanding.Says.NotOffered _,
+                            RightStanding.Says.Taken _ -> {}
                 }
             }
         }
@@ -329,7 +329,7 @@ final class RulingWriter {
         var free = new LinkedHashMap<ClauseName, Instant>();
         for (var of : cases.standings().rights()) {
             for (var way : of.standing().ways()) {
-                if (way.says() instanceof Standing.Says.Free said && said.last() != null) {
+                if (way.says() instanceof RightStanding.Says.Free said && said.last() != null) {
                     free.merge(of.name(), said.last(), (one, other) -> one.isBefore(other) ? one : other);
                 }
             }

@@ -12,7 +12,7 @@ import io.proviso.agreement.norms.Step;
 import io.proviso.agreement.portfolio.Answerable;
 import io.proviso.agreement.rounds.LimitsOfQuestion;
 import io.proviso.agreement.rounds.Owed;
-import io.proviso.agreement.rounds.Standing;
+import io.proviso.agreement.rounds.RightStanding;
 import io.proviso.calendar.Window;
 import io.proviso.units.Party;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ record StepsNeeded(
      *
      * @param says what is on record, or supposed, of its right; null if nothing is
      */
-    record Needed(Norm norm, Norm.Asks asks, Standing.@Nullable Says says, Map<Given, List<String>> given) {}
+    record Needed(Norm norm, Norm.Asks asks, RightStanding.@Nullable Says says, Map<Given, List<String>> given) {}
 
     /** Whom to ask for what, how long the answer may take, and in which completions that is needed. */
     record Request(Step.Kind kind, Party of, @Nullable Runs runs, Map<Given, List<String>> given) {}
@@ -114,7 +114,7 @@ record StepsNeeded(
     /** A holder who has something in hand, or to whom it is on its way, is waited for; talks go on as talks. */
     Step.Kind kind(Needed step) {
         var kind = step.asks().kind();
-        boolean waits = step.says() instanceof Standing.Says.Waits || (kind.isToHolder() && supposesOpen());
+        boolean waits = step.says() instanceof RightStanding.Says.Waits || (kind.isToHolder() && supposesOpen());
         return waits && kind != Step.Kind.NEGOTIATE ? Step.Kind.WAIT : kind;
     }
 

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.proviso.agreement.clause.ClauseName;
-import io.proviso.agreement.rounds.Standing.Hidden;
-import io.proviso.agreement.rounds.Standing.Limit;
+import io.proviso.agreement.rounds.RightStanding.Hidden;
+import io.proviso.agreement.rounds.RightStanding.Limit;
 import io.proviso.agreement.ruling.Fixture;
 import java.util.BitSet;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Limits beside each other: where one holds just where another does not, and where one holds because another does. */
-class StandingTest {
+class RightStandingTest {
     private static final ClauseName FIRST = new ClauseName("a", "first");
     private static final Limit MANY = numbers(401, Long.MAX_VALUE);
     private static final Limit SILENT = silent(true, "2026-03-12");

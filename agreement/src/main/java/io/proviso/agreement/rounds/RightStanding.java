@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What a right says to what is asked: it frees the customer, it has to be asked or awaited, or what is asked is taken. Of several
  * ways the first that covers the case holds; the last covers every case.
  */
-public record Standing(List<Way> ways) {
+public record RightStanding(List<Way> ways) {
     /** What it says where all of these limits hold. */
     public record Way(List<Limit> limits, Says says) {
         public Way {
@@ -120,12 +120,12 @@ public record Standing(List<Way> ways) {
         }
     }
 
-    public Standing {
+    public RightStanding {
         ways = List.copyOf(ways);
     }
 
-    static Standing always(Says says) {
-        return new Standing(List.of(new Way(List.of(), says)));
+    static RightStanding always(Says says) {
+        return new RightStanding(List.of(new Way(List.of(), says)));
     }
 
     /** Whether it says one thing whatever is open. */

@@ -17,19 +17,19 @@ import org.jspecify.annotations.Nullable;
  * @param setAside rights that do not stand before this need
  * @param stale offers whose refusal no longer counts, because its tail is over
  */
-public record RightsState(int epoch, List<Tail> tails, Set<ClauseName> setAside, Set<String> stale, Heard heard) {
-    static final RightsState FIRST = new RightsState(1, List.of(), Set.of(), Set.of(), Heard.NOTHING);
+public record Standing(int epoch, List<Tail> tails, Set<ClauseName> setAside, Set<String> stale, Heard heard) {
+    static final Standing FIRST = new Standing(1, List.of(), Set.of(), Set.of(), Heard.NOTHING);
 
-    public RightsState {
+    public Standing {
         tails = List.copyOf(tails);
         setAside = Set.copyOf(setAside);
         stale = Set.copyOf(stale);
     }
 
-    RightsState open(Tail tail) {
+    Standing open(Tail tail) {
         var more = new ArrayList<>(tails);
         more.add(tail);
-        return new RightsState(epoch, more, setAside, stale, heard);
+        return new Standing(epoch, more, setAside, stale, heard);
     }
 
     /** What the refusal of that offer covers; null if it is not bounded, or no longer counts. */
@@ -44,29 +44,29 @@ public record RightsState(int epoch, List<Tail> tails, Set<ClauseName> setAside,
     }
 
     /** A holder is asked again, or what was awarded or accepted does not come. */
-    RightsState lookAgain() {
-        return new RightsState(epoch + 1, tails, setAside, stale, heard);
+    Standing lookAgain() {
+        return new Standing(epoch + 1, tails, setAside, stale, heard);
     }
 
     /** The right stands again, whatever its holder said to those offers. */
-    RightsState expire(Tail tail, Collection<String> offers) {
+    Standing expire(Tail tail, Collection<String> offers) {
         var more = new HashSet<>(stale);
         more.addAll(offers);
-        return new RightsState(epoch + 1, without(tail.right()).tails, setAside, more, heard);
+        return new Standing(epoch + 1, without(tail.right()).tails, setAside, more, heard);
     }
 
-    RightsState setAside(ClauseName right) {
+    Standing setAside(ClauseName right) {
         var more = new HashSet<>(setAside);
         more.add(right);
-        return new RightsState(epoch, without(right).tails, more, stale, heard);
+        return new Standing(epoch, without(right).tails, more, stale, heard);
     }
 
-    private RightsState without(ClauseName right) {
+    private Standing without(ClauseName right) {
         var others = tails.stream().filter(tail -> !tail.right().equals(right)).toList();
-        return new RightsState(epoch, others, setAside, stale, heard);
+        return new Standing(epoch, others, setAside, stale, heard);
     }
 
-    RightsState heard(Heard more) {
-        return new RightsState(epoch, tails, setAside, stale, more);
+    Standing heard(Heard more) {
+        return new Standing(epoch, tails, setAside, stale, more);
     }
 }
