@@ -86,8 +86,11 @@ public record OutputFile(String option, Path path) {
             Files.copy(real, beside, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
             Files.writeString(beside, asRead + Printable.escaped(more));
             Files.move(beside, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
+        } catch (IOException | RuntimeException e) {
+            // Not after the move: the lock was of the file that is gone, so what stands here then may be of the next in
+            // line.
             Files.deleteIfExists(beside);
+            throw e;
         }
     }
 
