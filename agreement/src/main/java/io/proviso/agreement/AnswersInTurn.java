@@ -26,9 +26,10 @@ public final class AnswersInTurn {
         boolean counters = answer instanceof Happening.Countered
                 || (answer instanceof Happening.Accepted(Long quantity)
                         && PutQuantity.isCounter(right, round, quantity));
-        if (exercises || (counters && right.preemption().counter() == Preemption.Counter.NEGOTIATES)) {
+        var worth = right.counter(stage);
+        if (exercises || (counters && worth == Preemption.Counter.NEGOTIATES)) {
             stage++;
         }
-        return !exercises && !(counters && right.preemption().counter() != Preemption.Counter.DECLINES);
+        return !exercises && !(counters && worth != Preemption.Counter.DECLINES);
     }
 }

@@ -42,15 +42,15 @@ public final class RandomRounds {
 
     public FirstRefusal right() {
         boolean talks = choices.chance(15);
+        var opens = talks ? choices.oneOf(FirstRefusal.TalksOpen.values()) : FirstRefusal.TalksOpen.BY_PROPOSAL;
+        boolean negotiates = talks && (opens == FirstRefusal.TalksOpen.BY_PROPOSAL || choices.chance(50));
         return new FirstRefusal(
                         Fixture.party("microsoft"),
                         Fixture.on("acquire", Fixture.not("provider", "azure")),
                         new FirstRefusal.Answering(
                                 window(),
                                 talks ? List.of(window()) : List.of(),
-                                talks
-                                        ? choices.oneOf(FirstRefusal.TalksOpen.values())
-                                        : FirstRefusal.TalksOpen.BY_PROPOSAL,
+                                opens,
                                 null,
                                 days(),
                                 FirstRefusal.From.RECEIPT),
@@ -58,7 +58,7 @@ public final class RandomRounds {
                         choices.oneOf(FirstRefusal.Partial.ANY, FirstRefusal.Partial.NONE),
                         choices.oneOf(FirstRefusal.BelowGang.BINDS, FirstRefusal.BelowGang.DECLINES_ALL))
                 .with(new Preemption(
-                        talks ? Preemption.Kind.NEGOTIATION : Preemption.Kind.REFUSAL,
+                        negotiates ? Preemption.Kind.NEGOTIATION : Preemption.Kind.REFUSAL,
                         Preemption.Trigger.NEED_FIRST,
                         Preemption.Matching.STRICT,
                         choices.chance(80) ? Stated.of(tail()) : null,

@@ -126,16 +126,20 @@ public final class SlowRound {
     }
 
     private @Nullable Fate accepted(@Nullable Long some, Instant at) {
+        var put = put();
+        boolean another = some != null
+                && put != null
+                && (some > put || (some < put && terms.partial() == FirstRefusal.Partial.NONE));
+        if (another) {
+            return countered(at);
+        }
         if (terms.answering().opens() == FirstRefusal.TalksOpen.BY_EXERCISE
                 && stage < terms.answering().talks().size()) {
-            return countered(at);
+            talk(at);
+            return null;
         }
-        var put = put();
         if (some == null || put == null || some.equals(put)) {
             return ended(some == null ? put : some, at);
-        }
-        if (some > put || terms.partial() == FirstRefusal.Partial.NONE) {
-            return countered(at);
         }
         var gang = round.number("gang");
         boolean tooSmall = gang != null && (some < gang || put - some < gang);
@@ -143,7 +147,7 @@ public final class SlowRound {
     }
 
     private @Nullable Fate countered(Instant at) {
-        boolean talks = terms.preemption().kind() == Preemption.Kind.NEGOTIATION;
+        boolean talks = terms.preemption().kind() == Preemption.Kind.NEGOTIATION || stage > 0;
         switch (talks
                 ? Preemption.Counter.NEGOTIATES
                 : terms.preemption().conduct().counter()) {
@@ -160,13 +164,17 @@ public final class SlowRound {
             }
             case NEGOTIATES -> {
                 if (stage < terms.answering().talks().size()) {
-                    stage++;
-                    from = at;
-                    agreed = null;
+                    talk(at);
                 }
             }
         }
         return null;
+    }
+
+    private void talk(Instant at) {
+        stage++;
+        from = at;
+        agreed = null;
     }
 
     private Fate ended(@Nullable Long taken, Instant at) {

@@ -8,13 +8,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A copy of the example portfolio that a test may spoil. */
+/** A copy of a portfolio that a test may spoil. */
 public record Example(Path directory) {
     private static final Path ORIGINAL = Portfolios.directory(null);
 
     public static Example copiedTo(Path directory) throws IOException {
-        try (var files = Files.walk(ORIGINAL)) {
-            files.filter(Files::isRegularFile).forEach(file -> copy(file, directory));
+        return copied(ORIGINAL, directory);
+    }
+
+    public static Example copied(Path original, Path directory) throws IOException {
+        try (var files = Files.walk(original)) {
+            files.filter(Files::isRegularFile)
+                    .forEach(file -> copy(
+                            file, directory.resolve(original.relativize(file).toString())));
         }
         return new Example(directory);
     }
@@ -29,9 +35,8 @@ public record Example(Path directory) {
         return this;
     }
 
-    private static void copy(Path file, Path directory) {
+    private static void copy(Path file, Path to) {
         try {
-            var to = directory.resolve(ORIGINAL.relativize(file).toString());
             Files.createDirectories(to.getParent());
             Files.copy(file, to);
         } catch (IOException e) {

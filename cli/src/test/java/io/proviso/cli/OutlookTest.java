@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -296,20 +295,6 @@ class OutlookTest {
 
     /** A copy that a test may spoil. */
     private Example copied() throws IOException {
-        var to = directory.resolve("copy");
-        try (var files = Files.walk(EXAMPLE)) {
-            files.filter(Files::isRegularFile).forEach(file -> copy(file, to));
-        }
-        return new Example(to);
-    }
-
-    private static void copy(Path file, Path directory) {
-        try {
-            var to = directory.resolve(EXAMPLE.relativize(file).toString());
-            Files.createDirectories(to.getParent());
-            Files.copy(file, to);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Example.copied(EXAMPLE, directory.resolve("copy"));
     }
 }

@@ -2,9 +2,11 @@ package io.proviso.cli;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What answers say of the rounds by which they come out. */
 class RoundsInAnswersTest {
@@ -59,6 +61,27 @@ class RoundsInAnswersTest {
         var ended = "the talks with alder went on through 21 April 2026 without an agreement on record";
         says(ended, said(UNDISCLOSED, "ask act=let to=stranger price=60.00 space=yard --as-of 2026-06-01"));
         says(ended, said(UNDISCLOSED, "round show yard-1"));
+    }
+
+    @Test
+    void inTalksThatAnExerciseOpenedACounterOfferFreesNobodyAndTheNoticeSaidSo(@TempDir Path directory)
+            throws IOException {
+        Example.copied(Path.of(UNDISCLOSED), directory)
+                .with(
+                        "agreements/lease.yaml",
+                        "kind: negotiation\n      on: {act: let, space: [yard",
+                        "on: {act: let, space: [yard");
+        var lease = directory.toString();
+        says(
+                "A counter-offer counts as a decline. Your acceptance, which binds you to nothing else, ends that time and"
+                        + " opens talks of 60 days",
+                said(
+                        lease,
+                        "round offer --right lease/yard-right --put space=yard --at 2026-06-01T10:00-04:00 --dry-run"));
+        said(lease, "round answer yard-1 counter --at 2026-03-10T10:00-04:00");
+        says(
+                "Sign from Tue 2026-04-21 17:00:01 EDT unless alder accepts",
+                said(lease, "ask act=let to=stranger price=60.00 space=yard --as-of 2026-03-11"));
     }
 
     @Test

@@ -35,6 +35,11 @@ public record FirstRefusal(
                 .orElse(null);
     }
 
+    /** What a counter-offer is worth in a stage: talks consist of them, whatever the clause says of one that comes before. */
+    public Preemption.Counter counter(int stage) {
+        return stage > 0 ? Preemption.Counter.NEGOTIATES : preemption.counter();
+    }
+
     public FirstRefusal with(Preemption other) {
         return new FirstRefusal(holder, scope, answering, onLapse, partial, belowGang, other);
     }

@@ -191,7 +191,7 @@ final class RoundWalk {
     }
 
     private void countered(Instant at, How how) {
-        switch (terms.preemption().counter()) {
+        switch (terms.counter(stage)) {
             case DECLINES -> end(at, new Answer.Leaves(how));
             case EXTENDS -> {
                 if (countedAnew) {

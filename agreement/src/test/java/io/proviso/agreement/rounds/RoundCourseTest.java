@@ -224,6 +224,20 @@ class RoundCourseTest {
     }
 
     @Test
+    void inTalksThatAnExerciseOpenedACounterOfferOrAPartEndsNothing() {
+        opens = FirstRefusal.TalksOpen.BY_EXERCISE;
+        counter = Preemption.Counter.DECLINES;
+        talks = List.of(Stated.of(Window.parse("5 days")));
+        step(new Happening.Accepted(null), "2026-03-05");
+        step(new Happening.Countered(), "2026-03-06");
+        step(new Happening.Accepted(11L), "2026-03-07");
+        var talking = course("10 days");
+        assertEquals(at("2026-03-10T17:00:00Z"), deadline(talking, "2026-03-08"));
+        assertTrue(talking.round().isOpenEnded(talking.terms()));
+        assertEquals(left(How.LAPSED), answer(talking, "2026-03-11"));
+    }
+
+    @Test
     void aWindowThatNobodyDisclosedHasTheDeadlineThatBothAgreedOn() {
         talks = List.of(Stated.undisclosed());
         counter = Preemption.Counter.NEGOTIATES;

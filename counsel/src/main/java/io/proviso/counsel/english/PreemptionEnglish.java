@@ -148,8 +148,10 @@ public record PreemptionEnglish(Party holder, Instant knownAt, Vocabulary vocabu
 
     private static String counter(Preemption.Counter counter, FirstRefusal.Answering answering) {
         return switch (counter) {
-            case DECLINES -> "A counter-offer counts as a decline.";
-            case EXTENDS -> "The first counter-offer gives the whole time again; the next counts as a decline.";
+            case DECLINES -> "A counter-offer counts as a decline." + exercise(answering);
+            case EXTENDS ->
+                "The first counter-offer gives the whole time again; the next counts as a decline."
+                        + exercise(answering);
             case NEGOTIATES ->
                 answering.talks().isEmpty()
                         ? "A counter-offer is on the table until the deadline, which it does not move."
@@ -160,6 +162,14 @@ public record PreemptionEnglish(Party holder, Instant knownAt, Vocabulary vocabu
                                 + " ends that time and opens talks of " + talks(answering)
                                 + ", counted from its receipt.";
         };
+    }
+
+    /** What an exercise opens where a counter-offer opens nothing; empty if there are no talks. */
+    private static String exercise(FirstRefusal.Answering answering) {
+        return answering.opensTalks(0)
+                ? " An acceptance, which binds to nothing else, ends that time and opens talks of " + talks(answering)
+                        + ", counted from its receipt; in them a counter-offer ends nothing."
+                : "";
     }
 
     /** How long the stages are that follow the first. */

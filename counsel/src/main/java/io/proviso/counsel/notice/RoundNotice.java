@@ -239,12 +239,23 @@ public record RoundNotice(
                             : "You may accept all of it or a part, decline, or waive.");
             sentences.add(
                     switch (right.terms().preemption().counter()) {
-                        case DECLINES -> "A counter-offer counts as a decline.";
+                        case DECLINES -> "A counter-offer counts as a decline." + exercise();
                         case EXTENDS ->
-                            "Your first counter-offer gives you the whole time again; the next counts as a decline.";
+                            "Your first counter-offer gives you the whole time again; the next counts as a decline."
+                                    + exercise();
                         case NEGOTIATES -> talks();
                     });
             return sentences;
+        }
+
+        private String exercise() {
+            var answering = right.terms().answering();
+            return answering.opensTalks(0)
+                    ? " Your acceptance, which binds you to nothing else, ends that time and opens talks of "
+                            + PreemptionEnglish.talks(answering)
+                            + ", counted from its receipt; in them a counter-offer ends nothing."
+                            + " Without an agreement by their end you have declined."
+                    : "";
         }
 
         private String talks() {

@@ -23,6 +23,7 @@ import io.proviso.agreement.clause.Preemption.Tolerance;
 import io.proviso.agreement.clause.Preemption.Trigger;
 import io.proviso.agreement.clause.Quantity;
 import io.proviso.agreement.clause.Stated;
+import io.proviso.calendar.DayTerms;
 import io.proviso.calendar.Window;
 import io.proviso.counsel.Deals;
 import io.proviso.units.Party;
@@ -56,6 +57,22 @@ class PreemptionEnglishTest {
     @Test
     void anOrdinaryRightSaysWhatARefusalACounterAndAFailureAreWorth() {
         says(FOR_GOOD + DECLINES + THIS_NEED, PLAIN);
+    }
+
+    @Test
+    void anExerciseThatOpensTalksIsToldWhateverACounterIsWorth() {
+        var answering = new FirstRefusal.Answering(
+                Stated.of(new Window.Days(30)),
+                List.of(Stated.of(new Window.Days(60))),
+                FirstRefusal.TalksOpen.BY_EXERCISE,
+                null,
+                DayTerms.Written.NOTHING,
+                FirstRefusal.From.RECEIPT);
+        assertEquals(
+                FOR_GOOD + DECLINES
+                        + "An acceptance, which binds to nothing else, ends that time and opens talks of 60 days, counted from"
+                        + " its receipt; in them a counter-offer ends nothing. " + THIS_NEED,
+                new PreemptionEnglish(new Party("north"), Instant.EPOCH, Deals.vocabulary()).of(PLAIN, answering));
     }
 
     @Test
