@@ -131,8 +131,8 @@ final class ReplayFigures {
                 counted.nanos() / 1e9,
                 counted.process() / 1e9,
                 trace.size() / (counted.nanos() / 1e9),
-                result.exercise().rounds().size(),
-                1_000.0 * result.exercise().rounds().size() / trace.size(),
+                result.rightsUse().rounds().size(),
+                1_000.0 * result.rightsUse().rounds().size() / trace.size(),
                 result.waiting().neverStarted());
     }
 

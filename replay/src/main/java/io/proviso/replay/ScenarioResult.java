@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a scenario came to. */
-public record ScenarioResult(String scenario, Waiting waiting, Demand demand, Account account, RightsUse exercise) {
+public record ScenarioResult(String scenario, Waiting waiting, Demand demand, Account account, RightsUse rightsUse) {
 
     /**
      * How the jobs fared.

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the market does, the counts of a report add up. */
-class ExercisePropertiesTest {
+class RightsUsePropertiesTest {
     private static final Trace TRACE = Worlds.demand(3);
     private static final Floor SHARP = new Floor(
             new Tolerance(new BigDecimal("0.05"), Direction.LOWER),
@@ -75,39 +75,36 @@ class ExercisePropertiesTest {
             var scenario = Worlds.scenario("tested", Worlds.FIRST_REFUSAL, market);
             var portfolio = Pact.withRight(new Window.BusinessDays(3), right(trigger, tail));
             var result = ScenarioReplay.run(scenario, portfolio, TRACE, market.most(), seed);
-            var exercise = result.exercise();
+            var use = result.rightsUse();
 
-            long offers = exercise.offers().size();
+            long offers = use.offers().size();
             assertEquals(
-                    offers,
-                    Arrays.stream(Ending.values()).mapToLong(exercise::count).sum());
-            assertEquals(0, exercise.count(Ending.OPEN), "every request ends");
-            assertTrue(exercise.rounds().size() <= exercise.requests());
-            assertTrue(exercise.offersAgain() + exercise.rounds().size() <= offers);
-            long next = exercise.rounds().stream()
-                    .mapToLong(ExercisePropertiesTest::bargainsAfterOneThatWasTaken)
+                    offers, Arrays.stream(Ending.values()).mapToLong(use::count).sum());
+            assertEquals(0, use.count(Ending.OPEN), "every request ends");
+            assertTrue(use.rounds().size() <= use.requests());
+            assertTrue(use.offersAgain() + use.rounds().size() <= offers);
+            long next = use.rounds().stream()
+                    .mapToLong(RightsUsePropertiesTest::bargainsAfterOneThatWasTaken)
                     .sum();
             assertTrue(
-                    offers - exercise.rounds().size() - exercise.offersAgain() - next <= exercise.tailsExpired(),
+                    offers - use.rounds().size() - use.offersAgain() - next <= use.tailsExpired(),
                     "a later offer is a re-offer, shows the next bargain, or follows a tail that expired");
             for (var metric : Metric.values()) {
-                assertTrue(exercise.offersAgain(metric) <= exercise.offersAgain());
+                assertTrue(use.offersAgain(metric) <= use.offersAgain());
                 assertTrue(
-                        exercise.offersAgain(metric) == 0
-                                || exercise.powers().compared().contains(metric),
+                        use.offersAgain(metric) == 0 || use.powers().compared().contains(metric),
                         metric + " happened and could not");
             }
-            assertTrue(exercise.matched() <= exercise.shown() && exercise.shown() <= offers);
-            assertTrue(exercise.powers().matches() || exercise.shown() == 0);
-            assertTrue(exercise.powers().tailEnds() || exercise.tailsExpired() == 0);
+            assertTrue(use.matched() <= use.shown() && use.shown() <= offers);
+            assertTrue(use.powers().matches() || use.shown() == 0);
+            assertTrue(use.powers().tailEnds() || use.tailsExpired() == 0);
             assertEquals(
-                    exercise.offersAgain() + exercise.tailsExpired() == 0,
-                    exercise.reopened().isZero());
-            assertTrue(exercise.matchedBelowList() <= 0.5, "no price below the least at which it matches");
+                    use.offersAgain() + use.tailsExpired() == 0, use.reopened().isZero());
+            assertTrue(use.matchedBelowList() <= 0.5, "no price below the least at which it matches");
             noProviderSellsMoreThanItHas(result, market);
             assertEquals(
-                    exercise.undelivered().size(),
-                    exercise.count(Undelivered.Why.GIVEN_UP_BY_ITS_PROVIDER),
+                    use.undelivered().size(),
+                    use.count(Undelivered.Why.GIVEN_UP_BY_ITS_PROVIDER),
                     "nobody ends what comes within a grace that is none");
         });
     }
@@ -122,17 +119,17 @@ class ExercisePropertiesTest {
             var scenario = Worlds.scenario("tested", Worlds.FIRST_REFUSAL, market(0.5, 0.5, 0.5, 30));
             var trigger = seed % 2 == 0 ? Trigger.NEED_FIRST : Trigger.THIRD_PARTY_OFFER;
             var portfolio = Pact.withRight(new Window.BusinessDays(3), right(trigger, 25));
-            var exercise = ScenarioReplay.run(
+            var use = ScenarioReplay.run(
                             scenario, portfolio, TRACE, scenario.market().most(), seed)
-                    .exercise();
+                    .rightsUse();
             for (var metric : Metric.values()) {
-                if (exercise.offersAgain(metric) > 0) {
+                if (use.offersAgain(metric) > 0) {
                     seen.add(metric);
                 }
             }
-            expired += exercise.tailsExpired();
-            matched += exercise.matched();
-            undelivered += exercise.undelivered().size();
+            expired += use.tailsExpired();
+            matched += use.matched();
+            undelivered += use.undelivered().size();
         }
         assertEquals(EnumSet.of(Metric.PRICE, Metric.QUANTITY, Metric.START, Metric.COUNTERPARTY), seen);
         assertTrue(

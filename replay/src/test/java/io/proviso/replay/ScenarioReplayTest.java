@@ -55,7 +55,8 @@ public class ScenarioReplayTest {
                 new ReplayedRound.Cause.Need(),
                 Pact.at("2025-01-21T17:00:00"),
                 new ReplayedRound.Outcome(ReplayedRound.Ending.LAPSED, Pact.at("2025-01-21T17:00:01"), 0));
-        assertEquals(ReplayedRound.of(1, offer), threeJobs().exercise().rounds().getFirst());
+        assertEquals(
+                ReplayedRound.of(1, offer), threeJobs().rightsUse().rounds().getFirst());
     }
 
     @Test
@@ -97,7 +98,7 @@ public class ScenarioReplayTest {
     @Test
     void whereNoRightStandsTheSameCustomerWaitsOnlyForBidAwardAndDelivery() {
         var open = run(Worlds.OPEN, Worlds.market(Worlds.SILENT), TWO_DAYS, THREE_JOBS, 1);
-        assertEquals(List.of(), open.exercise().rounds());
+        assertEquals(List.of(), open.rightsUse().rounds());
         assertEquals(3 * DAY - HOUR, open.waiting().summary().waits().max());
     }
 
@@ -106,13 +107,13 @@ public class ScenarioReplayTest {
         var once = Pact.waived(52, new Window.BusinessDays(2));
         var market = Worlds.large(Worlds.SILENT);
         var rounds = run(Worlds.FIRST_REFUSAL, market, once, Worlds.demand(1), 1)
-                .exercise()
+                .rightsUse()
                 .rounds();
         var always = Pact.waived(1_000_000, new Window.BusinessDays(2));
         assertEquals(
                 List.of(),
                 run(Worlds.FIRST_REFUSAL, market, always, Worlds.demand(1), 1)
-                        .exercise()
+                        .rightsUse()
                         .rounds());
         assertTrue(
                 rounds.stream()
@@ -125,7 +126,7 @@ public class ScenarioReplayTest {
         var portfolio = Pact.endingOn(Pact.at("2025-01-20T00:00:00"), new Window.BusinessDays(20));
         var moving = new Basis.Hindsight(portfolio.latestRecorded());
         var result = run(moving, Worlds.market(Worlds.SILENT), portfolio, THREE_JOBS, 1);
-        var round = result.exercise().rounds().getFirst();
+        var round = result.rightsUse().rounds().getFirst();
         var outcome = new ReplayedRound.Outcome(ReplayedRound.Ending.MOOT, Pact.at("2025-01-20T09:00:00"), 0);
         assertEquals(outcome, round.last().outcome());
         assertEquals(7 * DAY - HOUR, result.waiting().summary().waits().max());
@@ -136,7 +137,7 @@ public class ScenarioReplayTest {
         var portfolio = Pact.endingOn(Pact.at("2025-01-20T00:00:00"), new Window.BusinessDays(2));
         var frozen = new Basis.Frozen(Pact.at("2025-01-15T00:00:00"), portfolio.latestRecorded());
         var rounds = run(frozen, Worlds.market(Worlds.SILENT), portfolio, THREE_JOBS, 1)
-                .exercise()
+                .rightsUse()
                 .rounds();
         assertEquals(
                 ReplayedRound.Ending.LAPSED, rounds.getFirst().last().outcome().ending());
@@ -149,7 +150,7 @@ public class ScenarioReplayTest {
                 new Market.Answering(Worlds.days(1, 1), 1, 0),
                 Worlds.PROMPT);
         var result = run(Worlds.FIRST_REFUSAL, market, TWO_DAYS, THREE_JOBS, 1);
-        var round = result.exercise().rounds().getFirst();
+        var round = result.rightsUse().rounds().getFirst();
         var outcome = new ReplayedRound.Outcome(ReplayedRound.Ending.PARTIAL, Pact.at("2025-01-17T09:00:00"), 8);
         assertEquals(outcome, round.last().outcome());
         assertEquals(8, round.accepted());
@@ -209,13 +210,13 @@ public class ScenarioReplayTest {
         var market = Worlds.large(new Market.Answering(Worlds.days(1, 3), 0.5, 0));
         var ten = run(Worlds.FIRST_REFUSAL, market, Pact.withWindow(new Window.Days(10)), Worlds.demand(1), 7);
         var twenty = run(Worlds.FIRST_REFUSAL, market, Pact.withWindow(new Window.Days(20)), Worlds.demand(1), 7);
-        assertTrue(ten.exercise().rounds().size() > 2);
+        assertTrue(ten.rightsUse().rounds().size() > 2);
         assertEquals(ended(ten), ended(twenty));
         assertEquals(ten.account(), twenty.account());
     }
 
     private static List<ReplayedRound.Outcome> ended(ScenarioResult result) {
-        return result.exercise().offers().stream()
+        return result.rightsUse().offers().stream()
                 .map(ReplayedRound.Offer::outcome)
                 .toList();
     }
@@ -225,7 +226,7 @@ public class ScenarioReplayTest {
         var market = Worlds.large(new Market.Answering(Worlds.days(1, 9), 0.5, 0.2));
         var one = run(Worlds.FIRST_REFUSAL, market, TWO_DAYS, Worlds.demand(1), 1);
         var two = run(Worlds.FIRST_REFUSAL, market, TWO_DAYS, Worlds.demand(1), 2);
-        assertTrue(!one.exercise().rounds().equals(two.exercise().rounds()));
+        assertTrue(!one.rightsUse().rounds().equals(two.rightsUse().rounds()));
     }
 
     @Test
@@ -265,10 +266,10 @@ public class ScenarioReplayTest {
         var market = azureAt("3.50", new Market.Answering(Worlds.days(1, 1), 1, 0));
         var result = run(Worlds.FIRST_REFUSAL, market, withCounter(Preemption.Counter.EXTENDS), THREE_JOBS, 1);
         var due = Pact.at("2025-01-22T17:00:00");
-        var offer = result.exercise().rounds().getFirst().last();
+        var offer = result.rightsUse().rounds().getFirst().last();
         assertEquals(due, offer.deadline());
         assertEquals(new ReplayedRound.Outcome(ReplayedRound.Ending.LAPSED, due.plusSeconds(1), 0), offer.outcome());
-        assertEquals(0, result.exercise().count(ReplayedRound.Ending.OPEN));
+        assertEquals(0, result.rightsUse().count(ReplayedRound.Ending.OPEN));
         assertEquals(new Provider("oracle"), result.account().holdings().get(1).provider());
     }
 
@@ -306,7 +307,7 @@ public class ScenarioReplayTest {
                 Worlds.PROMPT);
         var two = Pact.withTwoHolders(new Window.BusinessDays(2));
         var result = run(Worlds.FIRST_REFUSAL, market, two, THREE_JOBS, 1);
-        assertEquals(2, result.exercise().rounds().getFirst().offers().size());
+        assertEquals(2, result.rightsUse().rounds().getFirst().offers().size());
         assertEquals(
                 new Provider("coreweave"), result.account().holdings().get(1).provider());
     }
@@ -323,7 +324,7 @@ public class ScenarioReplayTest {
                         new ClauseOverride.Answer(null, null, FirstRefusal.Partial.NONE, null),
                         ClauseOverride.Beyond.UNCHANGED));
         var result = ScenarioReplay.run(scenario, TWO_DAYS, THREE_JOBS, market.most(), 1);
-        var offer = result.exercise().rounds().getFirst().last();
+        var offer = result.rightsUse().rounds().getFirst().last();
         assertEquals(ReplayedRound.Ending.DECLINED, offer.outcome().ending());
         assertTrue(result.account().holdings().stream()
                 .anyMatch(holding -> holding.provider().name().equals("azure") && holding.gpus() == 8));
@@ -342,7 +343,7 @@ public class ScenarioReplayTest {
                 scenario.market(),
                 scenario.buyer());
         var powers = ScenarioReplay.run(early, portfolio, THREE_JOBS, 8, 1)
-                .exercise()
+                .rightsUse()
                 .powers();
         assertTrue(powers.asks());
     }

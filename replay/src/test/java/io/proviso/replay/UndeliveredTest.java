@@ -94,7 +94,7 @@ class UndeliveredTest {
                         Pact.at("2025-01-18T09:00:00"),
                         Promise.AWARDED_TO_AN_ALTERNATE,
                         Why.GIVEN_UP_BY_ITS_PROVIDER),
-                result.exercise().undelivered().getFirst());
+                result.rightsUse().undelivered().getFirst());
         var holdings = result.account().holdings();
         assertTrue(
                 holdings.stream()
@@ -109,10 +109,10 @@ class UndeliveredTest {
     @Test
     void aHolderThatDoesNotDeliverIsNotAskedAgainForThatNeedAndDoesNotBid() {
         var result = run(scenario(Worlds.FIRST_REFUSAL, holder(NEVER)), plain());
-        var round = result.exercise().rounds().getFirst();
+        var round = result.rightsUse().rounds().getFirst();
         assertEquals(1, round.offers().size());
         assertEquals(ReplayedRound.Ending.ACCEPTED, round.last().outcome().ending());
-        var undelivered = result.exercise().undelivered().getFirst();
+        var undelivered = result.rightsUse().undelivered().getFirst();
         assertEquals(Promise.ACCEPTED_BY_A_HOLDER, undelivered.promise());
         assertEquals(52, undelivered.gpus());
         assertEquals(new Provider("oracle"), result.account().holdings().get(1).provider());
@@ -132,14 +132,14 @@ class UndeliveredTest {
         var scenario = scenario(Worlds.FIRST_REFUSAL, market);
         var trace = Worlds.demand(1);
         var kept =
-                ScenarioReplay.run(scenario, plain(), trace, market.most(), 1).exercise();
+                ScenarioReplay.run(scenario, plain(), trace, market.most(), 1).rightsUse();
         var lost = ScenarioReplay.run(
                         scenario,
                         Pact.withRight(new Window.BusinessDays(2), Preemption.PLAIN.with(generally)),
                         trace,
                         market.most(),
                         1)
-                .exercise();
+                .rightsUse();
         var failed = lost.undelivered().getFirst().due();
         assertTrue(kept.offers().stream().anyMatch(offer -> offer.made().isAfter(failed)));
         assertFalse(lost.offers().stream().anyMatch(offer -> offer.made().isAfter(failed)));
@@ -148,20 +148,20 @@ class UndeliveredTest {
 
     @Test
     void whatSlipsBeyondTheGraceIsEndedByTheCustomerWhenItIsOver() {
-        var exercise = run(withGrace(scenario(Worlds.OPEN, alternates(FIVE_DAYS)), 2), plain())
-                .exercise();
-        var first = exercise.undelivered().getFirst();
+        var use = run(withGrace(scenario(Worlds.OPEN, alternates(FIVE_DAYS)), 2), plain())
+                .rightsUse();
+        var first = use.undelivered().getFirst();
         assertEquals(Why.ENDED_AFTER_THE_GRACE, first.why());
         assertEquals(Pact.at("2025-01-18T09:00:00"), first.due());
-        assertEquals(List.of(), exercise.late());
+        assertEquals(List.of(), use.late());
     }
 
     @Test
     void whatSlipsWithinTheGraceComesLateAndIsKept() {
-        var exercise = run(withGrace(scenario(Worlds.OPEN, alternates(FIVE_DAYS)), 5), plain())
-                .exercise();
-        assertEquals(List.of(), exercise.undelivered());
-        assertFalse(exercise.late().isEmpty());
+        var use = run(withGrace(scenario(Worlds.OPEN, alternates(FIVE_DAYS)), 5), plain())
+                .rightsUse();
+        assertEquals(List.of(), use.undelivered());
+        assertFalse(use.late().isEmpty());
     }
 
     @Test

@@ -87,8 +87,7 @@ public record OutputFile(String option, Path path) {
             Files.writeString(beside, asRead + Printable.escaped(more));
             Files.move(beside, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException | RuntimeException e) {
-            // Not after the move: the lock was of the file that is gone, so what stands here then may be of the next in
-            // line.
+            // After the move it may be that of the next in line: the lock was of the file that is gone.
             Files.deleteIfExists(beside);
             throw e;
         }

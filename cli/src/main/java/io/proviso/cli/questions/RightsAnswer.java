@@ -42,38 +42,38 @@ public record RightsAnswer(Compared one) {
     }
 
     public void write(Json json) throws IOException {
-        var exercise = one.result().exercise();
-        json.field("offers", exercise.offers().size()).field("gpusTaken", exercise.gpusTaken());
+        var use = one.result().rightsUse();
+        json.field("offers", use.offers().size()).field("gpusTaken", use.gpusTaken());
         for (var ending : ReplayedRound.Ending.values()) {
-            json.field(ending.name().toLowerCase(Locale.ROOT), exercise.count(ending));
+            json.field(ending.name().toLowerCase(Locale.ROOT), use.count(ending));
         }
-        json.field("offersAgain", exercise.offersAgain()).object("offersAgainBecauseOf", metrics -> {
+        json.field("offersAgain", use.offersAgain()).object("offersAgainBecauseOf", metrics -> {
             for (var metric : Tail.Metric.values()) {
-                metrics.field(EnumWord.of(metric), exercise.offersAgain(metric));
+                metrics.field(EnumWord.of(metric), use.offersAgain(metric));
             }
         });
-        json.field("tailsExpired", exercise.tailsExpired())
-                .field("daysAdded", decimal(exercise.reopened().toSeconds() / SECONDS_OF_A_DAY))
-                .field("bargainsShown", exercise.shown())
-                .field("matched", exercise.matched())
-                .field("matchedBelowList", exercise.matched() == 0 ? null : decimal(exercise.matchedBelowList()))
-                .object("late", late -> late(late, exercise))
-                .object("undelivered", undelivered -> undelivered(undelivered, exercise));
+        json.field("tailsExpired", use.tailsExpired())
+                .field("daysAdded", decimal(use.reopened().toSeconds() / SECONDS_OF_A_DAY))
+                .field("bargainsShown", use.shown())
+                .field("matched", use.matched())
+                .field("matchedBelowList", use.matched() == 0 ? null : decimal(use.matchedBelowList()))
+                .object("late", late -> late(late, use))
+                .object("undelivered", undelivered -> undelivered(undelivered, use));
     }
 
-    private static void undelivered(Json json, RightsUse exercise) throws IOException {
-        json.field("reservations", exercise.undelivered().size())
-                .field("givenUpByProvider", exercise.count(Undelivered.Why.GIVEN_UP_BY_ITS_PROVIDER))
-                .field("endedAfterGrace", exercise.count(Undelivered.Why.ENDED_AFTER_THE_GRACE))
-                .field("ofHolders", exercise.count(Undelivered.Promise.ACCEPTED_BY_A_HOLDER))
-                .field("gpus", exercise.gpusUndelivered());
+    private static void undelivered(Json json, RightsUse use) throws IOException {
+        json.field("reservations", use.undelivered().size())
+                .field("givenUpByProvider", use.count(Undelivered.Why.GIVEN_UP_BY_ITS_PROVIDER))
+                .field("endedAfterGrace", use.count(Undelivered.Why.ENDED_AFTER_THE_GRACE))
+                .field("ofHolders", use.count(Undelivered.Promise.ACCEPTED_BY_A_HOLDER))
+                .field("gpus", use.gpusUndelivered());
     }
 
-    private static void late(Json json, RightsUse exercise) throws IOException {
-        var abatement = exercise.abatement();
-        json.field("reservations", exercise.late().size())
-                .field("days", decimal(exercise.daysLate()))
-                .field("gpuDaysLost", decimal(exercise.gpuDaysLost()))
+    private static void late(Json json, RightsUse use) throws IOException {
+        var abatement = use.abatement();
+        json.field("reservations", use.late().size())
+                .field("days", decimal(use.daysLate()))
+                .field("gpuDaysLost", decimal(use.gpuDaysLost()))
                 .field(
                         "abatement",
                         abatement == null

@@ -97,9 +97,9 @@ public record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading
                 ReplayColumns.hours(ofJobs(waiting, (double) waiting.p95())),
                 ReplayColumns.percent(result.demand().unmetShare()),
                 costs.text(cost.amount().doubleValue()) + " " + cost.currency(),
-                result.exercise().requests(),
-                result.exercise().rounds().size(),
-                result.exercise().count(ReplayedRound.Ending.LAPSED),
+                result.rightsUse().requests(),
+                result.rightsUse().rounds().size(),
+                result.rightsUse().count(ReplayedRound.Ending.LAPSED),
                 shares(result.account()));
     }
 
@@ -159,7 +159,7 @@ public record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading
             }
         }
         for (var one : comparison.compared()) {
-            UnlistedYear.sentences(one.result().exercise().unlisted())
+            UnlistedYear.sentences(one.result().rightsUse().unlisted())
                     .forEach(each -> text.append('\n')
                             .append(one.name())
                             .append(": ")
@@ -266,10 +266,10 @@ public record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading
                 .field("cost", result.account().cost().rounded().amount())
                 .field("committed", result.account().committed().rounded().amount())
                 .field("currency", result.account().committed().currency().getCurrencyCode())
-                .field("requests", result.exercise().requests())
-                .field("rounds", result.exercise().rounds().size())
-                .field("lapses", result.exercise().count(ReplayedRound.Ending.LAPSED));
-        UnlistedJson.write(json, result.exercise().unlisted());
+                .field("requests", result.rightsUse().requests())
+                .field("rounds", result.rightsUse().rounds().size())
+                .field("lapses", result.rightsUse().count(ReplayedRound.Ending.LAPSED));
+        UnlistedJson.write(json, result.rightsUse().unlisted());
         json.object("rights", new RightsAnswer(one)::write);
         json.objects(
                 "providers",
@@ -316,9 +316,9 @@ public record ScenarioAnswer(ScenarioComparison comparison, TraceReading reading
                 account.cost().rounded().amount().toPlainString(),
                 account.committed().rounded().amount().toPlainString(),
                 account.committed().currency().getCurrencyCode(),
-                Integer.toString(result.exercise().requests()),
-                Integer.toString(result.exercise().rounds().size()),
-                Long.toString(result.exercise().count(ReplayedRound.Ending.LAPSED)));
+                Integer.toString(result.rightsUse().requests()),
+                Integer.toString(result.rightsUse().rounds().size()),
+                Long.toString(result.rightsUse().count(ReplayedRound.Ending.LAPSED)));
     }
 
     private static String cell(@Nullable Number figure) {

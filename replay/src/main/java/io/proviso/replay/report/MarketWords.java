@@ -22,7 +22,7 @@ public final class MarketWords {
         words.addAll(assumed(compared, MarketWords::bidders));
         words.addAll(assumed(
                 compared.stream()
-                        .filter(one -> one.result().exercise().powers().asks())
+                        .filter(one -> one.result().rightsUse().powers().asks())
                         .toList(),
                 MarketWords::holders));
         words.addAll(assumed(compared, MarketWords::deliveries));
@@ -81,7 +81,7 @@ public final class MarketWords {
     private static List<String> holders(Compared one) {
         var market = one.scenario().market();
         var answering = market.answering();
-        var powers = one.result().exercise().powers();
+        var powers = one.result().rightsUse().powers();
         var sentences = new ArrayList<String>();
         sentences.add(answers(answering));
         sentences.add("The holder answers " + between(answering.delay()) + " after receipt, in time or not");

@@ -116,7 +116,7 @@ final class ReportCharts {
     List<Chart> rounds() {
         var charts = new ArrayList<Chart>();
         for (var one : comparison.compared()) {
-            if (!one.result().exercise().rounds().isEmpty()) {
+            if (!one.result().rightsUse().rounds().isEmpty()) {
                 charts.add(RoundsChart.of(one, id(one), zone));
             }
         }

@@ -53,9 +53,9 @@ final class ReportFigures {
                             unmet(result.demand()),
                             money(result.account().cost()),
                             money(result.account().committed()),
-                            whole(result.exercise().requests()),
-                            whole(result.exercise().rounds().size()),
-                            whole(result.exercise().count(ReplayedRound.Ending.LAPSED))));
+                            whole(result.rightsUse().requests()),
+                            whole(result.rightsUse().rounds().size()),
+                            whole(result.rightsUse().count(ReplayedRound.Ending.LAPSED))));
         }
         return footer(html);
     }

@@ -178,7 +178,7 @@ public final class ReportPage {
             html.paragraph("", "No scenario had a round of first refusal.");
         }
         if (comparison.compared().stream()
-                .anyMatch(one -> RoundsChart.isRepeated(one.result().exercise()))) {
+                .anyMatch(one -> RoundsChart.isRepeated(one.result().rightsUse()))) {
             html.before("The first offer of a round is blue; later ones of the same need are orange.");
         }
         rounds.forEach(html::chart);
@@ -215,7 +215,7 @@ public final class ReportPage {
                         + ": it cannot happen in that scenario; none: it could, and did not. Rounds begun by the last"
                         + " submission count to their end, and deliveries that were due by then.");
         var tails = comparison.compared().stream()
-                .anyMatch(one -> one.result().exercise().powers().reopens());
+                .anyMatch(one -> one.result().rightsUse().powers().reopens());
         if (tails) {
             html.paragraph(
                     "note",
@@ -288,7 +288,7 @@ public final class ReportPage {
         assumptions.addAll(MarketWords.of(comparison.compared()));
         comparison
                 .compared()
-                .forEach(one -> UnlistedYear.sentences(one.result().exercise().unlisted())
+                .forEach(one -> UnlistedYear.sentences(one.result().rightsUse().unlisted())
                         .forEach(each -> assumptions.add("In " + one.name() + ", " + each + ".")));
         html.list(List.copyOf(assumptions));
         html.heading("sources", "Sources");

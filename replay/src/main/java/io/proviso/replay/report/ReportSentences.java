@@ -74,10 +74,10 @@ public final class ReportSentences {
     /** How often holders were asked again, a sentence for each scenario in which they could be. */
     private List<String> asked() {
         return comparison.compared().stream()
-                .filter(one -> one.result().exercise().powers().reopens()
-                        || one.result().exercise().powers().tailEnds())
+                .filter(one -> one.result().rightsUse().powers().reopens()
+                        || one.result().rightsUse().powers().tailEnds())
                 .map(one -> RightsWords.asked(
-                        one.name(), one.result().exercise(), comparison.seeds().first()))
+                        one.name(), one.result().rightsUse(), comparison.seeds().first()))
                 .toList();
     }
 

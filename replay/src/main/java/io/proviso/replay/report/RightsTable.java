@@ -45,71 +45,70 @@ public final class RightsTable {
     }
 
     private void offers() {
-        Predicate<Compared> asks = one -> one.result().exercise().powers().asks();
+        Predicate<Compared> asks = one -> one.result().rightsUse().powers().asks();
         count(
                 "requests that had to be offered to a holder",
                 asks,
-                exercise -> exercise.rounds().size());
-        count("offers made", asks, exercise -> exercise.offers().size());
-        count("– accepted in full", asks, exercise -> exercise.count(ReplayedRound.Ending.ACCEPTED));
-        count("– accepted in part", asks, exercise -> exercise.count(ReplayedRound.Ending.PARTIAL));
-        count("– declined", asks, exercise -> exercise.count(ReplayedRound.Ending.DECLINED));
-        count("– lapsed", asks, exercise -> exercise.count(ReplayedRound.Ending.LAPSED));
-        occurred("– moot, the right being over", asks, exercise -> exercise.count(ReplayedRound.Ending.MOOT));
-        occurred("– still open at the end", asks, exercise -> exercise.count(ReplayedRound.Ending.OPEN));
+                use -> use.rounds().size());
+        count("offers made", asks, use -> use.offers().size());
+        count("– accepted in full", asks, use -> use.count(ReplayedRound.Ending.ACCEPTED));
+        count("– accepted in part", asks, use -> use.count(ReplayedRound.Ending.PARTIAL));
+        count("– declined", asks, use -> use.count(ReplayedRound.Ending.DECLINED));
+        count("– lapsed", asks, use -> use.count(ReplayedRound.Ending.LAPSED));
+        occurred("– moot, the right being over", asks, use -> use.count(ReplayedRound.Ending.MOOT));
+        occurred("– still open at the end", asks, use -> use.count(ReplayedRound.Ending.OPEN));
         count("GPUs that the holder took", asks, RightsUse::gpusTaken);
     }
 
     private void again() {
-        Predicate<Compared> again = one -> one.result().exercise().powers().reopens();
+        Predicate<Compared> again = one -> one.result().rightsUse().powers().reopens();
         count("re-offers, for a bargain beyond what was refused", again, RightsUse::offersAgain);
         for (var metric : Tail.Metric.values()) {
             Predicate<Compared> compares =
-                    one -> one.result().exercise().powers().compared().contains(metric);
-            count(because(metric), compares, exercise -> exercise.offersAgain(metric));
+                    one -> one.result().rightsUse().powers().compared().contains(metric);
+            count(because(metric), compares, use -> use.offersAgain(metric));
         }
         count(
                 "tails that expired before a signature",
-                one -> one.result().exercise().powers().tailEnds(),
+                one -> one.result().rightsUse().powers().tailEnds(),
                 RightsUse::tailsExpired);
         row(
                 "days that these added before an award",
-                one -> again.test(one) || one.result().exercise().powers().tailEnds(),
+                one -> again.test(one) || one.result().rightsUse().powers().tailEnds(),
                 RightsTable::days);
     }
 
     private void matches() {
-        Predicate<Compared> matches = one -> one.result().exercise().powers().matches();
+        Predicate<Compared> matches = one -> one.result().rightsUse().powers().matches();
         count("bargains of others put to the holder", matches, RightsUse::shown);
         row(
                 "– matched by it",
                 matches,
-                exercise -> exercise.matched() == 0
+                use -> use.matched() == 0
                         ? "none"
-                        : ReportFigures.whole(exercise.matched()) + " ("
-                                + Unit.share().label((double) exercise.matched() / exercise.shown()) + ")");
+                        : ReportFigures.whole(use.matched()) + " ("
+                                + Unit.share().label((double) use.matched() / use.shown()) + ")");
         row(
                 "– below its own price by",
                 matches,
-                exercise -> exercise.matched() == 0 ? "none" : Unit.share().label(exercise.matchedBelowList()));
+                use -> use.matched() == 0 ? "none" : Unit.share().label(use.matchedBelowList()));
     }
 
     private void late() {
         Predicate<Compared> slips = one -> one.scenario().market().slips();
-        count("reservations that came late", slips, exercise -> exercise.late().size());
+        count("reservations that came late", slips, use -> use.late().size());
         row(
                 "– by, on average",
                 slips,
-                exercise -> exercise.late().isEmpty()
+                use -> use.late().isEmpty()
                         ? "none"
-                        : days(exercise.daysLate() / exercise.late().size()));
+                        : days(use.daysLate() / use.late().size()));
         row(
                 "– GPU-days lost",
                 slips,
-                exercise ->
-                        exercise.late().isEmpty() ? "none" : ReportFigures.whole(Math.round(exercise.gpuDaysLost())));
-        row("– taken off their price", slips, exercise -> {
-            var abatement = exercise.abatement();
+                use -> use.late().isEmpty() ? "none" : ReportFigures.whole(Math.round(use.gpuDaysLost())));
+        row("– taken off their price", slips, use -> {
+            var abatement = use.abatement();
             return abatement == null || abatement.amount().signum() == 0 ? "none" : ReportFigures.money(abatement);
         });
     }
@@ -118,16 +117,10 @@ public final class RightsTable {
         Predicate<Compared> ends = RightsTable::mayEnd;
         Predicate<Compared> fails = one -> one.scenario().market().fails();
         var either = ends.or(fails);
-        count(
-                "reservations that never came",
-                either,
-                exercise -> exercise.undelivered().size());
-        count("– given up by their provider", fails, exercise -> exercise.count(Why.GIVEN_UP_BY_ITS_PROVIDER));
-        count("– ended by the customer after the grace", ends, exercise -> exercise.count(Why.ENDED_AFTER_THE_GRACE));
-        count(
-                "– of a holder, whose right then stood aside",
-                either,
-                exercise -> exercise.count(Promise.ACCEPTED_BY_A_HOLDER));
+        count("reservations that never came", either, use -> use.undelivered().size());
+        count("– given up by their provider", fails, use -> use.count(Why.GIVEN_UP_BY_ITS_PROVIDER));
+        count("– ended by the customer after the grace", ends, use -> use.count(Why.ENDED_AFTER_THE_GRACE));
+        count("– of a holder, whose right then stood aside", either, use -> use.count(Promise.ACCEPTED_BY_A_HOLDER));
         count("– GPUs looked for again", either, RightsUse::gpusUndelivered);
     }
 
@@ -137,13 +130,13 @@ public final class RightsTable {
     }
 
     private void count(String what, Predicate<Compared> can, Function<RightsUse, Number> counted) {
-        row(what, can, exercise -> count(counted.apply(exercise).longValue()));
+        row(what, can, use -> count(counted.apply(use).longValue()));
     }
 
     /** Only where it did happen. */
     private void occurred(String what, Predicate<Compared> can, Function<RightsUse, Number> counted) {
         if (compared.stream()
-                .anyMatch(one -> counted.apply(one.result().exercise()).longValue() > 0)) {
+                .anyMatch(one -> counted.apply(one.result().rightsUse()).longValue() > 0)) {
             count(what, can, counted);
         }
     }
@@ -153,7 +146,7 @@ public final class RightsTable {
             rows.add(new Row(
                     what,
                     compared.stream()
-                            .map(one -> can.test(one) ? cell.apply(one.result().exercise()) : CANNOT)
+                            .map(one -> can.test(one) ? cell.apply(one.result().rightsUse()) : CANNOT)
                             .toList()));
         }
     }
@@ -163,8 +156,8 @@ public final class RightsTable {
     }
 
     /** For which later offers kept the customer from awarding. */
-    static String days(RightsUse exercise) {
-        return days(Days.in(exercise.reopened()));
+    static String days(RightsUse use) {
+        return days(Days.in(use.reopened()));
     }
 
     private static String days(double days) {

@@ -11,13 +11,13 @@ import java.util.Locale;
 final class RightsWords {
     private RightsWords() {}
 
-    static String rounds(RightsUse exercise) {
-        int rounds = exercise.rounds().size();
-        int offers = exercise.offers().size();
+    static String rounds(RightsUse use) {
+        int rounds = use.rounds().size();
+        int offers = use.offers().size();
         return Wording.count(rounds, "round")
                 + (offers > rounds ? " with " + Wording.count(offers, "offer") : "")
-                + lapsed(exercise.count(ReplayedRound.Ending.LAPSED), offers)
-                + "; the holder took " + taken(exercise.gpusTaken());
+                + lapsed(use.count(ReplayedRound.Ending.LAPSED), offers)
+                + "; the holder took " + taken(use.gpusTaken());
     }
 
     private static String lapsed(long lapsed, int offers) {
@@ -33,9 +33,9 @@ final class RightsWords {
     }
 
     /** How often the holder was asked again. */
-    static String asked(String scenario, RightsUse exercise, long seed) {
-        long again = exercise.offersAgain();
-        long expired = exercise.tailsExpired();
+    static String asked(String scenario, RightsUse use, long seed) {
+        long again = use.offersAgain();
+        long expired = use.tailsExpired();
         var why = new ArrayList<String>();
         if (again > 0) {
             why.add("the holder was asked again " + Wording.times(again)
@@ -46,14 +46,14 @@ final class RightsWords {
         }
         if (why.isEmpty()) {
             return "Under " + scenario
-                    + (exercise.rounds().isEmpty()
+                    + (use.rounds().isEmpty()
                             ? " nothing had to be offered to a holder"
                             : " no refusal had to be asked for twice")
                     + " (seed " + seed + ").";
         }
         return "Under " + scenario + " " + Wording.joined(why) + "; that put off awards by "
-                + RightsTable.days(exercise) + " in all, over "
-                + Wording.count(exercise.rounds().size(), "round") + " (seed " + seed + ").";
+                + RightsTable.days(use) + " in all, over "
+                + Wording.count(use.rounds().size(), "round") + " (seed " + seed + ").";
     }
 
     /** In words, as in "price and start". */

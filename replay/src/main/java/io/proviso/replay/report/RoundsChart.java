@@ -24,8 +24,8 @@ final class RoundsChart {
     private RoundsChart() {}
 
     static Timeline of(Compared one, String id, ZoneId zone) {
-        var exercise = one.result().exercise();
-        var rounds = exercise.rounds().stream()
+        var use = one.result().rightsUse();
+        var rounds = use.rounds().stream()
                 .sorted(Comparator.comparingInt(ReplayedRound::request))
                 .toList();
         var drawn = rounds.subList(0, Math.min(rounds.size(), MOST_ROWS));
@@ -52,17 +52,17 @@ final class RoundsChart {
         return new Timeline(
                 new Caption(
                         "rounds-" + id,
-                        one.name() + ": " + RightsWords.rounds(exercise),
+                        one.name() + ": " + RightsWords.rounds(use),
                         "First-refusal rounds, each from offer to answer, with the rest of its window outlined"
-                                + (isRepeated(exercise) ? "; later offers of the same need in orange." : ".") + cut),
+                                + (isRepeated(use) ? "; later offers of the same need in orange." : ".") + cut),
                 new ChartSpan(start, end.plus(Duration.ofDays(1)), zone),
                 rows,
                 List.of());
     }
 
     /** Whether any need was offered more than once. */
-    static boolean isRepeated(RightsUse exercise) {
-        return exercise.offers().size() > exercise.rounds().size();
+    static boolean isRepeated(RightsUse use) {
+        return use.offers().size() > use.rounds().size();
     }
 
     private static Bar bar(ReplayedRound.Offer offer, Instant end, boolean first) {

@@ -11,15 +11,15 @@ import io.proviso.replay.ScenarioResult;
  */
 record SeedFigures(double meanWait, double cost, int rounds, long lapses, long offers, long accepted) {
     static SeedFigures of(ScenarioResult result) {
-        var exercise = result.exercise();
+        var use = result.rightsUse();
         return new SeedFigures(
                 result.waiting().ran() == 0
                         ? Double.NaN
                         : result.waiting().summary().waits().average(),
                 result.account().cost().amount().doubleValue(),
-                exercise.rounds().size(),
-                exercise.count(ReplayedRound.Ending.LAPSED),
-                exercise.offers().size(),
-                exercise.count(ReplayedRound.Ending.ACCEPTED) + exercise.count(ReplayedRound.Ending.PARTIAL));
+                use.rounds().size(),
+                use.count(ReplayedRound.Ending.LAPSED),
+                use.offers().size(),
+                use.count(ReplayedRound.Ending.ACCEPTED) + use.count(ReplayedRound.Ending.PARTIAL));
     }
 }

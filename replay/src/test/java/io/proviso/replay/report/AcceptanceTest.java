@@ -98,11 +98,11 @@ class AcceptanceTest {
         var scenario = Worlds.scenario("first-refusal", Worlds.FIRST_REFUSAL, MARKET);
         var portfolio = Pact.withWindow(new Window.BusinessDays(30));
         var all = ScenarioReplay.run(scenario.accepting(1), portfolio, TRACE, MARKET.most(), 1);
-        assertFalse(all.exercise().rounds().isEmpty());
-        assertEquals(0, all.exercise().count(ReplayedRound.Ending.LAPSED));
+        assertFalse(all.rightsUse().rounds().isEmpty());
+        assertEquals(0, all.rightsUse().count(ReplayedRound.Ending.LAPSED));
         var none = ScenarioReplay.run(scenario.accepting(0), portfolio, TRACE, MARKET.most(), 1);
-        assertEquals(0, none.exercise().count(ReplayedRound.Ending.ACCEPTED));
-        assertTrue(none.exercise().count(ReplayedRound.Ending.LAPSED) > 0);
+        assertEquals(0, none.rightsUse().count(ReplayedRound.Ending.ACCEPTED));
+        assertTrue(none.rightsUse().count(ReplayedRound.Ending.LAPSED) > 0);
     }
 
     @Test

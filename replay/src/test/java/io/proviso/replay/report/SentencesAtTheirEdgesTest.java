@@ -224,7 +224,7 @@ class SentencesAtTheirEdgesTest {
                 "ACCEPTED ACCEPTED        | 540 | 2 rounds, of which none lapsed; the holder took 1,080 GPUs",
             })
     void roundsKnowOneNoneAndAll(String endings, long taken, String expected) {
-        assertEquals(expected, RightsWords.rounds(exercise(endings, taken, 0, Duration.ZERO, false)));
+        assertEquals(expected, RightsWords.rounds(use(endings, taken, 0, Duration.ZERO, false)));
     }
 
     @ParameterizedTest
@@ -244,11 +244,11 @@ class SentencesAtTheirEdgesTest {
                         + " by 10.0 days in all, over 2 rounds'",
             })
     void onlyWhatHappenedPutOffAnAward(String endings, int tails, int hours, boolean again, String expected) {
-        var exercise = exercise(endings, 0, tails, Duration.ofHours(hours), again);
-        assertEquals("Under x " + expected + " (seed 3).", RightsWords.asked("x", exercise, 3));
+        var use = use(endings, 0, tails, Duration.ofHours(hours), again);
+        assertEquals("Under x " + expected + " (seed 3).", RightsWords.asked("x", use, 3));
     }
 
-    private static RightsUse exercise(String endings, long taken, int tails, Duration putOff, boolean again) {
+    private static RightsUse use(String endings, long taken, int tails, Duration putOff, boolean again) {
         var rounds = new ArrayList<ReplayedRound>();
         for (var ending : endings.isEmpty() ? new String[0] : endings.split(" ")) {
             var how = Ending.valueOf(ending);

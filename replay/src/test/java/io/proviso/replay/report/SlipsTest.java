@@ -82,10 +82,10 @@ class SlipsTest {
                 late.account().holdings().get(1));
         assertEquals(
                 promised.waiting().waits()[2] + by.toSeconds(), late.waiting().waits()[2]);
-        assertEquals(List.of(), promised.exercise().late());
+        assertEquals(List.of(), promised.rightsUse().late());
         assertEquals(
                 List.of(new LateDelivery(due.provider(), due.gpus(), due.from(), by, Worlds.usd("0"))),
-                late.exercise().late());
+                late.rightsUse().late());
     }
 
     @Test
@@ -103,7 +103,7 @@ class SlipsTest {
         int reservations = 0;
         for (int seed = 1; seed <= 20; seed++) {
             var result = run(scenario, Worlds.demand(1), seed);
-            slips += result.exercise().late().size();
+            slips += result.rightsUse().late().size();
             reservations += result.account().holdings().size() - 1;
         }
         assertTrue(reservations > 200, "too few to tell: " + reservations);
@@ -121,14 +121,14 @@ class SlipsTest {
         var scenario = scenario(Worlds.market(Worlds.SILENT), TWO_DAYS);
         var terms = new DeliveryTerms(null, new BigDecimal(aDay), new BigDecimal(most), null);
         var buyer = new Buyer(scenario.buyer().rhythm(), scenario.buyer().order(), terms);
-        var exercise = run(
+        var use = run(
                         new Scenario(scenario.about(), scenario.ground(), scenario.demand(), scenario.market(), buyer),
                         TRACE,
                         1)
-                .exercise();
-        assertEquals(2, exercise.daysLate());
-        assertEquals(4 * 2, exercise.gpuDaysLost());
-        return exercise.abatement();
+                .rightsUse();
+        assertEquals(2, use.daysLate());
+        assertEquals(4 * 2, use.gpuDaysLost());
+        return use.abatement();
     }
 
     @Test
@@ -137,7 +137,7 @@ class SlipsTest {
         var until = Traces.of(new int[] {0, 20 * DAY, 4}, new int[] {HOUR, 2 * DAY, 4}, new int[] {8 * DAY, HOUR, 4});
         var result = run(scenario(Worlds.market(Worlds.SILENT), TWO_DAYS), until, 1);
         assertTrue(result.account().holdings().size() > 1, "something is bought");
-        assertEquals(List.of(), result.exercise().late());
+        assertEquals(List.of(), result.rightsUse().late());
     }
 
     @Test

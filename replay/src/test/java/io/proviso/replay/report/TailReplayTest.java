@@ -96,7 +96,7 @@ class TailReplayTest {
         var reopening = new ReplayedRound.Reopening(0, Duration.ofDays(5));
         assertEquals(
                 List.of(new ReplayedRound(1, List.of(need(), again), reopening)),
-                result.exercise().rounds().subList(0, 1));
+                result.rightsUse().rounds().subList(0, 1));
         var oracle = result.account().holdings().get(1);
         assertEquals(new Provider("oracle"), oracle.provider());
         assertEquals(Pact.at("2025-01-28T17:00:01"), oracle.from());
@@ -106,7 +106,7 @@ class TailReplayTest {
     void aBargainWithinTheToleranceIsSignedWithoutAnotherWord() {
         var third = new Floor(new Tolerance(new BigDecimal("0.34"), Direction.LOWER), null, null, null, false);
         var result = run(market(Worlds.SILENT, Duration.ZERO), tail(90, third));
-        assertEquals(0, result.exercise().offersAgain());
+        assertEquals(0, result.rightsUse().offersAgain());
         assertEquals(
                 Pact.at("2025-01-23T17:00:01"),
                 result.account().holdings().get(1).from());
@@ -117,7 +117,7 @@ class TailReplayTest {
         var floor = new Floor(
                 null, new Tolerance(new BigDecimal("0.1"), Direction.EITHER), Duration.ofDays(7), null, false);
         var again = run(market(Worlds.SILENT, Duration.ZERO), tail(90, floor))
-                .exercise()
+                .rightsUse()
                 .offers()
                 .get(1);
         // 4 of 52 GPUs; and eight days after the 16th, when they were wanted.
@@ -127,21 +127,21 @@ class TailReplayTest {
     @Test
     void aTailThatEndsBeforeTheSignatureMakesTheNeedAnotherOffer() {
         // Refused on the 21st, the tail of two days ends on the 23rd at 17:00; the signature would be on the 25th.
-        var exercise =
-                run(market(Worlds.SILENT, Duration.ofDays(3)), tail(2, NOTHING)).exercise();
-        var round = exercise.rounds().getFirst();
+        var use =
+                run(market(Worlds.SILENT, Duration.ofDays(3)), tail(2, NOTHING)).rightsUse();
+        var round = use.rounds().getFirst();
         var again = lapsed("2025-01-23T17:00:01", 52, new ReplayedRound.Cause.TailExpired(), "2025-01-28T17:00:00");
         assertEquals(List.of(need(), again), round.offers().subList(0, 2));
     }
 
     @Test
     void aNeedThatIsNeverSignedInTimeIsGivenUpAfterTwentyOffers() {
-        var exercise =
-                run(market(Worlds.SILENT, Duration.ofDays(3)), tail(2, NOTHING)).exercise();
-        var round = exercise.rounds().getFirst();
+        var use =
+                run(market(Worlds.SILENT, Duration.ofDays(3)), tail(2, NOTHING)).rightsUse();
+        var round = use.rounds().getFirst();
         assertEquals(20, round.offers().size());
         assertEquals(19, round.reopening().tails());
-        assertEquals(0, exercise.offersAgain());
+        assertEquals(0, use.offersAgain());
     }
 
     /** Azure bids 52 of its 200 GPUs at 3 USD, Oracle all 52 at 2. */
@@ -162,21 +162,21 @@ class TailReplayTest {
                 new ReplayedRound.Cause.Bargain(Worlds.usd("2"), Worlds.usd("3"), List.of()),
                 Pact.at("2025-01-22T17:00:00"),
                 new ReplayedRound.Outcome(ReplayedRound.Ending.ACCEPTED, Pact.at("2025-01-18T09:00:00"), 52));
-        assertEquals(ReplayedRound.of(1, matched), result.exercise().rounds().getFirst());
+        assertEquals(ReplayedRound.of(1, matched), result.rightsUse().rounds().getFirst());
         var holding = result.account().holdings().get(1);
         // It says that it can deliver a day after the acceptance, which its clause allows.
         assertEquals(Pact.at("2025-01-19T09:00:00"), holding.from());
         assertEquals(new Holding(new Provider("azure"), 52, Worlds.usd("2"), holding.from(), holding.to()), holding);
-        assertEquals(1.0 / 3, result.exercise().matchedBelowList(), 1e-12);
+        assertEquals(1.0 / 3, result.rightsUse().matchedBelowList(), 1e-12);
     }
 
     @Test
     void aHolderThatCannotDeliverOnTheDayOfTheBargainDoesNotMatchAllTerms() {
         // Oracle would deliver on the 18th, the day that Azure answers; Azure delivers a day after it has accepted.
         var result = run(dearerHolder(0), Preemption.PLAIN.with(Trigger.THIRD_PARTY_OFFER));
-        var first = result.exercise().rounds().getFirst().first();
+        var first = result.rightsUse().rounds().getFirst().first();
         assertEquals(ReplayedRound.Ending.DECLINED, first.outcome().ending());
-        assertEquals(0, result.exercise().matched());
+        assertEquals(0, result.rightsUse().matched());
         assertEquals(new Provider("oracle"), result.account().holdings().get(1).provider());
     }
 
@@ -188,7 +188,7 @@ class TailReplayTest {
                 List.of(Worlds.supply("azure", 4, 40, "3"), Worlds.supply("oracle", 0, 32, "2")),
                 answering,
                 Worlds.PROMPT);
-        var offer = run(market, LAST_LOOK).exercise().rounds().getFirst().first();
+        var offer = run(market, LAST_LOOK).rightsUse().rounds().getFirst().first();
         assertEquals(32, offer.gpus());
         assertEquals(ReplayedRound.Ending.PARTIAL, offer.outcome().ending());
         assertEquals(20, offer.outcome().accepted());
@@ -197,10 +197,10 @@ class TailReplayTest {
     @Test
     void aHolderMatchesNoPriceBelowItsLeastAndTheBargainIsSignedAsItWas() {
         var result = run(dearerHolder(0.67), Preemption.PLAIN.with(Trigger.THIRD_PARTY_OFFER));
-        var first = result.exercise().rounds().getFirst();
+        var first = result.rightsUse().rounds().getFirst();
         assertEquals(1, first.offers().size());
         assertEquals(ReplayedRound.Ending.DECLINED, first.last().outcome().ending());
-        assertEquals(0, result.exercise().matched());
+        assertEquals(0, result.rightsUse().matched());
         assertEquals(new Provider("oracle"), result.account().holdings().get(1).provider());
     }
 
@@ -219,7 +219,7 @@ class TailReplayTest {
                 new Market.Bidding(Worlds.days(0, 0), 1, Duration.ofDays(1), bargaining));
         var departures = LongStream.rangeClosed(1, 20)
                 .mapToObj(seed -> run(market, Preemption.PLAIN.with(Trigger.THIRD_PARTY_OFFER), seed))
-                .flatMap(result -> result.exercise().offers().stream())
+                .flatMap(result -> result.rightsUse().offers().stream())
                 .map(ReplayedRound.Offer::departures)
                 .filter(metrics -> !metrics.isEmpty())
                 .distinct()
@@ -305,7 +305,8 @@ class TailReplayTest {
     void aRightThatStandsBeforeNothingCanDoNothing() {
         var open = Worlds.scenario("open", Worlds.OPEN, Worlds.market(Worlds.SILENT));
         var portfolio = Pact.withWindow(new Window.BusinessDays(2));
-        var powers = ScenarioReplay.run(open, portfolio, TRACE, 8, 1).exercise().powers();
+        var powers =
+                ScenarioReplay.run(open, portfolio, TRACE, 8, 1).rightsUse().powers();
         assertEquals(new Powers(false, false, Set.of(), false), powers);
     }
 }
